@@ -1,0 +1,34 @@
+import { DataSource } from 'typeorm';
+import { readDatabaseAddress, type DatabaseAddress } from './src/config.js';
+import { dataSourceOptions } from './src/database/data-source.service.js';
+import { Agency } from './src/network/agency.entity.js';
+import { PatternRow, PatternStopRow } from './src/network/pattern.entity.js';
+import { Route } from './src/network/route.entity.js';
+import { Shape } from './src/network/shape.entity.js';
+import { Stop } from './src/network/stop.entity.js';
+import { Translation } from './src/network/translation.entity.js';
+import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './src/timetables/service.entity.js';
+import { TimetableVersion } from './src/timetables/timetable-version.entity.js';
+import { TimingRow, TripRow } from './src/timetables/trip.entity.js';
+
+const entities = [
+  Agency,
+  Route,
+  Stop,
+  Translation,
+  Shape,
+  PatternRow,
+  PatternStopRow,
+  TimetableVersion,
+  ServiceRow,
+  ServiceExceptionRow,
+  DayExceptionRow,
+  TimingRow,
+  TripRow,
+];
+
+/** The one way to a database, for the program, its command line and its tests. */
+export const dataSourceFor = (address: DatabaseAddress): DataSource => new DataSource(dataSourceOptions(address, entities));
+
+/** For TypeORM's own command line: `npx typeorm -d dist/ormconfig.js migration:show`. */
+export default dataSourceFor(readDatabaseAddress(process.env['DATABASE_URL'] ?? '') ?? { kind: 'sqlite', path: 'data/banche.sqlite' });

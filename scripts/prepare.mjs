@@ -1,0 +1,89 @@
+// Makes a fresh clone ready: installs what is missing and builds what is stale. Runs before anything is installed,
+// so it uses nothing but Node itself.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+const chinese = locale === '' || /^(zh|C|POSIX)([._@]|$)/i.test(locale) || locale.startsWith('zh_');
+const say = (zh, en) => console.log(chinese ? zh : en);
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  say(
+    `需要 Node.js 20.19 或更新的版本,这里是 ${process.versions.node}。请从 nodejs.org 安装后再试。`,
+    `Node.js 20.19 or newer is needed; this is ${process.versions.node}. Install it from nodejs.org and try again.`,
+  );
+  process.exit(1);
+}
+
+/** Runs a long step, and says now and then that it is still going on. */
+function step(zh, en, command, args) {
+  say(`${zh}……`, `${en} …`);
+  const began = Date.now();
+  const output = [];
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+  child.stdout.on('data', (data) => output.push(data));
+  child.stderr.on('data', (data) => output.push(data));
+  const ticking = setInterval(() => {
+    const elapsed = Math.round((Date.now() - began) / 1000);
+    say(`  仍在进行,已 ${elapsed} 秒`, `  still going, ${elapsed} s so far`);
+  }, 15_000);
+  return new Promise((resolve) => {
+    child.on('error', (error) => output.push(Buffer.from(String(error))));
+    child.on('close', (code) => {
+      clearInterval(ticking);
+      if (code === 0) return resolve();
+      process.stderr.write(Buffer.concat(output));
+      say(`${zh}没有成功(见上)。请检查网络后重试。`, `${en}: failed (see above). Check the network and try again.`);
+      process.exit(1);
+    });
+  });
+}
+
+const lockDigest = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+
+/** Installed when the packages are those of the lock file: by the digest noted at the last install, else by age. */
+function isInstalled() {
+  const installed = join(root, 'node_modules/.package-lock.json');
+  const note = join(root, 'node_modules/.banche-lock');
+  if (!existsSync(installed)) return false;
+  if (existsSync(note)) return readFileSync(note, 'utf8') === lockDigest();
+  return statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+}
+
+export async function install() {
+  refuseOldNode();
+  if (isInstalled()) return;
+  await step('安装依赖(首次约需两分钟)', 'Installing what it needs (about two minutes the first time)', 'npm', [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
+  writeFileSync(join(root, 'node_modules/.banche-lock'), lockDigest());
+}
+
+function newest(path) {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stats.mtimeMs);
+}
+
+const sources = ['src', 'ormconfig.ts', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'];
+
+export async function build() {
+  const stamp = join(root, 'dist/.built');
+  const changed = Math.max(...sources.map((path) => newest(join(root, path))));
+  if (existsSync(stamp) && statSync(stamp).mtimeMs > changed) return;
+  await step('编译', 'Building', process.execPath, [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build']);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, '');
+}

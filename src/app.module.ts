@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import type { DataSource } from 'typeorm';
+import type { Clock } from './clock.js';
+import { DatabaseModule } from './database/database.module.js';
+import { DeparturesModule } from './departures/departures.module.js';
+import { FeedsModule } from './feeds/feeds.module.js';
+import { HttpModule } from './http/http.module.js';
+
+@Module({})
+export class AppModule {
+  /** The whole program over one open database. */
+  static on(source: DataSource, clock: Clock): DynamicModule {
+    const { imports = [] } = AppModule.forCommands(source, clock);
+    return { module: AppModule, imports: [...imports, ScheduleModule.forRoot(), DeparturesModule] };
+  }
+
+  /** What the command line works with: nothing that answers or repeats itself. */
+  static forCommands(source: DataSource, clock: Clock): DynamicModule {
+    return { module: AppModule, imports: [DatabaseModule.on(source, clock), HttpModule, FeedsModule] };
+  }
+}

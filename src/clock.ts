@@ -1,0 +1,11 @@
+/** The one place that reads the computer's clock; services get it injected, everything pure gets `now` as an argument. */
+export abstract class Clock {
+  /** Whole seconds since 1970-01-01T00:00:00Z. */
+  abstract now(): number;
+}
+
+export class SystemClock extends Clock {
+  override now(): number {
+    return Math.floor(Date.now() / 1000);
+  }
+}

@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import pg from 'pg';
+import type { DataSource, DataSourceOptions } from 'typeorm';
+import type { DatabaseAddress } from '../config.js';
+import { FirstTables1795000000000 } from './first-tables.migration.js';
+
+/** One list for both databases, in order. */
+const migrations = [FirstTables1795000000000];
+
+/** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */
+const migrationLock = 7_236_001;
+
+/** SQLite: every acknowledged commit is on disk. PostgreSQL: rows as plain as SQLite's. */
+export function dataSourceOptions(
+  address: DatabaseAddress,
+  entities: Extract<DataSourceOptions['entities'], unknown[]>,
+): DataSourceOptions {
+  const shared = { entities, migrations, synchronize: false, migrationsTransactionMode: 'all' as const };
+  if (address.kind === 'postgres') {
+    readRowsAsSqliteDoes();
+    return { ...shared, type: 'postgres', url: address.url, poolSize: 10, applicationName: 'banche' };
+  }
+  if (address.path !== ':memory:') mkdirSync(dirname(address.path), { recursive: true });
+  return {
+    ...shared,
+    type: 'better-sqlite3',
+    database: address.path,
+    enableWAL: true,
+    timeout: 10_000,
+    prepareDatabase: (database: { pragma(text: string): unknown }) => {
+      database.pragma('synchronous = FULL');
+      database.pragma('foreign_keys = ON');
+    },
+  };
+}
+
+/** DATE stays text and INT8 becomes a number (ours stay far below 2^53), so that raw rows agree on both databases. */
+function readRowsAsSqliteDoes(): void {
+  pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+}
+
+/** Brings the tables up to date. @returns the names of the migrations that ran */
+export async function migrate(dataSource: DataSource): Promise<string[]> {
+  const runner = dataSource.createQueryRunner();
+  const locks = dataSource.options.type === 'postgres';
+  try {
+    if (locks) await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    const ran = await dataSource.runMigrations();
+    if (locks) await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+    return ran.map((migration) => migration.name);
+  } finally {
+    await runner.release();
+  }
+}

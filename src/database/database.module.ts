@@ -1,0 +1,17 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Database } from './database.service.js';
+
+/** The open database and the clock, for everybody. */
+@Module({})
+export class DatabaseModule {
+  static on(source: DataSource, clock: Clock): DynamicModule {
+    return {
+      module: DatabaseModule,
+      global: true,
+      providers: [{ provide: DataSource, useValue: source }, { provide: Clock, useValue: clock }, Database],
+      exports: [DataSource, Clock, Database],
+    };
+  }
+}

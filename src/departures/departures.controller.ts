@@ -1,0 +1,51 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiBadRequestResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Clock } from '../clock.js';
+import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
+import { PublicRead } from '../http/public-read.interceptor.js';
+import type { Language } from '../language.js';
+import { instant, parseInstant, type EpochSeconds } from '../scheduling/service-time.js';
+import { DeparturesAnswer, DeparturesQuery, standardLimit } from './departures.requests.js';
+import { DeparturesService } from './departures.service.js';
+
+@ApiTags('departures')
+@PublicRead()
+@Controller('v1')
+export class DeparturesController {
+  constructor(
+    @Inject(DeparturesService) private readonly departures: DeparturesService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get('stops/:stopId/departures')
+  @ApiOperation({
+    summary: 'The next departures from a stop',
+    description:
+      'The next `limit` departures however far away, across midnight, weekends and holidays; of a station, those of all its platforms. ' +
+      'Without `at` the answer is for the current whole minute and the same bytes for everybody until the minute or the data changes.',
+  })
+  @ApiOkResponse({ type: DeparturesAnswer })
+  @ApiNotFoundResponse({ description: 'stop-not-found, route-not-found' })
+  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  async next(
+    @Param('stopId') stopId: string,
+    @Query() query: DeparturesQuery,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+  ): Promise<DeparturesAnswer> {
+    const live = await this.departures.getLive(agencyId);
+    const at = (query.at === undefined ? null : parseInstant(query.at)) ?? this.thisMinute();
+    return live.answer(stopId, {
+      at,
+      limit: query.limit ?? standardLimit,
+      routeId: query.routeId,
+      directionId: query.directionId,
+      language,
+    });
+  }
+
+  private thisMinute(): EpochSeconds {
+    const now = this.clock.now();
+    return instant(now - (now % 60));
+  }
+}

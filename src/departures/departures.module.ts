@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { NetworkModule } from '../network/network.module.js';
+import { TimetablesModule } from '../timetables/timetables.module.js';
+import { DeparturesController } from './departures.controller.js';
+import { DeparturesService } from './departures.service.js';
+
+@Module({
+  imports: [NetworkModule, TimetablesModule],
+  controllers: [DeparturesController],
+  providers: [DeparturesService],
+  exports: [DeparturesService],
+})
+export class DeparturesModule {}

@@ -1,0 +1,109 @@
+import type { Language } from '../language.js';
+import { getRoute, getStop, type Network } from '../network/network.service.js';
+import { headsignAt, stopName } from '../network/spoken.js';
+import { DepartureIndex, nextDepartures, type Departure, type DepartureFilter, type TimetableInForce } from '../scheduling/departures.js';
+import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { serviceDayOf, type VersionInForce } from '../timetables/timetables.service.js';
+import type { DepartureAnswer, DeparturesAnswer } from './departures.requests.js';
+
+export interface Asked extends DepartureFilter {
+  readonly at: EpochSeconds;
+  readonly limit: number;
+  readonly language: Language;
+}
+
+/** No trip of a feed lasts longer (the import refuses it), so a version is done with a week after its last service day. */
+const longestTripDays = 7;
+/** Versions of the past are read when somebody asks about them, and only the last few are kept. */
+const mostPastVersions = 2;
+
+/** One agency's network and timetables at one moment, with an index for every version that can still be travelled with. */
+export class LiveTimetable {
+  private readonly indexes = new Map<number, DepartureIndex>();
+  private readonly past = new Map<number, Promise<DepartureIndex>>();
+
+  constructor(
+    readonly network: Network,
+    private readonly versions: readonly VersionInForce[],
+    private readonly read: (inForce: VersionInForce) => Promise<TimetableInForce>,
+  ) {}
+
+  /** Loads what is in force on the date or later. @returns how many versions are held */
+  async loadFrom(date: ServiceDate): Promise<number> {
+    for (const version of this.versionsFrom(date)) {
+      this.indexes.set(version.version.versionId, new DepartureIndex(await this.read(version)));
+    }
+    return this.indexes.size;
+  }
+
+  /** The next departures from a stop or from all platforms of a station, however far away. */
+  async answer(stopId: string, asked: Asked): Promise<DeparturesAnswer> {
+    getStop(this.network, stopId);
+    if (asked.routeId !== undefined) getRoute(this.network, asked.routeId);
+    const { zone, date } = this.today(asked.at);
+    const found = await this.departures(stopId, asked, date);
+    const [first] = found;
+    return {
+      stop: stopName(this.network, stopId, asked.language),
+      at: formatInstant(asked.at, zone),
+      serviceDay: serviceDayOf(this.versions, date),
+      departures: found.map((departure) => this.departureAnswer(departure, asked)),
+      resumesAt: first !== undefined && first.serviceDate > date ? formatInstant(first.departs, zone) : null,
+    };
+  }
+
+  private today(at: EpochSeconds): { zone: string; date: ServiceDate } {
+    const zone = this.network.agency.agencyTimezone;
+    return { zone, date: localDate(at, zone) };
+  }
+
+  /** Looks at one version after another until what comes later cannot change the answer. */
+  private async departures(stopId: string, asked: Asked, date: ServiceDate): Promise<Departure[]> {
+    const zone = this.network.agency.agencyTimezone;
+    const stopIds = [stopId, ...(this.network.platforms.get(stopId) ?? [])];
+    const indexes: DepartureIndex[] = [];
+    let found: Departure[] = [];
+    for (const version of this.versionsFrom(date)) {
+      const last = found[asked.limit - 1];
+      if (last !== undefined && last.departs < startOfServiceDay(version.from, zone)) break;
+      indexes.push(this.indexes.get(version.version.versionId) ?? (await this.pastIndex(version)));
+      found = nextDepartures(indexes, stopIds, asked.at, asked.limit, asked);
+    }
+    return found;
+  }
+
+  private versionsFrom(date: ServiceDate): VersionInForce[] {
+    return this.versions.filter((version) => version.until === null || addDays(version.until, longestTripDays) > date);
+  }
+
+  private pastIndex(version: VersionInForce): Promise<DepartureIndex> {
+    const { versionId } = version.version;
+    let index = this.past.get(versionId);
+    if (index === undefined) {
+      const [oldest] = this.past.keys();
+      if (oldest !== undefined && this.past.size >= mostPastVersions) this.past.delete(oldest);
+      index = this.read(version).then((timetable) => new DepartureIndex(timetable));
+      this.past.set(versionId, index);
+      index.catch(() => this.past.delete(versionId));
+    }
+    return index;
+  }
+
+  private departureAnswer({ trip, pattern, position, serviceDate, departs }: Departure, { at, language }: Asked): DepartureAnswer {
+    const time = formatInstant(departs, this.network.agency.agencyTimezone);
+    return {
+      tripId: trip.tripId,
+      routeId: pattern.routeId,
+      directionId: pattern.directionId,
+      headsign: headsignAt(this.network, pattern, trip, position, language),
+      serviceDate,
+      scheduledDepartureTime: time,
+      departureTime: time,
+      source: 'planned',
+      status: 'scheduled',
+      delaySeconds: null,
+      minutes: Math.floor((departs - at) / 60),
+      ...(trip.headwaySeconds === null ? {} : { headwaySeconds: trip.headwaySeconds }),
+    };
+  }
+}

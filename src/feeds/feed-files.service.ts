@@ -1,0 +1,120 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import type { Findings } from './findings.js';
+
+/** The files of a feed, wherever they lie. Nothing is ever unpacked onto the disk. */
+export interface FeedFiles {
+  readonly name: string;
+  /** Sizes in bytes, by file name. */
+  readonly sizes: ReadonlyMap<string, number>;
+  open(file: string): Promise<Readable>;
+  close(): void;
+}
+
+/** A timetable packs some ten times smaller; these limits leave a wide margin and stop what was made to fill a disk. */
+const largestUnpacked = 4 * 1024 ** 3;
+const suspiciousFrom = 64 * 1024 ** 2;
+const largestRatio = 200;
+const chunkSize = 64 * 1024;
+
+/** @returns null when it cannot be opened; the findings say why */
+export async function openFeed(path: string, files: readonly string[], findings: Findings): Promise<FeedFiles | null> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) {
+    findings.add('feed-not-found', {}, { path });
+    return null;
+  }
+  const opened = found.isDirectory() ? await openFolder(path) : await openZip(path, files, findings);
+  if (opened !== null && !files.some((file) => opened.sizes.has(file))) {
+    findings.add('feed-empty', {}, { path });
+    opened.close();
+    return null;
+  }
+  return opened;
+}
+
+async function openFolder(path: string): Promise<FeedFiles> {
+  const sizes = new Map<string, number>();
+  for (const entry of await readdir(path, { withFileTypes: true })) {
+    if (entry.isFile()) sizes.set(entry.name, (await stat(join(path, entry.name))).size);
+  }
+  return {
+    name: basename(path),
+    sizes,
+    open: (file) => Promise.resolve(createReadStream(join(path, file), { highWaterMark: chunkSize })),
+    close: () => undefined,
+  };
+}
+
+async function openZip(path: string, files: readonly string[], findings: Findings): Promise<FeedFiles | null> {
+  let zip: ZipFile | undefined;
+  try {
+    zip = await yauzl.openPromise(path, { autoClose: false, strictFileNames: true });
+    const entries = new Map<string, Entry>();
+    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+    const inside = wantedEntries(entries, files, findings);
+    if (isBomb([...inside.values()], findings)) {
+      zip.close();
+      return null;
+    }
+    return zipFiles(zip, basename(path), inside);
+  } catch (error) {
+    zip?.close();
+    const cause = error instanceof Error ? error.message : String(error);
+    const unsafe = /^(absolute path|invalid relative path|invalid characters in fileName)/.test(cause);
+    findings.add(unsafe ? 'zip-unsafe-name' : 'not-a-zip', { file: basename(path) }, { path, cause });
+    return null;
+  }
+}
+
+/** The files at the top level, or those of the one folder that everything lies in. */
+function wantedEntries(entries: ReadonlyMap<string, Entry>, files: readonly string[], findings: Findings): Map<string, Entry> {
+  const pick = (folder: string): Map<string, Entry> =>
+    new Map(
+      files.flatMap((file) => {
+        const entry = entries.get(folder + file);
+        return entry === undefined ? [] : [[file, entry] as const];
+      }),
+    );
+  const atTop = pick('');
+  if (atTop.size > 0) return atTop;
+  const folders = new Set(
+    [...entries.keys()].filter((name) => !name.startsWith('__MACOSX/') && files.some((file) => name.endsWith(`/${file}`))),
+  );
+  const [folder, ...others] = new Set([...folders].map((name) => name.slice(0, name.lastIndexOf('/') + 1)));
+  if (folder === undefined || others.length > 0) return atTop;
+  findings.add('zip-in-folder', {}, { folder });
+  return pick(folder);
+}
+
+function isBomb(entries: readonly Entry[], findings: Findings): boolean {
+  const sum = (size: (entry: Entry) => number): number => entries.reduce((total, entry) => total + size(entry), 0);
+  const unpacked = sum((entry) => entry.uncompressedSize);
+  const ratio = Math.round(
+    unpacked /
+      Math.max(
+        1,
+        sum((entry) => entry.compressedSize),
+      ),
+  );
+  if (unpacked <= largestUnpacked && (unpacked < suspiciousFrom || ratio <= largestRatio)) return false;
+  findings.add('zip-bomb', {}, { megabytes: Math.round(unpacked / 1024 ** 2), ratio });
+  return true;
+}
+
+function zipFiles(zip: ZipFile, name: string, entries: ReadonlyMap<string, Entry>): FeedFiles {
+  return {
+    name,
+    sizes: new Map([...entries].map(([file, entry]) => [file, entry.uncompressedSize])),
+    open: (file) => {
+      const entry = entries.get(file);
+      if (entry === undefined) throw new RangeError(`the zip has no ${file}`);
+      // A stream that unpacks to more than the directory of the zip declares is ended with an error.
+      return zip.openReadStreamPromise(entry);
+    },
+    close: () => zip.close(),
+  };
+}

@@ -1,0 +1,377 @@
+import type { Service, ServiceException } from '../scheduling/service-calendar.js';
+import { formatServiceTime, seconds, serviceTime, type ServiceTime } from '../scheduling/service-time.js';
+import { generateTrips, type Period } from '../scheduling/timetable.js';
+import type { Findings } from './findings.js';
+import type { Feed, FeedAgency, FeedInfo, FeedRoute, FeedStop, FeedTranslation, FeedTrip, FeedTripRow } from './gtfs-feed.js';
+import type { GtfsRow } from './gtfs-row.js';
+import { StopTimes } from './gtfs-stop-times.js';
+
+/** The files that are read, in the order in which they are: what is referred to comes first. */
+export const gtfsFiles = {
+  'agency.txt': { needed: true, columns: ['agency_name', 'agency_url', 'agency_timezone'] },
+  'stops.txt': { needed: true, columns: ['stop_id'] },
+  'routes.txt': { needed: true, columns: ['route_id', 'route_type'] },
+  'calendar.txt': {
+    needed: false,
+    columns: ['service_id', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'start_date', 'end_date'],
+  },
+  'calendar_dates.txt': { needed: false, columns: ['service_id', 'date', 'exception_type'] },
+  'shapes.txt': { needed: false, columns: ['shape_id', 'shape_pt_lat', 'shape_pt_lon', 'shape_pt_sequence'] },
+  'trips.txt': { needed: true, columns: ['route_id', 'service_id', 'trip_id'] },
+  'frequencies.txt': { needed: false, columns: ['trip_id', 'start_time', 'end_time', 'headway_secs'] },
+  'stop_times.txt': { needed: true, columns: ['trip_id', 'stop_id', 'stop_sequence', 'arrival_time', 'departure_time'] },
+  'feed_info.txt': { needed: false, columns: ['feed_publisher_name', 'feed_publisher_url', 'feed_lang'] },
+  'translations.txt': { needed: false, columns: ['table_name', 'field_name', 'language', 'translation'] },
+} as const;
+export type GtfsFile = keyof typeof gtfsFiles;
+
+interface FrequencyRow {
+  readonly tripId: string;
+  readonly start: ServiceTime;
+  readonly end: ServiceTime;
+  readonly headway: number;
+  readonly exact: boolean;
+  readonly line: number;
+}
+
+const mostTripsOfAFrequency = 10_000;
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** Reads a feed row by row, judging every row, and puts it together at the end. Pure: rows come from whoever reads files. */
+export class GtfsReader {
+  private readonly agencies: FeedAgency[] = [];
+  private readonly stops = new Map<string, FeedStop>();
+  private readonly routes = new Map<string, FeedRoute>();
+  private readonly services = new Map<string, Service>();
+  private readonly exceptions: ServiceException[] = [];
+  private readonly shapes = new Map<string, Shape>();
+  private readonly trips = new Map<string, FeedTripRow>();
+  private readonly frequencies = new Map<string, FrequencyRow[]>();
+  private readonly translations: FeedTranslation[] = [];
+  private info: FeedInfo | null = null;
+  private stopTimes = new StopTimes(this.trips, this.stops);
+  /** First line of each key of a file. */
+  private lines = new Map<string, number>();
+
+  constructor(
+    private readonly findings: Findings,
+    private readonly holidayCalendars: readonly string[],
+  ) {}
+
+  /** Takes one row of a file. @throws NotGrouped when `stop_times.txt` must be sorted first */
+  read(file: GtfsFile, row: GtfsRow): void {
+    switch (file) {
+      case 'agency.txt':
+        return this.readAgency(row);
+      case 'stops.txt':
+        return this.readStop(row);
+      case 'routes.txt':
+        return this.readRoute(row);
+      case 'calendar.txt':
+        return this.readService(row);
+      case 'calendar_dates.txt':
+        return this.readException(row);
+      case 'shapes.txt':
+        return this.readShapePoint(row);
+      case 'trips.txt':
+        return this.readTrip(row);
+      case 'frequencies.txt':
+        return this.readFrequency(row);
+      case 'stop_times.txt':
+        return this.stopTimes.read(row);
+      case 'feed_info.txt':
+        return this.readInfo(row);
+      case 'translations.txt':
+        return this.readTranslation(row);
+    }
+  }
+
+  /** After the last row of a file: what only the whole file can tell. */
+  endOf(file: GtfsFile, row: GtfsRow): void {
+    this.lines = new Map();
+    if (file === 'stops.txt') this.checkParents(row);
+    if (file === 'stop_times.txt') this.stopTimes.end(row);
+    if (file === 'agency.txt' && this.agencies.length === 0) this.findings.add('no-rows', { file });
+  }
+
+  /** The file turned out to be unsorted: its rows will come once more. */
+  restartStopTimes(): void {
+    this.stopTimes = new StopTimes(this.trips, this.stops);
+  }
+
+  finish(): Feed {
+    const trips: FeedTrip[] = [];
+    for (const row of this.trips.values()) trips.push(...this.finishTrip(row));
+    for (const [shape, { sequences, line }] of this.shapes) {
+      if (sequences.length < 2) this.findings.add('too-few-points', { file: 'shapes.txt', line }, { shape });
+    }
+    if (trips.length === 0 && this.findings.errorCount === 0) this.findings.add('nothing-runs', {});
+    return {
+      agencies: this.agencies,
+      stops: this.stops,
+      routes: this.routes,
+      services: this.services,
+      exceptions: this.exceptions,
+      shapes: lines(this.shapes),
+      patterns: this.stopTimes.patterns,
+      timings: this.stopTimes.timings,
+      trips,
+      translations: this.translations,
+      info: this.info,
+    };
+  }
+
+  /** @returns whether the key is new in the file */
+  private isNew(row: GtfsRow, field: string, key: string, shown = key): boolean {
+    const first = this.lines.get(key);
+    if (first === undefined) this.lines.set(key, row.line);
+    else row.wrong('duplicate-key', field, { value: shown, first });
+    return first === undefined;
+  }
+
+  private readAgency(row: GtfsRow): void {
+    const agencyTimezone = row.timeZone('agency_timezone');
+    const first = this.agencies[0];
+    if (first !== undefined && first.agencyTimezone !== agencyTimezone) {
+      row.wrong('different-timezones', 'agency_timezone', { value: agencyTimezone, first: first.agencyTimezone });
+    }
+    const agencyId = row.text('agency_id');
+    this.isNew(row, 'agency_id', agencyId ?? '');
+    this.agencies.push({
+      agencyId,
+      agencyName: row.required('agency_name'),
+      agencyUrl: row.required('agency_url') && (row.url('agency_url') ?? ''),
+      agencyTimezone,
+      agencyLang: row.text('agency_lang'),
+      agencyPhone: row.text('agency_phone'),
+      agencyEmail: row.text('agency_email'),
+    });
+  }
+
+  private readStop(row: GtfsRow): void {
+    const stopId = row.required('stop_id');
+    const locationType = row.whole('location_type', 0, 4) ?? 0;
+    if (locationType <= 2) for (const field of ['stop_name', 'stop_lat', 'stop_lon']) row.required(field);
+    const stop: FeedStop = {
+      stopId,
+      stopCode: row.text('stop_code'),
+      stopName: row.text('stop_name'),
+      stopDesc: row.text('stop_desc'),
+      stopLat: row.decimal('stop_lat', -90, 90),
+      stopLon: row.decimal('stop_lon', -180, 180),
+      locationType,
+      parentStation: row.text('parent_station'),
+      platformCode: row.text('platform_code'),
+      wheelchairBoarding: row.whole('wheelchair_boarding', 0, 2),
+      line: row.line,
+    };
+    if (stopId !== '' && this.isNew(row, 'stop_id', stopId)) this.stops.set(stopId, stop);
+  }
+
+  private checkParents(row: GtfsRow): void {
+    for (const { parentStation, line } of this.stops.values()) {
+      if (parentStation === null || this.stops.has(parentStation)) continue;
+      this.findings.add(
+        'unknown-reference',
+        { file: row.file, line, field: 'parent_station' },
+        { value: parentStation, target: 'stops.txt' },
+      );
+    }
+  }
+
+  private readRoute(row: GtfsRow): void {
+    const routeId = row.required('route_id');
+    const agencyId = row.text('agency_id');
+    if (agencyId !== null && !this.agencies.some((agency) => agency.agencyId === agencyId)) {
+      row.wrong('unknown-reference', 'agency_id', { value: agencyId, target: 'agency.txt' });
+    }
+    if (agencyId === null && this.agencies.length > 1) row.wrong('missing-value', 'agency_id');
+    const route: FeedRoute = {
+      routeId,
+      agencyId,
+      routeShortName: row.text('route_short_name'),
+      routeLongName: row.text('route_long_name'),
+      routeDesc: row.text('route_desc'),
+      routeType: row.requiredWhole('route_type', 0, 1702),
+      routeUrl: row.url('route_url'),
+      routeColor: row.color('route_color'),
+      routeTextColor: row.color('route_text_color'),
+      routeSortOrder: row.whole('route_sort_order', 0, 1e9) ?? row.line,
+      line: row.line,
+    };
+    if (route.routeShortName === null && route.routeLongName === null) row.wrong('route-without-name', 'route_long_name');
+    if (routeId !== '' && this.isNew(row, 'route_id', routeId)) this.routes.set(routeId, route);
+  }
+
+  private readService(row: GtfsRow): void {
+    const serviceId = row.required('service_id');
+    const [startDate, endDate] = [row.requiredDate('start_date'), row.requiredDate('end_date')];
+    if (startDate !== null && endDate !== null && endDate < startDate)
+      row.wrong('dates-run-back', 'end_date', { start: startDate, end: endDate });
+    const holidayCalendar = row.text('holiday_calendar');
+    if (holidayCalendar !== null && !this.holidayCalendars.includes(holidayCalendar)) {
+      row.wrong('unknown-holiday-calendar', 'holiday_calendar', { value: holidayCalendar });
+    }
+    const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = weekdays.map((day) => row.requiredWhole(day, 0, 1) === 1);
+    const flags = { monday, tuesday, wednesday, thursday, friday, saturday, sunday } as Pick<Service, (typeof weekdays)[number]>;
+    if (serviceId === '' || !this.isNew(row, 'service_id', serviceId)) return;
+    this.services.set(serviceId, { serviceId, ...flags, startDate, endDate, holidayCalendar });
+  }
+
+  private readException(row: GtfsRow): void {
+    const serviceId = row.required('service_id');
+    const date = row.requiredDate('date');
+    const exceptionType = row.requiredWhole('exception_type', 1, 2) === 1 ? 1 : 2;
+    if (serviceId === '' || date === null || !this.isNew(row, 'date', `${serviceId}\n${date}`, `${serviceId} ${date}`)) return;
+    this.exceptions.push({ serviceId, date, exceptionType });
+    if (!this.services.has(serviceId))
+      this.services.set(serviceId, { serviceId, ...noWeekday, startDate: null, endDate: null, holidayCalendar: null });
+  }
+
+  private readShapePoint(row: GtfsRow): void {
+    const shapeId = row.required('shape_id');
+    for (const field of ['shape_pt_lat', 'shape_pt_lon']) row.required(field);
+    const [lat, lon] = [row.decimal('shape_pt_lat', -90, 90), row.decimal('shape_pt_lon', -180, 180)];
+    const sequence = row.requiredWhole('shape_pt_sequence', 0, 1e9);
+    const distance = row.decimal('shape_dist_traveled', 0, 1e9);
+    if (shapeId === '' || lat === null || lon === null) return;
+    let shape = this.shapes.get(shapeId);
+    if (shape === undefined) {
+      shape = { line: row.line, sequences: [], coordinates: [], distances: [] };
+      this.shapes.set(ownCopy(shapeId), shape);
+    }
+    const last = shape.sequences.at(-1);
+    if (last === sequence) row.wrong('duplicate-key', 'shape_pt_sequence', { value: sequence, first: row.line - 1 });
+    shape.sequences.push(sequence);
+    shape.coordinates.push(lat, lon);
+    shape.distances.push(distance ?? -1);
+  }
+
+  private readTrip(row: GtfsRow): void {
+    const [tripId, routeId, serviceId] = [row.required('trip_id'), row.required('route_id'), row.required('service_id')];
+    if (routeId !== '' && !this.routes.has(routeId)) row.wrong('unknown-reference', 'route_id', { value: routeId, target: 'routes.txt' });
+    if (serviceId !== '' && !this.services.has(serviceId)) {
+      row.wrong('unknown-reference', 'service_id', { value: serviceId, target: 'calendar.txt, calendar_dates.txt' });
+    }
+    const shapeId = row.text('shape_id');
+    if (shapeId !== null && !this.shapes.has(shapeId)) row.wrong('unknown-reference', 'shape_id', { value: shapeId, target: 'shapes.txt' });
+    const trip: FeedTripRow = {
+      tripId,
+      routeId,
+      serviceId,
+      directionId: row.whole('direction_id', 0, 1) as 0 | 1 | null,
+      tripHeadsign: row.text('trip_headsign'),
+      tripShortName: row.text('trip_short_name'),
+      blockId: row.text('block_id'),
+      shapeId,
+      wheelchairAccessible: row.whole('wheelchair_accessible', 0, 2),
+      bikesAllowed: row.whole('bikes_allowed', 0, 2),
+      line: row.line,
+    };
+    if (tripId !== '' && this.isNew(row, 'trip_id', tripId)) this.trips.set(tripId, trip);
+  }
+
+  private readFrequency(row: GtfsRow): void {
+    const tripId = row.required('trip_id');
+    const [start, end] = [row.requiredTime('start_time'), row.requiredTime('end_time')];
+    const headway = row.requiredWhole('headway_secs', 1, 86_400);
+    const exact = row.whole('exact_times', 0, 1) === 1;
+    if (!this.trips.has(tripId)) {
+      if (tripId !== '') row.wrong('unknown-reference', 'trip_id', { value: tripId, target: 'trips.txt' });
+      return;
+    }
+    if (start === null || end === null) return;
+    if (end <= start) return row.wrong('frequency-empty', 'end_time', { start: formatServiceTime(start), end: formatServiceTime(end) });
+    const count = Math.ceil((end - start) / headway);
+    if (count > mostTripsOfAFrequency) return row.wrong('frequency-too-many', 'headway_secs', { count });
+    const known = this.frequencies.get(tripId) ?? [];
+    const overlapped = known.find((other) => other.start < end && start < other.end);
+    if (overlapped !== undefined) return row.wrong('frequency-overlap', 'start_time', { trip: tripId, first: overlapped.line });
+    this.frequencies.set(tripId, [...known, { tripId, start, end, headway, exact, line: row.line }]);
+  }
+
+  private readInfo(row: GtfsRow): void {
+    this.info ??= {
+      feedPublisherName: row.required('feed_publisher_name'),
+      feedPublisherUrl: row.required('feed_publisher_url') && (row.url('feed_publisher_url') ?? ''),
+      feedLang: row.required('feed_lang'),
+      feedVersion: row.text('feed_version'),
+      feedStartDate: row.date('feed_start_date'),
+      feedEndDate: row.date('feed_end_date'),
+      feedContactEmail: row.text('feed_contact_email'),
+      feedContactUrl: row.url('feed_contact_url'),
+    };
+  }
+
+  private readTranslation(row: GtfsRow): void {
+    const translation: FeedTranslation = {
+      tableName: row.required('table_name'),
+      fieldName: row.required('field_name'),
+      language: row.required('language'),
+      recordId: row.text('record_id') ?? '',
+      recordSubId: row.text('record_sub_id') ?? '',
+      fieldValue: row.text('field_value') ?? '',
+      translation: row.required('translation'),
+    };
+    const { tableName, fieldName, language, recordId, recordSubId, fieldValue } = translation;
+    // One table has one row and no ids.
+    if (recordId === '' && fieldValue === '' && tableName !== 'feed_info') row.wrong('missing-value', 'record_id');
+    const key = [tableName, fieldName, language, recordId, recordSubId, fieldValue];
+    if (this.isNew(row, 'record_id', key.join('\n'), key.filter((part) => part !== '').join(' '))) this.translations.push(translation);
+  }
+
+  /** A trip as it is, or the trips made from it where `frequencies.txt` names it. */
+  private finishTrip(row: FeedTripRow): FeedTrip[] {
+    const path = this.stopTimes.paths.get(row.tripId);
+    if (path === undefined) {
+      if (this.findings.errorCount === 0)
+        this.findings.add('trip-without-stop-times', { file: 'trips.txt', line: row.line }, { trip: row.tripId });
+      return [];
+    }
+    const frequencies = this.frequencies.get(row.tripId);
+    if (frequencies === undefined)
+      return [{ tripId: row.tripId, row, path, startTime: path.startTime, headwaySeconds: null, modelTripId: null }];
+    return frequencies.flatMap((frequency) => {
+      const headwaySeconds = frequency.exact ? null : frequency.headway;
+      return generateTrips(row.tripId, [periodOf(frequency)]).flatMap(({ tripId, startTime }) => {
+        if (this.trips.has(tripId)) {
+          this.findings.add('generated-trip-exists', { file: 'frequencies.txt', line: frequency.line }, { trip: tripId });
+          return [];
+        }
+        return [{ tripId, row, path, startTime, headwaySeconds, modelTripId: row.tripId }];
+      });
+    });
+  }
+}
+
+/** The points of a shape: plain numbers, two coordinates and a distance (-1: none) for each sequence number. */
+interface Shape {
+  readonly line: number;
+  readonly sequences: number[];
+  readonly coordinates: number[];
+  readonly distances: number[];
+}
+
+function* lines(shapes: ReadonlyMap<string, Shape>): Generator<readonly [string, string]> {
+  for (const [shapeId, { sequences, coordinates, distances }] of shapes) {
+    const order = [...sequences.keys()].sort((a, b) => (sequences[a] ?? 0) - (sequences[b] ?? 0));
+    const points = order.map((index) => {
+      const point = [coordinates[2 * index] ?? 0, coordinates[2 * index + 1] ?? 0];
+      return (distances[index] ?? -1) < 0 ? point : [...point, distances[index] ?? 0];
+    });
+    yield [shapeId, JSON.stringify(points)];
+  }
+}
+
+/** A cell is a slice of its chunk of the file; what is kept must not keep the chunk. */
+const ownCopy = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
+
+const noWeekday = { monday: false, tuesday: false, wednesday: false, thursday: false, friday: false, saturday: false, sunday: false };
+
+/** `frequencies.txt` counts from its own start: the clock face it falls on. */
+const periodOf = ({ start, end, headway }: FrequencyRow): Period => ({
+  start,
+  end,
+  headway: seconds(headway),
+  offset: seconds((start - serviceTime('00:00')) % headway),
+});

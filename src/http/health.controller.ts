@@ -1,0 +1,44 @@
+import { Controller, Get, Header, Inject, ServiceUnavailableException, type BeforeApplicationShutdown } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { Metrics } from './metrics.service.js';
+
+@ApiTags('operation')
+@Controller()
+export class HealthController implements BeforeApplicationShutdown {
+  private stopping = false;
+
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(Metrics) private readonly metrics: Metrics,
+  ) {}
+
+  @Get('healthz')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'The process is alive' })
+  alive(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('readyz')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'The program can answer: its database does, and it is not stopping' })
+  async ready(): Promise<{ status: 'ready' }> {
+    if (this.stopping) throw new ServiceUnavailableException();
+    await this.source.query('SELECT 1').catch((error: unknown) => {
+      throw new ServiceUnavailableException(undefined, { cause: error });
+    });
+    return { status: 'ready' };
+  }
+
+  @Get('metrics')
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  @ApiOperation({ summary: 'Metrics for Prometheus' })
+  measured(): Promise<string> {
+    return this.metrics.read();
+  }
+
+  beforeApplicationShutdown(): void {
+    this.stopping = true;
+  }
+}

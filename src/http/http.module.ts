@@ -1,0 +1,9 @@
+import { Global, Module } from '@nestjs/common';
+import { HealthController } from './health.controller.js';
+import { Metrics } from './metrics.service.js';
+import { PublicAnswers } from './public-answers.service.js';
+
+/** For every feature, so that each can answer the public and count. */
+@Global()
+@Module({ controllers: [HealthController], providers: [Metrics, PublicAnswers], exports: [Metrics, PublicAnswers] })
+export class HttpModule {}

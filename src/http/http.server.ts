@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import compress from '@fastify/compress';
+import { Logger, type LoggerService, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../clock.js';
+import { splitAgency } from './agency-prefix.js';
+import { rememberAgency } from './asked.decorator.js';
+import { Metrics } from './metrics.service.js';
+import { answerProblem, ProblemFilter } from './problem.filter.js';
+import { compressFrom, PublicAnswers } from './public-answers.service.js';
+import { requestValidation } from './validation.decorator.js';
+
+/** Takes the agency off the address before routing. */
+function rewriteUrl(request: IncomingMessage): string {
+  const { agencyId, url } = splitAgency(request.url ?? '/');
+  if (agencyId !== null) rememberAgency(request, agencyId);
+  return url;
+}
+
+/** The program as an HTTP server, ready to listen. */
+export async function createHttpServer(module: DynamicModule, log: LoggerService): Promise<NestFastifyApplication> {
+  let front: ((request: IncomingMessage, response: ServerResponse) => boolean) | null = null;
+  const adapter = new FastifyAdapter({
+    rewriteUrl,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 1000 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      answerProblem(error, request, reply, new Logger('http')),
+    serverFactory: (handler: (request: IncomingMessage, response: ServerResponse) => void): Server =>
+      createServer({ keepAliveTimeout: 72_000 }, (request, response) => {
+        if (front === null || !front(request, response)) handler(request, response);
+      }),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: log });
+  const [answers, clock] = [app.get(PublicAnswers), app.get(Clock)];
+  front = (request, response) => answers.answer(request, response, clock.now());
+  app.useGlobalPipes(requestValidation());
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  await app.register(compress, { threshold: compressFrom, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  measure(app.getHttpAdapter().getInstance(), app.get(Metrics));
+  describe(app);
+  return app;
+}
+
+/** Times every request of the ordinary way, and tells about it when asked to debug. */
+function measure(fastify: FastifyInstance, metrics: Metrics): void {
+  const log = new Logger('http');
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    log.debug(`${request.method} ${request.originalUrl} ${reply.statusCode} ${reply.elapsedTime.toFixed(1)} ms`);
+    done();
+  });
+}
+
+/** `/v1/openapi.json` and the page that shows it, `/docs`. */
+function describe(app: NestFastifyApplication): void {
+  const head = new DocumentBuilder()
+    .setTitle('Banche 班车')
+    .setVersion('1')
+    .setDescription(
+      'Community shuttle buses: timetables, next departures, ridership. 社区班车的时刻、下一班与客流。\n\n' +
+        'Every path may be prefixed with `/a/{agencyId}`; without it the default agency answers. ' +
+        'Errors are `application/problem+json` with a stable `code`.',
+    )
+    .build();
+  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, head), {
+    jsonDocumentUrl: 'v1/openapi.json',
+    yamlDocumentUrl: 'v1/openapi.yaml',
+    customSiteTitle: 'Banche 班车 API',
+  });
+}

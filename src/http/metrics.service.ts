@@ -1,0 +1,39 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { PublicAnswers } from './public-answers.service.js';
+
+/** What Prometheus asks for. Each program, and each test, has a registry of its own. */
+@Injectable()
+export class Metrics {
+  readonly registry = new Registry();
+  /** Requests that took the ordinary way, by route as it is written (never by address, which has no end). */
+  readonly requests = new Histogram({
+    name: 'banche_http_request_seconds',
+    help: 'Time to answer a request that went through the framework',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2],
+    registers: [this.registry],
+  });
+  readonly versions = new Gauge({
+    name: 'banche_timetable_versions_in_memory',
+    help: 'Timetable versions held for next departures',
+    registers: [this.registry],
+  });
+
+  constructor(@Inject(PublicAnswers) answers: PublicAnswers) {
+    collectDefaultMetrics({ register: this.registry });
+    const kept = new Counter({
+      name: 'banche_http_kept_answers_total',
+      help: 'Requests answered from the bytes of this minute',
+      registers: [this.registry],
+      collect: () => {
+        kept.reset();
+        kept.inc(answers.served);
+      },
+    });
+  }
+
+  read(): Promise<string> {
+    return this.registry.metrics();
+  }
+}

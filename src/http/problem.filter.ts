@@ -1,0 +1,94 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal, type RefusalKind } from '../errors.js';
+import { fill, type Language, type Text } from '../language.js';
+import { askedLanguage } from './asked.decorator.js';
+
+/** RFC 9457, with a stable `code`. */
+export interface Problem {
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly faults?: readonly { field: string; detail: string }[];
+}
+
+const statusOf: Record<RefusalKind, number> = { malformed: 400, forbidden: 403, 'not-found': 404, conflict: 409, unprocessable: 422 };
+
+/** What goes wrong before or below the domain. */
+const technical: Record<number, { code: string; sentence: Text }> = {
+  400: {
+    code: 'bad-request',
+    sentence: {
+      'zh-CN': '请求无法读懂,什么也没有改变。请检查网址和内容。',
+      en: 'The request could not be read and nothing was changed. Check its address and body.',
+    },
+  },
+  413: {
+    code: 'too-large',
+    sentence: { 'zh-CN': '请求内容过大,没有接收。请分批发送。', en: 'The request is too large and was not taken. Send it in parts.' },
+  },
+  414: { code: 'address-too-long', sentence: { 'zh-CN': '网址过长。请检查编号。', en: 'The address is too long. Check its ids.' } },
+  415: { code: 'unsupported-media-type', sentence: { 'zh-CN': '请以 application/json 发送。', en: 'Send it as application/json.' } },
+  500: {
+    code: 'internal',
+    sentence: {
+      'zh-CN': '服务器内部出错,已记入日志。请稍后再试。',
+      en: 'Something failed inside the server and was logged. Try again in a while.',
+    },
+  },
+  503: {
+    code: 'unavailable',
+    sentence: { 'zh-CN': '服务正在启动或停止。请稍后再试。', en: 'The service is starting or stopping. Try again in a while.' },
+  },
+};
+
+/** @returns the answer to any error, in the language of the asker; only a fault of ours is a 5xx */
+export function problemOf(error: unknown, path: string, language: Language): Problem {
+  if (error instanceof Refusal) return refusalProblem(error, language);
+  const given = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
+  const status = typeof given === 'number' && given >= 400 && given < 600 ? given : 500;
+  if (status === 404) return refusalProblem(new Refusal('not-found', { path }), language);
+  const known = technical[status] ?? technical[status < 500 ? 400 : 500];
+  return { title: known?.code ?? 'error', status, code: known?.code ?? 'error', detail: known ? fill(known.sentence[language], {}) : '' };
+}
+
+function refusalProblem(refusal: Refusal, language: Language): Problem {
+  const separator = language === 'en' ? ' ' : '';
+  const faults = refusal.faults.map((fault) => ({ field: fault.field, detail: `${fault.field}${separator}${fault.sentence[language]}` }));
+  const named =
+    faults.length === 0
+      ? refusal
+      : new Refusal(refusal.code, { ...refusal.params, fields: faults.map((fault) => fault.detail).join('; ') });
+  return {
+    title: refusal.code,
+    status: statusOf[refusal.kind],
+    code: refusal.code,
+    detail: named.sentence(language),
+    ...(faults.length === 0 ? {} : { faults }),
+  };
+}
+
+/** The one place where the domain's words become HTTP. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    answerProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.log);
+  }
+}
+
+/** Also for what Fastify refuses by itself, before any route is known. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
+  const path = (request.originalUrl ?? request.url).split('?')[0] ?? '';
+  const problem = problemOf(error, path, askedLanguage(request));
+  if (problem.status >= 500)
+    log.error(`${request.method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  void reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem));
+}

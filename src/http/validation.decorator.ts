@@ -1,0 +1,115 @@
+import { applyDecorators, ValidationPipe } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsOptional, ValidateBy, type ValidationError } from 'class-validator';
+import { Refusal, type Fault } from '../errors.js';
+import { languages, type Language, type Text } from '../language.js';
+import { parseInstant, parseServiceDate } from '../scheduling/service-time.js';
+
+interface FieldRule {
+  readonly schema: {
+    type: 'string' | 'integer';
+    format?: string;
+    enum?: (string | number)[];
+    minimum?: number;
+    maximum?: number;
+    default?: number;
+  };
+  readonly description: string;
+  readonly example?: string | number;
+  /** What is wrong when `accepts` says no, and what to write instead. */
+  readonly fault: Text;
+  readonly accepts: (value: unknown) => boolean;
+  /** From the text of the query to the value. */
+  readonly reads?: (text: string) => unknown;
+}
+
+/** One optional field of a query: read, checked, described in OpenAPI and explained in each language, in one place. */
+function field(name: string, { schema, description, example, fault, accepts, reads }: FieldRule): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ ...schema, description, ...(example === undefined ? {} : { example }) }),
+    ...(reads ? [Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? reads(value) : value))] : []),
+    IsOptional(),
+    ValidateBy({ name, validator: { validate: (value) => accepts(value) } }, { message: fault.en, context: fault }),
+  );
+}
+
+/** Whole numbers only; anything else stays the text it was, and is refused. */
+const readWhole = (text: string): number | string => (/^-?\d{1,9}$/.test(text) ? Number(text) : text);
+
+export const IsInstantText = (description: string): PropertyDecorator =>
+  field('instant', {
+    schema: { type: 'string', format: 'date-time' },
+    description,
+    example: '2024-07-15T07:10:00+08:00',
+    fault: {
+      'zh-CN': '应为带时区的 ISO 8601 时刻,例如 2024-07-15T07:10:00+08:00(网址里的 + 写作 %2B)',
+      en: 'must be an ISO 8601 instant with an offset, like 2024-07-15T07:10:00+08:00 (in an address, write + as %2B)',
+    },
+    accepts: (value) => typeof value === 'string' && parseInstant(value) !== null,
+  });
+
+export const IsDateText = (description: string): PropertyDecorator =>
+  field('date', {
+    schema: { type: 'string', format: 'date' },
+    description,
+    example: '2024-07-15',
+    fault: { 'zh-CN': '应为日历上的日期,例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
+    accepts: (value) => typeof value === 'string' && parseServiceDate(value) !== null,
+  });
+
+export const IsWhole = (minimum: number, maximum: number, standard: number, description: string): PropertyDecorator =>
+  field('whole', {
+    schema: { type: 'integer', minimum, maximum, default: standard },
+    description,
+    fault: { 'zh-CN': `应为 ${minimum} 到 ${maximum} 之间的整数`, en: `must be a whole number from ${minimum} to ${maximum}` },
+    accepts: (value) => Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum,
+    reads: readWhole,
+  });
+
+export const IsDirection = (): PropertyDecorator =>
+  field('direction', {
+    schema: { type: 'integer', enum: [0, 1] },
+    description: 'only this direction (GTFS direction_id)',
+    fault: { 'zh-CN': '应为 0 或 1', en: 'must be 0 or 1' },
+    accepts: (value) => value === 0 || value === 1,
+    reads: readWhole,
+  });
+
+export const IsId = (description: string): PropertyDecorator =>
+  field('id', {
+    schema: { type: 'string' },
+    description,
+    fault: { 'zh-CN': '应为 1 到 255 个字符的编号', en: 'must be an id of 1 to 255 characters' },
+    accepts: (value) => typeof value === 'string' && value.length > 0 && value.length <= 255,
+  });
+
+/** The query of every public read. */
+export class LanguageQuery {
+  @field('language', {
+    schema: { type: 'string', enum: [...languages] },
+    description: 'language of names and sentences; without it Accept-Language decides, Chinese first',
+    fault: { 'zh-CN': `应为 ${languages.join(' 或 ')}`, en: `must be ${languages.join(' or ')}` },
+    accepts: (value) => languages.some((known) => known === value),
+  })
+  lang?: Language;
+}
+
+const unknownField: Text = { 'zh-CN': '没有这个参数,请去掉或核对拼写', en: 'is not a parameter here; remove it or check its spelling' };
+const otherFault: Text = { 'zh-CN': '填写有误', en: 'is not valid' };
+
+function faultOf(error: ValidationError): Fault {
+  const [constraint = ''] = Object.keys(error.constraints ?? {});
+  const context = (error.contexts as Record<string, Text> | undefined)?.[constraint];
+  return { field: error.property, sentence: context ?? (constraint === 'whitelistValidation' ? unknownField : otherFault) };
+}
+
+/** Every request is checked whole: all faulty fields come back at once, in the language of the asker. */
+export const requestValidation = (): ValidationPipe =>
+  new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    exceptionFactory: (errors: ValidationError[]) =>
+      new Refusal('request-malformed', { fields: errors.map((error) => error.property).join(', ') }, errors.map(faultOf)),
+  });

@@ -1,0 +1,28 @@
+/** The languages people are spoken to in: Chinese first, English complete. */
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** One text in every language. Example: `{ 'zh-CN': '国庆节', en: 'National Day' }`. */
+export type Text = Readonly<Record<Language, string>>;
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/**
+ * Fills the `{name}` places of a sentence. A place without a value stays visible, so that a slip shows.
+ * @example fill('stop {stopId}', { stopId: 'home' }) // 'stop home'
+ */
+export function fill(sentence: string, params: Params): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = params[name];
+    return value === undefined ? place : String(value);
+  });
+}
+
+/**
+ * The language of a terminal, by the POSIX rule LC_ALL, LC_MESSAGES, LANG: Chinese unless another language is named.
+ * @example terminalLanguage({ LANG: 'en_US.UTF-8' }) // 'en'
+ */
+export function terminalLanguage(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return locale === '' || /^(zh|C|POSIX)([._@]|$)/i.test(locale) || locale.startsWith('zh_') ? 'zh-CN' : 'en';
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { readConfig, withoutPassword, WrongSettings, type Config, type DatabaseAddress } from './config.js';
+import { terminalLanguage } from './language.js';
+import { helpText, speaker } from './terminal.js';
+
+const language = terminalLanguage(process.env);
+const say = speaker(language);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** What a person can mend ends the program with a sentence, not with a stack. */
+class Stop extends Error {}
+
+const whereIs = (database: DatabaseAddress): string => (database.kind === 'sqlite' ? database.path : withoutPassword(database.url));
+
+function settings(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof WrongSettings)) throw error;
+    throw new Stop([say('wrongSettings'), ...error.sentences(language).map((line) => `  ${line}`), '', helpText(language)].join('\n'));
+  }
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = readArguments();
+  if (values.help) {
+    print(helpText(language));
+    return;
+  }
+  const config = settings();
+  // Loaded only now: a wrong setting or `--help` answers at once, before the framework and the database are read in.
+  const program = await import('./program.service.js');
+  const context = { config, language, say, print, where: whereIs(config.database) };
+  const [command = 'serve', ...rest] = positionals;
+  switch (command) {
+    case 'serve':
+      return program.serve(context);
+    case 'load':
+      if (rest.length !== 1) throw new Stop(`${say('badArguments', { cause: 'load <GTFS>' })}\n\n${helpText(language)}`);
+      return program.load(context, { path: rest[0] ?? '', agencyId: values.agency, from: values.from });
+    case 'service-day':
+      return program.recordServiceDay(context, {
+        date: rest[0],
+        what: rest[1],
+        reason: rest.slice(2).join(' '),
+        en: values.en,
+        agencyId: values.agency,
+      });
+    default:
+      throw new Stop(`${say('badCommand', { command })}\n\n${helpText(language)}`);
+  }
+}
+
+function readArguments() {
+  try {
+    const text = { type: 'string' } as const;
+    return parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' }, agency: text, from: text, en: text } });
+  } catch (error) {
+    throw new Stop(`${say('badArguments', { cause: error instanceof Error ? error.message : String(error) })}\n\n${helpText(language)}`);
+  }
+}
+
+run().catch((error: unknown) => {
+  const expected = error instanceof Stop || (error instanceof Error && error.name === 'ProgramStop');
+  process.stderr.write(`${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,107 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AgencyCache } from '../database/agency-cache.js';
+import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
+import type { Pattern } from '../scheduling/departures.js';
+import { Agency } from './agency.entity.js';
+import { Names } from './names.js';
+import { PatternRow, PatternStopRow } from './pattern.entity.js';
+import { Route } from './route.entity.js';
+import { Stop } from './stop.entity.js';
+import { Translation } from './translation.entity.js';
+
+/** What an agency runs on, read whole and kept until it changes: some kilobytes for a shuttle, some megabytes for a city. */
+export interface Network {
+  readonly agency: Agency;
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly stops: ReadonlyMap<string, Stop>;
+  /** The platforms of a station. */
+  readonly platforms: ReadonlyMap<string, readonly string[]>;
+  readonly patterns: ReadonlyMap<number, Pattern>;
+  readonly routeOrder: ReadonlyMap<string, number>;
+  readonly names: Names;
+}
+
+@Injectable()
+export class NetworkService {
+  private readonly networks = new AgencyCache((agencyId) => this.load(agencyId));
+  private readonly agencies = new AgencyCache(() =>
+    this.database.source.manager.find(Agency, { order: { createdAt: 'ASC', agencyId: 'ASC' } }),
+  );
+
+  constructor(@Inject(Database) private readonly database: Database) {
+    database.onChange(() => {
+      this.networks.clear();
+      this.agencies.clear();
+    });
+  }
+
+  listAgencies(): Promise<Agency[]> {
+    return this.agencies.get('');
+  }
+
+  /** @param agencyId null for the default agency, the first one loaded */
+  async getAgency(agencyId: string | null): Promise<Agency> {
+    const agencies = await this.listAgencies();
+    const agency = agencyId === null ? agencies[0] : agencies.find((known) => known.agencyId === agencyId);
+    if (agency !== undefined) return agency;
+    throw agencyId === null ? new Refusal('no-agency') : new Refusal('agency-not-found', { agencyId });
+  }
+
+  async getNetwork(agencyId: string | null): Promise<Network> {
+    return this.networks.get((await this.getAgency(agencyId)).agencyId);
+  }
+
+  private async load(agencyId: string): Promise<Network> {
+    const { manager } = this.database.source;
+    const agency = await this.getAgency(agencyId);
+    const where = { agencyId };
+    const routes = await manager.find(Route, { where, order: { routeSortOrder: 'ASC', routeId: 'ASC' } });
+    const stops = await manager.find(Stop, { where, order: { feedOrder: 'ASC', stopId: 'ASC' } });
+    return {
+      agency,
+      routes: new Map(routes.map((route) => [route.routeId, route])),
+      stops: new Map(stops.map((stop) => [stop.stopId, stop])),
+      platforms: platformsOf(stops),
+      patterns: patternsOf(
+        await manager.find(PatternRow, { where }),
+        await manager.find(PatternStopRow, { where, order: { patternId: 'ASC', position: 'ASC' } }),
+      ),
+      routeOrder: new Map(routes.map((route, index) => [route.routeId, index])),
+      names: new Names(await manager.find(Translation, { where })),
+    };
+  }
+}
+
+export function getStop(network: Network, stopId: string): Stop {
+  const stop = network.stops.get(stopId);
+  if (stop === undefined) throw new Refusal('stop-not-found', { stopId });
+  return stop;
+}
+
+export function getRoute(network: Network, routeId: string): Route {
+  const route = network.routes.get(routeId);
+  if (route === undefined) throw new Refusal('route-not-found', { routeId });
+  return route;
+}
+
+function platformsOf(stops: readonly Stop[]): Map<string, string[]> {
+  const platforms = new Map<string, string[]>();
+  for (const { stopId, parentStation, locationType } of stops) {
+    if (parentStation === null || locationType !== 0) continue;
+    platforms.set(parentStation, [...(platforms.get(parentStation) ?? []), stopId]);
+  }
+  return platforms;
+}
+
+function patternsOf(rows: readonly PatternRow[], calls: readonly PatternStopRow[]): Map<number, Pattern> {
+  const stops = new Map<number, Pattern['stops'][number][]>(rows.map((row) => [row.patternId, []]));
+  for (const call of calls) {
+    stops
+      .get(call.patternId)
+      ?.push({ stopId: call.stopId, stopSequence: call.stopSequence, boards: call.pickupType !== 1, headsign: call.stopHeadsign });
+  }
+  return new Map(
+    rows.map(({ patternId, routeId, directionId }) => [patternId, { patternId, routeId, directionId, stops: stops.get(patternId) ?? [] }]),
+  );
+}

@@ -1,0 +1,47 @@
+import type { Language } from '../language.js';
+import type { Pattern, Trip } from '../scheduling/departures.js';
+import type { Names } from './names.js';
+
+/** Names as people are shown them, in their language. */
+interface Named {
+  readonly names: Names;
+  readonly stops: ReadonlyMap<string, { readonly stopName: string | null }>;
+}
+
+interface NamedRoute {
+  readonly routeId: string;
+  readonly routeShortName: string | null;
+  readonly routeLongName: string | null;
+}
+
+/** A stop without a name (GTFS allows it for nodes) is called by its id. */
+export function stopName({ names, stops }: Named, stopId: string, language: Language): { stopId: string; name: string } {
+  const name = stops.get(stopId)?.stopName ?? stopId;
+  return { stopId, name: names.of('stops', 'stop_name', [stopId], name, language) };
+}
+
+/** The long name, else the short one, else the id. */
+export function routeName({ names }: Pick<Named, 'names'>, route: NamedRoute, language: Language): string {
+  const { routeId, routeLongName, routeShortName } = route;
+  if (routeLongName !== null) return names.of('routes', 'route_long_name', [routeId], routeLongName, language);
+  return routeShortName === null ? routeId : names.of('routes', 'route_short_name', [routeId], routeShortName, language);
+}
+
+/**
+ * What the bus shows when it leaves a stop: the stop's own headsign, else the trip's, else the name of the last stop.
+ * @param position of the stop in the pattern, from 0
+ */
+export function headsignAt(
+  network: Named,
+  pattern: Pattern,
+  trip: Pick<Trip, 'tripId' | 'modelTripId' | 'headsign'>,
+  position: number,
+  language: Language,
+): string {
+  const tripId = trip.modelTripId ?? trip.tripId;
+  const stop = pattern.stops[position];
+  if (stop?.headsign != null)
+    return network.names.of('stop_times', 'stop_headsign', [tripId, String(stop.stopSequence)], stop.headsign, language);
+  if (trip.headsign !== null) return network.names.of('trips', 'trip_headsign', [tripId], trip.headsign, language);
+  return stopName(network, pattern.stops.at(-1)?.stopId ?? '', language).name;
+}

@@ -1,0 +1,50 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import { Agency } from './agency.entity.js';
+
+/** Fields as GTFS `stops.txt`; positions are WGS-84. */
+@Entity('stops')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'stops_agency_fk' })
+export class Stop {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'stops_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('varchar', { name: 'stop_id', primaryKeyConstraintName: 'stops_pk' })
+  stopId!: string;
+
+  @Column('varchar', { name: 'stop_code', nullable: true })
+  stopCode!: string | null;
+
+  @Column('varchar', { name: 'stop_name', nullable: true })
+  stopName!: string | null;
+
+  @Column('text', { name: 'stop_desc', nullable: true })
+  stopDesc!: string | null;
+
+  @Column('double precision', { name: 'stop_lat', nullable: true })
+  stopLat!: number | null;
+
+  @Column('double precision', { name: 'stop_lon', nullable: true })
+  stopLon!: number | null;
+
+  /** 0 stop or platform, 1 station, 2 entrance, 3 node, 4 boarding area. */
+  @Column('integer', { name: 'location_type' })
+  locationType!: number;
+
+  @Column('varchar', { name: 'parent_station', nullable: true })
+  parentStation!: string | null;
+
+  @Column('varchar', { name: 'platform_code', nullable: true })
+  platformCode!: string | null;
+
+  @Column('integer', { name: 'wheelchair_boarding', nullable: true })
+  wheelchairBoarding!: number | null;
+
+  /** The order of the feed, for lists. */
+  @Column('integer', { name: 'feed_order' })
+  feedOrder!: number;
+
+  /** The date from which feeds no longer name the stop; it leaves the lists then, and stays known to older timetables. */
+  @Column('date', { name: 'removed_from', nullable: true })
+  removedFrom!: ServiceDate | null;
+}

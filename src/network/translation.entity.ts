@@ -1,0 +1,31 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Agency } from './agency.entity.js';
+
+/** A row of GTFS `translations.txt`: by record (`record_id`, `record_sub_id`) or by `field_value`; unused parts are ''. */
+@Entity('translations')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'translations_agency_fk' })
+export class Translation {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'translations_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('varchar', { name: 'table_name', primaryKeyConstraintName: 'translations_pk' })
+  tableName!: string;
+
+  @PrimaryColumn('varchar', { name: 'field_name', primaryKeyConstraintName: 'translations_pk' })
+  fieldName!: string;
+
+  @PrimaryColumn('varchar', { primaryKeyConstraintName: 'translations_pk' })
+  language!: string;
+
+  @PrimaryColumn('varchar', { name: 'record_id', primaryKeyConstraintName: 'translations_pk' })
+  recordId!: string;
+
+  @PrimaryColumn('varchar', { name: 'record_sub_id', primaryKeyConstraintName: 'translations_pk' })
+  recordSubId!: string;
+
+  @PrimaryColumn('text', { name: 'field_value', primaryKeyConstraintName: 'translations_pk' })
+  fieldValue!: string;
+
+  @Column('text')
+  translation!: string;
+}

@@ -1,0 +1,223 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { existsSync } from 'node:fs';
+import type { DataSource } from 'typeorm';
+import { dataSourceFor } from '../ormconfig.js';
+import { AppModule } from './app.module.js';
+import { Clock, SystemClock } from './clock.js';
+import type { Config } from './config.js';
+import { migrate } from './database/data-source.service.js';
+import { DeparturesService } from './departures/departures.service.js';
+import { Refusal } from './errors.js';
+import { findingLine } from './feeds/findings.js';
+import { GtfsImport, type ImportReport, type ImportRequest } from './feeds/gtfs-import.service.js';
+import { Log } from './http/log.service.js';
+import type { Language } from './language.js';
+import { NetworkService, type Network } from './network/network.service.js';
+import { routeName, stopName } from './network/spoken.js';
+import { formatServiceTime, instant, localDate, parseServiceDate, type ServiceDate } from './scheduling/service-time.js';
+import type { Say } from './terminal.js';
+import { TimetablesService } from './timetables/timetables.service.js';
+
+/** Where a command runs. */
+export interface ProgramContext {
+  readonly config: Config;
+  readonly language: Language;
+  readonly say: Say;
+  readonly print: (line: string) => void;
+  /** The database as it may be shown. */
+  readonly where: string;
+}
+
+/** Ends the program with a sentence for the person in front of it. */
+export class ProgramStop extends Error {
+  override readonly name = 'ProgramStop';
+}
+
+const causeOf = (error: unknown): string =>
+  error instanceof Error ? error.message || String((error as { code?: unknown }).code) : String(error);
+
+/** Opens the database and brings its tables up to date. */
+async function openDatabase({ config, say, print, where }: ProgramContext): Promise<DataSource> {
+  const { database } = config;
+  const isNew = database.kind === 'sqlite' && !existsSync(database.path);
+  try {
+    const source = await dataSourceFor(database).initialize();
+    const ran = await migrate(source);
+    print(say(isNew ? 'databaseNew' : ran.length > 0 ? 'databaseMigrated' : 'databaseKnown', { where }));
+    return source;
+  } catch (error) {
+    throw new ProgramStop(say('databaseUnreachable', { where, cause: causeOf(error) }));
+  }
+}
+
+/** The default command: the whole program, until it is told to stop. */
+export async function serve(context: ProgramContext): Promise<void> {
+  const { config, say, print } = context;
+  const source = await openDatabase(context);
+  // Only this command needs the server and its documentation.
+  const { createHttpServer } = await import('./http/http.server.js');
+  const app = await createHttpServer(AppModule.on(source, new SystemClock()), new Log(config.logLevel));
+  const isEmpty = (await app.get(NetworkService).listAgencies()).length === 0;
+  if (isEmpty && config.town !== 'none') {
+    const report = await loadWithProgress(app, context, { path: config.town });
+    if (report.published === null) throw new ProgramStop(say('notLoaded', { count: report.findings.errorCount }));
+  }
+  await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+    const { code } = error as { code?: string };
+    if (code === 'EADDRINUSE') throw new ProgramStop(say('portTaken', { port: config.port }));
+    throw new ProgramStop(say('cannotListen', { host: config.host, port: config.port, cause: causeOf(error) }));
+  });
+  const { port } = app.getHttpServer().address() as { port: number };
+  await welcome(app, context, `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`);
+  app.getHttpServer().once('close', () => print(say('stopped')));
+}
+
+/** `load`: a feed becomes a timetable version; a running program picks it up by itself. */
+export async function load(
+  context: ProgramContext,
+  asked: { path: string; agencyId: string | undefined; from: string | undefined },
+): Promise<void> {
+  const { say } = context;
+  const effectiveFrom = asked.from === undefined ? undefined : dateOrStop(context, asked.from);
+  await withContext(context, async (app) => {
+    const report = await loadWithProgress(app, context, { path: asked.path, agencyId: asked.agencyId, effectiveFrom });
+    if (report.published === null) throw new ProgramStop(say('notLoaded', { count: report.findings.errorCount }));
+  });
+}
+
+/** `service-day`: a manager's word on one date, until there is a page for it. */
+export async function recordServiceDay(
+  context: ProgramContext,
+  asked: { date: string | undefined; what: string | undefined; reason: string; en: string | undefined; agencyId: string | undefined },
+): Promise<void> {
+  const { say, print, language } = context;
+  const date = dateOrStop(context, asked.date ?? '');
+  if ((asked.what !== 'runs' && asked.what !== 'off') || asked.reason === '') {
+    throw new ProgramStop(say('badArguments', { cause: 'service-day <date> runs|off <reason>' }));
+  }
+  const runs = asked.what === 'runs';
+  await withContext(context, async (app) => {
+    const { agencyId } = await app.get(NetworkService).getAgency(asked.agencyId ?? null);
+    await app.get(TimetablesService).recordDayException(agencyId, date, runs, { 'zh-CN': asked.reason, en: asked.en ?? asked.reason });
+    const reason = language === 'en' ? (asked.en ?? asked.reason) : asked.reason;
+    print(say('dayRecorded', { date, what: say(runs ? 'dayRuns' : 'dayOff'), reason }));
+  });
+}
+
+function dateOrStop({ say }: ProgramContext, text: string): ServiceDate {
+  const date = parseServiceDate(text);
+  if (date === null) throw new ProgramStop(say('badArguments', { cause: `${text || '?'} ≠ YYYY-MM-DD` }));
+  return date;
+}
+
+/** The program without its HTTP server. */
+async function withContext(context: ProgramContext, work: (app: INestApplicationContext) => Promise<void>): Promise<void> {
+  const source = await openDatabase(context);
+  const app = await NestFactory.createApplicationContext(AppModule.forCommands(source, new SystemClock()), { logger: new Log('warn') });
+  try {
+    await work(app);
+  } catch (error) {
+    throw error instanceof Refusal ? new ProgramStop(error.sentence(context.language)) : error;
+  } finally {
+    await app.close();
+  }
+}
+
+async function loadWithProgress(app: INestApplicationContext, context: ProgramContext, request: ImportRequest): Promise<ImportReport> {
+  const { language, say, print } = context;
+  print(say('loading', { path: request.path }));
+  let told = -1;
+  const report = await app.get(GtfsImport).import({
+    ...request,
+    onProgress: (file, read, inAll) => {
+      const percent = Math.floor((10 * read) / Math.max(1, inAll)) * 10;
+      // A small feed is there before anybody could read how far it is.
+      if (inAll > 5_000_000 && percent > told) print(say('reading', { percent: (told = percent), file }));
+    },
+  });
+  for (const finding of report.findings.list) print(`  ${findingLine(finding, language)}`);
+  for (const [kind, count] of report.findings.more) print(say('moreFindings', { kind, count }));
+  const { published } = report;
+  if (published !== null) {
+    const { stops, routes, trips } = published;
+    print(
+      say('loaded', { agency: published.agencyName, stops, routes, trips, version: published.versionId, from: published.effectiveFrom }),
+    );
+  }
+  return report;
+}
+
+/** A network of this many routes is shown whole; a city's would fill the screen. */
+const mostRoutesShown = 4;
+
+/** What there is to see: today, the timetable of a small network, the next departures and where to click. */
+async function welcome(app: INestApplicationContext, context: ProgramContext, url: string): Promise<void> {
+  const { say, print, language } = context;
+  const networks = app.get(NetworkService);
+  if ((await networks.listAgencies()).length === 0) {
+    print(`\n${say('noTown')}\n\n${say('open')}  ${url}/docs\n${say('stop')}`);
+    return;
+  }
+  const network = await networks.getNetwork(null);
+  const now = instant(app.get(Clock).now());
+  const today = localDate(now, network.agency.agencyTimezone);
+  const day = await app.get(TimetablesService).getServiceDay(network.agency.agencyId, today);
+  print(
+    `\n${say(day.runs ? 'runsToday' : 'stopsToday', { date: today, reason: day.reason[language] })}${day.provisional ? say('provisional') : ''}`,
+  );
+  const stopId = firstStop(network);
+  const live = await app.get(DeparturesService).getLive(null);
+  const next = stopId === null ? null : await live.answer(stopId, { at: now, limit: 4, language });
+  if (network.routes.size <= mostRoutesShown)
+    await printTimetables(app, network, day.runs ? today : (parseServiceDate(next?.departures[0]?.serviceDate ?? '') ?? today), context);
+  if (next !== null) {
+    print(`\n${say('nextFrom', { stop: next.stop.name })}`);
+    if (next.departures.length === 0) print(say('nothingNext'));
+    for (const departure of next.departures) {
+      const [date = '', time = ''] = departure.departureTime.split('T');
+      print(say('next', { when: `${date === today ? '' : `${date} `}${time.slice(0, 5)}`, headsign: departure.headsign }));
+    }
+  }
+  const [route] = network.routes.keys();
+  const paths = [
+    [`/v1/stops/${encodeURIComponent(stopId ?? '')}/departures`, say('openNext')],
+    [`/v1/routes/${encodeURIComponent(route ?? '')}/timetable`, say('openTimetable')],
+    ['/docs', say('openDocs')],
+  ];
+  const width = Math.max(...paths.map(([path = '']) => path.length)) + url.length + 2;
+  print(`\n${say('open')}`);
+  for (const [path = '', what = ''] of paths) print(`  ${(url + path).padEnd(width)}${what}`);
+  print(say('stop'));
+}
+
+/** Where most people begin: the stop that most patterns start from. */
+function firstStop(network: Network): string | null {
+  const starts = new Map<string, number>();
+  for (const { stops } of network.patterns.values()) {
+    const [first] = stops;
+    if (first !== undefined) starts.set(first.stopId, (starts.get(first.stopId) ?? 0) + 1);
+  }
+  return [...starts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+async function printTimetables(
+  app: INestApplicationContext,
+  network: Network,
+  date: ServiceDate,
+  { say, print, language }: ProgramContext,
+): Promise<void> {
+  print(`\n${say('timetableOf', { date })}`);
+  for (const route of network.routes.values()) {
+    const trips = await app.get(TimetablesService).listTripsOfDay(network, route.routeId, date);
+    const lines = new Map<string, string[]>();
+    for (const { trip, stopTimes } of trips) {
+      const stops = network.patterns.get(trip.patternId)?.stops ?? [];
+      const ends = [stops[0], stops.at(-1)].map((stop) => stopName(network, stop?.stopId ?? '', language).name).join(' → ');
+      const time = stopTimes[0] === undefined ? '' : formatServiceTime(stopTimes[0].departureTime).slice(0, 5);
+      lines.set(ends, [...(lines.get(ends) ?? []), time]);
+    }
+    print(`  ${routeName(network, route, language)}`);
+    for (const [ends, times] of lines) print(`    ${ends}\n      ${times.join(' ')}`);
+  }
+}

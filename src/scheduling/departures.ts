@@ -1,0 +1,385 @@
+import { dayNumber, dateOfDay, startOfServiceDay, type EpochSeconds, type ServiceDate, type ServiceTime } from './service-time.js';
+import type { StopOffsets } from './timetable.js';
+
+/** The stops a trip calls at, in order; trips share patterns. */
+export interface Pattern {
+  readonly patternId: number;
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+  readonly stops: readonly PatternStop[];
+}
+
+export interface PatternStop {
+  readonly stopId: string;
+  /** GTFS `stop_sequence`: increases along the trip, not always by one. */
+  readonly stopSequence: number;
+  /** Riders may get on here (GTFS `pickup_type` other than 1). */
+  readonly boards: boolean;
+  /** What the bus shows from here on, when it differs from the trip's headsign. */
+  readonly headsign: string | null;
+}
+
+export interface Timing extends StopOffsets {
+  readonly timingId: number;
+}
+
+export interface Trip {
+  readonly tripId: string;
+  readonly serviceId: string;
+  readonly patternId: number;
+  readonly timingId: number;
+  readonly startTime: ServiceTime;
+  readonly headsign: string | null;
+  /** Set where the feed promises a headway, not a time (GTFS `exact_times=0`). */
+  readonly headwaySeconds: number | null;
+  /** The trip of `frequencies.txt` it was generated from, if it was. */
+  readonly modelTripId: string | null;
+}
+
+/** What an index is built from: one timetable version and the dates on which it is in force. */
+export interface TimetableInForce {
+  readonly zone: string;
+  readonly patterns: readonly Pattern[];
+  readonly timings: readonly Timing[];
+  readonly trips: readonly Trip[];
+  /** The dates on which each service runs, in order, within the version's time in force. */
+  readonly datesOf: ReadonlyMap<string, readonly ServiceDate[]>;
+  /** Smaller comes first where two routes leave in the same second. */
+  readonly routeOrder: ReadonlyMap<string, number>;
+}
+
+export interface Departure {
+  readonly trip: Trip;
+  readonly pattern: Pattern;
+  /** Index of the stop in the pattern, from 0. */
+  readonly position: number;
+  readonly serviceDate: ServiceDate;
+  readonly departs: EpochSeconds;
+}
+
+export interface DepartureFilter {
+  readonly routeId?: string | undefined;
+  readonly directionId?: 0 | 1 | undefined;
+}
+
+/** The days of one service: parallel, ascending. */
+interface ServiceDates {
+  readonly days: Int32Array;
+  readonly starts: Float64Array;
+}
+
+/** All departures of one route and direction from one stop under one service, by time of the service day. */
+interface Board {
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+  readonly rank: number;
+  readonly dates: ServiceDates;
+  readonly times: Int32Array;
+  readonly trips: Uint32Array;
+  readonly positions: Uint16Array;
+}
+
+interface Growing {
+  readonly key: string;
+  readonly pattern: Pattern;
+  readonly serviceId: string;
+  size: number;
+}
+
+/**
+ * The departures of one timetable version from every stop, in typed arrays of some ten bytes a departure.
+ * An answer costs a binary search on each board of the stop and one heap step for each row: it grows with what is
+ * answered, never with the timetable, nor with the distance to the next day of service.
+ */
+export class DepartureIndex {
+  private readonly boards = new Map<string, Board[]>();
+  private readonly trips: readonly Trip[];
+  private readonly patterns: ReadonlyMap<number, Pattern>;
+
+  constructor(timetable: TimetableInForce) {
+    this.trips = timetable.trips;
+    this.patterns = new Map(timetable.patterns.map((pattern) => [pattern.patternId, pattern]));
+    this.build(timetable);
+  }
+
+  /** @returns the boards of a stop that the filter lets through */
+  boardsAt(stopId: string, filter: DepartureFilter): Board[] {
+    const all = this.boards.get(stopId) ?? [];
+    if (filter.routeId === undefined && filter.directionId === undefined) return all;
+    return all.filter(
+      (board) =>
+        (filter.routeId === undefined || board.routeId === filter.routeId) &&
+        (filter.directionId === undefined || board.directionId === filter.directionId),
+    );
+  }
+
+  /** The stops that anything departs from. */
+  stopIds(): Iterable<string> {
+    return this.boards.keys();
+  }
+
+  departure(board: Board, row: number, day: number): Departure {
+    const trip = this.trips[board.trips[row] ?? 0];
+    const pattern = trip && this.patterns.get(trip.patternId);
+    if (trip === undefined || pattern === undefined) throw new RangeError(`row ${row} of a board names no trip`);
+    return {
+      trip,
+      pattern,
+      position: board.positions[row] ?? 0,
+      serviceDate: dateOfDay(board.dates.days[day] ?? 0),
+      departs: departs(board, row, day),
+    };
+  }
+
+  private build(timetable: TimetableInForce): void {
+    const timings = new Map(timetable.timings.map((timing) => [timing.timingId, timing]));
+    const datesOf = new Map<string, ServiceDates>();
+    for (const [serviceId, dates] of timetable.datesOf) {
+      datesOf.set(serviceId, {
+        days: Int32Array.from(dates, dayNumber),
+        starts: Float64Array.from(dates, (date) => startOfServiceDay(date, timetable.zone)),
+      });
+    }
+    const growing = this.sizes(datesOf);
+    const boards = new Map<string, { board: Board; order: Float64Array; filled: number }>();
+    for (const [key, { pattern, serviceId, size }] of growing) {
+      const dates = datesOf.get(serviceId);
+      if (dates === undefined) continue;
+      const rank = timetable.routeOrder.get(pattern.routeId) ?? Number.MAX_SAFE_INTEGER;
+      const board: Board = {
+        routeId: pattern.routeId,
+        directionId: pattern.directionId,
+        rank,
+        dates,
+        times: new Int32Array(size),
+        trips: new Uint32Array(size),
+        positions: new Uint16Array(size),
+      };
+      boards.set(key, { board, order: new Float64Array(size), filled: 0 });
+      const stopId = key.slice(key.lastIndexOf('\n') + 1);
+      const atStop = this.boards.get(stopId);
+      if (atStop === undefined) this.boards.set(stopId, [board]);
+      else atStop.push(board);
+    }
+    this.fill(boards, timings, datesOf);
+  }
+
+  /** First pass: how many departures each board will hold. */
+  private sizes(datesOf: ReadonlyMap<string, ServiceDates>): Map<string, Growing> {
+    const growing = new Map<string, Growing>();
+    const perTripShape = new Map<string, { pattern: Pattern; serviceId: string; count: number }>();
+    for (const trip of this.trips) {
+      const pattern = this.patterns.get(trip.patternId);
+      if (pattern === undefined || (datesOf.get(trip.serviceId)?.days.length ?? 0) === 0) continue;
+      const key = `${trip.patternId}\n${trip.serviceId}`;
+      const known = perTripShape.get(key);
+      if (known === undefined) perTripShape.set(key, { pattern, serviceId: trip.serviceId, count: 1 });
+      else known.count += 1;
+    }
+    for (const { pattern, serviceId, count } of perTripShape.values()) {
+      for (const position of boardingPositions(pattern)) {
+        const key = boardKey(pattern, serviceId, pattern.stops[position]?.stopId ?? '');
+        const known = growing.get(key);
+        if (known === undefined) growing.set(key, { key, pattern, serviceId, size: count });
+        else known.size += count;
+      }
+    }
+    return growing;
+  }
+
+  /** Second pass: every departure into its place, then each board into the order of time. */
+  private fill(
+    boards: Map<string, { board: Board; order: Float64Array; filled: number }>,
+    timings: ReadonlyMap<number, Timing>,
+    datesOf: ReadonlyMap<string, ServiceDates>,
+  ): void {
+    const byTripId = tripRanks(this.trips);
+    const shapes = new Map<string, { position: number; place: { board: Board; order: Float64Array; filled: number } }[]>();
+    this.trips.forEach((trip, index) => {
+      const pattern = this.patterns.get(trip.patternId);
+      const timing = timings.get(trip.timingId);
+      if (pattern === undefined || timing === undefined || (datesOf.get(trip.serviceId)?.days.length ?? 0) === 0) return;
+      const key = `${trip.patternId}\n${trip.serviceId}`;
+      let places = shapes.get(key);
+      if (places === undefined) {
+        places = [];
+        for (const position of boardingPositions(pattern)) {
+          const place = boards.get(boardKey(pattern, trip.serviceId, pattern.stops[position]?.stopId ?? ''));
+          if (place !== undefined) places.push({ position, place });
+        }
+        shapes.set(key, places);
+      }
+      for (const { position, place } of places) {
+        const row = place.filled++;
+        const time = trip.startTime + (timing.departures[position] ?? 0);
+        place.board.times[row] = time;
+        place.board.trips[row] = index;
+        place.board.positions[row] = position;
+        // Time first, then trip id: one number that sorts both, and remembers the row.
+        place.order[row] = time * 2 ** 26 + (byTripId[index] ?? 0);
+      }
+    });
+    for (const { board, order } of boards.values()) sortBoard(board, order);
+  }
+}
+
+const boardKey = (pattern: Pattern, serviceId: string, stopId: string): string =>
+  `${serviceId}\n${pattern.routeId}\n${pattern.directionId ?? ''}\n${stopId}`;
+
+/** Where riders may get on: not at the last stop, and not where the feed forbids it. */
+function boardingPositions(pattern: Pattern): number[] {
+  const last = pattern.stops.length - 1;
+  return pattern.stops.flatMap((stop, position) => (position < last && stop.boards ? [position] : []));
+}
+
+/** The place of each trip in the order of trip ids, so that equal times have one order everywhere. */
+function tripRanks(trips: readonly Trip[]): Uint32Array {
+  const order = Uint32Array.from(trips.keys()).sort((a, b) => compareText(trips[a]?.tripId ?? '', trips[b]?.tripId ?? ''));
+  const ranks = new Uint32Array(trips.length);
+  order.forEach((trip, rank) => (ranks[trip] = rank));
+  return ranks;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function sortBoard(board: Board, order: Float64Array): void {
+  if (order.every((value, row) => row === 0 || (order[row - 1] ?? 0) <= value)) return;
+  const rows = Uint32Array.from(order.keys()).sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0));
+  const { times, trips, positions } = { times: board.times.slice(), trips: board.trips.slice(), positions: board.positions.slice() };
+  rows.forEach((from, to) => {
+    board.times[to] = times[from] ?? 0;
+    board.trips[to] = trips[from] ?? 0;
+    board.positions[to] = positions[from] ?? 0;
+  });
+}
+
+const departs = (board: Board, row: number, day: number): EpochSeconds =>
+  ((board.dates.starts[day] ?? 0) + (board.times[row] ?? 0)) as EpochSeconds;
+
+/** One service day of one board, at its next departure. `opensNext`: the day after it joins when this one is first taken. */
+interface Cursor {
+  readonly index: DepartureIndex;
+  readonly board: Board;
+  readonly day: number;
+  row: number;
+  at: number;
+  opensNext: boolean;
+}
+
+function before(a: Cursor, b: Cursor): boolean {
+  if (a.at !== b.at) return a.at < b.at;
+  if (a.board.rank !== b.board.rank) return a.board.rank < b.board.rank;
+  const [x, y] = [a.index.departure(a.board, a.row, a.day), b.index.departure(b.board, b.row, b.day)];
+  return (
+    (compareText(x.pattern.routeId, y.pattern.routeId) ||
+      (x.pattern.directionId ?? -1) - (y.pattern.directionId ?? -1) ||
+      compareText(x.trip.tripId, y.trip.tripId) ||
+      compareText(x.serviceDate, y.serviceDate)) < 0
+  );
+}
+
+/**
+ * The next departures from the stops at or after an instant, in order of time, however far away.
+ * Service days overlap: a trip at 24:04 of yesterday stands beside the first ones of today.
+ * Equal times are ordered by route, direction, trip id and service date.
+ *
+ * @param indexes the timetable versions to look at
+ * @param stopIds one stop, or the platforms of a station
+ */
+export function nextDepartures(
+  indexes: readonly DepartureIndex[],
+  stopIds: readonly string[],
+  from: EpochSeconds,
+  limit: number,
+  filter: DepartureFilter = {},
+): Departure[] {
+  const heap: Cursor[] = [];
+  for (const index of indexes) {
+    for (const stopId of stopIds) {
+      for (const board of index.boardsAt(stopId, filter)) openBoard(heap, index, board, from);
+    }
+  }
+  const found: Departure[] = [];
+  while (found.length < limit) {
+    const top = heap[0];
+    if (top === undefined) break;
+    found.push(top.index.departure(top.board, top.row, top.day));
+    advance(heap, top);
+  }
+  return found;
+}
+
+/** Opens every service day that reaches past `from`, up to the first one that begins after it. */
+function openBoard(heap: Cursor[], index: DepartureIndex, board: Board, from: EpochSeconds): void {
+  const { starts } = board.dates;
+  const lastTime = board.times[board.times.length - 1] ?? 0;
+  let day = lowerBound(starts, from - lastTime);
+  for (; day < starts.length; day += 1) {
+    const row = lowerBound(board.times, from - (starts[day] ?? 0));
+    const begins = row === 0;
+    if (row < board.times.length) {
+      push(heap, { index, board, day, row, at: departs(board, row, day), opensNext: begins });
+    }
+    if (begins) return;
+  }
+}
+
+/** The top of the heap was taken: its next row takes the place, and the day after it joins if it was the last one open. */
+function advance(heap: Cursor[], top: Cursor): void {
+  const opensNext = top.opensNext && top.day + 1 < top.board.dates.starts.length;
+  const { index, board, day } = top;
+  top.opensNext = false;
+  top.row += 1;
+  if (top.row < board.times.length) {
+    top.at = departs(board, top.row, day);
+    siftDown(heap);
+  } else {
+    const last = heap.pop();
+    if (last !== undefined && last !== top) {
+      heap[0] = last;
+      siftDown(heap);
+    }
+  }
+  if (opensNext) push(heap, { index, board, day: day + 1, row: 0, at: departs(board, 0, day + 1), opensNext: true });
+}
+
+/** First position whose value is at least `value`. */
+function lowerBound(values: Float64Array | Int32Array, value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function push(heap: Cursor[], cursor: Cursor): void {
+  let place = heap.push(cursor) - 1;
+  while (place > 0) {
+    const parent = (place - 1) >>> 1;
+    const above = heap[parent];
+    if (above === undefined || !before(cursor, above)) break;
+    heap[place] = above;
+    place = parent;
+  }
+  heap[place] = cursor;
+}
+
+function siftDown(heap: Cursor[]): void {
+  const cursor = heap[0];
+  if (cursor === undefined) return;
+  let place = 0;
+  for (;;) {
+    let child = 2 * place + 1;
+    const [left, right] = [heap[child], heap[child + 1]];
+    if (left === undefined) break;
+    if (right !== undefined && before(right, left)) child += 1;
+    const below = heap[child];
+    if (below === undefined || !before(below, cursor)) break;
+    heap[place] = below;
+    place = child;
+  }
+  heap[place] = cursor;
+}

@@ -1,0 +1,167 @@
+import type { Text } from '../language.js';
+import { dateOfDay, dayNumber, weekdayIndex, type ServiceDate } from './service-time.js';
+
+/** A service of `calendar.txt`; one that lives in `calendar_dates.txt` alone has no dates and no weekdays. */
+export interface Service {
+  readonly serviceId: string;
+  readonly monday: boolean;
+  readonly tuesday: boolean;
+  readonly wednesday: boolean;
+  readonly thursday: boolean;
+  readonly friday: boolean;
+  readonly saturday: boolean;
+  readonly sunday: boolean;
+  readonly startDate: ServiceDate | null;
+  readonly endDate: ServiceDate | null;
+  /** The working-day calendar the service follows, `'CN'`; null: weekdays alone. */
+  readonly holidayCalendar: string | null;
+}
+
+/** A row of `calendar_dates.txt`: 1 adds the service on the date, 2 removes it. */
+export interface ServiceException {
+  readonly serviceId: string;
+  readonly date: ServiceDate;
+  readonly exceptionType: 1 | 2;
+}
+
+/** A manager's word on one date of the whole agency; it overrides everything. */
+export interface DayException {
+  readonly date: ServiceDate;
+  readonly runs: boolean;
+  readonly reason: Text;
+}
+
+/** What a working-day calendar says of a date. */
+export interface WorkingDay {
+  readonly kind: 'ordinary' | 'holiday' | 'make-up-workday';
+  /** The holiday's name, of a holiday and of a workday that makes up for it. */
+  readonly name: Text | null;
+  /** The year's calendar is not published yet: the weekday alone was asked. */
+  readonly provisional: boolean;
+}
+
+/** Answers for the calendar named by a service's `holidayCalendar`. */
+export type WorkingDays = (calendar: string, date: ServiceDate) => WorkingDay;
+
+export interface ServiceCalendar {
+  readonly services: readonly Service[];
+  readonly exceptions: readonly ServiceException[];
+}
+
+/** Why a day runs or does not, as a stable code and a text in each language. */
+export type Reason = Text & { readonly code: ReasonCode };
+export type ReasonCode =
+  | 'manager-exception'
+  | 'make-up-workday'
+  | 'holiday'
+  | 'working-day'
+  | 'weekday'
+  | 'weekend'
+  | 'service-added'
+  | 'service-removed'
+  | 'no-service'
+  | 'no-timetable';
+
+export interface ServiceDay {
+  readonly date: ServiceDate;
+  readonly runs: boolean;
+  readonly reason: Reason;
+  readonly provisional: boolean;
+}
+
+const texts: Record<Exclude<ReasonCode, 'manager-exception' | 'holiday'>, Text> = {
+  'make-up-workday': { 'zh-CN': '调休上班', en: 'Make-up workday' },
+  'working-day': { 'zh-CN': '工作日', en: 'Working day' },
+  weekday: { 'zh-CN': '周一至周五', en: 'Monday to Friday' },
+  weekend: { 'zh-CN': '周末', en: 'Weekend' },
+  'service-added': { 'zh-CN': '当日加开', en: 'Extra service on this date' },
+  'service-removed': { 'zh-CN': '当日停开', en: 'Service removed on this date' },
+  'no-service': { 'zh-CN': '时刻表当日无班次', en: 'The timetable has no service on this date' },
+  'no-timetable': { 'zh-CN': '这一天没有生效的时刻表', en: 'No timetable is in force on this date' },
+};
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+/** A holiday runs as a Sunday does, a make-up workday as an ordinary day in the middle of the week. */
+const dayTypeIndex = { holiday: 6, 'make-up-workday': 2 } as const;
+
+const says = (code: keyof typeof texts): Reason => ({ code, ...texts[code] });
+const inRange = (service: Service, date: ServiceDate): boolean =>
+  service.startDate !== null && service.endDate !== null && service.startDate <= date && date <= service.endDate;
+
+export const noTimetable = (date: ServiceDate): ServiceDay => ({ date, runs: false, reason: says('no-timetable'), provisional: false });
+
+/** Answers for any date which services run and why. Made once for a timetable version, asked as often as wanted. */
+export class ServiceDays {
+  private readonly exceptions = new Map<string, Map<string, 1 | 2>>();
+
+  constructor(
+    private readonly calendar: ServiceCalendar,
+    private readonly dayExceptions: ReadonlyMap<ServiceDate, DayException>,
+    private readonly workingDays: WorkingDays,
+  ) {
+    for (const { date, serviceId, exceptionType } of calendar.exceptions) {
+      const ofDate = this.exceptions.get(date) ?? new Map<string, 1 | 2>();
+      this.exceptions.set(date, ofDate.set(serviceId, exceptionType));
+    }
+  }
+
+  /** The services that run on the date, in the order of the calendar. */
+  runningOn(date: ServiceDate): string[] {
+    const manager = this.dayExceptions.get(date);
+    if (manager !== undefined && !manager.runs) return [];
+    const planned = this.calendar.services.filter((service) => this.planned(service, date));
+    // A manager who says "it runs" on a day without service means the service of a working day.
+    const running = manager?.runs && planned.length === 0 ? this.workingDayServices(date) : planned;
+    return running.map((service) => service.serviceId);
+  }
+
+  /** The day as people hear it: runs or not, why, and whether that may still change. */
+  day(date: ServiceDate): ServiceDay {
+    const runs = this.runningOn(date).length > 0;
+    const manager = this.dayExceptions.get(date);
+    if (manager !== undefined) return { date, runs, reason: { code: 'manager-exception', ...manager.reason }, provisional: false };
+    const statutory = this.statutoryDay(date);
+    return { date, runs, reason: this.reason(date, runs, statutory), provisional: statutory?.provisional ?? false };
+  }
+
+  /** First and last date on which any service may run, or null when the calendar is empty. */
+  span(): { first: ServiceDate; last: ServiceDate } | null {
+    const dates = [
+      ...this.calendar.services.flatMap((service) => [service.startDate, service.endDate]),
+      ...this.calendar.exceptions.filter((exception) => exception.exceptionType === 1).map((exception) => exception.date),
+    ].filter((date) => date !== null);
+    if (dates.length === 0) return null;
+    const days = dates.map(dayNumber);
+    return { first: dateOfDay(days.reduce((a, b) => Math.min(a, b))), last: dateOfDay(days.reduce((a, b) => Math.max(a, b))) };
+  }
+
+  private planned(service: Service, date: ServiceDate): boolean {
+    const exception = this.exceptions.get(date)?.get(service.serviceId);
+    if (exception !== undefined) return exception === 1;
+    if (!inRange(service, date)) return false;
+    const kind = service.holidayCalendar === null ? 'ordinary' : this.workingDays(service.holidayCalendar, date).kind;
+    const index = kind === 'ordinary' ? weekdayIndex(date) : dayTypeIndex[kind];
+    return service[weekdays[index] ?? 'monday'];
+  }
+
+  private workingDayServices(date: ServiceDate): Service[] {
+    return this.calendar.services.filter((service) => inRange(service, date) && service.wednesday);
+  }
+
+  /** The working-day calendar's word, when any service in force on the date follows one. */
+  private statutoryDay(date: ServiceDate): WorkingDay | null {
+    const follower = this.calendar.services.find((service) => service.holidayCalendar !== null && inRange(service, date));
+    return follower?.holidayCalendar ? this.workingDays(follower.holidayCalendar, date) : null;
+  }
+
+  private reason(date: ServiceDate, runs: boolean, statutory: WorkingDay | null): Reason {
+    if (statutory?.kind === 'holiday' && statutory.name !== null) return { code: 'holiday', ...statutory.name };
+    const exceptions = [...(this.exceptions.get(date)?.values() ?? [])];
+    if (!runs && exceptions.includes(2)) return says('service-removed');
+    const anyInRange = this.calendar.services.some((service) => inRange(service, date));
+    if (!anyInRange) return says(runs ? 'service-added' : 'no-service');
+    if (statutory?.kind === 'make-up-workday') return says('make-up-workday');
+    if (weekdayIndex(date) >= 5) return says('weekend');
+    return says(statutory === null ? 'weekday' : 'working-day');
+  }
+}

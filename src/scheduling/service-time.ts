@@ -1,0 +1,155 @@
+import { DateTime, IANAZone } from 'luxon';
+
+/**
+ * Time as GTFS measures it. This is the only file of the program that knows a time zone or where a service day starts:
+ * at noon minus 12 hours, which is midnight except on the two days a year when clocks change
+ * (GTFS Schedule reference, "Time").
+ */
+declare const unit: unique symbol;
+type Branded<Base, Unit extends string> = Base & { readonly [unit]: Unit };
+
+/** A service day, `'2026-09-30'`. Texts of this form sort as dates do. */
+export type ServiceDate = Branded<string, 'ServiceDate'>;
+/** Whole seconds since noon minus 12 h of the service day; 25:35:00 is 92100. */
+export type ServiceTime = Branded<number, 'ServiceTime'>;
+/** An instant: whole seconds since 1970-01-01T00:00:00Z. */
+export type EpochSeconds = Branded<number, 'EpochSeconds'>;
+/** A duration in whole seconds. */
+export type Seconds = Branded<number, 'Seconds'>;
+
+const dayLength = 86_400;
+
+export const seconds = (count: number): Seconds => count as Seconds;
+export const minutes = (count: number): Seconds => (count * 60) as Seconds;
+export const hours = (count: number): Seconds => (count * 3600) as Seconds;
+/** Marks a number read from a clock or a database as an instant. */
+export const instant = (count: number): EpochSeconds => count as EpochSeconds;
+export const plus = <T extends ServiceTime | EpochSeconds>(time: T, duration: Seconds): T => (time + duration) as T;
+
+/** `'2026-09-30'` → the date, or null when it is not one of the calendar (years 1900 to 2199). */
+export function parseServiceDate(text: string): ServiceDate | null {
+  const parts = /^(19|20|21)(\d\d)-(\d\d)-(\d\d)$/.exec(text);
+  if (parts === null) return null;
+  const day = dayNumber(text as ServiceDate);
+  return Number.isNaN(day) || dateOfDay(day) !== text ? null : (text as ServiceDate);
+}
+
+/** For dates that are known to be right, as in tests and data. @throws RangeError */
+export function serviceDate(text: string): ServiceDate {
+  const date = parseServiceDate(text);
+  if (date === null) throw new RangeError(`not a service date: ${text}`);
+  return date;
+}
+
+/** GTFS time `'7:30:00'`, `'25:35:00'` → seconds, or null. Minutes and seconds stay below 60, hours may pass 24. */
+export function parseServiceTime(text: string): ServiceTime | null {
+  const parts = /^(\d{1,3}):([0-5]\d):([0-5]\d)$/.exec(text);
+  return parts === null ? null : ((Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3])) as ServiceTime);
+}
+
+/** For times that are known to be right; accepts `'07:30'` too. @throws RangeError */
+export function serviceTime(text: string): ServiceTime {
+  const time = parseServiceTime(text.length <= 6 ? `${text}:00` : text);
+  if (time === null) throw new RangeError(`not a service time: ${text}`);
+  return time;
+}
+
+const two = (count: number): string => (count < 10 ? `0${count}` : String(count));
+
+/** @example formatServiceTime(serviceTime('25:35:00')) // '25:35:00' */
+export function formatServiceTime(time: ServiceTime): string {
+  return `${two(Math.floor(time / 3600))}:${two(Math.floor(time / 60) % 60)}:${two(time % 60)}`;
+}
+
+/** Days since 1970-01-01 of the calendar date itself; no zone is involved. */
+export function dayNumber(date: ServiceDate): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;
+}
+
+const dateTexts = new Map<number, ServiceDate>();
+
+/** The inverse of {@link dayNumber}. */
+export function dateOfDay(day: number): ServiceDate {
+  return memo(dateTexts, day, () => DateTime.fromMillis(day * 86_400_000, { zone: 'utc' }).toISODate() as ServiceDate);
+}
+
+export const addDays = (date: ServiceDate, days: number): ServiceDate => dateOfDay(dayNumber(date) + days);
+
+/** Monday 0 … Sunday 6, the order of `calendar.txt`. */
+export const weekdayIndex = (date: ServiceDate): number => (((dayNumber(date) + 3) % 7) + 7) % 7;
+
+/** The month a service day counts for. @example monthOf(serviceDate('2026-09-30')) // '2026-09' */
+export const monthOf = (date: ServiceDate): string => date.slice(0, 7);
+
+export const isTimeZone = (zone: string): boolean => IANAZone.isValidZone(zone);
+
+const dayStarts = new Map<string, Map<number, EpochSeconds>>();
+
+/** Noon minus 12 h of a service day. */
+export function startOfServiceDay(date: ServiceDate, zone: string): EpochSeconds {
+  const ofZone = memo(dayStarts, zone, () => new Map<number, EpochSeconds>());
+  return memo(ofZone, dayNumber(date), () => {
+    const noon = DateTime.fromISO(`${date}T12:00:00`, { zone });
+    return (noon.toSeconds() - dayLength / 2) as EpochSeconds;
+  });
+}
+
+/** The one function that joins a date, a time and a zone. */
+export function epochSeconds(date: ServiceDate, time: ServiceTime, zone: string): EpochSeconds {
+  return (startOfServiceDay(date, zone) + time) as EpochSeconds;
+}
+
+const zones = new Map<string, IANAZone>();
+const offsets = new Map<string, Map<number, Seconds>>();
+
+/** Seconds to add to UTC. Offsets change on the quarter hour at the finest, so one look-up serves fifteen minutes. */
+function offsetAt(at: EpochSeconds, zone: string): Seconds {
+  const ofZone = memo(offsets, zone, () => new Map<number, Seconds>());
+  const quarter = Math.floor(at / 900);
+  return memo(ofZone, quarter, () => {
+    const known = memo(zones, zone, () => IANAZone.create(zone));
+    return Math.round(known.offset(quarter * 900_000) * 60) as Seconds;
+  });
+}
+
+/** The calendar date on the clocks of the zone. */
+export function localDate(at: EpochSeconds, zone: string): ServiceDate {
+  return dateOfDay(Math.floor((at + offsetAt(at, zone)) / dayLength));
+}
+
+/**
+ * ISO 8601 with the zone's offset, as everything on the wire.
+ * @example formatInstant(instant(1721000400), 'Asia/Shanghai') // '2024-07-15T07:40:00+08:00'
+ */
+export function formatInstant(at: EpochSeconds, zone: string): string {
+  const offset = offsetAt(at, zone);
+  const local = at + offset;
+  const day = Math.floor(local / dayLength);
+  const time = (local - day * dayLength) as ServiceTime;
+  const size = Math.abs(offset);
+  return `${dateOfDay(day)}T${formatServiceTime(time)}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 3600))}:${two(Math.floor(size / 60) % 60)}`;
+}
+
+/**
+ * ISO 8601 with an offset → the instant, fractions of a second dropped; null for anything else, a time without
+ * an offset included. A `+` that a query string turned into a space is taken back.
+ */
+export function parseInstant(text: string): EpochSeconds | null {
+  const iso = text.trim().replace(/ (\d\d:?\d\d)$/, '+$1');
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(iso)) return null;
+  const time = DateTime.fromISO(iso, { setZone: true });
+  if (!time.isValid) return null;
+  const at = instant(Math.floor(time.toSeconds()));
+  return parseServiceDate(localDate(at, 'utc')) === null ? null : at;
+}
+
+/** Remembers what is the same for ever; a full memory starts again. */
+function memo<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    if (known.size > 50_000) known.clear();
+    value = make();
+    known.set(key, value);
+  }
+  return value;
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { formatServiceTime, minutes, seconds, serviceTime, type ServiceTime } from './service-time.js';
+import { departureTimes, generateTrips, isClockFace, stopTimes, tripIdAt, type Period } from './timetable.js';
+
+const period = (start: string, end: string, headway: number, offset: number): Period => ({
+  start: serviceTime(start),
+  end: serviceTime(end),
+  headway: minutes(headway),
+  offset: minutes(offset),
+});
+const shown = (times: readonly ServiceTime[]): string => times.map((time) => formatServiceTime(time).slice(0, 5)).join(' ');
+
+const periods = fc
+  .record({
+    start: fc.nat(100_000),
+    length: fc.nat(50_000),
+    headway: fc.integer({ min: 1, max: 7200 }),
+    offset: fc.integer({ min: -7200, max: 7200 }),
+  })
+  .map(({ start, length, headway, offset }): Period => ({
+    start: start as ServiceTime,
+    end: (start + length) as ServiceTime,
+    headway: seconds(headway),
+    offset: seconds(offset),
+  }));
+
+describe('the departures of a period', () => {
+  it('of the Hongqiao peaks stand on the clock face, without one at the end', () => {
+    expect(shown(departureTimes(period('07:00', '09:30', 30, 0)))).toBe('07:00 07:30 08:00 08:30 09:00');
+    expect(shown(departureTimes(period('07:00', '09:30', 30, 15)))).toBe('07:15 07:45 08:15 08:45 09:15');
+    expect(shown(departureTimes(period('17:30', '20:00', 30, 0)))).toBe('17:30 18:00 18:30 19:00 19:30');
+    expect(shown(departureTimes(period('17:30', '20:00', 30, 15)))).toBe('17:45 18:15 18:45 19:15 19:45');
+  });
+
+  it('lie inside it, half-open, on multiples of the headway after the offset', () => {
+    fc.assert(
+      fc.property(periods, (each) => {
+        for (const time of departureTimes(each)) {
+          expect(time).toBeGreaterThanOrEqual(each.start);
+          expect(time).toBeLessThan(each.end);
+          expect(Math.abs((time - each.offset) % each.headway)).toBe(0);
+        }
+      }),
+    );
+  });
+
+  it('cover it: nobody inside it waits longer than one headway', () => {
+    fc.assert(
+      fc.property(periods, (each) => {
+        const edges = [each.start, ...departureTimes(each), each.end];
+        edges.forEach((time, index) => expect(time - (edges[index - 1] ?? time)).toBeLessThanOrEqual(each.headway));
+      }),
+    );
+  });
+
+  it('of an empty period are none, and a headway of nothing is refused', () => {
+    expect(departureTimes(period('07:00', '07:00', 30, 0))).toEqual([]);
+    for (const headway of [0, -60, 1.5, Number.NaN]) {
+      expect(() => departureTimes({ ...period('07:00', '08:00', 30, 0), headway: seconds(headway) })).toThrow(RangeError);
+    }
+  });
+});
+
+describe('generated trips', () => {
+  it('have readable ids that do not change with what is generated around them', () => {
+    const morning = period('07:00', '09:30', 30, 0);
+    const evening = period('17:30', '20:00', 30, 0);
+    const ids = generateTrips('songhong-0-weekday', [morning, evening]).map((trip) => trip.tripId);
+    expect(ids).toContain('songhong-0-weekday-0730');
+    expect(ids).toHaveLength(10);
+    const denser = generateTrips('songhong-0-weekday', [{ ...morning, headway: minutes(15) }]).map((trip) => trip.tripId);
+    expect(denser).toEqual(expect.arrayContaining(ids.slice(0, 5)));
+    expect(tripIdAt('x', serviceTime('25:05:30'))).toBe('x-250530');
+  });
+
+  it('are distinct and in order, however the periods touch or overlap', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          periods.filter((each) => each.headway > 60),
+          { maxLength: 4 },
+        ),
+        (some) => {
+          const trips = generateTrips('r', some);
+          expect(new Set(trips.map((trip) => trip.tripId)).size).toBe(trips.length);
+          trips.forEach((trip, index) => expect(trip.startTime).toBeGreaterThan(trips[index - 1]?.startTime ?? -1));
+          expect(generateTrips('r', [...some].reverse())).toEqual(trips);
+        },
+      ),
+    );
+  });
+
+  it('have stop times that never run back', () => {
+    const offsets = fc.array(fc.tuple(fc.nat(900), fc.nat(300)), { minLength: 2, maxLength: 20 }).map((legs) => {
+      let time = 0;
+      const arrivals: number[] = [];
+      const departures: number[] = [];
+      legs.forEach(([run, dwell], index) => {
+        arrivals.push((time += index === 0 ? 0 : run));
+        departures.push((time += index === 0 ? 0 : dwell));
+      });
+      return { arrivals, departures };
+    });
+    fc.assert(
+      fc.property(fc.nat(100_000), offsets, (start, each) => {
+        const times = stopTimes(start as ServiceTime, each).flatMap((stop) => [stop.arrivalTime, stop.departureTime]);
+        expect(times[1]).toBe(start);
+        times.forEach((time, index) => expect(time).toBeGreaterThanOrEqual(times[index - 1] ?? start));
+      }),
+    );
+  });
+});
+
+it('a clock-face headway repeats every hour', () => {
+  expect([5, 10, 12, 15, 20, 30, 60].every((headway) => isClockFace(minutes(headway)))).toBe(true);
+  expect([7, 25, 40, 45, 90].some((headway) => isClockFace(minutes(headway)))).toBe(false);
+});

@@ -1,0 +1,96 @@
+import { settings } from './config.js';
+import { fill, type Language, type Params, type Text } from './language.js';
+
+/** Everything that is said in a terminal. */
+export const texts = {
+  usage: {
+    'zh-CN': `班车 Banche:社区班车的排班与客流
+
+  npm start                                启动;首次启动会建库并载入示例小区
+  npm run load -- <文件夹或 zip>           载入 GTFS,发布为新的时刻表版本
+      --agency 编号                        归入这家机构(默认取 agency.txt)
+      --from 日期                          生效日期,如 2026-12-01(默认今天)
+  npm run service-day -- <日期> runs|off <中文理由> [--en 英文理由] [--agency 编号]
+                                           某一天特别开行或停运,优先于一切日历
+  npm test                                 全部测试
+
+设置(环境变量):`,
+    en: `Banche: timetables and ridership for community shuttle buses
+
+  npm start                                start; the first time makes the database and loads the example town
+  npm run load -- <folder or zip>          load GTFS and publish it as a new timetable version
+      --agency ID                          keep it under this agency (default: as agency.txt says)
+      --from DATE                          when it takes effect, like 2026-12-01 (default: today)
+  npm run service-day -- <date> runs|off <reason in Chinese> [--en <reason in English>] [--agency ID]
+                                           run or stop on one date, whatever the calendars say
+  npm test                                 all tests
+
+Settings (environment):`,
+  },
+  wrongSettings: { 'zh-CN': '设置有误,没有启动:', en: 'Not started, because settings are wrong:' },
+  defaultIs: { 'zh-CN': '(默认 {value})', en: '(default {value})' },
+  databaseNew: { 'zh-CN': '数据库  {where}(新建)', en: 'Database   {where} (new)' },
+  databaseMigrated: { 'zh-CN': '数据库  {where}(结构已更新)', en: 'Database   {where} (tables brought up to date)' },
+  databaseKnown: { 'zh-CN': '数据库  {where}', en: 'Database   {where}' },
+  databaseUnreachable: {
+    'zh-CN': '打不开数据库 {where}:{cause}\n请核对 DATABASE_URL,确认数据库已启动、文件夹可写。',
+    en: 'The database {where} cannot be opened: {cause}\nCheck DATABASE_URL, that the database is running, and that its folder can be written.',
+  },
+  portTaken: {
+    'zh-CN': '端口 {port} 已被占用。Banche 可能已经在运行;或换一个端口:PORT=3001 npm start',
+    en: 'Port {port} is taken. Banche may be running already; or take another port: PORT=3001 npm start',
+  },
+  cannotListen: {
+    'zh-CN': '无法监听 {host}:{port}({cause})。请核对 HOST 和 PORT。',
+    en: 'Cannot listen on {host}:{port} ({cause}). Check HOST and PORT.',
+  },
+  loading: { 'zh-CN': '载入 {path}', en: 'Loading {path}' },
+  reading: { 'zh-CN': '  {percent}%  {file}', en: '  {percent}%  {file}' },
+  loaded: {
+    'zh-CN': '时刻表  {agency}:{stops} 站、{routes} 线、{trips} 班;第 {version} 版,{from} 起生效',
+    en: 'Timetable  {agency}: {stops} stops, {routes} routes, {trips} trips; version {version}, in force from {from}',
+  },
+  notLoaded: {
+    'zh-CN': '没有载入:{count} 处错误。数据库保持原样;请改正后再载入。',
+    en: 'Not loaded: {count} errors. The database is as it was; correct them and load again.',
+  },
+  moreFindings: { 'zh-CN': '  ……{kind} 另有 {count} 处', en: '  … and {count} more of {kind}' },
+  noTown: {
+    'zh-CN': '数据库里还没有时刻表。载入一份:npm run load -- data/hongqiao',
+    en: 'The database holds no timetable yet. Load one: npm run load -- data/hongqiao',
+  },
+  runsToday: { 'zh-CN': '{date} {reason},正常运营', en: '{date}, {reason}: buses run' },
+  stopsToday: { 'zh-CN': '{date} {reason},停运', en: '{date}, {reason}: no buses' },
+  provisional: { 'zh-CN': '(当年放假安排尚未公布,暂按星期推算)', en: ' (provisional: the year’s working days are not published yet)' },
+  timetableOf: { 'zh-CN': '{date} 的时刻表', en: 'Timetable of {date}' },
+  nextFrom: { 'zh-CN': '下一班,从 {stop}', en: 'Next departures from {stop}' },
+  next: { 'zh-CN': '  {when}  开往 {headsign}', en: '  {when}  to {headsign}' },
+  nothingNext: { 'zh-CN': '  以后没有班次。', en: '  Nothing departs any more.' },
+  open: { 'zh-CN': '打开', en: 'Open' },
+  openNext: { 'zh-CN': '下一班', en: 'next departures' },
+  openTimetable: { 'zh-CN': '全天时刻', en: 'the day’s timetable' },
+  openDocs: { 'zh-CN': '接口说明', en: 'how to ask' },
+  stop: { 'zh-CN': '按 Ctrl+C 停止。', en: 'Ctrl+C stops it.' },
+  stopped: { 'zh-CN': '已停止。', en: 'Stopped.' },
+  badCommand: { 'zh-CN': '没有这个命令:{command}。', en: 'There is no command {command}.' },
+  badArguments: { 'zh-CN': '参数不对:{cause}', en: 'The arguments are not right: {cause}' },
+  dayRecorded: { 'zh-CN': '已记录:{date} {what}({reason})。', en: 'Recorded: {date} {what} ({reason}).' },
+  dayRuns: { 'zh-CN': '特别开行', en: 'runs by exception' },
+  dayOff: { 'zh-CN': '停运', en: 'does not run' },
+} satisfies Record<string, Text>;
+
+export type Say = (text: keyof typeof texts, params?: Params) => string;
+
+/** @example speaker('en')('stopped') // 'Stopped.' */
+export const speaker =
+  (language: Language): Say =>
+  (text, params = {}) =>
+    fill(texts[text][language], params);
+
+/** `--help`: the commands, and every setting with its default. */
+export function helpText(language: Language): string {
+  const say = speaker(language);
+  const width = Math.max(...settings.map((setting) => setting.name.length)) + 2;
+  const lines = settings.map(({ name, help, default: value }) => `  ${name.padEnd(width)}${help[language]} ${say('defaultIs', { value })}`);
+  return [say('usage'), ...lines].join('\n');
+}

