@@ -241,17 +241,31 @@ export interface Finding {
 /** Findings of one code in one file that are told one by one; more are counted. */
 const mostOfAKind = 100;
 
+/** After these a file is not known whole, and what refers to it cannot be judged. */
+const unreadable: ReadonlySet<FindingCode> = new Set([
+  'missing-file',
+  'missing-calendar',
+  'missing-column',
+  'empty-file',
+  'no-rows',
+  'bad-csv',
+  'not-utf8',
+  'not-a-zip',
+]);
+
 /** Gathers everything that is wrong, so that it is mended in one go. */
 export class Findings {
   readonly list: Finding[] = [];
   /** Those that were counted but not listed, by file and code. */
   readonly more = new Map<string, number>();
   private readonly counts = new Map<string, number>();
+  private readonly unreadableFiles = new Set<string>();
   private errors = 0;
 
   add(code: FindingCode, place: { file?: string; line?: number; field?: string }, params: Params = {}): void {
     const { severity, text } = kinds[code];
     if (severity === 'error') this.errors += 1;
+    if (unreadable.has(code) && place.file !== undefined) this.unreadableFiles.add(place.file);
     const kind = `${place.file ?? ''} ${code}`;
     const count = (this.counts.get(kind) ?? 0) + 1;
     this.counts.set(kind, count);
@@ -272,6 +286,11 @@ export class Findings {
       severity,
       sentence: { 'zh-CN': fill(text['zh-CN'], all), en: fill(text.en, all) },
     });
+  }
+
+  /** Whether the file could be read to its end. */
+  knows(file: string): boolean {
+    return !this.unreadableFiles.has(file);
   }
 
   get errorCount(): number {

@@ -97,15 +97,13 @@ async function readFeed(files: FeedFiles, findings: Findings, onProgress: Import
   const present = fileNames.filter((file) => files.sizes.has(file));
   const inAll = present.reduce((total, file) => total + (files.sizes.get(file) ?? 0), 0);
   let read = 0;
-  for (const file of fileNames) {
-    if (!files.sizes.has(file)) {
-      if (gtfsFiles[file].needed) findings.add('missing-file', { file });
-      continue;
-    }
+  for (const file of fileNames) if (gtfsFiles[file].needed && !files.sizes.has(file)) findings.add('missing-file', { file });
+  if (!files.sizes.has('calendar.txt') && !files.sizes.has('calendar_dates.txt'))
+    findings.add('missing-calendar', { file: 'calendar.txt' });
+  for (const file of present) {
     const onBytes = (count: number): void => onProgress?.(file, (read += count), inAll);
     await readFile(files, file, reader, findings, onBytes);
   }
-  if (!files.sizes.has('calendar.txt') && !files.sizes.has('calendar_dates.txt')) findings.add('missing-calendar', {});
   return reader.finish();
 }
 
@@ -118,11 +116,12 @@ async function readFile(
 ): Promise<void> {
   let row: GtfsRow | null = null;
   try {
+    reader.begin(file);
     try {
       row = await readRows(files, file, findings, onBytes, (each) => reader.read(file, each));
     } catch (error) {
       if (!(error instanceof NotGrouped)) throw error;
-      reader.restartStopTimes();
+      reader.begin(file);
       row = await readSorted(files, file, findings, (each) => reader.read(file, each));
     }
     if (row !== null) reader.endOf(file, row);

@@ -58,6 +58,13 @@ export class GtfsReader {
     private readonly holidayCalendars: readonly string[],
   ) {}
 
+  /** Before the first row of a file. */
+  begin(file: GtfsFile): void {
+    this.lines = new Map();
+    // The file may come a second time, sorted.
+    if (file === 'stop_times.txt') this.stopTimes = new StopTimes(this.trips, this.stops);
+  }
+
   /** Takes one row of a file. @throws NotGrouped when `stop_times.txt` must be sorted first */
   read(file: GtfsFile, row: GtfsRow): void {
     switch (file) {
@@ -88,15 +95,9 @@ export class GtfsReader {
 
   /** After the last row of a file: what only the whole file can tell. */
   endOf(file: GtfsFile, row: GtfsRow): void {
-    this.lines = new Map();
     if (file === 'stops.txt') this.checkParents(row);
     if (file === 'stop_times.txt') this.stopTimes.end(row);
     if (file === 'agency.txt' && this.agencies.length === 0) this.findings.add('no-rows', { file });
-  }
-
-  /** The file turned out to be unsorted: its rows will come once more. */
-  restartStopTimes(): void {
-    this.stopTimes = new StopTimes(this.trips, this.stops);
   }
 
   finish(): Feed {
@@ -183,7 +184,7 @@ export class GtfsReader {
     const routeId = row.required('route_id');
     const agencyId = row.text('agency_id');
     if (agencyId !== null && !this.agencies.some((agency) => agency.agencyId === agencyId)) {
-      row.wrong('unknown-reference', 'agency_id', { value: agencyId, target: 'agency.txt' });
+      row.unknown('agency_id', agencyId, 'agency.txt');
     }
     if (agencyId === null && this.agencies.length > 1) row.wrong('missing-value', 'agency_id');
     const route: FeedRoute = {
@@ -249,12 +250,12 @@ export class GtfsReader {
 
   private readTrip(row: GtfsRow): void {
     const [tripId, routeId, serviceId] = [row.required('trip_id'), row.required('route_id'), row.required('service_id')];
-    if (routeId !== '' && !this.routes.has(routeId)) row.wrong('unknown-reference', 'route_id', { value: routeId, target: 'routes.txt' });
+    if (routeId !== '' && !this.routes.has(routeId)) row.unknown('route_id', routeId, 'routes.txt');
     if (serviceId !== '' && !this.services.has(serviceId)) {
-      row.wrong('unknown-reference', 'service_id', { value: serviceId, target: 'calendar.txt, calendar_dates.txt' });
+      row.unknown('service_id', serviceId, 'calendar.txt', 'calendar_dates.txt');
     }
     const shapeId = row.text('shape_id');
-    if (shapeId !== null && !this.shapes.has(shapeId)) row.wrong('unknown-reference', 'shape_id', { value: shapeId, target: 'shapes.txt' });
+    if (shapeId !== null && !this.shapes.has(shapeId)) row.unknown('shape_id', shapeId, 'shapes.txt');
     const trip: FeedTripRow = {
       tripId,
       routeId,
@@ -277,7 +278,7 @@ export class GtfsReader {
     const headway = row.requiredWhole('headway_secs', 1, 86_400);
     const exact = row.whole('exact_times', 0, 1) === 1;
     if (!this.trips.has(tripId)) {
-      if (tripId !== '') row.wrong('unknown-reference', 'trip_id', { value: tripId, target: 'trips.txt' });
+      if (tripId !== '') row.unknown('trip_id', tripId, 'trips.txt');
       return;
     }
     if (start === null || end === null) return;

@@ -139,6 +139,11 @@ export class GtfsRow {
     return null;
   }
 
+  /** A value that one of the files should define; where such a file could not be read, nobody can tell. */
+  unknown(field: string, value: string, ...files: readonly string[]): void {
+    if (files.every((file) => this.findings.knows(file))) this.wrong('unknown-reference', field, { value, target: files.join(', ') });
+  }
+
   wrong(code: Parameters<Findings['add']>[0], field: string, params: Parameters<Findings['add']>[2] = {}): void {
     this.findings.add(code, { file: this.file, line: this.line, field }, params);
   }

@@ -5,6 +5,8 @@ import type { GtfsRow } from './gtfs-row.js';
 interface Call extends FeedPatternStop {
   readonly arrival: ServiceTime | null;
   readonly departure: ServiceTime | null;
+  /** There is a time, and it was reported as unreadable. */
+  readonly hasBadTime: boolean;
   readonly line: number;
 }
 
@@ -23,6 +25,8 @@ export class StopTimes {
   private readonly timingIndexes = new Map<string, number>();
   private readonly seen = new Set<FeedTripRow>();
   private trip = '';
+  /** How many errors there were when the trip began. */
+  private errorsBefore = 0;
   private calls: Call[] = [];
 
   constructor(
@@ -36,12 +40,13 @@ export class StopTimes {
     if (tripId !== this.trip) {
       this.closeTrip(row);
       this.trip = tripId;
+      this.errorsBefore = row.findings.errorCount;
       const trip = this.trips.get(tripId);
       if (trip !== undefined) {
         if (this.seen.has(trip)) throw new NotGrouped();
         // The row of trips.txt, not the text at hand: that is a slice, which would keep its whole chunk of the file alive.
         this.seen.add(trip);
-      } else if (tripId !== '') row.wrong('unknown-reference', 'trip_id', { value: tripId, target: 'trips.txt' });
+      } else if (tripId !== '') row.unknown('trip_id', tripId, 'trips.txt');
     }
     const call = this.call(row);
     if (call !== null) this.calls.push(call);
@@ -57,16 +62,15 @@ export class StopTimes {
     const stopId = row.required('stop_id');
     const stop = this.stops.get(stopId);
     if (stop === undefined) {
-      if (stopId !== '') row.wrong('unknown-reference', 'stop_id', { value: stopId, target: 'stops.txt' });
+      if (stopId !== '') row.unknown('stop_id', stopId, 'stops.txt');
     } else if (stop.locationType !== 0) {
       row.wrong('not-a-boarding-place', 'stop_id', { value: stopId, type: stop.locationType });
     }
     const arrival = row.time('arrival_time');
     const departure = row.time('departure_time');
-    const hasTime = arrival !== null || departure !== null;
+    const hasTime = row.text('arrival_time') !== null || row.text('departure_time') !== null;
     const timepoint = row.whole('timepoint', 0, 1);
-    if (timepoint === 1 && row.text('arrival_time') === null && row.text('departure_time') === null)
-      row.wrong('timepoint-without-time', 'timepoint');
+    if (timepoint === 1 && !hasTime) row.wrong('timepoint-without-time', 'timepoint');
     const stopSequence = row.requiredWhole('stop_sequence', 0, 1_000_000);
     if (stop === undefined) return null;
     return {
@@ -79,6 +83,7 @@ export class StopTimes {
       shapeDistTraveled: row.decimal('shape_dist_traveled', 0, 1e9),
       arrival: arrival ?? departure,
       departure: departure ?? arrival,
+      hasBadTime: hasTime && arrival === null && departure === null,
       line: row.line,
     };
   }
@@ -88,11 +93,14 @@ export class StopTimes {
     const trip = this.trips.get(this.trip);
     this.calls = [];
     if (trip === undefined || calls.length === 0) return;
-    const before = row.findings.errorCount;
     if (calls.some((call, index) => index > 0 && call.stopSequence <= (calls[index - 1]?.stopSequence ?? 0))) orderBySequence(calls, row);
     const times = calls.length < 2 ? null : timesOf(calls, trip.tripId, row);
-    if (calls.length < 2) row.findings.add('trip-with-one-stop', { file: row.file, line: calls[0]?.line ?? 1 }, { trip: trip.tripId });
-    if (times === null || row.findings.errorCount > before) return;
+    // What is missing here may be what was wrong; and a feed with errors is not kept anyway.
+    if (row.findings.errorCount > this.errorsBefore) return;
+    if (times === null) {
+      row.findings.add('trip-with-one-stop', { file: row.file, line: calls[0]?.line ?? 1 }, { trip: trip.tripId });
+      return;
+    }
     const pattern = this.patternOf(trip, calls);
     const startTime = times.departures[0] ?? 0;
     const timing = this.timingOf(pattern, times, startTime);
@@ -107,7 +115,7 @@ export class StopTimes {
     return indexOf(this.patternIndexes, key, this.patterns, () => ({
       routeId: trip.routeId,
       directionId: trip.directionId,
-      stops: calls.map(({ arrival: _arrival, departure: _departure, line: _line, ...stop }) => stop),
+      stops: calls.map(({ arrival: _arrival, departure: _departure, hasBadTime: _bad, line: _line, ...stop }) => stop),
     }));
   }
 
@@ -152,7 +160,8 @@ function timesOf(calls: readonly Call[], trip: string, row: GtfsRow): Times | nu
   const [first, last] = [calls[0], calls.at(-1)];
   if (first === undefined || last === undefined) return null;
   for (const edge of [first, last]) {
-    if (edge.arrival === null) row.findings.add('missing-edge-time', { file: row.file, line: edge.line, field: 'arrival_time' }, { trip });
+    if (edge.arrival === null && !edge.hasBadTime)
+      row.findings.add('missing-edge-time', { file: row.file, line: edge.line, field: 'arrival_time' }, { trip });
   }
   let sound = first.arrival !== null && last.arrival !== null;
   let latest = -1;

@@ -1,4 +1,4 @@
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,8 +26,8 @@ export class Postgres {
     const folder = mkdtempSync(join(tmpdir(), 'banche-pg-'));
     const port = await freePort();
     const isRoot = process.getuid?.() === 0;
-    // As root the server runs under an account of its own, which must own its folder.
-    if (isRoot) chownSync(folder, 65_534, 65_534);
+    // As root the server runs under an account of its own, which must be able to enter the folder.
+    chmodSync(folder, 0o755);
     const server = new EmbeddedPostgres({
       databaseDir: join(folder, 'data'),
       user: 'banche',

@@ -11,10 +11,13 @@ export const hongqiao = join(root, 'data/hongqiao');
 /** Texts of files, by name. */
 export type Files = Readonly<Record<string, string | Buffer>>;
 
+const folders: string[] = [];
+process.once('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** A new folder that is gone when the tests of the process end. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'banche-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

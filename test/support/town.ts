@@ -60,7 +60,11 @@ export class Town {
     const town = new Town(app, `http://127.0.0.1:${port}`, clock);
     if (feed !== null) {
       const report = await town.load(feed);
-      if (report.published === null) throw new Error(report.findings.list.map((finding) => finding.sentence.en).join('\n'));
+      if (report.published === null) {
+        // An app left open would keep its timers, and the tests running for ever.
+        await town.close();
+        throw new Error(report.findings.list.map((finding) => finding.sentence.en).join('\n'));
+      }
     }
     return town;
   }

@@ -1,0 +1,53 @@
+// Banche in process, from what `npm start` built.
+import { NestFactory } from '@nestjs/core';
+import { dataSourceFor } from '../../dist/ormconfig.js';
+import { AppModule } from '../../dist/src/app.module.js';
+import { SystemClock } from '../../dist/src/clock.js';
+import { migrate } from '../../dist/src/database/data-source.service.js';
+import { DeparturesService } from '../../dist/src/departures/departures.service.js';
+import { GtfsImport } from '../../dist/src/feeds/gtfs-import.service.js';
+import { Log } from '../../dist/src/http/log.service.js';
+import { answer, peakMemory } from './children.mjs';
+import { questions, timed } from './questions.mjs';
+
+let live = null;
+let stopIds = [];
+const limit = 10;
+const now = () => Math.floor(Date.now() / 1000);
+
+/** @param moduleOn the whole program, or the part that commands work with */
+async function openProgram(database, moduleOn) {
+  const source = await dataSourceFor({ kind: 'sqlite', path: database }).initialize();
+  await migrate(source);
+  return NestFactory.createApplicationContext(moduleOn(source, new SystemClock()), { logger: new Log('warn') });
+}
+
+answer({
+  async import({ feed, database }) {
+    const program = await openProgram(database, AppModule.forCommands);
+    const began = performance.now();
+    const { published, findings } = await program.get(GtfsImport).import({ path: feed });
+    const seconds = (performance.now() - began) / 1000;
+    if (published === null) throw new Error(`not loaded: ${JSON.stringify(findings.list.slice(0, 5))}`);
+    await program.close();
+    return { seconds, peakMemory: peakMemory() };
+  },
+
+  /** @returns the platforms, not stations, that anything leaves from in the coming week: the other side answers for these too */
+  async open({ database }) {
+    const program = await openProgram(database, AppModule.on);
+    live = await program.get(DeparturesService).getLive(null);
+    const called = new Set([...live.network.patterns.values()].flatMap((pattern) => pattern.stops.map((stop) => stop.stopId)));
+    for (const stopId of called) {
+      const { departures } = await live.answer(stopId, { at: now(), limit: 1, language: 'en' });
+      if (departures.length > 0 && departures[0].minutes < 7 * 24 * 60) stopIds.push(stopId);
+    }
+    return { stopIds };
+  },
+
+  async ask({ asText, ...which }) {
+    const asked = questions(stopIds, which);
+    if (!asText) return timed(asked, ({ stopId, at }) => live.answer(stopId, { at, limit, language: 'en' }));
+    return timed(asked, async ({ stopId, at }) => JSON.stringify(await live.answer(stopId, { at, limit, language: 'en' })));
+  },
+});

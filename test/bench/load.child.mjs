@@ -1,0 +1,34 @@
+// The load generator, on the other core.
+import { answer } from './children.mjs';
+import { importPeer } from './feeds.mjs';
+import { randomOf, shuffled } from './questions.mjs';
+
+const { default: autocannon } = await importPeer('autocannon');
+/** autocannon keeps whole milliseconds; these are hundredths, up to ten seconds. */
+const hundredths = new Uint32Array(1_000_000);
+
+function quantile(part, count) {
+  let seen = 0;
+  return hundredths.findIndex((here) => (seen += here) >= part * count) / 100;
+}
+
+answer({
+  async fire({ url, paths, seconds, connections }) {
+    hundredths.fill(0);
+    const random = randomOf(connections);
+    const requests = paths.map((path) => ({ path }));
+    const running = autocannon({
+      url,
+      connections,
+      duration: seconds,
+      // Every connection in an order of its own, made ready before the clock runs.
+      setupClient: (client) => client.setRequests(shuffled(requests, random)),
+    });
+    running.on('response', (_client, _status, _bytes, milliseconds) => {
+      hundredths[Math.min(hundredths.length - 1, Math.round(milliseconds * 100))] += 1;
+    });
+    const { requests: answered, duration, errors, timeouts, non2xx } = await running;
+    if (errors + timeouts + non2xx > 0) throw new Error(`${errors} errors, ${timeouts} timeouts, ${non2xx} refusals from ${url}`);
+    return { perSecond: answered.total / duration, requests: answered.total, seconds: duration, p99: quantile(0.99, answered.total) };
+  },
+});

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { dataSourceFor } from '../ormconfig.js';
+import type { DatabaseAddress } from '../src/config.js';
+import { migrate } from '../src/database/data-source.service.js';
+import { DeparturesService } from '../src/departures/departures.service.js';
+import { TimetablesService } from '../src/timetables/timetables.service.js';
+import { serviceDate } from '../src/scheduling/service-time.js';
+import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from './support/databases.js';
+import { hongqiaoWith } from './support/feeds.js';
+import { Town } from './support/town.js';
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(() => postgres.stop());
+const create = (kind: DatabaseKind): DatabaseAddress | Promise<DatabaseAddress> => (kind === 'SQLite' ? newSqlite() : postgres.create());
+
+async function opened(kind: DatabaseKind): Promise<DataSource> {
+  const source = await dataSourceFor(await create(kind)).initialize();
+  await migrate(source);
+  return source;
+}
+
+describe.each(databaseKinds)('%s', (kind) => {
+  it('has exactly the tables that the entities describe, once all migrations ran', async () => {
+    const source = await opened(kind);
+    const { upQueries } = await source.driver.createSchemaBuilder().log();
+    expect(upQueries.map((query) => query.query)).toEqual([]);
+    expect(await migrate(source)).toEqual([]);
+    await source.destroy();
+  });
+
+  it('every key begins with the agency, and every column has one of the agreed types', async () => {
+    const source = await opened(kind);
+    const types = new Set(['varchar', 'integer', 'bigint', 'double precision', 'boolean', 'date', 'text']);
+    for (const entity of source.entityMetadatas) {
+      expect([entity.tableName, entity.primaryColumns[0]?.databaseName]).toEqual([entity.tableName, 'agency_id']);
+      for (const column of entity.columns)
+        expect([entity.tableName, column.databaseName, types.has(String(column.type))]).toEqual([
+          entity.tableName,
+          column.databaseName,
+          true,
+        ]);
+    }
+    await source.destroy();
+  });
+
+  it('goes back to nothing, and up again', async () => {
+    const source = await opened(kind);
+    await source.undoLastMigration();
+    expect((await migrate(source)).length).toBeGreaterThan(0);
+    await source.destroy();
+  });
+
+  it('answers the next departure, across a holiday, in both languages', async () => {
+    const town = await Town.open({ database: await create(kind) });
+    expect(await town.nextDepartures('home', { at: '2024-09-14T21:00:00+08:00', limit: 2 })).toEqual([
+      '2024-09-18 07:00 淞虹路',
+      '2024-09-18 07:00 虹桥1号航站楼',
+    ]);
+    expect(await town.nextDepartures('home', { limit: 1, lang: 'en' })).toEqual(['07:30 Songhong Road']);
+    await town.close();
+  });
+
+  it('a manager’s exception is in force at once, and overrides the calendar', async () => {
+    const town = await Town.open({ database: await create(kind) });
+    expect(await town.nextDepartures('home', { limit: 1 })).toEqual(['07:30 淞虹路']);
+    await town.app
+      .get(TimetablesService)
+      .recordDayException('hongqiao', serviceDate('2024-07-15'), false, { 'zh-CN': '台风', en: 'Typhoon' });
+    await town.app.get(DeparturesService).settled();
+    const answer = await town.departures('home', { limit: 1 });
+    expect(answer.serviceDay).toMatchObject({ runs: false, reason: { code: 'manager-exception', 'zh-CN': '台风', en: 'Typhoon' } });
+    expect(answer.departures[0]?.serviceDate).toBe('2024-07-16');
+    await town.close();
+  });
+
+  it('a broken feed leaves every row as it was', async () => {
+    const town = await Town.open({ database: await create(kind) });
+    const before = await rows(town.source);
+    const report = await town.load(hongqiaoWith({ 'stop_times.txt': (text) => text.replace('07:23:00', '07:60:00') }));
+    expect(report.published).toBeNull();
+    expect(await rows(town.source)).toEqual(before);
+    await town.close();
+  });
+
+  it('a change made by another copy is seen within two seconds', async () => {
+    const database = await create(kind);
+    const one = await Town.open({ database });
+    const other = await Town.open({ database, feed: null });
+    expect(await other.nextDepartures('home', { limit: 1 })).toEqual(['07:30 淞虹路']);
+    await one.load(hongqiaoWith({ 'frequencies.txt': (text) => text.replaceAll('07:00:00', '07:05:00') }), {
+      effectiveFrom: serviceDate('2024-07-15'),
+    });
+    await eventually(async () => expect(await other.nextDepartures('home', { limit: 1 })).toEqual(['07:35 淞虹路']));
+    await one.close();
+    await other.close();
+  });
+});
+
+it('both databases give equal answers', async () => {
+  const answers = await Promise.all(
+    databaseKinds.map(async (kind) => {
+      const town = await Town.open({ database: await create(kind) });
+      const paths = [
+        '/v1/agency',
+        '/v1/routes?lang=en',
+        '/v1/routes/songhong',
+        '/v1/stops',
+        '/v1/stops/songhong?lang=en',
+        '/v1/stops/home/departures?limit=50',
+        '/v1/stops/songhong/departures?at=2024-10-04T23:00:00%2B08:00',
+        '/v1/routes/hongqiao-t1/timetable?date=2024-10-12',
+        '/v1/service-days?from=2026-12-01&to=2027-02-28',
+        '/v1/stops/none',
+      ];
+      const texts = await Promise.all(paths.map(async (path) => (await town.fetch(path)).text()));
+      await town.close();
+      return texts;
+    }),
+  );
+  expect(answers[0]).toEqual(answers[1]);
+});
+
+it('on PostgreSQL a copy whose connections were cut catches up', async () => {
+  const database = await postgres.create();
+  const one = await Town.open({ database });
+  const other = await Town.open({ database, feed: null });
+  expect(await other.nextDepartures('home', { limit: 1 })).toEqual(['07:30 淞虹路']);
+  await postgres.cutConnections(database);
+  await eventually(async () => {
+    const report = await one.load(hongqiaoWith({ 'frequencies.txt': (text) => text.replaceAll('07:00:00', '07:10:00') }), {
+      effectiveFrom: serviceDate('2024-07-15'),
+    });
+    expect(report.published).not.toBeNull();
+  });
+  await eventually(async () => expect(await other.nextDepartures('home', { limit: 1 })).toEqual(['07:10 淞虹路']));
+  await one.close();
+  await other.close();
+});
+
+it('on PostgreSQL copies that start together migrate once', async () => {
+  const database = await postgres.create();
+  const sources = await Promise.all([1, 2, 3].map(() => dataSourceFor(database).initialize()));
+  const ran = await Promise.all(sources.map(migrate));
+  expect(ran.flat().length).toBe(1);
+  await Promise.all(sources.map((source) => source.destroy()));
+});
+
+/** Every row of every table. */
+async function rows(source: DataSource): Promise<unknown[]> {
+  const tables: unknown[] = [];
+  for (const { tableName, primaryColumns } of source.entityMetadatas) {
+    const order = primaryColumns.map((column) => column.databaseName).join(', ');
+    tables.push([tableName, await source.query(`SELECT * FROM ${tableName} ORDER BY ${order}`)]);
+  }
+  return tables;
+}
+
+/** Tries for two seconds. */
+async function eventually(check: () => Promise<void>): Promise<void> {
+  for (let left = 40; ; left -= 1) {
+    try {
+      return await check();
+    } catch (error) {
+      if (left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

@@ -1,0 +1,380 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ImportReport } from '../../src/feeds/gtfs-import.service.js';
+import { hongqiaoWith, temporaryFolder, writeFolder, writeZip, type Files } from '../support/feeds.js';
+import { Town } from '../support/town.js';
+
+type Changes = Parameters<typeof hongqiaoWith>[0];
+
+const replaced =
+  (from: string, to: string) =>
+  (text: string): string => {
+    if (!text.includes(from)) throw new RangeError(`the file does not hold ${from}`);
+    return text.replace(from, to);
+  };
+const added = (line: string) => (text: string) => `${text}${line}\n`;
+const shown = ({ findings }: ImportReport): string[] =>
+  findings.list.map(({ file, line, field, code }) => [file ?? '-', line ?? '-', field ?? '-', code].join(' '));
+
+describe('a broken feed changes nothing and says everything that is wrong with it', () => {
+  let town: Town;
+  beforeAll(async () => (town = await Town.open()));
+  afterAll(() => town.close());
+
+  const refused = async (feed: string | Files): Promise<ImportReport> => {
+    const report = await town.load(feed);
+    expect(report.published).toBeNull();
+    expect(await town.nextDepartures('home', { limit: 1 })).toEqual(['07:30 淞虹路']);
+    return report;
+  };
+
+  // What is changed, and what is said: file, line, field, code.
+  it.each<[string, Changes, string[]]>([
+    ['a missing file', { 'stops.txt': null }, ['stops.txt - - missing-file']],
+    ['no calendar at all', { 'calendar.txt': null }, ['calendar.txt - - missing-calendar']],
+    ['an empty file', { 'routes.txt': '' }, ['routes.txt - - empty-file']],
+    [
+      'an agency file with a header only',
+      { 'agency.txt': 'agency_id,agency_name,agency_url,agency_timezone\n' },
+      ['agency.txt - - no-rows'],
+    ],
+    ['a missing column', { 'trips.txt': replaced('service_id', 'servce_id') }, ['trips.txt 1 service_id missing-column']],
+    ['a column named twice', { 'stops.txt': replaced('stop_desc', 'stop_name') }, ['stops.txt 1 stop_name duplicate-column']],
+    ['a quote in the middle', { 'stops.txt': added('"x"y,淞虹,,31,121') }, ['stops.txt 5 - bad-csv']],
+    ['a quote that never closes', { 'stops.txt': added('"x,淞虹,,31,121') }, ['stops.txt 5 - bad-csv']],
+    ['a row that is too short', { 'stops.txt': added('x,淞虹,,31') }, ['stops.txt 5 - wrong-number-of-cells']],
+    ['a line break in a name', { 'stops.txt': replaced('公寓大门口', '"公寓\n大门口"') }, ['stops.txt 2 stop_desc new-line-in-value']],
+    ['a missing value', { 'routes.txt': added(',hongqiao,X,,3,,,') }, ['routes.txt 4 route_id missing-value']],
+    [
+      'a time with 60 minutes',
+      { 'stop_times.txt': replaced('07:23:00,07:23:00', '01:60:00,01:60:00') },
+      ['stop_times.txt 5 arrival_time invalid-time', 'stop_times.txt 5 departure_time invalid-time'],
+    ],
+    ['a time a week later', { 'frequencies.txt': replaced('19:59:59', '168:00:01') }, ['frequencies.txt 3 end_time invalid-time']],
+    ['a date that is none', { 'calendar.txt': replaced('20240701', '20240631') }, ['calendar.txt 2 start_date invalid-date']],
+    ['dates that run back', { 'calendar.txt': replaced('20291231', '20231231') }, ['calendar.txt 2 end_date dates-run-back']],
+    ['a flag that is not 0 or 1', { 'calendar.txt': replaced('weekday,1', 'weekday,2') }, ['calendar.txt 2 monday invalid-whole-number']],
+    [
+      'an unknown working-day calendar',
+      { 'calendar.txt': replaced(',CN', ',XX') },
+      ['calendar.txt 2 holiday_calendar unknown-holiday-calendar'],
+    ],
+    ['a latitude beyond the pole', { 'stops.txt': replaced('31.21892', '131.2') }, ['stops.txt 2 stop_lat invalid-number']],
+    [
+      'a time zone that is none',
+      { 'agency.txt': replaced('Asia/Shanghai', 'Asia/Hongqiao') },
+      ['agency.txt 2 agency_timezone invalid-timezone'],
+    ],
+    [
+      'agencies in two time zones',
+      { 'agency.txt': added('other,Other,https://example.org/,Europe/London,en') },
+      ['agency.txt 3 agency_timezone different-timezones'],
+    ],
+    ['a route of nobody', { 'routes.txt': replaced('songhong,hongqiao', 'songhong,nobody') }, ['routes.txt 2 agency_id unknown-reference']],
+    ['a route without a name', { 'routes.txt': added('x,hongqiao,,,3,,,') }, ['routes.txt 4 route_long_name route-without-name']],
+    [
+      'a trip of an unknown route and service',
+      { 'trips.txt': added('r,s,t,,0,') },
+      ['trips.txt 6 route_id unknown-reference', 'trips.txt 6 service_id unknown-reference'],
+    ],
+    [
+      'a call at an unknown stop',
+      { 'stop_times.txt': replaced('07:23:00,home', '07:23:00,hone') },
+      ['stop_times.txt 5 stop_id unknown-reference'],
+    ],
+    [
+      'stop times of an unknown trip',
+      { 'stop_times.txt': added('t,08:00:00,08:00:00,home,1,1') },
+      ['stop_times.txt 10 trip_id unknown-reference'],
+    ],
+    [
+      'an unknown parent station',
+      {
+        'stops.txt': (text) =>
+          text
+            .replace('stop_lon', 'stop_lon,parent_station')
+            .replace(/\n(\w)/g, '\n$1')
+            .replace(/(\d)\n/g, '$1,station\n'),
+      },
+      [
+        'stops.txt 2 parent_station unknown-reference',
+        'stops.txt 3 parent_station unknown-reference',
+        'stops.txt 4 parent_station unknown-reference',
+      ],
+    ],
+    ['a stop defined twice', { 'stops.txt': added('home,另一个家,,31,121') }, ['stops.txt 5 stop_id duplicate-key']],
+    ['a trip defined twice', { 'trips.txt': added('songhong,weekday,songhong-0-weekday,,0,') }, ['trips.txt 6 trip_id duplicate-key']],
+    [
+      'a stop sequence used twice',
+      { 'stop_times.txt': replaced('07:23:00,home,2', '07:23:00,home,1') },
+      ['stop_times.txt 5 stop_sequence duplicate-key'],
+    ],
+    [
+      'times that run back',
+      { 'stop_times.txt': replaced('07:23:00,07:23:00', '07:13:00,07:13:00') },
+      ['stop_times.txt 5 arrival_time times-run-back'],
+    ],
+    [
+      'a last stop without a time',
+      { 'stop_times.txt': replaced('07:23:00,07:23:00,home,2,1', ',,home,2,0') },
+      ['stop_times.txt 5 arrival_time missing-edge-time'],
+    ],
+    [
+      'a timepoint without a time',
+      { 'stop_times.txt': added('songhong-0-weekday,,,home,3,1') },
+      ['stop_times.txt 10 timepoint timepoint-without-time', 'stop_times.txt 10 arrival_time missing-edge-time'],
+    ],
+    [
+      'a frequency that ends before it starts',
+      { 'frequencies.txt': replaced('07:00:00,09:29:59', '09:30:00,07:00:00') },
+      ['frequencies.txt 2 end_time frequency-empty'],
+    ],
+    [
+      'frequencies that overlap',
+      { 'frequencies.txt': replaced('17:30:00', '09:00:00') },
+      ['frequencies.txt 3 start_time frequency-overlap'],
+    ],
+    [
+      'a frequency of an unknown trip',
+      { 'frequencies.txt': added('nobody,07:00:00,08:00:00,600,1') },
+      ['frequencies.txt 10 trip_id unknown-reference'],
+    ],
+    ['a headway of nothing', { 'frequencies.txt': replaced(',1800,', ',0,') }, ['frequencies.txt 2 headway_secs invalid-whole-number']],
+    [
+      'a headway of a second for a day',
+      { 'frequencies.txt': replaced('07:00:00,09:29:59,1800', '00:00:00,09:29:59,1') },
+      ['frequencies.txt 2 headway_secs frequency-too-many'],
+    ],
+    [
+      'a generated trip that exists already',
+      {
+        'trips.txt': added('songhong,weekday,songhong-0-weekday-0730,,0,'),
+        'stop_times.txt': added(
+          'songhong-0-weekday-0730,07:30:00,07:30:00,home,1,1\nsonghong-0-weekday-0730,07:38:00,07:38:00,songhong,2,1',
+        ),
+      },
+      ['frequencies.txt 2 - generated-trip-exists'],
+    ],
+    [
+      'a feed in which nothing runs',
+      { 'stop_times.txt': 'trip_id,arrival_time,departure_time,stop_id,stop_sequence\n' },
+      [
+        'trips.txt 2 - trip-without-stop-times',
+        'trips.txt 3 - trip-without-stop-times',
+        'trips.txt 4 - trip-without-stop-times',
+        'trips.txt 5 - trip-without-stop-times',
+        '- - - nothing-runs',
+      ],
+    ],
+    [
+      'a translation twice',
+      { 'translations.txt': added('stops,stop_name,en,Home,home,,') },
+      ['translations.txt 16 record_id duplicate-key'],
+    ],
+    [
+      'a service exception twice',
+      { 'calendar_dates.txt': 'service_id,date,exception_type\nweekday,20240715,2\nweekday,20240715,1\n' },
+      ['calendar_dates.txt 3 date duplicate-key'],
+    ],
+  ])('%s', async (_, changes, findings) => {
+    expect(shown(await refused(hongqiaoWith(changes)))).toEqual(findings);
+  });
+
+  it('everything at once, each with its place, in one go', async () => {
+    const report = await refused(
+      hongqiaoWith({
+        'stops.txt': replaced('31.21892', 'north'),
+        'calendar.txt': replaced('20240701', '1 July'),
+        'stop_times.txt': replaced('07:23:00,07:23:00', '7.23,7.23'),
+        'routes.txt': replaced('2E6B34', 'green'),
+      }),
+    );
+    expect(shown(report)).toEqual([
+      'stops.txt 2 stop_lat invalid-number',
+      'routes.txt 2 route_color invalid-color',
+      'calendar.txt 2 start_date invalid-date',
+      'stop_times.txt 5 arrival_time invalid-time',
+      'stop_times.txt 5 departure_time invalid-time',
+    ]);
+    expect(report.findings.list[0]?.sentence).toEqual({
+      'zh-CN': 'stop_lat“north”应为 -90 到 90 的数。',
+      en: 'stop_lat "north" must be a number from -90 to 90.',
+    });
+  });
+
+  it('thousands of faults of one kind are counted, not all listed', async () => {
+    const lines = Array.from({ length: 3000 }, (_, index) => `t${index},08:00:00,08:00:00,home,1,1`).join('\n');
+    const report = await refused(hongqiaoWith({ 'stop_times.txt': added(lines) }));
+    expect(report.findings.list).toHaveLength(100);
+    expect([...report.findings.more]).toEqual([['stop_times.txt unknown-reference', 2900]]);
+    expect(report.findings.errorCount).toBe(3000);
+  });
+
+  it('a file in another encoding', async () => {
+    const gbk = Buffer.concat([
+      Buffer.from('stop_id,stop_name,stop_lat,stop_lon\nhome,'),
+      Buffer.from([0xba, 0xe7, 0xc7, 0xc5]),
+      Buffer.from(',31,121\n'),
+    ]);
+    expect(shown(await refused(hongqiaoWith({ 'stops.txt': gbk })))).toContain('stops.txt 1 - not-utf8');
+  });
+
+  it('a path where there is nothing, and a folder without a feed', async () => {
+    expect(shown(await refused(join(temporaryFolder(), 'none')))).toEqual(['- - - feed-not-found']);
+    expect(shown(await refused(writeFolder({ 'letter.txt': 'hello' })))).toEqual(['- - - feed-empty']);
+  });
+
+  it('a zip that is not a zip, and one that was cut short', async () => {
+    const path = join(temporaryFolder(), 'feed.zip');
+    writeFileSync(path, 'this is not a zip file, though it is called one');
+    expect(shown(await refused(path))).toEqual(['feed.zip - - not-a-zip']);
+    const whole = await writeZip(hongqiaoWith({}));
+    const { readFileSync } = await import('node:fs');
+    writeFileSync(path, readFileSync(whole).subarray(0, 1500));
+    expect(shown(await refused(path))).toEqual(['feed.zip - - not-a-zip']);
+  });
+
+  it('a zip with damaged contents', async () => {
+    const { readFileSync } = await import('node:fs');
+    const path = await writeZip(hongqiaoWith({}));
+    const bytes = readFileSync(path);
+    bytes.fill(0x5a, 60, 90);
+    writeFileSync(path, bytes);
+    const report = await refused(path);
+    expect(report.findings.errorCount).toBeGreaterThan(0);
+  });
+
+  it('a zip bomb', async () => {
+    const report = await refused(await writeZip(hongqiaoWith({ 'stops.txt': Buffer.alloc(80 * 1024 * 1024, 'a') })));
+    expect(shown(report)).toEqual(['- - - zip-bomb']);
+  });
+
+  it('a zip that names paths outside itself', async () => {
+    // No honest tool writes such a zip: the name is put into the bytes, at its full length.
+    const path = await writeZip({ ...hongqiaoWith({}), 'aa/etc.txt': 'x' });
+    const { readFileSync } = await import('node:fs');
+    const bytes = Buffer.from(readFileSync(path).toString('latin1').replaceAll('aa/etc.txt', '../etc.txt'.padStart(10, '.')), 'latin1');
+    writeFileSync(path, bytes);
+    expect(shown(await refused(path))).toEqual(['feed.zip - - zip-unsafe-name']);
+  });
+});
+
+describe('what is unusual but right is taken', () => {
+  const opened = async (feed: string | Files, check: (town: Town) => Promise<void>): Promise<void> => {
+    const town = await Town.open({ feed });
+    await check(town).finally(() => town.close());
+  };
+  const asEver = async (town: Town): Promise<void> => {
+    expect(await town.nextDepartures('home', { limit: 3 })).toEqual(['07:30 淞虹路', '07:30 虹桥1号航站楼', '08:00 淞虹路']);
+  };
+
+  it('a zip, also one with everything in a folder', async () => {
+    await opened(await writeZip(hongqiaoWith({})), asEver);
+    const inFolder = Object.fromEntries(Object.entries(hongqiaoWith({})).map(([name, text]) => [`hongqiao/${name}`, text]));
+    await opened(await writeZip({ ...inFolder, '__MACOSX/hongqiao/stops.txt': 'x' }), asEver);
+  });
+
+  it('a byte order mark, CRLF line ends, blank lines and quotes', async () => {
+    const windows = Object.fromEntries(
+      Object.entries(hongqiaoWith({})).map(([name, text]) => [
+        name,
+        `\ufeff${String(text)
+          .replace(/虹桥人才公寓(?=[,\n])/g, '"虹桥人才公寓"')
+          .replaceAll('\n', '\r\n')}\r\n\r\n`,
+      ]),
+    );
+    await opened(windows, asEver);
+  });
+
+  it('columns in any order, blanks around values, and hours without a zero', async () => {
+    const changes: Changes = {
+      'stop_times.txt': (text) =>
+        text
+          .split('\n')
+          .map((line) =>
+            line
+              .split(',')
+              .reverse()
+              .map((cell) => ` ${cell.replace(/^0(\d:)/, '$1')} `)
+              .join(','),
+          )
+          .slice(0, -1)
+          .join('\n'),
+    };
+    await opened(hongqiaoWith(changes), asEver);
+  });
+
+  it('stop times in any order of trips and stops', async () => {
+    await opened(
+      hongqiaoWith({
+        'stop_times.txt': (text) =>
+          [
+            text.split('\n')[0],
+            ...text
+              .trim()
+              .split('\n')
+              .slice(1)
+              .reverse()
+              .sort((a, b) => a.length - b.length || (a < b ? 1 : -1)),
+          ].join('\n'),
+      }),
+      asEver,
+    );
+    const interleaved = (text: string): string => {
+      const [header = '', ...lines] = text.trim().split('\n');
+      return [header, ...lines.filter((_, index) => index % 2 === 1), ...lines.filter((_, index) => index % 2 === 0)].join('\n');
+    };
+    await opened(hongqiaoWith({ 'stop_times.txt': interleaved }), asEver);
+  });
+
+  it('empty times between timepoints are filled in, by distance or else evenly', async () => {
+    const between = (distance: string) =>
+      `trip_id,arrival_time,departure_time,stop_id,stop_sequence,timepoint,shape_dist_traveled
+songhong-0-weekday,07:00:00,07:00:00,home,1,1,0
+songhong-0-weekday,,,hongqiao-t1,5,0,${distance}
+songhong-0-weekday,07:08:00,07:08:00,songhong,9,1,4
+songhong-1-weekday,07:15:00,07:15:00,songhong,1,1,0
+songhong-1-weekday,07:23:00,07:23:00,home,2,1,4
+`;
+    for (const [distance, expected] of [
+      ['', '07:34'],
+      ['1', '07:32'],
+    ] as const) {
+      await opened(hongqiaoWith({ 'stop_times.txt': between(distance) }), async (town) => {
+        expect(await town.nextDepartures('hongqiao-t1', { limit: 1, at: '2024-07-15T07:30:00+08:00' })).toEqual([`${expected} 淞虹路`]);
+      });
+    }
+  });
+
+  it('times beyond 24:00:00 belong to the evening before', async () => {
+    const changes: Changes = { 'frequencies.txt': null, 'stop_times.txt': (text) => text.replaceAll('07:', '24:') };
+    await opened(hongqiaoWith(changes), async (town) => {
+      const answer = await town.departures('home', { at: '2024-07-16T00:00:00+08:00', limit: 1 });
+      expect(answer.departures[0]).toMatchObject({ serviceDate: '2024-07-15', departureTime: '2024-07-16T00:00:00+08:00' });
+      expect(answer.resumesAt).toBeNull();
+    });
+  });
+
+  it('a headway that promises no times says so', async () => {
+    const changes: Changes = { 'frequencies.txt': (text) => text.replaceAll(',1\n', ',0\n') };
+    await opened(hongqiaoWith(changes), async (town) => {
+      const [first] = (await town.departures('home', { limit: 1 })).departures;
+      expect(first).toMatchObject({ tripId: 'songhong-0-weekday-0730', headwaySeconds: 1800 });
+    });
+  });
+
+  it('several agencies are kept under the first, and routes keep their operator’s name', async () => {
+    const changes: Changes = {
+      'agency.txt': added('metro,地铁接驳公司,https://example.org/,Asia/Shanghai,zh-CN'),
+      'routes.txt': replaced('hongqiao-t1,hongqiao', 'hongqiao-t1,metro'),
+    };
+    await opened(hongqiaoWith(changes), async (town) => {
+      const { routes } = await town.get<{ routes: { routeId: string; operatedBy: string | null }[] }>('/v1/routes');
+      expect(routes.map(({ routeId, operatedBy }) => [routeId, operatedBy])).toEqual([
+        ['songhong', null],
+        ['hongqiao-t1', '地铁接驳公司'],
+      ]);
+    });
+  });
+});
