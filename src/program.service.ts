@@ -53,7 +53,7 @@ async function openDatabase({ config, say, print, where }: ProgramContext): Prom
 
 /** The default command: the whole program, until it is told to stop. */
 export async function serve(context: ProgramContext): Promise<void> {
-  const { config, say, print } = context;
+  const { config, say } = context;
   const source = await openDatabase(context);
   // Only this command needs the server and its documentation.
   const { createHttpServer } = await import('./http/http.server.js');
@@ -70,7 +70,25 @@ export async function serve(context: ProgramContext): Promise<void> {
   });
   const { port } = app.getHttpServer().address() as { port: number };
   await welcome(app, context, `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`);
-  app.getHttpServer().once('close', () => print(say('stopped')));
+  stopOnSignal(app, context);
+}
+
+/** The first signal finishes what is in flight; a second one does not wait. */
+function stopOnSignal(app: INestApplicationContext, { say, print }: ProgramContext): void {
+  const stop = (): void => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1));
+    app.close().then(
+      () => {
+        print(say('stopped'));
+        process.exit(0);
+      },
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
 }
 
 /** `load`: a feed becomes a timetable version; a running program picks it up by itself. */

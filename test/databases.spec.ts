@@ -161,7 +161,8 @@ async function rows(source: DataSource): Promise<unknown[]> {
 async function eventually(check: () => Promise<void>): Promise<void> {
   for (let left = 40; ; left -= 1) {
     try {
-      return await check();
+      await check();
+      return;
     } catch (error) {
       if (left === 0) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -56,6 +56,7 @@ export class FirstTables1795000000000 implements MigrationInterface {
       agency_lang?: varchar
       agency_phone?: varchar
       agency_email?: varchar
+      agency_order: integer
       created_at: bigint`,
     ),
     table(

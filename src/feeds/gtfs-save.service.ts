@@ -61,16 +61,18 @@ export class FeedSaving {
     const [agency] = agencies;
     if (agency === undefined) return;
     const { agencyName, agencyUrl, agencyTimezone, agencyLang, agencyPhone, agencyEmail } = agency;
+    const [last] = await this.query<{ last: number | null }[]>('SELECT max(agency_order) AS last FROM agencies');
+    const agencyOrder = (last?.last ?? 0) + 1;
     const columns = ['agency_id', 'agency_name', 'agency_url', 'agency_timezone', 'agency_lang', 'agency_phone', 'agency_email'];
     const updates = columns
       .slice(1)
       .map((name) => `${name} = excluded.${name}`)
       .join(', ');
-    const row = [this.agencyId, agencyName, agencyUrl, agencyTimezone, agencyLang, agencyPhone, agencyEmail, now];
+    const row = [this.agencyId, agencyName, agencyUrl, agencyTimezone, agencyLang, agencyPhone, agencyEmail, agencyOrder, now];
     await this.database.insert(
       this.runner,
       'agencies',
-      [...columns, 'created_at'],
+      [...columns, 'agency_order', 'created_at'],
       [row],
       `ON CONFLICT (agency_id) DO UPDATE SET ${updates}`,
     );

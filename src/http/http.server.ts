@@ -40,11 +40,29 @@ export async function createHttpServer(module: DynamicModule, log: LoggerService
   front = (request, response) => answers.answer(request, response, clock.now());
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemFilter());
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   await app.register(compress, { threshold: compressFrom, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
-  measure(app.getHttpAdapter().getInstance(), app.get(Metrics));
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  measure(fastify, app.get(Metrics));
+  finishInTime(fastify);
   describe(app);
   return app;
+}
+
+/** A client that never reads its answer does not keep the program from stopping longer than this. */
+const longestGoodbyeMilliseconds = 10_000;
+
+/** What is in flight is finished; each connection is closed as soon as its answer is out. */
+function finishInTime(fastify: FastifyInstance): void {
+  const { server } = fastify;
+  fastify.addHook('preClose', (done) => {
+    const closing = setInterval(() => server.closeIdleConnections(), 50);
+    const last = setTimeout(() => server.closeAllConnections(), longestGoodbyeMilliseconds);
+    server.once('close', () => {
+      clearInterval(closing);
+      clearTimeout(last);
+    });
+    done();
+  });
 }
 
 /** Times every request of the ordinary way, and tells about it when asked to debug. */

@@ -25,7 +25,10 @@ export class Agency {
   @Column('varchar', { name: 'agency_email', nullable: true })
   agencyEmail!: string | null;
 
-  /** The first one created answers where a request names none. */
+  /** 1, 2, 3 … in the order of loading; the first answers where a request names none. */
+  @Column('integer', { name: 'agency_order' })
+  agencyOrder!: number;
+
   @Column('bigint', { name: 'created_at' })
   createdAt!: EpochSeconds;
 }

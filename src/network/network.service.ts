@@ -26,7 +26,7 @@ export interface Network {
 export class NetworkService {
   private readonly networks = new AgencyCache((agencyId) => this.load(agencyId));
   private readonly agencies = new AgencyCache(() =>
-    this.database.source.manager.find(Agency, { order: { createdAt: 'ASC', agencyId: 'ASC' } }),
+    this.database.source.manager.find(Agency, { order: { agencyOrder: 'ASC', agencyId: 'ASC' } }),
   );
 
   constructor(@Inject(Database) private readonly database: Database) {

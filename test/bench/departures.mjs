@@ -1,7 +1,7 @@
 // (b) Next departures in process, against node-gtfs.
 import { join } from 'node:path';
 import { startChild } from './children.mjs';
-import { median, number, section, table } from './report.mjs';
+import { median, number, section, spread, table } from './report.mjs';
 
 const questionsOfBanche = 20_000;
 const questionsOfPeer = 300;
@@ -39,7 +39,10 @@ export async function bench({ feed, folder, rounds }) {
 function page(arms, stops) {
   const of = (arm, value) => median(arm.rounds.map(value));
   const times = (arm) =>
-    `${number(median(arms[0].rounds.map((round, index) => round.perSecond / arm.rounds[index].perSecond)), arm === arms[1] ? 2 : 0)} ×`;
+    `${spread(
+      arms[0].rounds.map((round, index) => round.perSecond / arm.rounds[index].perSecond),
+      arm === arms[1] ? 2 : 0,
+    )} ×`;
   const text =
     `Random stops of ${stops}, random instants of the coming week, 10 departures, the same questions for both: ${questionsOfBanche} a round for Banche, ` +
     `the first ${questionsOfPeer} of them for node-gtfs. Banche looks as far ahead as it takes and answers with the names, the day and its reason; node-gtfs looks two ` +

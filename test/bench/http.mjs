@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { memoryOf, processorSeconds, startChild, stopped, watched } from './children.mjs';
 import { randomOf, shuffled } from './questions.mjs';
-import { median, number, section, table } from './report.mjs';
+import { median, number, section, spread, table } from './report.mjs';
 
 const connections = 50;
 const seconds = 6;
@@ -93,7 +93,11 @@ export async function bench({ feed, folder, rounds }) {
 function page(arms, { memory, stops, bytes }) {
   const of = (arm, value) => median(arm.rounds.map(value));
   const fastify = arms[1];
-  const ratio = (arm) => median(arm.rounds.map((round, index) => round.perSecond / fastify.rounds[index].perSecond));
+  const ratio = (arm) =>
+    spread(
+      arm.rounds.map((round, index) => round.perSecond / fastify.rounds[index].perSecond),
+      2,
+    );
   const processor = (value, digits, unit) => (arm) =>
     arm.rounds[0].processor === null ? '–' : `${number(of(arm, value), digits)} ${unit}`;
   const each = processor((round) => (round.processor / round.requests) * 1e6, 1, 'µs');
@@ -113,7 +117,7 @@ function page(arms, { memory, stops, bytes }) {
     )} ms`,
     each(arm),
     busy(arm),
-    number(ratio(arm), 2),
+    arm === fastify ? '1.00' : ratio(arm),
   ]);
   const columns = ['server', 'requests/s', 'p99', 'processor a request', 'server’s processor', 'of bare Fastify'];
   return section('Next departures over HTTP (wanted: 0.85 of bare Fastify or more)', text, table(columns, rows));

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { startChild } from './children.mjs';
-import { median, number, section, table } from './report.mjs';
+import { median, number, section, spread, table } from './report.mjs';
 
 const names = { banche: 'Banche, every commit on disk', 'node-gtfs': 'node-gtfs, journal and synchronous writing off' };
 
@@ -23,7 +23,11 @@ export async function bench({ feed, folder, rounds }) {
 
 function page(arms) {
   const [banche] = arms;
-  const ratio = (arm, value) => number(median(arm.rounds.map((round, index) => value(round) / value(banche.rounds[index]))), 1);
+  const ratio = (arm, value) =>
+    spread(
+      arm.rounds.map((round, index) => value(round) / value(banche.rounds[index])),
+      1,
+    );
   const text =
     'The import call alone is timed, from the files to the last commit; memory is the most the process ever held. node-gtfs runs with its own ' +
     'defaults and keeps every file as it is; Banche checks the whole feed, folds stop times into patterns and timings and leaves out what it has no use for (transfers.txt).';

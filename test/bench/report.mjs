@@ -12,6 +12,10 @@ export function median(values) {
 export const number = (value, digits = 0) =>
   value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
+/** The median with the least and the most of the rounds: a wide range means that the computer was busy with something else. */
+export const spread = (values, digits) =>
+  `${number(median(values), digits)} (${number(Math.min(...values), digits)}–${number(Math.max(...values), digits)})`;
+
 export function table(columns, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(columns), line(columns.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
@@ -31,6 +35,6 @@ export function head(feed, rounds) {
     ['feed', `${feed.name}: ${number(feed.stopTimes)} stop times`],
     ['peers', peers.map(([name, version]) => `${name} ${version}`).join('; ')],
   ];
-  const text = `Written by \`npm run bench\`: medians of ${rounds} interleaved rounds. Ratios travel from machine to machine, absolute figures do not.`;
+  const text = `Written by \`npm run bench\`: medians of ${rounds} interleaved rounds. Ratios travel from machine to machine, absolute figures do not. In brackets the least and the most of the rounds: where these lie far apart, something else was running and the figure says little.`;
   return ['# Benchmark results', text, table(['', ''], facts).replace('---:', '---')].join('\n\n');
 }

@@ -23,13 +23,13 @@ export function temporaryFolder(): string {
 
 /** The town of Hongqiao, with some files changed (null takes one away). */
 export function hongqiaoWith(changes: Readonly<Record<string, string | Buffer | null | ((text: string) => string)>>): Files {
-  const files: Record<string, string | Buffer> = {};
-  for (const name of readdirSync(hongqiao)) if (name.endsWith('.txt')) files[name] = readFileSync(join(hongqiao, name), 'utf8');
+  const files = new Map<string, string | Buffer>();
+  for (const name of readdirSync(hongqiao)) if (name.endsWith('.txt')) files.set(name, readFileSync(join(hongqiao, name), 'utf8'));
   for (const [name, change] of Object.entries(changes)) {
-    if (change === null) delete files[name];
-    else files[name] = typeof change === 'function' ? change(String(files[name])) : change;
+    if (change === null) files.delete(name);
+    else files.set(name, typeof change === 'function' ? change(String(files.get(name))) : change);
   }
-  return files;
+  return Object.fromEntries(files);
 }
 
 /** Blank-separated columns read better in a test than commas: `'stop_id stop_name\nA Anton'`; `_` is an empty cell. */

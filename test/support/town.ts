@@ -91,7 +91,7 @@ export class Town {
 
   departures(stopId: string, query: Readonly<Record<string, string | number>> = {}, prefix = ''): Promise<DeparturesAnswer> {
     const params = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]));
-    return this.get<DeparturesAnswer>(`${prefix}/v1/stops/${encodeURIComponent(stopId)}/departures?${params}`);
+    return this.get<DeparturesAnswer>(`${prefix}/v1/stops/${encodeURIComponent(stopId)}/departures?${params.toString()}`);
   }
 
   /** As on a board: `'07:30 淞虹路'`, with the date where it is another day than the one asked about. */

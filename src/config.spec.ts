@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfig, readDatabaseAddress, withoutPassword, WrongSettings } from './config.js';
+
+describe('the settings', () => {
+  it('have defaults, and an empty one counts as not set', () => {
+    const standard = {
+      port: 3000,
+      host: '0.0.0.0',
+      database: { kind: 'sqlite', path: 'data/banche.sqlite' },
+      town: 'data/hongqiao',
+      logLevel: 'info',
+    };
+    expect(readConfig({})).toEqual(standard);
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ', LOG_LEVEL: '' })).toEqual(standard);
+  });
+
+  it('are read as they are written', () => {
+    expect(readConfig({ PORT: '0', HOST: '::1', DATABASE_URL: 'postgres://a:b@db/banche', TOWN: 'none', LOG_LEVEL: 'DEBUG' })).toEqual({
+      port: 0,
+      host: '::1',
+      database: { kind: 'postgres', url: 'postgres://a:b@db/banche' },
+      town: 'none',
+      logLevel: 'debug',
+    });
+    expect(readDatabaseAddress('sqlite:/var/lib/b.sqlite')).toEqual({ kind: 'sqlite', path: '/var/lib/b.sqlite' });
+    expect(readDatabaseAddress('postgresql://db/b')).toEqual({ kind: 'postgres', url: 'postgresql://db/b' });
+  });
+
+  it('that are wrong are named all at once, in each language, and no password is shown', () => {
+    const wrong = (): unknown => readConfig({ PORT: '3e3', DATABASE_URL: 'mysql://u:pw@h/d', LOG_LEVEL: 'loud' });
+    expect(wrong).toThrow(WrongSettings);
+    try {
+      wrong();
+    } catch (error) {
+      const sentences = (error as WrongSettings).sentences('zh-CN');
+      expect(sentences).toHaveLength(3);
+      expect((error as WrongSettings).sentences('en').join()).not.toContain('pw');
+      expect(sentences[0]).toContain('PORT=3e3 不是端口号');
+    }
+    for (const PORT of ['65536', '-1', '80.5', 'http']) expect(() => readConfig({ PORT })).toThrow(WrongSettings);
+    for (const DATABASE_URL of ['sqlite:', 'postgres://', 'data/x.sqlite', 'postgres://a b/c'])
+      expect(() => readConfig({ DATABASE_URL })).toThrow(WrongSettings);
+  });
+
+  it('hide a password, and leave an address without one alone', () => {
+    expect(withoutPassword('postgres://me:s3cret@db:5432/b')).toBe('postgres://me:***@db:5432/b');
+    expect(withoutPassword('postgres://db/b')).toBe('postgres://db/b');
+  });
+});

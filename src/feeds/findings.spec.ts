@@ -1,0 +1,30 @@
+import { expect, it } from '@jest/globals';
+import { findingLine, Findings, type FindingCode } from './findings.js';
+
+it('a finding says where, what it means and what to do, in both languages', () => {
+  const findings = new Findings();
+  findings.add('invalid-time', { file: 'stop_times.txt', line: 5, field: 'arrival_time' }, { value: '01:60:00' });
+  const [finding] = findings.list;
+  if (finding === undefined) throw new Error('nothing was found');
+  expect(findingLine(finding, 'zh-CN')).toBe(
+    '错误  stop_times.txt:5  arrival_time“01:60:00”不是时间。请写成 07:30:00;午夜以后可写 25:10:00,分和秒不超过 59,不晚于 168:00:00。  [invalid-time]',
+  );
+  expect(findingLine(finding, 'en')).toContain('error  stop_times.txt:5  arrival_time "01:60:00" is not a time.');
+});
+
+it('warnings do not count as errors, and a file that could not be read is known as such', () => {
+  const findings = new Findings();
+  findings.add('invalid-color', { file: 'routes.txt', line: 2, field: 'route_color' }, { value: 'green' });
+  expect(findings.errorCount).toBe(0);
+  expect(findings.knows('stops.txt')).toBe(true);
+  findings.add('missing-file', { file: 'stops.txt' });
+  expect(findings.errorCount).toBe(1);
+  expect(findings.knows('stops.txt')).toBe(false);
+});
+
+it('the hundredth of a kind is listed, the next is counted', () => {
+  const findings = new Findings();
+  const code: FindingCode = 'duplicate-key';
+  for (let line = 1; line <= 103; line += 1) findings.add(code, { file: 'stops.txt', line });
+  expect([findings.list.length, findings.errorCount, [...findings.more.values()]]).toEqual([100, 103, [3]]);
+});

@@ -1,0 +1,35 @@
+import { expect, it } from '@jest/globals';
+import { dateOfDay, dayNumber, serviceDate, weekdayIndex } from '../scheduling/service-time.js';
+import { lastSettledDate, workingDays } from './working-days.js';
+
+const kind = (date: string): string => workingDays('CN', serviceDate(date)).kind;
+
+it('knows holidays and make-up workdays as the State Council published them', () => {
+  for (const date of ['2024-09-14', '2024-10-12', '2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10']) {
+    expect([date, kind(date)]).toEqual([date, 'make-up-workday']);
+  }
+  for (const date of ['2024-09-16', '2024-10-01', '2026-02-17']) expect([date, kind(date)]).toEqual([date, 'holiday']);
+  for (const date of ['2024-07-15', '2024-07-13', '2024-10-08']) expect([date, kind(date)]).toEqual([date, 'ordinary']);
+  expect(workingDays('CN', serviceDate('2024-10-01')).name).toEqual({ 'zh-CN': '国庆节', en: 'National Day' });
+});
+
+it('is asked for a date alone: no clock or zone of the computer changes the answer', () => {
+  const first = dayNumber(serviceDate('2024-01-01'));
+  const working = Array.from({ length: 366 }, (_, day) => dateOfDay(first + day)).filter((date) => {
+    const day = workingDays('CN', date).kind;
+    return day === 'make-up-workday' || (day === 'ordinary' && weekdayIndex(date) < 5);
+  });
+  // The State Council's notice for 2024 leaves 251 working days.
+  expect(working).toHaveLength(251);
+});
+
+it('is provisional where the notice is not out, and in the December days it may still touch', () => {
+  const settled = lastSettledDate(serviceDate('2024-07-01'));
+  expect(settled).not.toBeNull();
+  const next = dateOfDay(dayNumber(settled ?? serviceDate('2024-01-01')) + 1);
+  expect(workingDays('CN', serviceDate(settled ?? '')).provisional).toBe(false);
+  expect(workingDays('CN', next).provisional).toBe(true);
+  expect(workingDays('CN', serviceDate('2199-06-01')).provisional).toBe(true);
+  expect(lastSettledDate(serviceDate('2199-01-01'))).toBeNull();
+  expect(workingDays('XX', serviceDate('2024-10-01'))).toMatchObject({ kind: 'ordinary', provisional: true });
+});

@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { DeparturesAnswer } from '../../src/departures/departures.requests.js';
+import { hongqiaoWith, temporaryFolder, writeFolder } from '../support/feeds.js';
+import { Program } from '../support/program.js';
+
+const database = (): string => `sqlite:${join(temporaryFolder(), 'new/banche.sqlite')}`;
+const ask = async (url: string, at: string): Promise<string[]> => {
+  const answer = (await (await fetch(`${url}/v1/stops/home/departures?limit=2&at=${encodeURIComponent(at)}`)).json()) as DeparturesAnswer;
+  return answer.departures.map((departure) => `${departure.departureTime.slice(11, 16)} ${departure.headsign}`);
+};
+
+describe('a newcomer starts the program', () => {
+  it('on nothing at all: it makes the database, loads the town, and says what there is and where to click', async () => {
+    const env = { PORT: '0', DATABASE_URL: database() };
+    const first = new Program({ env });
+    const url = await first.listening();
+    for (const part of [
+      '(new)',
+      'Loading data/hongqiao',
+      '3 stops, 2 routes, 40 trips',
+      '07:00 07:30 08:00 08:30 09:00 17:30',
+      '07:15 07:45',
+      'Next departures from Hongqiao Talent Apartments',
+      '/docs',
+    ]) {
+      expect(first.output).toContain(part);
+    }
+    expect(await ask(url, '2024-07-15T07:10:00+08:00')).toEqual(['07:30 淞虹路', '07:30 虹桥1号航站楼']);
+    expect(await first.stop()).toBe(0);
+    expect(first.output).toContain('Stopped.');
+    expect(first.errors).toBe('');
+
+    const second = new Program({ env: { ...env, LANG: 'zh_CN.UTF-8' } });
+    await new Promise<void>((resolve) => {
+      const look = setInterval(() => {
+        if (!second.output.includes('Ctrl+C')) return;
+        clearInterval(look);
+        resolve();
+      }, 25);
+    });
+    expect(second.output).not.toContain('载入');
+    expect(second.output).toContain('下一班,从 虹桥人才公寓');
+    expect(await second.stop()).toBe(0);
+  });
+
+  it('with wrong settings: it stops and names every one of them', async () => {
+    const program = new Program({ env: { PORT: '70000', DATABASE_URL: 'mysql://root:secret@localhost/x', LOG_LEVEL: 'loud' } });
+    expect(await program.ended).toBe(1);
+    for (const part of ['PORT=70000', 'DATABASE_URL=mysql://root:***@localhost/x', 'LOG_LEVEL=loud', 'Settings (environment):'])
+      expect(program.errors).toContain(part);
+    expect(program.errors).not.toContain('secret');
+  });
+
+  it('with a database or port that is not to be had: it says so in a sentence', async () => {
+    const unreachable = new Program({ env: { DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/none' } });
+    expect(await unreachable.ended).toBe(1);
+    expect(unreachable.errors).toMatch(/^The database postgres:\/\/nobody:\*\*\*@127\.0\.0\.1:1\/none cannot be opened/);
+
+    const one = new Program({ env: { PORT: '0', DATABASE_URL: database() } });
+    const port = new URL(await one.listening()).port;
+    const other = new Program({ env: { PORT: port, DATABASE_URL: database() } });
+    expect(await other.ended).toBe(1);
+    expect(other.errors).toContain(`Port ${port} is taken`);
+    await one.stop();
+  });
+
+  it('with --help, in both languages, without touching anything', async () => {
+    for (const [LANG, word] of [
+      ['en_US.UTF-8', 'Settings (environment):'],
+      ['zh_CN.UTF-8', '设置(环境变量):'],
+    ] as const) {
+      const program = new Program({ args: ['--help'], env: { LANG, DATABASE_URL: 'nonsense' } });
+      expect(await program.ended).toBe(0);
+      expect(program.output).toContain(word);
+      for (const name of ['PORT', 'HOST', 'DATABASE_URL', 'TOWN', 'LOG_LEVEL']) expect(program.output).toContain(name);
+    }
+  });
+
+  it('with a command or argument it does not know: it lists those it does', async () => {
+    for (const args of [
+      ['lode', 'x'],
+      ['load'],
+      ['--pot', '1'],
+      ['load', 'x', '--from', 'tomorrow'],
+      ['service-day', '2024-07-15', 'maybe'],
+    ]) {
+      const program = new Program({ args, env: { DATABASE_URL: database() } });
+      expect([args, await program.ended]).toEqual([args, 1]);
+      expect(program.errors).toMatch(/There is no command lode|The arguments are not right/);
+      expect(program.errors).not.toContain('    at ');
+    }
+  });
+});
+
+describe('a running program', () => {
+  it('takes up a timetable and a service day that the command line records, without a restart', async () => {
+    const env = { PORT: '0', DATABASE_URL: database() };
+    const program = new Program({ env });
+    const url = await program.listening();
+
+    const broken = new Program({ args: ['load', writeFolder(hongqiaoWith({ 'stops.txt': 'stop_id\n' }))], env });
+    expect(await broken.ended).toBe(1);
+    expect(broken.output).toMatch(/error {2}stop_times\.txt:2 {2}stop_id "home" does not exist in stops\.txt\. {2}\[unknown-reference\]/);
+    expect(broken.errors).toContain('The database is as it was');
+    expect(await ask(url, '2030-01-02T07:00:00+08:00')).toEqual([]);
+
+    const later = writeFolder(hongqiaoWith({ 'calendar.txt': (text) => text.replace('20291231', '20391231') }));
+    expect(await new Program({ args: ['load', later], env }).ended).toBe(0);
+    await until(async () => (await ask(url, '2030-01-02T07:00:00+08:00')).length === 2);
+
+    const off = new Program({ args: ['service-day', '2030-01-02', 'off', '暴雪', '--en', 'Snow'], env });
+    expect(await off.ended).toBe(0);
+    expect(off.output).toContain('2030-01-02 does not run (Snow)');
+    await until(async () => {
+      const { serviceDays } = (await (await fetch(`${url}/v1/service-days?from=2030-01-02&to=2030-01-02`)).json()) as {
+        serviceDays: { reason: { en: string } }[];
+      };
+      return serviceDays[0]?.reason.en === 'Snow';
+    });
+    expect(await program.stop()).toBe(0);
+  });
+
+  it('that is told to stop finishes what is in flight', async () => {
+    const program = new Program({ env: { PORT: '0', DATABASE_URL: database() } });
+    const url = await program.listening();
+    const asked = Array.from({ length: 60 }, (_, minute) =>
+      fetch(
+        `${url}/v1/stops/home/departures?limit=50&at=${encodeURIComponent(`2024-07-15T06:${String(minute).padStart(2, '0')}:00+08:00`)}`,
+      ).then(
+        async (response) => [response.status, ((await response.json()) as DeparturesAnswer).departures?.length] as const,
+        // Not yet accepted when the door closed.
+        () => 'refused' as const,
+      ),
+    );
+    await Promise.race(asked);
+    program.kill();
+    const answers = await Promise.all(asked);
+    expect(await program.ended).toBe(0);
+    const whole = answers.filter((answer) => answer !== 'refused' && answer[0] === 200);
+    expect(whole.length).toBeGreaterThan(0);
+    // Nobody gets half an answer: all of it, or a clear refusal.
+    expect(whole.filter((answer) => answer[1] !== 50)).toEqual([]);
+    expect(answers.filter((answer) => answer !== 'refused' && answer[0] !== 200 && answer[0] !== 503)).toEqual([]);
+    expect(program.errors).not.toMatch(/"level":50/);
+  });
+});
+
+async function until(check: () => Promise<boolean>): Promise<void> {
+  for (let left = 100; left > 0; left -= 1) {
+    if (await check()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('not within five seconds');
+}

@@ -1,0 +1,168 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { Town } from '../support/town.js';
+
+interface OpenApi {
+  paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>>;
+  components: { schemas: Record<string, object> };
+}
+
+describe('other programs read', () => {
+  let town: Town;
+  beforeAll(async () => (town = await Town.open()));
+  afterAll(() => town.close());
+
+  const paths = [
+    '/v1/agency',
+    '/v1/routes',
+    '/v1/routes/{routeId}',
+    '/v1/stops',
+    '/v1/stops/{stopId}',
+    '/v1/stops/{stopId}/departures',
+    '/v1/routes/{routeId}/timetable',
+    '/v1/service-days',
+  ];
+  const address = (path: string): string => path.replace('{routeId}', 'songhong').replace('{stopId}', 'home');
+
+  it('what the OpenAPI document promises, every path of it', async () => {
+    const document = await town.get<OpenApi>('/v1/openapi.json');
+    const described = Object.keys(document.paths).filter((path) => path.startsWith('/v1/'));
+    expect(described.sort()).toEqual([...paths].sort());
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    for (const path of paths) {
+      const schema = document.paths[path]?.['get']?.responses['200']?.content?.['application/json']?.schema;
+      expect([path, schema]).toEqual([path, expect.anything()]);
+      const validate = ajv.compile({ ...schema, components: nullable(document.components) });
+      validate(await town.get(address(path)));
+      expect([path, validate.errors]).toEqual([path, null]);
+    }
+  });
+
+  it('with an ETag, a short life, and 304 while nothing changed', async () => {
+    for (const path of paths) {
+      for (const round of ['rendered', 'kept']) {
+        const first = await town.fetch(address(path));
+        const etag = first.headers.get('etag') ?? '';
+        expect([path, round, first.status, etag]).toEqual([path, round, 200, expect.stringMatching(/^W\/".+"$/)]);
+        expect(first.headers.get('cache-control')).toMatch(/^public, max-age=\d+$/);
+        const again = await town.fetch(address(path), { headers: { 'if-none-match': etag } });
+        expect([path, round, again.status, await again.text(), again.headers.get('etag')]).toEqual([path, round, 304, '', etag]);
+      }
+    }
+  });
+
+  it('the same bytes for everybody during a minute, and others in the next', async () => {
+    const bytes = async (): Promise<string> => (await town.fetch('/v1/stops/home/departures')).text();
+    town.clock.set('2024-07-15T07:10:00+08:00');
+    const first = await bytes();
+    town.clock.set('2024-07-15T07:10:59+08:00');
+    expect(await bytes()).toBe(first);
+    town.clock.set('2024-07-15T07:11:00+08:00');
+    expect(await bytes()).not.toBe(first);
+  });
+
+  it('each language its own, though the address is the same', async () => {
+    const name = async (language: string): Promise<string> =>
+      (await town.get<{ name: string }>('/v1/stops/home', { headers: { 'accept-language': language } })).name;
+    for (let round = 0; round < 2; round += 1) {
+      expect(await name('zh-CN')).toBe('虹桥人才公寓');
+      expect(await name('en-US,en;q=0.9')).toBe('Hongqiao Talent Apartments');
+      expect(await name('fr')).toBe('Hongqiao Talent Apartments');
+      expect(await name('fr,zh-TW;q=0.5')).toBe('虹桥人才公寓');
+      expect(await name('*')).toBe('虹桥人才公寓');
+    }
+  });
+
+  it('compressed when large, plain when small or when asked', async () => {
+    // fetch unpacks by itself, so this looks at the raw answer.
+    const encoding = (path: string, accept: string): Promise<string | undefined> =>
+      new Promise((resolve, reject) => {
+        request(town.url + path, { headers: { 'accept-encoding': accept } }, (response) => {
+          response.resume();
+          resolve(response.headers['content-encoding']);
+        })
+          .on('error', reject)
+          .end();
+      });
+    for (const round of ['rendered', 'kept']) {
+      expect([round, await encoding('/v1/routes/songhong/timetable?date=2024-07-16', 'gzip')]).toEqual([round, 'gzip']);
+      expect([round, await encoding('/v1/routes/songhong/timetable?date=2024-07-16', 'identity')]).toEqual([round, undefined]);
+      expect([round, await encoding('/v1/routes/songhong/timetable?date=2024-07-16', 'gzip;q=0')]).toEqual([round, undefined]);
+      expect([round, await encoding('/v1/stops/songhong', 'gzip')]).toEqual([round, undefined]);
+    }
+    const text = await (await town.fetch('/v1/routes/songhong/timetable?date=2024-07-16', { headers: { 'accept-encoding': 'br' } })).json();
+    expect(text).toMatchObject({ routeId: 'songhong' });
+  });
+
+  it('every refusal as a problem with a code, in their language, and never as a 500', async () => {
+    const cases: [string, number, string, string[]?][] = [
+      ['/v1/stops/none', 404, 'stop-not-found'],
+      ['/v1/stops/none/departures', 404, 'stop-not-found'],
+      ['/v1/routes/none', 404, 'route-not-found'],
+      ['/v1/routes/none/timetable', 404, 'route-not-found'],
+      ['/v1/stops/home/departures?routeId=none', 404, 'route-not-found'],
+      ['/v1/stops/home/departures?at=tomorrow', 400, 'request-malformed', ['at']],
+      ['/v1/stops/home/departures?at=2024-07-15T07:10:00', 400, 'request-malformed', ['at']],
+      ['/v1/stops/home/departures?limit=0', 400, 'request-malformed', ['limit']],
+      ['/v1/stops/home/departures?limit=51&directionId=2', 400, 'request-malformed', ['limit', 'directionId']],
+      ['/v1/stops/home/departures?limit=1e1', 400, 'request-malformed', ['limit']],
+      ['/v1/stops/home/departures?limit=1&limit=2', 400, 'request-malformed', ['limit']],
+      ['/v1/stops/home/departures?at=&lang=fr&colour=red', 400, 'request-malformed', ['colour', 'lang', 'at']],
+      ['/v1/routes/songhong/timetable?date=2024-02-30', 400, 'request-malformed', ['date']],
+      ['/v1/service-days?from=x&to=y', 400, 'request-malformed', ['from', 'to']],
+      ['/v1/nothing', 404, 'not-found'],
+      ['/v1/stops/%E0%A4%A', 400, 'bad-request'],
+      [`/v1/stops/${'x'.repeat(2000)}`, 414, 'address-too-long'],
+    ];
+    for (const [path, status, code, fields] of cases) {
+      const response = await town.fetch(path, { headers: { 'accept-language': 'en' } });
+      const problem = (await response.json()) as { code: string; detail: string; faults?: { field: string; detail: string }[] };
+      expect([path, response.status, problem.code]).toEqual([path, status, code]);
+      expect(response.headers.get('content-type')).toContain('application/problem+json');
+      expect(problem.faults?.map((fault) => fault.field).sort()).toEqual(fields === undefined ? undefined : [...fields].sort());
+      expect(problem.detail).toMatch(/^[\x20-\x7e‘’“”…]+$/);
+      const chinese = (await (await town.fetch(path)).json()) as { detail: string };
+      expect([path, /\p{Script=Han}/u.test(chinese.detail)]).toEqual([path, true]);
+    }
+    expect((await town.get<{ detail: string }>('/v1/stops/home/departures?at=x&lang=en')).detail).toContain('must be an ISO 8601 instant');
+  });
+
+  it('health, readiness, metrics, documentation', async () => {
+    expect(await town.get('/healthz')).toEqual({ status: 'ok' });
+    expect(await town.get('/readyz')).toEqual({ status: 'ready' });
+    const metrics = await (await town.fetch('/metrics')).text();
+    expect(metrics).toMatch(/banche_http_request_seconds_count\{method="GET",route="\/v1\/stops\/:stopId\/departures",status="200"\} \d+/);
+    expect(metrics).toMatch(/banche_http_kept_answers_total [1-9]/);
+    expect(metrics).toMatch(/process_resident_memory_bytes/);
+    expect(await (await town.fetch('/docs')).text()).toContain('Banche');
+    expect(await (await town.fetch('/docs/swagger-ui.css')).text()).toContain('.swagger-ui');
+    const home = await town.fetch('/', { redirect: 'manual' });
+    expect([home.status, home.headers.get('location')]).toEqual([302, '/docs']);
+  });
+});
+
+describe('an empty database', () => {
+  it('says what to do', async () => {
+    const town = await Town.open({ feed: null });
+    expect(await town.get('/v1/agency?lang=en')).toMatchObject({
+      code: 'no-agency',
+      detail: expect.stringContaining('npm run load -- data/hongqiao'),
+    });
+    expect((await town.fetch('/readyz')).status).toBe(200);
+    await town.close();
+  });
+});
+
+/** OpenAPI 3.0 writes `nullable: true` where JSON Schema writes a type of null. */
+function nullable<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(nullable) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, nullable(part)])) as Record<string, unknown>;
+  if (copy['nullable'] === true && typeof copy['type'] === 'string') copy['type'] = [copy['type'], 'null'];
+  // An answer with a field that is not described is a lie of the document.
+  if (copy['type'] === 'object' && copy['properties'] !== undefined) copy['additionalProperties'] = false;
+  return copy as T;
+}

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DeparturesService } from '../../src/departures/departures.service.js';
+import { serviceDate } from '../../src/scheduling/service-time.js';
+import { TimetablesService } from '../../src/timetables/timetables.service.js';
+import { Town } from '../support/town.js';
+
+interface Day {
+  date: string;
+  runs: boolean;
+  reason: { code: string; 'zh-CN': string; en: string };
+  provisional: boolean;
+}
+
+describe('a resident asks which days the bus runs', () => {
+  let town: Town;
+  beforeAll(async () => (town = await Town.open()));
+  afterAll(() => town.close());
+  const days = async (from: string, to: string): Promise<string[]> => {
+    const { serviceDays } = await town.get<{ serviceDays: Day[] }>(`/v1/service-days?from=${from}&to=${to}`);
+    return serviceDays.map((day) =>
+      [day.date, day.runs ? '运营' : '停运', day.reason['zh-CN'], day.provisional ? '(暂定)' : ''].join(' ').trim(),
+    );
+  };
+
+  it('around a holiday with make-up workdays', async () => {
+    expect(await days('2024-09-13', '2024-09-18')).toEqual([
+      '2024-09-13 运营 工作日',
+      '2024-09-14 运营 调休上班',
+      '2024-09-15 停运 中秋',
+      '2024-09-16 停运 中秋',
+      '2024-09-17 停运 中秋',
+      '2024-09-18 运营 工作日',
+    ]);
+    expect(await days('2024-09-30', '2024-10-01')).toEqual(['2024-09-30 运营 工作日', '2024-10-01 停运 国庆节']);
+    expect(await days('2024-10-12', '2024-10-13')).toEqual(['2024-10-12 运营 调休上班', '2024-10-13 停运 周末']);
+  });
+
+  it('in a year that is not published yet hears so, the last days of the year before included', async () => {
+    expect(await days('2026-12-24', '2026-12-26')).toEqual([
+      '2026-12-24 运营 工作日',
+      '2026-12-25 运营 工作日 (暂定)',
+      '2026-12-26 停运 周末 (暂定)',
+    ]);
+    expect(await days('2027-01-02', '2027-01-04')).toEqual([
+      '2027-01-02 停运 周末 (暂定)',
+      '2027-01-03 停运 周末 (暂定)',
+      '2027-01-04 运营 工作日 (暂定)',
+    ]);
+  });
+
+  it('counts the working days of a month as the estate does', async () => {
+    const counts = await Promise.all(
+      ['2024-07', '2026-01', '2026-02', '2026-04', '2026-05', '2026-06', '2026-10'].map(async (month) => {
+        const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
+        return (await days(`${month}-01`, `${month}-${last}`)).filter((day) => day.includes('运营')).length;
+      }),
+    );
+    expect(counts).toEqual([23, 21, 16, 21, 19, 21, 18]);
+  });
+
+  it('before the first timetable and after the last day hears that there is none', async () => {
+    expect(await days('2024-06-28', '2024-06-28')).toEqual(['2024-06-28 停运 这一天没有生效的时刻表']);
+    expect(await days('2030-01-01', '2030-01-01')).toEqual(['2030-01-01 停运 时刻表当日无班次']);
+  });
+
+  it('may ask for at most 400 days, and not backwards', async () => {
+    expect((await town.fetch('/v1/service-days?from=2024-01-01&to=2025-02-03')).status).toBe(200);
+    for (const query of ['from=2024-01-01&to=2025-02-04', 'from=2024-01-02&to=2024-01-01']) {
+      const response = await town.fetch(`/v1/service-days?${query}`);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ code: 'service-days-range' });
+    }
+  });
+
+  it('a manager’s word overrides the calendar, in both directions', async () => {
+    const timetables = town.app.get(TimetablesService);
+    await timetables.recordDayException('hongqiao', serviceDate('2025-03-05'), false, { 'zh-CN': '道路施工', en: 'Road works' });
+    await timetables.recordDayException('hongqiao', serviceDate('2025-03-08'), true, { 'zh-CN': '招聘会加开', en: 'Job fair' });
+    await town.app.get(DeparturesService).settled();
+    expect(await days('2025-03-05', '2025-03-08')).toEqual([
+      '2025-03-05 停运 道路施工',
+      '2025-03-06 运营 工作日',
+      '2025-03-07 运营 工作日',
+      '2025-03-08 运营 招聘会加开',
+    ]);
+    expect(await town.nextDepartures('home', { at: '2025-03-04T20:00:00+08:00', limit: 1 })).toEqual(['2025-03-06 07:00 淞虹路']);
+    expect(await town.nextDepartures('home', { at: '2025-03-07T20:00:00+08:00', limit: 1 })).toEqual(['2025-03-08 07:00 淞虹路']);
+  });
+});
