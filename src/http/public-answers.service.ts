@@ -6,31 +6,50 @@ import { negotiateLanguage } from './asked.decorator.js';
 
 /** A rendered public answer. */
 export interface Answer {
-  readonly body: Buffer;
+  readonly body: string;
   readonly etag: string;
 }
 
-interface Kept extends Answer {
+/** What goes out for an answer in one encoding; the headers for each number of seconds it still lives. */
+interface Sending {
+  readonly body: Buffer;
+  readonly headers: readonly string[][];
+}
+
+interface Kept {
+  readonly etag: string;
   /** Epoch seconds; the end of the minute it was rendered in. */
   readonly until: number;
-  zipped: Buffer | null;
+  readonly plain: Sending;
+  zipped: Sending | null;
 }
 
 const mostKept = 20_000;
 const largestKept = 256 * 1024;
 /** Below this a compressed answer is hardly smaller. */
 export const compressFrom = 1400;
+/** Seconds that others may keep an answer. */
+const longestLife = 10;
+
+const lifeOf = (secondsLeft: number): number => Math.max(0, Math.min(longestLife, secondsLeft));
 
 export const answerHeaders = (etag: string, secondsLeft: number): Record<string, string> => ({
   'content-type': 'application/json; charset=utf-8',
-  'cache-control': `public, max-age=${Math.max(0, Math.min(10, secondsLeft))}`,
+  'cache-control': `public, max-age=${lifeOf(secondsLeft)}`,
   etag,
   vary: 'accept-language, accept-encoding',
   'access-control-allow-origin': '*',
 });
 
+function sending(etag: string, body: Buffer, more: Record<string, string> = {}): Sending {
+  const headers = Array.from({ length: longestLife + 1 }, (_, left) =>
+    Object.entries({ ...answerHeaders(etag, left), ...more, 'content-length': String(body.length) }).flat(),
+  );
+  return { body, headers };
+}
+
 /** Weak, because the same answer may go out compressed. */
-export const etagOf = (body: Buffer): string => `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+export const etagOf = (body: string): string => `W/"${createHash('sha1').update(body).digest('base64url')}"`;
 
 /** @example matches('W/"a", W/"b"', 'W/"b"') // true */
 export const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
@@ -55,26 +74,28 @@ export class PublicAnswers {
     const kept = this.kept.get(keyOf(request.url ?? '', headers['accept-language']));
     if (kept === undefined || kept.until <= now) return false;
     this.served += 1;
-    const answered = answerHeaders(kept.etag, kept.until - now);
+    const left = lifeOf(kept.until - now);
     if (matches(headers['if-none-match'], kept.etag)) {
-      response.writeHead(304, answered).end();
+      response.writeHead(304, answerHeaders(kept.etag, left)).end();
       return true;
     }
-    let { body } = kept;
-    if (body.length >= compressFrom && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test((headers['accept-encoding'] as string) ?? '')) {
-      body = kept.zipped ??= gzipSync(body);
-      answered['content-encoding'] = 'gzip';
-    }
-    answered['content-length'] = String(body.length);
-    response.writeHead(200, answered).end(body);
+    const { body, headers: answered } = acceptsGzip(headers['accept-encoding']) ? this.zipped(kept) : kept.plain;
+    response.writeHead(200, answered[left]).end(body);
     return true;
+  }
+
+  private zipped(kept: Kept): Sending {
+    if (kept.plain.body.length < compressFrom) return kept.plain;
+    kept.zipped ??= sending(kept.etag, gzipSync(kept.plain.body), { 'content-encoding': 'gzip' });
+    return kept.zipped;
   }
 
   /** @param url as the client wrote it, agency prefix included */
   keep(url: string, acceptLanguage: string | undefined, answer: Answer, until: number): void {
     if (answer.body.length > largestKept || url.length > 500) return;
     if (this.kept.size >= mostKept) this.kept.clear();
-    this.kept.set(keyOf(url, acceptLanguage), { ...answer, until, zipped: null });
+    const plain = sending(answer.etag, Buffer.from(answer.body));
+    this.kept.set(keyOf(url, acceptLanguage), { etag: answer.etag, until, plain, zipped: null });
   }
 
   /** The data changed. */
@@ -82,5 +103,8 @@ export class PublicAnswers {
     this.kept = new Map();
   }
 }
+
+const acceptsGzip = (accept: string | string[] | undefined): boolean =>
+  accept !== undefined && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(accept));
 
 const keyOf = (url: string, acceptLanguage: string | undefined): string => `${negotiateLanguage(acceptLanguage)} ${url}`;

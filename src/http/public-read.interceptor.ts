@@ -31,7 +31,7 @@ class PublicReadInterceptor implements NestInterceptor {
     const now = this.clock.now();
     return next.handle().pipe(
       map((value) => {
-        const body = Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
+        const body = JSON.stringify(value);
         const etag = etagOf(body);
         const { at } = (request.query ?? {}) as { at?: string };
         if (at === undefined) this.answers.keep(request.originalUrl, request.headers['accept-language'], { body, etag }, minuteEnd(now));

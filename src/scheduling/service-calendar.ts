@@ -93,6 +93,7 @@ export const noTimetable = (date: ServiceDate): ServiceDay => ({ date, runs: fal
 /** Answers for any date which services run and why. Made once for a timetable version, asked as often as wanted. */
 export class ServiceDays {
   private readonly exceptions = new Map<string, Map<string, 1 | 2>>();
+  private readonly known = new Map<ServiceDate, ServiceDay>();
 
   constructor(
     private readonly calendar: ServiceCalendar,
@@ -117,6 +118,15 @@ export class ServiceDays {
 
   /** The day as people hear it: runs or not, why, and whether that may still change. */
   day(date: ServiceDate): ServiceDay {
+    let day = this.known.get(date);
+    if (day === undefined) {
+      day = this.judge(date);
+      this.known.set(date, day);
+    }
+    return day;
+  }
+
+  private judge(date: ServiceDate): ServiceDay {
     const runs = this.runningOn(date).length > 0;
     const manager = this.dayExceptions.get(date);
     if (manager !== undefined) return { date, runs, reason: { code: 'manager-exception', ...manager.reason }, provisional: false };

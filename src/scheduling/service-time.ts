@@ -54,7 +54,8 @@ export function serviceTime(text: string): ServiceTime {
   return time;
 }
 
-const two = (count: number): string => (count < 10 ? `0${count}` : String(count));
+const twoDigits = Array.from({ length: 100 }, (_, count) => String(count).padStart(2, '0'));
+const two = (count: number): string => twoDigits[count] ?? String(count);
 
 /** @example formatServiceTime(serviceTime('25:35:00')) // '25:35:00' */
 export function formatServiceTime(time: ServiceTime): string {
@@ -117,17 +118,23 @@ export function localDate(at: EpochSeconds, zone: string): ServiceDate {
   return dateOfDay(Math.floor((at + offsetAt(at, zone)) / dayLength));
 }
 
+const instantTexts = new Map<string, Map<number, string>>();
+
 /**
- * ISO 8601 with the zone's offset, as everything on the wire.
+ * ISO 8601 with the zone's offset, as everything on the wire. The departures of the day are asked again and again,
+ * so each is put into words once.
  * @example formatInstant(instant(1721000400), 'Asia/Shanghai') // '2024-07-15T07:40:00+08:00'
  */
 export function formatInstant(at: EpochSeconds, zone: string): string {
-  const offset = offsetAt(at, zone);
-  const local = at + offset;
-  const day = Math.floor(local / dayLength);
-  const time = (local - day * dayLength) as ServiceTime;
-  const size = Math.abs(offset);
-  return `${dateOfDay(day)}T${formatServiceTime(time)}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 3600))}:${two(Math.floor(size / 60) % 60)}`;
+  const ofZone = memo(instantTexts, zone, () => new Map<number, string>());
+  return memo(ofZone, at, () => {
+    const offset = offsetAt(at, zone);
+    const local = at + offset;
+    const day = Math.floor(local / dayLength);
+    const time = (local - day * dayLength) as ServiceTime;
+    const size = Math.abs(offset);
+    return `${dateOfDay(day)}T${formatServiceTime(time)}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 3600))}:${two(Math.floor(size / 60) % 60)}`;
+  });
 }
 
 /**
@@ -135,12 +142,14 @@ export function formatInstant(at: EpochSeconds, zone: string): string {
  * an offset included. A `+` that a query string turned into a space is taken back.
  */
 export function parseInstant(text: string): EpochSeconds | null {
-  const iso = text.trim().replace(/ (\d\d:?\d\d)$/, '+$1');
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(iso)) return null;
-  const time = DateTime.fromISO(iso, { setZone: true });
-  if (!time.isValid) return null;
-  const at = instant(Math.floor(time.toSeconds()));
-  return parseServiceDate(localDate(at, 'utc')) === null ? null : at;
+  const parts = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?(?:Z|([+\- ])(0\d|1[0-4]):?([0-5]\d))$/.exec(
+    text.trim(),
+  );
+  const date = parseServiceDate(parts?.[1] ?? '');
+  if (parts === null || date === null) return null;
+  const [, , hh, mm, ss = 0, sign, offsetHours = 0, offsetMinutes = 0] = parts;
+  const offset = (sign === '-' ? -1 : 1) * (Number(offsetHours) * 3600 + Number(offsetMinutes) * 60);
+  return instant(dayNumber(date) * dayLength + Number(hh) * 3600 + Number(mm) * 60 + Number(ss) - offset);
 }
 
 /** Remembers what is the same for ever; a full memory starts again. */

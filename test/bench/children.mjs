@@ -9,7 +9,10 @@ process.on('exit', () => running.forEach((child) => child.kill()));
 /** Nothing that was started outlives the benchmark, even one that fails. */
 export function watched(child) {
   running.add(child);
-  child.once('exit', () => running.delete(child));
+  child.once('exit', (code, signal) => {
+    // Taken out before it is stopped: whoever is still here ended by itself, or somebody else ended it.
+    if (running.delete(child)) console.error(`${child.spawnargs.at(-1)} (${child.pid}) ended unasked: code ${code}, signal ${signal}`);
+  });
   return child;
 }
 
@@ -35,6 +38,7 @@ export function startChild(name) {
 export const stopped = (child) =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    running.delete(child);
     child.once('exit', resolve);
     child.kill();
   });
