@@ -52,6 +52,6 @@ answer({
 
   ask({ way, ...which }) {
     const asked = questions(stopIds, which).map(inItsTerms(getAgencies()[0].agency_timezone));
-    return timed(asked, (question) => JSON.stringify(ways[way](question)));
+    return timed(asked, (question) => ways[way](question));
   },
 });
