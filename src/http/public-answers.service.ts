@@ -10,10 +10,28 @@ export interface Answer {
   readonly etag: string;
 }
 
-/** What goes out for an answer in one encoding; the headers for each number of seconds it still lives. */
-interface Sending {
-  readonly body: Buffer;
-  readonly headers: readonly string[][];
+/** What goes out for an answer in one encoding. Its headers are the same for a second: they say how long it still lives. */
+class Sending {
+  private headers: string[] = [];
+  private left = -1;
+
+  constructor(
+    readonly body: Buffer,
+    private readonly etag: string,
+    private readonly encoding: Record<string, string> = {},
+  ) {}
+
+  headersFor(left: number): string[] {
+    if (left !== this.left) {
+      this.headers = Object.entries({
+        ...answerHeaders(this.etag, left),
+        ...this.encoding,
+        'content-length': String(this.body.length),
+      }).flat();
+      this.left = left;
+    }
+    return this.headers;
+  }
 }
 
 interface Kept {
@@ -24,8 +42,11 @@ interface Kept {
   zipped: Sending | null;
 }
 
-const mostKept = 20_000;
+/** Characters of addresses and bytes of answers kept at most; a full memory starts again. */
+const mostKept = 16 * 1024 * 1024;
 const largestKept = 256 * 1024;
+/** What an answer costs beside its bytes, roughly. */
+const costOfKeeping = 1024;
 /** Below this a compressed answer is hardly smaller. */
 export const compressFrom = 1400;
 /** Seconds that others may keep an answer. */
@@ -40,13 +61,6 @@ export const answerHeaders = (etag: string, secondsLeft: number): Record<string,
   vary: 'accept-language, accept-encoding',
   'access-control-allow-origin': '*',
 });
-
-function sending(etag: string, body: Buffer, more: Record<string, string> = {}): Sending {
-  const headers = Array.from({ length: longestLife + 1 }, (_, left) =>
-    Object.entries({ ...answerHeaders(etag, left), ...more, 'content-length': String(body.length) }).flat(),
-  );
-  return { body, headers };
-}
 
 /** Weak, because the same answer may go out compressed. */
 export const etagOf = (body: string): string => `W/"${createHash('sha1').update(body).digest('base64url')}"`;
@@ -64,6 +78,7 @@ export const matches = (ifNoneMatch: string | undefined, etag: string): boolean 
 @Injectable()
 export class PublicAnswers {
   private kept = new Map<string, Kept>();
+  private size = 0;
   /** Answered from here; for the metrics. */
   served = 0;
 
@@ -79,28 +94,30 @@ export class PublicAnswers {
       response.writeHead(304, answerHeaders(kept.etag, left)).end();
       return true;
     }
-    const { body, headers: answered } = acceptsGzip(headers['accept-encoding']) ? this.zipped(kept) : kept.plain;
-    response.writeHead(200, answered[left]).end(body);
+    const sending = acceptsGzip(headers['accept-encoding']) ? this.zipped(kept) : kept.plain;
+    response.writeHead(200, sending.headersFor(left)).end(sending.body);
     return true;
   }
 
   private zipped(kept: Kept): Sending {
     if (kept.plain.body.length < compressFrom) return kept.plain;
-    kept.zipped ??= sending(kept.etag, gzipSync(kept.plain.body), { 'content-encoding': 'gzip' });
+    kept.zipped ??= new Sending(gzipSync(kept.plain.body), kept.etag, { 'content-encoding': 'gzip' });
     return kept.zipped;
   }
 
   /** @param url as the client wrote it, agency prefix included */
   keep(url: string, acceptLanguage: string | undefined, answer: Answer, until: number): void {
     if (answer.body.length > largestKept || url.length > 500) return;
-    if (this.kept.size >= mostKept) this.kept.clear();
-    const plain = sending(answer.etag, Buffer.from(answer.body));
+    const plain = new Sending(Buffer.from(answer.body), answer.etag);
+    this.size += plain.body.length + url.length + costOfKeeping;
+    if (this.size > mostKept) this.forget();
     this.kept.set(keyOf(url, acceptLanguage), { etag: answer.etag, until, plain, zipped: null });
   }
 
   /** The data changed. */
   forget(): void {
     this.kept = new Map();
+    this.size = 0;
   }
 }
 
