@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { dataSourceFor } from '../ormconfig.js';
 import { AppModule } from './app.module.js';
@@ -99,7 +100,9 @@ export async function load(
   const { say } = context;
   const effectiveFrom = asked.from === undefined ? undefined : dateOrStop(context, asked.from);
   await withContext(context, async (app) => {
-    const report = await loadWithProgress(app, context, { path: asked.path, agencyId: asked.agencyId, effectiveFrom });
+    // npm runs in the project's folder; the path is meant from where the person stands.
+    const path = existsSync(asked.path) ? asked.path : resolve(process.env['INIT_CWD'] ?? '.', asked.path);
+    const report = await loadWithProgress(app, context, { path, agencyId: asked.agencyId, effectiveFrom });
     if (report.published === null) throw new ProgramStop(say('notLoaded', { count: report.findings.errorCount }));
   });
 }

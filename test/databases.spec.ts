@@ -139,6 +139,26 @@ it('on PostgreSQL a copy whose connections were cut catches up', async () => {
   await other.close();
 });
 
+it('on PostgreSQL a database that was away makes the program unready, not dead, and is taken up again', async () => {
+  const database = await postgres.create();
+  const town = await Town.open({ database });
+  expect(await town.nextDepartures('home', { limit: 1 })).toEqual(['07:30 淞虹路']);
+  await postgres.awayWhile(async () => {
+    expect((await town.fetch('/readyz')).status).toBe(503);
+    expect((await town.fetch('/healthz')).status).toBe(200);
+    // What is in memory is still answered.
+    expect(await town.nextDepartures('home', { limit: 1, at: '2024-07-15T08:10:00+08:00' })).toEqual(['08:30 淞虹路']);
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+  });
+  const other = await Town.open({ database, feed: null });
+  const changes = { 'frequencies.txt': (text: string) => text.replaceAll('07:00:00', '07:20:00') };
+  await other.load(hongqiaoWith(changes), { effectiveFrom: serviceDate('2024-07-15') });
+  await eventually(async () => expect(await town.nextDepartures('home', { limit: 1 })).toEqual(['07:20 淞虹路']));
+  expect((await town.fetch('/readyz')).status).toBe(200);
+  await town.close();
+  await other.close();
+});
+
 it('on PostgreSQL copies that start together migrate once', async () => {
   const database = await postgres.create();
   const sources = await Promise.all([1, 2, 3].map(() => dataSourceFor(database).initialize()));

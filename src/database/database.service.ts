@@ -107,24 +107,29 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async listen(): Promise<void> {
     const client = new pg.Client({ connectionString: (this.source.options as { url: string }).url, application_name: 'banche-listen' });
-    client.on('notification', () => this.emit());
-    client.on('error', (error) => this.log.warn(`listening connection: ${error.message}`));
-    client.on('end', () => this.listenAgain());
     this.listening = client;
+    client.on('notification', () => this.emit());
+    client.on('error', (error) => this.lost(client, error.message));
+    client.on('end', () => this.lost(client, 'closed'));
     await client.connect();
     await client.query(`LISTEN ${channel}`);
   }
 
   /** Whatever was missed while the connection was gone is caught up with by treating its return as a change. */
-  private listenAgain(): void {
-    if (this.closed) return;
-    const timer = setTimeout(() => {
+  private lost(client: pg.Client, cause: string): void {
+    // A connection tells of its end more than once, and the next one may be there already.
+    if (this.closed || this.listening !== client) return;
+    this.listening = null;
+    this.log.warn(`listening for changes: ${cause}; trying again`);
+    const again = setTimeout(() => {
       this.listen().then(
         () => this.emit(),
-        (error: unknown) => this.log.warn(`listening again: ${String(error)}`),
+        (error: unknown) => {
+          if (this.listening !== null) this.lost(this.listening, String(error));
+        },
       );
     }, reconnectMilliseconds);
-    timer.unref();
+    again.unref();
   }
 
   private emit(): void {

@@ -81,6 +81,8 @@ export class PublicAnswers {
   private size = 0;
   /** Answered from here; for the metrics. */
   served = 0;
+  /** Grows whenever the data changed. */
+  generation = 0;
 
   /** @returns whether the request was answered */
   answer(request: IncomingMessage, response: ServerResponse, now: number): boolean {
@@ -105,17 +107,25 @@ export class PublicAnswers {
     return kept.zipped;
   }
 
-  /** @param url as the client wrote it, agency prefix included */
-  keep(url: string, acceptLanguage: string | undefined, answer: Answer, until: number): void {
-    if (answer.body.length > largestKept || url.length > 500) return;
+  /**
+   * @param url as the client wrote it, agency prefix included
+   * @param generation the one in which the answer was begun: what was rendered from old data is not kept
+   */
+  keep(url: string, acceptLanguage: string | undefined, answer: Answer, until: number, generation: number): void {
+    if (answer.body.length > largestKept || url.length > 500 || generation !== this.generation) return;
     const plain = new Sending(Buffer.from(answer.body), answer.etag);
     this.size += plain.body.length + url.length + costOfKeeping;
-    if (this.size > mostKept) this.forget();
+    if (this.size > mostKept) this.empty();
     this.kept.set(keyOf(url, acceptLanguage), { etag: answer.etag, until, plain, zipped: null });
   }
 
   /** The data changed. */
   forget(): void {
+    this.generation += 1;
+    this.empty();
+  }
+
+  private empty(): void {
     this.kept = new Map();
     this.size = 0;
   }

@@ -29,12 +29,14 @@ class PublicReadInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const now = this.clock.now();
+    const { generation } = this.answers;
     return next.handle().pipe(
       map((value) => {
         const body = JSON.stringify(value);
         const etag = etagOf(body);
         const { at } = (request.query ?? {}) as { at?: string };
-        if (at === undefined) this.answers.keep(request.originalUrl, request.headers['accept-language'], { body, etag }, minuteEnd(now));
+        if (at === undefined)
+          this.answers.keep(request.originalUrl, request.headers['accept-language'], { body, etag }, minuteEnd(now), generation);
         void reply.headers(answerHeaders(etag, minuteEnd(now) - now));
         if (!matches(request.headers['if-none-match'], etag)) return body;
         void reply.code(304);

@@ -33,7 +33,8 @@ export class Postgres {
       user: 'banche',
       password: 'banche',
       port,
-      persistent: false,
+      // Kept over a stop, so that a story can take the server away for a while.
+      persistent: true,
       createPostgresUser: isRoot,
       postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=60'],
       onLog: () => undefined,
@@ -64,6 +65,13 @@ export class Postgres {
     const name = new URL(address.url).pathname.slice(1);
     await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
     await client.end();
+  }
+
+  /** The server is gone while something happens, and comes back with its data. */
+  async awayWhile(happens: () => Promise<void>): Promise<void> {
+    await this.server.stop();
+    await happens();
+    await this.server.start();
   }
 
   async stop(): Promise<void> {
