@@ -1,0 +1,197 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { epochSeconds, minutes, plus, seconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
+import { effectiveEvents } from './effective-events.js';
+import {
+  estimatedDeparture,
+  eventKinds,
+  tripPerformed,
+  type DriverEvent,
+  type EventKind,
+  type PlannedCall,
+  type TripPerformed,
+} from './trip-performed.js';
+
+const at = (time: string): EpochSeconds => epochSeconds(serviceDate('2024-07-15'), serviceTime(time), 'Asia/Shanghai');
+const call = (stopId: string, time: string): PlannedCall => ({ stopId, arrival: at(time), departure: at(time) });
+const plan = [call('home', '07:30'), call('gate', '07:34'), call('songhong', '07:38')];
+
+let made = 0;
+function event(kind: EventKind, time: string, fields: Partial<DriverEvent> = {}): DriverEvent {
+  made += 1;
+  return { eventId: `e${String(made).padStart(4, '0')}`, kind, at: at(time), position: null, count: null, undoes: null, ...fields };
+}
+const undo = (of: DriverEvent): DriverEvent => event('undo', '08:00', { undoes: of.eventId });
+const trip = (...events: DriverEvent[]): TripPerformed => tripPerformed(events, plan, false);
+
+describe('a trip, as its driver logs it', () => {
+  it('is planned, then underway, then completed with its riders', () => {
+    const start = event('trip-started', '07:30');
+    const on = event('boarded', '07:30', { position: 0, count: 17 });
+    const leave = event('stop-departed', '07:31', { position: 0 });
+    const off = event('alighted', '07:39', { position: 2, count: 17 });
+    const end = event('trip-ended', '07:40');
+    expect(trip().state).toBe('planned');
+    expect(trip(start)).toMatchObject({ state: 'underway', actualStart: at('07:30'), delay: 0, isCounted: false });
+    expect(trip(start, on, leave)).toMatchObject({ state: 'underway', delay: 60, boardings: 17 });
+    expect(trip(start, on, leave, off, end)).toMatchObject({
+      state: 'completed',
+      actualStart: at('07:30'),
+      actualEnd: at('07:40'),
+      isCounted: true,
+      boardings: 17,
+      alightings: 17,
+      reportedAt: at('07:40'),
+      findings: [],
+      visits: [
+        { position: 0, actualDeparture: at('07:31'), boardings: 17, departureLoad: 17 },
+        { position: 2, alightings: 17, departureLoad: 0 },
+      ],
+    });
+  });
+
+  it('that nobody logged is missing, not empty; closed with nobody aboard it is zero', () => {
+    expect(tripPerformed([], plan, true)).toMatchObject({ state: 'unlogged', isCounted: false, delay: null });
+    expect(tripPerformed([event('trip-ended', '07:40')], plan, true)).toMatchObject({ state: 'completed', isCounted: true, boardings: 0 });
+  });
+
+  it('that was cancelled stays cancelled, and riders who had boarded are still riders', () => {
+    const cancelled = trip(event('boarded', '07:30', { position: 0, count: 3 }), event('trip-cancelled', '07:35'));
+    expect(cancelled).toMatchObject({ state: 'cancelled', boardings: 3, findings: [{ code: 'cancelled-with-riders' }] });
+  });
+
+  it('left behind and full are told apart from boardings', () => {
+    const full = trip(
+      event('boarded', '07:30', { position: 0, count: 30 }),
+      event('bus-full', '07:30', { position: 0 }),
+      event('left-behind', '07:30', { position: 0, count: 4 }),
+    );
+    expect(full).toMatchObject({ boardings: 30, leftBehind: 4, wasFull: true });
+  });
+
+  it('a load below nobody is told, not hidden', () => {
+    const odd = trip(event('alighted', '07:34', { position: 1, count: 2 }));
+    expect(odd.visits[0]?.departureLoad).toBe(-2);
+    expect(odd.findings).toEqual([{ code: 'negative-load', position: 1 }]);
+  });
+
+  it('leaving a minute early is flagged, fifty-nine seconds are not; the last stop is left by nobody', () => {
+    const leaving = (time: string, position: number): string[] =>
+      trip(event('stop-departed', time, { position })).findings.map((finding) => finding.code);
+    expect(leaving('07:29:01', 0)).toEqual([]);
+    expect(leaving('07:29:00', 0)).toEqual(['left-early']);
+    expect(leaving('07:30:00', 2)).toEqual([]);
+  });
+
+  it('an extra trip without a plan counts its riders and has no delay', () => {
+    expect(tripPerformed([event('boarded', '22:00', { position: 0, count: 9 }), event('trip-ended', '22:20')], [], true)).toMatchObject({
+      state: 'completed',
+      boardings: 9,
+      delay: null,
+    });
+  });
+
+  it('underway gives later stops an estimate: as late as it is, never before the plan', () => {
+    const late = trip(event('stop-departed', '07:33', { position: 0 }));
+    expect(estimatedDeparture(late, plan, 1)).toBe(plus(at('07:34'), minutes(3)));
+    expect(estimatedDeparture(late, plan, 0)).toBeNull();
+    const early = trip(event('stop-departed', '07:28', { position: 0 }));
+    expect(estimatedDeparture(early, plan, 1)).toBe(at('07:34'));
+    expect(estimatedDeparture(trip(), plan, 1)).toBeNull();
+  });
+});
+
+describe('an undo', () => {
+  it('takes an event back, and undone itself brings it back', () => {
+    const on = event('boarded', '07:30', { position: 0, count: 5 });
+    const first = undo(on);
+    const second = undo(first);
+    expect(trip(on, first).boardings).toBe(0);
+    expect(trip(on, first, second).boardings).toBe(5);
+    expect(trip(on, first, second, undo(second)).boardings).toBe(0);
+    expect(trip(on, first).state).toBe('planned');
+  });
+
+  it('twice of the same event is undone only by undoing both', () => {
+    const on = event('boarded', '07:30', { position: 0, count: 5 });
+    const [one, two] = [undo(on), undo(on)];
+    expect(trip(on, one, two, undo(one)).boardings).toBe(0);
+    expect(trip(on, one, two, undo(one), undo(two)).boardings).toBe(5);
+  });
+
+  it('of an event that never came, or in a ring, changes nothing else', () => {
+    const on = event('boarded', '07:30', { position: 0, count: 5 });
+    const ring = [event('undo', '08:00', { eventId: 'r1', undoes: 'r2' }), event('undo', '08:00', { eventId: 'r2', undoes: 'r1' })];
+    expect(trip(on, event('undo', '08:00', { undoes: 'nobody' })).boardings).toBe(5);
+    expect(effectiveEvents([on, ...ring])).toEqual([on]);
+    expect(effectiveEvents([event('undo', '08:00', { eventId: 'self', undoes: 'self' })])).toEqual([]);
+  });
+});
+
+const logs: fc.Arbitrary<DriverEvent[]> = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom(...eventKinds),
+      position: fc.option(fc.nat(2), { nil: null }),
+      count: fc.option(fc.nat(40), { nil: null }),
+      after: fc.integer({ min: -300, max: 1200 }),
+      undoes: fc.nat(19),
+    }),
+    { maxLength: 20 },
+  )
+  .map((list) =>
+    list.map(({ kind, position, count, after, undoes }, index) => ({
+      eventId: `f${index}`,
+      kind,
+      position,
+      count: ['boarded', 'alighted', 'left-behind'].includes(kind) ? (count ?? 1) : null,
+      at: plus(at('07:30'), seconds(after)),
+      undoes: kind === 'undo' ? `f${undoes}` : null,
+    })),
+  );
+
+describe('whatever the network does', () => {
+  it('any order and repetition of the events gives the same trip', () => {
+    fc.assert(
+      fc.property(
+        logs.chain((log) =>
+          fc.tuple(fc.constant(log), fc.shuffledSubarray([...log, ...log, ...log], { minLength: 2 * log.length }), fc.boolean()),
+        ),
+        ([log, delivered, closed]) => {
+          // Everything arrived at least once: what the shuffle left out comes late.
+          const all = [...delivered, ...log];
+          expect(tripPerformed(all, plan, closed)).toEqual(tripPerformed(log, plan, closed));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('the trip’s totals are those of its stops', () => {
+    fc.assert(
+      fc.property(logs, (log) => {
+        const { visits, boardings, alightings, leftBehind } = tripPerformed(log, plan, true);
+        const total = (of: 'boardings' | 'alightings' | 'leftBehind'): number => visits.reduce((sum, visit) => sum + visit[of], 0);
+        expect([total('boardings'), total('alightings'), total('leftBehind')]).toEqual([boardings, alightings, leftBehind]);
+        expect(visits.at(-1)?.departureLoad ?? 0).toBe(boardings - alightings);
+      }),
+    );
+  });
+
+  it('undoing everything once, and that once more, changes nothing', () => {
+    fc.assert(
+      fc.property(logs, (log) => {
+        const undone = log.map((each) => ({
+          ...each,
+          eventId: `u${each.eventId}`,
+          kind: 'undo' as const,
+          count: null,
+          undoes: each.eventId,
+        }));
+        const restored = undone.map((each) => ({ ...each, eventId: `u${each.eventId}`, undoes: each.eventId }));
+        expect(tripPerformed([...log, ...undone], plan, false).state).toBe('planned');
+        expect(tripPerformed([...log, ...undone, ...restored], plan, false)).toEqual(tripPerformed(log, plan, false));
+      }),
+    );
+  });
+});
