@@ -38,8 +38,12 @@ function step(zh, en, command, args) {
     child.on('close', (code) => {
       clearInterval(ticking);
       if (code === 0) return resolve();
-      process.stderr.write(Buffer.concat(output));
-      say(`${zh}没有成功(见上)。请检查网络后重试。`, `${en}: failed (see above). Check the network and try again.`);
+      // npm ends with pages of its own manual; what went wrong stands before them.
+      process.stderr.write(`${Buffer.concat(output).toString().split('\n').slice(0, 30).join('\n')}\n`);
+      say(
+        `没有成功:${zh}。原因见上;若与网络有关,请稍后再试。`,
+        `Failed: ${en}. The reason stands above; if it is the network, try again later.`,
+      );
       process.exit(1);
     });
   });

@@ -161,10 +161,10 @@ async function loadWithProgress(app: INestApplicationContext, context: ProgramCo
   for (const [kind, count] of report.findings.more) print(say('moreFindings', { kind, count }));
   const { published } = report;
   if (published !== null) {
-    const { stops, routes, trips } = published;
-    print(
-      say('loaded', { agency: published.agencyName, stops, routes, trips, version: published.versionId, from: published.effectiveFrom }),
-    );
+    const { agency, names } = await app.get(NetworkService).getNetwork(published.agencyId);
+    const name = names.of('agency', 'agency_name', [agency.agencyId], agency.agencyName, language);
+    const { stops, routes, trips, versionId: version, effectiveFrom: from } = published;
+    print(say('loaded', { agency: name, stops, routes, trips, version, from }));
   }
   return report;
 }

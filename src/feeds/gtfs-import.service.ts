@@ -31,7 +31,6 @@ export interface ImportReport {
 
 export interface Published {
   readonly agencyId: string;
-  readonly agencyName: string;
   readonly versionId: number;
   readonly effectiveFrom: ServiceDate;
   readonly stops: number;
@@ -76,7 +75,7 @@ export class GtfsImport {
     );
     const { stops, routes, trips, patterns, timings } = feed;
     const sizes = { stops: stops.size, routes: routes.size, trips: trips.length, patterns: patterns.length, timings: timings.length };
-    return { agencyId, agencyName: agency.agencyName, versionId, effectiveFrom, ...sizes };
+    return { agencyId, versionId, effectiveFrom, ...sizes };
   }
 
   /** A first timetable holds from its first service day; a later one from today, or its first service day if that is still to come. */
