@@ -1,17 +1,26 @@
 // `npm test`: ready the clone, then run jest on ES modules. Arguments go to jest.
 import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, install, root } from './prepare.mjs';
 
 await install();
 // The stories of the whole program run what was built.
 await build();
+// Databases and feeds of the tests live in one folder, gone when they end; PostgreSQL's own account must be able to enter it.
+const folder = mkdtempSync(join(tmpdir(), 'banche-test-'));
+chmodSync(folder, 0o755);
 const jest = spawn(
   process.execPath,
   ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js'), ...process.argv.slice(2)],
   {
     cwd: root,
     stdio: 'inherit',
+    env: { ...process.env, TMPDIR: folder },
   },
 );
-jest.on('close', (code) => process.exit(code ?? 1));
+jest.on('close', (code) => {
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(code ?? 1);
+});

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -11,15 +11,8 @@ export const hongqiao = join(root, 'data/hongqiao');
 /** Texts of files, by name. */
 export type Files = Readonly<Record<string, string | Buffer>>;
 
-const folders: string[] = [];
-process.once('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-
-/** A new folder that is gone when the tests of the process end. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'banche-'));
-  folders.push(folder);
-  return folder;
-}
+/** A new folder; `npm test` clears them all away at its end. */
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'banche-'));
 
 /** The town of Hongqiao, with some files changed (null takes one away). */
 export function hongqiaoWith(changes: Readonly<Record<string, string | Buffer | null | ((text: string) => string)>>): Files {
