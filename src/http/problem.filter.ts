@@ -54,8 +54,7 @@ export function problemOf(error: unknown, path: string, language: Language): Pro
 }
 
 function refusalProblem(refusal: Refusal, language: Language): Problem {
-  const separator = language === 'en' ? ' ' : '';
-  const faults = refusal.faults.map((fault) => ({ field: fault.field, detail: `${fault.field}${separator}${fault.sentence[language]}` }));
+  const faults = refusal.faults.map((fault) => ({ field: fault.field, detail: `${fault.field} ${fault.sentence[language]}` }));
   const named =
     faults.length === 0
       ? refusal

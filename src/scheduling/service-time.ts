@@ -103,13 +103,13 @@ export function epochSeconds(date: ServiceDate, time: ServiceTime, zone: string)
 const zones = new Map<string, IANAZone>();
 const offsets = new Map<string, Map<number, Seconds>>();
 
-/** Seconds to add to UTC. Offsets change on the quarter hour at the finest, so one look-up serves fifteen minutes. */
+/** Seconds to add to UTC, in whole minutes as ISO 8601 writes them (before 1901 Shanghai was 43 seconds off). Offsets change on the quarter hour at the finest, so one look-up serves fifteen minutes. */
 function offsetAt(at: EpochSeconds, zone: string): Seconds {
   const ofZone = memo(offsets, zone, () => new Map<number, Seconds>());
   const quarter = Math.floor(at / 900);
   return memo(ofZone, quarter, () => {
     const known = memo(zones, zone, () => IANAZone.create(zone));
-    return Math.round(known.offset(quarter * 900_000) * 60) as Seconds;
+    return minutes(Math.round(known.offset(quarter * 900_000)));
   });
 }
 
