@@ -82,10 +82,15 @@ function describe(app: NestFastifyApplication): void {
     .setTitle('Banche 班车')
     .setVersion('1')
     .setDescription(
-      'Community shuttle buses: timetables, next departures, ridership. 社区班车的时刻、下一班与客流。\n\n' +
-        'Every path may be prefixed with `/a/{agencyId}`; without it the default agency answers. ' +
+      '社区班车的时刻与下一班。任何地址前都可加 `/a/{agencyId}` 指定运营机构,不加则由默认机构回答;出错时返回 `application/problem+json`,其中 `code` 不变。\n\n' +
+        'Timetables and next departures of community shuttle buses. Every path may be prefixed with `/a/{agencyId}`; without it the default agency answers. ' +
         'Errors are `application/problem+json` with a stable `code`.',
     )
+    // What most people come for stands first.
+    .addTag('departures', '下一班 · the next bus')
+    .addTag('timetables', '时刻表与运营日 · the day’s trips, and which days run')
+    .addTag('network', '机构、线路、站点 · agency, routes, stops')
+    .addTag('operation', '运行状况 · for those who keep the program running')
     .build();
   SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, head), {
     jsonDocumentUrl: 'v1/openapi.json',
