@@ -1,3 +1,4 @@
+import type { TranslationFields } from '../network/names.js';
 import type { Service, ServiceException } from '../scheduling/service-calendar.js';
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 
@@ -13,7 +14,7 @@ export interface Feed {
   readonly patterns: readonly FeedPattern[];
   readonly timings: readonly FeedTiming[];
   readonly trips: readonly FeedTrip[];
-  readonly translations: readonly FeedTranslation[];
+  readonly translations: readonly TranslationFields[];
   readonly info: FeedInfo | null;
 }
 
@@ -108,16 +109,6 @@ export interface TripPath {
   readonly pattern: number;
   readonly timing: number;
   readonly startTime: ServiceTime;
-}
-
-export interface FeedTranslation {
-  readonly tableName: string;
-  readonly fieldName: string;
-  readonly language: string;
-  readonly recordId: string;
-  readonly recordSubId: string;
-  readonly fieldValue: string;
-  readonly translation: string;
 }
 
 export interface FeedInfo {

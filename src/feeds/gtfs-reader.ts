@@ -1,8 +1,9 @@
+import type { TranslationFields } from '../network/names.js';
 import type { Service, ServiceException } from '../scheduling/service-calendar.js';
 import { formatServiceTime, seconds, serviceTime, type ServiceTime } from '../scheduling/service-time.js';
 import { generateTrips, type Period } from '../scheduling/timetable.js';
 import type { Findings } from './findings.js';
-import type { Feed, FeedAgency, FeedInfo, FeedRoute, FeedStop, FeedTranslation, FeedTrip, FeedTripRow } from './gtfs-feed.js';
+import type { Feed, FeedAgency, FeedInfo, FeedRoute, FeedStop, FeedTrip, FeedTripRow } from './gtfs-feed.js';
 import type { GtfsRow } from './gtfs-row.js';
 import { StopTimes } from './gtfs-stop-times.js';
 
@@ -47,7 +48,7 @@ export class GtfsReader {
   private readonly shapes = new Map<string, Shape>();
   private readonly trips = new Map<string, FeedTripRow>();
   private readonly frequencies = new Map<string, FrequencyRow[]>();
-  private readonly translations: FeedTranslation[] = [];
+  private readonly translations: TranslationFields[] = [];
   private info: FeedInfo | null = null;
   private stopTimes = new StopTimes(this.trips, this.stops);
   /** First line of each key of a file. */
@@ -305,7 +306,7 @@ export class GtfsReader {
   }
 
   private readTranslation(row: GtfsRow): void {
-    const translation: FeedTranslation = {
+    const translation: TranslationFields = {
       tableName: row.required('table_name'),
       fieldName: row.required('field_name'),
       language: row.required('language'),
