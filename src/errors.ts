@@ -1,7 +1,7 @@
 import { fill, type Language, type Params, type Text } from './language.js';
 
 /** What a refusal means to the caller; `http/` turns each kind into a status, once. */
-export type RefusalKind = 'malformed' | 'forbidden' | 'not-found' | 'conflict' | 'unprocessable';
+export type RefusalKind = 'malformed' | 'forbidden' | 'not-found' | 'method-not-allowed' | 'conflict' | 'unprocessable';
 
 /** Every refusal of the domain: its kind, and what happened, what it means and what to do next, in each language. */
 const refusals = {
@@ -22,15 +22,15 @@ const refusals = {
   'stop-not-found': {
     kind: 'not-found',
     sentence: {
-      'zh-CN': '没有编号为“{stopId}”的站点。全部站点见 /v1/stops。',
-      en: 'There is no stop "{stopId}". All stops are listed at /v1/stops.',
+      'zh-CN': '没有编号为“{stopId}”的站点。全部站点见 {prefix}/v1/stops。',
+      en: 'There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.',
     },
   },
   'route-not-found': {
     kind: 'not-found',
     sentence: {
-      'zh-CN': '没有编号为“{routeId}”的线路。全部线路见 /v1/routes。',
-      en: 'There is no route "{routeId}". All routes are listed at /v1/routes.',
+      'zh-CN': '没有编号为“{routeId}”的线路。全部线路见 {prefix}/v1/routes。',
+      en: 'There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.',
     },
   },
   'not-found': {
@@ -40,11 +40,25 @@ const refusals = {
       en: 'There is nothing at {path}. All addresses are listed at /docs.',
     },
   },
+  'method-not-allowed': {
+    kind: 'method-not-allowed',
+    sentence: {
+      'zh-CN': '{path} 不接受 {method}。它接受:{allow}。',
+      en: '{path} does not take {method}. It takes: {allow}.',
+    },
+  },
   'request-malformed': {
     kind: 'malformed',
     sentence: {
       'zh-CN': '请求有误,什么也没有改变:{fields}。请改正后重试。',
       en: 'The request is not valid and nothing was changed: {fields}. Correct it and try again.',
+    },
+  },
+  'nothing-to-run': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '{date} 没有生效的时刻表或班次可开,什么也没有记录。请先载入从这一天或更早起生效的时刻表。',
+      en: 'On {date} no timetable is in force that has anything to run, and nothing was recorded. First load one that takes effect on that date or earlier.',
     },
   },
   'service-days-range': {
@@ -80,6 +94,6 @@ export class Refusal extends Error {
   }
 
   sentence(language: Language): string {
-    return fill(refusals[this.code].sentence[language], this.params);
+    return fill(refusals[this.code].sentence[language], { prefix: '', ...this.params });
   }
 }

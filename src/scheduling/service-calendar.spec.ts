@@ -77,6 +77,30 @@ describe('calendar_dates.txt', () => {
   });
 });
 
+describe('the reason of a day never contradicts whether it runs', () => {
+  const code = (date: string, services: Service[], exceptions: ServiceException[] = []): string => {
+    const { reason, runs } = days(services, exceptions).day(on(date));
+    return `${runs ? 'runs' : 'rests'}: ${reason.en}`;
+  };
+  const tuesdays = service('tuesdays', { tuesday: true, holidayCalendar: 'CN' });
+  const plain = service('plain', { monday: true });
+  it.each([
+    ['2024-07-15', [tuesdays], [], 'rests: The timetable has no service on this date'],
+    ['2024-07-16', [plain], [], 'rests: The timetable has no service on this date'],
+    ['2024-10-12', [tuesdays], [], 'rests: The timetable has no service on this date'],
+    ['2024-10-01', [weekday], [], 'rests: National Day'],
+    ['2024-10-01', [weekday, weekend], [], 'runs: National Day, Sunday service'],
+    ['2024-10-01', [weekday], [{ serviceId: 'weekday', date: on('2024-10-01'), exceptionType: 1 }], 'runs: Extra service on this date'],
+    ['2024-07-13', [weekday], [{ serviceId: 'weekday', date: on('2024-07-13'), exceptionType: 1 }], 'runs: Extra service on this date'],
+    ['2024-07-13', [weekday], [], 'rests: Weekend'],
+    ['2024-07-13', [weekend], [], 'runs: Weekend'],
+    ['2024-07-15', [weekday], [{ serviceId: 'weekday', date: on('2024-07-15'), exceptionType: 2 }], 'rests: Service removed on this date'],
+    ['2025-07-15', [weekday], [], 'rests: The timetable has no service on this date'],
+  ] as [string, Service[], ServiceException[], string][])('%s %#', (date, services, exceptions, expected) => {
+    expect(code(date, services, exceptions)).toBe(expected);
+  });
+});
+
 describe('a manager’s word on a date', () => {
   const reason = { 'zh-CN': '台风', en: 'Typhoon' };
   it('stops a working day, with its reason', () => {
@@ -96,6 +120,35 @@ describe('a manager’s word on a date', () => {
   it('overrides exceptions of the feed too', () => {
     const added: ServiceException = { serviceId: 'weekday', date: on('2024-07-13'), exceptionType: 1 };
     expect(days([weekday], [added], [{ date: on('2024-07-13'), runs: false, reason }]).runningOn(on('2024-07-13'))).toEqual([]);
+  });
+  const runs = (date: string, services: Service[], exceptions: ServiceException[] = []): string[] => {
+    const some = days(services, exceptions, [{ date: on(date), runs: true, reason }]);
+    expect(some.day(on(date)).runs).toBe(some.runningOn(on(date)).length > 0);
+    expect(some.datesInForce(on('2020-01-01'), null)).toContain(date);
+    return some.runningOn(on(date));
+  };
+  it('that a day runs finds something to run wherever there is anything', () => {
+    const summer = service('summer', { ...workdays, startDate: on('2024-06-01'), endDate: on('2024-08-31') });
+    const winter = service('winter', { ...workdays, startDate: on('2024-11-01'), endDate: on('2024-12-31') });
+    expect(runs('2025-03-01', [weekday])).toEqual(['weekday']);
+    expect(runs('2023-12-30', [weekday])).toEqual(['weekday']);
+    // Out of range of both, the nearer one.
+    expect(runs('2024-09-07', [summer, winter])).toEqual(['summer']);
+    expect(runs('2024-10-26', [summer, winter])).toEqual(['winter']);
+    // No Wednesday at all.
+    expect(runs('2024-07-16', [weekend])).toEqual(['weekend']);
+    const special = service('special', { startDate: null, endDate: null });
+    expect(runs('2024-05-09', [special], [{ serviceId: 'special', date: on('2024-05-05'), exceptionType: 1 }])).toEqual(['special']);
+    expect(days([]).runningIfAsked(on('2024-07-15'))).toEqual([]);
+  });
+  it('that a day runs takes an ordinary Wednesday, not one that is a holiday', () => {
+    const golden: WorkingDays = (_, date) =>
+      date === '2024-10-02' ? named('holiday') : { kind: 'ordinary', name: null, provisional: false };
+    const exception = new Map([[on('2024-10-05'), { date: on('2024-10-05'), runs: true, reason }]]);
+    const sundays = service('sundays', { sunday: true, holidayCalendar: 'CN' });
+    expect(new ServiceDays({ services: [weekday, sundays], exceptions: [] }, exception, golden).runningOn(on('2024-10-05'))).toEqual([
+      'weekday',
+    ]);
   });
   it('that a day runs changes nothing where it runs anyway', () => {
     const some = days([weekday, weekend], [], [{ date: on('2024-07-13'), runs: true, reason }]);

@@ -109,11 +109,32 @@ export class ServiceDays {
   /** The services that run on the date, in the order of the calendar. */
   runningOn(date: ServiceDate): string[] {
     const manager = this.dayExceptions.get(date);
-    if (manager !== undefined && !manager.runs) return [];
-    const planned = this.calendar.services.filter((service) => this.planned(service, date));
-    // A manager who says "it runs" on a day without service means the service of a working day.
-    const running = manager?.runs && planned.length === 0 ? this.workingDayServices(date) : planned;
-    return running.map((service) => service.serviceId);
+    if (manager === undefined) return this.plannedOn(date);
+    return manager.runs ? this.runningIfAsked(date) : [];
+  }
+
+  /**
+   * What a manager who says "it runs" gets: the plan of the date, and on a day without service that of the nearest
+   * ordinary Wednesday, or else of the nearest day that has any. Empty only where nothing ever runs.
+   */
+  runningIfAsked(date: ServiceDate): string[] {
+    const planned = this.plannedOn(date);
+    if (planned.length > 0) return planned;
+    const isWorkingDay = (day: ServiceDate): boolean => weekdayIndex(day) === 2 && this.statutoryDay(day)?.kind !== 'holiday';
+    const nearest = this.nearest(date, (day) => isWorkingDay(day) && this.plannedOn(day).length > 0);
+    return this.plannedOn(nearest ?? this.nearest(date, (day) => this.plannedOn(day).length > 0) ?? date);
+  }
+
+  /** In order, the dates of a version's time in force on which anything may run. @param until the first date after it */
+  datesInForce(from: ServiceDate, until: ServiceDate | null): ServiceDate[] {
+    const span = this.span();
+    const days = new Set<number>();
+    if (span !== null) for (let day = dayNumber(max(span.first, from)); day <= dayNumber(span.last); day += 1) days.add(day);
+    for (const { date, runs } of this.dayExceptions.values()) if (runs && date >= from) days.add(dayNumber(date));
+    return [...days]
+      .sort((a, b) => a - b)
+      .map(dateOfDay)
+      .filter((date) => until === null || date < until);
   }
 
   /** The day as people hear it: runs or not, why, and whether that may still change. */
@@ -154,8 +175,22 @@ export class ServiceDays {
     return service[weekdays[index] ?? 'monday'];
   }
 
-  private workingDayServices(date: ServiceDate): Service[] {
-    return this.calendar.services.filter((service) => inRange(service, date) && service.wednesday);
+  private plannedOn(date: ServiceDate): string[] {
+    return this.calendar.services.filter((service) => this.planned(service, date)).map((service) => service.serviceId);
+  }
+
+  /** The date that fits and is fewest days away, the earlier of two. */
+  private nearest(date: ServiceDate, fits: (day: ServiceDate) => boolean): ServiceDate | null {
+    const span = this.span();
+    if (span === null) return null;
+    const [first, last, asked] = [dayNumber(span.first), dayNumber(span.last), dayNumber(date)];
+    const most = Math.max(asked - first, last - asked);
+    for (let away = Math.max(0, first - asked, asked - last); away <= most; away += 1) {
+      for (const day of [asked - away, asked + away]) {
+        if (day >= first && day <= last && fits(dateOfDay(day))) return dateOfDay(day);
+      }
+    }
+    return null;
   }
 
   /** The working-day calendar's word, when any service in force on the date follows one. */
@@ -164,14 +199,25 @@ export class ServiceDays {
     return follower?.holidayCalendar ? this.workingDays(follower.holidayCalendar, date) : null;
   }
 
+  /** Never contradicts `runs`: each reason is given only where it is one. */
   private reason(date: ServiceDate, runs: boolean, statutory: WorkingDay | null): Reason {
-    if (statutory?.kind === 'holiday' && statutory.name !== null) return { code: 'holiday', ...statutory.name };
-    const exceptions = [...(this.exceptions.get(date)?.values() ?? [])];
-    if (!runs && exceptions.includes(2)) return says('service-removed');
-    const anyInRange = this.calendar.services.some((service) => inRange(service, date));
-    if (!anyInRange) return says(runs ? 'service-added' : 'no-service');
-    if (statutory?.kind === 'make-up-workday') return says('make-up-workday');
+    const exceptions = this.exceptions.get(date);
+    if (runs && this.plannedOn(date).every((serviceId) => exceptions?.get(serviceId) === 1)) return says('service-added');
+    if (statutory?.kind === 'holiday' && statutory.name !== null) return holidayReason(statutory.name, runs);
+    if (!runs && [...(exceptions?.values() ?? [])].includes(2)) return says('service-removed');
+    if (statutory?.kind === 'make-up-workday') return says(runs ? 'make-up-workday' : 'no-service');
+    if (!this.calendar.services.some((service) => inRange(service, date))) return says('no-service');
     if (weekdayIndex(date) >= 5) return says('weekend');
+    if (!runs) return says('no-service');
     return says(statutory === null ? 'weekday' : 'working-day');
   }
 }
+
+/** A holiday may have the buses of a Sunday: then the name alone would sound as if none ran. */
+const holidayReason = (name: Text, runs: boolean): Reason => ({
+  code: 'holiday',
+  'zh-CN': runs ? `${name['zh-CN']},按周日班次` : name['zh-CN'],
+  en: runs ? `${name.en}, Sunday service` : name.en,
+});
+
+const max = (a: ServiceDate, b: ServiceDate): ServiceDate => (a < b ? b : a);

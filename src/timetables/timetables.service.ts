@@ -3,11 +3,12 @@ import { In, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { AgencyCache } from '../database/agency-cache.js';
 import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
 import type { Text } from '../language.js';
 import type { Network } from '../network/network.service.js';
-import type { TimetableInForce, Timing, Trip } from '../scheduling/departures.js';
+import type { Pattern, TimetableInForce, Timing, Trip } from '../scheduling/departures.js';
 import { noTimetable, ServiceDays, type DayException, type ServiceDay } from '../scheduling/service-calendar.js';
-import { addDays, instant, type ServiceDate } from '../scheduling/service-time.js';
+import { instant, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes, type StopTime } from '../scheduling/timetable.js';
 import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
 import { TimetableVersion } from './timetable-version.entity.js';
@@ -20,6 +21,8 @@ export interface VersionInForce {
   readonly from: ServiceDate;
   readonly until: ServiceDate | null;
   readonly days: ServiceDays;
+  /** What its trips call at. */
+  readonly patternIds: ReadonlySet<number>;
 }
 
 export interface TripOfDay {
@@ -45,6 +48,13 @@ export class TimetablesService {
 
   async findInForce(agencyId: string, date: ServiceDate): Promise<VersionInForce | null> {
     return inForceOn(await this.listInForce(agencyId), date);
+  }
+
+  /** The patterns of the timetables in force on the date or later; after the last one has ended still its own. */
+  async listPatternsInUse(network: Network, date: ServiceDate): Promise<Pattern[]> {
+    const versions = await this.listInForce(network.agency.agencyId);
+    const inUse = versions.filter((version) => version.until === null || version.until > date);
+    return [...network.patterns.values()].filter(({ patternId }) => inUse.some((version) => version.patternIds.has(patternId)));
   }
 
   async getServiceDay(agencyId: string, date: ServiceDate): Promise<ServiceDay> {
@@ -94,8 +104,13 @@ export class TimetablesService {
     };
   }
 
-  /** A manager's word on one date: it runs or not, whatever the calendars say. */
+  /**
+   * A manager's word on one date: it runs or not, whatever the calendars say.
+   * @throws Refusal `nothing-to-run` where it shall run and no timetable has anything that could
+   */
   async recordDayException(agencyId: string, date: ServiceDate, runs: boolean, reason: Text): Promise<void> {
+    const inForce = await this.findInForce(agencyId, date);
+    if (runs && (inForce === null || inForce.days.runningIfAsked(date).length === 0)) throw new Refusal('nothing-to-run', { date });
     const row = { agencyId, date, runs, reasonZh: reason['zh-CN'], reasonEn: reason.en, recordedAt: instant(this.clock.now()) };
     await this.database.write((runner: QueryRunner) => runner.manager.save(DayExceptionRow, row));
   }
@@ -113,22 +128,28 @@ export class TimetablesService {
       const until = published[index + 1]?.effectiveFrom ?? null;
       // Replaced before it ever came into force.
       if (until !== null && until <= version.effectiveFrom) continue;
-      inForce.push({ version, from: version.effectiveFrom, until, days: await this.loadDays(version, dayExceptions) });
+      const [serviceIds, patternIds] = [await this.used<string>(version, 'serviceId'), await this.used<number>(version, 'patternId')];
+      const days = await this.loadDays(version, serviceIds, dayExceptions);
+      inForce.push({ version, from: version.effectiveFrom, until, days, patternIds });
     }
     return inForce;
   }
 
+  /** What the trips of a version name. */
+  private async used<T>({ agencyId, versionId }: TimetableVersion, field: 'serviceId' | 'patternId'): Promise<Set<T>> {
+    const query = this.database.source.manager.createQueryBuilder(TripRow, 'trip').select(`trip.${field}`, 'used').distinct();
+    const rows = await query.where({ agencyId, versionId }).getRawMany<{ used: T }>();
+    return new Set(rows.map((row) => row.used));
+  }
+
   /** Services without a trip say nothing about whether a day runs. */
-  private async loadDays(version: TimetableVersion, dayExceptions: ReadonlyMap<ServiceDate, DayException>): Promise<ServiceDays> {
+  private async loadDays(
+    version: TimetableVersion,
+    withTrips: ReadonlySet<string>,
+    dayExceptions: ReadonlyMap<ServiceDate, DayException>,
+  ): Promise<ServiceDays> {
     const where = { agencyId: version.agencyId, versionId: version.versionId };
     const { manager } = this.database.source;
-    const used = await manager
-      .createQueryBuilder(TripRow, 'trip')
-      .select('trip.serviceId', 'serviceId')
-      .distinct()
-      .where(where)
-      .getRawMany<{ serviceId: string }>();
-    const withTrips = new Set(used.map((row) => row.serviceId));
     const services = await manager.find(ServiceRow, { where, order: { serviceId: 'ASC' } });
     const exceptions = await manager.find(ServiceExceptionRow, { where });
     return new ServiceDays(
@@ -178,10 +199,7 @@ function shareTexts(trips: readonly Trip[]): Trip[] {
 /** The dates on which each service runs while the version is in force. */
 function datesOf({ days, from, until }: VersionInForce): Map<string, ServiceDate[]> {
   const dates = new Map<string, ServiceDate[]>();
-  const span = days.span();
-  if (span === null) return dates;
-  const last = until !== null && until <= span.last ? addDays(until, -1) : span.last;
-  for (let date = span.first < from ? from : span.first; date <= last; date = addDays(date, 1)) {
+  for (const date of days.datesInForce(from, until)) {
     for (const serviceId of days.runningOn(date)) {
       const known = dates.get(serviceId);
       if (known === undefined) dates.set(serviceId, [date]);

@@ -86,4 +86,25 @@ describe('a resident asks which days the bus runs', () => {
     expect(await town.nextDepartures('home', { at: '2025-03-04T20:00:00+08:00', limit: 1 })).toEqual(['2025-03-06 07:00 淞虹路']);
     expect(await town.nextDepartures('home', { at: '2025-03-07T20:00:00+08:00', limit: 1 })).toEqual(['2025-03-08 07:00 淞虹路']);
   });
+
+  it('a manager’s "it runs" brings buses also where the calendar has ended, or is refused', async () => {
+    const timetables = town.app.get(TimetablesService);
+    const fair = { 'zh-CN': '招聘会', en: 'Job fair' };
+    await timetables.recordDayException('hongqiao', serviceDate('2030-01-05'), true, fair);
+    await town.app.get(DeparturesService).settled();
+    expect(await days('2030-01-05', '2030-01-06')).toEqual(['2030-01-05 运营 招聘会', '2030-01-06 停运 时刻表当日无班次']);
+    expect(await town.nextDepartures('home', { at: '2030-01-04T12:00:00+08:00', limit: 1 })).toEqual(['2030-01-05 07:00 淞虹路']);
+    await expect(timetables.recordDayException('hongqiao', serviceDate('2024-06-01'), true, fair)).rejects.toThrow('nothing-to-run');
+    expect(await days('2024-06-01', '2024-06-01')).toEqual(['2024-06-01 停运 这一天没有生效的时刻表']);
+  });
+
+  it('a departure on a day that may still become a holiday says so, wherever it is asked from', async () => {
+    const asked = await town.departures('home', { at: '2026-12-24T19:29:00+08:00', limit: 3 });
+    expect(asked.serviceDay.provisional).toBe(false);
+    expect(asked.departures.map((departure) => [departure.departureTime.slice(0, 16), departure.provisional])).toEqual([
+      ['2026-12-24T19:30', false],
+      ['2026-12-24T19:30', false],
+      ['2026-12-25T07:00', true],
+    ]);
+  });
 });
