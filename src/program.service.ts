@@ -2,20 +2,23 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { dataSourceFor } from '../ormconfig.js';
 import { AppModule } from './app.module.js';
 import { Clock, SystemClock } from './clock.js';
 import type { Config } from './config.js';
 import { migrate } from './database/data-source.service.js';
+import { Database } from './database/database.service.js';
 import { DeparturesService } from './departures/departures.service.js';
 import { Refusal } from './errors.js';
 import { findingLine } from './feeds/findings.js';
 import { GtfsImport, type ImportReport, type ImportRequest } from './feeds/gtfs-import.service.js';
 import { Log } from './http/log.service.js';
 import type { Language } from './language.js';
+import { Agency } from './network/agency.entity.js';
 import { NetworkService, type Network } from './network/network.service.js';
 import { routeName, stopName } from './network/spoken.js';
+import type { Pattern } from './scheduling/departures.js';
 import { formatServiceTime, instant, localDate, parseServiceDate, type ServiceDate } from './scheduling/service-time.js';
 import type { Say } from './terminal.js';
 import { TimetablesService } from './timetables/timetables.service.js';
@@ -59,11 +62,8 @@ export async function serve(context: ProgramContext): Promise<void> {
   // Only this command needs the server and its documentation.
   const { createHttpServer } = await import('./http/http.server.js');
   const app = await createHttpServer(AppModule.on(source, new SystemClock()), new Log(config.logLevel));
-  const isEmpty = (await app.get(NetworkService).listAgencies()).length === 0;
-  if (isEmpty && config.town !== 'none') {
-    const report = await loadWithProgress(app, context, { path: config.town });
-    if (report.published === null) throw new ProgramStop(say('notLoaded', { count: report.findings.errorCount }));
-  }
+  // Copies that start together on an empty database take turns, and the second finds the town there.
+  await app.get(Database).alone('first-town', () => loadFirstTown(app, context));
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     const { code } = error as { code?: string };
     if (code === 'EADDRINUSE') throw new ProgramStop(say('portTaken', { port: config.port }));
@@ -72,6 +72,13 @@ export async function serve(context: ProgramContext): Promise<void> {
   const { port } = app.getHttpServer().address() as { port: number };
   await welcome(app, context, `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`);
   stopOnSignal(app, context);
+}
+
+async function loadFirstTown(app: INestApplicationContext, context: ProgramContext): Promise<void> {
+  const isEmpty = (await app.get(DataSource).manager.count(Agency)) === 0;
+  if (!isEmpty || context.config.town === 'none') return;
+  const report = await loadWithProgress(app, context, { path: context.config.town });
+  if (report.published === null) throw new ProgramStop(context.say('notLoaded', { count: report.findings.errorCount }));
 }
 
 /** The first signal finishes what is in flight; a second one does not wait. */
@@ -99,6 +106,7 @@ export async function load(
 ): Promise<void> {
   const { say } = context;
   const effectiveFrom = asked.from === undefined ? undefined : dateOrStop(context, asked.from);
+  if (asked.agencyId === '') throw new ProgramStop(say('badArguments', { cause: '--agency ?' }));
   await withContext(context, async (app) => {
     // npm runs in the project's folder; the path is meant from where the person stands.
     const path = existsSync(asked.path) ? asked.path : resolve(process.env['INIT_CWD'] ?? '.', asked.path);
@@ -121,8 +129,8 @@ export async function recordServiceDay(
   await withContext(context, async (app) => {
     const { agencyId } = await app.get(NetworkService).getAgency(asked.agencyId ?? null);
     await app.get(TimetablesService).recordDayException(agencyId, date, runs, { 'zh-CN': asked.reason, en: asked.en ?? asked.reason });
-    const reason = language === 'en' ? (asked.en ?? asked.reason) : asked.reason;
-    print(say('dayRecorded', { date, what: say(runs ? 'dayRuns' : 'dayOff'), reason }));
+    const day = await app.get(TimetablesService).getServiceDay(agencyId, date);
+    print(say('dayRecorded', { date, what: say(day.runs ? 'dayRuns' : 'dayOff'), reason: day.reason[language] }));
   });
 }
 
@@ -187,7 +195,7 @@ async function welcome(app: INestApplicationContext, context: ProgramContext, ur
   print(
     `\n${say(day.runs ? 'runsToday' : 'stopsToday', { date: today, reason: day.reason[language] })}${day.provisional ? say('provisional') : ''}`,
   );
-  const stopId = firstStop(network);
+  const stopId = firstStop(await app.get(TimetablesService).listPatternsInUse(network, today));
   const live = await app.get(DeparturesService).getLive(null);
   const next = stopId === null ? null : await live.answer(stopId, { at: now, limit: 4, language });
   if (network.routes.size <= mostRoutesShown)
@@ -197,7 +205,8 @@ async function welcome(app: INestApplicationContext, context: ProgramContext, ur
     if (next.departures.length === 0) print(say('nothingNext'));
     for (const departure of next.departures) {
       const [date = '', time = ''] = departure.departureTime.split('T');
-      print(say('next', { when: `${date === today ? '' : `${date} `}${time.slice(0, 5)}`, headsign: departure.headsign }));
+      const when = `${date === today ? '' : `${date} `}${time.slice(0, 5)}`;
+      print(say('next', { when, headsign: departure.headsign }) + (departure.provisional && !day.provisional ? say('provisional') : ''));
     }
   }
   const [route] = network.routes.keys();
@@ -213,9 +222,9 @@ async function welcome(app: INestApplicationContext, context: ProgramContext, ur
 }
 
 /** Where most people begin: the stop that most patterns start from. */
-function firstStop(network: Network): string | null {
+function firstStop(patterns: readonly Pattern[]): string | null {
   const starts = new Map<string, number>();
-  for (const { stops } of network.patterns.values()) {
+  for (const { stops } of patterns) {
     const [first] = stops;
     if (first !== undefined) starts.set(first.stopId, (starts.get(first.stopId) ?? 0) + 1);
   }

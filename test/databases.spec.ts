@@ -6,8 +6,10 @@ import { migrate } from '../src/database/data-source.service.js';
 import { DeparturesService } from '../src/departures/departures.service.js';
 import { TimetablesService } from '../src/timetables/timetables.service.js';
 import { serviceDate } from '../src/scheduling/service-time.js';
+import { TimetableVersion } from '../src/timetables/timetable-version.entity.js';
 import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from './support/databases.js';
 import { hongqiaoWith } from './support/feeds.js';
+import { Program } from './support/program.js';
 import { Town } from './support/town.js';
 
 let postgres: Postgres;
@@ -189,3 +191,18 @@ async function eventually(check: () => Promise<void>): Promise<void> {
     }
   }
 }
+
+it('on PostgreSQL copies that start together on nothing load the town once, and both serve it', async () => {
+  const address = await postgres.create();
+  if (address.kind !== 'postgres') throw new Error('not PostgreSQL');
+  const copies = [1, 2].map(() => new Program({ env: { PORT: '0', DATABASE_URL: address.url } }));
+  const urls = await Promise.all(copies.map((copy) => copy.listening()));
+  for (const url of urls) {
+    expect(await (await fetch(`${url}/v1/agency`)).json()).toMatchObject({ agencyId: 'hongqiao' });
+    expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^banche_timetable_versions_in_memory 1$/m);
+  }
+  const source = await dataSourceFor(address).initialize();
+  expect(await source.manager.count(TimetableVersion)).toBe(1);
+  await source.destroy();
+  expect(await Promise.all(copies.map((copy) => copy.stop()))).toEqual([0, 0]);
+});

@@ -54,6 +54,22 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
+  /**
+   * Over PostgreSQL one copy of the program at a time does a named piece of work, the others wait for it. Nothing else
+   * shares a SQLite file at work.
+   */
+  async alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+    if (!this.isPostgres) return work();
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.query('SELECT pg_advisory_lock(hashtext($1))', [`banche ${name}`]);
+      return await work();
+    } finally {
+      await runner.query('SELECT pg_advisory_unlock(hashtext($1))', [`banche ${name}`]);
+      await runner.release();
+    }
+  }
+
   /** A statement's placeholders in the words of this database. @example rows(2, 2) // '(?,?),(?,?)' on SQLite */
   private places(rows: number, columns: number): string {
     const place = this.isPostgres ? (index: number) => `$${index + 1}` : () => '?';

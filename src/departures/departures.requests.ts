@@ -27,6 +27,8 @@ export class DepartureAnswer {
   @ApiProperty({ example: '淞虹路' }) headsign!: string;
   @ApiProperty({ format: 'date', example: '2024-07-15', description: 'the service day; a trip at 00:04 may belong to the day before' })
   serviceDate!: string;
+  @ApiProperty({ example: false, description: 'the working days of that service day are not published yet: it may still change' })
+  provisional!: boolean;
   @ApiProperty({ format: 'date-time', example: '2024-07-15T07:30:00+08:00' }) scheduledDepartureTime!: string;
   @ApiProperty({ format: 'date-time', example: '2024-07-15T07:30:00+08:00' }) departureTime!: string;
   @ApiProperty({ enum: ['planned'], description: 'where departureTime comes from' }) source!: 'planned';

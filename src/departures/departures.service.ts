@@ -16,6 +16,7 @@ import { LiveTimetable } from './live-timetable.service.js';
 export class DeparturesService implements OnApplicationBootstrap {
   private readonly log = new Logger('departures');
   private readonly live = new Map<string, Promise<LiveTimetable>>();
+  private readonly held = new Map<string, number>();
   private refreshing: Promise<void> | null = null;
   private again = false;
 
@@ -62,7 +63,9 @@ export class DeparturesService implements OnApplicationBootstrap {
     const versions = await this.timetables.listInForce(agencyId);
     const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
     const live = new LiveTimetable(network, versions, (inForce) => this.timetables.getTimetable(network, inForce));
-    this.metrics.versions.set(await live.loadFrom(today));
+    await live.loadFrom(today);
+    this.held.set(agencyId, live.size);
+    this.metrics.versions.set([...this.held.values()].reduce((sum, count) => sum + count, 0));
     return live;
   }
 

@@ -14,8 +14,8 @@ export interface Asked extends DepartureFilter {
 
 /** No trip of a feed lasts longer (the import refuses it), so a version is done with a week after its last service day. */
 const longestTripDays = 7;
-/** Versions of the past are read when somebody asks about them, and only the last few are kept. */
-const mostPastVersions = 2;
+/** Versions of the past are read when somebody asks about them, and those asked about last are kept; one answer looks at three at most. */
+const mostPastVersions = 4;
 
 /** One agency's network and timetables at one moment, with an index for every version that can still be travelled with. */
 export class LiveTimetable {
@@ -28,12 +28,16 @@ export class LiveTimetable {
     private readonly read: (inForce: VersionInForce) => Promise<TimetableInForce>,
   ) {}
 
-  /** Loads what is in force on the date or later. @returns how many versions are held */
-  async loadFrom(date: ServiceDate): Promise<number> {
+  /** How many versions are held ready. */
+  get size(): number {
+    return this.indexes.size;
+  }
+
+  /** Loads what is in force on the date or later. */
+  async loadFrom(date: ServiceDate): Promise<void> {
     for (const version of this.versionsFrom(date)) {
       this.indexes.set(version.version.versionId, new DepartureIndex(await this.read(version)));
     }
-    return this.indexes.size;
   }
 
   /** The next departures from a stop or from all platforms of a station, however far away. */
@@ -60,7 +64,7 @@ export class LiveTimetable {
   /** Looks at one version after another until what comes later cannot change the answer. */
   private async departures(stopId: string, asked: Asked, date: ServiceDate): Promise<Departure[]> {
     const zone = this.network.agency.agencyTimezone;
-    const stopIds = [stopId, ...(this.network.platforms.get(stopId) ?? [])];
+    const stopIds = [...new Set([stopId, ...(this.network.platforms.get(stopId) ?? [])])];
     const indexes: DepartureIndex[] = [];
     let found: Departure[] = [];
     for (const version of this.versionsFrom(date)) {
@@ -78,14 +82,14 @@ export class LiveTimetable {
 
   private pastIndex(version: VersionInForce): Promise<DepartureIndex> {
     const { versionId } = version.version;
-    let index = this.past.get(versionId);
-    if (index === undefined) {
-      const [oldest] = this.past.keys();
-      if (oldest !== undefined && this.past.size >= mostPastVersions) this.past.delete(oldest);
-      index = this.read(version).then((timetable) => new DepartureIndex(timetable));
-      this.past.set(versionId, index);
-      index.catch(() => this.past.delete(versionId));
-    }
+    const known = this.past.get(versionId);
+    const index = known ?? this.read(version).then((timetable) => new DepartureIndex(timetable));
+    // Whatever is asked about goes to the end of the row; the first in it was asked about longest ago.
+    this.past.delete(versionId);
+    this.past.set(versionId, index);
+    const [oldest] = this.past.keys();
+    if (oldest !== undefined && this.past.size > mostPastVersions) this.past.delete(oldest);
+    if (known === undefined) index.catch(() => this.past.delete(versionId));
     return index;
   }
 
@@ -97,6 +101,7 @@ export class LiveTimetable {
       directionId: pattern.directionId,
       headsign: headsignAt(this.network, pattern, trip, position, language),
       serviceDate,
+      provisional: serviceDayOf(this.versions, serviceDate).provisional,
       scheduledDepartureTime: time,
       departureTime: time,
       source: 'planned',

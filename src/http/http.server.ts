@@ -7,6 +7,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { splitAgency } from './agency-prefix.js';
+import { AllowedMethods } from './allowed-methods.js';
 import { rememberAgency } from './asked.decorator.js';
 import { Metrics } from './metrics.service.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
@@ -38,10 +39,14 @@ export async function createHttpServer(module: DynamicModule, log: LoggerService
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: log });
   const [answers, clock] = [app.get(PublicAnswers), app.get(Clock)];
   front = (request, response) => answers.answer(request, response, clock.now());
-  app.useGlobalPipes(requestValidation());
-  app.useGlobalFilters(new ProblemFilter());
-  await app.register(compress, { threshold: compressFrom, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  const allowed = new AllowedMethods();
+  fastify.addHook('onRoute', ({ method, url }) => allowed.add([method].flat(), url));
+  app.useGlobalPipes(requestValidation());
+  app.useGlobalFilters(new ProblemFilter(allowed));
+  // Other sites' pages may read and ask with a token; without `credentials` no cookie ever travels with them.
+  app.enableCors({ origin: '*', methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], maxAge: 86_400, strictPreflight: false });
+  await app.register(compress, { threshold: compressFrom, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
   measure(fastify, app.get(Metrics));
   finishInTime(fastify);
   describe(app);

@@ -1,8 +1,9 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, type RefusalKind } from '../errors.js';
 import { fill, type Language, type Text } from '../language.js';
-import { askedLanguage } from './asked.decorator.js';
+import type { AllowedMethods } from './allowed-methods.js';
+import { askedAgency, askedLanguage } from './asked.decorator.js';
 
 /** RFC 9457, with a stable `code`. */
 export interface Problem {
@@ -13,7 +14,14 @@ export interface Problem {
   readonly faults?: readonly { field: string; detail: string }[];
 }
 
-const statusOf: Record<RefusalKind, number> = { malformed: 400, forbidden: 403, 'not-found': 404, conflict: 409, unprocessable: 422 };
+const statusOf: Record<RefusalKind, number> = {
+  malformed: 400,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  unprocessable: 422,
+};
 
 /** What goes wrong before or below the domain. */
 const technical: Record<number, { code: string; sentence: Text }> = {
@@ -44,8 +52,8 @@ const technical: Record<number, { code: string; sentence: Text }> = {
 };
 
 /** @returns the answer to any error, in the language of the asker; only a fault of ours is a 5xx */
-export function problemOf(error: unknown, path: string, language: Language): Problem {
-  if (error instanceof Refusal) return refusalProblem(error, language);
+export function problemOf(error: unknown, { path, prefix }: { path: string; prefix: string }, language: Language): Problem {
+  if (error instanceof Refusal) return refusalProblem(error, language, prefix);
   const given = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
   const status = typeof given === 'number' && given >= 400 && given < 600 ? given : 500;
   if (status === 404) return refusalProblem(new Refusal('not-found', { path }), language);
@@ -53,7 +61,8 @@ export function problemOf(error: unknown, path: string, language: Language): Pro
   return { title: known?.code ?? 'error', status, code: known?.code ?? 'error', detail: known ? fill(known.sentence[language], {}) : '' };
 }
 
-function refusalProblem(refusal: Refusal, language: Language): Problem {
+function refusalProblem(given: Refusal, language: Language, prefix = ''): Problem {
+  const refusal = new Refusal(given.code, { prefix, ...given.params }, given.faults);
   const faults = refusal.faults.map((fault) => ({ field: fault.field, detail: `${fault.field} ${fault.sentence[language]}` }));
   const named =
     faults.length === 0
@@ -73,21 +82,38 @@ function refusalProblem(refusal: Refusal, language: Language): Problem {
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
 
+  constructor(private readonly allowed: AllowedMethods) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    answerProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.log);
+    const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
+    // Only the router throws Nest's own 404: the domain says what it is that was not found.
+    const allow = error instanceof NotFoundException ? this.allowed.of(pathOf(request.url)) : [];
+    if (allow.length === 0) return answerProblem(error, request, reply, this.log);
+    void reply.header('allow', allow.join(', '));
+    const refusal = new Refusal('method-not-allowed', {
+      path: pathOf(request.originalUrl),
+      method: request.method,
+      allow: allow.join(', '),
+    });
+    answerProblem(refusal, request, reply, this.log);
   }
 }
 
+const pathOf = (url: string): string => url.split('?')[0] ?? '';
+
 /** Also for what Fastify refuses by itself, before any route is known. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
-  const path = (request.originalUrl ?? request.url).split('?')[0] ?? '';
-  const problem = problemOf(error, path, askedLanguage(request));
+  const path = pathOf(request.originalUrl ?? request.url);
+  const agencyId = askedAgency(request.raw);
+  const prefix = agencyId === null ? '' : `/a/${encodeURIComponent(agencyId)}`;
+  const problem = problemOf(error, { path, prefix }, askedLanguage(request));
   if (problem.status >= 500)
     log.error(`${request.method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   void reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
+    .header('access-control-allow-origin', '*')
     .send(JSON.stringify(problem));
 }

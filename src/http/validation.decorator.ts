@@ -1,4 +1,4 @@
-import { applyDecorators, ValidationPipe } from '@nestjs/common';
+import { applyDecorators, type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy, type ValidationError } from 'class-validator';
@@ -104,12 +104,25 @@ function faultOf(error: ValidationError): Fault {
   return { field: error.property, sentence: context ?? (constraint === 'whitelistValidation' ? unknownField : otherFault) };
 }
 
+/** Names that every object has, which class-validator therefore takes for fields it knows. */
+const inEveryObject = (value: object): string[] => Object.keys(value).filter((name) => name in Object.prototype);
+
+class RequestValidation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const names = typeof value === 'object' && value !== null ? inEveryObject(value) : [];
+    if (names.length > 0) throw malformed(names.map((field) => ({ field, sentence: unknownField })));
+    return super.transform(value, metadata);
+  }
+}
+
+const malformed = (faults: readonly Fault[]): Refusal =>
+  new Refusal('request-malformed', { fields: faults.map((fault) => fault.field).join(', ') }, faults);
+
 /** Every request is checked whole: all faulty fields come back at once, in the language of the asker. */
 export const requestValidation = (): ValidationPipe =>
-  new ValidationPipe({
+  new RequestValidation({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
-    exceptionFactory: (errors: ValidationError[]) =>
-      new Refusal('request-malformed', { fields: errors.map((error) => error.property).join(', ') }, errors.map(faultOf)),
+    exceptionFactory: (errors: ValidationError[]) => malformed(errors.map(faultOf)),
   });

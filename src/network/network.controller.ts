@@ -5,12 +5,10 @@ import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { PublicRead } from '../http/public-read.interceptor.js';
 import { LanguageQuery } from '../http/validation.decorator.js';
 import type { Language } from '../language.js';
-import type { Pattern } from '../scheduling/departures.js';
 import { instant, localDate } from '../scheduling/service-time.js';
-import { AgencyAnswer, RouteAnswer, RoutesAnswer, StopAnswer, StopsAnswer, type DirectionAnswer } from './network.requests.js';
-import { getRoute, getStop, NetworkService, type Network } from './network.service.js';
-import type { Route } from './route.entity.js';
-import { routeName, stopName } from './spoken.js';
+import { AgencyAnswer, StopAnswer, StopsAnswer } from './network.requests.js';
+import { getStop, isListed, NetworkService, type Network } from './network.service.js';
+import { stopName } from './spoken.js';
 import type { Stop } from './stop.entity.js';
 
 @ApiTags('network')
@@ -42,33 +40,6 @@ export class NetworkController {
     };
   }
 
-  @Get('routes')
-  @ApiOperation({ summary: 'The routes, with the stops of each direction' })
-  @ApiOkResponse({ type: RoutesAnswer })
-  async routes(
-    @Query() _query: LanguageQuery,
-    @AskedAgency() agencyId: string | null,
-    @AskedLanguage() language: Language,
-  ): Promise<RoutesAnswer> {
-    const network = await this.networks.getNetwork(agencyId);
-    const listed = [...network.routes.values()].filter((route) => this.isListed(network, route));
-    return { routes: listed.map((route) => routeAnswer(network, route, language)) };
-  }
-
-  @Get('routes/:routeId')
-  @ApiOperation({ summary: 'One route' })
-  @ApiOkResponse({ type: RouteAnswer })
-  @ApiNotFoundResponse({ description: 'route-not-found' })
-  async route(
-    @Param('routeId') routeId: string,
-    @Query() _query: LanguageQuery,
-    @AskedAgency() agencyId: string | null,
-    @AskedLanguage() language: Language,
-  ): Promise<RouteAnswer> {
-    const network = await this.networks.getNetwork(agencyId);
-    return routeAnswer(network, getRoute(network, routeId), language);
-  }
-
   @Get('stops')
   @ApiOperation({ summary: 'The stops' })
   @ApiOkResponse({ type: StopsAnswer })
@@ -78,7 +49,8 @@ export class NetworkController {
     @AskedLanguage() language: Language,
   ): Promise<StopsAnswer> {
     const network = await this.networks.getNetwork(agencyId);
-    const listed = [...network.stops.values()].filter((stop) => this.isListed(network, stop));
+    const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    const listed = [...network.stops.values()].filter((stop) => isListed(stop, today));
     return { stops: listed.map((stop) => stopAnswer(network, stop, language)) };
   }
 
@@ -94,11 +66,6 @@ export class NetworkController {
   ): Promise<StopAnswer> {
     const network = await this.networks.getNetwork(agencyId);
     return stopAnswer(network, getStop(network, stopId), language);
-  }
-
-  /** What no feed names any more leaves the lists on the day its timetable ends. */
-  private isListed(network: Network, { removedFrom }: Pick<Route | Stop, 'removedFrom'>): boolean {
-    return removedFrom === null || removedFrom > localDate(instant(this.clock.now()), network.agency.agencyTimezone);
   }
 }
 
@@ -117,35 +84,4 @@ function stopAnswer(network: Network, stop: Stop, language: Language): StopAnswe
     platformCode: translated('platform_code', stop.platformCode),
     wheelchairBoarding: stop.wheelchairBoarding,
   };
-}
-
-function routeAnswer(network: Network, route: Route, language: Language): RouteAnswer {
-  const translated = (field: string, value: string | null): string | null =>
-    value === null ? null : network.names.of('routes', field, [route.routeId], value, language);
-  const shortName = translated('route_short_name', route.routeShortName);
-  const longName = translated('route_long_name', route.routeLongName);
-  return {
-    routeId: route.routeId,
-    name: routeName(network, route, language),
-    shortName,
-    longName,
-    description: translated('route_desc', route.routeDesc),
-    type: route.routeType,
-    color: route.routeColor,
-    textColor: route.routeTextColor,
-    operatedBy: route.operatedBy,
-    directions: directionsOf(network, route.routeId, language),
-  };
-}
-
-function directionsOf(network: Network, routeId: string, language: Language): DirectionAnswer[] {
-  const longest = new Map<0 | 1 | null, Pattern>();
-  for (const pattern of network.patterns.values()) {
-    if (pattern.routeId !== routeId) continue;
-    const known = longest.get(pattern.directionId);
-    if (known === undefined || pattern.stops.length > known.stops.length) longest.set(pattern.directionId, pattern);
-  }
-  return [...longest.values()]
-    .sort((a, b) => (a.directionId ?? -1) - (b.directionId ?? -1))
-    .map(({ directionId, stops }) => ({ directionId, stops: stops.map(({ stopId }) => stopName(network, stopId, language)) }));
 }

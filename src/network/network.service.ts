@@ -3,6 +3,7 @@ import { AgencyCache } from '../database/agency-cache.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import type { Pattern } from '../scheduling/departures.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
 import { Agency } from './agency.entity.js';
 import { Names } from './names.js';
 import { PatternRow, PatternStopRow } from './pattern.entity.js';
@@ -84,6 +85,10 @@ export function getRoute(network: Network, routeId: string): Route {
   if (route === undefined) throw new Refusal('route-not-found', { routeId });
   return route;
 }
+
+/** What no feed names any more leaves the lists on the day its timetable ends. */
+export const isListed = ({ removedFrom }: Pick<Route | Stop, 'removedFrom'>, today: ServiceDate): boolean =>
+  removedFrom === null || removedFrom > today;
 
 function platformsOf(stops: readonly Stop[]): Map<string, string[]> {
   const platforms = new Map<string, string[]>();

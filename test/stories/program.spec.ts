@@ -83,6 +83,7 @@ describe('a newcomer starts the program', () => {
       ['load'],
       ['--pot', '1'],
       ['load', 'x', '--from', 'tomorrow'],
+      ['load', 'data/hongqiao', '--agency', ''],
       ['service-day', '2024-07-15', 'maybe'],
     ]) {
       const program = new Program({ args, env: { DATABASE_URL: database() } });
@@ -109,6 +110,9 @@ describe('a running program', () => {
     expect(await new Program({ args: ['load', later], env }).ended).toBe(0);
     await until(async () => (await ask(url, '2030-01-02T07:00:00+08:00')).length === 2);
 
+    const never = new Program({ args: ['service-day', '2020-01-01', 'runs', '加开'], env });
+    expect(await never.ended).toBe(1);
+    expect(never.errors).toContain('nothing was recorded');
     const off = new Program({ args: ['service-day', '2030-01-02', 'off', '暴雪', '--en', 'Snow'], env });
     expect(await off.ended).toBe(0);
     expect(off.output).toContain('2030-01-02 does not run (Snow)');

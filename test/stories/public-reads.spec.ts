@@ -113,6 +113,8 @@ describe('other programs read', () => {
       ['/v1/stops/home/departures?at=&lang=fr&colour=red', 400, 'request-malformed', ['colour', 'lang', 'at']],
       ['/v1/routes/songhong/timetable?date=2024-02-30', 400, 'request-malformed', ['date']],
       ['/v1/service-days?from=x&to=y', 400, 'request-malformed', ['from', 'to']],
+      ['/v1/stops/home/departures?toString=1&constructor=2', 400, 'request-malformed', ['toString', 'constructor']],
+      ['/v1/agency?__proto__=1&hasOwnProperty=2', 400, 'request-malformed', ['__proto__', 'hasOwnProperty']],
       ['/v1/nothing', 404, 'not-found'],
       ['/v1/stops/%E0%A4%A', 400, 'bad-request'],
       [`/v1/stops/${'x'.repeat(2000)}`, 414, 'address-too-long'],
@@ -128,6 +130,34 @@ describe('other programs read', () => {
       expect([path, /\p{Script=Han}/u.test(chinese.detail)]).toEqual([path, true]);
     }
     expect((await town.get<{ detail: string }>('/v1/stops/home/departures?at=x&lang=en')).detail).toContain('must be an ISO 8601 instant');
+  });
+
+  it('from the pages of other sites: answers, refusals, and the question whether they may', async () => {
+    const origin = { headers: { origin: 'https://example.org' } };
+    for (const path of ['/v1/agency', '/v1/agency', '/v1/stops/none', '/v1/nothing', `/v1/stops/${'x'.repeat(2000)}`]) {
+      expect([path, (await town.fetch(path, origin)).headers.get('access-control-allow-origin')]).toEqual([path, '*']);
+    }
+    const asked = await town.fetch('/v1/agency', {
+      method: 'OPTIONS',
+      headers: { ...origin.headers, 'access-control-request-method': 'GET', 'access-control-request-headers': 'if-none-match' },
+    });
+    expect([asked.status, asked.headers.get('access-control-allow-origin'), asked.headers.get('access-control-allow-credentials')]).toEqual(
+      [204, '*', null],
+    );
+    expect(asked.headers.get('access-control-allow-headers')).toContain('if-none-match');
+  });
+
+  it('with a method an address does not take: which ones it takes', async () => {
+    for (const [method, path] of [
+      ['POST', '/v1/agency'],
+      ['DELETE', '/v1/stops/home/departures?limit=1'],
+      ['PUT', '/a/hongqiao/v1/stops/home'],
+    ] as const) {
+      const response = await town.fetch(path, { method, headers: { 'accept-language': 'en' } });
+      expect([path, response.status, response.headers.get('allow')]).toEqual([path, 405, 'GET, HEAD']);
+      expect(await response.json()).toMatchObject({ code: 'method-not-allowed', detail: expect.stringContaining('It takes: GET, HEAD.') });
+    }
+    expect((await town.fetch('/v1/nothing', { method: 'POST' })).status).toBe(404);
   });
 
   it('health, readiness, metrics, documentation', async () => {

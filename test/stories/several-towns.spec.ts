@@ -80,6 +80,17 @@ describe('two towns on one program', () => {
     }
   });
 
+  it('are named in what a refusal points to', async () => {
+    expect(await town.get('/a/harbour/v1/stops/none?lang=en')).toMatchObject({
+      detail: expect.stringContaining('at /a/harbour/v1/stops.'),
+    });
+    expect(await town.get('/v1/stops/none?lang=en')).toMatchObject({ detail: expect.stringContaining('at /v1/stops.') });
+  });
+
+  it('count together in the metrics', async () => {
+    expect(await (await town.fetch('/metrics')).text()).toMatch(/^banche_timetable_versions_in_memory 2$/m);
+  });
+
   it('are kept apart in what is remembered of this minute, too', async () => {
     const twice = async (prefix: string): Promise<string[]> => [
       ...(await town.nextDepartures('home', { limit: 1 }, prefix)),
@@ -91,6 +102,28 @@ describe('two towns on one program', () => {
 });
 
 describe('a new timetable', () => {
+  it('with shorter trips shows the stops it serves, from the day on which it is alone in force', async () => {
+    const gate = (text: string): string => `${text.trim()}\ngate,北门,,31.219,121.34\n`;
+    const viaGate = hongqiaoWith({
+      'stops.txt': gate,
+      'stop_times.txt': (text) =>
+        text.replace(
+          'songhong-0-weekday,07:08:00,07:08:00,songhong,2,1',
+          'songhong-0-weekday,07:02:00,07:02:00,gate,2,1\nsonghong-0-weekday,07:08:00,07:08:00,songhong,3,1',
+        ),
+    });
+    const town = await Town.open({ feed: viaGate });
+    await town.load(hongqiaoWith({ 'stops.txt': gate }), { effectiveFrom: serviceDate('2024-07-20') });
+    const stops = async (): Promise<string[] | undefined> => {
+      const { directions } = await town.get<{ directions: { stops: { stopId: string }[] }[] }>('/v1/routes/songhong');
+      return directions[0]?.stops.map((stop) => stop.stopId);
+    };
+    expect(await stops()).toEqual(['home', 'gate', 'songhong']);
+    town.clock.set('2024-07-20T00:00:00+08:00');
+    expect(await stops()).toEqual(['home', 'songhong']);
+    await town.close();
+  });
+
   it('takes effect on its day; both are known before, and the old one stays for those who ask about the past', async () => {
     const town = await Town.open();
     const later = hongqiaoWith({
@@ -135,6 +168,8 @@ describe('a new timetable', () => {
     expect(await listed()).toEqual(['songhong', 'hongqiao-t1']);
     town.clock.set('2024-07-17T00:00:00+08:00');
     expect(await listed()).toEqual(['songhong']);
+    const direction = await town.get<{ directions: { stops: { stopId: string }[] }[] }>('/v1/routes/songhong');
+    expect(direction.directions[0]?.stops.map((stop) => stop.stopId)).toEqual(['home', 'songhong']);
     town.clock.set('2025-07-17T00:00:00+08:00');
     await town.load(sound, { effectiveFrom: serviceDate('2025-07-17') });
     expect(await town.nextDepartures('home', { at: '2024-07-15T07:10:00+08:00', limit: 2 })).toEqual([

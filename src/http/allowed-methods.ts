@@ -1,0 +1,16 @@
+/** Which methods each address takes, so that a wrong method is told from a wrong address. */
+export class AllowedMethods {
+  private readonly routes: { readonly methods: readonly string[]; readonly path: RegExp }[] = [];
+
+  /** @param path as the router writes it, `/v1/stops/:stopId`; what takes any address says nothing about one and is left out */
+  add(methods: readonly string[], path: string): void {
+    if (path.includes('*')) return;
+    const pattern = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+');
+    this.routes.push({ methods, path: new RegExp(`^${pattern}/?$`) });
+  }
+
+  /** @example of('/v1/stops/home') // ['GET', 'HEAD'] */
+  of(path: string): string[] {
+    return [...new Set(this.routes.filter((route) => route.path.test(path)).flatMap((route) => route.methods))].sort();
+  }
+}

@@ -1,0 +1,95 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Clock } from '../clock.js';
+import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
+import { PublicRead } from '../http/public-read.interceptor.js';
+import { LanguageQuery } from '../http/validation.decorator.js';
+import type { Language } from '../language.js';
+import { RouteAnswer, RoutesAnswer, type DirectionAnswer } from '../network/network.requests.js';
+import { getRoute, isListed, NetworkService, type Network } from '../network/network.service.js';
+import type { Route } from '../network/route.entity.js';
+import { routeName, stopName } from '../network/spoken.js';
+import type { Pattern } from '../scheduling/departures.js';
+import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
+import { TimetablesService } from './timetables.service.js';
+
+/** Routes stand here, not in `network/`, because the stops of a direction are those the timetable serves now or later. */
+@ApiTags('network')
+@PublicRead()
+@Controller('v1')
+export class RoutesController {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get('routes')
+  @ApiOperation({ summary: 'The routes, with the stops of each direction' })
+  @ApiOkResponse({ type: RoutesAnswer })
+  async routes(
+    @Query() _query: LanguageQuery,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+  ): Promise<RoutesAnswer> {
+    const network = await this.networks.getNetwork(agencyId);
+    const today = this.today(network);
+    const patterns = await this.timetables.listPatternsInUse(network, today);
+    const listed = [...network.routes.values()].filter((route) => isListed(route, today));
+    return { routes: listed.map((route) => routeAnswer(network, route, patterns, language)) };
+  }
+
+  @Get('routes/:routeId')
+  @ApiOperation({ summary: 'One route' })
+  @ApiOkResponse({ type: RouteAnswer })
+  @ApiNotFoundResponse({ description: 'route-not-found' })
+  async route(
+    @Param('routeId') routeId: string,
+    @Query() _query: LanguageQuery,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+  ): Promise<RouteAnswer> {
+    const network = await this.networks.getNetwork(agencyId);
+    const patterns = await this.timetables.listPatternsInUse(network, this.today(network));
+    return routeAnswer(network, getRoute(network, routeId), patterns, language);
+  }
+
+  private today(network: Network): ServiceDate {
+    return localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+  }
+}
+
+function routeAnswer(network: Network, route: Route, patterns: readonly Pattern[], language: Language): RouteAnswer {
+  const translated = (field: string, value: string | null): string | null =>
+    value === null ? null : network.names.of('routes', field, [route.routeId], value, language);
+  const shortName = translated('route_short_name', route.routeShortName);
+  const longName = translated('route_long_name', route.routeLongName);
+  return {
+    routeId: route.routeId,
+    name: routeName(network, route, language),
+    shortName,
+    longName,
+    description: translated('route_desc', route.routeDesc),
+    type: route.routeType,
+    color: route.routeColor,
+    textColor: route.routeTextColor,
+    operatedBy: route.operatedBy,
+    directions: directionsOf(
+      network,
+      patterns.filter((pattern) => pattern.routeId === route.routeId),
+      language,
+    ),
+  };
+}
+
+/** Each direction with the stops of its longest pattern. */
+function directionsOf(network: Network, patterns: readonly Pattern[], language: Language): DirectionAnswer[] {
+  const longest = new Map<0 | 1 | null, Pattern>();
+  for (const pattern of patterns) {
+    const known = longest.get(pattern.directionId);
+    if (known === undefined || pattern.stops.length > known.stops.length) longest.set(pattern.directionId, pattern);
+  }
+  return [...longest.values()]
+    .sort((a, b) => (a.directionId ?? -1) - (b.directionId ?? -1))
+    .map(({ directionId, stops }) => ({ directionId, stops: stops.map(({ stopId }) => stopName(network, stopId, language)) }));
+}
