@@ -13,7 +13,15 @@ export interface Problem {
   readonly faults?: readonly { field: string; detail: string }[];
 }
 
-const statusOf: Record<RefusalKind, number> = { malformed: 400, forbidden: 403, 'not-found': 404, conflict: 409, unprocessable: 422 };
+const statusOf: Record<RefusalKind, number> = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  unprocessable: 422,
+  'too-many': 429,
+};
 
 /** What goes wrong before or below the domain. */
 const technical: Record<number, { code: string; sentence: Text }> = {
@@ -85,6 +93,8 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const problem = problemOf(error, path, askedLanguage(request));
   if (problem.status >= 500)
     log.error(`${request.method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (error instanceof Refusal && error.kind === 'too-many') void reply.header('retry-after', String(error.params['seconds'] ?? 1));
   void reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
