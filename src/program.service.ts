@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { dataSourceFor } from '../ormconfig.js';
+import { AccountsService } from './accounts/accounts.service.js';
 import { AppModule } from './app.module.js';
 import { Clock, SystemClock } from './clock.js';
 import type { Config } from './config.js';
@@ -64,6 +65,7 @@ export async function serve(context: ProgramContext): Promise<void> {
     const report = await loadWithProgress(app, context, { path: config.town });
     if (report.published === null) throw new ProgramStop(say('notLoaded', { count: report.findings.errorCount }));
   }
+  await welcomeFirstManagers(app, context);
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     const { code } = error as { code?: string };
     if (code === 'EADDRINUSE') throw new ProgramStop(say('portTaken', { port: config.port }));
@@ -72,6 +74,18 @@ export async function serve(context: ProgramContext): Promise<void> {
   const { port } = app.getHttpServer().address() as { port: number };
   await welcome(app, context, `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`);
   stopOnSignal(app, context);
+}
+
+/** The only moment at which a random password can be told, so it is told before anything else can fail. */
+async function welcomeFirstManagers(app: INestApplicationContext, { config, say, print, language }: ProgramContext): Promise<void> {
+  try {
+    for (const { agencyId: agency, name, password } of await app.get(AccountsService).createFirstManagers(config.managerPassword)) {
+      print(config.managerPassword === null ? say('firstManager', { agency, name, password }) : say('firstManagerGiven', { agency, name }));
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new ProgramStop(say('managerPasswordRefused', { cause: error.sentence(language) }));
+  }
 }
 
 /** The first signal finishes what is in flight; a second one does not wait. */
@@ -104,6 +118,8 @@ export async function load(
     const path = existsSync(asked.path) ? asked.path : resolve(process.env['INIT_CWD'] ?? '.', asked.path);
     const report = await loadWithProgress(app, context, { path, agencyId: asked.agencyId, effectiveFrom });
     if (report.published === null) throw new ProgramStop(say('notLoaded', { count: report.findings.errorCount }));
+    // A new town has its manager at once, though the running program starts long after or started long before.
+    await welcomeFirstManagers(app, context);
   });
 }
 
