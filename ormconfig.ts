@@ -1,4 +1,7 @@
 import { DataSource } from 'typeorm';
+import { Account } from './src/accounts/account.entity.js';
+import { AuditEntry } from './src/accounts/audit-entry.entity.js';
+import { Session } from './src/accounts/session.entity.js';
 import { readDatabaseAddress, type DatabaseAddress } from './src/config.js';
 import { dataSourceOptions } from './src/database/data-source.service.js';
 import { Agency } from './src/network/agency.entity.js';
@@ -13,6 +16,9 @@ import { TimingRow, TripRow } from './src/timetables/trip.entity.js';
 
 const entities = [
   Agency,
+  Account,
+  Session,
+  AuditEntry,
   Route,
   Stop,
   Translation,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import type { DataSource } from 'typeorm';
+import { AccountsModule } from './accounts/accounts.module.js';
 import type { Clock } from './clock.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeparturesModule } from './departures/departures.module.js';
@@ -17,6 +18,6 @@ export class AppModule {
 
   /** What the command line works with: nothing that answers or repeats itself. */
   static forCommands(source: DataSource, clock: Clock): DynamicModule {
-    return { module: AppModule, imports: [DatabaseModule.on(source, clock), HttpModule, FeedsModule] };
+    return { module: AppModule, imports: [DatabaseModule.on(source, clock), HttpModule, AccountsModule, FeedsModule] };
   }
 }

@@ -9,18 +9,29 @@ describe('the settings', () => {
       database: { kind: 'sqlite', path: 'data/banche.sqlite' },
       town: 'data/hongqiao',
       logLevel: 'info',
+      managerPassword: null,
     };
     expect(readConfig({})).toEqual(standard);
-    expect(readConfig({ PORT: '', DATABASE_URL: ' ', LOG_LEVEL: '' })).toEqual(standard);
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ', LOG_LEVEL: '', MANAGER_PASSWORD: '' })).toEqual(standard);
   });
 
   it('are read as they are written', () => {
-    expect(readConfig({ PORT: '0', HOST: '::1', DATABASE_URL: 'postgres://a:b@db/banche', TOWN: 'none', LOG_LEVEL: 'DEBUG' })).toEqual({
+    expect(
+      readConfig({
+        PORT: '0',
+        HOST: '::1',
+        DATABASE_URL: 'postgres://a:b@db/banche',
+        TOWN: 'none',
+        LOG_LEVEL: 'DEBUG',
+        MANAGER_PASSWORD: ' blanks count ',
+      }),
+    ).toEqual({
       port: 0,
       host: '::1',
       database: { kind: 'postgres', url: 'postgres://a:b@db/banche' },
       town: 'none',
       logLevel: 'debug',
+      managerPassword: ' blanks count ',
     });
     expect(readDatabaseAddress('sqlite:/var/lib/b.sqlite')).toEqual({ kind: 'sqlite', path: '/var/lib/b.sqlite' });
     expect(readDatabaseAddress('postgresql://db/b')).toEqual({ kind: 'postgres', url: 'postgresql://db/b' });

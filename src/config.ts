@@ -11,6 +11,8 @@ export interface Config {
   readonly database: DatabaseAddress;
   readonly town: string;
   readonly logLevel: LogLevel;
+  /** Of each agency's first manager; null: a random one. Never shown. */
+  readonly managerPassword: string | null;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -30,6 +32,14 @@ export const settings: readonly { name: string; default: string; help: Text }[] 
     help: {
       'zh-CN': '空数据库首次启动时载入的 GTFS 文件夹或 zip;none 表示不载入',
       en: 'GTFS folder or zip loaded into an empty database; none loads nothing',
+    },
+  },
+  {
+    name: 'MANAGER_PASSWORD',
+    default: '',
+    help: {
+      'zh-CN': '第一个管理者 manager 的密码,至少 10 个字符;不设则随机生成,首次启动时显示一次',
+      en: 'password of the first manager, at least 10 characters; without it a random one is shown once, at the first start',
     },
   },
   { name: 'LOG_LEVEL', default: 'info', help: { 'zh-CN': `日志级别:${logLevels.join('、')}`, en: `one of ${logLevels.join(', ')}` } },
@@ -100,5 +110,12 @@ export function readConfig(env: Environment): Config {
     faults.push({ sentence: sentences.logLevel, params: { value: level, levels: logLevels.join(', ') } });
   }
   if (faults.length > 0 || database === null || logLevel === undefined) throw new WrongSettings(faults);
-  return { port: Number(port), host: setting(env, 'HOST'), database, town: setting(env, 'TOWN'), logLevel };
+  return {
+    port: Number(port),
+    host: setting(env, 'HOST'),
+    database,
+    town: setting(env, 'TOWN'),
+    logLevel,
+    managerPassword: env['MANAGER_PASSWORD'] || null,
+  };
 }

@@ -1,7 +1,8 @@
 import { fill, type Language, type Params, type Text } from './language.js';
 
 /** What a refusal means to the caller; `http/` turns each kind into a status, once. */
-export type RefusalKind = 'malformed' | 'forbidden' | 'not-found' | 'method-not-allowed' | 'conflict' | 'unprocessable';
+export type RefusalKind =
+  'malformed' | 'unauthenticated' | 'forbidden' | 'not-found' | 'method-not-allowed' | 'conflict' | 'unprocessable' | 'too-many';
 
 /** Every refusal of the domain: its kind, and what happened, what it means and what to do next, in each language. */
 const refusals = {
@@ -66,6 +67,69 @@ const refusals = {
     sentence: {
       'zh-CN': '日期范围 {from} 至 {to} 不成立:起始日不能晚于结束日,且最多 {most} 天。请缩短范围。',
       en: 'The range {from} to {to} cannot be answered: it must not run backwards and may span at most {most} days. Shorten it.',
+    },
+  },
+  'not-signed-in': {
+    kind: 'unauthenticated',
+    sentence: {
+      'zh-CN': '尚未登录,或登录已过期。请重新登录(POST /v1/sessions)。',
+      en: 'You are not signed in, or not any more. Sign in again (POST /v1/sessions).',
+    },
+  },
+  'not-allowed': {
+    kind: 'forbidden',
+    sentence: {
+      'zh-CN': '您的账户没有这项权限,什么也没有改变。请联系管理者。',
+      en: 'Your account may not do this and nothing was changed. Ask a manager.',
+    },
+  },
+  'foreign-origin': {
+    kind: 'forbidden',
+    sentence: {
+      'zh-CN': '请求来自别的网站({origin}),没有接受。请在本站的页面上操作。',
+      en: 'The request came from another site ({origin}) and was not taken. Use the pages of this site.',
+    },
+  },
+  'wrong-name-or-password': {
+    kind: 'unauthenticated',
+    sentence: {
+      'zh-CN': '姓名或密码不对。请核对后重试;忘记了就请管理者重设。',
+      en: 'The name or the password is wrong. Check both and try again, or have a manager set a new password.',
+    },
+  },
+  'too-many-attempts': {
+    kind: 'too-many',
+    sentence: {
+      'zh-CN': '登录尝试过多。请等 {seconds} 秒再试。',
+      en: 'Too many attempts to sign in. Wait {seconds} seconds and try again.',
+    },
+  },
+  'password-too-short': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '密码太短,什么也没有改变。至少要 {least} 个字符。',
+      en: 'The password is too short and nothing was changed. It needs at least {least} characters.',
+    },
+  },
+  'account-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '没有编号为“{accountId}”的账户。全部账户见 /v1/accounts。',
+      en: 'There is no account "{accountId}". All accounts are listed at /v1/accounts.',
+    },
+  },
+  'account-name-taken': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '已有名为“{name}”的账户。请换一个名字。',
+      en: 'There is already an account named "{name}". Choose another name.',
+    },
+  },
+  'last-manager': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '这是最后一个可用的管理者账户,不能停用。请先新建或启用另一个管理者。',
+      en: 'This is the last manager who can sign in, and stays. Add or enable another manager first.',
     },
   },
 } as const satisfies Record<string, { kind: RefusalKind; sentence: Text }>;

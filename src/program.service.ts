@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { dataSourceFor } from '../ormconfig.js';
+import { AccountsService } from './accounts/accounts.service.js';
 import { AppModule } from './app.module.js';
 import { Clock, SystemClock } from './clock.js';
 import type { Config } from './config.js';
@@ -64,6 +65,7 @@ export async function serve(context: ProgramContext): Promise<void> {
   const app = await createHttpServer(AppModule.on(source, new SystemClock()), new Log(config.logLevel));
   // Copies that start together on an empty database take turns, and the second finds the town there.
   await app.get(Database).alone('first-town', () => loadFirstTown(app, context));
+  await welcomeFirstManagers(app, context);
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     const { code } = error as { code?: string };
     if (code === 'EADDRINUSE') throw new ProgramStop(say('portTaken', { port: config.port }));
@@ -79,6 +81,18 @@ async function loadFirstTown(app: INestApplicationContext, context: ProgramConte
   if (!isEmpty || context.config.town === 'none') return;
   const report = await loadWithProgress(app, context, { path: context.config.town });
   if (report.published === null) throw new ProgramStop(context.say('notLoaded', { count: report.findings.errorCount }));
+}
+
+/** The only moment at which a random password can be told, so it is told before anything else can fail. */
+async function welcomeFirstManagers(app: INestApplicationContext, { config, say, print, language }: ProgramContext): Promise<void> {
+  try {
+    for (const { agencyId: agency, name, password } of await app.get(AccountsService).createFirstManagers(config.managerPassword)) {
+      print(config.managerPassword === null ? say('firstManager', { agency, name, password }) : say('firstManagerGiven', { agency, name }));
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new ProgramStop(say('managerPasswordRefused', { cause: error.sentence(language) }));
+  }
 }
 
 /** The first signal finishes what is in flight; a second one does not wait. */
@@ -112,6 +126,8 @@ export async function load(
     const path = existsSync(asked.path) ? asked.path : resolve(process.env['INIT_CWD'] ?? '.', asked.path);
     const report = await loadWithProgress(app, context, { path, agencyId: asked.agencyId, effectiveFrom });
     if (report.published === null) throw new ProgramStop(say('notLoaded', { count: report.findings.errorCount }));
+    // A new town has its manager at once, though the running program starts long after or started long before.
+    await welcomeFirstManagers(app, context);
   });
 }
 

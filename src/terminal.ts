@@ -55,6 +55,15 @@ Settings (environment):`,
     en: 'Not loaded: {count} errors. The database is as it was; correct them and load again.',
   },
   moreFindings: { 'zh-CN': '  ……{kind} 另有 {count} 处', en: '  … and {count} more of {kind}' },
+  firstManager: {
+    'zh-CN': '\n管理者账户 {name}({agency}),密码 {password}\n这个密码只显示这一次,请立即记下。',
+    en: '\nManager account {name} ({agency}), password {password}\nThis password is shown only this once: write it down now.',
+  },
+  firstManagerGiven: {
+    'zh-CN': '管理者账户 {name}({agency}),密码取自 MANAGER_PASSWORD',
+    en: 'Manager account {name} ({agency}), with the password from MANAGER_PASSWORD',
+  },
+  managerPasswordRefused: { 'zh-CN': 'MANAGER_PASSWORD 不能用:{cause}', en: 'MANAGER_PASSWORD cannot be used: {cause}' },
   noTown: {
     'zh-CN': '数据库里还没有时刻表。载入一份:npm run load -- data/hongqiao',
     en: 'The database holds no timetable yet. Load one: npm run load -- data/hongqiao',
@@ -91,6 +100,8 @@ export const speaker =
 export function helpText(language: Language): string {
   const say = speaker(language);
   const width = Math.max(...settings.map((setting) => setting.name.length)) + 2;
-  const lines = settings.map(({ name, help, default: value }) => `  ${name.padEnd(width)}${help[language]} ${say('defaultIs', { value })}`);
+  const lines = settings.map(
+    ({ name, help, default: value }) => `  ${name.padEnd(width)}${help[language]}${value === '' ? '' : ` ${say('defaultIs', { value })}`}`,
+  );
   return [say('usage'), ...lines].join('\n');
 }

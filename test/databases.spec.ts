@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { dataSourceFor } from '../ormconfig.js';
 import type { DatabaseAddress } from '../src/config.js';
-import { migrate } from '../src/database/data-source.service.js';
+import { migrate, migrations } from '../src/database/data-source.service.js';
 import { DeparturesService } from '../src/departures/departures.service.js';
 import { TimetablesService } from '../src/timetables/timetables.service.js';
 import { serviceDate } from '../src/scheduling/service-time.js';
@@ -49,8 +49,8 @@ describe.each(databaseKinds)('%s', (kind) => {
 
   it('goes back to nothing, and up again', async () => {
     const source = await opened(kind);
-    await source.undoLastMigration();
-    expect((await migrate(source)).length).toBeGreaterThan(0);
+    for (let left = migrations.length; left > 0; left -= 1) await source.undoLastMigration();
+    expect((await migrate(source)).length).toBe(migrations.length);
     await source.destroy();
   });
 
@@ -165,7 +165,7 @@ it('on PostgreSQL copies that start together migrate once', async () => {
   const database = await postgres.create();
   const sources = await Promise.all([1, 2, 3].map(() => dataSourceFor(database).initialize()));
   const ran = await Promise.all(sources.map(migrate));
-  expect(ran.flat().length).toBe(1);
+  expect(ran.flat().length).toBe(migrations.length);
   await Promise.all(sources.map((source) => source.destroy()));
 });
 

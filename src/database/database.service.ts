@@ -8,6 +8,10 @@ const channel = 'banche_changed';
 const mostValuesAStatement = 1_000;
 const reconnectMilliseconds = 500;
 
+/** What a change is about: what the public sees, or who may sign in. Each has its own listeners, so that signing out rebuilds no timetable. */
+export const topics = ['public', 'accounts'] as const;
+export type Topic = (typeof topics)[number];
+
 /** Rows in the shape in which bulk inserts take them: one value a column. */
 export type Row = readonly (string | number | boolean | null)[];
 
@@ -18,10 +22,11 @@ export type Row = readonly (string | number | boolean | null)[];
 @Injectable()
 export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('database');
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Map<Topic, Set<() => void>>(topics.map((topic) => [topic, new Set()]));
   private dataVersion: number | null = null;
   private listening: pg.Client | null = null;
   private closed = false;
+  private lastWrite: Promise<unknown> = Promise.resolve();
 
   constructor(@Inject(DataSource) readonly source: DataSource) {}
 
@@ -29,21 +34,43 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.source.options.type === 'postgres';
   }
 
-  /** Calls back after every change of what the public sees, whichever copy of the program made it. */
-  onChange(listener: () => void): void {
-    this.listeners.add(listener);
+  /** For `find…` within a write: nobody else changes the rows before it ends. SQLite has one writer anyway. Rows that refer to them may still be added. */
+  get locked(): { lock?: { mode: 'for_no_key_update' } } {
+    return this.isPostgres ? { lock: { mode: 'for_no_key_update' } } : {};
+  }
+
+  /** Calls back after every change of a topic, whichever copy of the program made it. */
+  onChange(listener: () => void, topic: Topic = 'public'): void {
+    this.listeners.get(topic)?.add(listener);
   }
 
   /** All or nothing; every copy of the program hears of it once it is committed. */
-  async write<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  async write<T>(work: (runner: QueryRunner) => Promise<T>, topic: Topic = 'public'): Promise<T> {
+    const result = await this.writeQuietly(async (runner) => {
+      const done = await work(runner);
+      if (this.isPostgres) await runner.query('SELECT pg_notify($1, $2)', [channel, topic]);
+      return done;
+    });
+    this.emit([topic]);
+    return result;
+  }
+
+  /** All or nothing, and nobody is told: for what no copy remembers. Never within another write. */
+  writeQuietly<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    if (this.isPostgres) return this.transact(work);
+    // TypeORM has one runner for SQLite: a transaction begun inside another's would be committed or undone with it.
+    const result = this.lastWrite.then(() => this.transact(work));
+    this.lastWrite = result.catch(() => undefined);
+    return result;
+  }
+
+  private async transact<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction();
       try {
         const result = await work(runner);
-        if (this.isPostgres) await runner.query(`SELECT pg_notify('${channel}', '')`);
         await runner.commitTransaction();
-        this.emit();
         return result;
       } catch (error) {
         await runner.rollbackTransaction();
@@ -124,7 +151,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   private async listen(): Promise<void> {
     const client = new pg.Client({ connectionString: (this.source.options as { url: string }).url, application_name: 'banche-listen' });
     this.listening = client;
-    client.on('notification', () => this.emit());
+    client.on('notification', ({ payload }) => this.emit(topics.filter((topic) => topic === payload)));
     client.on('error', (error) => this.lost(client, error.message));
     client.on('end', () => this.lost(client, 'closed'));
     await client.connect();
@@ -148,7 +175,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     again.unref();
   }
 
-  private emit(): void {
-    for (const listener of this.listeners) listener();
+  private emit(changed: readonly Topic[] = topics): void {
+    for (const topic of changed) for (const listener of this.listeners.get(topic) ?? []) listener();
   }
 }

@@ -1,43 +1,7 @@
-import { Table, TableIndex, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm';
-
-/** Columns in a line each: `name: type`, with `?` after the name of one that may be null. Types are those of DESIGN §4 only. */
-function columns(list: string, key: readonly string[], constraint: string): TableColumnOptions[] {
-  return list
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [name = '', type = ''] = line.trim().split(': ');
-      const plain = name.replace('?', '');
-      const isPrimary = key.includes(plain);
-      return {
-        name: plain,
-        type,
-        isNullable: name.endsWith('?'),
-        isPrimary,
-        ...(isPrimary ? { primaryKeyConstraintName: constraint } : {}),
-      };
-    });
-}
-
-interface References {
-  readonly [name: string]: readonly [columns: readonly string[], table: string];
-}
-
-function table(name: string, key: readonly string[], references: References, list: string): Table {
-  return new Table({
-    name,
-    columns: columns(list, key, `${name}_pk`),
-    foreignKeys: Object.entries(references).map(([fk, [columnNames, referencedTableName]]) => ({
-      name: `${name}_${fk}_fk`,
-      columnNames: [...columnNames],
-      referencedColumnNames: [...columnNames],
-      referencedTableName,
-    })),
-  });
-}
+import { TableIndex, type MigrationInterface, type QueryRunner, type Table } from 'typeorm';
+import { owner, table } from './table.migration.js';
 
 const version = ['agency_id', 'version_id'] as const;
-const owner = { agency: [['agency_id'], 'agencies'] } as const;
 
 /** Agencies, the network, timetable versions and service calendars. */
 export class FirstTables1795000000000 implements MigrationInterface {

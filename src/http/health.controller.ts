@@ -2,8 +2,10 @@ import { Controller, Get, Header, Inject, Redirect, ServiceUnavailableException,
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { Metrics } from './metrics.service.js';
+import { Needs } from './needs.decorator.js';
 
 @ApiTags('operation')
+@Needs('everybody')
 @Controller()
 export class HealthController implements BeforeApplicationShutdown {
   private stopping = false;

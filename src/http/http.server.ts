@@ -91,10 +91,13 @@ function describe(app: NestFastifyApplication): void {
         'Timetables and next departures of community shuttle buses. Every path may be prefixed with `/a/{agencyId}`; without it the default agency answers. ' +
         'Errors are `application/problem+json` with a stable `code`.',
     )
+    .addBearerAuth()
+    .addCookieAuth('banche_session')
     // What most people come for stands first.
     .addTag('departures', '下一班 · the next bus')
     .addTag('timetables', '时刻表与运营日 · the day’s trips, and which days run')
     .addTag('network', '机构、线路、站点 · agency, routes, stops')
+    .addTag('accounts', '登录与账户 · signing in, accounts, the audit log')
     .addTag('operation', '运行状况 · for those who keep the program running')
     .build();
   SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, head), {

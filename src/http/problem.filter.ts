@@ -16,11 +16,13 @@ export interface Problem {
 
 const statusOf: Record<RefusalKind, number> = {
   malformed: 400,
+  unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
   conflict: 409,
   unprocessable: 422,
+  'too-many': 429,
 };
 
 /** What goes wrong before or below the domain. */
@@ -110,6 +112,8 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const problem = problemOf(error, { path, prefix }, askedLanguage(request));
   if (problem.status >= 500)
     log.error(`${request.method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (error instanceof Refusal && error.kind === 'too-many') void reply.header('retry-after', String(error.params['seconds'] ?? 1));
   void reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

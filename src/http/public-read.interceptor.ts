@@ -11,6 +11,7 @@ import { ApiHeader, ApiNotModifiedResponse, ApiProduces } from '@nestjs/swagger'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Clock } from '../clock.js';
+import { Needs } from './needs.decorator.js';
 import { answerHeaders, etagOf, matches, PublicAnswers } from './public-answers.service.js';
 
 /** The end of the minute that contains an instant. */
@@ -49,6 +50,7 @@ class PublicReadInterceptor implements NestInterceptor {
 /** A read that anybody may make, without an account: cacheable, with an ETag. */
 export const PublicRead = (): MethodDecorator & ClassDecorator =>
   applyDecorators(
+    Needs('everybody'),
     UseInterceptors(PublicReadInterceptor),
     ApiProduces('application/json'),
     ApiHeader({ name: 'Accept-Language', required: false, description: 'zh-CN or en, where `lang` is not given' }),

@@ -1,5 +1,5 @@
 import { applyDecorators, type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy, type ValidationError } from 'class-validator';
 import { Refusal, type Fault } from '../errors.js';
@@ -14,8 +14,11 @@ interface FieldRule {
     minimum?: number;
     maximum?: number;
     default?: number;
+    minLength?: number;
+    maxLength?: number;
   };
   readonly description: string;
+  readonly required?: boolean;
   readonly example?: string | number;
   /** What is wrong when `accepts` says no, and what to write instead. */
   readonly fault: Text;
@@ -24,12 +27,12 @@ interface FieldRule {
   readonly reads?: (text: string) => unknown;
 }
 
-/** One optional field of a query: read, checked, described in OpenAPI and explained in each language, in one place. */
-function field(name: string, { schema, description, example, fault, accepts, reads }: FieldRule): PropertyDecorator {
+/** One field of a query or body, optional unless required: read, checked, described in OpenAPI and explained in each language, in one place. */
+function field(name: string, { schema, description, required = false, example, fault, accepts, reads }: FieldRule): PropertyDecorator {
   return applyDecorators(
-    ApiPropertyOptional({ ...schema, description, ...(example === undefined ? {} : { example }) }),
+    (required ? ApiProperty : ApiPropertyOptional)({ ...schema, description, ...(example === undefined ? {} : { example }) }),
     ...(reads ? [Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? reads(value) : value))] : []),
-    IsOptional(),
+    ...(required ? [] : [IsOptional()]),
     ValidateBy({ name, validator: { validate: (value) => accepts(value) } }, { message: fault.en, context: fault }),
   );
 }
@@ -82,6 +85,39 @@ export const IsId = (description: string): PropertyDecorator =>
     description,
     fault: { 'zh-CN': '应为 1 到 255 个字符的编号', en: 'must be an id of 1 to 255 characters' },
     accepts: (value) => typeof value === 'string' && value.length > 0 && value.length <= 255,
+  });
+
+/** The blanks around a name, and how its characters are encoded, say nothing. @example readName(' 王师傅 ') // '王师傅' */
+const readName = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ');
+
+export const IsName = (description: string, example: string): PropertyDecorator =>
+  field('name', {
+    schema: { type: 'string', minLength: 1, maxLength: 60 },
+    description,
+    required: true,
+    example,
+    fault: { 'zh-CN': '应为 1 到 60 个字符的名字', en: 'must be a name of 1 to 60 characters' },
+    accepts: (value) => typeof value === 'string' && value.length > 0 && value.length <= 60 && !/\p{Cc}/u.test(value),
+    reads: readName,
+  });
+
+/** How long it must be depends on the role. */
+export const IsPassword = (description: string): PropertyDecorator =>
+  field('password', {
+    schema: { type: 'string', format: 'password', minLength: 1, maxLength: 200 },
+    description,
+    required: true,
+    fault: { 'zh-CN': '应为 1 到 200 个字符的密码', en: 'must be a password of 1 to 200 characters' },
+    accepts: (value) => typeof value === 'string' && value.length > 0 && value.length <= 200,
+  });
+
+export const IsOneOf = (values: readonly string[], description: string): PropertyDecorator =>
+  field('oneOf', {
+    schema: { type: 'string', enum: [...values] },
+    description,
+    required: true,
+    fault: { 'zh-CN': `应为 ${values.join(' 或 ')}`, en: `must be ${values.join(' or ')}` },
+    accepts: (value) => values.some((known) => known === value),
   });
 
 /** The query of every public read. */

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AgencyCache } from '../database/agency-cache.js';
+import { chooseAgency } from '../database/asked-agency.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import type { Pattern } from '../scheduling/departures.js';
@@ -43,10 +44,7 @@ export class NetworkService {
 
   /** @param agencyId null for the default agency, the first one loaded */
   async getAgency(agencyId: string | null): Promise<Agency> {
-    const agencies = await this.listAgencies();
-    const agency = agencyId === null ? agencies[0] : agencies.find((known) => known.agencyId === agencyId);
-    if (agency !== undefined) return agency;
-    throw agencyId === null ? new Refusal('no-agency') : new Refusal('agency-not-found', { agencyId });
+    return chooseAgency(await this.listAgencies(), agencyId);
   }
 
   async getNetwork(agencyId: string | null): Promise<Network> {

@@ -10,6 +10,11 @@ const ask = async (url: string, at: string): Promise<string[]> => {
   return answer.departures.map((departure) => `${departure.departureTime.slice(11, 16)} ${departure.headsign}`);
 };
 
+const signIn = async (url: string, password: string): Promise<number> => {
+  const body = JSON.stringify({ name: 'manager', password });
+  return (await fetch(`${url}/v1/sessions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).status;
+};
+
 describe('a newcomer starts the program', () => {
   it('on nothing at all: it makes the database, loads the town, and says what there is and where to click', async () => {
     const env = { PORT: '0', DATABASE_URL: database() };
@@ -27,6 +32,8 @@ describe('a newcomer starts the program', () => {
       expect(first.output).toContain(part);
     }
     expect(await ask(url, '2024-07-15T07:10:00+08:00')).toEqual(['07:30 淞虹路', '07:30 虹桥1号航站楼']);
+    const [, password = ''] = /Manager account manager \(hongqiao\), password (\S+)/.exec(first.output) ?? [];
+    expect(await signIn(url, password)).toBe(201);
     expect(await first.stop()).toBe(0);
     expect(first.output).toContain('Stopped.');
     expect(first.errors).toBe('');
@@ -40,8 +47,25 @@ describe('a newcomer starts the program', () => {
       }, 25);
     });
     expect(second.output).not.toContain('载入');
+    expect(second.output).not.toMatch(/密码|password/);
     expect(second.output).toContain('下一班,从 虹桥人才公寓');
     expect(await second.stop()).toBe(0);
+  });
+
+  it('with a password for the first manager: it is used and never shown', async () => {
+    const env = { PORT: '0', DATABASE_URL: database() };
+    const short = new Program({ env: { ...env, MANAGER_PASSWORD: 'short-one' } });
+    expect(await short.ended).toBe(1);
+    expect(short.errors).toMatch(/^MANAGER_PASSWORD cannot be used: .*at least 10 characters/);
+    const program = new Program({ env: { ...env, MANAGER_PASSWORD: 'well-chosen-１' } });
+    const url = await program.listening();
+    expect([await signIn(url, 'well-chosen-１'), await signIn(url, 'well-chosen-1'), await signIn(url, 'short-one')]).toEqual([
+      201, 201, 401,
+    ]);
+    expect(await program.stop()).toBe(0);
+    expect(program.output).toContain('with the password from MANAGER_PASSWORD');
+    for (const said of [program.output, program.errors, short.output, short.errors])
+      expect(said).not.toMatch(/well-chosen|short-one|argon2/);
   });
 
   it('with wrong settings: it stops and names every one of them', async () => {
@@ -73,7 +97,7 @@ describe('a newcomer starts the program', () => {
       const program = new Program({ args: ['--help'], env: { LANG, DATABASE_URL: 'nonsense' } });
       expect(await program.ended).toBe(0);
       expect(program.output).toContain(word);
-      for (const name of ['PORT', 'HOST', 'DATABASE_URL', 'TOWN', 'LOG_LEVEL']) expect(program.output).toContain(name);
+      for (const name of ['PORT', 'HOST', 'DATABASE_URL', 'TOWN', 'MANAGER_PASSWORD', 'LOG_LEVEL']) expect(program.output).toContain(name);
     }
   });
 

@@ -1,6 +1,10 @@
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { dataSourceFor } from '../../ormconfig.js';
+import { AccountsService } from '../../src/accounts/accounts.service.js';
+import type { Role } from '../../src/accounts/roles.js';
+import { SessionsService } from '../../src/accounts/sessions.service.js';
 import { AppModule } from '../../src/app.module.js';
 import { Clock } from '../../src/clock.js';
 import type { DatabaseAddress } from '../../src/config.js';
@@ -40,6 +44,8 @@ interface TownOptions {
   readonly database?: DatabaseAddress;
   /** A folder, a zip, files, or null for an empty database; default Hongqiao. */
   readonly feed?: string | Files | null;
+  /** A module that a story adds to the program. */
+  readonly feature?: Type;
 }
 
 /** The whole program on a free port, with real parts: database, HTTP, clock set by the story. */
@@ -50,11 +56,17 @@ export class Town {
     readonly clock: SetClock,
   ) {}
 
-  static async open({ now = '2024-07-15T07:10:00+08:00', database = newSqlite(), feed = hongqiao }: TownOptions = {}): Promise<Town> {
+  static async open({
+    now = '2024-07-15T07:10:00+08:00',
+    database = newSqlite(),
+    feed = hongqiao,
+    feature,
+  }: TownOptions = {}): Promise<Town> {
     const source = await dataSourceFor(database).initialize();
     await migrate(source);
     const clock = new SetClock(secondsOf(now));
-    const app = await createHttpServer(AppModule.on(source, clock), new Log('silent'));
+    const whole = AppModule.on(source, clock);
+    const app = await createHttpServer({ ...whole, imports: [...(whole.imports ?? []), ...(feature ? [feature] : [])] }, new Log('silent'));
     await app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = app.getHttpServer().address() as { port: number };
     const town = new Town(app, `http://127.0.0.1:${port}`, clock);
@@ -87,6 +99,21 @@ export class Town {
 
   async get<T = Record<string, unknown>>(path: string, init: RequestInit = {}): Promise<T> {
     return (await (await this.fetch(path, init)).json()) as T;
+  }
+
+  /** Sends JSON, as programs do. */
+  send(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    const json = body === undefined ? {} : { 'content-type': 'application/json' };
+    return this.fetch(path, { method, headers: { ...json, ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  }
+
+  /** The headers of somebody who is signed in; an account of that name is made when there is none. */
+  async signedIn(role: Role, name: string = role, agencyId = 'hongqiao'): Promise<{ authorization: string }> {
+    const [accounts, password] = [this.app.get(AccountsService), `password of ${name}`];
+    const known = (await accounts.list(agencyId)).some((account) => account.name === name);
+    if (!known) await accounts.create({ agencyId, accountId: null }, { name, role, password });
+    const { token } = await this.app.get(SessionsService).signIn({ agencyId, name, password, address: 'a story' });
+    return { authorization: `Bearer ${token}` };
   }
 
   departures(stopId: string, query: Readonly<Record<string, string | number>> = {}, prefix = ''): Promise<DeparturesAnswer> {

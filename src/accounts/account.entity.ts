@@ -1,0 +1,32 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { EpochSeconds } from '../scheduling/service-time.js';
+import type { Role } from './roles.js';
+
+/** A person who signs in. Never deleted, because the audit log names it; `disabledAt` keeps it out. */
+@Entity('accounts')
+@Index('accounts_name', ['agencyId', 'name'], { unique: true })
+// By name: the agency's entity stands further right.
+@ForeignKey('Agency', ['agencyId'], ['agencyId'], { name: 'accounts_agency_fk' })
+export class Account {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'accounts_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('varchar', { name: 'account_id', primaryKeyConstraintName: 'accounts_pk' })
+  accountId!: string;
+
+  @Column('varchar')
+  name!: string;
+
+  @Column('varchar')
+  role!: Role;
+
+  /** argon2id, in PHC notation. */
+  @Column('varchar', { name: 'password_hash' })
+  passwordHash!: string;
+
+  @Column('bigint', { name: 'disabled_at', nullable: true })
+  disabledAt!: EpochSeconds | null;
+
+  @Column('bigint', { name: 'created_at' })
+  createdAt!: EpochSeconds;
+}

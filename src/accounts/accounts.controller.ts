@@ -1,0 +1,124 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import { Agencies } from '../database/agencies.service.js';
+import { Needs } from '../http/needs.decorator.js';
+import { formatInstant } from '../scheduling/service-time.js';
+import type { Account } from './account.entity.js';
+import {
+  AccountAnswer,
+  AccountsAnswer,
+  AuditLogAnswer,
+  AuditLogQuery,
+  NewAccountRequest,
+  NewPasswordRequest,
+  standardEntries,
+} from './accounts.requests.js';
+import { AccountsService } from './accounts.service.js';
+import { AuditLog } from './audit-log.service.js';
+import { SignedIn, type SignedInAccount } from './signed-in.decorator.js';
+
+@ApiTags('accounts')
+@Needs('manager')
+@Controller('v1')
+export class AccountsController {
+  constructor(
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(AuditLog) private readonly auditLog: AuditLog,
+    @Inject(Agencies) private readonly agencies: Agencies,
+  ) {}
+
+  @Get('accounts')
+  @ApiOperation({ summary: 'All accounts, the disabled ones too' })
+  @ApiOkResponse({ type: AccountsAnswer })
+  async list(@SignedIn() { agencyId }: SignedInAccount): Promise<AccountsAnswer> {
+    const accounts = await this.accounts.list(agencyId);
+    return { accounts: await Promise.all(accounts.map((account) => this.answer(account))) };
+  }
+
+  @Post('accounts')
+  @ApiOperation({ summary: 'Add a driver or a manager' })
+  @ApiCreatedResponse({ type: AccountAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @ApiConflictResponse({ description: 'account-name-taken' })
+  @ApiUnprocessableEntityResponse({ description: 'password-too-short, naming the least' })
+  async create(@SignedIn() manager: SignedInAccount, @Body() request: NewAccountRequest): Promise<AccountAnswer> {
+    return this.answer(await this.accounts.create(manager, request));
+  }
+
+  @Post('accounts/:accountId/disable')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Keep somebody out, from now on and everywhere' })
+  @ApiOkResponse({ type: AccountAnswer })
+  @ApiNotFoundResponse({ description: 'account-not-found' })
+  @ApiConflictResponse({ description: 'last-manager' })
+  async disable(@SignedIn() manager: SignedInAccount, @Param('accountId') accountId: string): Promise<AccountAnswer> {
+    return this.answer(await this.accounts.setDisabled(manager, accountId, true));
+  }
+
+  @Post('accounts/:accountId/enable')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Let somebody in again' })
+  @ApiOkResponse({ type: AccountAnswer })
+  @ApiNotFoundResponse({ description: 'account-not-found' })
+  async enable(@SignedIn() manager: SignedInAccount, @Param('accountId') accountId: string): Promise<AccountAnswer> {
+    return this.answer(await this.accounts.setDisabled(manager, accountId, false));
+  }
+
+  @Post('accounts/:accountId/password')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Set another password; whoever is signed in with the old one is signed out' })
+  @ApiOkResponse({ type: AccountAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @ApiNotFoundResponse({ description: 'account-not-found' })
+  @ApiUnprocessableEntityResponse({ description: 'password-too-short, naming the least' })
+  async resetPassword(
+    @SignedIn() manager: SignedInAccount,
+    @Param('accountId') accountId: string,
+    @Body() { password }: NewPasswordRequest,
+  ): Promise<AccountAnswer> {
+    return this.answer(await this.accounts.resetPassword(manager, accountId, password));
+  }
+
+  @Get('audit-log')
+  @ApiOperation({ summary: 'What managers changed, the newest first' })
+  @ApiOkResponse({ type: AuditLogAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed' })
+  async log(@SignedIn() { agencyId }: SignedInAccount, @Query() { limit }: AuditLogQuery): Promise<AuditLogAnswer> {
+    const { agencyTimezone } = await this.agencies.get(agencyId);
+    const entries = await this.auditLog.list(agencyId, limit ?? standardEntries);
+    return {
+      entries: entries.map(({ entryId, at, accountId, name, action, subject, before, after }) => ({
+        entryId,
+        at: formatInstant(at, agencyTimezone),
+        accountId,
+        name,
+        action,
+        subject,
+        before: stateOf(before),
+        after: stateOf(after),
+      })),
+    };
+  }
+
+  private async answer({ agencyId, accountId, name, role, createdAt, disabledAt }: Account): Promise<AccountAnswer> {
+    const { agencyTimezone } = await this.agencies.get(agencyId);
+    return {
+      accountId,
+      name,
+      role,
+      createdAt: formatInstant(createdAt, agencyTimezone),
+      disabledAt: disabledAt === null ? null : formatInstant(disabledAt, agencyTimezone),
+    };
+  }
+}
+
+const stateOf = (json: string | null): object | null => (json === null ? null : (JSON.parse(json) as object));

@@ -1,0 +1,44 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Agencies } from '../database/agencies.service.js';
+import { Refusal } from '../errors.js';
+import { askedAgency } from '../http/asked.decorator.js';
+import { needKey, type Need } from '../http/needs.decorator.js';
+import { foreignOrigin, tokenOf } from './request-headers.js';
+import { allows } from './roles.js';
+import { SessionsService } from './sessions.service.js';
+import { rememberSession } from './signed-in.decorator.js';
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Stands in front of every route: who may not use it is refused before anything of the request is looked at. */
+@Injectable()
+export class AccountsGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(SessionsService) private readonly sessions: SessionsService,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const origin = reading.has(request.method) ? null : foreignOrigin(request.headers);
+    if (origin !== null) throw new Refusal('foreign-origin', { origin });
+    const need = this.reflector.getAllAndOverride<Need | undefined>(needKey, [context.getHandler(), context.getClass()]);
+    if (allows(null, need)) return true;
+    void http.getResponse<FastifyReply>().header('cache-control', 'no-store');
+    return this.admit(request, need);
+  }
+
+  private async admit(request: FastifyRequest, need: Need | undefined): Promise<boolean> {
+    const { agencyId } = await this.agencies.get(askedAgency(request.raw));
+    const token = tokenOf(request.headers);
+    const session = token === null ? null : await this.sessions.find(agencyId, token);
+    if (session === null) throw new Refusal('not-signed-in');
+    if (!allows(session.account.role, need)) throw new Refusal('not-allowed');
+    rememberSession(request.raw, session);
+    return true;
+  }
+}

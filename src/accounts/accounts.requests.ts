@@ -1,0 +1,76 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsName, IsOneOf, IsPassword, IsWhole } from '../http/validation.decorator.js';
+import { roles, type Role } from './roles.js';
+
+export const standardEntries = 50;
+export const mostEntries = 500;
+
+export class SignInRequest {
+  @IsName('the name the account was given', '王师傅')
+  name!: string;
+
+  @IsPassword('the password or PIN')
+  password!: string;
+}
+
+export class NewAccountRequest {
+  @IsName('unique within the agency; what the person signs in with', '王师傅')
+  name!: string;
+
+  @IsOneOf(roles, 'a manager may do what a driver may')
+  role!: Role;
+
+  @IsPassword('at least 6 characters for a driver, 10 for a manager')
+  password!: string;
+}
+
+export class NewPasswordRequest {
+  @IsPassword('at least 6 characters for a driver, 10 for a manager')
+  password!: string;
+}
+
+export class AuditLogQuery {
+  @IsWhole(1, mostEntries, standardEntries, 'how many entries, the newest first')
+  limit?: number;
+}
+
+export class SessionAnswer {
+  @ApiProperty({ example: 'hongqiao' }) agencyId!: string;
+  @ApiProperty({ format: 'uuid' }) accountId!: string;
+  @ApiProperty({ example: '王师傅' }) name!: string;
+  @ApiProperty({ enum: [...roles] }) role!: Role;
+  @ApiProperty({ format: 'date-time', description: 'when it ends; for a manager, unless it is used before' }) expiresAt!: string;
+}
+
+export class NewSessionAnswer extends SessionAnswer {
+  @ApiProperty({ description: 'for programs: Authorization: Bearer …; browsers have the cookie' }) token!: string;
+}
+
+export class AccountAnswer {
+  @ApiProperty({ format: 'uuid' }) accountId!: string;
+  @ApiProperty({ example: '王师傅' }) name!: string;
+  @ApiProperty({ enum: [...roles] }) role!: Role;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: may sign in' }) disabledAt!: string | null;
+}
+
+export class AccountsAnswer {
+  @ApiProperty({ type: [AccountAnswer] }) accounts!: AccountAnswer[];
+}
+
+const state = { type: 'object', additionalProperties: true, nullable: true } as const;
+
+export class AuditEntryAnswer {
+  @ApiProperty() entryId!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'null: the program itself' }) accountId!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'manager' }) name!: string | null;
+  @ApiProperty({ example: 'account-disabled' }) action!: string;
+  @ApiProperty({ example: 'accounts/6f1c…', description: 'what was changed' }) subject!: string;
+  @ApiProperty({ ...state, description: 'null: there was nothing' }) before!: object | null;
+  @ApiProperty({ ...state, description: 'null: there is nothing any more' }) after!: object | null;
+}
+
+export class AuditLogAnswer {
+  @ApiProperty({ type: [AuditEntryAnswer] }) entries!: AuditEntryAnswer[];
+}

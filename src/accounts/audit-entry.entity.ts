@@ -1,0 +1,38 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { EpochSeconds } from '../scheduling/service-time.js';
+import { Account } from './account.entity.js';
+
+/** One change by a manager; written once, never changed. */
+@Entity('audit_log')
+@ForeignKey('Agency', ['agencyId'], ['agencyId'], { name: 'audit_log_agency_fk' })
+@ForeignKey(() => Account, ['agencyId', 'accountId'], ['agencyId', 'accountId'], { name: 'audit_log_account_fk' })
+export class AuditEntry {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'audit_log_pk' })
+  agencyId!: string;
+
+  /** Sorts by time. */
+  @PrimaryColumn('varchar', { name: 'entry_id', primaryKeyConstraintName: 'audit_log_pk' })
+  entryId!: string;
+
+  @Column('bigint')
+  at!: EpochSeconds;
+
+  /** null: the program itself, or its command line. */
+  @Column('varchar', { name: 'account_id', nullable: true })
+  accountId!: string | null;
+
+  @Column('varchar')
+  action!: string;
+
+  /** What was changed, as in an address: `accounts/{accountId}`. */
+  @Column('varchar')
+  subject!: string;
+
+  /** JSON; null: there was nothing. */
+  @Column('text', { nullable: true })
+  before!: string | null;
+
+  /** JSON; null: there is nothing any more. */
+  @Column('text', { nullable: true })
+  after!: string | null;
+}

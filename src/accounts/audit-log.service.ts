@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { instant } from '../scheduling/service-time.js';
+import { Account } from './account.entity.js';
+import { AuditEntry } from './audit-entry.entity.js';
+
+/** Who changed what, how it was before, and how it is now; `null` where there was or is nothing. Never a password. */
+export interface Change {
+  readonly agencyId: string;
+  /** null: the program itself, or its command line. */
+  readonly accountId: string | null;
+  /** In the past: `account-disabled`. */
+  readonly action: string;
+  /** What was changed, as in an address: `accounts/{accountId}`. */
+  readonly subject: string;
+  readonly before: object | null;
+  readonly after: object | null;
+}
+
+@Injectable()
+export class AuditLog {
+  private recorded = 0;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Writes a change down in the transaction that makes it, so that neither is there without the other. */
+  async record(runner: QueryRunner, { before, after, ...change }: Change): Promise<void> {
+    const at = instant(this.clock.now());
+    await runner.manager.insert(AuditEntry, {
+      ...change,
+      at,
+      entryId: this.nextId(at),
+      before: before === null ? null : JSON.stringify(before),
+      after: after === null ? null : JSON.stringify(after),
+    });
+  }
+
+  /** The newest first, with the name of who did it. */
+  async list(agencyId: string, limit: number): Promise<(AuditEntry & { name: string | null })[]> {
+    const { manager } = this.database.source;
+    const entries = await manager.find(AuditEntry, { where: { agencyId }, order: { entryId: 'DESC' }, take: limit });
+    const accounts = await manager.find(Account, { where: { agencyId }, select: { agencyId: true, accountId: true, name: true } });
+    const names = new Map(accounts.map((account) => [account.accountId, account.name]));
+    return entries.map((entry) => ({ ...entry, name: names.get(entry.accountId ?? '') ?? null }));
+  }
+
+  /** Sorts by time, within a second by order in this process, and differs from those of other processes. */
+  private nextId(at: number): string {
+    this.recorded = (this.recorded + 1) % 0x1_00_00_00_00;
+    return [at.toString(16).padStart(10, '0'), this.recorded.toString(16).padStart(8, '0'), randomBytes(6).toString('hex')].join('-');
+  }
+}

@@ -1,0 +1,64 @@
+/** Headers as Node gives them: their names in small letters. */
+export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export const cookieName = 'banche_session';
+
+const one = (value: string | readonly string[] | undefined): string | undefined => (typeof value === 'string' ? value : value?.[0]);
+
+const wellFormed = /^[\w-]{43}$/;
+
+/** The session's token: of a program from `Authorization: Bearer`, of a browser from its cookie; null when there is none. */
+export function tokenOf(headers: Headers): string | null {
+  const bearer = /^Bearer +(\S+)$/i.exec(one(headers['authorization']) ?? '')?.[1];
+  const cookie = (one(headers['cookie']) ?? '')
+    .split(/;\s*/)
+    .map((pair) => pair.split('='))
+    .find(([name]) => name === cookieName)?.[1];
+  const token = bearer ?? cookie;
+  return token !== undefined && wellFormed.test(token) ? token : null;
+}
+
+/** @param maxAge seconds; 0 takes the cookie away */
+export const sessionCookie = (token: string, maxAge: number, secure: boolean): string =>
+  `${cookieName}=${token}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+
+/** A page of another site made the browser send this. Programs send no `Origin`; `null` is an origin that hides. */
+export function foreignOrigin(headers: Headers): string | null {
+  const origin = one(headers['origin']);
+  if (origin === undefined) return null;
+  const host = URL.canParse(origin) ? new URL(origin).host : '';
+  return host !== '' && host === one(headers['host'])?.toLowerCase() ? null : origin;
+}
+
+/** Whether the browser came over TLS, to us or to the proxy in front of us. */
+export const isSecure = (headers: Headers, overTls: boolean): boolean =>
+  overTls || one(headers['x-forwarded-proto'])?.split(',')[0]?.trim().toLowerCase() === 'https';
+
+/** Peers that may be a proxy of ours: this machine and private networks. */
+const near = /^(::1$|f[cd][0-9a-f]{2}:|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/i;
+
+/** As proxies write it: `203.0.113.7`, `203.0.113.7:51234`, `[2001:db8::1]:51234`. */
+const written = /^(?:\[([\da-f:.]+)\](?::\d+)?|(\d+\.\d+\.\d+\.\d+)(?::\d+)?|([\da-f:]+:[\da-f:.]*))$/i;
+
+/** Of an IPv6 address its network, because one subscriber has all of the 2^64 addresses in it. @example networkOf('2001:db8::7') // '2001:db8:0:0' */
+function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const [left = [], right = []] = address.split('::').map((half) => half.split(':').filter((group) => group !== ''));
+  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0');
+  return [...left, ...zeros, ...right]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, '').toLowerCase())
+    .join(':');
+}
+
+/**
+ * Who is asking: the peer, or whom the proxy beside us says it answers (the last address, the one it added itself).
+ * @example addressOf({ 'x-forwarded-for': '203.0.113.7' }, '127.0.0.1') // '203.0.113.7'
+ */
+export function addressOf(headers: Headers, peer: string): string {
+  const plain = peer.replace(/^::ffff:/i, '');
+  const last = one(headers['x-forwarded-for'])?.split(',').at(-1)?.trim() ?? '';
+  const [, bracketed, v4, v6] = written.exec(last.slice(0, 60)) ?? [];
+  const forwarded = (bracketed ?? v4 ?? v6)?.replace(/^::ffff:/i, '');
+  return networkOf(near.test(plain) ? (forwarded ?? plain) : plain);
+}

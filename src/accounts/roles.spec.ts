@@ -1,0 +1,19 @@
+import { expect, it } from '@jest/globals';
+import { allows, isLongEnough, roles } from './roles.js';
+
+it('a manager may do what a driver may, and everybody what is public', () => {
+  const allowed = (need: Parameters<typeof allows>[1]): boolean[] => [null, ...roles].map((role) => allows(role, need));
+  expect(allowed('everybody')).toEqual([true, true, true]);
+  expect(allowed('driver')).toEqual([false, true, true]);
+  expect(allowed('manager')).toEqual([false, false, true]);
+});
+
+it('a route that does not say whom it is for is denied to all', () => {
+  expect([null, ...roles].map((role) => allows(role, undefined))).toEqual([false, false, false]);
+});
+
+it('six characters for a driver, ten for a manager, counted as people count them', () => {
+  expect([isLongEnough('driver', '12345'), isLongEnough('driver', '123456')]).toEqual([false, true]);
+  expect([isLongEnough('manager', '123456789'), isLongEnough('manager', '1234567890')]).toEqual([false, true]);
+  expect(isLongEnough('driver', '𠮷𠮷𠮷')).toBe(false);
+});

@@ -1,0 +1,28 @@
+import type { Need } from '../http/needs.decorator.js';
+
+export const roles = ['driver', 'manager'] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * Whether a person may use a route; a manager may do what a driver may. What no route says is denied.
+ * @param role null: not signed in
+ * @example allows('manager', 'driver') // true
+ */
+export function allows(role: Role | null, need: Need | undefined): boolean {
+  switch (need) {
+    case 'everybody':
+      return true;
+    case 'driver':
+      return role !== null;
+    case 'manager':
+      return role === 'manager';
+    case undefined:
+      return false;
+  }
+}
+
+/** The fewest characters of a password: a driver's may be a PIN. */
+export const leastLength: Readonly<Record<Role, number>> = { driver: 6, manager: 10 };
+
+/** @example isLongEnough('driver', '246810') // true */
+export const isLongEnough = (role: Role, password: string): boolean => [...password].length >= leastLength[role];

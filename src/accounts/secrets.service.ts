@@ -1,0 +1,38 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import { Turns } from './turns.js';
+
+/** argon2id (the library's own choice) with the least OWASP asks for: 19 MiB, two passes, one lane. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Of a password nobody knows: checked where a name is unknown, so that both refusals take the same time. */
+const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$u1CrfmV+t2Z6kNcaXAHW5g$e8pWJZP0bG2cpdqkyBMjnKoIhI8lPLiHxGVj8jYwJ5Q';
+
+/** Hashing runs beside the event loop, on threads it shares with files and compression: never on more than half of them, whoever asks. */
+const turns = new Turns(2, 32);
+
+/** Whether more sign-ins than can be checked within a moment are waiting. */
+export const isHashingBusy = (): boolean => turns.isFull;
+
+/** Full-width digits, as a Chinese keyboard types them, are the same PIN. */
+const plain = (password: string): string => password.normalize('NFKC');
+
+export const hashPassword = (password: string): Promise<string> => turns.take(() => hash(plain(password), cost));
+
+/** @param passwordHash null: nobody's, and the answer is no after the same time */
+export async function isPassword(passwordHash: string | null, password: string): Promise<boolean> {
+  const isRight = await turns.take(() => verify(passwordHash ?? nobodysHash, plain(password)));
+  return isRight && passwordHash !== null;
+}
+
+/** 256 random bits; guessing one is hopeless, so a plain SHA-256 of it is enough to keep. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Without those that look alike. */
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** @example newPassword() // 'k7fm-3hqz-w9ta-rc4p' */
+export const newPassword = (): string =>
+  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)] ?? '').join('')).join('-');

@@ -1,0 +1,21 @@
+import { expect, it } from '@jest/globals';
+import { instant } from '../scheduling/service-time.js';
+import { expiresAt, isToBeNoted } from './session-life.js';
+
+const hour = 3600;
+const ends = (role: 'driver' | 'manager', usedHour: number): number => expiresAt(role, instant(0), instant(usedHour * hour)) / hour;
+
+it('a driver stays signed in for 30 days, used or not', () => {
+  expect([ends('driver', 0), ends('driver', 700)]).toEqual([720, 720]);
+});
+
+it('a manager stays signed in for 12 hours after the last request, and 30 days at most', () => {
+  expect([ends('manager', 0), ends('manager', 10), ends('manager', 715)]).toEqual([12, 22, 720]);
+});
+
+it('use is written down every five minutes at most, and a driver’s never', () => {
+  const isNoted = (role: 'driver' | 'manager', usedAt: number): boolean =>
+    isToBeNoted(expiresAt(role, instant(0), instant(0)), expiresAt(role, instant(0), instant(usedAt)));
+  expect([0, 299, 300].map((usedAt) => isNoted('manager', usedAt))).toEqual([false, false, true]);
+  expect(isNoted('driver', 700 * hour)).toBe(false);
+});

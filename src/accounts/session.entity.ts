@@ -1,0 +1,26 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { EpochSeconds } from '../scheduling/service-time.js';
+import { Account } from './account.entity.js';
+
+/** Who is signed in. The token itself is known to its holder alone. */
+@Entity('sessions')
+@Index('sessions_of_account', ['agencyId', 'accountId'])
+@ForeignKey(() => Account, ['agencyId', 'accountId'], ['agencyId', 'accountId'], { name: 'sessions_account_fk' })
+export class Session {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'sessions_pk' })
+  agencyId!: string;
+
+  /** SHA-256 in hexadecimal. */
+  @PrimaryColumn('varchar', { name: 'token_hash', primaryKeyConstraintName: 'sessions_pk' })
+  tokenHash!: string;
+
+  @Column('varchar', { name: 'account_id' })
+  accountId!: string;
+
+  @Column('bigint', { name: 'created_at' })
+  createdAt!: EpochSeconds;
+
+  /** Of a manager's session it moves on with use. */
+  @Column('bigint', { name: 'expires_at' })
+  expiresAt!: EpochSeconds;
+}

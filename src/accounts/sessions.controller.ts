@@ -1,0 +1,96 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Agencies } from '../database/agencies.service.js';
+import { AskedAgency } from '../http/asked.decorator.js';
+import { Needs } from '../http/needs.decorator.js';
+import { formatInstant } from '../scheduling/service-time.js';
+import { NewSessionAnswer, SessionAnswer, SignInRequest } from './accounts.requests.js';
+import { addressOf, isSecure, sessionCookie } from './request-headers.js';
+import { longestLife } from './session-life.js';
+import { SessionsService, type ActiveSession } from './sessions.service.js';
+import { CurrentSession } from './signed-in.decorator.js';
+
+const overTls = (request: FastifyRequest): boolean => isSecure(request.headers, request.protocol === 'https');
+
+@ApiTags('accounts')
+@Controller('v1/sessions')
+export class SessionsController {
+  constructor(
+    @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(Agencies) private readonly agencies: Agencies,
+  ) {}
+
+  @Post()
+  @Needs('everybody')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Sign in; the answer sets a cookie, too' })
+  @ApiCreatedResponse({ type: NewSessionAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @ApiUnauthorizedResponse({ description: 'wrong-name-or-password' })
+  @ApiTooManyRequestsResponse({ description: 'too-many-attempts; Retry-After says how many seconds to wait' })
+  async signIn(
+    @Body() { name, password }: SignInRequest,
+    @AskedAgency() asked: string | null,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<NewSessionAnswer> {
+    const { agencyId } = await this.agencies.get(asked);
+    const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
+    const { token, ...active } = await this.sessions.signIn({ agencyId, name, password, address });
+    // The server ends a manager's session earlier, by use; the cookie may outlive it.
+    void reply.header('set-cookie', sessionCookie(token, longestLife, overTls(request)));
+    return { ...(await this.answer(active)), token };
+  }
+
+  @Get('current')
+  @Needs('driver')
+  @ApiOperation({ summary: 'Who is signed in' })
+  @ApiOkResponse({ type: SessionAnswer })
+  current(@CurrentSession() active: ActiveSession): Promise<SessionAnswer> {
+    return this.answer(active);
+  }
+
+  @Delete('current')
+  @Needs('driver')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign out' })
+  @ApiNoContentResponse({ description: 'this session has ended' })
+  async signOut(
+    @CurrentSession() { session }: ActiveSession,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.end(session);
+    void reply.header('set-cookie', sessionCookie('', 0, overTls(request)));
+  }
+
+  @Delete()
+  @Needs('driver')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign out everywhere' })
+  @ApiNoContentResponse({ description: 'all sessions of this account have ended' })
+  async signOutEverywhere(
+    @CurrentSession() { account }: ActiveSession,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.endAll(account);
+    void reply.header('set-cookie', sessionCookie('', 0, overTls(request)));
+  }
+
+  private async answer({ session, account }: ActiveSession): Promise<SessionAnswer> {
+    const { agencyTimezone } = await this.agencies.get(account.agencyId);
+    const { agencyId, accountId, name, role } = account;
+    return { agencyId, accountId, name, role, expiresAt: formatInstant(session.expiresAt, agencyTimezone) };
+  }
+}

@@ -1,0 +1,127 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
+import { instant } from '../scheduling/service-time.js';
+import { Account } from './account.entity.js';
+import { BriefMemory } from './brief-memory.js';
+import { AttemptCounter } from './guessing.js';
+import type { Role } from './roles.js';
+import { hashToken, isHashingBusy, isPassword, newToken } from './secrets.service.js';
+import { expiresAt, isToBeNoted } from './session-life.js';
+import { Session } from './session.entity.js';
+
+export interface SignIn {
+  readonly agencyId: string;
+  readonly name: string;
+  readonly password: string;
+  /** Where it comes from. */
+  readonly address: string;
+}
+
+/** The person a request comes from. */
+export interface SignedInAccount {
+  readonly accountId: string;
+  readonly agencyId: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** A session in use, and whose it is. */
+export interface ActiveSession {
+  readonly session: Session;
+  readonly account: SignedInAccount;
+}
+
+/**
+ * A driver's phone asks often and its session hardly changes. What ends sessions tells all copies, who then forget;
+ * this is how long one of them is wrong whose connection to PostgreSQL died without a word.
+ */
+const rememberedSeconds = 10;
+const mostRemembered = 20_000;
+
+@Injectable()
+export class SessionsService {
+  private readonly byName = new AttemptCounter('name');
+  private readonly byAddress = new AttemptCounter('address');
+  private readonly active = new BriefMemory<ActiveSession>(rememberedSeconds, mostRemembered);
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {
+    database.onChange(() => this.active.forgetAll(), 'accounts');
+  }
+
+  /** The same refusal, after the same time, whether the name, the password or the account is at fault. */
+  async signIn({ agencyId, name, password, address }: SignIn): Promise<ActiveSession & { token: string }> {
+    const now = this.clock.now();
+    const key = JSON.stringify([agencyId, name]);
+    const wait = Math.max(this.byName.waitSeconds(key, now), this.byAddress.waitSeconds(address, now), isHashingBusy() ? 1 : 0);
+    if (wait > 0) throw new Refusal('too-many-attempts', { seconds: wait });
+    this.byName.begin(key, now);
+    this.byAddress.begin(address, now);
+
+    const account = await this.database.source.manager.findOneBy(Account, { agencyId, name });
+    const isRight = await isPassword(account?.passwordHash ?? null, password);
+    const session = account === null || !isRight ? null : await this.open(account);
+    if (account === null || session === null) throw new Refusal('wrong-name-or-password');
+    this.byName.forget(key);
+    this.byAddress.takeBack(address);
+    return session;
+  }
+
+  /** @returns the session of a token, if it is one of this agency and its account may still sign in */
+  async find(agencyId: string, token: string): Promise<ActiveSession | null> {
+    const tokenHash = hashToken(token);
+    const now = instant(this.clock.now());
+    const active = await this.active.get(JSON.stringify([agencyId, tokenHash]), now, () => this.look(agencyId, tokenHash));
+    return active !== null && now < active.session.expiresAt ? active : null;
+  }
+
+  async end({ agencyId, tokenHash }: Session): Promise<void> {
+    await this.database.write((runner) => runner.manager.delete(Session, { agencyId, tokenHash }), 'accounts');
+  }
+
+  async endAll({ agencyId, accountId }: Pick<Account, 'agencyId' | 'accountId'>): Promise<void> {
+    await this.database.write((runner) => runner.manager.delete(Session, { agencyId, accountId }), 'accounts');
+  }
+
+  /** @returns null when the account was disabled or given another password while this one was being checked */
+  private open(checked: Account): Promise<(ActiveSession & { token: string }) | null> {
+    const { agencyId, accountId, passwordHash, role } = checked;
+    const token = newToken();
+    const now = instant(this.clock.now());
+    const session: Session = {
+      agencyId,
+      tokenHash: hashToken(token),
+      accountId,
+      createdAt: now,
+      expiresAt: expiresAt(role, now, now),
+    };
+    return this.database.writeQuietly(async (runner) => {
+      const account = await runner.manager.findOne(Account, { where: { agencyId, accountId }, ...this.database.locked });
+      if (account === null || account.disabledAt !== null || account.passwordHash !== passwordHash) return null;
+      await runner.manager.delete(Session, { agencyId, expiresAt: LessThanOrEqual(now) });
+      await runner.manager.insert(Session, session);
+      return { session, account: signedIn(account), token };
+    });
+  }
+
+  private async look(agencyId: string, tokenHash: string): Promise<ActiveSession | null> {
+    const { manager } = this.database.source;
+    const session = await manager.findOneBy(Session, { agencyId, tokenHash });
+    const now = instant(this.clock.now());
+    if (session === null || session.expiresAt <= now) return null;
+    const account = await manager.findOneBy(Account, { agencyId, accountId: session.accountId });
+    if (account === null || account.disabledAt !== null) return null;
+    const end = expiresAt(account.role, session.createdAt, now);
+    if (!isToBeNoted(session.expiresAt, end)) return { session, account: signedIn(account) };
+    await this.database.writeQuietly((runner) => runner.manager.update(Session, { agencyId, tokenHash }, { expiresAt: end }));
+    return { session: { ...session, expiresAt: end }, account: signedIn(account) };
+  }
+}
+
+/** What goes along with a request: not the password's hash. */
+const signedIn = ({ agencyId, accountId, name, role }: Account): SignedInAccount => ({ agencyId, accountId, name, role });

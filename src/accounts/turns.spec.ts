@@ -1,0 +1,32 @@
+import { expect, it } from '@jest/globals';
+import { Turns } from './turns.js';
+
+it('never more than its places work at a time, in the order they came, and a failure gives its place up too', async () => {
+  const turns = new Turns(2, 3);
+  let working = 0;
+  let most = 0;
+  const done: number[] = [];
+  const work = (index: number) => async (): Promise<void> => {
+    working += 1;
+    most = Math.max(most, working);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    working -= 1;
+    done.push(index);
+    if (index % 3 === 0) throw new Error('failed');
+  };
+  const all = Array.from({ length: 9 }, (_, index) => turns.take(work(index)));
+  expect(turns.isFull).toBe(true);
+  const ends = await Promise.allSettled(all);
+  expect(ends.map(({ status }) => status === 'rejected')).toEqual([true, false, false, true, false, false, true, false, false]);
+  expect([most, working, turns.isFull, done]).toEqual([2, 0, false, [0, 1, 2, 3, 4, 5, 6, 7, 8]]);
+  expect(await turns.take(() => Promise.resolve('again'))).toBe('again');
+});
+
+it('is full when as many wait as may', () => {
+  const turns = new Turns(1, 2);
+  const full = Array.from({ length: 3 }, () => {
+    void turns.take(() => new Promise(() => undefined));
+    return turns.isFull;
+  });
+  expect(full).toEqual([false, false, true]);
+});

@@ -1,0 +1,32 @@
+/** Lets a few work at a time; the others wait for their turn. */
+export class Turns {
+  private working = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  /**
+   * @param places how many work at a time
+   * @param seats how many may wait before it counts as full
+   */
+  constructor(
+    private readonly places: number,
+    private readonly seats: number,
+  ) {}
+
+  /** Whether so many wait that no more should be let in; who must not be turned away waits all the same. */
+  get isFull(): boolean {
+    return this.waiting.length >= this.seats;
+  }
+
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    if (this.working < this.places) this.working += 1;
+    // Whoever leaves gives up the place to who waits, so that nobody slips in between.
+    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = this.waiting.shift();
+      if (next === undefined) this.working -= 1;
+      else next();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { Table, type TableColumnOptions } from 'typeorm';
+
+/** Columns in a line each: `name: type`, with `?` after the name of one that may be null. Types are those of DESIGN §4 only. */
+function columns(list: string, key: readonly string[], constraint: string): TableColumnOptions[] {
+  return list
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [name = '', type = ''] = line.trim().split(': ');
+      const plain = name.replace('?', '');
+      const isPrimary = key.includes(plain);
+      return {
+        name: plain,
+        type,
+        isNullable: name.endsWith('?'),
+        isPrimary,
+        ...(isPrimary ? { primaryKeyConstraintName: constraint } : {}),
+      };
+    });
+}
+
+interface References {
+  readonly [name: string]: readonly [columns: readonly string[], table: string];
+}
+
+/** A table in the words of the migrations; constraints are named after it, so that entities can name them too. */
+export function table(name: string, key: readonly string[], references: References, list: string): Table {
+  return new Table({
+    name,
+    columns: columns(list, key, `${name}_pk`),
+    foreignKeys: Object.entries(references).map(([fk, [columnNames, referencedTableName]]) => ({
+      name: `${name}_${fk}_fk`,
+      columnNames: [...columnNames],
+      referencedColumnNames: [...columnNames],
+      referencedTableName,
+    })),
+  });
+}
+
+/** What every table of an agency refers to. */
+export const owner = { agency: [['agency_id'], 'agencies'] } as const;

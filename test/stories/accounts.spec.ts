@@ -1,0 +1,187 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AccountsService } from '../../src/accounts/accounts.service.js';
+import { Database } from '../../src/database/database.service.js';
+import type { Refusal } from '../../src/errors.js';
+import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { bearer, managerPassword, Office, otherTown, pin, type SessionBody } from '../support/office.js';
+import { Town } from '../support/town.js';
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(() => postgres.stop());
+
+describe.each(databaseKinds)('on %s', (kind) => {
+  let office: Office;
+  beforeEach(async () => (office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create())));
+  afterEach(() => office.close());
+
+  it('the first manager is made once, and with a random password where none was given', async () => {
+    const accounts = office.town.app.get(AccountsService);
+    expect(await accounts.createFirstManagers(null)).toEqual([]);
+    await office.town.load({ ...otherTown });
+    const both = await Promise.all([accounts.createFirstManagers(null), accounts.createFirstManagers(null)]);
+    const made = both.flat();
+    expect(made).toEqual([{ agencyId: 'harbour', name: 'manager', password: expect.stringMatching(/^(\w{4}-){3}\w{4}$/) }]);
+    expect((await office.attempt('manager', made[0]?.password ?? '', {}, '/a/harbour')).status).toBe(201);
+    expect((await office.attempt('manager', managerPassword, {}, '/a/harbour')).status).toBe(401);
+  });
+
+  it('one signs in with a name and a password, and has a cookie and a token', async () => {
+    const response = await office.attempt('manager', managerPassword);
+    const cookie = response.headers.get('set-cookie') ?? '';
+    const { token, ...body } = (await response.json()) as SessionBody;
+    expect(cookie).toBe(`banche_session=${token}; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax`);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(body).toMatchObject({ agencyId: 'hongqiao', name: 'manager', role: 'manager', expiresAt: '2024-07-15T19:10:00+08:00' });
+    for (const headers of [bearer(token), { cookie: `x=y; banche_session=${token}` }]) {
+      const current = await office.town.fetch('/v1/sessions/current', { headers });
+      expect([current.status, await current.json()]).toEqual([200, body]);
+    }
+    expect(await office.isIn('x'.repeat(43))).toBe(false);
+  });
+
+  it('names and PINs are read as keyboards write them', async () => {
+    await office.addAccount(' 王 师傅', 'driver', '246810');
+    expect((await office.attempt('王  师傅 ', '246810')).status).toBe(201);
+  });
+
+  it('only hashes are kept of passwords and tokens', async () => {
+    const driver = await office.addDriver();
+    const rows = JSON.stringify(
+      await Promise.all(['accounts', 'sessions', 'audit_log'].map((table) => office.town.source.query(`SELECT * FROM ${table}`))),
+    );
+    for (const secret of [managerPassword, pin, office.manager.token, driver.token]) expect(rows).not.toContain(secret);
+    expect(rows.match(/\$argon2id\$v=19\$m=19456,t=2,p=1\$/g)?.length).toBe(2);
+    expect(rows.match(/"token_hash":"[0-9a-f]{64}"/g)?.length).toBe(2);
+  });
+
+  it('a wrong name, a wrong password and a disabled account are answered the same', async () => {
+    const driver = await office.addDriver();
+    await office.act('POST', `/v1/accounts/${driver.accountId}/disable`);
+    const answers = await Promise.all(
+      [['nobody', pin] as const, ['manager', 'wrong password'] as const, ['王师傅', pin] as const].map(async ([name, password]) => {
+        const response = await office.attempt(name, password);
+        return [response.status, response.headers.get('set-cookie'), response.headers.get('www-authenticate'), await response.text()];
+      }),
+    );
+    expect(answers[0]).toEqual([401, null, 'Bearer', expect.stringContaining('"code":"wrong-name-or-password"')]);
+    expect([answers[1], answers[2]]).toEqual([answers[0], answers[0]]);
+  });
+
+  it('signing out ends one session, signing out everywhere all of that account', async () => {
+    await office.addDriver();
+    const [one, two, three] = await Promise.all([1, 2, 3].map(() => office.signIn('王师傅', pin)));
+    const tokens = [one, two, three, office.manager].map((session) => session?.token ?? '');
+    const who = (): Promise<boolean[]> => Promise.all(tokens.map((token) => office.isIn(token)));
+    expect(await who()).toEqual([true, true, true, true]);
+    const out = await office.act('DELETE', '/v1/sessions/current', undefined, tokens[0]);
+    expect([out.status, out.headers.get('set-cookie')]).toEqual([204, 'banche_session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax']);
+    expect(await who()).toEqual([false, true, true, true]);
+    expect((await office.act('DELETE', '/v1/sessions', undefined, tokens[1])).status).toBe(204);
+    expect(await who()).toEqual([false, false, false, true]);
+  });
+
+  it('disabling keeps somebody out at once, enabling lets them in to sign in again', async () => {
+    const driver = await office.addDriver();
+    expect(await office.isIn(driver.token)).toBe(true);
+    const disabled = await office.act('POST', `/v1/accounts/${driver.accountId}/disable`);
+    expect(await disabled.json()).toMatchObject({ name: '王师傅', disabledAt: '2024-07-15T07:10:00+08:00' });
+    expect(await office.isIn(driver.token)).toBe(false);
+    expect((await office.attempt('王师傅', pin)).status).toBe(401);
+    await office.act('POST', `/v1/accounts/${driver.accountId}/enable`);
+    expect([await office.isIn(driver.token), (await office.attempt('王师傅', pin)).status]).toEqual([false, 201]);
+  });
+
+  it('a new password ends the sessions of the old one', async () => {
+    const driver = await office.addDriver();
+    expect((await office.act('POST', `/v1/accounts/${driver.accountId}/password`, { password: '135790' })).status).toBe(200);
+    expect(await office.isIn(driver.token)).toBe(false);
+    expect((await office.attempt('王师傅', pin)).status).toBe(401);
+    expect((await office.attempt('王师傅', '135790')).status).toBe(201);
+  });
+
+  it('a driver’s session ends after 30 days, a manager’s after 12 idle hours', async () => {
+    const driver = await office.addDriver();
+    expect(driver.expiresAt).toBe('2024-08-14T07:10:00+08:00');
+    for (const hours of [11.9, 23.8, 35.7]) {
+      office.at(hours);
+      expect([hours, await office.isIn(office.manager.token)]).toEqual([hours, true]);
+    }
+    office.at(47.7);
+    expect(await office.isIn(office.manager.token)).toBe(false);
+    office.at(30 * 24 - 0.01);
+    expect(await office.isIn(driver.token)).toBe(true);
+    office.at(30 * 24);
+    expect(await office.isIn(driver.token)).toBe(false);
+    await office.signIn('王师傅', pin);
+    expect(await office.town.source.query('SELECT count(*) AS count FROM sessions')).toEqual([{ count: 1 }]);
+  });
+
+  it('every change of an account is in the audit log, with before and after and without passwords', async () => {
+    const accountId = await office.addAccount('王师傅', 'driver', pin);
+    await office.act('POST', `/v1/accounts/${accountId}/disable`);
+    await office.act('POST', `/v1/accounts/${accountId}/disable`);
+    await office.act('POST', `/v1/accounts/${accountId}/enable`);
+    await office.act('POST', `/v1/accounts/${accountId}/password`, { password: '135790' });
+    await office.act('POST', '/v1/accounts', { name: '王师傅', role: 'driver', password: pin });
+    const [on, off] = [false, true].map((disabled) => ({ name: '王师傅', role: 'driver', disabled }));
+    const entries = await office.auditLog();
+    expect(entries.map(({ name, action, before, after }) => [name, action, before, after])).toEqual([
+      ['manager', 'password-reset', on, on],
+      ['manager', 'account-enabled', off, on],
+      ['manager', 'account-disabled', on, off],
+      ['manager', 'account-created', null, on],
+      [null, 'account-created', null, { name: 'manager', role: 'manager', disabled: false }],
+    ]);
+    expect(new Set(entries.slice(0, 4).map((entry) => entry.subject))).toEqual(new Set([`accounts/${accountId}`]));
+    expect(JSON.stringify(entries)).not.toMatch(/argon2|135790|246810/);
+  });
+
+  it('managers cannot shut each other out, even at the same moment', async () => {
+    const accounts = office.town.app.get(AccountsService);
+    const first = office.manager.accountId;
+    const set = (by: string, of: string, disabled: boolean) => accounts.setDisabled({ agencyId: 'hongqiao', accountId: by }, of, disabled);
+    for (let round = 0; round < 5; round += 1) {
+      const second = await office.addAccount(`second ${round}`, 'manager', managerPassword);
+      const ends = await Promise.allSettled([set(first, second, true), set(second, first, true)]);
+      expect(ends.map((end) => (end.status === 'rejected' ? (end.reason as Refusal).code : '')).sort()).toEqual(['', 'last-manager']);
+      expect((await accounts.list('hongqiao')).filter((account) => account.disabledAt === null).length).toBe(1);
+      await set(first, first, false);
+      await set(first, second, true);
+      office.manager = await office.signIn('manager', managerPassword);
+    }
+    const last = await office.act('POST', `/v1/accounts/${first}/disable`);
+    expect([last.status, await last.json()]).toEqual([409, expect.objectContaining({ code: 'last-manager' })]);
+  });
+
+  it('managers may set each other’s passwords at the same moment', async () => {
+    const secondId = await office.addAccount('second', 'manager', managerPassword);
+    const accounts = office.town.app.get(AccountsService);
+    const reset = (by: string, of: string) => accounts.resetPassword({ agencyId: 'hongqiao', accountId: by }, of, managerPassword);
+    const [first] = [office.manager.accountId];
+    await Promise.all(Array.from({ length: 8 }, (_, index) => (index % 2 === 0 ? reset(first, secondId) : reset(secondId, first))));
+    expect((await office.attempt('second', managerPassword)).status).toBe(201);
+  });
+});
+
+describe('two copies over PostgreSQL', () => {
+  it('know at once whom the other one keeps out, and rebuild no timetable for it', async () => {
+    const database = await postgres.create();
+    const office = await Office.open(database);
+    const other = await Town.open({ database, feed: null });
+    try {
+      let rebuilt = 0;
+      other.app.get(Database).onChange(() => (rebuilt += 1));
+      const driver = await office.addDriver();
+      const there = async (): Promise<number> => (await other.fetch('/v1/sessions/current', { headers: bearer(driver.token) })).status;
+      expect(await there()).toBe(200);
+      await office.act('POST', `/v1/accounts/${driver.accountId}/disable`);
+      const begun = performance.now();
+      while ((await there()) !== 401) expect(performance.now() - begun).toBeLessThan(1000);
+      expect(rebuilt).toBe(0);
+    } finally {
+      await other.close();
+      await office.close();
+    }
+  });
+});

@@ -1,0 +1,98 @@
+import { Controller, Get, Module, Post } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Needs } from '../../src/http/needs.decorator.js';
+import { Town } from '../support/town.js';
+
+/** Whoever adds a route for everybody adds it here, too; all others answer only those who are signed in. */
+const everybodys = [
+  'GET /',
+  'GET /healthz',
+  'GET /readyz',
+  'GET /metrics',
+  'GET /v1/agency',
+  'GET /v1/routes',
+  'GET /v1/routes/{routeId}',
+  'GET /v1/routes/{routeId}/timetable',
+  'GET /v1/service-days',
+  'GET /v1/stops',
+  'GET /v1/stops/{stopId}',
+  'GET /v1/stops/{stopId}/departures',
+  'POST /v1/sessions',
+];
+
+/** A feature that forgot to say whom its routes are for. */
+@Controller('v1/forgotten')
+class Forgetful {
+  @Get()
+  read(): object {
+    return { read: true };
+  }
+
+  @Post()
+  write(): object {
+    return { written: true };
+  }
+
+  @Get('remembered')
+  @Needs('driver')
+  remembered(): object {
+    return { read: true };
+  }
+}
+
+@Module({ controllers: [Forgetful] })
+class ForgetfulModule {}
+
+interface Operation {
+  'x-needs'?: string;
+  security?: object[];
+  responses: Record<string, unknown>;
+}
+
+describe('every route', () => {
+  let town: Town;
+  beforeAll(async () => (town = await Town.open({ feature: ForgetfulModule })));
+  afterAll(() => town.close());
+
+  it('of the OpenAPI document is for everybody by name, or answers only who is signed in', async () => {
+    const { paths } = await town.get<{ paths: Record<string, Record<string, Operation>> }>('/v1/openapi.json');
+    const routes = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+    );
+    expect(routes.length).toBeGreaterThan(everybodys.length - 1);
+    const open: string[] = [];
+    for (const { path, method, operation } of routes) {
+      const address = path.replace(/\{\w+\}/g, 'x');
+      const route = `${method} ${path}`;
+      for (const prefix of ['', '/a/hongqiao']) {
+        const response = await town.fetch(prefix + address, { method, redirect: 'manual' });
+        const { code } = response.status === 401 ? ((await response.json()) as { code: string }) : { code: response.status };
+        if (prefix === '' && code !== 'not-signed-in') open.push(route);
+        expect([route, code === 'not-signed-in']).toEqual([route, !everybodys.includes(route)]);
+      }
+      if (everybodys.includes(route)) expect([route, operation['x-needs']]).toEqual([route, 'everybody']);
+      // What is protected says so in the document, and how to get in.
+      else if (!path.startsWith('/v1/forgotten') || path.endsWith('remembered'))
+        expect([route, operation.security, Object.keys(operation.responses)]).toEqual([
+          route,
+          [{ bearer: [] }, { cookie: [] }],
+          expect.arrayContaining(['401', '403']),
+        ]);
+    }
+    // The first page is a redirect to the documentation and not described.
+    expect(open.sort()).toEqual(everybodys.filter((route) => route !== 'GET /').sort());
+  });
+
+  it('that does not say whom it is for is closed to all, managers too', async () => {
+    for (const [method, path, status] of [
+      ['GET', '/v1/forgotten', 403],
+      ['HEAD', '/v1/forgotten', 403],
+      ['POST', '/v1/forgotten', 403],
+      ['GET', '/v1/forgotten/remembered', 200],
+    ] as const) {
+      expect([method, path, (await town.send(method, path)).status]).toEqual([method, path, 401]);
+      const manager = await town.signedIn('manager');
+      expect([method, path, (await town.send(method, path, undefined, manager)).status]).toEqual([method, path, status]);
+    }
+  });
+});
