@@ -10,6 +10,9 @@ import { Route } from './src/network/route.entity.js';
 import { Shape } from './src/network/shape.entity.js';
 import { Stop } from './src/network/stop.entity.js';
 import { Translation } from './src/network/translation.entity.js';
+import { Alert } from './src/operations/alert.entity.js';
+import { DriverEventRow, ExtraTrip, StaleTrip } from './src/operations/driver-event.entity.js';
+import { Assignment, Vehicle } from './src/operations/vehicle.entity.js';
 import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './src/timetables/service.entity.js';
 import { TimetableVersion } from './src/timetables/timetable-version.entity.js';
 import { TimingRow, TripRow } from './src/timetables/trip.entity.js';
@@ -31,6 +34,12 @@ const entities = [
   DayExceptionRow,
   TimingRow,
   TripRow,
+  Vehicle,
+  Assignment,
+  Alert,
+  ExtraTrip,
+  DriverEventRow,
+  StaleTrip,
 ];
 
 /** The one way to a database, for the program, its command line and its tests. */

@@ -7,6 +7,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { DeparturesModule } from './departures/departures.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { HttpModule } from './http/http.module.js';
+import { OperationsModule } from './operations/operations.module.js';
 
 @Module({})
 export class AppModule {
@@ -18,6 +19,6 @@ export class AppModule {
 
   /** What the command line works with: nothing that answers or repeats itself. */
   static forCommands(source: DataSource, clock: Clock): DynamicModule {
-    return { module: AppModule, imports: [DatabaseModule.on(source, clock), HttpModule, AccountsModule, FeedsModule] };
+    return { module: AppModule, imports: [DatabaseModule.on(source, clock), HttpModule, AccountsModule, OperationsModule, FeedsModule] };
   }
 }

@@ -255,10 +255,10 @@ async function printTimetables(
 ): Promise<void> {
   print(`\n${say('timetableOf', { date })}`);
   for (const route of network.routes.values()) {
-    const trips = await app.get(TimetablesService).listTripsOfDay(network, route.routeId, date);
+    const trips = await app.get(TimetablesService).listTripsOfDay(network, date, route.routeId);
     const lines = new Map<string, string[]>();
-    for (const { trip, stopTimes } of trips) {
-      const stops = network.patterns.get(trip.patternId)?.stops ?? [];
+    for (const { pattern, stopTimes } of trips) {
+      const { stops } = pattern;
       const ends = [stops[0], stops.at(-1)].map((stop) => stopName(network, stop?.stopId ?? '', language).name).join(' → ');
       const time = stopTimes[0] === undefined ? '' : formatServiceTime(stopTimes[0].departureTime).slice(0, 5);
       lines.set(ends, [...(lines.get(ends) ?? []), time]);

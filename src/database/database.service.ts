@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
+import type { Database as SqliteConnection } from 'better-sqlite3';
 import pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 
@@ -7,10 +9,18 @@ const channel = 'banche_changed';
 /** Enough rows for speed, few enough for little memory; both databases allow some 32,000. */
 const mostValuesAStatement = 1_000;
 const reconnectMilliseconds = 500;
+/** How long a SQLite file that another process writes to is waited for, and how often it is tried. */
+const busyMilliseconds = 10_000;
+const busyPauseMilliseconds = 20;
+/** PostgreSQL takes 8,000 bytes with a notice. */
+const longestNotice = 7_500;
 
 /** What a change is about: what the public sees, or who may sign in. Each has its own listeners, so that signing out rebuilds no timetable. */
-export const topics = ['public', 'accounts'] as const;
+export const topics = ['public', 'accounts', 'operations'] as const;
 export type Topic = (typeof topics)[number];
+
+/** @param detail what exactly changed, in the words of who wrote it; null: anything of the topic may have */
+type Listener = (detail: string | null) => void;
 
 /** Rows in the shape in which bulk inserts take them: one value a column. */
 export type Row = readonly (string | number | boolean | null)[];
@@ -22,7 +32,9 @@ export type Row = readonly (string | number | boolean | null)[];
 @Injectable()
 export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('database');
-  private readonly listeners = new Map<Topic, Set<() => void>>(topics.map((topic) => [topic, new Set()]));
+  private readonly listeners = new Map<Topic, Set<Listener>>(topics.map((topic) => [topic, new Set()]));
+  /** Tells this copy's notices from those of others. */
+  private readonly copy = randomUUID();
   private dataVersion: number | null = null;
   private listening: pg.Client | null = null;
   private closed = false;
@@ -40,7 +52,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Calls back after every change of a topic, whichever copy of the program made it. */
-  onChange(listener: () => void, topic: Topic = 'public'): void {
+  onChange(listener: Listener, topic: Topic = 'public'): void {
     this.listeners.get(topic)?.add(listener);
   }
 
@@ -48,7 +60,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   async write<T>(work: (runner: QueryRunner) => Promise<T>, topic: Topic = 'public'): Promise<T> {
     const result = await this.writeQuietly(async (runner) => {
       const done = await work(runner);
-      if (this.isPostgres) await runner.query('SELECT pg_notify($1, $2)', [channel, topic]);
+      if (this.isPostgres) await runner.query('SELECT pg_notify($1, $2)', this.notice(topic));
       return done;
     });
     this.emit([topic]);
@@ -79,6 +91,54 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     } finally {
       await runner.release();
     }
+  }
+
+  /**
+   * On SQLite: a transaction that is begun, done and committed in one go, on the driver itself. Another process that
+   * writes to the file is waited for without holding up everything else.
+   */
+  atOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
+    const result = this.lastWrite.then(() => this.transactAtOnce(work));
+    this.lastWrite = result.catch(() => undefined);
+    return result;
+  }
+
+  private async transactAtOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
+    const connection = (this.source.driver as unknown as { databaseConnection: SqliteConnection }).databaseConnection;
+    for (let left = busyMilliseconds / busyPauseMilliseconds; !begun(connection, left <= 1); left -= 1) {
+      await new Promise((resolve) => setTimeout(resolve, busyPauseMilliseconds));
+    }
+    try {
+      const result = work(connection);
+      connection.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** On PostgreSQL: work with a connection of the driver itself, for statements that TypeORM has no words for. */
+  async withClient<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return await work((await runner.connect()) as pg.ClientBase);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** What `pg_notify` takes to tell every other copy of a change. @param detail left out where it is too long */
+  notice(topic: Topic, detail?: string): [channel: string, payload: string] {
+    const payload = `${topic} ${this.copy} ${detail ?? ''}`;
+    return [channel, Buffer.byteLength(payload) > longestNotice ? `${topic} ${this.copy} ` : payload];
+  }
+
+  /** Rows, from a statement with `?` for its values. @example query('SELECT … WHERE agency_id = ?', ['hongqiao']) */
+  query<Row>(statement: string, values: readonly unknown[]): Promise<Row[]> {
+    let place = 0;
+    const text = this.isPostgres ? statement.replace(/\?/g, () => `$${(place += 1)}`) : statement;
+    return this.source.query(text, [...values]);
   }
 
   /**
@@ -151,7 +211,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   private async listen(): Promise<void> {
     const client = new pg.Client({ connectionString: (this.source.options as { url: string }).url, application_name: 'banche-listen' });
     this.listening = client;
-    client.on('notification', ({ payload }) => this.emit(topics.filter((topic) => topic === payload)));
+    client.on('notification', ({ payload = '' }) => this.hear(payload));
     client.on('error', (error) => this.lost(client, error.message));
     client.on('end', () => this.lost(client, 'closed'));
     await client.connect();
@@ -175,7 +235,31 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     again.unref();
   }
 
-  private emit(changed: readonly Topic[] = topics): void {
-    for (const topic of changed) for (const listener of this.listeners.get(topic) ?? []) listener();
+  /** What this copy wrote itself it has heard of already. */
+  private hear(payload: string): void {
+    const [, topic, copy, detail = ''] = /^(\S+) (\S+) (.*)$/s.exec(payload) ?? [];
+    if (copy === this.copy) return;
+    this.emit(
+      topics.filter((known) => known === topic),
+      detail === '' ? null : detail,
+    );
+  }
+
+  private emit(changed: readonly Topic[] = topics, detail: string | null = null): void {
+    for (const topic of changed) for (const listener of this.listeners.get(topic) ?? []) listener(detail);
+  }
+}
+
+/** Begins a transaction unless another process is writing; `orThrow` when there was enough waiting. */
+function begun(connection: SqliteConnection, orThrow: boolean): boolean {
+  connection.pragma('busy_timeout = 0');
+  try {
+    connection.exec('BEGIN IMMEDIATE');
+    return true;
+  } catch (error) {
+    if (orThrow || (error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
+    return false;
+  } finally {
+    connection.pragma(`busy_timeout = ${busyMilliseconds}`);
   }
 }

@@ -16,7 +16,7 @@ import {
   type TimetableDirectionAnswer,
   type TimetableTripAnswer,
 } from './timetables.requests.js';
-import { serviceDayOf, TimetablesService, type TripOfDay } from './timetables.service.js';
+import { serviceDayOf, TimetablesService, type PlannedTrip } from './timetables.service.js';
 
 const mostServiceDays = 400;
 const fewServiceDays = 28;
@@ -44,7 +44,7 @@ export class TimetablesController {
     const network = await this.networks.getNetwork(agencyId);
     const route = getRoute(network, routeId);
     const date = query.date === undefined ? this.today(network) : serviceDate(query.date);
-    const trips = await this.timetables.listTripsOfDay(network, routeId, date);
+    const trips = await this.timetables.listTripsOfDay(network, date, routeId);
     return {
       routeId,
       name: routeName(network, route, language),
@@ -71,11 +71,9 @@ export class TimetablesController {
   }
 }
 
-function byDirection(network: Network, trips: readonly TripOfDay[], language: Language): TimetableDirectionAnswer[] {
+function byDirection(network: Network, trips: readonly PlannedTrip[], language: Language): TimetableDirectionAnswer[] {
   const directions = new Map<0 | 1 | null, TimetableTripAnswer[]>();
-  for (const { trip, stopTimes } of trips) {
-    const pattern = network.patterns.get(trip.patternId);
-    if (pattern === undefined) continue;
+  for (const { trip, pattern, stopTimes } of trips) {
     const answer: TimetableTripAnswer = {
       tripId: trip.tripId,
       headsign: headsignAt(network, pattern, { ...trip, headsign: trip.tripHeadsign }, 0, language),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type QueryRunner } from 'typeorm';
+import { In, type FindOptionsWhere, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { AgencyCache } from '../database/agency-cache.js';
 import { Database } from '../database/database.service.js';
@@ -25,10 +25,15 @@ export interface VersionInForce {
   readonly patternIds: ReadonlySet<number>;
 }
 
-export interface TripOfDay {
+/** A trip with its stops and times, of the version it belongs to. */
+export interface PlannedTrip {
   readonly trip: TripRow;
+  readonly pattern: Pattern;
   readonly stopTimes: readonly StopTime[];
 }
+
+/** Both databases take more values in a statement, but not without end. */
+const mostIdsAsked = 1000;
 
 @Injectable()
 export class TimetablesService {
@@ -61,39 +66,63 @@ export class TimetablesService {
     return serviceDayOf(await this.listInForce(agencyId), date);
   }
 
-  /** The trips of a route on a date, with their stop times, by departure. */
-  async listTripsOfDay(network: Network, routeId: string, date: ServiceDate): Promise<TripOfDay[]> {
-    const { agencyId } = network.agency;
-    const inForce = await this.findInForce(agencyId, date);
+  /** The trips that run on a date, of one route or of all, with their stop times, by departure. */
+  async listTripsOfDay(network: Network, date: ServiceDate, routeId?: string): Promise<PlannedTrip[]> {
+    const inForce = await this.findInForce(network.agency.agencyId, date);
     if (inForce === null) return [];
-    const where = { agencyId, versionId: inForce.version.versionId };
-    const patternIds = [...network.patterns.values()].filter((pattern) => pattern.routeId === routeId).map((pattern) => pattern.patternId);
+    const where: FindOptionsWhere<TripRow> = { serviceId: In(inForce.days.runningOn(date)) };
+    if (routeId !== undefined) {
+      const patterns = [...network.patterns.values()].filter((pattern) => pattern.routeId === routeId);
+      where.patternId = In(patterns.map((pattern) => pattern.patternId));
+    }
+    return this.readTrips(network, inForce.version, where);
+  }
+
+  /**
+   * A trip by its id: of the version in force on the date, or else of the latest version that knows it, because phones
+   * may hold an older timetable.
+   */
+  async findTrip(network: Network, date: ServiceDate, tripId: string): Promise<{ planned: PlannedTrip; runs: boolean } | null> {
+    const versions = await this.listInForce(network.agency.agencyId);
+    const inForce = inForceOn(versions, date);
+    const others = versions.filter((version) => version !== inForce).reverse();
+    for (const { version, days } of [...(inForce === null ? [] : [inForce]), ...others]) {
+      const [planned] = await this.readTrips(network, version, { tripId });
+      if (planned !== undefined)
+        return { planned, runs: version === inForce?.version && days.runningOn(date).includes(planned.trip.serviceId) };
+    }
+    return null;
+  }
+
+  private async readTrips(network: Network, version: TimetableVersion, asked: FindOptionsWhere<TripRow>): Promise<PlannedTrip[]> {
+    const { agencyId, versionId } = version;
     const { manager } = this.database.source;
-    const trips = await manager.find(TripRow, {
-      where: { ...where, serviceId: In(inForce.days.runningOn(date)), patternId: In(patternIds) },
-      order: { startTime: 'ASC', tripId: 'ASC' },
+    const trips = await manager.find(TripRow, { where: { ...asked, agencyId, versionId }, order: { startTime: 'ASC', tripId: 'ASC' } });
+    const timingIds = [...new Set(trips.map((trip) => trip.timingId))];
+    const timings = new Map<number, Timing>();
+    for (let at = 0; at < timingIds.length; at += mostIdsAsked) {
+      const rows = await manager.findBy(TimingRow, { agencyId, versionId, timingId: In(timingIds.slice(at, at + mostIdsAsked)) });
+      for (const row of rows) timings.set(row.timingId, timingOf(row));
+    }
+    return trips.flatMap((trip) => {
+      const [pattern, timing] = [network.patterns.get(trip.patternId), timings.get(trip.timingId)];
+      return pattern === undefined || timing === undefined ? [] : [{ trip, pattern, stopTimes: stopTimes(trip.startTime, timing) }];
     });
-    const timings = await manager.find(TimingRow, { where: { ...where, patternId: In(patternIds) } });
-    const byId = new Map(timings.map((row) => [row.timingId, timingOf(row)]));
-    return trips.map((trip) => ({
-      trip,
-      stopTimes: stopTimes(trip.startTime, byId.get(trip.timingId) ?? { arrivals: [], departures: [] }),
-    }));
   }
 
   /** What an index of departures is built from. */
   async getTimetable(network: Network, inForce: VersionInForce): Promise<TimetableInForce> {
     const key = [inForce.version.agencyId, inForce.version.versionId];
-    const rows = (columns: string, table: string, order: string): string =>
-      `SELECT ${columns} FROM ${table} WHERE agency_id = ${this.database.isPostgres ? '$1' : '?'} AND version_id = ${this.database.isPostgres ? '$2' : '?'} ORDER BY ${order}`;
-    const { source } = this.database;
-    const timings: Pick<TimingRow, 'timingId' | 'arrivals' | 'departures'>[] = await source.query(
-      rows('timing_id AS "timingId", arrivals, departures', 'timings', 'timing_id'),
+    const timings = await this.database.query<Pick<TimingRow, 'timingId' | 'arrivals' | 'departures'>>(
+      'SELECT timing_id AS "timingId", arrivals, departures FROM timings WHERE agency_id = ? AND version_id = ? ORDER BY timing_id',
       key,
     );
-    const columns = `trip_id AS "tripId", service_id AS "serviceId", pattern_id AS "patternId", timing_id AS "timingId",
-      start_time AS "startTime", trip_headsign AS headsign, headway_seconds AS "headwaySeconds", model_trip_id AS "modelTripId"`;
-    const trips: Trip[] = await source.query(rows(columns, 'trips', 'trip_id'), key);
+    const trips = await this.database.query<Trip>(
+      `SELECT trip_id AS "tripId", service_id AS "serviceId", pattern_id AS "patternId", timing_id AS "timingId", start_time AS "startTime",
+        trip_headsign AS headsign, headway_seconds AS "headwaySeconds", model_trip_id AS "modelTripId"
+        FROM trips WHERE agency_id = ? AND version_id = ? ORDER BY trip_id`,
+      key,
+    );
     return {
       zone: network.agency.agencyTimezone,
       patterns: [...network.patterns.values()],

@@ -1,0 +1,64 @@
+import {
+  epochSeconds,
+  hours,
+  plus,
+  serviceTime,
+  type EpochSeconds,
+  type ServiceDate,
+  type ServiceTime,
+} from '../scheduling/service-time.js';
+import type { StopTime } from '../scheduling/timetable.js';
+import type { PlannedCall, TripPerformed } from './trip-performed.js';
+
+/** What the trip was to be: of the timetable, or outside it. */
+export interface TripIdentity {
+  readonly serviceDate: ServiceDate;
+  readonly tripId: string;
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+  readonly patternId: number;
+  /** Where it calls, in order. */
+  readonly stopIds: readonly string[];
+  /** The departure from the first stop; null where nobody planned one. */
+  readonly startTime: ServiceTime | null;
+  /** The timetable promised it on that date; otherwise it ran in addition (TIDES `Unscheduled`). */
+  readonly isScheduled: boolean;
+  /** Empty where it is not scheduled: what was not promised is neither late nor early. */
+  readonly plan: readonly PlannedCall[];
+  readonly headsign: string | null;
+  readonly blockId: string | null;
+}
+
+/** A trip on a date: what was planned and what became of it. */
+export interface OperatedTrip extends TripIdentity {
+  readonly performed: TripPerformed;
+  /** The vehicle named last by what was logged. */
+  readonly vehicleId: string | null;
+}
+
+/** The planned calls as instants. */
+export const plannedCalls = (
+  date: ServiceDate,
+  zone: string,
+  stops: readonly { readonly stopId: string }[],
+  times: readonly StopTime[],
+): PlannedCall[] =>
+  times.map((time, position) => ({
+    stopId: stops[position]?.stopId ?? '',
+    arrival: epochSeconds(date, time.arrivalTime, zone),
+    departure: epochSeconds(date, time.departureTime, zone),
+  }));
+
+/** Night buses end about four; a trip that ends later is given this long to be logged. */
+const dayEnds = serviceTime('28:00:00');
+const timeToLog = hours(1);
+
+/**
+ * From when on nothing more is expected of a service day: a trip that nobody logged is unlogged from then on. What
+ * arrives later still counts.
+ * @example closesAt('2024-07-15', null, 'Asia/Shanghai') // 2024-07-16T04:00:00+08:00
+ */
+export function closesAt(date: ServiceDate, lastArrival: EpochSeconds | null, zone: string): EpochSeconds {
+  const ends = epochSeconds(date, dayEnds, zone);
+  return lastArrival === null || plus(lastArrival, timeToLog) < ends ? ends : plus(lastArrival, timeToLog);
+}
