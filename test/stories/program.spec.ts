@@ -107,6 +107,7 @@ describe('a newcomer starts the program', () => {
     for (const args of [
       ['lode', 'x'],
       ['load'],
+      ['password'],
       ['--pot', '1'],
       ['load', 'x', '--from', 'tomorrow'],
       ['load', 'data/hongqiao', '--agency', ''],
@@ -121,6 +122,20 @@ describe('a newcomer starts the program', () => {
 });
 
 describe('a running program', () => {
+  it('lets a manager who forgot the password in again, and the old one out', async () => {
+    const env = { PORT: '0', DATABASE_URL: database() };
+    const program = new Program({ env: { ...env, MANAGER_PASSWORD: 'forgotten soon' } });
+    const url = await program.listening();
+    expect(await signIn(url, 'forgotten soon')).toBe(201);
+    const unknown = new Program({ args: ['password', 'nobody'], env });
+    expect([await unknown.ended, unknown.errors]).toEqual([1, expect.stringContaining('There is no account "nobody"')]);
+    const command = new Program({ args: ['password', 'manager'], env });
+    expect(await command.ended).toBe(0);
+    const [, password = ''] = /New password of manager \(hongqiao\): (\S+)/.exec(command.output) ?? [];
+    expect([await signIn(url, password), await signIn(url, 'forgotten soon')]).toEqual([201, 401]);
+    expect(await program.stop()).toBe(0);
+  });
+
   it('takes up a timetable and a service day that the command line records, without a restart', async () => {
     const env = { PORT: '0', DATABASE_URL: database() };
     const program = new Program({ env });
