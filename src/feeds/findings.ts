@@ -135,6 +135,20 @@ const kinds = {
     severity: 'error',
     text: { 'zh-CN': '{field}“{value}”在 {target} 中不存在。', en: '{field} "{value}" does not exist in {target}.' },
   },
+  'station-with-parent': {
+    severity: 'error',
+    text: {
+      'zh-CN': '车站(location_type 1)不能再有上级,请清空 {field}“{value}”。',
+      en: 'A station (location_type 1) has no parent; take out the {field} "{value}".',
+    },
+  },
+  'wrong-parent': {
+    severity: 'error',
+    text: {
+      'zh-CN': 'location_type {type} 的上级须是 location_type {expected},而“{value}”是 {found}。',
+      en: 'The parent of a location_type {type} must be a location_type {expected}, and "{value}" is a {found}.',
+    },
+  },
   'several-agencies': {
     severity: 'warning',
     text: {

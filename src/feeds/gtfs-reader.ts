@@ -1,8 +1,9 @@
+import type { Params } from '../language.js';
 import type { TranslationFields } from '../network/names.js';
 import type { Service, ServiceException } from '../scheduling/service-calendar.js';
 import { formatServiceTime, seconds, serviceTime, type ServiceTime } from '../scheduling/service-time.js';
 import { generateTrips, type Period } from '../scheduling/timetable.js';
-import type { Findings } from './findings.js';
+import type { FindingCode, Findings } from './findings.js';
 import type { Feed, FeedAgency, FeedInfo, FeedRoute, FeedStop, FeedTrip, FeedTripRow } from './gtfs-feed.js';
 import type { GtfsRow } from './gtfs-row.js';
 import { StopTimes } from './gtfs-stop-times.js';
@@ -96,7 +97,7 @@ export class GtfsReader {
 
   /** After the last row of a file: what only the whole file can tell. */
   endOf(file: GtfsFile, row: GtfsRow): void {
-    if (file === 'stops.txt') this.checkParents(row);
+    if (file === 'stops.txt') this.checkParents();
     if (file === 'stop_times.txt') this.stopTimes.end(row);
     if (file === 'agency.txt' && this.agencies.length === 0) this.findings.add('no-rows', { file });
   }
@@ -170,14 +171,16 @@ export class GtfsReader {
     if (stopId !== '' && this.isNew(row, 'stop_id', stopId)) this.stops.set(stopId, stop);
   }
 
-  private checkParents(row: GtfsRow): void {
-    for (const { parentStation, line } of this.stops.values()) {
-      if (parentStation === null || this.stops.has(parentStation)) continue;
-      this.findings.add(
-        'unknown-reference',
-        { file: row.file, line, field: 'parent_station' },
-        { value: parentStation, target: 'stops.txt' },
-      );
+  private checkParents(): void {
+    for (const { parentStation, locationType, line } of this.stops.values()) {
+      if (parentStation === null) continue;
+      const wrong = (code: FindingCode, params: Params): void =>
+        this.findings.add(code, { file: 'stops.txt', line, field: 'parent_station' }, { value: parentStation, ...params });
+      const parent = this.stops.get(parentStation);
+      const expected = locationType === 4 ? 0 : 1;
+      if (locationType === 1) wrong('station-with-parent', {});
+      else if (parent === undefined) wrong('unknown-reference', { target: 'stops.txt' });
+      else if (parent.locationType !== expected) wrong('wrong-parent', { type: locationType, expected, found: parent.locationType });
     }
   }
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportReport } from '../../src/feeds/gtfs-import.service.js';
-import { hongqiaoWith, temporaryFolder, writeFolder, writeZip, type Files } from '../support/feeds.js';
+import { hongqiaoWith, table, temporaryFolder, writeFolder, writeZip, type Files } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
 type Changes = Parameters<typeof hongqiaoWith>[0];
@@ -101,6 +101,28 @@ describe('a broken feed changes nothing and says everything that is wrong with i
         'stops.txt 2 parent_station unknown-reference',
         'stops.txt 3 parent_station unknown-reference',
         'stops.txt 4 parent_station unknown-reference',
+      ],
+    ],
+    [
+      'parents of a type that cannot be one',
+      {
+        'stops.txt': table(`
+          stop_id     stop_name stop_lat stop_lon location_type parent_station
+          home        家        31       121      0             home
+          songhong    淞虹路    31       121      _             hongqiao-t1
+          hongqiao-t1 航站楼    31       121      0             station
+          station     车站      31       121      1             hall
+          hall        站厅      31       121      1             _
+          entrance    入口      31       121      2             home
+          boarding    上车处    31       121      4             hongqiao-t1
+          wrong       上车处    31       121      4             hall`),
+      },
+      [
+        'stops.txt 2 parent_station wrong-parent',
+        'stops.txt 3 parent_station wrong-parent',
+        'stops.txt 5 parent_station station-with-parent',
+        'stops.txt 7 parent_station wrong-parent',
+        'stops.txt 9 parent_station wrong-parent',
       ],
     ],
     ['a stop defined twice', { 'stops.txt': added('home,另一个家,,31,121') }, ['stops.txt 5 stop_id duplicate-key']],
