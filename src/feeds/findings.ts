@@ -238,6 +238,20 @@ const kinds = {
     severity: 'error',
     text: { 'zh-CN': '这份时刻表没有任何可乘坐的班次。', en: 'The feed has no trip that anybody could ride.' },
   },
+  'feed-never-runs': {
+    severity: 'error',
+    text: {
+      'zh-CN': '这份时刻表自生效日 {from} 起没有一天有班次。请检查 calendar.txt 与 calendar_dates.txt 的日期和星期。',
+      en: 'From {from}, when the feed would take effect, it has no day of service. Check the dates and weekdays in calendar.txt and calendar_dates.txt.',
+    },
+  },
+  'feed-ends-soon': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '最后一个有班次的日子是 {last},距生效日 {from} 不到 {days} 天。请及早准备下一份时刻表。',
+      en: 'The last day of service is {last}, less than {days} days after {from}, when the feed takes effect. Get the next one ready.',
+    },
+  },
 } as const satisfies Record<string, { severity: Severity; text: Text }>;
 
 export type FindingCode = keyof typeof kinds;

@@ -7,6 +7,7 @@ import { holidayCalendars } from '../timetables/working-days.js';
 import { BadCsv, NotUtf8, readCsv } from './csv.service.js';
 import { openFeed, type FeedFiles } from './feed-files.service.js';
 import { Findings } from './findings.js';
+import { judgeDays } from './gtfs-days.js';
 import type { Feed, FeedAgency } from './gtfs-feed.js';
 import { gtfsFiles, GtfsReader, type GtfsFile } from './gtfs-reader.js';
 import { GtfsRow } from './gtfs-row.js';
@@ -64,12 +65,14 @@ export class GtfsImport {
     }
   }
 
-  private async publish(feed: Feed, source: string, request: ImportRequest, findings: Findings): Promise<Published> {
+  private async publish(feed: Feed, source: string, request: ImportRequest, findings: Findings): Promise<Published | null> {
     const [agency] = feed.agencies;
     if (agency === undefined) throw new RangeError('a feed without findings has an agency');
     const agencyId = request.agencyId ?? agency.agencyId ?? source.replace(/\.zip$/i, '');
     if (feed.agencies.length > 1) findings.add('several-agencies', { file: 'agency.txt' }, { count: feed.agencies.length, agencyId });
     const effectiveFrom = request.effectiveFrom ?? (await this.effectiveFrom(feed, agency, agencyId));
+    judgeDays(feed, effectiveFrom, findings);
+    if (findings.errorCount > 0) return null;
     const versionId = await this.database.write((runner) =>
       new FeedSaving(this.database, runner, agencyId).save(feed, source, effectiveFrom, this.clock.now()),
     );

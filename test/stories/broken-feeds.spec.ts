@@ -189,6 +189,17 @@ describe('a broken feed changes nothing and says everything that is wrong with i
         '- - - nothing-runs',
       ],
     ],
+    ['a calendar that is over', { 'calendar.txt': replaced('20291231', '20240712') }, ['- - - feed-never-runs']],
+    ['a calendar without a weekday', { 'calendar.txt': replaced('1,1,1,1,1', '0,0,0,0,0') }, ['- - - feed-never-runs']],
+    ['workdays of a holiday week', { 'calendar.txt': replaced('20240701,20291231', '20241001,20241007') }, ['- - - feed-never-runs']],
+    [
+      'one day of service, taken out again',
+      {
+        'calendar.txt': replaced('20240701,20291231', '20240716,20240716'),
+        'calendar_dates.txt': 'service_id,date,exception_type\nweekday,20240716,2\nunused,20240717,1\n',
+      },
+      ['- - - feed-never-runs'],
+    ],
     [
       'a translation twice',
       { 'translations.txt': added('stops,stop_name,en,Home,home,,') },
