@@ -223,6 +223,13 @@ const kinds = {
       en: 'This period would make {count} trips; check headway_secs.',
     },
   },
+  'feed-too-many-trips': {
+    severity: 'error',
+    text: {
+      'zh-CN': '这个文件一共会生成 {count} 个班次,最多 {most} 个。请检查各时段的 headway_secs。',
+      en: 'The file would make {count} trips in all; {most} is the most. Check the headway_secs of its periods.',
+    },
+  },
   'generated-trip-exists': {
     severity: 'error',
     text: {

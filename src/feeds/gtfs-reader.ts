@@ -1,10 +1,9 @@
 import type { Params } from '../language.js';
 import type { TranslationFields } from '../network/names.js';
 import type { Service, ServiceException } from '../scheduling/service-calendar.js';
-import { formatServiceTime, seconds, serviceTime, type ServiceTime } from '../scheduling/service-time.js';
-import { generateTrips, type Period } from '../scheduling/timetable.js';
 import type { FindingCode, Findings } from './findings.js';
 import type { Feed, FeedAgency, FeedInfo, FeedRoute, FeedStop, FeedTrip, FeedTripRow } from './gtfs-feed.js';
+import { Frequencies } from './gtfs-frequencies.js';
 import type { GtfsRow } from './gtfs-row.js';
 import { StopTimes } from './gtfs-stop-times.js';
 
@@ -27,16 +26,6 @@ export const gtfsFiles = {
 } as const;
 export type GtfsFile = keyof typeof gtfsFiles;
 
-interface FrequencyRow {
-  readonly tripId: string;
-  readonly start: ServiceTime;
-  readonly end: ServiceTime;
-  readonly headway: number;
-  readonly exact: boolean;
-  readonly line: number;
-}
-
-const mostTripsOfAFrequency = 10_000;
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** Reads a feed row by row, judging every row, and puts it together at the end. Pure: rows come from whoever reads files. */
@@ -48,8 +37,8 @@ export class GtfsReader {
   private readonly exceptions: ServiceException[] = [];
   private readonly shapes = new Map<string, Shape>();
   private readonly trips = new Map<string, FeedTripRow>();
-  private readonly frequencies = new Map<string, FrequencyRow[]>();
   private readonly translations: TranslationFields[] = [];
+  private readonly frequencies: Frequencies;
   private info: FeedInfo | null = null;
   private stopTimes = new StopTimes(this.trips, this.stops);
   /** First line of each key of a file. */
@@ -58,7 +47,9 @@ export class GtfsReader {
   constructor(
     private readonly findings: Findings,
     private readonly holidayCalendars: readonly string[],
-  ) {}
+  ) {
+    this.frequencies = new Frequencies(this.trips, findings);
+  }
 
   /** Before the first row of a file. */
   begin(file: GtfsFile): void {
@@ -85,7 +76,7 @@ export class GtfsReader {
       case 'trips.txt':
         return this.readTrip(row);
       case 'frequencies.txt':
-        return this.readFrequency(row);
+        return this.frequencies.read(row);
       case 'stop_times.txt':
         return this.stopTimes.read(row);
       case 'feed_info.txt':
@@ -98,13 +89,19 @@ export class GtfsReader {
   /** After the last row of a file: what only the whole file can tell. */
   endOf(file: GtfsFile, row: GtfsRow): void {
     if (file === 'stops.txt') this.checkParents();
+    if (file === 'frequencies.txt') this.frequencies.end();
     if (file === 'stop_times.txt') this.stopTimes.end(row);
     if (file === 'agency.txt' && this.agencies.length === 0) this.findings.add('no-rows', { file });
   }
 
   finish(): Feed {
     const trips: FeedTrip[] = [];
-    for (const row of this.trips.values()) trips.push(...this.finishTrip(row));
+    for (const row of this.trips.values()) {
+      const path = this.stopTimes.paths.get(row.tripId);
+      if (path === undefined) this.leaveOut(row);
+      // One by one: a spread of very many is more than a call takes.
+      else for (const trip of this.frequencies.tripsOf(row, path)) trips.push(trip);
+    }
     for (const [shape, { sequences, line }] of this.shapes) {
       if (sequences.length < 2) this.findings.add('too-few-points', { file: 'shapes.txt', line }, { shape });
     }
@@ -122,6 +119,10 @@ export class GtfsReader {
       translations: this.translations,
       info: this.info,
     };
+  }
+
+  private leaveOut({ tripId, line }: FeedTripRow): void {
+    if (this.findings.errorCount === 0) this.findings.add('trip-without-stop-times', { file: 'trips.txt', line }, { trip: tripId });
   }
 
   /** @returns whether the key is new in the file */
@@ -276,25 +277,6 @@ export class GtfsReader {
     if (tripId !== '' && this.isNew(row, 'trip_id', tripId)) this.trips.set(tripId, trip);
   }
 
-  private readFrequency(row: GtfsRow): void {
-    const tripId = row.required('trip_id');
-    const [start, end] = [row.requiredTime('start_time'), row.requiredTime('end_time')];
-    const headway = row.requiredWhole('headway_secs', 1, 86_400);
-    const exact = row.whole('exact_times', 0, 1) === 1;
-    if (!this.trips.has(tripId)) {
-      if (tripId !== '') row.unknown('trip_id', tripId, 'trips.txt');
-      return;
-    }
-    if (start === null || end === null) return;
-    if (end <= start) return row.wrong('frequency-empty', 'end_time', { start: formatServiceTime(start), end: formatServiceTime(end) });
-    const count = Math.ceil((end - start) / headway);
-    if (count > mostTripsOfAFrequency) return row.wrong('frequency-too-many', 'headway_secs', { count });
-    const known = this.frequencies.get(tripId) ?? [];
-    const overlapped = known.find((other) => other.start < end && start < other.end);
-    if (overlapped !== undefined) return row.wrong('frequency-overlap', 'start_time', { trip: tripId, first: overlapped.line });
-    this.frequencies.set(tripId, [...known, { tripId, start, end, headway, exact, line: row.line }]);
-  }
-
   private readInfo(row: GtfsRow): void {
     this.info ??= {
       feedPublisherName: row.required('feed_publisher_name'),
@@ -324,29 +306,6 @@ export class GtfsReader {
     const key = [tableName, fieldName, language, recordId, recordSubId, fieldValue];
     if (this.isNew(row, 'record_id', key.join('\n'), key.filter((part) => part !== '').join(' '))) this.translations.push(translation);
   }
-
-  /** A trip as it is, or the trips made from it where `frequencies.txt` names it. */
-  private finishTrip(row: FeedTripRow): FeedTrip[] {
-    const path = this.stopTimes.paths.get(row.tripId);
-    if (path === undefined) {
-      if (this.findings.errorCount === 0)
-        this.findings.add('trip-without-stop-times', { file: 'trips.txt', line: row.line }, { trip: row.tripId });
-      return [];
-    }
-    const frequencies = this.frequencies.get(row.tripId);
-    if (frequencies === undefined)
-      return [{ tripId: row.tripId, row, path, startTime: path.startTime, headwaySeconds: null, modelTripId: null }];
-    return frequencies.flatMap((frequency) => {
-      const headwaySeconds = frequency.exact ? null : frequency.headway;
-      return generateTrips(row.tripId, [periodOf(frequency)]).flatMap(({ tripId, startTime }) => {
-        if (this.trips.has(tripId)) {
-          this.findings.add('generated-trip-exists', { file: 'frequencies.txt', line: frequency.line }, { trip: tripId });
-          return [];
-        }
-        return [{ tripId, row, path, startTime, headwaySeconds, modelTripId: row.tripId }];
-      });
-    });
-  }
 }
 
 /** The points of a shape: plain numbers, two coordinates and a distance (-1: none) for each sequence number. */
@@ -372,11 +331,3 @@ function* lines(shapes: ReadonlyMap<string, Shape>): Generator<readonly [string,
 const ownCopy = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
 const noWeekday = { monday: false, tuesday: false, wednesday: false, thursday: false, friday: false, saturday: false, sunday: false };
-
-/** `frequencies.txt` counts from its own start: the clock face it falls on. */
-const periodOf = ({ start, end, headway }: FrequencyRow): Period => ({
-  start,
-  end,
-  headway: seconds(headway),
-  offset: seconds((start - serviceTime('00:00')) % headway),
-});

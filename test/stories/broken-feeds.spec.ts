@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportReport } from '../../src/feeds/gtfs-import.service.js';
+import { formatServiceTime, type ServiceTime } from '../../src/scheduling/service-time.js';
 import { hongqiaoWith, table, temporaryFolder, writeFolder, writeZip, type Files } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
@@ -14,6 +15,12 @@ const replaced =
     return text.replace(from, to);
   };
 const added = (line: string) => (text: string) => `${text}${line}\n`;
+/** A `frequencies.txt` with a departure every second, in periods of ten thousand. */
+const everySecond = (trip: string, periods: number): string => {
+  const time = (at: number): string => formatServiceTime(at as ServiceTime);
+  const lines = Array.from({ length: periods }, (_, index) => `${trip},${time(index * 10_000)},${time((index + 1) * 10_000)},1,1`);
+  return ['trip_id,start_time,end_time,headway_secs,exact_times', ...lines, ''].join('\n');
+};
 const shown = ({ findings }: ImportReport): string[] =>
   findings.list.map(({ file, line, field, code }) => [file ?? '-', line ?? '-', field ?? '-', code].join(' '));
 
@@ -167,6 +174,22 @@ describe('a broken feed changes nothing and says everything that is wrong with i
       'a headway of a second for a day',
       { 'frequencies.txt': replaced('07:00:00,09:29:59,1800', '00:00:00,09:29:59,1') },
       ['frequencies.txt 2 headway_secs frequency-too-many'],
+    ],
+    [
+      'periods that would make a million trips together',
+      { 'frequencies.txt': everySecond('songhong-0-weekday', 60) + everySecond('songhong-1-weekday', 41).replace(/.*\n/, '') },
+      ['frequencies.txt - - feed-too-many-trips'],
+    ],
+    [
+      'one of two hundred thousand generated trips that exists already',
+      {
+        'frequencies.txt': everySecond('songhong-0-weekday', 20),
+        'trips.txt': added('songhong,weekday,songhong-0-weekday-0730,,0,'),
+        'stop_times.txt': added(
+          'songhong-0-weekday-0730,07:30:00,07:30:00,home,1,1\nsonghong-0-weekday-0730,07:38:00,07:38:00,songhong,2,1',
+        ),
+      },
+      ['frequencies.txt 4 - generated-trip-exists'],
     ],
     [
       'a generated trip that exists already',
