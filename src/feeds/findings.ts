@@ -120,6 +120,13 @@ const kinds = {
       en: '{field} "{value}" is not a full address (it should begin with http:// or https://).',
     },
   },
+  'invalid-language': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{field}“{value}”不是已知的语言代码。请写 zh-CN 或 en 这样的 BCP 47 代码。',
+      en: '{field} "{value}" is not a known language. Write a BCP 47 code like zh-CN or en.',
+    },
+  },
   'invalid-color': {
     severity: 'warning',
     text: {
@@ -148,6 +155,24 @@ const kinds = {
       'zh-CN': 'location_type {type} 的上级须是 location_type {expected},而“{value}”是 {found}。',
       en: 'The parent of a location_type {type} must be a location_type {expected}, and "{value}" is a {found}.',
     },
+  },
+  'unknown-table': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{field}“{value}”不是 GTFS 可以翻译的表,这条译文不起作用。请写 stops、routes 这样的表名,不带 .txt。',
+      en: '{field} "{value}" is not a table that GTFS translates, and the translation is of no use. Write a name like stops or routes, without .txt.',
+    },
+  },
+  'translation-of-nothing': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{target} 里没有“{value}”,这条译文不起作用。',
+      en: '{target} has no "{value}", and the translation is of no use.',
+    },
+  },
+  'second-row': {
+    severity: 'warning',
+    text: { 'zh-CN': '{file} 只应有一行;这一行已忽略。', en: '{file} has one row only; this one is ignored.' },
   },
   'several-agencies': {
     severity: 'warning',

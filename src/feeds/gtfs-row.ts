@@ -10,6 +10,17 @@ import type { Findings } from './findings.js';
 
 const latestTime = serviceTime('168:00:00');
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Whether the tag is well formed and begins with a language that exists; the parts after it are not judged. */
+function isLanguage(tag: string): boolean {
+  try {
+    return languageNames.of(new Intl.Locale(tag).language) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * One row of a GTFS file at a time, read field by field. A field that is wrong is reported with its file, line and
  * name, and reads as null, so that the rest of the row is still judged. One object serves all rows of a file.
@@ -124,6 +135,13 @@ export class GtfsRow {
     const zone = this.required(field);
     if (zone !== '' && !isTimeZone(zone)) this.wrong('invalid-timezone', field, { value: zone });
     return zone;
+  }
+
+  /** A language tag (BCP 47) that must be there: `zh-Hans`, `en`; a strange one is told of and taken. */
+  language(field: string): string {
+    const tag = this.required(field);
+    if (tag !== '' && !isLanguage(tag)) this.wrong('invalid-language', field, { value: tag });
+    return tag;
   }
 
   url(field: string): string | null {

@@ -58,6 +58,12 @@ export class StopTimes {
     this.trip = '';
   }
 
+  /** Whether a trip that was read has a stop time of this number. */
+  has(tripId: string, stopSequence: number): boolean {
+    const pattern = this.patterns[this.paths.get(tripId)?.pattern ?? -1];
+    return pattern?.stops.some((stop) => stop.stopSequence === stopSequence) ?? false;
+  }
+
   private call(row: GtfsRow): Call | null {
     const stopId = row.required('stop_id');
     const stop = this.stops.get(stopId);

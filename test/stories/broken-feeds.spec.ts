@@ -3,26 +3,26 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportReport } from '../../src/feeds/gtfs-import.service.js';
 import { formatServiceTime, type ServiceTime } from '../../src/scheduling/service-time.js';
-import { hongqiaoWith, table, temporaryFolder, writeFolder, writeZip, type Files } from '../support/feeds.js';
+import {
+  added,
+  hongqiaoWith,
+  replaced,
+  shown,
+  table,
+  temporaryFolder,
+  writeFolder,
+  writeZip,
+  type Changes,
+  type Files,
+} from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
-type Changes = Parameters<typeof hongqiaoWith>[0];
-
-const replaced =
-  (from: string, to: string) =>
-  (text: string): string => {
-    if (!text.includes(from)) throw new RangeError(`the file does not hold ${from}`);
-    return text.replace(from, to);
-  };
-const added = (line: string) => (text: string) => `${text}${line}\n`;
 /** A `frequencies.txt` with a departure every second, in periods of ten thousand. */
 const everySecond = (trip: string, periods: number): string => {
   const time = (at: number): string => formatServiceTime(at as ServiceTime);
   const lines = Array.from({ length: periods }, (_, index) => `${trip},${time(index * 10_000)},${time((index + 1) * 10_000)},1,1`);
   return ['trip_id,start_time,end_time,headway_secs,exact_times', ...lines, ''].join('\n');
 };
-const shown = ({ findings }: ImportReport): string[] =>
-  findings.list.map(({ file, line, field, code }) => [file ?? '-', line ?? '-', field ?? '-', code].join(' '));
 
 describe('a broken feed changes nothing and says everything that is wrong with it', () => {
   let town: Town;
@@ -224,6 +224,11 @@ describe('a broken feed changes nothing and says everything that is wrong with i
       ['- - - feed-never-runs'],
     ],
     [
+      'a feed that ends before it starts',
+      { 'feed_info.txt': replaced('20240701,20291231', '20240701,20240630') },
+      ['feed_info.txt 2 feed_end_date dates-run-back'],
+    ],
+    [
       'a translation twice',
       { 'translations.txt': added('stops,stop_name,en,Home,home,,') },
       ['translations.txt 16 record_id duplicate-key'],
@@ -265,6 +270,25 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     expect(report.findings.list).toHaveLength(100);
     expect([...report.findings.more]).toEqual([['stop_times.txt unknown-reference', 2900]]);
     expect(report.findings.errorCount).toBe(3000);
+  });
+
+  it('points of a shape twice, side by side and apart, with the line of the first', async () => {
+    const shapes = table(`
+      shape_id shape_pt_lat shape_pt_lon shape_pt_sequence
+      a        31           121          1
+
+      a        31           122          2
+      b        31           122          2
+      a        31           122          2
+      a        31           122          1
+      b        31           122          7
+      a        31           122          2`);
+    const { findings } = await refused(hongqiaoWith({ 'shapes.txt': shapes }));
+    expect(findings.list.map(({ line, sentence }) => `${line}: ${sentence.en}`)).toEqual([
+      '7: shape_pt_sequence "1" is used twice, first on line 2.',
+      '6: shape_pt_sequence "2" is used twice, first on line 4.',
+      '9: shape_pt_sequence "2" is used twice, first on line 4.',
+    ]);
   });
 
   it('a file in another encoding', async () => {
