@@ -310,6 +310,7 @@ const unreadable: ReadonlySet<FindingCode> = new Set([
   'no-rows',
   'bad-csv',
   'not-utf8',
+  'wrong-number-of-cells',
   'not-a-zip',
 ]);
 
@@ -348,7 +349,7 @@ export class Findings {
     });
   }
 
-  /** Whether the file could be read to its end. */
+  /** Whether every row of the file could be read. */
   knows(file: string): boolean {
     return !this.unreadableFiles.has(file);
   }

@@ -123,8 +123,11 @@ export class GtfsReader {
     };
   }
 
+  /** Tells of a trip without a path, unless what is missing may be what was wrong. */
   private leaveOut({ tripId, line }: FeedTripRow): void {
-    if (this.findings.errorCount === 0) this.findings.add('trip-without-stop-times', { file: 'trips.txt', line }, { trip: tripId });
+    if (this.findings.errorCount > 0) return;
+    const code = this.stopTimes.withOneStop.has(tripId) ? 'trip-with-one-stop' : 'trip-without-stop-times';
+    this.findings.add(code, { file: 'trips.txt', line }, { trip: tripId });
   }
 
   /** @returns whether the key is new in the file */
@@ -182,8 +185,9 @@ export class GtfsReader {
       const parent = this.stops.get(parentStation);
       const expected = locationType === 4 ? 0 : 1;
       if (locationType === 1) wrong('station-with-parent', {});
-      else if (parent === undefined) wrong('unknown-reference', { target: 'stops.txt' });
-      else if (parent.locationType !== expected) wrong('wrong-parent', { type: locationType, expected, found: parent.locationType });
+      else if (parent === undefined) {
+        if (this.findings.knows('stops.txt')) wrong('unknown-reference', { target: 'stops.txt' });
+      } else if (parent.locationType !== expected) wrong('wrong-parent', { type: locationType, expected, found: parent.locationType });
     }
   }
 
@@ -229,10 +233,11 @@ export class GtfsReader {
     const serviceId = row.required('service_id');
     const date = row.requiredDate('date');
     const exceptionType = row.requiredWhole('exception_type', 1, 2) === 1 ? 1 : 2;
-    if (serviceId === '' || date === null || !this.isNew(row, 'date', `${serviceId}\n${date}`, `${serviceId} ${date}`)) return;
-    this.exceptions.push({ serviceId, date, exceptionType });
+    if (serviceId === '') return;
     if (!this.services.has(serviceId))
       this.services.set(serviceId, { serviceId, ...noWeekday, startDate: null, endDate: null, holidayCalendar: null });
+    if (date === null || !this.isNew(row, 'date', `${serviceId}\n${date}`, `${serviceId} ${date}`)) return;
+    this.exceptions.push({ serviceId, date, exceptionType });
   }
 
   private readTrip(row: GtfsRow): void {

@@ -51,6 +51,47 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     ['a quote in the middle', { 'stops.txt': added('"x"y,淞虹,,31,121') }, ['stops.txt 5 - bad-csv']],
     ['a quote that never closes', { 'stops.txt': added('"x,淞虹,,31,121') }, ['stops.txt 5 - bad-csv']],
     ['a row that is too short', { 'stops.txt': added('x,淞虹,,31') }, ['stops.txt 5 - wrong-number-of-cells']],
+    ['a stop that cannot be read, and is referred to', { 'stops.txt': replaced('home,', '') }, ['stops.txt 2 - wrong-number-of-cells']],
+    [
+      'a parent station that cannot be read',
+      {
+        'stops.txt': `${table(`
+          stop_id     stop_name stop_lat stop_lon parent_station
+          home        家        31       121      station
+          songhong    淞虹路    31       121      _
+          hongqiao-t1 航站楼    31       121      _`)}station,车站,31,121,1,\n`,
+      },
+      ['stops.txt 5 - wrong-number-of-cells'],
+    ],
+    ['a trip that cannot be read, and is referred to', { 'trips.txt': replaced('weekday,', '') }, ['trips.txt 2 - wrong-number-of-cells']],
+    [
+      'the first stop time of a trip that cannot be read',
+      { 'stop_times.txt': replaced('07:15:00,07:15:00,songhong', '07:15:00,songhong') },
+      ['stop_times.txt 4 - wrong-number-of-cells'],
+    ],
+    [
+      'the last stop time of a trip that cannot be read, after one without a time',
+      { 'stop_times.txt': replaced('07:23:00,07:23:00,home,2,1', ',,home,2,0\nsonghong-1-weekday,07:30:00,home,3,1') },
+      ['stop_times.txt 6 - wrong-number-of-cells'],
+    ],
+    [
+      'the last stop of a trip that does not exist, after one without a time',
+      { 'stop_times.txt': replaced('07:23:00,07:23:00,home,2,1', ',,home,2,0\nsonghong-1-weekday,07:30:00,07:30:00,hone,3,1') },
+      ['stop_times.txt 6 stop_id unknown-reference'],
+    ],
+    [
+      'the only date of a service that cannot be read',
+      { 'calendar.txt': null, 'calendar_dates.txt': 'service_id,date,exception_type\nweekday,16 July,1\n' },
+      ['calendar_dates.txt 2 date invalid-date'],
+    ],
+    [
+      'the only point of a shape that cannot be read',
+      {
+        'shapes.txt': 'shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\na,131,121,1\n',
+        'trips.txt': (text) => text.replaceAll(/,[\w-]+$/gm, ',a').replace(',a', ',shape_id'),
+      },
+      ['shapes.txt 2 shape_pt_lat invalid-number'],
+    ],
     ['a line break in a name', { 'stops.txt': replaced('公寓大门口', '"公寓\n大门口"') }, ['stops.txt 2 stop_desc new-line-in-value']],
     ['a missing value', { 'routes.txt': added(',hongqiao,X,,3,,,') }, ['routes.txt 4 route_id missing-value']],
     [
@@ -203,12 +244,12 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     ],
     [
       'a feed in which nothing runs',
-      { 'stop_times.txt': 'trip_id,arrival_time,departure_time,stop_id,stop_sequence\n' },
+      { 'stop_times.txt': (text) => text.replaceAll(/.*,2,1\n/g, '') },
       [
-        'trips.txt 2 - trip-without-stop-times',
-        'trips.txt 3 - trip-without-stop-times',
-        'trips.txt 4 - trip-without-stop-times',
-        'trips.txt 5 - trip-without-stop-times',
+        'trips.txt 2 - trip-with-one-stop',
+        'trips.txt 3 - trip-with-one-stop',
+        'trips.txt 4 - trip-with-one-stop',
+        'trips.txt 5 - trip-with-one-stop',
         '- - - nothing-runs',
       ],
     ],
@@ -365,6 +406,11 @@ describe('what is unusual but right is taken', () => {
       ]),
     );
     await opened(windows, asEver);
+  });
+
+  it('the line ends of an old Mac', async () => {
+    const old = Object.entries(hongqiaoWith({})).map(([name, text]) => [name, String(text).replaceAll('\n', '\r')]);
+    await opened(Object.fromEntries(old) as Files, asEver);
   });
 
   it('columns in any order, blanks around values, and hours without a zero', async () => {

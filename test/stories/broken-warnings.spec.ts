@@ -39,6 +39,14 @@ it.each<[string, Changes, string[]]>([
     ['feed_info.txt 3 - second-row'],
   ],
   [
+    'a trip of one stop and one of none',
+    {
+      'trips.txt': added('songhong,weekday,short,,0,\nsonghong,weekday,empty,,0,'),
+      'stop_times.txt': added('short,07:00:00,07:00:00,home,1,1'),
+    },
+    ['trips.txt 6 - trip-with-one-stop', 'trips.txt 7 - trip-without-stop-times'],
+  ],
+  [
     'a line of one point',
     { 'shapes.txt': 'shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\na,31,121,1\n' },
     ['shapes.txt 2 - too-few-points'],
