@@ -349,6 +349,19 @@ export class Findings {
     });
   }
 
+  /** Takes back what was said of a file, which will be read again. */
+  forget(file: string): void {
+    const kept = this.list.filter((finding) => finding.file !== file);
+    this.list.splice(0, Infinity, ...kept);
+    for (const [code, { severity }] of Object.entries(kinds)) {
+      const kind = `${file} ${code}`;
+      if (severity === 'error') this.errors -= this.counts.get(kind) ?? 0;
+      this.counts.delete(kind);
+      this.more.delete(kind);
+    }
+    this.unreadableFiles.delete(file);
+  }
+
   /** Whether every row of the file could be read. */
   knows(file: string): boolean {
     return !this.unreadableFiles.has(file);

@@ -123,6 +123,7 @@ async function readFile(
       row = await readRows(files, file, findings, onBytes, (each) => reader.read(file, each));
     } catch (error) {
       if (!(error instanceof NotGrouped)) throw error;
+      findings.forget(file);
       reader.begin(file);
       row = await readSorted(files, file, findings, (each) => reader.read(file, each));
     }
@@ -172,7 +173,7 @@ async function readSorted(files: FeedFiles, file: GtfsFile, findings: Findings, 
       () => undefined,
     );
     if (header === null) return null;
-    const row = new GtfsRow(file, findings, header, []);
+    const row = new GtfsRow(file, findings, header, gtfsFiles[file].columns);
     for (const [cells, line] of sorted.inOrder()) if (row.turnTo(cells, line)) onRow(row);
     return row;
   } finally {

@@ -332,6 +332,23 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     ]);
   });
 
+  it('stop times in no order, of which each fault is told once', async () => {
+    const inNoOrder = table(`
+      trip_id            arrival_time departure_time stop_id  stop_sequence timepoint timepoint
+      songhong-0-weekday 07.00        07:00:00       home     1             1         1
+      songhong-1-weekday 07:15:00     07:15:00       songhong 1             1         1
+      songhong-1-weekday 07:23:00     07:23:00       home
+      songhong-0-weekday 07:08:00     07.08          songhong 2             1         1`);
+    const { findings } = await refused(hongqiaoWith({ 'stop_times.txt': inNoOrder }));
+    expect(findings.list.map(({ line, code }) => [line, code].join(' '))).toEqual([
+      '1 duplicate-column',
+      '2 invalid-time',
+      '5 invalid-time',
+      '4 wrong-number-of-cells',
+    ]);
+    expect(findings.errorCount).toBe(4);
+  });
+
   it('a file in another encoding', async () => {
     const gbk = Buffer.concat([
       Buffer.from('stop_id,stop_name,stop_lat,stop_lon\nhome,'),
