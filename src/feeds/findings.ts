@@ -29,6 +29,17 @@ const kinds = {
       en: 'The zip names a path outside itself ({cause}). Put the txt files at its top level.',
     },
   },
+  'zip-encrypted': {
+    severity: 'error',
+    text: { 'zh-CN': 'zip 文件设了密码。请不设密码重新打包。', en: 'The zip file is locked with a password. Pack it again without one.' },
+  },
+  'zip-of-several-feeds': {
+    severity: 'error',
+    text: {
+      'zh-CN': 'zip 里有 {count} 个文件夹各放着 GTFS 文件({folders})。请只打包其中一份。',
+      en: 'In the zip {count} folders hold GTFS files ({folders}). Pack one of them alone.',
+    },
+  },
   'zip-bomb': {
     severity: 'error',
     text: {

@@ -92,11 +92,11 @@ export class GtfsReader {
 
   /** After the last row of a file: what only the whole file can tell. */
   endOf(file: GtfsFile, row: GtfsRow): void {
+    if (gtfsFiles[file].needed && row.isHeader) this.findings.add('no-rows', { file });
     if (file === 'stops.txt') this.checkParents();
     if (file === 'shapes.txt') this.shapes.end(row);
     if (file === 'frequencies.txt') this.frequencies.end();
     if (file === 'stop_times.txt') this.stopTimes.end(row);
-    if (file === 'agency.txt' && this.agencies.length === 0) this.findings.add('no-rows', { file });
   }
 
   finish(): Feed {

@@ -47,8 +47,9 @@ export class GtfsRow {
     }
   }
 
-  has(field: string): boolean {
-    return this.columns.has(field);
+  /** No row was turned to yet. */
+  get isHeader(): boolean {
+    return this.line === 1;
   }
 
   /** Turns to a row. @returns false when its cells do not fit the header */

@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportReport } from '../../src/feeds/gtfs-import.service.js';
 import { formatServiceTime, type ServiceTime } from '../../src/scheduling/service-time.js';
 import {
   added,
+  hongqiao,
   hongqiaoWith,
   replaced,
   shown,
@@ -16,6 +17,8 @@ import {
   type Files,
 } from '../support/feeds.js';
 import { Town } from '../support/town.js';
+
+const headerOnly = (text: string): string => text.slice(0, text.indexOf('\n') + 1);
 
 /** A `frequencies.txt` with a departure every second, in periods of ten thousand. */
 const everySecond = (trip: string, periods: number): string => {
@@ -41,11 +44,11 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     ['a missing file', { 'stops.txt': null }, ['stops.txt - - missing-file']],
     ['no calendar at all', { 'calendar.txt': null }, ['calendar.txt - - missing-calendar']],
     ['an empty file', { 'routes.txt': '' }, ['routes.txt - - empty-file']],
-    [
-      'an agency file with a header only',
-      { 'agency.txt': 'agency_id,agency_name,agency_url,agency_timezone\n' },
-      ['agency.txt - - no-rows'],
-    ],
+    ['agencies without a row', { 'agency.txt': headerOnly }, ['agency.txt - - no-rows']],
+    ['stops without a row', { 'stops.txt': headerOnly }, ['stops.txt - - no-rows']],
+    ['routes without a row', { 'routes.txt': headerOnly }, ['routes.txt - - no-rows']],
+    ['trips without a row', { 'trips.txt': headerOnly }, ['trips.txt - - no-rows']],
+    ['stop times without a row', { 'stop_times.txt': headerOnly }, ['stop_times.txt - - no-rows']],
     ['a missing column', { 'trips.txt': replaced('service_id', 'servce_id') }, ['trips.txt 1 service_id missing-column']],
     ['a column named twice', { 'stops.txt': replaced('stop_desc', 'stop_name') }, ['stops.txt 1 stop_name duplicate-column']],
     ['a quote in the middle', { 'stops.txt': added('"x"y,淞虹,,31,121') }, ['stops.txt 5 - bad-csv']],
@@ -368,13 +371,11 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     writeFileSync(path, 'this is not a zip file, though it is called one');
     expect(shown(await refused(path))).toEqual(['feed.zip - - not-a-zip']);
     const whole = await writeZip(hongqiaoWith({}));
-    const { readFileSync } = await import('node:fs');
     writeFileSync(path, readFileSync(whole).subarray(0, 1500));
     expect(shown(await refused(path))).toEqual(['feed.zip - - not-a-zip']);
   });
 
   it('a zip with damaged contents', async () => {
-    const { readFileSync } = await import('node:fs');
     const path = await writeZip(hongqiaoWith({}));
     const bytes = readFileSync(path);
     bytes.fill(0x5a, 60, 90);
@@ -388,10 +389,31 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     expect(shown(report)).toEqual(['- - - zip-bomb']);
   });
 
+  it('a zip of two feeds', async () => {
+    const inFolder = (folder: string): Files =>
+      Object.fromEntries(Object.entries(hongqiaoWith({})).map(([name, text]) => [`${folder}/${name}`, text]));
+    const report = await refused(await writeZip({ ...inFolder('spring'), ...inFolder('old/summer') }));
+    expect(shown(report)).toEqual(['- - - zip-of-several-feeds']);
+    expect(report.findings.list[0]?.sentence['zh-CN']).toContain('2 个文件夹各放着 GTFS 文件(spring/ old/summer/)');
+  });
+
+  it.each([
+    ['a zip with a password', 0x01],
+    ['a zip with a password of the strong kind', 0x41],
+  ])('%s', async (_, flags) => {
+    const path = await writeZip(hongqiaoWith({}));
+    const bytes = readFileSync(path);
+    // The flags of each entry in the directory at the end: APPNOTE.TXT 4.3.12, 4.4.4.
+    for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 1))
+      bytes[at + 8] = (bytes[at + 8] ?? 0) | flags;
+    writeFileSync(path, bytes);
+    const report = await refused(path);
+    expect(report.findings.list.map(({ code }) => code)).toEqual(['zip-encrypted']);
+  });
+
   it('a zip that names paths outside itself', async () => {
     // No honest tool writes such a zip: the name is put into the bytes, at its full length.
     const path = await writeZip({ ...hongqiaoWith({}), 'aa/etc.txt': 'x' });
-    const { readFileSync } = await import('node:fs');
     const bytes = Buffer.from(readFileSync(path).toString('latin1').replaceAll('aa/etc.txt', '../etc.txt'.padStart(10, '.')), 'latin1');
     writeFileSync(path, bytes);
     expect(shown(await refused(path))).toEqual(['feed.zip - - zip-unsafe-name']);
@@ -411,6 +433,13 @@ describe('what is unusual but right is taken', () => {
     await opened(await writeZip(hongqiaoWith({})), asEver);
     const inFolder = Object.fromEntries(Object.entries(hongqiaoWith({})).map(([name, text]) => [`hongqiao/${name}`, text]));
     await opened(await writeZip({ ...inFolder, '__MACOSX/hongqiao/stops.txt': 'x' }), asEver);
+  });
+
+  it('a folder of symbolic links, of which one leads nowhere', async () => {
+    const folder = writeFolder({});
+    for (const name of readdirSync(hongqiao)) symlinkSync(join(hongqiao, name), join(folder, name));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'shapes.txt'));
+    await opened(folder, asEver);
   });
 
   it('a byte order mark, CRLF line ends, blank lines and quotes', async () => {
