@@ -95,6 +95,13 @@ const kinds = {
     severity: 'error',
     text: { 'zh-CN': '{field} 的内容里有换行,请去掉。', en: '{field} has a line break inside; take it out.' },
   },
+  'control-character': {
+    severity: 'error',
+    text: {
+      'zh-CN': '{field} 的内容里有看不见的控制字符,请删去后重新填写。',
+      en: '{field} has an invisible control character inside; write it anew.',
+    },
+  },
   'invalid-whole-number': {
     severity: 'error',
     text: {

@@ -10,7 +10,7 @@ import { Findings } from './findings.js';
 import { judgeDays } from './gtfs-days.js';
 import type { Feed, FeedAgency } from './gtfs-feed.js';
 import { gtfsFiles, GtfsReader, type GtfsFile } from './gtfs-reader.js';
-import { GtfsRow } from './gtfs-row.js';
+import { GtfsRow, plain } from './gtfs-row.js';
 import { FeedSaving } from './gtfs-save.service.js';
 import { NotGrouped } from './gtfs-stop-times.js';
 import { SortedRows } from './sorted-rows.service.js';
@@ -167,8 +167,8 @@ async function readSorted(files: FeedFiles, file: GtfsFile, findings: Findings, 
       (cells, line) => {
         if (header === null) {
           header = cells;
-          key = cells.findIndex((name) => name.trim().toLowerCase() === 'trip_id');
-        } else sorted.add(cells[key]?.trim() ?? '', [cells, line]);
+          key = cells.findLastIndex((name) => name.trim().toLowerCase() === 'trip_id');
+        } else sorted.add(plain(cells[key] ?? ''), [cells, line]);
       },
       () => undefined,
     );

@@ -10,6 +10,8 @@ import type { Findings } from './findings.js';
 
 const latestTime = serviceTime('168:00:00');
 
+/** Characters that no value may have; PostgreSQL refuses NUL even in text. */
+const strange = /[\u0000-\u0008\n\u000b\u000c\u000e-\u001f\u007f]/;
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /** Whether the tag is well formed and begins with a language that exists; the parts after it are not judged. */
@@ -19,6 +21,14 @@ function isLanguage(tag: string): boolean {
   } catch {
     return false;
   }
+}
+
+const trimmed = (cell: string): string => (cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32 ? cell.trim() : cell);
+
+/** What a cell says, without what it may not hold. */
+export function plain(cell: string): string {
+  const text = trimmed(cell);
+  return strange.test(text) ? text.replaceAll(new RegExp(strange, 'g'), '').trim() : text;
 }
 
 /**
@@ -65,9 +75,17 @@ export class GtfsRow {
   text(field: string): string | null {
     const index = this.columns.get(field);
     const cell = index === undefined ? '' : (this.cells[index] ?? '');
-    const text = cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32 ? cell.trim() : cell;
-    if (text.includes('\n')) this.wrong('new-line-in-value', field);
+    const text = trimmed(cell);
+    if (strange.test(text)) return this.reportStrange(field, text);
     return text === '' ? null : text;
+  }
+
+  /** Told once, however often the field is read: the row is judged on as if it were mended. */
+  private reportStrange(field: string, text: string): string | null {
+    this.wrong(text.includes('\n') ? 'new-line-in-value' : 'control-character', field);
+    const mended = plain(text);
+    this.cells = this.cells.with(this.columns.get(field) ?? -1, mended);
+    return mended || null;
   }
 
   /** A text that must be there; '' when it is not. */

@@ -96,6 +96,31 @@ describe('a broken feed changes nothing and says everything that is wrong with i
       ['shapes.txt 2 shape_pt_lat invalid-number'],
     ],
     ['a line break in a name', { 'stops.txt': replaced('公寓大门口', '"公寓\n大门口"') }, ['stops.txt 2 stop_desc new-line-in-value']],
+    [
+      'characters that nobody sees',
+      {
+        'stops.txt': (text) => text.replace('公寓大门口', '公寓\0大门口').replace('淞虹路', '淞虹路\x7f'),
+        'routes.txt': replaced('songhong,', 'song\x1bhong,'),
+        'trips.txt': added('songhong,weekday,one-more,\x08,0,'),
+      },
+      [
+        'stops.txt 2 stop_desc control-character',
+        'stops.txt 3 stop_name control-character',
+        'routes.txt 2 route_id control-character',
+        'trips.txt 6 trip_headsign control-character',
+      ],
+    ],
+    [
+      'stop times in no order, with trip ids that look the same',
+      {
+        'stop_times.txt': (text) => {
+          const lines = text.trim().split('\n');
+          const [moved = ''] = lines.splice(3, 1);
+          return [...lines, moved.replace('songhong-1', 'song\x01hong-1')].join('\n');
+        },
+      },
+      ['stop_times.txt 9 trip_id control-character'],
+    ],
     ['a missing value', { 'routes.txt': added(',hongqiao,X,,3,,,') }, ['routes.txt 4 route_id missing-value']],
     [
       'a time with 60 minutes',
