@@ -325,7 +325,6 @@ const unreadable: ReadonlySet<FindingCode> = new Set([
   'missing-calendar',
   'missing-column',
   'empty-file',
-  'no-rows',
   'bad-csv',
   'not-utf8',
   'wrong-number-of-cells',
