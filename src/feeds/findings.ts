@@ -295,6 +295,13 @@ const kinds = {
       en: 'From {from}, when the feed would take effect, it has no day of service. Check the dates and weekdays in calendar.txt and calendar_dates.txt.',
     },
   },
+  'feed-is-over': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '最后一个有班次的日子 {last} 已经过去:载入后不再有下一班。请确认载入的是不是最新的时刻表。',
+      en: 'The last day of service, {last}, has passed: there will be no next departure. Check that this is the latest timetable.',
+    },
+  },
   'feed-ends-soon': {
     severity: 'warning',
     text: {
@@ -329,6 +336,7 @@ const unreadable: ReadonlySet<FindingCode> = new Set([
   'not-utf8',
   'wrong-number-of-cells',
   'not-a-zip',
+  'no-rows',
 ]);
 
 /** Gathers everything that is wrong, so that it is mended in one go. */

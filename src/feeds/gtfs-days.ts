@@ -11,9 +11,10 @@ const fewestDays = 30;
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** A timetable without a service day would silently take the place of a good one. */
-export function judgeDays(feed: Days, from: ServiceDate, findings: Findings): void {
+export function judgeDays(feed: Days, from: ServiceDate, today: ServiceDate, findings: Findings): void {
   const last = lastServiceDay(feed, from);
   if (last === null) findings.add('feed-never-runs', {}, { from });
+  else if (last < today) findings.add('feed-is-over', {}, { last });
   else if (last < addDays(from, fewestDays)) findings.add('feed-ends-soon', {}, { from, last, days: fewestDays });
 }
 

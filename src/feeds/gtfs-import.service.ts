@@ -8,7 +8,7 @@ import { BadCsv, NotUtf8, readCsv } from './csv.service.js';
 import { openFeed, type FeedFiles } from './feed-files.service.js';
 import { Findings } from './findings.js';
 import { judgeDays } from './gtfs-days.js';
-import type { Feed, FeedAgency } from './gtfs-feed.js';
+import type { Feed } from './gtfs-feed.js';
 import { gtfsFiles, GtfsReader, type GtfsFile } from './gtfs-reader.js';
 import { GtfsRow, plain } from './gtfs-row.js';
 import { FeedSaving } from './gtfs-save.service.js';
@@ -70,8 +70,9 @@ export class GtfsImport {
     if (agency === undefined) throw new RangeError('a feed without findings has an agency');
     const agencyId = request.agencyId ?? agency.agencyId ?? source.replace(/\.zip$/i, '');
     if (feed.agencies.length > 1) findings.add('several-agencies', { file: 'agency.txt' }, { count: feed.agencies.length, agencyId });
-    const effectiveFrom = request.effectiveFrom ?? (await this.effectiveFrom(feed, agency, agencyId));
-    judgeDays(feed, effectiveFrom, findings);
+    const today = localDate(instant(this.clock.now()), agency.agencyTimezone);
+    const effectiveFrom = request.effectiveFrom ?? (await this.effectiveFrom(feed, today, agencyId));
+    judgeDays(feed, effectiveFrom, today, findings);
     if (findings.errorCount > 0) return null;
     const versionId = await this.database.write((runner) =>
       new FeedSaving(this.database, runner, agencyId).save(feed, source, effectiveFrom, this.clock.now()),
@@ -82,10 +83,9 @@ export class GtfsImport {
   }
 
   /** A first timetable holds from its first service day; a later one from today, or its first service day if that is still to come. */
-  private async effectiveFrom(feed: Feed, agency: FeedAgency, agencyId: string): Promise<ServiceDate> {
+  private async effectiveFrom(feed: Feed, today: ServiceDate, agencyId: string): Promise<ServiceDate> {
     const starts = [...feed.services.values()].map((service) => service.startDate);
     const added = feed.exceptions.filter((exception) => exception.exceptionType === 1).map((exception) => exception.date);
-    const today = localDate(instant(this.clock.now()), agency.agencyTimezone);
     const first = [...starts, ...added].filter((date) => date !== null).reduce((a, b) => (a < b ? a : b), '9999' as ServiceDate);
     const firstDay = parseServiceDate(first) ?? today;
     const known = await this.timetables.listInForce(agencyId);

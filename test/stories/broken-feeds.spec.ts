@@ -17,7 +17,6 @@ import {
 } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
-const lines = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 const headerOnly = (text: string): string => text.slice(0, text.indexOf('\n') + 1);
 
 /** A `frequencies.txt` with a departure every second, in periods of ten thousand. */
@@ -44,27 +43,11 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     ['a missing file', { 'stops.txt': null }, ['stops.txt - - missing-file']],
     ['no calendar at all', { 'calendar.txt': null }, ['calendar.txt - - missing-calendar']],
     ['an empty file', { 'routes.txt': '' }, ['routes.txt - - empty-file']],
-    // It was read whole: what refers to it is rightly unknown.
-    [
-      'agencies without a row',
-      { 'agency.txt': headerOnly },
-      ['agency.txt - - no-rows', ...lines(2, 3).map((line) => `routes.txt ${line} agency_id unknown-reference`)],
-    ],
-    [
-      'stops without a row',
-      { 'stops.txt': headerOnly },
-      ['stops.txt - - no-rows', ...lines(2, 9).map((line) => `stop_times.txt ${line} stop_id unknown-reference`)],
-    ],
-    [
-      'routes without a row',
-      { 'routes.txt': headerOnly },
-      ['routes.txt - - no-rows', ...lines(2, 5).map((line) => `trips.txt ${line} route_id unknown-reference`)],
-    ],
-    [
-      'trips without a row',
-      { 'trips.txt': headerOnly, 'frequencies.txt': null },
-      ['trips.txt - - no-rows', ...[2, 4, 6, 8].map((line) => `stop_times.txt ${line} trip_id unknown-reference`)],
-    ],
+    // What refers into it is not told once more, line by line.
+    ['agencies without a row', { 'agency.txt': headerOnly }, ['agency.txt - - no-rows']],
+    ['stops without a row', { 'stops.txt': headerOnly }, ['stops.txt - - no-rows']],
+    ['routes without a row', { 'routes.txt': headerOnly }, ['routes.txt - - no-rows']],
+    ['trips without a row', { 'trips.txt': headerOnly, 'frequencies.txt': null }, ['trips.txt - - no-rows']],
     ['stop times without a row', { 'stop_times.txt': headerOnly }, ['stop_times.txt - - no-rows']],
     ['a missing column', { 'trips.txt': replaced('service_id', 'servce_id') }, ['trips.txt 1 service_id missing-column']],
     ['a column named twice', { 'stops.txt': replaced('stop_desc', 'stop_name') }, ['stops.txt 1 stop_name duplicate-column']],
