@@ -33,12 +33,9 @@ function field(name: string, { schema, description, required = false, example, f
     (required ? ApiProperty : ApiPropertyOptional)({ ...schema, description, ...(example === undefined ? {} : { example }) }),
     ...(reads ? [Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? reads(value) : value))] : []),
     ...(required ? [] : [IsOptional()]),
-    Allowed(name, accepts, fault),
+    ValidateBy({ name, validator: { validate: (value) => accepts(value) } }, { message: fault.en, context: fault }),
   );
 }
-
-const Allowed = (name: string, accepts: (value: unknown) => boolean, fault: Text): PropertyDecorator =>
-  ValidateBy({ name, validator: { validate: (value) => accepts(value) } }, { message: fault.en, context: fault });
 
 /** Whole numbers only; anything else stays the text it was, and is refused. */
 const readWhole = (text: string): number | string => (/^-?\d{1,9}$/.test(text) ? Number(text) : text);
@@ -123,16 +120,6 @@ export const IsFlag = (description: string): PropertyDecorator =>
     accepts: (value) => typeof value === 'boolean',
     reads: (text) => (text === 'true' ? true : text === 'false' ? false : text),
   });
-
-/** A list that is counted here and read one by one by whoever asked for it. */
-export const IsListOf = (item: () => abstract new () => object, most: number, description: string): PropertyDecorator =>
-  applyDecorators(
-    ApiProperty({ type: item, isArray: true, description, maxItems: most }),
-    Allowed('list', (value) => Array.isArray(value) && value.length <= most, {
-      'zh-CN': `应为列表,最多 ${most} 项`,
-      en: `must be a list of at most ${most}`,
-    }),
-  );
 
 export const IsOneOf = (values: readonly string[], description: string): PropertyDecorator =>
   field('oneOf', {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBadRequestResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import { AskedLanguage } from '../http/asked.decorator.js';
@@ -7,7 +7,7 @@ import { Needs } from '../http/needs.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { headsignAt, stopName } from '../network/spoken.js';
-import { formatInstant, instant, localDate, parseInstant, serviceDate, type EpochSeconds } from '../scheduling/service-time.js';
+import { formatInstant, instant, localDate, serviceDate, type EpochSeconds } from '../scheduling/service-time.js';
 import { crewOfTrip, CrewsService } from './crews.service.js';
 import { DriverLogService, type EventResult } from './driver-log.service.js';
 import {
@@ -21,6 +21,7 @@ import {
   type LoggedEventAnswer,
 } from './driver.requests.js';
 import { effectiveEvents } from './effective-events.js';
+import { readBatch } from './intake.js';
 import type { OperatedTrip } from './operated-trip.js';
 import { groupByTrip, TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
 
@@ -44,15 +45,17 @@ export class DriverController {
       'Up to 500 events, in any order, old or new. Each is answered by itself; what is `recorded` or `duplicate` is on disk, once. ' +
       'Without an answer, send the same events again.',
   })
+  @ApiBody({ type: DriverEventsRequest })
   @ApiOkResponse({ type: EventResultsAnswer })
   @ApiBadRequestResponse({ description: 'request-malformed: no list of at most 500 events' })
   async record(
     @SignedIn() { agencyId, accountId }: SignedInAccount,
-    @Body() { sentAt, events }: DriverEventsRequest,
+    @Body() body: object,
     @AskedLanguage() language: Language,
   ): Promise<EventResultsAnswer> {
     const receivedAt = instant(this.clock.now());
-    const results = await this.log.record({ agencyId, accountId }, events, sentAt === undefined ? null : parseInstant(sentAt));
+    const { events, sentAt } = readBatch(body);
+    const results = await this.log.record({ agencyId, accountId }, events, sentAt);
     const { agency } = await this.networks.getNetwork(agencyId);
     return {
       receivedAt: formatInstant(receivedAt, agency.agencyTimezone),

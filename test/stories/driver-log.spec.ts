@@ -112,7 +112,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       boarded('07:09:00', 1, { tripId: index % 2 === 0 ? trip0730 : 'songhong-0-weekday-0800' }),
     );
     const answers = await Promise.all([...events, ...events].map((event) => outcomes([event])));
-    expect(answers.flat().sort()).toEqual([...Array(60).fill('duplicate'), ...Array(60).fill('recorded')]);
+    expect(answers.flat().sort()).toEqual([...Array<string>(60).fill('duplicate'), ...Array<string>(60).fill('recorded')]);
     expect([(await trip()).boardings, (await trip('songhong-0-weekday-0800')).boardings]).toEqual([30, 30]);
   });
 

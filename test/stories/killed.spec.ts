@@ -67,7 +67,7 @@ describe.each(databaseKinds)('a program that is killed again and again, on %s', 
       agent.destroy();
       await running.stop();
       const source = await dataSourceFor(database).initialize();
-      const rows = (await source.query(`SELECT event_id FROM driver_events WHERE source = 'driver'`)) as { event_id: string }[];
+      const rows = await source.query<{ event_id: string }[]>(`SELECT event_id FROM driver_events WHERE source = 'driver'`);
       await source.destroy();
       expect(rows.map((row) => row.event_id).sort()).toEqual(events.map((event) => event.eventId).sort());
     },
