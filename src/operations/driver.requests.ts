@@ -8,7 +8,12 @@ const optional = { nullable: true } as const;
 
 /** One event as a phone sends it. Each is read by itself (`intake.ts`), so that a bad one holds up no other. */
 export class DriverEventRequest {
-  @ApiProperty({ ...uuid, description: 'made by the phone, once for each event; sending it again changes nothing' }) eventId!: string;
+  @ApiProperty({
+    ...uuid,
+    description:
+      'made by the phone, once for each event; sending it again changes nothing. Version 7, ordered by time, costs the server least',
+  })
+  eventId!: string;
   @ApiProperty({ enum: [...eventKinds] }) kind!: EventKind;
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;

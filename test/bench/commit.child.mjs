@@ -1,9 +1,9 @@
 // What the log is measured against: the drivers themselves, on the same tables, without the program around them.
-import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import pg from 'pg';
 import Sqlite from 'better-sqlite3';
 import { answer } from './children.mjs';
+import { timeOrderedId } from './ids.mjs';
 
 const columns = 17;
 const tripColumn = 3;
@@ -11,7 +11,7 @@ const dateColumn = 2;
 
 const rowOf = (date, tripId) => {
   const now = Math.floor(Date.now() / 1000);
-  return ['hongqiao', randomUUID(), date, tripId, 'boarded', 0, 1, null, null, now, now, now, null, 'driver', null, null, ''];
+  return ['hongqiao', timeOrderedId(), date, tripId, 'boarded', 0, 1, null, null, now, now, now, null, 'driver', null, null, ''];
 };
 const types = [
   'text',
@@ -38,6 +38,7 @@ function sqliteWriter(path) {
   const database = new Sqlite(path);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
+  database.pragma('wal_autocheckpoint = 4000');
   const insert = database.prepare(`INSERT INTO driver_events VALUES (${Array(columns).fill('?').join(',')}) ON CONFLICT DO NOTHING`);
   const stale = database.prepare(
     'INSERT INTO stale_trips VALUES (?, ?, ?, 1) ON CONFLICT (agency_id, service_date, trip_id) DO UPDATE SET marked_at = excluded.marked_at',

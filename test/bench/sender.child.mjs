@@ -1,7 +1,7 @@
 // Drivers' phones: connections that each send, wait for the answer and send again, with hardly any work of their own.
-import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { answer } from './children.mjs';
+import { timeOrderedId } from './ids.mjs';
 
 /** Hundredths of milliseconds, up to ten seconds. */
 const hundredths = new Uint32Array(1_000_000);
@@ -13,7 +13,7 @@ function quantile(part, count) {
 
 function requestOf({ host, token, date, tripIds, batch }, index) {
   const event = (offset) =>
-    `{"eventId":"${randomUUID()}","kind":"boarded","serviceDate":"${date}","tripId":"${tripIds[(index + offset) % tripIds.length]}",` +
+    `{"eventId":"${timeOrderedId()}","kind":"boarded","serviceDate":"${date}","tripId":"${tripIds[(index + offset) % tripIds.length]}",` +
     `"stopId":"home","count":1,"deviceTime":"${date}T07:29:00+08:00"}`;
   const body = `{"events":[${Array.from({ length: batch }, (_, offset) => event(offset)).join(',')}]}`;
   return (
