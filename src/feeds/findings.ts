@@ -1,4 +1,5 @@
 import { fill, type Language, type Params, type Text } from '../language.js';
+import { tidesKinds } from './tides-findings.js';
 
 export type Severity = 'error' | 'warning';
 
@@ -224,6 +225,7 @@ const kinds = {
     severity: 'error',
     text: { 'zh-CN': '这份时刻表没有任何可乘坐的班次。', en: 'The feed has no trip that anybody could ride.' },
   },
+  ...tidesKinds,
 } as const satisfies Record<string, { severity: Severity; text: Text }>;
 
 export type FindingCode = keyof typeof kinds;
