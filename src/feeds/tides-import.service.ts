@@ -11,7 +11,7 @@ import { instant, type ServiceDate } from '../scheduling/service-time.js';
 import { openFeed } from './feed-files.service.js';
 import { Findings } from './findings.js';
 import { TidesDays } from './tides-days.service.js';
-import { TidesJudge, type JudgedTrip } from './tides-judge.service.js';
+import { TidesJudge, type JudgedEvent, type JudgedTrip } from './tides-judge.service.js';
 import { tidesFileNames, TidesReading } from './tides-reading.service.js';
 import type { VehicleRecord } from './tides-tables.js';
 
@@ -85,8 +85,8 @@ export class TidesImport {
   private async save(network: Network, { vehicles }: TidesReading, days: TidesDays, findings: Findings): Promise<Imported | null> {
     try {
       return await this.database.write(async (runner) => {
-        const saving = new Saving(this.store, runner, findings, { agencyId: network.agency.agencyId, vehicles: vehicles.size });
         const judge = new TidesJudge(this.performed, network, findings, instant(this.clock.now()));
+        const saving = new Saving(this.store, runner, findings, judge, { agencyId: network.agency.agencyId, vehicles: vehicles.size });
         if (findings.errorCount === 0) await this.saveVehicles(runner, network.agency.agencyId, vehicles.values());
         for (const [date, trips] of days.inOrder()) await saving.add(date, await judge.judge(date, trips));
         judge.finish();
@@ -123,6 +123,7 @@ class Saving {
     private readonly store: EventStore,
     private readonly runner: QueryRunner,
     private readonly findings: Findings,
+    private readonly judge: TidesJudge,
     private readonly known: { readonly agencyId: string; readonly vehicles: number },
   ) {}
 
@@ -137,19 +138,19 @@ class Saving {
     // What is taken back anyway need not be written, only judged.
     if (this.findings.errorCount > 0) return;
     const extraTrips = judged.flatMap(({ extra }) => extra ?? []);
-    const events = judged.flatMap((trip) => trip.events);
+    // In the order of their key: a day's worth then passes over the index once, not all about.
+    const events = judged.flatMap((trip) => trip.events).sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
     for (let start = 0; start < events.length; start += mostEventsAStatement) {
-      await this.write(events.slice(start, start + mostEventsAStatement), start === 0 ? extraTrips : []);
+      await this.write(date, events.slice(start, start + mostEventsAStatement), start === 0 ? extraTrips : []);
     }
   }
 
-  private async write(events: JudgedTrip['events'], extraTrips: readonly ExtraTrip[]): Promise<void> {
-    const outcomes = await this.store.addWithin(this.runner, { events: events.map(({ row }) => row), extraTrips });
-    for (const [index, { row, said }] of events.entries()) {
+  private async write(date: ServiceDate, events: readonly JudgedEvent[], extraTrips: readonly ExtraTrip[]): Promise<void> {
+    const outcomes = await this.store.addWithin(this.runner, { events: events.map((event) => this.judge.rowOf(date, event)), extraTrips });
+    for (const [index, { tripId, said }] of events.entries()) {
       if (outcomes[index] === 'recorded') this.sums.recorded += 1;
       if (outcomes[index] !== 'conflict') continue;
-      const place = { file: said.table, line: said.line, field: said.field };
-      this.findings.add('imported-differently', place, { trip: row.tripId, date: row.serviceDate });
+      this.findings.add('imported-differently', { file: said.table, line: said.line, field: said.field }, { trip: tripId, date });
     }
   }
 
@@ -157,6 +158,6 @@ class Saving {
     if (records.performed?.relationship === 'Canceled') this.sums.cancelled += 1;
     else this.sums.trips += 1;
     if (records.performed?.isReconstruction === true) this.sums.reconstructions += 1;
-    for (const { row } of events) if (row.kind === 'boarded') this.sums.boardings += row.count ?? 0;
+    for (const { said } of events) if (said.kind === 'boarded') this.sums.boardings += said.count ?? 0;
   }
 }

@@ -19,11 +19,23 @@ interface FoundTrip {
 
 export interface JudgedTrip extends FoundTrip {
   readonly records: TripRecords;
-  readonly events: readonly { readonly row: DriverEventRow; readonly said: TidesEvent }[];
+  readonly events: readonly JudgedEvent[];
+}
+
+/** What was said of which trip; a day of a city has so many that the whole row is made only when it is written. */
+export interface JudgedEvent {
+  readonly eventId: string;
+  readonly tripId: string;
+  readonly said: TidesEvent;
+  readonly performed: PerformedRecord | null;
 }
 
 const counts = ({ kind, count }: { kind: string; count: number | null }): boolean =>
   (kind === 'boarded' || kind === 'alighted') && (count ?? 0) > 0;
+
+function* countsOf(judged: readonly JudgedTrip[]): Generator<JudgedEvent> {
+  for (const { events } of judged) for (const event of events) if (counts(event.said)) yield event;
+}
 
 /** Decides what the records of one day mean. Reads the timetable and what was logged; writes nothing. */
 export class TidesJudge {
@@ -109,29 +121,50 @@ export class TidesJudge {
     return this.planned.get(tripId) ?? this.performed.findIdentity(this.network, date, tripId);
   }
 
-  private eventsOf(records: TripRecords, { tripId, patternId, plan, serviceDate }: TripIdentity): JudgedTrip['events'] {
+  private eventsOf(records: TripRecords, { tripId, patternId, plan }: TripIdentity): JudgedTrip['events'] {
     const { agencyTimezone: zone } = this.network.agency;
     const stops = this.network.patterns.get(patternId)?.stops ?? [];
-    const flags = records.performed?.isReconstruction === true ? reconstructionFlag : '';
-    return tripEvents(records, { tripId, stops, plan, zone }, this.findings).map((said) => {
-      const { kind, position, count, at } = said;
-      const about = { agencyId: this.agencyId, eventId: eventIdOf(this.agencyId, said), serviceDate, tripId, kind, position, count };
-      const vehicleId = said.vehicleId ?? records.performed?.vehicleId ?? null;
-      const origin = { source: 'import', accountId: null, reason: null, flags } as const;
-      return { said, row: { ...about, undoes: null, vehicleId, at, deviceTime: at, receivedAt: this.now, clockOffset: null, ...origin } };
-    });
+    const { performed } = records;
+    return tripEvents(records, { tripId, stops, plan, zone }, this.findings).map((said) => ({
+      eventId: eventIdOf(this.agencyId, said),
+      tripId,
+      said,
+      performed,
+    }));
+  }
+
+  rowOf(serviceDate: ServiceDate, { eventId, tripId, said, performed }: JudgedEvent): DriverEventRow {
+    return {
+      agencyId: this.agencyId,
+      eventId,
+      serviceDate,
+      tripId,
+      kind: said.kind,
+      position: said.position,
+      count: said.count,
+      undoes: null,
+      vehicleId: said.vehicleId ?? performed?.vehicleId ?? null,
+      at: said.at,
+      deviceTime: said.at,
+      receivedAt: this.now,
+      clockOffset: null,
+      source: 'import',
+      accountId: null,
+      reason: null,
+      flags: performed?.isReconstruction === true ? reconstructionFlag : '',
+    };
   }
 
   /** The same people in two tables would count twice. */
   private checkFiles(date: ServiceDate, judged: readonly JudgedTrip[]): void {
     const tables = new Map<string, string>();
-    for (const { row, said } of judged.flatMap(({ events }) => events).filter((event) => counts(event.row))) {
-      const key = `${row.kind}\n${row.tripId}`;
+    for (const { tripId, said } of countsOf(judged)) {
+      const key = `${said.kind}\n${tripId}`;
       const first = tables.get(key);
       if (first === undefined) tables.set(key, said.table);
       else if (first !== said.table) {
         tables.set(key, said.table);
-        this.findings.add('counted-twice', { file: said.table, line: said.line, field: said.field }, { trip: row.tripId, date });
+        this.findings.add('counted-twice', { file: said.table, line: said.line, field: said.field }, { trip: tripId, date });
       }
     }
   }
@@ -142,17 +175,18 @@ export class TidesJudge {
    */
   private checkStored(date: ServiceDate, judged: readonly JudgedTrip[], stored: readonly StoredEvent[]): void {
     const others = new Map<string, StoredEvent>();
-    const own = new Set(judged.flatMap(({ events }) => events.map(({ row }) => row.eventId)));
+    if (stored.length === 0) return;
+    const own = new Set(judged.flatMap(({ events }) => events.map(({ eventId }) => eventId)));
     for (const event of effectiveEvents(stored)) {
       if (counts(event) && event.source !== 'manager' && !own.has(event.eventId)) others.set(`${event.kind}\n${event.tripId}`, event);
     }
-    for (const { row, said } of judged.flatMap(({ events }) => events).filter((event) => counts(event.row))) {
-      const key = `${row.kind}\n${row.tripId}`;
+    for (const { tripId, said } of countsOf(judged)) {
+      const key = `${said.kind}\n${tripId}`;
       const other = others.get(key);
       others.delete(key);
       if (other === undefined) continue;
       const place = { file: said.table, line: said.line, field: said.field };
-      this.findings.add('counted-already', place, { trip: row.tripId, date, source: other.source });
+      this.findings.add('counted-already', place, { trip: tripId, date, source: other.source });
     }
   }
 }
