@@ -8,6 +8,7 @@ describe('the settings', () => {
       host: '0.0.0.0',
       database: { kind: 'sqlite', path: 'data/banche.sqlite' },
       town: 'data/hongqiao',
+      townHistory: 'load',
       logLevel: 'info',
       managerPassword: null,
     };
@@ -22,6 +23,7 @@ describe('the settings', () => {
         HOST: '::1',
         DATABASE_URL: 'postgres://a:b@db/banche',
         TOWN: 'none',
+        TOWN_HISTORY: 'None',
         LOG_LEVEL: 'DEBUG',
         MANAGER_PASSWORD: ' blanks count ',
       }),
@@ -30,6 +32,7 @@ describe('the settings', () => {
       host: '::1',
       database: { kind: 'postgres', url: 'postgres://a:b@db/banche' },
       town: 'none',
+      townHistory: 'none',
       logLevel: 'debug',
       managerPassword: ' blanks count ',
     });
@@ -38,13 +41,13 @@ describe('the settings', () => {
   });
 
   it('that are wrong are named all at once, in each language, and no password is shown', () => {
-    const wrong = (): unknown => readConfig({ PORT: '3e3', DATABASE_URL: 'mysql://u:pw@h/d', LOG_LEVEL: 'loud' });
+    const wrong = (): unknown => readConfig({ PORT: '3e3', DATABASE_URL: 'mysql://u:pw@h/d', LOG_LEVEL: 'loud', TOWN_HISTORY: 'some' });
     expect(wrong).toThrow(WrongSettings);
     try {
       wrong();
     } catch (error) {
       const sentences = (error as WrongSettings).sentences('zh-CN');
-      expect(sentences).toHaveLength(3);
+      expect(sentences).toHaveLength(4);
       expect((error as WrongSettings).sentences('en').join()).not.toContain('pw');
       expect(sentences[0]).toContain('PORT=3e3 不是端口号');
     }

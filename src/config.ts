@@ -5,11 +5,16 @@ export type DatabaseAddress = { readonly kind: 'sqlite'; readonly path: string }
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
+export const townHistories = ['load', 'none'] as const;
+export type TownHistory = (typeof townHistories)[number];
+
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly database: DatabaseAddress;
   readonly town: string;
+  /** Whether the counts that lie beside a timetable are loaded with it. */
+  readonly townHistory: TownHistory;
   readonly logLevel: LogLevel;
   /** Of each agency's first manager; null: a random one. Never shown. */
   readonly managerPassword: string | null;
@@ -35,6 +40,14 @@ export const settings: readonly { name: string; default: string; help: Text }[] 
     },
   },
   {
+    name: 'TOWN_HISTORY',
+    default: 'load',
+    help: {
+      'zh-CN': 'GTFS 旁边的 TIDES 客流(如示例小区首月的推演)是否一并载入:load 或 none',
+      en: 'whether TIDES counts beside the GTFS, such as the example town’s reconstructed first month, are loaded with it: load or none',
+    },
+  },
+  {
     name: 'MANAGER_PASSWORD',
     default: '',
     help: {
@@ -53,6 +66,10 @@ const sentences = {
   database: {
     'zh-CN': 'DATABASE_URL={value} 无法识别。请写 sqlite:路径 或 postgres://用户:密码@主机/库,留空则用 data/banche.sqlite。',
     en: 'DATABASE_URL={value} is not understood. Write sqlite:PATH or postgres://user:password@host/name, or leave it empty for data/banche.sqlite.',
+  },
+  townHistory: {
+    'zh-CN': 'TOWN_HISTORY={value} 无法识别。请写 load(载入)或 none(不载入)。',
+    en: 'TOWN_HISTORY={value} is not known. Write load or none.',
   },
   logLevel: {
     'zh-CN': 'LOG_LEVEL={value} 无法识别。请选其一:{levels}。',
@@ -104,17 +121,21 @@ export function readConfig(env: Environment): Config {
   const url = setting(env, 'DATABASE_URL');
   const database = readDatabaseAddress(url);
   if (database === null) faults.push({ sentence: sentences.database, params: { value: withoutPassword(url) } });
+  const history = setting(env, 'TOWN_HISTORY').toLowerCase();
+  const townHistory = townHistories.find((known) => known === history);
+  if (townHistory === undefined) faults.push({ sentence: sentences.townHistory, params: { value: history } });
   const level = setting(env, 'LOG_LEVEL').toLowerCase();
   const logLevel = logLevels.find((known) => known === level);
   if (logLevel === undefined) {
     faults.push({ sentence: sentences.logLevel, params: { value: level, levels: logLevels.join(', ') } });
   }
-  if (faults.length > 0 || database === null || logLevel === undefined) throw new WrongSettings(faults);
+  if (faults.length > 0 || database === null || townHistory === undefined || logLevel === undefined) throw new WrongSettings(faults);
   return {
     port: Number(port),
     host: setting(env, 'HOST'),
     database,
     town: setting(env, 'TOWN'),
+    townHistory,
     logLevel,
     managerPassword: env['MANAGER_PASSWORD'] || null,
   };

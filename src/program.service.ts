@@ -12,10 +12,10 @@ import { migrate } from './database/data-source.service.js';
 import { Database } from './database/database.service.js';
 import { DeparturesService } from './departures/departures.service.js';
 import { Refusal } from './errors.js';
-import { findingLine } from './feeds/findings.js';
-import { GtfsImport, type ImportReport, type ImportRequest } from './feeds/gtfs-import.service.js';
+import { whatIsIn } from './feeds/feed-contents.service.js';
 import { Log } from './http/log.service.js';
 import type { Language } from './language.js';
+import { loadCounts, loadHistoryBeside, loadTimetable } from './loading.service.js';
 import { Agency } from './network/agency.entity.js';
 import { NetworkService, type Network } from './network/network.service.js';
 import { routeName, stopName } from './network/spoken.js';
@@ -79,8 +79,12 @@ export async function serve(context: ProgramContext): Promise<void> {
 async function loadFirstTown(app: INestApplicationContext, context: ProgramContext): Promise<void> {
   const isEmpty = (await app.get(DataSource).manager.count(Agency)) === 0;
   if (!isEmpty || context.config.town === 'none') return;
-  const report = await loadWithProgress(app, context, { path: context.config.town });
+  const path = context.config.town;
+  const report = await loadTimetable(app, context, { path });
   if (report.published === null) throw new ProgramStop(context.say('notLoaded', { count: report.findings.errorCount }));
+  // A town whose counts are wrong still has its timetable, and can be started; what is wrong has been said.
+  const history = await loadHistoryBeside(app, context, { path, agencyId: report.published.agencyId });
+  if (history?.imported === null) context.print(context.say('historyNotLoaded', { count: history.findings.errorCount }));
 }
 
 /** The only moment at which a random password can be told, so it is told before anything else can fail. */
@@ -124,10 +128,18 @@ export async function load(
   await withContext(context, async (app) => {
     // npm runs in the project's folder; the path is meant from where the person stands.
     const path = existsSync(asked.path) ? asked.path : resolve(process.env['INIT_CWD'] ?? '.', asked.path);
-    const report = await loadWithProgress(app, context, { path, agencyId: asked.agencyId, effectiveFrom });
-    if (report.published === null) throw new ProgramStop(say('notLoaded', { count: report.findings.errorCount }));
+    const { gtfs, tides } = await whatIsIn(path);
+    const report = tides && !gtfs ? await loadCounts(app, context, { path, agencyId: asked.agencyId }) : null;
+    if (report !== null) {
+      if (report.imported === null) throw new ProgramStop(say('notLoaded', { count: report.findings.errorCount }));
+      return;
+    }
+    const { findings, published } = await loadTimetable(app, context, { path, agencyId: asked.agencyId, effectiveFrom });
+    if (published === null) throw new ProgramStop(say('notLoaded', { count: findings.errorCount }));
+    const history = await loadHistoryBeside(app, context, { path, agencyId: published.agencyId });
     // A new town has its manager at once, though the running program starts long after or started long before.
     await welcomeFirstManagers(app, context);
+    if (history?.imported === null) throw new ProgramStop(say('historyNotLoaded', { count: history.findings.errorCount }));
   });
 }
 
@@ -176,30 +188,6 @@ async function withContext(context: ProgramContext, work: (app: INestApplication
   } finally {
     await app.close();
   }
-}
-
-async function loadWithProgress(app: INestApplicationContext, context: ProgramContext, request: ImportRequest): Promise<ImportReport> {
-  const { language, say, print } = context;
-  print(say('loading', { path: request.path }));
-  let told = -1;
-  const report = await app.get(GtfsImport).import({
-    ...request,
-    onProgress: (file, read, inAll) => {
-      const percent = Math.floor((10 * read) / Math.max(1, inAll)) * 10;
-      // A small feed is there before anybody could read how far it is.
-      if (inAll > 5_000_000 && percent > told) print(say('reading', { percent: (told = percent), file }));
-    },
-  });
-  for (const finding of report.findings.list) print(`  ${findingLine(finding, language)}`);
-  for (const [kind, count] of report.findings.more) print(say('moreFindings', { kind, count }));
-  const { published } = report;
-  if (published !== null) {
-    const { agency, names } = await app.get(NetworkService).getNetwork(published.agencyId);
-    const name = names.of('agency', 'agency_name', [agency.agencyId], agency.agencyName, language);
-    const { stops, routes, trips, versionId: version, effectiveFrom: from } = published;
-    print(say('loaded', { agency: name, stops, routes, trips, version, from }));
-  }
-  return report;
 }
 
 /** A network of this many routes is shown whole; a city's would fill the screen. */

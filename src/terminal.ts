@@ -7,8 +7,8 @@ export const texts = {
     'zh-CN': `班车 Banche:社区班车的排班与客流
 
   npm start                                启动;首次启动会建库并载入示例小区
-  npm run load -- <文件夹或 zip>           载入 GTFS,发布为新的时刻表版本
-      --agency 编号                        归入这家机构(默认取 agency.txt)
+  npm run load -- <文件夹或 zip>           载入 GTFS,发布为新的时刻表版本;旁边或单独的 TIDES 客流一并载入
+      --agency 编号                        归入这家机构(默认取 agency.txt;只有 TIDES 时取第一家)
       --from 日期                          生效日期,如 2026-12-01(默认今天)
   npm run service-day -- <日期> runs|off <中文理由> [--en 英文理由] [--agency 编号]
                                            某一天特别开行或停运,优先于一切日历
@@ -20,8 +20,8 @@ export const texts = {
     en: `Banche: timetables and ridership for community shuttle buses
 
   npm start                                start; the first time makes the database and loads the example town
-  npm run load -- <folder or zip>          load GTFS and publish it as a new timetable version
-      --agency ID                          keep it under this agency (default: as agency.txt says)
+  npm run load -- <folder or zip>          load GTFS and publish it as a new timetable version; with it, or alone, TIDES counts
+      --agency ID                          keep it under this agency (default: as agency.txt says; for TIDES alone the first one)
       --from DATE                          when it takes effect, like 2026-12-01 (default: today)
   npm run service-day -- <date> runs|off <reason in Chinese> [--en <reason in English>] [--agency ID]
                                            run or stop on one date, whatever the calendars say
@@ -53,6 +53,20 @@ Settings (environment):`,
   loaded: {
     'zh-CN': '时刻表  {agency}:{stops} 站、{routes} 线、{trips} 班;第 {version} 版,{from} 起生效',
     en: 'Timetable  {agency}: {stops} stops, {routes} routes, {trips} trips; version {version}, in force from {from}',
+  },
+  history: {
+    'zh-CN': '客流  {agency}:{from} 至 {until},{trips} 班、{boardings} 人次,取消 {cancelled} 班',
+    en: 'Ridership  {agency}: {trips} trips and {boardings} boardings, {cancelled} trips cancelled, {from} to {until}',
+  },
+  historyReconstructed: {
+    'zh-CN': '  其中 {count} 班是推演,不是记录(见数据文件夹里的 README.md);TOWN_HISTORY=none 不载入',
+    en: '  {count} of these trips are a reconstruction, not a record (see README.md beside the data); TOWN_HISTORY=none leaves them out',
+  },
+  historyKnown: { 'zh-CN': '  早已全部载入,没有新增。', en: '  All of it was loaded before; nothing is new.' },
+  fleet: { 'zh-CN': '车辆  {agency}:{vehicles} 辆', en: 'Vehicles   {agency}: {vehicles}' },
+  historyNotLoaded: {
+    'zh-CN': '时刻表已载入,客流没有:{count} 处错误。请改正后再载入。',
+    en: 'The timetable is loaded, the counts are not: {count} errors. Correct them and load again.',
   },
   notLoaded: {
     'zh-CN': '没有载入:{count} 处错误。数据库保持原样;请改正后再载入。',

@@ -7,7 +7,7 @@ import { root } from './support/feeds.js';
 // prettier-ignore
 const order = [
   'language', 'errors', 'clock', 'config', 'scheduling', 'database', 'http', 'accounts', 'network', 'timetables', 'operations', 'departures',
-  'ridership', 'planning', 'wishes', 'feeds', 'pages', 'app.module', 'terminal', 'program.service', 'main',
+  'ridership', 'planning', 'wishes', 'feeds', 'pages', 'app.module', 'terminal', 'loading.service', 'program.service', 'main',
 ];
 
 const src = join(root, 'src');

@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
+import { NetworkModule } from '../network/network.module.js';
+import { OperationsModule } from '../operations/operations.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
 import { GtfsImport } from './gtfs-import.service.js';
+import { TidesImport } from './tides-import.service.js';
 
-@Module({ imports: [TimetablesModule], providers: [GtfsImport], exports: [GtfsImport] })
+@Module({
+  imports: [NetworkModule, TimetablesModule, OperationsModule],
+  providers: [GtfsImport, TidesImport],
+  exports: [GtfsImport, TidesImport],
+})
 export class FeedsModule {}

@@ -1,4 +1,5 @@
 import { fill, type Language, type Params, type Text } from '../language.js';
+import { tidesKinds } from './tides-findings.js';
 
 export type Severity = 'error' | 'warning';
 
@@ -309,6 +310,7 @@ const kinds = {
       en: 'The last day of service is {last}, less than {days} days after {from}, when the feed takes effect. Get the next one ready.',
     },
   },
+  ...tidesKinds,
 } as const satisfies Record<string, { severity: Severity; text: Text }>;
 
 export type FindingCode = keyof typeof kinds;

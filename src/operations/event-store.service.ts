@@ -1,4 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Database as SqliteConnection } from 'better-sqlite3';
+import type { ClientBase } from 'pg';
+import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import type { DriverEventRow } from './driver-event.entity.js';
 import { storeOnPostgres, storeOnSqlite, type Batch, type StoreOutcome } from './event-statements.service.js';
@@ -39,6 +42,16 @@ export class EventStore {
       this.writing = true;
       setImmediate(() => void this.writeAll());
     });
+  }
+
+  /**
+   * Within a write of the caller's, under the topic `operations`: for an import, which is all or nothing however many
+   * events it holds.
+   */
+  async addWithin(runner: QueryRunner, batch: Batch): Promise<StoreOutcome[]> {
+    const connection: unknown = await runner.connect();
+    if (!this.database.isPostgres) return storeOnSqlite(connection as SqliteConnection, batch);
+    return storeOnPostgres(connection as ClientBase, batch, this.database.notice('operations'));
   }
 
   private async writeAll(): Promise<void> {

@@ -36,7 +36,12 @@ export interface OperatedTrip extends TripIdentity {
   readonly performed: TripPerformed;
   /** The vehicle named last by what was logged. */
   readonly vehicleId: string | null;
+  /** What is said of it was not seen but worked out afterwards; whoever shows it says so. */
+  readonly isReconstruction: boolean;
 }
+
+/** Among an event's flags: nobody saw it happen, it was worked out afterwards. */
+export const reconstructionFlag = 'reconstruction';
 
 /** The planned calls as instants. */
 export const plannedCalls = (

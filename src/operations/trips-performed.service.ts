@@ -5,7 +5,7 @@ import { NetworkService, type Network } from '../network/network.service.js';
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService, type PlannedTrip } from '../timetables/timetables.service.js';
 import { ExtraTrip, type EventSource } from './driver-event.entity.js';
-import { closesAt, plannedCalls, type OperatedTrip, type TripIdentity } from './operated-trip.js';
+import { closesAt, plannedCalls, reconstructionFlag, type OperatedTrip, type TripIdentity } from './operated-trip.js';
 import { tripPerformed, type DriverEvent } from './trip-performed.js';
 
 /** An event as it is kept, of a known trip. */
@@ -126,7 +126,12 @@ export function extraIdentity(
 export function operatedTrip(identity: TripIdentity, events: readonly StoredEvent[], dayIsClosed: boolean): OperatedTrip {
   const naming = events.filter((event) => event.vehicleId !== null);
   const last = naming.reduce<StoredEvent | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
-  return { ...identity, performed: tripPerformed(events, identity.plan, dayIsClosed), vehicleId: last?.vehicleId ?? null };
+  return {
+    ...identity,
+    performed: tripPerformed(events, identity.plan, dayIsClosed),
+    vehicleId: last?.vehicleId ?? null,
+    isReconstruction: events.some((event) => event.flags.split(' ').includes(reconstructionFlag)),
+  };
 }
 
 const isLater = (a: StoredEvent, b: StoredEvent): boolean => a.at > b.at || (a.at === b.at && a.eventId > b.eventId);

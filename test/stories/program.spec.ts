@@ -1,8 +1,9 @@
 import { connect } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { DeparturesAnswer } from '../../src/departures/departures.requests.js';
-import { hongqiaoWith, temporaryFolder, writeFolder } from '../support/feeds.js';
+import { hongqiao, hongqiaoWith, temporaryFolder, writeFolder } from '../support/feeds.js';
 import { Program } from '../support/program.js';
 
 const managerPassword = 'a password of some length';
@@ -26,6 +27,8 @@ describe('a newcomer starts the program', () => {
       '(new)',
       'Loading data/hongqiao',
       '3 stops, 2 routes, 40 trips',
+      '918 trips and 12000 boardings, 2 trips cancelled, 2024-07-01 to 2024-07-31',
+      '920 of these trips are a reconstruction, not a record',
       '07:00 07:30 08:00 08:30 09:00 17:30',
       '07:15 07:45',
       'Next departures from Hongqiao Talent Apartments',
@@ -49,9 +52,45 @@ describe('a newcomer starts the program', () => {
       }, 25);
     });
     expect(second.output).not.toContain('载入');
+    expect(second.output).not.toContain('客流');
     expect(second.output).not.toMatch(/密码|password/);
     expect(second.output).toContain('下一班,从 虹桥人才公寓');
     expect(await second.stop()).toBe(0);
+  });
+
+  it('without the history of the town, if so asked, and loads it later', async () => {
+    const env = { PORT: '0', DATABASE_URL: database(), TOWN_HISTORY: 'none' };
+    const program = new Program({ env });
+    await program.listening();
+    expect(program.output).toContain('3 stops, 2 routes, 40 trips');
+    expect(program.output).not.toMatch(/boardings|reconstruction/);
+    expect(await program.stop()).toBe(0);
+
+    const load = async (path: string, more: Record<string, string> = {}): Promise<[number | null, string]> => {
+      const run = new Program({ args: ['load', path], env: { ...env, ...more } });
+      return [await run.ended, run.output + run.errors];
+    };
+    const files = ['vehicles.csv', 'trips_performed.csv', 'stop_visits.csv'].map((name) => [
+      name,
+      readFileSync(join(hongqiao, name), 'utf8'),
+    ]);
+    const counts = writeFolder(Object.fromEntries(files) as Record<string, string>);
+    const [withGtfs, beside] = await load('data/hongqiao');
+    expect([withGtfs, beside]).toEqual([0, expect.not.stringMatching(/boardings/)]);
+    // Counts alone are what was asked for.
+    const [alone, first] = await load(counts);
+    expect([alone, first]).toEqual([0, expect.stringContaining('12000 boardings')]);
+    const [again, second] = await load('data/hongqiao', { TOWN_HISTORY: 'load', LANG: 'zh_CN.UTF-8' });
+    expect([again, second]).toEqual([0, expect.stringContaining('早已全部载入')]);
+    expect(second).toContain('2024-07-01 至 2024-07-31,918 班、12000 人次');
+
+    const wrong = writeFolder({ 'vehicles.csv': 'vehicle_id,capacity_seated\nbus-1,many\n' });
+    const [ended, said] = await load(wrong);
+    expect([ended, said]).toEqual([1, expect.stringMatching(/error {2}vehicles\.csv:2 {2}capacity_seated "many" must be a whole number/)]);
+    expect(said).toContain('The database is as it was');
+    const mixed = writeFolder({ ...hongqiaoWith({}), 'vehicles.csv': 'vehicle_id\n' + 'bus-1\nbus-1\n' });
+    const [half, told] = await load(mixed, { TOWN_HISTORY: 'load' });
+    expect([half, told]).toEqual([1, expect.stringContaining('The timetable is loaded, the counts are not: 1 errors')]);
   });
 
   it('with a password for the first manager: it is used and never shown', async () => {
@@ -71,9 +110,17 @@ describe('a newcomer starts the program', () => {
   });
 
   it('with wrong settings: it stops and names every one of them', async () => {
-    const program = new Program({ env: { PORT: '70000', DATABASE_URL: 'mysql://root:secret@localhost/x', LOG_LEVEL: 'loud' } });
+    const program = new Program({
+      env: { PORT: '70000', DATABASE_URL: 'mysql://root:secret@localhost/x', LOG_LEVEL: 'loud', TOWN_HISTORY: 'some' },
+    });
     expect(await program.ended).toBe(1);
-    for (const part of ['PORT=70000', 'DATABASE_URL=mysql://root:***@localhost/x', 'LOG_LEVEL=loud', 'Settings (environment):'])
+    for (const part of [
+      'PORT=70000',
+      'TOWN_HISTORY=some',
+      'DATABASE_URL=mysql://root:***@localhost/x',
+      'LOG_LEVEL=loud',
+      'Settings (environment):',
+    ])
       expect(program.errors).toContain(part);
     expect(program.errors).not.toContain('secret');
   });
@@ -99,7 +146,8 @@ describe('a newcomer starts the program', () => {
       const program = new Program({ args: ['--help'], env: { LANG, DATABASE_URL: 'nonsense' } });
       expect(await program.ended).toBe(0);
       expect(program.output).toContain(word);
-      for (const name of ['PORT', 'HOST', 'DATABASE_URL', 'TOWN', 'MANAGER_PASSWORD', 'LOG_LEVEL']) expect(program.output).toContain(name);
+      for (const name of ['PORT', 'HOST', 'DATABASE_URL', 'TOWN', 'TOWN_HISTORY', 'MANAGER_PASSWORD', 'LOG_LEVEL'])
+        expect(program.output).toContain(name);
     }
   });
 
