@@ -5,11 +5,15 @@ import { CrewsService } from './crews.service.js';
 import { DriverLogService } from './driver-log.service.js';
 import { EventStore } from './event-store.service.js';
 import { LiveTrips } from './live-trips.service.js';
+import { ManagersChanges } from './managers-changes.service.js';
 import { TripsPerformedService } from './trips-performed.service.js';
+import { VehiclesController } from './vehicles.controller.js';
+import { VehiclesService } from './vehicles.service.js';
 
 @Module({
   imports: [NetworkModule, TimetablesModule],
-  providers: [CrewsService, DriverLogService, EventStore, LiveTrips, TripsPerformedService],
+  controllers: [VehiclesController],
+  providers: [CrewsService, DriverLogService, EventStore, LiveTrips, ManagersChanges, TripsPerformedService, VehiclesService],
   exports: [CrewsService, DriverLogService, EventStore, LiveTrips, TripsPerformedService],
 })
 export class OperationsModule {}
