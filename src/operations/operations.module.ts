@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { NetworkModule } from '../network/network.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
+import { AssignmentsController } from './assignments.controller.js';
+import { AssignmentsService } from './assignments.service.js';
 import { CrewsService } from './crews.service.js';
 import { DriverLogService } from './driver-log.service.js';
 import { EventStore } from './event-store.service.js';
@@ -12,8 +14,17 @@ import { VehiclesService } from './vehicles.service.js';
 
 @Module({
   imports: [NetworkModule, TimetablesModule],
-  controllers: [VehiclesController],
-  providers: [CrewsService, DriverLogService, EventStore, LiveTrips, ManagersChanges, TripsPerformedService, VehiclesService],
+  controllers: [AssignmentsController, VehiclesController],
+  providers: [
+    AssignmentsService,
+    CrewsService,
+    DriverLogService,
+    EventStore,
+    LiveTrips,
+    ManagersChanges,
+    TripsPerformedService,
+    VehiclesService,
+  ],
   exports: [CrewsService, DriverLogService, EventStore, LiveTrips, TripsPerformedService],
 })
 export class OperationsModule {}
