@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { NetworkModule } from '../network/network.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
+import { AlertsController } from './alerts.controller.js';
+import { AlertsService } from './alerts.service.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentsService } from './assignments.service.js';
 import { CrewsService } from './crews.service.js';
@@ -14,7 +16,7 @@ import { VehiclesService } from './vehicles.service.js';
 
 @Module({
   imports: [NetworkModule, TimetablesModule],
-  controllers: [AssignmentsController, VehiclesController],
+  controllers: [AlertsController, AssignmentsController, VehiclesController],
   providers: [
     AssignmentsService,
     CrewsService,
@@ -25,6 +27,6 @@ import { VehiclesService } from './vehicles.service.js';
     TripsPerformedService,
     VehiclesService,
   ],
-  exports: [CrewsService, DriverLogService, EventStore, LiveTrips, TripsPerformedService],
+  exports: [AlertsService, CrewsService, DriverLogService, EventStore, LiveTrips, TripsPerformedService],
 })
 export class OperationsModule {}
