@@ -5,6 +5,8 @@ import { AlertsController } from './alerts.controller.js';
 import { AlertsService } from './alerts.service.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentsService } from './assignments.service.js';
+import { CancellationsController } from './cancellations.controller.js';
+import { CancellationsService } from './cancellations.service.js';
 import { CrewsService } from './crews.service.js';
 import { DriverLogService } from './driver-log.service.js';
 import { EventStore } from './event-store.service.js';
@@ -16,9 +18,11 @@ import { VehiclesService } from './vehicles.service.js';
 
 @Module({
   imports: [NetworkModule, TimetablesModule],
-  controllers: [AlertsController, AssignmentsController, VehiclesController],
+  controllers: [AlertsController, AssignmentsController, CancellationsController, VehiclesController],
   providers: [
+    AlertsService,
     AssignmentsService,
+    CancellationsService,
     CrewsService,
     DriverLogService,
     EventStore,
