@@ -121,9 +121,8 @@ const refusals = {
   'trip-not-planned': {
     kind: 'not-found',
     sentence: {
-      'zh-CN':
-        '{date} 起的时刻表里没有编号为“{tripId}”的班次,什么也没有改变。请核对编号;各线路的班次见 {prefix}/v1/routes/线路编号/timetable。',
-      en: 'No timetable in force on {date} or later has a trip "{tripId}"; nothing was changed. Check the id; the trips of a route are at {prefix}/v1/routes/id of the route/timetable.',
+      'zh-CN': '{date} 起的时刻表里没有编号为“{tripId}”的班次,什么也没有改变。请在线路的时刻表里核对编号(线路见 {prefix}/v1/routes)。',
+      en: 'No timetable in force on {date} or later has a trip "{tripId}"; nothing was changed. Check the id in the timetable of its route (the routes are at {prefix}/v1/routes).',
     },
   },
   'trip-not-running': {

@@ -45,9 +45,9 @@ const isText = (value: unknown, most: number): value is string => typeof value =
 /** Whole numbers only; anything else stays the text it was, and is refused. */
 const readWhole = (text: string): number | string => (/^-?\d{1,9}$/.test(text) ? Number(text) : text);
 
-export const IsInstantText = (description: string): PropertyDecorator =>
+export const IsInstantText = (description: string, { nullable }: Pick<FieldOptions, 'nullable'> = {}): PropertyDecorator =>
   field('instant', {
-    schema: { type: 'string', format: 'date-time' },
+    schema: { type: 'string', format: 'date-time', ...(nullable === undefined ? {} : { nullable }) },
     description,
     example: '2024-07-15T07:10:00+08:00',
     fault: {
@@ -87,12 +87,14 @@ export const IsDirection = (): PropertyDecorator =>
 
 interface FieldOptions {
   readonly required?: boolean;
+  /** In a body: `null` is as good as left out. */
+  readonly nullable?: boolean;
   readonly example?: string;
 }
 
-export const IsId = (description: string, options: FieldOptions = {}): PropertyDecorator =>
+export const IsId = (description: string, { nullable, ...options }: FieldOptions = {}): PropertyDecorator =>
   field('id', {
-    schema: { type: 'string' },
+    schema: { type: 'string', ...(nullable === undefined ? {} : { nullable }) },
     description,
     ...options,
     fault: { 'zh-CN': '应为 1 到 255 个字符的编号', en: 'must be an id of 1 to 255 characters' },

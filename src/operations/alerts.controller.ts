@@ -103,6 +103,7 @@ export class AlertsController {
   @Needs('manager')
   @ApiOperation({ summary: 'Take an alert back' })
   @ApiOkResponse({ type: WholeAlertAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed' })
   @ApiNotFoundResponse({ description: 'alert-not-found' })
   async withdraw(@SignedIn() manager: SignedInAccount, @Param() { alertId }: AlertParams): Promise<WholeAlertAnswer> {
     const network = await this.networks.getNetwork(manager.agencyId);

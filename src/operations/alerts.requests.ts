@@ -31,10 +31,10 @@ export class AllAlertsQuery {
 
 /** The whole alert: what is left out there is not, except its beginning. */
 export class AlertRequest {
-  @IsId('left out: all routes', { example: 'songhong' })
+  @IsId('left out: all routes', { nullable: true, example: 'songhong' })
   routeId?: string | null;
 
-  @IsId('left out: all stops', { example: 'home' })
+  @IsId('left out: all stops', { nullable: true, example: 'home' })
   stopId?: string | null;
 
   @IsOneOf(alertCauses, 'GTFS-Realtime Cause')
@@ -55,10 +55,10 @@ export class AlertRequest {
   @IsSentence(longestDescription, 'more, in English', { lines: true })
   descriptionEn?: string | null;
 
-  @IsInstantText('default: now, or for an alert that is there already what it was')
+  @IsInstantText('default: now, or for an alert that is there already what it was', { nullable: true })
   activeFrom?: string | null;
 
-  @IsInstantText('after activeFrom; left out: until it is withdrawn')
+  @IsInstantText('after activeFrom; left out: until it is withdrawn', { nullable: true })
   activeUntil?: string | null;
 }
 

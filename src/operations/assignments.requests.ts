@@ -30,10 +30,10 @@ export class AssignmentRequest {
   @IsDayOrAlways('a service date, which overrides what holds always; or always')
   day!: string;
 
-  @IsId('left out: no word on the vehicle', { example: 'bus-1' })
+  @IsId('left out: no word on the vehicle', { nullable: true, example: 'bus-1' })
   vehicleId?: string | null;
 
-  @IsId('who drives; left out: no word on the driver')
+  @IsId('who drives; left out: no word on the driver', { nullable: true })
   accountId?: string | null;
 }
 

@@ -44,6 +44,7 @@ export class VehiclesController {
   @Needs('manager')
   @ApiOperation({ summary: 'Take a vehicle off the lists; what it drove stays told' })
   @ApiOkResponse({ type: VehicleAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed' })
   @ApiNotFoundResponse({ description: 'vehicle-not-found' })
   async retire(@SignedIn() manager: SignedInAccount, @Param() { vehicleId }: VehicleParams): Promise<VehicleAnswer> {
     return this.answer(await this.vehicles.setRetired(manager, vehicleId, true));
@@ -54,6 +55,7 @@ export class VehiclesController {
   @Needs('manager')
   @ApiOperation({ summary: 'Put a retired vehicle back into use' })
   @ApiOkResponse({ type: VehicleAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed' })
   @ApiNotFoundResponse({ description: 'vehicle-not-found' })
   async restore(@SignedIn() manager: SignedInAccount, @Param() { vehicleId }: VehicleParams): Promise<VehicleAnswer> {
     return this.answer(await this.vehicles.setRetired(manager, vehicleId, false));

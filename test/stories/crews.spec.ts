@@ -4,7 +4,9 @@ import { DriverLogService } from '../../src/operations/driver-log.service.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
-import { Office, otherTown, pin } from '../support/office.js';
+import { hongqiaoWith, replaced } from '../support/feeds.js';
+import { managerPassword, Office, otherTown, pin } from '../support/office.js';
+import { Town } from '../support/town.js';
 
 let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
@@ -133,8 +135,20 @@ describe.each(databaseKinds)('on %s', (kind) => {
       for (const [wrong, status, code] of cases)
         expect([wrong, await act('PUT', '/v1/assignments', { ...right, ...wrong })]).toEqual([wrong, [status, code]]);
       expect(await read('/v1/assignments')).toEqual({ assignments: [] });
-      // What a timetable named only before the date is not there any more.
-      expect((await assign('trip', trip, '2199-12-31', { vehicleId: 'bus-1' }))[0]).toBe(200);
+    });
+
+    it('are of trips of a timetable in force on the day or later', async () => {
+      const later = hongqiaoWith({ 'frequencies.txt': replaced('songhong-0-weekday,07:00:00', 'songhong-0-weekday,07:10:00') });
+      await office.town.load(later, { effectiveFrom: serviceDate('2024-08-01') });
+      const set = async (tripId: string, day: string): Promise<number> => (await assign('trip', tripId, day, { vehicleId: 'bus-1' }))[0];
+      const moved = 'songhong-0-weekday-0740';
+      expect([await set(trip, 'always'), await set(trip, '2024-07-31'), await set(trip, '2024-08-01')]).toEqual([200, 200, 404]);
+      expect([await set(moved, 'always'), await set(moved, '2024-07-16'), await set(moved, '2199-12-31')]).toEqual([200, 200, 200]);
+      office.at(17 * 24);
+      office.manager = await office.signIn('manager', managerPassword);
+      expect(await set(trip, 'always')).toBe(404);
+      // What is gone can still be taken off the list.
+      expect(await assign('trip', trip, 'always', {})).toMatchObject([200, { vehicleId: null }]);
     });
 
     it('that are missing are told by date, beforehand', async () => {
@@ -427,7 +441,10 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await there('PUT', '/v1/vehicles/bus-1', { capacitySeated: 8 })).toMatchObject([200, { capacitySeated: 8 }]);
     expect(await read('/v1/vehicles')).toMatchObject({ vehicles: [{ capacitySeated: 30 }] });
     expect(await there('POST', '/v1/trips/2024-07-15/one/cancel', { reason: 'fog' })).toMatchObject([200, { state: 'cancelled' }]);
-    expect(await there('GET', '/v1/assignments/unassigned?to=2024-07-15')).toMatchObject([200, { days: [{ tripCount: 0 }] }]);
+    expect(await there('GET', '/v1/assignments/unassigned?from=2024-07-15&to=2024-07-15')).toMatchObject([
+      200,
+      { days: [{ tripCount: 0 }] },
+    ]);
   });
 
   it('what is malformed is refused whole, naming every faulty field, and never fails the program', async () => {
@@ -496,5 +513,27 @@ describe.each(databaseKinds)('on %s', (kind) => {
       200,
       { vehicleId: '车 1' },
     ]);
+  });
+});
+
+describe('two copies over PostgreSQL', () => {
+  it('tell riders the same alerts, and managers the same vehicles', async () => {
+    const database = await postgres.create();
+    const office = await Office.open(database);
+    const other = await Town.open({ database, feed: null });
+    try {
+      const there = async (): Promise<unknown[]> => (await other.get<Alerts>('/v1/alerts')).alerts;
+      expect(await there()).toEqual([]);
+      const alert = { cause: 'WEATHER', effect: 'NO_SERVICE', headerZh: '台风停运', headerEn: 'Typhoon' };
+      await office.act('PUT', '/v1/vehicles/bus-1', {});
+      await office.act('POST', '/v1/alerts', alert);
+      const begun = performance.now();
+      while ((await there()).length === 0) expect(performance.now() - begun).toBeLessThan(1000);
+      const headers = { authorization: `Bearer ${office.manager.token}` };
+      expect(await other.get('/v1/vehicles', { headers })).toMatchObject({ vehicles: [{ vehicleId: 'bus-1' }] });
+    } finally {
+      await other.close();
+      await office.close();
+    }
   });
 });
