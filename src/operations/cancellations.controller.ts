@@ -4,7 +4,7 @@ import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.
 import { Needs } from '../http/needs.decorator.js';
 import { serviceDate } from '../scheduling/service-time.js';
 import { ReasonRequest, TripParams, TripStateAnswer } from './cancellations.requests.js';
-import { CancellationsService, type CancellableTrip } from './cancellations.service.js';
+import { CancellationsService, reasonOf, type CancellableTrip } from './cancellations.service.js';
 
 @ApiTags('operations')
 @Needs('manager')
@@ -23,7 +23,7 @@ export class CancellationsController {
     @Param() { serviceDate: date, tripId }: TripParams,
     @Body() { reason }: ReasonRequest,
   ): Promise<TripStateAnswer> {
-    return answer(await this.cancellations.cancel(manager, serviceDate(date), tripId, reason));
+    return answer(await this.cancellations.cancel(manager, { serviceDate: serviceDate(date), tripId }, reason));
   }
 
   @Post(':serviceDate/:tripId/reinstate')
@@ -37,11 +37,11 @@ export class CancellationsController {
     @Param() { serviceDate: date, tripId }: TripParams,
     @Body() { reason }: ReasonRequest,
   ): Promise<TripStateAnswer> {
-    return answer(await this.cancellations.reinstate(manager, serviceDate(date), tripId, reason));
+    return answer(await this.cancellations.reinstate(manager, { serviceDate: serviceDate(date), tripId }, reason));
   }
 }
 
-const answer = ({ trip, reason }: CancellableTrip): TripStateAnswer => {
-  const { serviceDate: date, tripId, routeId, directionId, performed } = trip;
-  return { serviceDate: date, tripId, routeId, directionId, state: performed.state, reason };
-};
+function answer(found: CancellableTrip): TripStateAnswer {
+  const { serviceDate: date, tripId, routeId, directionId, performed } = found.trip;
+  return { serviceDate: date, tripId, routeId, directionId, state: performed.state, reason: reasonOf(found) };
+}

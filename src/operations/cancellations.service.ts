@@ -7,14 +7,23 @@ import { dayNumber, formatInstant, instant, localDate, type ServiceDate } from '
 import { DriverLogService } from './driver-log.service.js';
 import { effectiveEvents } from './effective-events.js';
 import { ManagersChanges, type Manager } from './managers-changes.service.js';
-import type { OperatedTrip, TripIdentity } from './operated-trip.js';
+import type { OperatedTrip } from './operated-trip.js';
 import { TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
 
-/** A trip, and why it is cancelled where it is. */
+export interface AskedTrip {
+  readonly serviceDate: ServiceDate;
+  readonly tripId: string;
+}
+
+/** A trip, and what cancels it, the latest last. */
 export interface CancellableTrip {
   readonly trip: OperatedTrip;
-  readonly reason: string | null;
+  readonly cancellations: readonly StoredEvent[];
 }
+
+/** Why it is cancelled; the last word of those who gave a reason. */
+export const reasonOf = ({ cancellations }: CancellableTrip): string | null =>
+  cancellations.findLast((event) => event.reason !== null)?.reason ?? null;
 
 interface Said {
   readonly kind: 'trip-cancelled' | 'undo';
@@ -40,52 +49,60 @@ export class CancellationsService {
   ) {}
 
   /** A trip that is cancelled already stays as it is. */
-  async cancel(manager: Manager, date: ServiceDate, tripId: string, reason: string): Promise<CancellableTrip> {
-    await this.check(manager, date, tripId);
-    const inForce = cancelling(await this.performed.listEvents(manager.agencyId, date, tripId));
-    if (inForce.length > 0) return this.get(manager, date, tripId);
-    return this.say(manager, date, tripId, reason, [{ kind: 'trip-cancelled' }]);
+  cancel(manager: Manager, asked: AskedTrip, reason: string): Promise<CancellableTrip> {
+    return this.inTurn(manager, asked, async (before) => {
+      if (before.cancellations.length > 0) return before;
+      return this.say(manager, before, reason, [{ kind: 'trip-cancelled' }]);
+    });
   }
 
   /** Takes back every cancellation, a driver's too. */
-  async reinstate(manager: Manager, date: ServiceDate, tripId: string, reason: string): Promise<CancellableTrip> {
-    await this.check(manager, date, tripId);
-    const inForce = cancelling(await this.performed.listEvents(manager.agencyId, date, tripId));
-    if (inForce.length === 0) return this.get(manager, date, tripId);
-    const undos = inForce.map(({ eventId }): Said => ({ kind: 'undo', undoes: eventId }));
-    return this.say(manager, date, tripId, reason, undos);
+  reinstate(manager: Manager, asked: AskedTrip, reason: string): Promise<CancellableTrip> {
+    return this.inTurn(manager, asked, async (before) => {
+      if (before.cancellations.length === 0) return before;
+      const undos = before.cancellations.map(({ eventId }): Said => ({ kind: 'undo', undoes: eventId }));
+      return this.say(manager, before, reason, undos);
+    });
   }
 
-  private async say(manager: Manager, date: ServiceDate, tripId: string, reason: string, all: readonly Said[]): Promise<CancellableTrip> {
-    const before = await this.get(manager, date, tripId);
+  /** Whoever presses the button twice says it once. */
+  private async inTurn(
+    manager: Manager,
+    asked: AskedTrip,
+    work: (before: CancellableTrip) => Promise<CancellableTrip>,
+  ): Promise<CancellableTrip> {
+    await this.check(manager, asked);
+    return this.changes.inTurn(manager, async () => work(await this.get(manager, asked)));
+  }
+
+  private async say(manager: Manager, before: CancellableTrip, reason: string, all: readonly Said[]): Promise<CancellableTrip> {
+    const { serviceDate, tripId } = before.trip;
     const deviceTime = formatInstant(instant(this.clock.now()), 'UTC');
-    const events = all.map((said) => ({ ...said, eventId: randomUUID(), serviceDate: date, tripId, deviceTime, reason }));
+    const events = all.map((said) => ({ ...said, eventId: randomUUID(), serviceDate, tripId, deviceTime, reason }));
     const results = await this.log.record(manager, events, null, 'manager');
     for (const { refusal } of results) if (refusal !== null) throw refusal;
-    const after = await this.get(manager, date, tripId);
-    await this.changes.record(manager, `trips/${date}/${tripId}`, {
+    const after = await this.get(manager, { serviceDate, tripId });
+    await this.changes.record(manager, `trips/${serviceDate}/${tripId}`, {
       action: all[0]?.kind === 'undo' ? 'trip-reinstated' : 'trip-cancelled',
-      before: { state: before.trip.performed.state, reason: before.reason },
+      before: { state: before.trip.performed.state, reason: reasonOf(before) },
       after: { state: after.trip.performed.state, reason },
     });
     return after;
   }
 
   /** @throws Refusal where there is nothing that could be cancelled */
-  private async check({ agencyId }: Manager, date: ServiceDate, tripId: string): Promise<TripIdentity> {
+  private async check({ agencyId }: Manager, { serviceDate: date, tripId }: AskedTrip): Promise<void> {
     const network = await this.networks.getNetwork(agencyId);
     const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
     if (dayNumber(date) - dayNumber(today) > mostDaysAhead) throw new Refusal('cancellation-too-early', { date, days: mostDaysAhead });
     const identity = await this.performed.findIdentity(network, date, tripId);
     if (identity === null || !identity.isScheduled) throw new Refusal('trip-not-running', { tripId, date });
-    return identity;
   }
 
-  private async get({ agencyId }: Manager, date: ServiceDate, tripId: string): Promise<CancellableTrip> {
+  private async get({ agencyId }: Manager, { serviceDate: date, tripId }: AskedTrip): Promise<CancellableTrip> {
     const { trips } = await this.performed.getDay(agencyId, date);
     const trip = trips.find((each) => each.tripId === tripId);
     if (trip === undefined) throw new Refusal('trip-not-running', { tripId, date });
-    const events = await this.performed.listEvents(agencyId, date, tripId);
-    return { trip, reason: cancelling(events).findLast((event) => event.reason !== null)?.reason ?? null };
+    return { trip, cancellations: cancelling(await this.performed.listEvents(agencyId, date, tripId)) };
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../accounts/audit-log.service.js';
+import { Turns } from '../accounts/turns.js';
 import { Database } from '../database/database.service.js';
 import { Agency } from '../network/agency.entity.js';
 
@@ -19,6 +20,9 @@ export interface Decision<T> {
 /** What all changes by managers have in common: they and their audit entry are one, and every copy of the program hears of them. */
 @Injectable()
 export class ManagersChanges {
+  /** Here before `alone`, so that those who wait hold one connection and not all. */
+  private readonly turns = new Turns(1, Number.MAX_SAFE_INTEGER);
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(AuditLog) private readonly auditLog: AuditLog,
@@ -36,6 +40,11 @@ export class ManagersChanges {
       if (change !== null) await this.auditLog.record(runner, { agencyId, accountId, subject, ...change });
       return result;
     });
+  }
+
+  /** What is decided by the log and then said in it: one after the other in an agency, over all copies of the program. */
+  inTurn<T>({ agencyId }: Manager, work: () => Promise<T>): Promise<T> {
+    return this.turns.take(() => this.database.alone(`operations of ${agencyId}`, work));
   }
 
   /** The audit entry of what the driver log has on disk already. */

@@ -345,6 +345,13 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await change('cancel', '又坏了')).toEqual([200, answered('cancelled', '又坏了')]);
     });
 
+    it('is cancelled once though the button is pressed again and again', async () => {
+      const pressed = (what: string): Promise<[number, unknown][]> => Promise.all(Array.from({ length: 8 }, () => change(what, '台风')));
+      expect(await pressed('cancel')).toEqual(Array.from({ length: 8 }, () => [200, answered('cancelled', '台风')]));
+      expect(await pressed('reinstate')).toEqual(Array.from({ length: 8 }, () => [200, answered('planned', null)]));
+      expect([(await events()).length, (await audit()).length]).toEqual([2, 2]);
+    });
+
     it('is reinstated though drivers cancelled it, too', async () => {
       const { accountId } = await office.addDriver();
       const cancelled = { kind: 'trip-cancelled', serviceDate: monday, tripId: trip, deviceTime: '2024-07-15T07:05:00+08:00' };
