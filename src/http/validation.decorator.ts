@@ -14,7 +14,7 @@ interface FieldRule {
     enum?: (string | number)[];
     minimum?: number;
     maximum?: number;
-    default?: number;
+    default?: number | boolean;
     minLength?: number;
     maxLength?: number;
   };
@@ -101,16 +101,6 @@ export const IsId = (description: string, { nullable, ...options }: FieldOptions
     accepts: (value) => isText(value, 255) && !control.test(value),
   });
 
-/** `true` or `false` in a query. */
-export const IsFlag = (description: string): PropertyDecorator =>
-  field('flag', {
-    schema: { type: 'boolean' },
-    description,
-    fault: { 'zh-CN': '应为 true 或 false', en: 'must be true or false' },
-    accepts: (value) => typeof value === 'boolean',
-    reads: (text) => (text === 'true' ? true : text === 'false' ? false : text),
-  });
-
 /** A whole number of a body, which may be unknown: `null`, or left out. */
 export const IsCount = (minimum: number, maximum: number, description: string): PropertyDecorator =>
   field('count', {
@@ -170,6 +160,16 @@ export const IsPassword = (description: string): PropertyDecorator =>
     required: true,
     fault: { 'zh-CN': '应为 1 到 200 个字符的密码', en: 'must be a password of 1 to 200 characters' },
     accepts: (value) => typeof value === 'string' && value.length > 0 && value.length <= 200,
+  });
+
+/** `?all=true` */
+export const IsFlag = (description: string): PropertyDecorator =>
+  field('flag', {
+    schema: { type: 'boolean', default: false },
+    description,
+    fault: { 'zh-CN': '应为 true 或 false', en: 'must be true or false' },
+    accepts: (value) => typeof value === 'boolean',
+    reads: (text) => (text === 'true' ? true : text === 'false' ? false : text),
   });
 
 export const IsOneOf = (values: readonly string[], description: string): PropertyDecorator =>

@@ -51,6 +51,27 @@ const mostDaysBack = 92;
 const mostDaysAhead = 1;
 const longestText = 500;
 
+const batchFaults = {
+  events: { 'zh-CN': `应为列表,最多 ${mostEventsABatch} 项`, en: `must be a list of at most ${mostEventsABatch}` },
+  sentAt: { 'zh-CN': '应为带时区的 ISO 8601 时刻,或不填', en: 'must be an ISO 8601 instant with an offset, or be left out' },
+  other: { 'zh-CN': '没有这个参数,请去掉或核对拼写', en: 'is not a parameter here; remove it or check its spelling' },
+} as const;
+
+/**
+ * Reads the body of a request, but not yet its events.
+ * @throws Refusal `request-malformed`, naming every faulty field
+ */
+export function readBatch(body: unknown): { events: readonly unknown[]; sentAt: EpochSeconds | null } {
+  const { events, sentAt = null, ...others } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  const sent = typeof sentAt === 'string' ? parseInstant(sentAt) : null;
+  const found: Fault[] = Object.keys(others).map((field) => ({ field, sentence: batchFaults.other }));
+  if (sentAt !== null && sent === null) found.push({ field: 'sentAt', sentence: batchFaults.sentAt });
+  const isList = Array.isArray(events) && events.length <= mostEventsABatch;
+  if (!isList) found.push({ field: 'events', sentence: batchFaults.events });
+  if (!isList || found.length > 0) throw new Refusal('request-malformed', { fields: found.map(({ field }) => field).join(', ') }, found);
+  return { events, sentAt: sent };
+}
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** No id or text holds these, and PostgreSQL does not store all of them. */
 const control = /[\u0000-\u001f\u007f]/;

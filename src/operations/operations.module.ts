@@ -9,6 +9,7 @@ import { CancellationsController } from './cancellations.controller.js';
 import { CancellationsService } from './cancellations.service.js';
 import { CrewsService } from './crews.service.js';
 import { DriverLogService } from './driver-log.service.js';
+import { DriverController } from './driver.controller.js';
 import { EventStore } from './event-store.service.js';
 import { LiveTrips } from './live-trips.service.js';
 import { ManagersChanges } from './managers-changes.service.js';
@@ -18,7 +19,7 @@ import { VehiclesService } from './vehicles.service.js';
 
 @Module({
   imports: [NetworkModule, TimetablesModule],
-  controllers: [AlertsController, AssignmentsController, CancellationsController, VehiclesController],
+  controllers: [AlertsController, AssignmentsController, CancellationsController, DriverController, VehiclesController],
   providers: [
     AlertsService,
     AssignmentsService,

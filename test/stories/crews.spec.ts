@@ -345,6 +345,22 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await change('cancel', '又坏了')).toEqual([200, answered('cancelled', '又坏了')]);
     });
 
+    it('that is cancelled is marked at the stop, and not any more once it is reinstated', async () => {
+      const first = async (): Promise<string> => {
+        const { departures } = await office.town.departures('home', { routeId: 'songhong', limit: 1 });
+        return departures.map(({ tripId, status }) => `${tripId} ${status}`).join();
+      };
+      const becomes = async (status: string): Promise<void> => {
+        const begun = performance.now();
+        while ((await first()) !== `${trip} ${status}`) expect(performance.now() - begun).toBeLessThan(2000);
+      };
+      await becomes('scheduled');
+      await change('cancel', '车辆故障');
+      await becomes('cancelled');
+      await change('reinstate', '已修好');
+      await becomes('scheduled');
+    });
+
     it('is cancelled once though the button is pressed again and again', async () => {
       const pressed = (what: string): Promise<[number, unknown][]> => Promise.all(Array.from({ length: 8 }, () => change(what, '台风')));
       expect(await pressed('cancel')).toEqual(Array.from({ length: 8 }, () => [200, answered('cancelled', '台风')]));
