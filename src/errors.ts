@@ -97,6 +97,62 @@ const refusals = {
       en: 'There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.',
     },
   },
+  'vehicle-retired': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '车辆“{vehicleId}”已停用,不能派车,什么也没有改变。请选另一辆,或先恢复它(POST {prefix}/v1/vehicles/{vehicleId}/restore)。',
+      en: 'Vehicle "{vehicleId}" is retired and cannot be assigned; nothing was changed. Choose another one, or restore it first (POST {prefix}/v1/vehicles/{vehicleId}/restore).',
+    },
+  },
+  'account-disabled': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '账户“{accountId}”已停用,不能派班,什么也没有改变。请选另一人,或先启用这个账户。',
+      en: 'Account "{accountId}" is disabled and cannot be assigned; nothing was changed. Choose somebody else, or enable the account first.',
+    },
+  },
+  'block-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '{date} 起的时刻表里没有编号为“{blockId}”的车次组(block),什么也没有改变。请核对编号。',
+      en: 'No timetable in force on {date} or later has a block "{blockId}"; nothing was changed. Check the id.',
+    },
+  },
+  'trip-not-planned': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '{date} 起的时刻表里没有编号为“{tripId}”的班次,什么也没有改变。请在线路的时刻表里核对编号(线路见 {prefix}/v1/routes)。',
+      en: 'No timetable in force on {date} or later has a trip "{tripId}"; nothing was changed. Check the id in the timetable of its route (the routes are at {prefix}/v1/routes).',
+    },
+  },
+  'trip-not-running': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '时刻表上,班次“{tripId}”在 {date} 不开,不能取消或恢复,什么也没有记录。请核对日期和编号。',
+      en: 'By the timetable trip "{tripId}" does not run on {date}, so it cannot be cancelled or reinstated; nothing was recorded. Check the date and the id.',
+    },
+  },
+  'cancellation-too-early': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '{date} 还太远,没有取消:最多提前 {days} 天。请到时再取消,或改时刻表。',
+      en: '{date} is too far ahead and nothing was cancelled: at most {days} days. Cancel it later, or change the timetable.',
+    },
+  },
+  'alert-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '没有编号为“{alertId}”的通告。全部通告见 {prefix}/v1/alerts/all。',
+      en: 'There is no alert "{alertId}". All alerts are listed at {prefix}/v1/alerts/all.',
+    },
+  },
+  'alert-withdrawn': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '通告“{alertId}”已撤回,不再改动。请另发一条。',
+      en: 'Alert "{alertId}" was withdrawn and stays as it is. Publish another one.',
+    },
+  },
   'service-date-out-of-range': {
     kind: 'unprocessable',
     sentence: {

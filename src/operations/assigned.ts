@@ -35,3 +35,27 @@ export function crewOf(
   const first = (field: 'vehicleId' | 'accountId'): string | null => ofTrip.find((each) => each[field] !== null)?.[field] ?? null;
   return { vehicleId: first('vehicleId'), accountId: first('accountId') };
 }
+
+/** What of a trip's crew is still to be found. */
+export interface Unassigned {
+  readonly withoutVehicle: readonly string[];
+  readonly withoutDriver: readonly string[];
+}
+
+/**
+ * The trips of a date that nobody drives or that have no vehicle: none was assigned, or one that is not there any more.
+ * A holiday trip must not fail because its driver left and nobody noticed (riders-say 25).
+ * @param there the vehicles in use and the accounts that may sign in
+ */
+export function unassigned(
+  trips: readonly Parameters<typeof crewOf>[1][],
+  date: ServiceDate,
+  assigned: readonly Assigned[],
+  there: { readonly vehicleIds: ReadonlySet<string>; readonly accountIds: ReadonlySet<string> },
+): Unassigned {
+  const relevant = assigned.filter(({ day }) => day === 'always' || day === date);
+  const crews = trips.map((trip) => ({ tripId: trip.tripId, crew: crewOf(relevant, trip, date) }));
+  const lacking = (field: keyof Crew, known: ReadonlySet<string>): string[] =>
+    crews.filter(({ crew }) => !known.has(crew[field] ?? '')).map(({ tripId }) => tripId);
+  return { withoutVehicle: lacking('vehicleId', there.vehicleIds), withoutDriver: lacking('accountId', there.accountIds) };
+}
