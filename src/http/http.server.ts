@@ -10,6 +10,7 @@ import { Clock } from '../clock.js';
 import { splitAgency } from './agency-prefix.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { rememberAgency } from './asked.decorator.js';
+import { ErrorPages } from './error-pages.service.js';
 import { Metrics } from './metrics.service.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
 import { compressFrom, PublicAnswers } from './public-answers.service.js';
@@ -45,7 +46,7 @@ export async function createHttpServer(module: DynamicModule, log: LoggerService
   const allowed = new AllowedMethods();
   fastify.addHook('onRoute', ({ method, url }) => allowed.add([method].flat(), url));
   app.useGlobalPipes(requestValidation());
-  app.useGlobalFilters(new ProblemFilter(allowed));
+  app.useGlobalFilters(new ProblemFilter(allowed, app.get(ErrorPages)));
   // Other sites' pages may read and ask with a token; without `credentials` no cookie ever travels with them.
   app.enableCors({ origin: '*', methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], maxAge: 86_400, strictPreflight: false });
   await app.register(compress, { threshold: compressFrom, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });

@@ -3,16 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, type RefusalKind } from '../errors.js';
 import { fill, type Language, type Text } from '../language.js';
 import type { AllowedMethods } from './allowed-methods.js';
+import type { Problem } from './problem.js';
 import { askedAgency, askedLanguage } from './asked.decorator.js';
-
-/** RFC 9457, with a stable `code`. */
-export interface Problem {
-  readonly title: string;
-  readonly status: number;
-  readonly code: string;
-  readonly detail: string;
-  readonly faults?: readonly { field: string; detail: string }[];
-}
+import type { ErrorPages } from './error-pages.service.js';
 
 const statusOf: Record<RefusalKind, number> = {
   malformed: 400,
@@ -84,14 +77,17 @@ function refusalProblem(given: Refusal, language: Language, prefix = ''): Proble
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
 
-  constructor(private readonly allowed: AllowedMethods) {}
+  constructor(
+    private readonly allowed: AllowedMethods,
+    private readonly pages: ErrorPages,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
     // Only the router throws Nest's own 404: the domain says what it is that was not found.
     const allow = error instanceof NotFoundException ? this.allowed.of(pathOf(request.url)) : [];
-    if (allow.length === 0) return answerProblem(error, request, reply, this.log);
+    if (allow.length === 0) return this.answer(error, request, reply);
     void reply.header('allow', allow.join(', '));
     const refusal = new Refusal('method-not-allowed', {
       path: pathOf(request.originalUrl),
@@ -100,18 +96,23 @@ export class ProblemFilter implements ExceptionFilter {
     });
     answerProblem(refusal, request, reply, this.log);
   }
+
+  /** People who look for a page get one that says what is wrong; programs get their problem. */
+  private answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    if (!this.pages.isWanted(request)) return answerProblem(error, request, reply, this.log);
+    const problem = problemFor(error, request, this.log);
+    this.pages.answer(problem, request, reply).catch((failed: unknown) => {
+      this.log.error(`the page that says so failed: ${String(failed)}`);
+      answerProblem(error, request, reply, this.log);
+    });
+  }
 }
 
 const pathOf = (url: string): string => url.split('?')[0] ?? '';
 
 /** Also for what Fastify refuses by itself, before any route is known. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
-  const path = pathOf(request.originalUrl ?? request.url);
-  const agencyId = askedAgency(request.raw);
-  const prefix = agencyId === null ? '' : `/a/${encodeURIComponent(agencyId)}`;
-  const problem = problemOf(error, { path, prefix }, askedLanguage(request));
-  if (problem.status >= 500)
-    log.error(`${request.method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const problem = problemFor(error, request, log);
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   if (error instanceof Refusal && error.kind === 'too-many') void reply.header('retry-after', String(error.params['seconds'] ?? 1));
   void reply
@@ -120,4 +121,15 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .header('cache-control', 'no-store')
     .header('access-control-allow-origin', '*')
     .send(JSON.stringify(problem));
+}
+
+/** What an error is for whoever asked; a fault of ours is told in the log. */
+function problemFor(error: unknown, request: FastifyRequest, log: Logger): Problem {
+  const path = pathOf(request.originalUrl ?? request.url);
+  const agencyId = askedAgency(request.raw);
+  const prefix = agencyId === null ? '' : `/a/${encodeURIComponent(agencyId)}`;
+  const problem = problemOf(error, { path, prefix }, askedLanguage(request));
+  if (problem.status >= 500)
+    log.error(`${request.method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return problem;
 }

@@ -8,6 +8,8 @@ import { negotiateLanguage } from './asked.decorator.js';
 export interface Answer {
   readonly body: string;
   readonly etag: string;
+  /** What the body is, and the headers that go with it; JSON unless something else is said. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What goes out for an answer in one encoding. Its headers are the same for a second: they say how long it still lives. */
@@ -18,14 +20,13 @@ class Sending {
   constructor(
     readonly body: Buffer,
     private readonly etag: string,
-    private readonly encoding: Record<string, string> = {},
+    private readonly fixed: Readonly<Record<string, string>>,
   ) {}
 
   headersFor(left: number): string[] {
     if (left !== this.left) {
       this.headers = Object.entries({
-        ...answerHeaders(this.etag, left),
-        ...this.encoding,
+        ...answerHeaders(this.etag, left, this.fixed),
         'content-length': String(this.body.length),
       }).flat();
       this.left = left;
@@ -38,6 +39,7 @@ interface Kept {
   readonly etag: string;
   /** Epoch seconds; the end of the minute it was rendered in. */
   readonly until: number;
+  readonly headers: Readonly<Record<string, string>>;
   readonly plain: Sending;
   zipped: Sending | null;
 }
@@ -54,8 +56,10 @@ const longestLife = 10;
 
 const lifeOf = (secondsLeft: number): number => Math.max(0, Math.min(longestLife, secondsLeft));
 
-export const answerHeaders = (etag: string, secondsLeft: number): Record<string, string> => ({
-  'content-type': 'application/json; charset=utf-8',
+export const jsonHeaders: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' };
+
+export const answerHeaders = (etag: string, secondsLeft: number, headers = jsonHeaders): Record<string, string> => ({
+  ...headers,
   'cache-control': `public, max-age=${lifeOf(secondsLeft)}`,
   etag,
   vary: 'accept-language, accept-encoding',
@@ -79,6 +83,7 @@ export const matches = (ifNoneMatch: string | undefined, etag: string): boolean 
 export class PublicAnswers {
   private kept = new Map<string, Kept>();
   private size = 0;
+  private readonly listeners = new Set<() => void>();
   /** Answered from here; for the metrics. */
   served = 0;
   /** Grows whenever the data changed. */
@@ -93,7 +98,7 @@ export class PublicAnswers {
     this.served += 1;
     const left = lifeOf(kept.until - now);
     if (matches(headers['if-none-match'], kept.etag)) {
-      response.writeHead(304, answerHeaders(kept.etag, left)).end();
+      response.writeHead(304, answerHeaders(kept.etag, left, kept.headers)).end();
       return true;
     }
     const sending = acceptsGzip(headers['accept-encoding']) ? this.zipped(kept) : kept.plain;
@@ -103,7 +108,7 @@ export class PublicAnswers {
 
   private zipped(kept: Kept): Sending {
     if (kept.plain.body.length < compressFrom) return kept.plain;
-    kept.zipped ??= new Sending(gzipSync(kept.plain.body), kept.etag, { 'content-encoding': 'gzip' });
+    kept.zipped ??= new Sending(gzipSync(kept.plain.body), kept.etag, { ...kept.headers, 'content-encoding': 'gzip' });
     return kept.zipped;
   }
 
@@ -113,16 +118,23 @@ export class PublicAnswers {
    */
   keep(url: string, acceptLanguage: string | undefined, answer: Answer, until: number, generation: number): void {
     if (answer.body.length > largestKept || url.length > 500 || generation !== this.generation) return;
-    const plain = new Sending(Buffer.from(answer.body), answer.etag);
+    const { headers = jsonHeaders } = answer;
+    const plain = new Sending(Buffer.from(answer.body), answer.etag, headers);
     this.size += plain.body.length + url.length + costOfKeeping;
     if (this.size > mostKept) this.empty();
-    this.kept.set(keyOf(url, acceptLanguage), { etag: answer.etag, until, plain, zipped: null });
+    this.kept.set(keyOf(url, acceptLanguage), { etag: answer.etag, until, headers, plain, zipped: null });
   }
 
   /** The data changed. */
   forget(): void {
     this.generation += 1;
     this.empty();
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Calls back whenever the data changed, for those who tell it on. */
+  onForget(listener: () => void): void {
+    this.listeners.add(listener);
   }
 
   private empty(): void {

@@ -7,15 +7,21 @@ import {
   type NestInterceptor,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiHeader, ApiNotModifiedResponse, ApiProduces } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiHeader, ApiNotModifiedResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Clock } from '../clock.js';
 import { Needs } from './needs.decorator.js';
-import { answerHeaders, etagOf, matches, PublicAnswers } from './public-answers.service.js';
+import { Page } from './page.js';
+import { answerHeaders, etagOf, jsonHeaders, matches, PublicAnswers } from './public-answers.service.js';
 
 /** The end of the minute that contains an instant. */
 const minuteEnd = (now: number): number => (Math.floor(now / 60) + 1) * 60;
+
+const rendered = (value: unknown): { body: string; headers: Readonly<Record<string, string>>; isKept: boolean } =>
+  value instanceof Page
+    ? { body: value.html, headers: value.headers, isKept: value.isKept }
+    : { body: JSON.stringify(value), headers: jsonHeaders, isKept: true };
 
 /** Renders the answer once, gives it an ETag and a short life, answers 304, and keeps it for the rest of the minute. */
 @Injectable()
@@ -33,12 +39,12 @@ class PublicReadInterceptor implements NestInterceptor {
     const { generation } = this.answers;
     return next.handle().pipe(
       map((value) => {
-        const body = JSON.stringify(value);
+        const { body, headers, isKept } = rendered(value);
         const etag = etagOf(body);
         const { at } = (request.query ?? {}) as { at?: string };
-        if (at === undefined)
-          this.answers.keep(request.originalUrl, request.headers['accept-language'], { body, etag }, minuteEnd(now), generation);
-        void reply.headers(answerHeaders(etag, minuteEnd(now) - now));
+        if (at === undefined && isKept)
+          this.answers.keep(request.originalUrl, request.headers['accept-language'], { body, etag, headers }, minuteEnd(now), generation);
+        void reply.headers(answerHeaders(etag, minuteEnd(now) - now, headers));
         if (!matches(request.headers['if-none-match'], etag)) return body;
         void reply.code(304);
         return undefined;
@@ -56,3 +62,7 @@ export const PublicRead = (): MethodDecorator & ClassDecorator =>
     ApiHeader({ name: 'Accept-Language', required: false, description: 'zh-CN or en, where `lang` is not given' }),
     ApiNotModifiedResponse({ description: 'the answer is still the one whose ETag came in If-None-Match' }),
   );
+
+/** A page that anybody may read: like a public read, but HTML, and no part of the described API. */
+export const PublicPage = (): MethodDecorator =>
+  applyDecorators(Needs('everybody'), UseInterceptors(PublicReadInterceptor), ApiExcludeEndpoint());

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Page } from './page.js';
+import type { Problem } from './problem.js';
+
+type Renders = (problem: Problem, request: FastifyRequest) => Promise<Page>;
+
+/** What went wrong, as a page, for people who look at one; `pages/` says how it looks. */
+@Injectable()
+export class ErrorPages {
+  private renders: Renders | null = null;
+
+  use(renders: Renders): void {
+    this.renders = renders;
+  }
+
+  /** Browsers name HTML when they open an address; programs do not, and under `/v1` everybody is one. */
+  isWanted({ method, url, headers }: FastifyRequest): boolean {
+    const isReading = method === 'GET' || method === 'HEAD';
+    return this.renders !== null && isReading && !url.startsWith('/v1/') && (headers.accept ?? '').includes('text/html');
+  }
+
+  async answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const page = await this.renders?.(problem, request);
+    if (page === undefined) throw new Error('no pages');
+    await reply
+      .code(problem.status)
+      .headers({ ...page.headers, 'cache-control': 'no-store' })
+      .send(page.html);
+  }
+}
