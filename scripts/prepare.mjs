@@ -81,13 +81,38 @@ function newest(path) {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stats.mtimeMs);
 }
 
-const sources = ['src', 'ormconfig.ts', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'];
+const lock = 'package-lock.json';
+const programSources = ['src', 'ormconfig.ts', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', lock];
+const pagesSources = ['src/web', 'src/scheduling', lock];
 
-export async function build() {
-  const stamp = join(root, 'dist/.built');
+/** Does what makes a part of `dist/` when anything it is made of is newer. */
+async function whenStale(name, sources, make) {
+  const stamp = join(root, 'dist', name);
   const changed = Math.max(...sources.map((path) => newest(join(root, path))));
   if (existsSync(stamp) && statSync(stamp).mtimeMs > changed) return;
-  await step('编译', 'Building', process.execPath, [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build']);
+  await make();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, '');
+}
+
+/** What browsers load, and the half of it that renders on the server. */
+export const buildWeb = () =>
+  whenStale('.built-web', pagesSources, async () => {
+    const vite = [
+      join(root, 'node_modules/vite/bin/vite.js'),
+      'build',
+      '--config',
+      join(root, 'src/web/vite.config.ts'),
+      '--logLevel',
+      'warn',
+    ];
+    await step('编译网页', 'Building the pages', process.execPath, vite);
+    await step('编译网页的服务器部分', 'Building their server half', process.execPath, [...vite, '--ssr']);
+  });
+
+export async function build() {
+  await whenStale('.built', programSources, () =>
+    step('编译', 'Building', process.execPath, [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build']),
+  );
+  await buildWeb();
 }

@@ -224,6 +224,7 @@ async function welcome(app: INestApplicationContext, context: ProgramContext, ur
   }
   const [route] = network.routes.keys();
   const paths = [
+    ['/', say('openPage')],
     [`/v1/stops/${encodeURIComponent(stopId ?? '')}/departures`, say('openNext')],
     [`/v1/routes/${encodeURIComponent(route ?? '')}/timetable`, say('openTimetable')],
     ['/docs', say('openDocs')],

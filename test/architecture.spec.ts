@@ -7,7 +7,7 @@ import { root } from './support/feeds.js';
 // prettier-ignore
 const order = [
   'language', 'errors', 'clock', 'config', 'scheduling', 'database', 'http', 'accounts', 'network', 'timetables', 'operations', 'departures',
-  'ridership', 'planning', 'wishes', 'feeds', 'pages', 'app.module', 'terminal', 'loading.service', 'program.service', 'main',
+  'ridership', 'planning', 'wishes', 'feeds', 'web', 'pages', 'app.module', 'terminal', 'loading.service', 'program.service', 'main',
 ];
 
 const src = join(root, 'src');
@@ -25,7 +25,7 @@ function sources(folder = src): Source[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sources(path);
-    if (!entry.name.endsWith('.ts') || entry.name.endsWith('.spec.ts')) return [];
+    if (!/\.(ts|vue)$/.test(entry.name) || entry.name.endsWith('.spec.ts')) return [];
     const text = readFileSync(path, 'utf8');
     const imported = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name);
     const files = imported.filter((name) => name.startsWith('.')).map((name) => relative(src, normalize(join(dirname(path), name))));
@@ -35,8 +35,8 @@ function sources(folder = src): Source[] {
 
 const all = sources();
 const placeOf = (path: string): string => path.split('/')[0]?.replace(/\.(ts|js)$/, '') ?? '';
-/** `a.service.ts` has the role `service`; `a.ts` has none. */
-const hasRole = (path: string): boolean => /\.[a-z]+\.ts$/.test(path);
+/** `a.service.ts` has the role `service`, a component its own; `a.ts` has none. */
+const hasRole = (path: string): boolean => /\.[a-z]+\.ts$|\.vue$/.test(path);
 
 describe('the house', () => {
   it('is found where it is looked for', () => {
@@ -81,7 +81,11 @@ describe('the house', () => {
 
   it('the clock is read in one place', () => {
     const reading = /Date\.now\(|new Date\(|DateTime\.(now|local|utc)\(/;
-    expect(all.filter(({ text }) => reading.test(text)).map(({ path }) => path)).toEqual(['clock.ts']);
+    expect(all.filter(({ text }) => reading.test(text)).map(({ path }) => path)).toEqual([
+      'clock.ts',
+      // The browser has a clock of its own.
+      'web/device.browser.ts',
+    ]);
   });
 
   it('scheduling uses luxon alone, in service-time alone, so that the browser runs the very same code', () => {
@@ -96,7 +100,7 @@ describe('the house', () => {
     expect(all.filter(({ packages }) => packages.includes('luxon')).map(({ path }) => path)).toEqual(['scheduling/service-time.ts']);
   });
 
-  it('web, when it comes, imports scheduling and nothing else of src', () => {
+  it('web imports scheduling and nothing else of src', () => {
     const web = all.filter(({ path }) => path.startsWith('web/')).flatMap(({ files }) => files);
     expect(web.filter((file) => !file.startsWith('web/') && !file.startsWith('scheduling/'))).toEqual([]);
   });

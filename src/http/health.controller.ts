@@ -1,5 +1,5 @@
-import { Controller, Get, Header, Inject, Redirect, ServiceUnavailableException, type BeforeApplicationShutdown } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Inject, ServiceUnavailableException, type BeforeApplicationShutdown } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { Metrics } from './metrics.service.js';
 import { Needs } from './needs.decorator.js';
@@ -14,14 +14,6 @@ export class HealthController implements BeforeApplicationShutdown {
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
-
-  /** Until there are pages, the way in is the description of what can be asked. */
-  @Get()
-  @Redirect('/docs', 302)
-  @ApiExcludeEndpoint()
-  home(): undefined {
-    return undefined;
-  }
 
   @Get('healthz')
   @Header('cache-control', 'no-store')

@@ -5,7 +5,6 @@ import { Town } from '../support/town.js';
 
 /** Whoever adds a route for everybody adds it here, too; all others answer only those who are signed in. */
 const everybodys = [
-  'GET /',
   'GET /healthz',
   'GET /readyz',
   'GET /metrics',
@@ -17,9 +16,14 @@ const everybodys = [
   'GET /v1/service-days',
   'GET /v1/stops',
   'GET /v1/stops/{stopId}',
+  'GET /v1/stops/{stopId}/board',
   'GET /v1/stops/{stopId}/departures',
+  'GET /v1/stops/{stopId}/departures/stream',
   'POST /v1/sessions',
 ];
+
+/** Pages and what belongs to them are for everybody, too, and stand in no document. */
+const pages = ['/', '/stops/home', '/icon.svg', '/manifest.webmanifest'];
 
 /** A feature that forgot to say whom its routes are for. */
 @Controller('v1/forgotten')
@@ -80,8 +84,11 @@ describe('every route', () => {
           expect.arrayContaining(['401', '403']),
         ]);
     }
-    // The first page is a redirect to the documentation and not described.
-    expect(open.sort()).toEqual(everybodys.filter((route) => route !== 'GET /').sort());
+    expect(open.sort()).toEqual([...everybodys].sort());
+  });
+
+  it('of the pages is for everybody', async () => {
+    for (const path of pages) expect([path, (await town.fetch(path)).status]).toEqual([path, 200]);
   });
 
   it('that does not say whom it is for is closed to all, managers too', async () => {

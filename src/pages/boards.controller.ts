@@ -1,0 +1,79 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../clock.js';
+import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
+import { Needs } from '../http/needs.decorator.js';
+import { PublicRead } from '../http/public-read.interceptor.js';
+import type { Language } from '../language.js';
+import { NetworkService } from '../network/network.service.js';
+import { minuteOf } from '../operations/alerts.js';
+import { formatInstant, instant, parseInstant } from '../scheduling/service-time.js';
+import { BoardStreams } from './board-streams.service.js';
+import { BoardsService } from './boards.service.js';
+import { BoardAnswer, BoardQuery, StreamQuery } from './pages.requests.js';
+
+const streamHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'access-control-allow-origin': '*',
+  // nginx would else keep events back until there are enough of them.
+  'x-accel-buffering': 'no',
+};
+
+@ApiTags('departures')
+@Controller('v1')
+export class BoardsController {
+  constructor(
+    @Inject(BoardsService) private readonly boards: BoardsService,
+    @Inject(BoardStreams) private readonly streams: BoardStreams,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get('stops/:stopId/board')
+  @PublicRead()
+  @ApiOperation({ summary: 'What the page of a stop shows: departures by route and direction, why nothing runs, alerts' })
+  @ApiOkResponse({ type: BoardAnswer })
+  @ApiNotFoundResponse({ description: 'stop-not-found' })
+  board(
+    @Param('stopId') stopId: string,
+    @Query() query: BoardQuery,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+  ): Promise<BoardAnswer> {
+    const at = (query.at === undefined ? null : parseInstant(query.at)) ?? minuteOf(instant(this.clock.now()));
+    return this.boards.getBoard({ agencyId, stopId, at, language });
+  }
+
+  @Get('stops/:stopId/departures/stream')
+  @Needs('everybody')
+  @ApiOperation({
+    summary: 'The same, and again whenever it changes',
+    description:
+      'Server-Sent Events: `board` brings the answer of `/v1/stops/{stopId}/board`, at once and on every change; `beat` comes at least every 15 seconds with `{"at": …}`, the time of the server.',
+  })
+  @ApiOkResponse({ description: 'a stream of events', content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  @ApiNotFoundResponse({ description: 'stop-not-found' })
+  async stream(
+    @Param('stopId') stopId: string,
+    @Query() _query: StreamQuery,
+    @AskedAgency() asked: string | null,
+    @AskedLanguage() language: Language,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { agency } = await this.networks.getNetwork(asked);
+    const { agencyId } = agency;
+    const key = JSON.stringify([agencyId, stopId, language]);
+    const now = (): ReturnType<typeof instant> => instant(this.clock.now());
+    const room = await this.streams.enter(key, {
+      render: () => this.boards.getBoard({ agencyId, stopId, at: minuteOf(now()), language }),
+      moment: () => formatInstant(now(), agency.agencyTimezone),
+    });
+    if (request.method === 'HEAD') return void reply.headers(streamHeaders).send();
+    reply.hijack();
+    reply.raw.writeHead(200, streamHeaders);
+    this.streams.join(key, room, reply.raw);
+  }
+}

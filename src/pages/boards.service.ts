@@ -1,0 +1,123 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DeparturesService } from '../departures/departures.service.js';
+import type { LiveTimetable } from '../departures/live-timetable.service.js';
+import type { Language } from '../language.js';
+import { getRoute, getStop, type Network } from '../network/network.service.js';
+import { routeName, stopName } from '../network/spoken.js';
+import { alertTexts } from '../operations/alerts.js';
+import { AlertsService } from '../operations/alerts.service.js';
+import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { serviceDayOf, TimetablesService } from '../timetables/timetables.service.js';
+import { busiestStop, linesAt, type LineAtStop } from './boards.js';
+import type { BoardAnswer, BoardDayAnswer, BoardLineAnswer } from './pages.requests.js';
+
+interface AskedBoard {
+  readonly agencyId: string | null;
+  readonly stopId: string;
+  readonly at: EpochSeconds;
+  readonly language: Language;
+}
+
+/** Four are shown; with the rest a page goes on for hours after it lost the server. */
+const departuresOfLine = 8;
+/** A stop of a city; beyond these a page is no answer at a glance. */
+const mostLines = 12;
+const daysKnown = 10;
+const mostAlerts = 5;
+
+/** Gathers what a stop's page shows. */
+@Injectable()
+export class BoardsService {
+  constructor(
+    @Inject(DeparturesService) private readonly departures: DeparturesService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(AlertsService) private readonly alerts: AlertsService,
+  ) {}
+
+  /** @throws Refusal `stop-not-found` */
+  async getBoard({ agencyId, stopId, at, language }: AskedBoard): Promise<BoardAnswer> {
+    const live = await this.departures.getLive(agencyId);
+    const { network } = live;
+    const { stopDesc } = getStop(network, stopId);
+    const zone = network.agency.agencyTimezone;
+    const lines = (await this.linesAt(network, stopId, localDate(at, zone))).slice(0, mostLines);
+    const alerts = (await this.alerts.listActive(network, at, { stopId })).slice(0, mostAlerts);
+    return {
+      agencyName: agencyNameIn(network, language),
+      stop: {
+        ...stopName(network, stopId, language),
+        description: stopDesc === null ? null : network.names.of('stops', 'stop_desc', [stopId], stopDesc, language),
+      },
+      at: formatInstant(at, zone),
+      days: await this.days(network, at, language),
+      lines: await Promise.all(lines.map((line) => lineAnswer(live, line, { stopId, at, language }))),
+      alerts: alerts.map((alert) => ({ alertId: alert.alertId, ...alertTexts(alert, language) })),
+    };
+  }
+
+  /** Where most people get on, for the page that names no stop. */
+  async findHome(agencyId: string | null, at: EpochSeconds): Promise<string | null> {
+    const { network } = await this.departures.getLive(agencyId);
+    const patterns = await this.timetables.listPatternsInUse(network, localDate(at, network.agency.agencyTimezone));
+    return busiestStop(patterns, network.stops.keys());
+  }
+
+  /** Where one can go from a stop without changing, and the stop from which one gets furthest. */
+  async listStopsAround({ agencyId, stopId, at, language }: AskedBoard): Promise<{ stopId: string; name: string }[]> {
+    const { network } = await this.departures.getLive(agencyId);
+    const lines = await this.linesAt(network, stopId, localDate(at, network.agency.agencyTimezone));
+    const home = await this.findHome(agencyId, at);
+    const around = new Set([...(home === null ? [] : [home]), ...lines.slice(0, mostLines).map(({ lastStopId }) => lastStopId)]);
+    around.delete(stopId);
+    return [...around].map((one) => stopName(network, one, language));
+  }
+
+  private async linesAt(network: Network, stopId: string, date: ServiceDate): Promise<LineAtStop[]> {
+    const patterns = await this.timetables.listPatternsInUse(network, date);
+    return linesAt(patterns, new Set([stopId, ...(network.platforms.get(stopId) ?? [])]), network.routeOrder);
+  }
+
+  private async days({ agency }: Network, at: EpochSeconds, language: Language): Promise<BoardDayAnswer[]> {
+    const { agencyId, agencyTimezone: zone } = agency;
+    const versions = await this.timetables.listInForce(agencyId);
+    const today = localDate(at, zone);
+    return Array.from({ length: daysKnown }, (_, index) => {
+      const { date, runs, reason, provisional } = serviceDayOf(versions, addDays(today, index));
+      const startsAt = formatInstant(startOfServiceDay(date, zone), zone);
+      return { date, startsAt, runs, reasonCode: reason.code, reason: reason[language], provisional };
+    });
+  }
+}
+
+export const agencyNameIn = ({ agency, names }: Network, language: Language): string =>
+  names.of('agency', 'agency_name', [agency.agencyId], agency.agencyName, language);
+
+async function lineAnswer(
+  live: LiveTimetable,
+  { routeId, directionId, lastStopId }: LineAtStop,
+  { stopId, at, language }: { stopId: string; at: EpochSeconds; language: Language },
+): Promise<BoardLineAnswer> {
+  const { network } = live;
+  const route = getRoute(network, routeId);
+  const asked = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
+  const { departures } = await live.answer(stopId, asked);
+  const { routeShortName } = route;
+  const stopDesc = network.stops.get(lastStopId)?.stopDesc ?? null;
+  return {
+    routeId,
+    directionId,
+    routeName:
+      routeShortName === null
+        ? routeName(network, route, language)
+        : network.names.of('routes', 'route_short_name', [routeId], routeShortName, language),
+    color: route.routeColor,
+    textColor: route.routeTextColor,
+    towards: departures[0]?.headsign ?? stopName(network, lastStopId, language).name,
+    note: stopDesc === null ? null : network.names.of('stops', 'stop_desc', [lastStopId], stopDesc, language),
+    departures: departures.map(
+      ({ tripId, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt }) => ({
+        ...{ tripId, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt },
+      }),
+    ),
+  };
+}

@@ -1,0 +1,88 @@
+import { Controller, Get, Inject, Param, Query, type OnModuleInit } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Clock } from '../clock.js';
+import { Refusal } from '../errors.js';
+import { askedAgency, AskedAgency, askedLanguage, AskedLanguage } from '../http/asked.decorator.js';
+import { ErrorPages } from '../http/error-pages.service.js';
+import { Page } from '../http/page.js';
+import { PublicPage } from '../http/public-read.interceptor.js';
+import type { Problem } from '../http/problem.js';
+import type { Language } from '../language.js';
+import { minuteOf } from '../operations/alerts.js';
+import { instant } from '../scheduling/service-time.js';
+import type { StopPage } from '../web/page.js';
+import { readAskedPage } from './asked-page.js';
+import { BoardsService } from './boards.service.js';
+import { WebFiles } from './web-files.service.js';
+
+const prefixOf = (agencyId: string | null): string => (agencyId === null ? '' : `/a/${encodeURIComponent(agencyId)}`);
+
+interface AskedOfPage {
+  readonly path: string;
+  readonly stopId: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly agencyId: string | null;
+  readonly language: Language;
+}
+
+/** The residents' pages, rendered here and complete as they arrive. */
+@ApiExcludeController()
+@Controller()
+export class PagesController implements OnModuleInit {
+  constructor(
+    @Inject(BoardsService) private readonly boards: BoardsService,
+    @Inject(WebFiles) private readonly files: WebFiles,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ErrorPages) private readonly errorPages: ErrorPages,
+  ) {}
+
+  onModuleInit(): void {
+    this.errorPages.use((problem, request) => this.errorPage(problem, request));
+  }
+
+  /** Where most people get on. */
+  @Get()
+  @PublicPage()
+  async home(
+    @Query() query: Record<string, unknown>,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+  ): Promise<Page> {
+    const at = readAskedPage(query).at ?? minuteOf(instant(this.clock.now()));
+    const stopId = await this.boards.findHome(agencyId, at);
+    if (stopId === null) throw new Refusal('not-found', { path: '/' });
+    return this.stopPage({ path: '/', stopId, query, agencyId, language });
+  }
+
+  /** The address in the code at the stop. */
+  @Get('stops/:stopId')
+  @PublicPage()
+  stop(
+    @Param('stopId') stopId: string,
+    @Query() query: Record<string, unknown>,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+  ): Promise<Page> {
+    return this.stopPage({ path: `/stops/${encodeURIComponent(stopId)}`, stopId, query, agencyId, language });
+  }
+
+  private async stopPage({ path, stopId, query, agencyId, language }: AskedOfPage): Promise<Page> {
+    const { at: asked, chosen, isPlain } = readAskedPage(query);
+    const at = asked ?? minuteOf(instant(this.clock.now()));
+    const board = await this.boards.getBoard({ agencyId, stopId, at, language });
+    const isThere = board.lines.some((line) => line.routeId === chosen?.routeId && line.directionId === chosen.directionId);
+    const page: StopPage = {
+      ...{ language, path, board, prefix: prefixOf(agencyId) },
+      at: asked === null ? null : board.at,
+      chosen: isThere ? chosen : null,
+      stops: await this.boards.listStopsAround({ agencyId, stopId, at, language }),
+    };
+    return new Page(await this.files.renderer.renderStopPage(page, this.files.built), this.files.headers, isPlain);
+  }
+
+  private async errorPage({ status, detail }: Problem, request: FastifyRequest): Promise<Page> {
+    const page = { language: askedLanguage(request), prefix: prefixOf(askedAgency(request.raw)), status, detail };
+    return new Page(await this.files.renderer.renderErrorPage(page), this.files.headers, false);
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { DeparturesModule } from '../departures/departures.module.js';
+import { NetworkModule } from '../network/network.module.js';
+import { OperationsModule } from '../operations/operations.module.js';
+import { TimetablesModule } from '../timetables/timetables.module.js';
+import { BoardStreams } from './board-streams.service.js';
+import { BoardsController } from './boards.controller.js';
+import { BoardsService } from './boards.service.js';
+import { PagesController } from './pages.controller.js';
+import { WebFilesController } from './web-files.controller.js';
+import { WebFiles } from './web-files.service.js';
+
+@Module({
+  imports: [NetworkModule, TimetablesModule, OperationsModule, DeparturesModule],
+  controllers: [PagesController, BoardsController, WebFilesController],
+  providers: [BoardsService, BoardStreams, WebFiles],
+})
+export class PagesModule {}

@@ -1,0 +1,63 @@
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { DepartureAnswer } from '../departures/departures.requests.js';
+import { IsInstantText, LanguageQuery } from '../http/validation.decorator.js';
+
+export class StreamQuery extends LanguageQuery {}
+
+export class BoardQuery extends LanguageQuery {
+  @IsInstantText('the moment asked about; default the current whole minute')
+  at?: string;
+}
+
+/** A departure without what changes with every minute. */
+export class BoardDepartureAnswer extends OmitType(DepartureAnswer, [
+  'routeId',
+  'directionId',
+  'serviceDate',
+  'minutes',
+  'reportAgeSeconds',
+  'headwaySeconds',
+] as const) {}
+
+const text = { type: String, nullable: true } as const;
+
+export class BoardLineAnswer {
+  @ApiProperty({ example: 'songhong' }) routeId!: string;
+  @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
+  @ApiProperty({ example: '淞虹路线' }) routeName!: string;
+  @ApiProperty({ ...text, example: '2E6B34' }) color!: string | null;
+  @ApiProperty({ ...text, example: 'FFFFFF' }) textColor!: string | null;
+  @ApiProperty({ example: '淞虹路' }) towards!: string;
+  @ApiProperty({ ...text, example: '2号线', description: 'what the last stop says of itself' }) note!: string | null;
+  @ApiProperty({ type: [BoardDepartureAnswer] }) departures!: BoardDepartureAnswer[];
+}
+
+export class BoardDayAnswer {
+  @ApiProperty({ example: '2024-10-01', format: 'date' }) date!: string;
+  @ApiProperty({ format: 'date-time', example: '2024-10-01T00:00:00+08:00', description: 'noon minus 12 h' }) startsAt!: string;
+  @ApiProperty({ description: 'whether any bus runs' }) runs!: boolean;
+  @ApiProperty({ example: 'holiday', description: 'stable code' }) reasonCode!: string;
+  @ApiProperty({ example: '国庆节' }) reason!: string;
+  @ApiProperty({ description: 'the working-day calendar of the date is not published yet' }) provisional!: boolean;
+}
+
+export class BoardAlertAnswer {
+  @ApiProperty({ format: 'uuid' }) alertId!: string;
+  @ApiProperty({ example: '因道路施工绕行' }) header!: string;
+  @ApiProperty(text) description!: string | null;
+}
+
+export class BoardStopAnswer {
+  @ApiProperty({ example: 'home' }) stopId!: string;
+  @ApiProperty({ example: '虹桥人才公寓' }) name!: string;
+  @ApiProperty(text) description!: string | null;
+}
+
+export class BoardAnswer {
+  @ApiProperty({ example: '虹桥人才公寓班车' }) agencyName!: string;
+  @ApiProperty({ type: BoardStopAnswer }) stop!: BoardStopAnswer;
+  @ApiProperty({ format: 'date-time', example: '2024-07-15T07:10:00+08:00' }) at!: string;
+  @ApiProperty({ type: [BoardDayAnswer], description: 'the day of `at` and those after it' }) days!: BoardDayAnswer[];
+  @ApiProperty({ type: [BoardLineAnswer] }) lines!: BoardLineAnswer[];
+  @ApiProperty({ type: [BoardAlertAnswer] }) alerts!: BoardAlertAnswer[];
+}

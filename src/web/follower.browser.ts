@@ -1,0 +1,107 @@
+import type { Board } from './board.js';
+import { deviceNow } from './device.browser.js';
+
+interface Listener {
+  /** Something changed. */
+  board(board: Board): void;
+  /** The server was heard: its time, to the second or as the minute of an answer. */
+  heard(at: string, isExact: boolean): void;
+  state(state: 'live' | 'lost' | 'offline'): void;
+}
+
+/** The server is heard every fifteen seconds; after this long without, it is lost. */
+const longestSilenceSeconds = 40;
+const checkMilliseconds = 5000;
+/** Between two attempts, first and at most: ten thousand pages must not all come back in the same second. */
+const shortestPauseSeconds = 2;
+const longestPauseSeconds = 30;
+
+/** Follows a stop by Server-Sent Events, and by asking again and again where those do not come through. */
+export class Follower {
+  private source: EventSource | null = null;
+  private heardAt = deviceNow();
+  private failures = 0;
+  private nextAttempt = 0;
+
+  constructor(
+    private readonly addresses: { readonly stream: string; readonly board: string },
+    private readonly listener: Listener,
+  ) {}
+
+  start(): void {
+    this.open();
+    setInterval(() => this.check(), checkMilliseconds);
+    addEventListener('offline', () => this.lose());
+    addEventListener('online', () => this.retry());
+    // A page that slept in a pocket asks at once when it is looked at.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible' && this.silence() > longestSilenceSeconds / 2) this.retry();
+    });
+  }
+
+  private open(): void {
+    this.close();
+    if (typeof EventSource === 'undefined') {
+      this.lose();
+      return;
+    }
+    const source = new EventSource(this.addresses.stream);
+    this.source = source;
+    source.addEventListener('board', (event: MessageEvent<string>) => {
+      this.listener.board(JSON.parse(event.data) as Board);
+    });
+    source.addEventListener('beat', (event: MessageEvent<string>) => this.hear((JSON.parse(event.data) as { at: string }).at, true));
+    source.addEventListener('error', () => this.lose());
+  }
+
+  private close(): void {
+    this.source?.close();
+    this.source = null;
+  }
+
+  private hear(at: string, isExact: boolean): void {
+    this.heardAt = deviceNow();
+    this.failures = 0;
+    this.listener.heard(at, isExact);
+    this.listener.state('live');
+  }
+
+  private lose(): void {
+    this.close();
+    this.listener.state(navigator.onLine ? 'lost' : 'offline');
+    const pause = Math.min(longestPauseSeconds, shortestPauseSeconds * 2 ** this.failures);
+    this.failures += 1;
+    this.nextAttempt = deviceNow() + pause * (0.5 + Math.random() / 2);
+    setTimeout(() => this.check(), pause * 1000);
+  }
+
+  private retry(): void {
+    this.nextAttempt = 0;
+    this.close();
+    this.check();
+  }
+
+  private silence(): number {
+    return deviceNow() - this.heardAt;
+  }
+
+  private check(): void {
+    if (this.source !== null && this.silence() > longestSilenceSeconds) return this.lose();
+    if (this.source !== null || deviceNow() < this.nextAttempt) return;
+    this.open();
+    // Some proxies swallow streams: an ordinary question gets through and brings the same.
+    if (this.failures > 1) void this.ask();
+  }
+
+  private async ask(): Promise<void> {
+    try {
+      const response = await fetch(this.addresses.board, { cache: 'no-cache' });
+      if (!response.ok) return;
+      const board = (await response.json()) as Board;
+      this.listener.board(board);
+      this.hear(board.at, false);
+    } catch {
+      // Lost it stays; the page already says so.
+    }
+  }
+}

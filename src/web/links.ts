@@ -1,0 +1,17 @@
+import type { ChosenLine, Language } from './board.js';
+import type { StopPage } from './page.js';
+
+interface Wanted {
+  readonly path?: string;
+  readonly lang?: Language;
+  readonly chosen: ChosenLine | null;
+}
+
+/** An address of this site that keeps the language, the moment asked for and the line: it works without JavaScript. */
+export function addressOf(page: Pick<StopPage, 'prefix' | 'path' | 'language' | 'at'>, { path, lang, chosen }: Wanted): string {
+  const query = new URLSearchParams({ lang: lang ?? page.language });
+  if (page.at !== null) query.set('at', page.at);
+  if (chosen !== null) query.set('route', chosen.routeId);
+  if (chosen !== null && chosen.directionId !== null) query.set('direction', String(chosen.directionId));
+  return `${page.prefix}${path ?? page.path}?${query.toString()}`;
+}

@@ -1,0 +1,118 @@
+import type { Language } from './board.js';
+
+/** Every text of the pages, in both languages. */
+export const messages = {
+  next: { 'zh-CN': '下一班 ', en: 'Next at ' },
+  to: { 'zh-CN': ' 开往{places}', en: ' to {places}' },
+  and: { 'zh-CN': '和', en: ' and ' },
+  placeWithNote: { 'zh-CN': '{place}({note})', en: '{place} ({note})' },
+  more: { 'zh-CN': '{places}等 {count} 个方向', en: '{places} and {more} more' },
+  later: { 'zh-CN': '再下一班 ', en: 'then ' },
+  semicolon: { 'zh-CN': ';', en: '; ' },
+  comma: { 'zh-CN': ',', en: ', ' },
+  cancelledBefore: { 'zh-CN': '{time} 已取消;', en: '{time} is cancelled. ' },
+  noneNow: { 'zh-CN': '现在没有车,', en: 'No bus for now. ' },
+  leaving: { 'zh-CN': '正在发车', en: 'leaving now' },
+  inMinutes: { 'zh-CN': '{minutes} 分钟后', en: 'in {minutes} min' },
+  inHours: { 'zh-CN': '{hours} 小时 {minutes} 分钟后', en: 'in {hours} h {minutes} min' },
+  inWholeHours: { 'zh-CN': '{hours} 小时后', en: 'in {hours} h' },
+  ended: { 'zh-CN': '今天的班次已结束', en: 'No more buses today' },
+  restCancelled: { 'zh-CN': '今天余下的班次都已取消', en: 'All remaining buses today are cancelled' },
+  today: { 'zh-CN': '今天{why}', en: 'No service today: {why}' },
+  then: { 'zh-CN': ',{why}', en: ', none tomorrow ({why})' },
+  fullStop: { 'zh-CN': ',', en: '. ' },
+  firstLead: { 'zh-CN': '', en: 'First bus ' },
+  firstTomorrow: { 'zh-CN': '明天首班 {time}', en: 'tomorrow at {time}' },
+  resumesLead: { 'zh-CN': '', en: 'Service resumes ' },
+  resumesTomorrow: { 'zh-CN': '明天 {time}', en: 'tomorrow at {time}' },
+  resumesOn: { 'zh-CN': '{date} {time}', en: '{date} at {time}' },
+  resumes: { 'zh-CN': ' 恢复', en: '' },
+  nothing: {
+    'zh-CN': '时刻表里没有今后的班次,何时再开请问物业',
+    en: 'The timetable has no further departures. Ask the operator when service resumes',
+  },
+  provisional: { 'zh-CN': '(暂定,放假安排尚未公布)', en: ' (provisional: holidays not announced yet)' },
+  'why-holiday': { 'zh-CN': '{reason}停运', en: '{reason}' },
+  'why-weekend': { 'zh-CN': '周末停运', en: 'weekend' },
+  'why-manager-exception': { 'zh-CN': '停运({reason})', en: '{reason}' },
+  'why-service-removed': { 'zh-CN': '停开', en: 'buses withdrawn' },
+  'why-other': { 'zh-CN': '没有班次', en: 'nothing scheduled' },
+  'runs-make-up-workday': { 'zh-CN': '今天调休上班,正常运营。', en: 'Make-up workday: buses run as usual. ' },
+  'runs-service-added': { 'zh-CN': '今天加开。', en: 'Extra service today. ' },
+  'runs-manager-exception': { 'zh-CN': '今天照常开车({reason})。', en: 'Buses run today ({reason}). ' },
+  'runs-holiday': { 'zh-CN': '今天{reason}。', en: 'Today: {reason}. ' },
+
+  planned: { 'zh-CN': '计划', en: 'Planned' },
+  'driver-reported': { 'zh-CN': '司机已报', en: 'Driver reported' },
+  estimated: { 'zh-CN': '预计', en: 'Estimated' },
+  cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
+  onTime: { 'zh-CN': '准点', en: 'on time' },
+  late: { 'zh-CN': '晚 {minutes} 分钟', en: '{minutes} min late' },
+  early: { 'zh-CN': '早 {minutes} 分钟', en: '{minutes} min early' },
+  scheduledFor: { 'zh-CN': '原定 {time}', en: 'scheduled {time}' },
+  reportedNow: { 'zh-CN': '刚刚报的', en: 'reported just now' },
+  reportedAgo: { 'zh-CN': '{minutes} 分钟前报的', en: 'reported {minutes} min ago' },
+  reportedAt: { 'zh-CN': '{time} 报的', en: 'reported at {time}' },
+  provisionalShort: { 'zh-CN': '暂定', en: 'provisional' },
+  noneOfLine: { 'zh-CN': '时刻表里没有今后的班次。', en: 'The timetable has no further departures.' },
+
+  tomorrow: { 'zh-CN': '明天 ', en: 'Tomorrow, ' },
+  departures: { 'zh-CN': '各方向班次', en: 'Departures by direction' },
+  towards: { 'zh-CN': '开往{place}', en: 'To {place}' },
+  all: { 'zh-CN': '全部', en: 'All' },
+  choose: { 'zh-CN': '只看一个方向', en: 'Show one direction' },
+  alerts: { 'zh-CN': '通告', en: 'Notices' },
+  stops: { 'zh-CN': '其他站点', en: 'Other stops' },
+  otherLanguage: { 'zh-CN': 'English', en: '中文' },
+  otherLanguageLong: { 'zh-CN': 'Show this page in English', en: '用中文显示本页' },
+  asOf: { 'zh-CN': '{time} 的情况', en: 'As of {time}' },
+  refresh: { 'zh-CN': '刷新', en: 'Refresh' },
+  live: { 'zh-CN': '本页自动更新', en: 'This page updates by itself' },
+  lost: {
+    'zh-CN': '与服务器失去联系。以下按 {time} 收到的数据推算,之后的晚点和取消这里看不到。',
+    en: 'The server cannot be reached. This goes on from what was known at {time}; later delays and cancellations do not show.',
+  },
+  offline: {
+    'zh-CN': '手机没有网络。以下按 {time} 收到的数据推算,之后的晚点和取消这里看不到。',
+    en: 'This phone is offline. This goes on from what was known at {time}; later delays and cancellations do not show.',
+  },
+  stands: { 'zh-CN': '这是 {date} {time} 的情况,不是现在。', en: 'This shows {date}, {time}, not now.' },
+  toNow: { 'zh-CN': '看现在', en: 'Show now' },
+  api: { 'zh-CN': '开放接口', en: 'API' },
+  openSource: { 'zh-CN': '班车 Banche,开源软件', en: 'Banche 班车, open source' },
+  title: { 'zh-CN': '{stop} 下一班', en: 'Next bus from {stop}' },
+  errorTitle: { 'zh-CN': '没有找到这个页面', en: 'This page was not found' },
+  failedTitle: { 'zh-CN': '这个页面现在打不开', en: 'This page cannot be shown right now' },
+  home: { 'zh-CN': '看下一班车', en: 'See the next bus' },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>;
+
+export type MessageKey = keyof typeof messages;
+export type Say = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
+
+/** A place without a value stays visible, so that a slip shows. */
+export const sayIn =
+  (language: Language): Say =>
+  (key, params = {}) =>
+    messages[key][language].replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+};
+
+/** @example dayText('2024-10-08', 'zh-CN') // '10月8日' */
+export function dayText(date: string, language: Language): string {
+  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  return language === 'en' ? `${day} ${months[month - 1] ?? ''}` : `${month}月${day}日`;
+}
+
+/** @example dayWithYear('2024-10-08', 'zh-CN') // '2024年10月8日' */
+export const dayWithYear = (date: string, language: Language): string =>
+  language === 'en' ? `${dayText(date, language)} ${date.slice(0, 4)}` : `${date.slice(0, 4)}年${dayText(date, language)}`;
+
+/** @example dayWithWeekday('2024-10-08', 'zh-CN') // '10月8日 周二' */
+export function dayWithWeekday(date: string, language: Language): string {
+  const weekday = weekdays[language][(((Date.parse(date) / 86_400_000 + 4) % 7) + 7) % 7] ?? '';
+  return language === 'en' ? `${weekday} ${dayText(date, language)}` : `${dayText(date, language)} ${weekday}`;
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Built twice: `vite build` for the browser, `vite build --ssr` for the server, which renders every page first. */
+export default defineConfig(({ isSsrBuild = false }) => ({
+  root: here('.'),
+  plugins: [vue({ features: { optionsAPI: false } })],
+  // The server's half carries Vue with it, built for production and without its compiler: it needs no package and no NODE_ENV to be fast.
+  ssr: { noExternal: true },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  resolve: {
+    alias: isSsrBuild
+      ? [
+          { find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' },
+          { find: /^vue\/server-renderer$/, replacement: '@vue/server-renderer/dist/server-renderer.esm-bundler.js' },
+        ]
+      : [],
+  },
+  build: {
+    outDir: here(isSsrBuild ? '../../dist/web/server' : '../../dist/web/browser'),
+    emptyOutDir: true,
+    target: 'es2020',
+    cssMinify: true,
+    manifest: !isSsrBuild,
+    modulePreload: false,
+    copyPublicDir: !isSsrBuild,
+    rolldownOptions: { input: here(isSsrBuild ? 'entry.server.ts' : 'entry.browser.ts') },
+  },
+}));
