@@ -42,6 +42,8 @@ const secondsOf = (iso: string): number => {
 interface TownOptions {
   readonly now?: string;
   readonly database?: DatabaseAddress;
+  /** Default any free one. */
+  readonly port?: number;
   /** A folder, a zip, files, or null for an empty database; default Hongqiao. */
   readonly feed?: string | Files | null;
   /** A module that a story adds to the program. */
@@ -61,13 +63,14 @@ export class Town {
     database = newSqlite(),
     feed = hongqiao,
     feature,
+    port: wanted = 0,
   }: TownOptions = {}): Promise<Town> {
     const source = await dataSourceFor(database).initialize();
     await migrate(source);
     const clock = new SetClock(secondsOf(now));
     const whole = AppModule.on(source, clock);
     const app = await createHttpServer({ ...whole, imports: [...(whole.imports ?? []), ...(feature ? [feature] : [])] }, new Log('silent'));
-    await app.listen({ port: 0, host: '127.0.0.1' });
+    await app.listen({ port: wanted, host: '127.0.0.1' });
     const { port } = app.getHttpServer().address() as { port: number };
     const town = new Town(app, `http://127.0.0.1:${port}`, clock);
     if (feed !== null) {

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { newSqlite } from '../support/databases.js';
+import { Chromium, describeInBrowser, desk, phone, smallPhone, type Opened } from '../support/browser.js';
+import { Town } from '../support/town.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const at = (time: string): string => `at=${encodeURIComponent(`${time}+08:00`)}`;
+const sentence = async (page: Page): Promise<string> => (await page.locator('.sentence').textContent()) ?? '';
+const shows = (page: Page, text: string, timeout = 15_000): Promise<void> => page.getByText(text).first().waitFor({ timeout });
+/** Nothing is wider than the screen. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+describeInBrowser('the page of a stop', () => {
+  let [town, browser]: [Town | null, Chromium | null] = [null, null];
+  const url = (path: string): string => `${town?.url ?? ''}${path}`;
+  const open = (path: string, options = {}): Promise<Opened> => {
+    if (browser === null) throw new Error('no browser');
+    return browser.open(url(path), options);
+  };
+  beforeAll(async () => (browser = await Chromium.start()), 60_000);
+  afterAll(async () => browser?.stop());
+  beforeEach(async () => (town = await Town.open({ now: '2024-07-15T07:10:00+08:00' })));
+  afterEach(async () => town?.close());
+
+  /** What a driver's phone sends. */
+  const report = async (kind: string, tripId: string): Promise<void> => {
+    const driver = await town?.signedIn('driver');
+    const event = { eventId: randomUUID(), kind, serviceDate: '2024-07-15', tripId, deviceTime: '2024-07-15T07:10:00+08:00' };
+    const response = await town?.send('POST', '/v1/driver/events', { events: [event] }, driver);
+    expect(response?.status).toBeLessThan(300);
+  };
+
+  it('is whole and right with JavaScript off, and every way out of it works', async () => {
+    const { page, complaints } = await open('/', { javaScriptEnabled: false });
+    expect(await sentence(page)).toContain('下一班 07:30 开往淞虹路(2号线)和虹桥1号航站楼(10号线),20 分钟后;再下一班 08:00');
+    expect(await page.locator('.line').count()).toBe(2);
+    await shows(page, '07:10 的情况');
+    await page.getByRole('link', { name: '虹桥1号航站楼', exact: true }).first().click();
+    expect(await sentence(page)).toContain('下一班 07:30 开往虹桥1号航站楼(10号线)');
+    expect(await page.locator('.line').count()).toBe(1);
+    await page.getByRole('link', { name: 'Show this page in English' }).click();
+    expect(await sentence(page)).toContain('Next at 07:30 to Hongqiao Airport Terminal 1 (Line 10), in 20 min');
+    await page.getByRole('link', { name: 'All', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Other stops' }).getByRole('link', { name: 'Songhong Road' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Songhong Road');
+    expect(complaints).toEqual([]);
+  });
+
+  it('turns a departure to cancelled within two seconds of the log, without being touched', async () => {
+    const { page, complaints } = await open('/');
+    await shows(page, '本页自动更新');
+    const began = Date.now();
+    await report('trip-cancelled', 'songhong-0-weekday-0730');
+    await page.locator('.line').first().locator('li.cancelled').waitFor({ timeout: 5000 });
+    expect(Date.now() - began).toBeLessThan(2000);
+    await report('trip-started', 'hongqiao-t1-0-weekday-0730');
+    await page.locator('li.driver-reported').waitFor();
+    await shows(page, '司机已报');
+    expect(await sentence(page)).toContain('下一班 07:30 开往虹桥1号航站楼(10号线)');
+    expect(complaints).toEqual([]);
+  });
+
+  it('remembers the direction on the device, and shows only that', async () => {
+    const { page, complaints } = await open('/');
+    await shows(page, '本页自动更新');
+    await page.getByRole('link', { name: '淞虹路', exact: true }).first().click();
+    expect(await page.locator('.line').count()).toBe(1);
+    await page.goto(url('/'));
+    await page.locator('.choice [aria-current]', { hasText: '淞虹路' }).waitFor();
+    expect(await sentence(page)).toContain('下一班 07:30 开往淞虹路(2号线),20 分钟后');
+    await page.getByRole('link', { name: '全部' }).click();
+    expect(await page.locator('.line').count()).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says when the server is gone, counts on, and finds it again', async () => {
+    const kept = newSqlite();
+    await town?.close();
+    town = await Town.open({ now: '2024-07-15T07:10:00+08:00', database: kept });
+    const port = Number(new URL(town.url).port);
+    const { page } = await open('/');
+    await shows(page, '本页自动更新');
+    const began = Date.now();
+    await town.close();
+    // Open pages do not keep the program from stopping.
+    expect(Date.now() - began).toBeLessThan(3000);
+    await shows(page, '与服务器失去联系');
+    await shows(page, '按 07:10 收到的数据推算');
+    expect(await sentence(page)).toContain('下一班 07:30');
+    town = await Town.open({ now: '2024-07-15T07:20:00+08:00', database: kept, feed: null, port });
+    await shows(page, '本页自动更新', 30_000);
+    expect(await sentence(page)).toContain('10 分钟后');
+  }, 60_000);
+
+  it('says when the phone is offline, goes on with what it has, and lets the age of a report grow', async () => {
+    await report('trip-started', 'songhong-0-weekday-0730');
+    const { page } = await open('/');
+    await shows(page, '刚刚报的');
+    await page.clock.install();
+    await page.reload();
+    await shows(page, '本页自动更新');
+    await page.context().setOffline(true);
+    await shows(page, '手机没有网络');
+    await page.clock.fastForward('05:00');
+    await shows(page, '5 分钟前报的');
+    expect(await sentence(page)).toMatch(/下一班 07:30 .*1[45] 分钟后/);
+    await page.clock.fastForward('30:00');
+    expect(await sentence(page)).toContain('下一班 08:00');
+    await shows(page, '按 07:10 收到的数据推算');
+  });
+
+  it('fits small phones, desks and text of twice the size, in both languages', async () => {
+    for (const viewport of [phone, smallPhone, desk]) {
+      for (const lang of ['zh-CN', 'en']) {
+        for (const time of ['2024-07-15T07:10:00', '2024-10-01T09:00:00', '2024-07-15T09:05:00']) {
+          const { page } = await open(`/?lang=${lang}&${at(time)}`, { viewport });
+          expect([viewport.width, lang, time, await overflow(page)]).toEqual([viewport.width, lang, time, 0]);
+          // The style sheet of the page is the only one allowed, so the size is set as a person's browser sets it.
+          await page.evaluate("document.documentElement.style.setProperty('font-size', '200%')");
+          expect([viewport.width, lang, time, 'twice', await overflow(page)]).toEqual([viewport.width, lang, time, 'twice', 0]);
+          await page.context().close();
+        }
+      }
+    }
+  }, 60_000);
+
+  it('can be used with the keyboard alone', async () => {
+    const { page } = await open('/');
+    await shows(page, '本页自动更新');
+    const visited: string[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await page.keyboard.press('Tab');
+      visited.push(await page.evaluate<string>("document.activeElement?.textContent?.trim() ?? ''"));
+      expect(await page.evaluate('getComputedStyle(document.activeElement ?? document.body).outlineStyle')).toBe('solid');
+    }
+    expect(visited).toEqual(['English', '全部', '淞虹路', '虹桥1号航站楼']);
+    await page.keyboard.press('Enter');
+    expect(await sentence(page)).toContain('开往虹桥1号航站楼(10号线)');
+  });
+
+  it('has nothing that axe complains of, light and dark, nor has the page that says what went wrong', async () => {
+    await report('trip-cancelled', 'songhong-0-weekday-0730');
+    await report('trip-started', 'hongqiao-t1-0-weekday-0730');
+    for (const path of ['/', '/?lang=en', `/?${at('2024-10-01T09:00:00')}`, '/stops/songhong', '/stops/none']) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page } = await open(path, { colorScheme });
+        await page.evaluate(axe);
+        const violations = await page.evaluate(async () => {
+          const found = await (
+            globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+          ).axe.run();
+          return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        });
+        expect([path, colorScheme, violations]).toEqual([path, colorScheme, []]);
+        await page.context().close();
+      }
+    }
+  }, 60_000);
+});
