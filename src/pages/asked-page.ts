@@ -1,5 +1,5 @@
 import { Refusal, type Fault } from '../errors.js';
-import { parseInstant, type EpochSeconds } from '../scheduling/service-time.js';
+import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { ChosenLine } from '../web/board.js';
 
 /** What the address of a page asks for. */
@@ -10,7 +10,8 @@ export interface AskedPage {
   readonly isPlain: boolean;
 }
 
-const known = ['lang', 'at', 'route', 'direction'];
+const known = ['lang', 'at', 'route', 'direction', 'date'];
+const isPlain = (query: object): boolean => Object.keys(query).every((name) => known.includes(name));
 
 const faultyInstant: Fault = {
   field: 'at',
@@ -34,6 +35,22 @@ export function readAskedPage(query: Readonly<Record<string, unknown>>): AskedPa
   return {
     at: instant,
     chosen: typeof route === 'string' ? { routeId: route, directionId } : null,
-    isPlain: Object.keys(query).every((name) => known.includes(name)),
+    isPlain: isPlain(query),
   };
 }
+
+const faultyDate: Fault = {
+  field: 'date',
+  sentence: { 'zh-CN': '应为日历上的日期,例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
+};
+
+/** The same for a page of a day. @throws Refusal `request-malformed` for a date that is none */
+export function readAskedDate(query: Readonly<Record<string, unknown>>): { date: ServiceDate | null; isPlain: boolean } {
+  const { date } = query;
+  const read = typeof date === 'string' && date !== '' ? parseServiceDate(date) : null;
+  if (date !== undefined && date !== '' && read === null) throw new Refusal('request-malformed', { fields: 'date' }, [faultyDate]);
+  return { date: read, isPlain: isPlain(query) };
+}
+
+/** What stands in front of every address of an agency that was named. */
+export const prefixOf = (agencyId: string | null): string => (agencyId === null ? '' : `/a/${encodeURIComponent(agencyId)}`);

@@ -7,7 +7,7 @@ import { routeName, stopName } from '../network/spoken.js';
 import { alertTexts } from '../operations/alerts.js';
 import { AlertsService } from '../operations/alerts.service.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import { serviceDayOf, TimetablesService } from '../timetables/timetables.service.js';
+import { serviceDayOf, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
 import { busiestStop, linesAt, type LineAtStop } from './boards.js';
 import type { BoardAnswer, BoardDayAnswer, BoardLineAnswer } from './pages.requests.js';
 
@@ -40,6 +40,7 @@ export class BoardsService {
     const { network } = live;
     const { stopDesc } = getStop(network, stopId);
     const zone = network.agency.agencyTimezone;
+    const versions = await this.timetables.listInForce(network.agency.agencyId);
     const lines = (await this.linesAt(network, stopId, localDate(at, zone))).slice(0, mostLines);
     const alerts = (await this.alerts.listActive(network, at, { stopId })).slice(0, mostAlerts);
     return {
@@ -49,7 +50,7 @@ export class BoardsService {
         description: stopDesc === null ? null : network.names.of('stops', 'stop_desc', [stopId], stopDesc, language),
       },
       at: formatInstant(at, zone),
-      days: await this.days(network, at, language),
+      days: daysFrom(versions, localDate(at, zone), daysKnown, { zone, language }),
       lines: await Promise.all(lines.map((line) => lineAnswer(live, line, { stopId, at, language }))),
       alerts: alerts.map((alert) => ({ alertId: alert.alertId, ...alertTexts(alert, language) })),
     };
@@ -76,17 +77,20 @@ export class BoardsService {
     const patterns = await this.timetables.listPatternsInUse(network, date);
     return linesAt(patterns, new Set([stopId, ...(network.platforms.get(stopId) ?? [])]), network.routeOrder);
   }
+}
 
-  private async days({ agency }: Network, at: EpochSeconds, language: Language): Promise<BoardDayAnswer[]> {
-    const { agencyId, agencyTimezone: zone } = agency;
-    const versions = await this.timetables.listInForce(agencyId);
-    const today = localDate(at, zone);
-    return Array.from({ length: daysKnown }, (_, index) => {
-      const { date, runs, reason, provisional } = serviceDayOf(versions, addDays(today, index));
-      const startsAt = formatInstant(startOfServiceDay(date, zone), zone);
-      return { date, startsAt, runs, reasonCode: reason.code, reason: reason[language], provisional };
-    });
-  }
+/** So many days from a date on: which run, and why. */
+export function daysFrom(
+  versions: readonly VersionInForce[],
+  from: ServiceDate,
+  count: number,
+  { zone, language }: { zone: string; language: Language },
+): BoardDayAnswer[] {
+  return Array.from({ length: count }, (_, index) => {
+    const { date, runs, reason, provisional } = serviceDayOf(versions, addDays(from, index));
+    const startsAt = formatInstant(startOfServiceDay(date, zone), zone);
+    return { date, startsAt, runs, reasonCode: reason.code, reason: reason[language], provisional };
+  });
 }
 
 export const agencyNameIn = ({ agency, names }: Network, language: Language): string =>

@@ -13,7 +13,7 @@ export const pageHeaders = (styleHash: string): Readonly<Record<string, string>>
     "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    "form-action 'self'",
     "frame-ancestors 'self'",
   ].join('; '),
   'x-content-type-options': 'nosniff',

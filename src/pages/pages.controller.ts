@@ -12,11 +12,9 @@ import type { Language } from '../language.js';
 import { minuteOf } from '../operations/alerts.js';
 import { instant } from '../scheduling/service-time.js';
 import type { StopPage } from '../web/page.js';
-import { readAskedPage } from './asked-page.js';
+import { prefixOf, readAskedPage } from './asked-page.js';
 import { BoardsService } from './boards.service.js';
 import { WebFiles } from './web-files.service.js';
-
-const prefixOf = (agencyId: string | null): string => (agencyId === null ? '' : `/a/${encodeURIComponent(agencyId)}`);
 
 interface AskedOfPage {
   readonly path: string;

@@ -7,12 +7,14 @@ import { BoardStreams } from './board-streams.service.js';
 import { BoardsController } from './boards.controller.js';
 import { BoardsService } from './boards.service.js';
 import { PagesController } from './pages.controller.js';
+import { TimetablePages } from './timetable-pages.service.js';
+import { TimetablePageController } from './timetable-page.controller.js';
 import { WebFilesController } from './web-files.controller.js';
 import { WebFiles } from './web-files.service.js';
 
 @Module({
   imports: [NetworkModule, TimetablesModule, OperationsModule, DeparturesModule],
-  controllers: [PagesController, BoardsController, WebFilesController],
-  providers: [BoardsService, BoardStreams, WebFiles],
+  controllers: [PagesController, TimetablePageController, BoardsController, WebFilesController],
+  providers: [BoardsService, BoardStreams, TimetablePages, WebFiles],
 })
 export class PagesModule {}

@@ -2,11 +2,12 @@ import { createSSRApp, type Component } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import ErrorPageView from './ErrorPage.vue';
 import StopPageView from './StopPage.vue';
+import TimetablePageView from './TimetablePage.vue';
 import { secondsOf } from './board.js';
-import { addressOf } from './links.js';
-import { sayIn } from './messages.js';
+import { addressOf, timetableAddress } from './links.js';
+import { dayWithYear, sayIn } from './messages.js';
 import css from './page.css?inline';
-import type { Built, ErrorPage, Renderer, StopPage } from './page.js';
+import type { Built, ErrorPage, Renderer, StopPage, TimetablePage } from './page.js';
 import { answer, sentenceOf } from './sentence.js';
 
 /** Between tags and between quotes. */
@@ -73,10 +74,26 @@ async function renderStopPage(page: StopPage, { script }: Built): Promise<string
   );
 }
 
+/** Nothing of it moves, so no program comes with it. */
+async function renderTimetablePage(page: TimetablePage): Promise<string> {
+  const { language, routeId, date } = page;
+  const body = await renderToString(createSSRApp(TimetablePageView as Component, { page }));
+  const title = `${sayIn(language)('timetableOf', { route: page.name })} · ${dayWithYear(date, language)}`;
+  const address = escaped(timetableAddress(page, routeId, date));
+  const extra = [
+    `<link rel="canonical" href="${address}">`,
+    `<meta property="og:type" content="website">`,
+    `<meta property="og:title" content="${escaped(title)}">`,
+    `<meta property="og:site_name" content="${escaped(page.agencyName)}">`,
+    `<meta property="og:image" content="/icon-512.png">`,
+  ].join('\n');
+  return documentOf({ language, title, extra }, `<div id="app">${body}</div>`);
+}
+
 async function renderErrorPage(page: ErrorPage): Promise<string> {
   const body = await renderToString(createSSRApp(ErrorPageView as Component, { page }));
   const title = sayIn(page.language)(page.status === 404 ? 'errorTitle' : 'failedTitle');
   return documentOf({ language: page.language, title, extra: '<meta name="robots" content="noindex">' }, `<div id="app">${body}</div>`);
 }
 
-export const renderer: Renderer = { css, renderStopPage, renderErrorPage };
+export const renderer: Renderer = { css, renderStopPage, renderTimetablePage, renderErrorPage };

@@ -15,3 +15,11 @@ export function addressOf(page: Pick<StopPage, 'prefix' | 'path' | 'language' | 
   if (chosen !== null && chosen.directionId !== null) query.set('direction', String(chosen.directionId));
   return `${page.prefix}${path ?? page.path}?${query.toString()}`;
 }
+
+/** The timetable of a route; null: today's. */
+export const timetableAddress = (
+  page: { readonly prefix: string; readonly language: Language },
+  routeId: string,
+  date: string | null,
+): string =>
+  `${page.prefix}/routes/${encodeURIComponent(routeId)}?${new URLSearchParams({ lang: page.language, ...(date === null ? {} : { date }) }).toString()}`;

@@ -11,6 +11,7 @@ export const messages = {
   semicolon: { 'zh-CN': ';', en: '; ' },
   comma: { 'zh-CN': ',', en: ', ' },
   cancelledBefore: { 'zh-CN': '{time} 已取消;', en: '{time} is cancelled. ' },
+  cancelledTo: { 'zh-CN': '{time} 开往{place}的班次已取消;', en: '{time} to {place} is cancelled. ' },
   noneNow: { 'zh-CN': '现在没有车,', en: 'No bus for now. ' },
   leaving: { 'zh-CN': '正在发车', en: 'leaving now' },
   inMinutes: { 'zh-CN': '{minutes} 分钟后', en: 'in {minutes} min' },
@@ -55,6 +56,26 @@ export const messages = {
   reportedAt: { 'zh-CN': '{time} 报的', en: 'reported at {time}' },
   provisionalShort: { 'zh-CN': '暂定', en: 'provisional' },
   noneOfLine: { 'zh-CN': '时刻表里没有今后的班次。', en: 'The timetable has no further departures.' },
+
+  wholeDay: { 'zh-CN': '全天时刻表', en: 'Timetable of the day' },
+  timetableOf: { 'zh-CN': '{route} 时刻表', en: 'Timetable: {route}' },
+  dayBefore: { 'zh-CN': '前一天', en: 'Day before' },
+  dayAfter: { 'zh-CN': '后一天', en: 'Day after' },
+  date: { 'zh-CN': '日期', en: 'Date' },
+  show: { 'zh-CN': '查看', en: 'Show' },
+  back: { 'zh-CN': '下一班', en: 'Next departures' },
+  dayRuns: { 'zh-CN': '{reason},正常运营', en: 'Buses run ({reason})' },
+  dayStopped: { 'zh-CN': '{why}', en: 'No service: {why}' },
+  insteadOf: { 'zh-CN': '下面是恢复后第一天 {date} 的时刻。', en: 'Below are the times of {date}, when service resumes.' },
+  notYet: { 'zh-CN': '时刻表里没有这一天之后的班次。', en: 'The timetable has no trips on this day or later.' },
+  validFrom: { 'zh-CN': '本时刻表自{from}起有效', en: 'Valid from {from}' },
+  validBetween: { 'zh-CN': '本时刻表{from}至{until}有效', en: 'Valid from {from} to {until}' },
+  week: { 'zh-CN': '接下来七天', en: 'The next seven days' },
+  runs: { 'zh-CN': '开', en: 'runs' },
+  isOff: { 'zh-CN': '停', en: 'no service' },
+  maybe: { 'zh-CN': '暂定', en: 'provisional' },
+  nextDay: { 'zh-CN': '次日 {time}', en: '{time} +1' },
+  every: { 'zh-CN': '每 {minutes} 分钟', en: 'every {minutes} min' },
 
   tomorrow: { 'zh-CN': '明天 ', en: 'Tomorrow, ' },
   departures: { 'zh-CN': '各方向班次', en: 'Departures by direction' },
@@ -111,8 +132,18 @@ export function dayText(date: string, language: Language): string {
 export const dayWithYear = (date: string, language: Language): string =>
   language === 'en' ? `${dayText(date, language)} ${date.slice(0, 4)}` : `${date.slice(0, 4)}年${dayText(date, language)}`;
 
+/** @example weekdayText('2024-10-08', 'zh-CN') // '周二' */
+export const weekdayText = (date: string, language: Language): string =>
+  weekdays[language][(((Date.parse(date) / 86_400_000 + 4) % 7) + 7) % 7] ?? '';
+
+/** @example fullDay('2024-10-08', 'zh-CN') // '2024年10月8日 周二' */
+export const fullDay = (date: string, language: Language): string =>
+  language === 'en'
+    ? `${weekdayText(date, language)} ${dayWithYear(date, language)}`
+    : `${dayWithYear(date, language)} ${weekdayText(date, language)}`;
+
 /** @example dayWithWeekday('2024-10-08', 'zh-CN') // '10月8日 周二' */
-export function dayWithWeekday(date: string, language: Language): string {
-  const weekday = weekdays[language][(((Date.parse(date) / 86_400_000 + 4) % 7) + 7) % 7] ?? '';
-  return language === 'en' ? `${weekday} ${dayText(date, language)}` : `${dayText(date, language)} ${weekday}`;
-}
+export const dayWithWeekday = (date: string, language: Language): string =>
+  language === 'en'
+    ? `${weekdayText(date, language)} ${dayText(date, language)}`
+    : `${dayText(date, language)} ${weekdayText(date, language)}`;

@@ -1,4 +1,4 @@
-import type { Board, ChosenLine, Language } from './board.js';
+import type { Board, BoardDay, ChosenLine, Language } from './board.js';
 
 /** All that a stop's page is rendered from, on the server and then in the browser. */
 export interface StopPage {
@@ -13,6 +13,38 @@ export interface StopPage {
   readonly board: Board;
   /** Where one can go from here. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
+}
+
+export interface TimetableDirection {
+  readonly directionId: 0 | 1 | null;
+  readonly towards: string;
+  readonly stops: readonly { readonly stopId: string; readonly name: string }[];
+  /** A time for each of the stops, null where the trip does not call; `headwayMinutes` where an interval is promised, not times. */
+  readonly trips: readonly {
+    readonly tripId: string;
+    readonly times: readonly (string | null)[];
+    readonly headwayMinutes: number | null;
+  }[];
+}
+
+/** A route's timetable of a day. */
+export interface TimetablePage {
+  readonly language: Language;
+  readonly prefix: string;
+  readonly agencyName: string;
+  readonly routeId: string;
+  readonly name: string;
+  readonly date: string;
+  readonly day: BoardDay;
+  /** The date whose times are shown: the day itself, or the next that runs; null: none does. */
+  readonly shownDate: string | null;
+  readonly validFrom: string | null;
+  /** The last day; null: until further notice. */
+  readonly validUntil: string | null;
+  readonly week: readonly BoardDay[];
+  readonly dayBefore: string;
+  readonly dayAfter: string;
+  readonly directions: readonly TimetableDirection[];
 }
 
 /** A page that says what went wrong. */
@@ -34,5 +66,6 @@ export interface Renderer {
   /** Inlined in every page; the Content-Security-Policy names its hash. */
   readonly css: string;
   renderStopPage(page: StopPage, built: Built): Promise<string>;
+  renderTimetablePage(page: TimetablePage): Promise<string>;
   renderErrorPage(page: ErrorPage): Promise<string>;
 }

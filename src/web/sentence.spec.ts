@@ -51,6 +51,10 @@ describe('the sentence', () => {
     const one = board([leaves('2024-07-15T07:30', cancelled), leaves('2024-07-15T08:00'), leaves('2024-07-16T07:00')]);
     expect(said(one, '2024-07-15T07:18:00')).toBe('07:30 已取消;下一班 08:00 开往淞虹路(2号线),42 分钟后');
     expect(said(one, '2024-07-15T07:18:00', 'en')).toBe('07:30 is cancelled. Next at 08:00 to 淞虹路 (2号线), in 42 min');
+    const other = { ...line, routeId: 't1', departures: [leaves('2024-07-15T07:30', { headsign: '航站楼' })], note: null };
+    expect(said({ ...one, lines: [...one.lines, other] }, '2024-07-15T07:18:00')).toBe(
+      '07:30 开往淞虹路(2号线)的班次已取消;下一班 07:30 开往航站楼,12 分钟后',
+    );
     const all = board([leaves('2024-07-15T07:30', cancelled), leaves('2024-07-16T07:00')]);
     expect(said(all, '2024-07-15T07:18:00')).toBe('今天余下的班次都已取消,明天首班 07:00 开往淞虹路(2号线)');
   });

@@ -4,7 +4,7 @@ import { dayText, sayIn, type MessageKey, type Say } from './messages.js';
 
 /** A piece of the answer; read one after another they are one sentence, though the page sets them in different sizes. */
 export interface Part {
-  readonly kind: 'lead' | 'why' | 'time' | 'day' | 'where' | 'comma' | 'wait' | 'after';
+  readonly kind: 'off' | 'lead' | 'why' | 'time' | 'day' | 'where' | 'comma' | 'wait' | 'after';
   readonly text: string;
 }
 
@@ -49,16 +49,13 @@ export const sentenceOf = (parts: readonly Part[]): string => parts.map((part) =
 /** The next bus leaves today. */
 function soon(next: Coming, coming: readonly Coming[], today: BoardDay | null, now: number, say: Say): Part[] {
   const wait = next.at - now;
-  const [cancelled] = coming.filter(({ departure, at, line }) => departure.status === 'cancelled' && at < next.at && line === next.line);
-  const lead = [
-    today === null ? '' : runsAnyway(today, say),
-    cancelled === undefined ? '' : say('cancelledBefore', { time: clockOf(cancelled.departure.departureTime) }),
-    wait >= longWaitSeconds ? say('noneNow') : '',
-    say('next'),
-  ];
+  const isOneLine = coming.every(({ line }) => line === next.line);
+  const cancelled = coming.find((one) => one.departure.status === 'cancelled' && one.at <= next.at);
+  const lead = [today === null ? '' : runsAnyway(today, say), wait >= longWaitSeconds ? say('noneNow') : '', say('next')];
   const later = coming.find(({ departure, at, line }) => departure.status !== 'cancelled' && at > next.at && line === next.line);
   const isSameDay = later !== undefined && dateOf(later.departure.departureTime) === dateOf(next.departure.departureTime);
   return [
+    { kind: 'off', text: cancelled === undefined ? '' : cancelledText(cancelled, isOneLine, say) },
     { kind: 'lead', text: lead.join('') },
     { kind: 'time', text: clockOf(next.departure.departureTime) },
     { kind: 'where', text: whereTo(next, coming, say) },
@@ -71,6 +68,12 @@ function soon(next: Coming, coming: readonly Coming[], today: BoardDay | null, n
         ] as const)
       : []),
   ];
+}
+
+/** Who waits for a bus that does not come hears of it before hearing of another. */
+function cancelledText(cancelled: Coming, isOneLine: boolean, say: Say): string {
+  const time = clockOf(cancelled.departure.departureTime);
+  return isOneLine ? say('cancelledBefore', { time }) : say('cancelledTo', { time, place: placeOf(cancelled, say) });
 }
 
 /** Nothing more leaves today: why, and when it does again. */

@@ -61,7 +61,7 @@ describeInBrowser('the page of a stop', () => {
     await report('trip-started', 'hongqiao-t1-0-weekday-0730');
     await page.locator('li.driver-reported').waitFor();
     await shows(page, '司机已报');
-    expect(await sentence(page)).toContain('下一班 07:30 开往虹桥1号航站楼(10号线)');
+    expect(await sentence(page)).toContain('07:30 开往淞虹路(2号线)的班次已取消;下一班 07:30 开往虹桥1号航站楼(10号线)');
     expect(complaints).toEqual([]);
   });
 
@@ -129,6 +129,19 @@ describeInBrowser('the page of a stop', () => {
     }
   }, 60_000);
 
+  it('leads to the timetable of the day, which fits a phone and is printed on one sheet', async () => {
+    const { page, complaints } = await open('/', { viewport: smallPhone });
+    await page.getByRole('link', { name: '全天时刻表 淞虹路线' }).click();
+    await shows(page, '2024年7月15日 周一');
+    expect(await overflow(page)).toBe(0);
+    await page.getByLabel('日期').last().fill('2024-10-01');
+    await page.getByRole('button', { name: '查看' }).click();
+    await shows(page, '国庆节停运');
+    const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b(?!s)/g);
+    expect(sheets).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+
   it('can be used with the keyboard alone', async () => {
     const { page } = await open('/');
     await shows(page, '本页自动更新');
@@ -146,7 +159,14 @@ describeInBrowser('the page of a stop', () => {
   it('has nothing that axe complains of, light and dark, nor has the page that says what went wrong', async () => {
     await report('trip-cancelled', 'songhong-0-weekday-0730');
     await report('trip-started', 'hongqiao-t1-0-weekday-0730');
-    for (const path of ['/', '/?lang=en', `/?${at('2024-10-01T09:00:00')}`, '/stops/songhong', '/stops/none']) {
+    for (const path of [
+      '/',
+      '/?lang=en',
+      `/?${at('2024-10-01T09:00:00')}`,
+      '/stops/songhong',
+      '/routes/songhong?date=2024-10-01',
+      '/stops/none',
+    ]) {
       for (const colorScheme of ['light', 'dark'] as const) {
         const { page } = await open(path, { colorScheme });
         await page.evaluate(axe);

@@ -88,6 +88,30 @@ describe('a resident looks at the page', () => {
     expect(await wrong.text()).toContain('应为带时区的 ISO 8601 时刻');
   });
 
+  it('and finds the whole day of a route, of any date, with its validity and the week', async () => {
+    const day = async (query: string): Promise<string> =>
+      plain((await page(`/routes/songhong?${query}`)).replace(/<head>.*?<\/head>/s, '')).replace(/\s+/g, ' ');
+    const working = await day('date=2024-07-15');
+    for (const part of [
+      '2024年7月15日 周一',
+      '工作日,正常运营',
+      '07:0007:08',
+      '19:3019:38',
+      '07:1507:23',
+      '本时刻表自2024年7月1日起有效',
+      '7月20日 周六停周末',
+    ])
+      expect(working).toContain(part);
+    const holiday = await day('date=2024-10-01');
+    for (const part of ['国庆节停运', '下面是恢复后第一天 10月8日 周二 的时刻', '07:0007:08', '10月7日 周一停国庆节'])
+      expect(holiday).toContain(part);
+    expect(await day('date=2024-09-14')).toContain('调休上班,正常运营');
+    expect(await day('date=2024-10-01&lang=en')).toContain('No service: National Day');
+    expect(await day('date=2031-01-01')).toContain('时刻表里没有这一天之后的班次');
+    expect((await town.fetch('/routes/songhong?date=2024-02-30', { headers: { accept: 'text/html' } })).status).toBe(400);
+    expect((await town.fetch('/routes/none')).status).toBe(404);
+  });
+
   it('and where there is nothing, a page says so; a program gets its problem', async () => {
     for (const path of ['/stops/none', '/nothing', '/a/nobody/']) {
       const response = await town.fetch(path, { headers: { accept: 'text/html,*/*;q=0.8' } });

@@ -1,0 +1,32 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
+import { Page } from '../http/page.js';
+import { PublicPage } from '../http/public-read.interceptor.js';
+import type { Language } from '../language.js';
+import { prefixOf, readAskedDate } from './asked-page.js';
+import { TimetablePages } from './timetable-pages.service.js';
+import { WebFiles } from './web-files.service.js';
+
+@ApiExcludeController()
+@Controller()
+export class TimetablePageController {
+  constructor(
+    @Inject(TimetablePages) private readonly timetables: TimetablePages,
+    @Inject(WebFiles) private readonly files: WebFiles,
+  ) {}
+
+  /** A route's timetable of any day, to look at and to print. */
+  @Get('routes/:routeId')
+  @PublicPage()
+  async timetable(
+    @Param('routeId') routeId: string,
+    @Query() query: Record<string, unknown>,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+  ): Promise<Page> {
+    const { date, isPlain } = readAskedDate(query);
+    const page = { ...(await this.timetables.getPage({ agencyId, routeId, date, language })), prefix: prefixOf(agencyId) };
+    return new Page(await this.files.renderer.renderTimetablePage(page), this.files.headers, isPlain);
+  }
+}

@@ -1,0 +1,98 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import type { Language } from '../language.js';
+import { getRoute, NetworkService, type Network } from '../network/network.service.js';
+import { headsignAt, routeName, stopName } from '../network/spoken.js';
+import { addDays, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
+import { inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
+import type { TimetableDirection, TimetablePage } from '../web/page.js';
+import { agencyNameIn, daysFrom } from './boards.service.js';
+import { clockTime, columnsOf } from './timetable-columns.js';
+
+interface AskedTimetable {
+  readonly agencyId: string | null;
+  readonly routeId: string;
+  /** Null: today. */
+  readonly date: ServiceDate | null;
+  readonly language: Language;
+}
+
+/** The longest holidays are shorter. */
+const furthestResumption = 30;
+const daysOfWeek = 7;
+
+/** Gathers what the page of a route shows. */
+@Injectable()
+export class TimetablePages {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal `route-not-found` */
+  async getPage({ agencyId, routeId, date: asked, language }: AskedTimetable): Promise<Omit<TimetablePage, 'prefix'>> {
+    const network = await this.networks.getNetwork(agencyId);
+    const route = getRoute(network, routeId);
+    const { agencyTimezone: zone } = network.agency;
+    const versions = await this.timetables.listInForce(network.agency.agencyId);
+    const date = asked ?? localDate(instant(this.clock.now()), zone);
+    const week = daysFrom(versions, date, daysOfWeek, { zone, language });
+    const shown = await this.shownTrips(network, versions, date, routeId);
+    const inForce = inForceOn(versions, shown?.date ?? date);
+    return {
+      ...{ language, routeId, date, week, agencyName: agencyNameIn(network, language), name: routeName(network, route, language) },
+      day: week[0] ?? { date, startsAt: '', runs: false, reasonCode: 'no-timetable', reason: '', provisional: false },
+      shownDate: shown?.date ?? null,
+      validFrom: inForce?.from ?? null,
+      validUntil: inForce?.until == null ? null : addDays(inForce.until, -1),
+      dayBefore: addDays(date, -1),
+      dayAfter: addDays(date, 1),
+      directions: shown === null ? [] : directionsOf(network, shown.trips, language),
+    };
+  }
+
+  /** The trips of the date, or of the first one after it that has any of this route. */
+  private async shownTrips(
+    network: Network,
+    versions: readonly VersionInForce[],
+    date: ServiceDate,
+    routeId: string,
+  ): Promise<{ date: ServiceDate; trips: PlannedTrip[] } | null> {
+    for (let ahead = 0; ahead <= furthestResumption; ahead += 1) {
+      const day = addDays(date, ahead);
+      if (inForceOn(versions, day)?.days.day(day).runs !== true) continue;
+      const trips = await this.timetables.listTripsOfDay(network, day, routeId);
+      if (trips.length > 0) return { date: day, trips };
+    }
+    return null;
+  }
+}
+
+function directionsOf(network: Network, trips: readonly PlannedTrip[], language: Language): TimetableDirection[] {
+  const directions = new Map<0 | 1 | null, PlannedTrip[]>();
+  for (const planned of trips) {
+    const { directionId } = planned.pattern;
+    directions.set(directionId, [...(directions.get(directionId) ?? []), planned]);
+  }
+  return [...directions]
+    .sort(([a], [b]) => (a ?? -1) - (b ?? -1))
+    .map(([directionId, ofDirection]) => {
+      const columns = columnsOf(ofDirection.map(({ pattern }) => pattern));
+      const [first] = ofDirection;
+      return {
+        directionId,
+        towards:
+          first === undefined ? '' : headsignAt(network, first.pattern, { ...first.trip, headsign: first.trip.tripHeadsign }, 0, language),
+        stops: columns.map((stopId) => stopName(network, stopId, language)),
+        trips: ofDirection.map(({ trip, pattern, stopTimes }) => ({
+          tripId: trip.tripId,
+          headwayMinutes: trip.headwaySeconds === null ? null : Math.round(trip.headwaySeconds / 60),
+          times: columns.map((stopId) => {
+            const time = stopTimes[pattern.stops.findIndex((stop) => stop.stopId === stopId)];
+            return time === undefined ? null : clockTime(time.departureTime, language);
+          }),
+        })),
+      };
+    });
+}
