@@ -17,6 +17,7 @@ import { BoardsService } from './boards.service.js';
 import { WebFiles } from './web-files.service.js';
 
 interface AskedOfPage {
+  readonly view: StopPage['view'];
   readonly path: string;
   readonly stopId: string;
   readonly query: Readonly<Record<string, unknown>>;
@@ -50,7 +51,7 @@ export class PagesController implements OnModuleInit {
     const at = readAskedPage(query).at ?? minuteOf(instant(this.clock.now()));
     const stopId = await this.boards.findHome(agencyId, at);
     if (stopId === null) throw new Refusal('not-found', { path: '/' });
-    return this.stopPage({ path: '/', stopId, query, agencyId, language });
+    return this.stopPage({ view: 'stop', path: '/', stopId, query, agencyId, language });
   }
 
   /** The address in the code at the stop. */
@@ -62,16 +63,28 @@ export class PagesController implements OnModuleInit {
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
   ): Promise<Page> {
-    return this.stopPage({ path: `/stops/${encodeURIComponent(stopId)}`, stopId, query, agencyId, language });
+    return this.stopPage({ view: 'stop', path: `/stops/${encodeURIComponent(stopId)}`, stopId, query, agencyId, language });
   }
 
-  private async stopPage({ path, stopId, query, agencyId, language }: AskedOfPage): Promise<Page> {
+  /** For a television in the lobby. */
+  @Get('board/:stopId')
+  @PublicPage()
+  board(
+    @Param('stopId') stopId: string,
+    @Query() query: Record<string, unknown>,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+  ): Promise<Page> {
+    return this.stopPage({ view: 'lobby', path: `/board/${encodeURIComponent(stopId)}`, stopId, query, agencyId, language });
+  }
+
+  private async stopPage({ view, path, stopId, query, agencyId, language }: AskedOfPage): Promise<Page> {
     const { at: asked, chosen, isPlain } = readAskedPage(query);
     const at = asked ?? minuteOf(instant(this.clock.now()));
     const board = await this.boards.getBoard({ agencyId, stopId, at, language });
     const isThere = board.lines.some((line) => line.routeId === chosen?.routeId && line.directionId === chosen.directionId);
     const page: StopPage = {
-      ...{ language, path, board, prefix: prefixOf(agencyId) },
+      ...{ view, language, path, board, prefix: prefixOf(agencyId) },
       at: asked === null ? null : board.at,
       chosen: isThere ? chosen : null,
       stops: await this.boards.listStopsAround({ agencyId, stopId, at, language }),

@@ -70,6 +70,14 @@ export const secondsOf = (time: string): number => Date.parse(time) / 1000;
 export const clockOf = (time: string): string => time.slice(11, 16);
 export const dateOf = (time: string): string => time.slice(0, 10);
 
+/** What the clocks of the place show: by the offset that the board was sent with. @example clockAt(board, now) // '07:30' */
+export function clockAt({ at }: Board, now: number): string {
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)$/.exec(at) ?? [];
+  const offset = (sign === '-' ? -60 : 60) * (Number(hours) * 60 + Number(minutes));
+  const minuteOfDay = Math.floor((((now + offset) % 86_400) + 86_400) / 60) % 1440;
+  return [Math.floor(minuteOfDay / 60), minuteOfDay % 60].map((count) => String(count).padStart(2, '0')).join(':');
+}
+
 /** The day of a moment, among those the board knows. */
 export function dayAt(board: Board, now: number): { today: BoardDay | null; tomorrow: BoardDay | null } {
   const begun = board.days.filter((day) => secondsOf(day.startsAt) <= now).length;

@@ -1,5 +1,6 @@
 // Takes over the page that the server rendered: counts down, follows what changes, and goes on alone when it must.
 import { createSSRApp, h, reactive } from 'vue';
+import LobbyPageView from './LobbyPage.vue';
 import StopPageView from './StopPage.vue';
 import { clockOf, secondsOf, type Board, type ChosenLine } from './board.js';
 import { deviceNow, rememberedLine, rememberLine } from './device.browser.js';
@@ -21,6 +22,15 @@ interface State {
 function firstOffset(at: number): number {
   const age = deviceNow() - at;
   return age > -5 && age < oldestPageSeconds ? 0 : -age;
+}
+
+/** A screen that nobody touches begins anew once a day, as long as the server is there to begin with. */
+const longestOpenMilliseconds = 24 * 3_600_000;
+
+function renewDaily(state: State): void {
+  setInterval(() => {
+    if (state.following?.state === 'live') location.reload();
+  }, longestOpenMilliseconds);
 }
 
 function follow(page: StopPage, state: State): void {
@@ -54,7 +64,10 @@ if (page !== null) {
     rememberLine(stopId, line);
   };
   // Mounted first exactly as the server rendered it; what the device knows better comes after.
-  createSSRApp({ render: () => h(StopPageView, { page, ...state, onChoose: choose }) }).mount('#app');
-  state.chosen ??= rememberedLine(stopId, page.board.lines);
+  createSSRApp({
+    render: () => (page.view === 'lobby' ? h(LobbyPageView, { page, ...state }) : h(StopPageView, { page, ...state, onChoose: choose })),
+  }).mount('#app');
+  if (page.view === 'stop') state.chosen ??= rememberedLine(stopId, page.board.lines);
   if (page.at === null) follow(page, state);
+  if (page.view === 'lobby') renewDaily(state);
 }

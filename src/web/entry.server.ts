@@ -1,6 +1,7 @@
 import { createSSRApp, type Component } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import ErrorPageView from './ErrorPage.vue';
+import LobbyPageView from './LobbyPage.vue';
 import StopPageView from './StopPage.vue';
 import TimetablePageView from './TimetablePage.vue';
 import { secondsOf } from './board.js';
@@ -48,7 +49,9 @@ ${body}
 async function renderStopPage(page: StopPage, { script }: Built): Promise<string> {
   const { board, chosen, language } = page;
   const now = secondsOf(board.at);
-  const body = await renderToString(createSSRApp(StopPageView as Component, { page, board, now, chosen, following: null }));
+  const body = await renderToString(
+    createSSRApp((page.view === 'lobby' ? LobbyPageView : StopPageView) as Component, { page, board, now, chosen, following: null }),
+  );
   const title = sayIn(language)('title', { stop: board.stop.name });
   const description = sentenceOf(answer(board, { now, chosen, language }));
   const other = language === 'en' ? 'zh-CN' : 'en';
@@ -67,6 +70,8 @@ async function renderStopPage(page: StopPage, { script }: Built): Promise<string
       ['og:image', '/icon-512.png'],
     ].map(([name = '', content = '']) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escaped(content)}">`),
     `<script type="module" src="${script}"></script>`,
+    // A television without JavaScript asks again by itself.
+    ...(page.view === 'lobby' ? ['<noscript><meta http-equiv="refresh" content="30"></noscript>'] : []),
   ].join('\n');
   return documentOf(
     { language, title, extra },

@@ -2,6 +2,8 @@ import type { Board, BoardDay, ChosenLine, Language } from './board.js';
 
 /** All that a stop's page is rendered from, on the server and then in the browser. */
 export interface StopPage {
+  /** For the phone of one person, or for the screen in a lobby. */
+  readonly view: 'stop' | 'lobby';
   readonly language: Language;
   /** `''`, or `/a/{agencyId}` in front of every address. */
   readonly prefix: string;
