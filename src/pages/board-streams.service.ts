@@ -38,6 +38,8 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private beating: NodeJS.Timeout | null = null;
   private telling: NodeJS.Timeout | null = null;
   private isClosed = false;
+  /** One round of telling after another, so that nobody hears last what was rendered first. */
+  private round: Promise<void> = Promise.resolve();
 
   constructor(
     @Inject(PublicAnswers) private readonly answers: PublicAnswers,
@@ -71,7 +73,10 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   /** From here on the response belongs to the room, until either side ends it. */
   join(key: string, room: Room, response: ServerResponse): void {
     if (this.isClosed) return void response.end();
-    if (!this.rooms.has(key)) this.rooms.set(key, Promise.resolve(room));
+    if (!this.rooms.has(key)) {
+      this.rooms.set(key, Promise.resolve(room));
+      this.changed();
+    }
     room.listeners.add(response);
     response.on('close', () => room.listeners.delete(response));
     response.write(room.event + eventOf('beat', { at: room.moment() }));
@@ -104,9 +109,14 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Renders anew what is older, and tells those who listen what changed. */
-  private async tell(oldest: number): Promise<void> {
+  private tell(oldest: number): Promise<void> {
+    this.round = this.round.then(() => this.tellRooms(oldest));
+    return this.round;
+  }
+
+  private async tellRooms(oldest: number): Promise<void> {
     for (const room of await this.open()) {
-      if (room.listeners.size === 0 || this.clock.now() - room.renderedAt < oldest) continue;
+      if (this.clock.now() - room.renderedAt < oldest) continue;
       try {
         if (await this.renew(room)) this.send(room, room.event + eventOf('beat', { at: room.moment() }));
       } catch (error) {

@@ -15,6 +15,7 @@ const checkMilliseconds = 5000;
 /** Between two attempts, first and at most: ten thousand pages must not all come back in the same second. */
 const shortestPauseSeconds = 2;
 const longestPauseSeconds = 30;
+const longestAnswerMilliseconds = 8000;
 
 /** Follows a stop by Server-Sent Events, and by asking again and again where those do not come through. */
 export class Follower {
@@ -42,7 +43,7 @@ export class Follower {
   private open(): void {
     this.close();
     if (typeof EventSource === 'undefined') {
-      this.lose();
+      void this.fallBack();
       return;
     }
     const source = new EventSource(this.addresses.stream);
@@ -50,8 +51,11 @@ export class Follower {
     source.addEventListener('board', (event: MessageEvent<string>) => {
       this.listener.board(JSON.parse(event.data) as Board);
     });
-    source.addEventListener('beat', (event: MessageEvent<string>) => this.hear((JSON.parse(event.data) as { at: string }).at, true));
-    source.addEventListener('error', () => this.lose());
+    source.addEventListener('beat', (event: MessageEvent<string>) => {
+      this.failures = 0;
+      this.hear((JSON.parse(event.data) as { at: string }).at, true);
+    });
+    source.addEventListener('error', () => void this.fallBack());
   }
 
   private close(): void {
@@ -61,18 +65,12 @@ export class Follower {
 
   private hear(at: string, isExact: boolean): void {
     this.heardAt = deviceNow();
-    this.failures = 0;
     this.listener.heard(at, isExact);
     this.listener.state('live');
   }
 
   private lose(): void {
-    this.close();
     this.listener.state(navigator.onLine ? 'lost' : 'offline');
-    const pause = Math.min(longestPauseSeconds, shortestPauseSeconds * 2 ** this.failures);
-    this.failures += 1;
-    this.nextAttempt = deviceNow() + pause * (0.5 + Math.random() / 2);
-    setTimeout(() => this.check(), pause * 1000);
   }
 
   private retry(): void {
@@ -86,22 +84,35 @@ export class Follower {
   }
 
   private check(): void {
-    if (this.source !== null && this.silence() > longestSilenceSeconds) return this.lose();
-    if (this.source !== null || deviceNow() < this.nextAttempt) return;
-    this.open();
-    // Some proxies swallow streams: an ordinary question gets through and brings the same.
-    if (this.failures > 1) void this.ask();
+    if (this.source !== null && this.silence() > longestSilenceSeconds) void this.fallBack();
+    else if (this.source === null && deviceNow() >= this.nextAttempt) this.open();
   }
 
-  private async ask(): Promise<void> {
+  /** The stream broke, or brings nothing: some proxies swallow it. An ordinary question decides whether the server is lost. */
+  private async fallBack(): Promise<void> {
+    this.close();
+    const pause = Math.min(longestPauseSeconds, shortestPauseSeconds * 2 ** this.failures) * (0.5 + Math.random() / 2);
+    this.failures += 1;
+    this.nextAttempt = deviceNow() + pause;
+    setTimeout(() => this.check(), pause * 1000 + 50);
+    if (!(await this.ask())) this.lose();
+  }
+
+  /** @returns whether the server answered */
+  private async ask(): Promise<boolean> {
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), longestAnswerMilliseconds);
     try {
-      const response = await fetch(this.addresses.board, { cache: 'no-cache' });
-      if (!response.ok) return;
+      const response = await fetch(this.addresses.board, { cache: 'no-cache', signal: patience.signal });
+      if (!response.ok) return false;
       const board = (await response.json()) as Board;
       this.listener.board(board);
       this.hear(board.at, false);
+      return true;
     } catch {
-      // Lost it stays; the page already says so.
+      return false;
+    } finally {
+      clearTimeout(timer);
     }
   }
 }

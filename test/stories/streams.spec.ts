@@ -1,0 +1,93 @@
+import { expect, it } from '@jest/globals';
+import type { BoardAnswer } from '../../src/pages/pages.requests.js';
+import { BoardsService } from '../../src/pages/boards.service.js';
+import { Town } from '../support/town.js';
+
+const path = '/v1/stops/home/departures/stream';
+
+/** Reads a stream as a browser does. */
+class Listening {
+  readonly events: { name: string; data: string }[] = [];
+  readonly ended: Promise<void>;
+
+  constructor(readonly response: Response) {
+    this.ended = this.read();
+  }
+
+  private async read(): Promise<void> {
+    let text = '';
+    const decoder = new TextDecoder();
+    for await (const bytes of response(this.response)) {
+      text += decoder.decode(bytes, { stream: true });
+      const blocks = text.split('\n\n');
+      text = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const [, name = '', data = ''] = /^event: (.+)\ndata: (.+)$/.exec(block) ?? [];
+        this.events.push({ name, data });
+      }
+    }
+  }
+
+  boards(): BoardAnswer[] {
+    return this.events.filter(({ name }) => name === 'board').map(({ data }) => JSON.parse(data) as BoardAnswer);
+  }
+}
+
+const response = ({ body }: Response): AsyncIterable<Uint8Array> => {
+  if (body === null) throw new Error('no body');
+  return body;
+};
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(holds()).toBe(true);
+}
+
+it('who listens to a stop hears at once what stands, then what changes, rendered once for all; and a stop of the program ends it', async () => {
+  const town = await Town.open();
+  const boards = town.app.get(BoardsService);
+  let rendered = 0;
+  const render = boards.getBoard.bind(boards);
+  boards.getBoard = (asked) => {
+    rendered += 1;
+    return render(asked);
+  };
+  const listen = async (address = path): Promise<Listening> => new Listening(await town.fetch(address));
+  const [first, ...others] = await Promise.all(Array.from({ length: 20 }, () => listen()));
+  if (first === undefined) throw new Error('nobody listens');
+  const english = await listen(`/a/hongqiao${path}?lang=en`);
+  expect(first.response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  await until(() => [first, english, ...others].every(({ events }) => events.some(({ name }) => name === 'beat')));
+  expect(first.boards()[0]?.lines[0]?.departures[0]).toMatchObject({ tripId: 'songhong-0-weekday-0730', status: 'scheduled' });
+  expect(english.boards()[0]?.stop.name).toBe('Hongqiao Talent Apartments');
+  // One rendering for each language, however many listen.
+  expect(rendered).toBeLessThanOrEqual(4);
+
+  const manager = await town.signedIn('manager');
+  await town.send('POST', '/v1/trips/2024-07-15/songhong-0-weekday-0730/cancel', { reason: '车辆故障' }, manager);
+  const isCancelled = (listening: Listening): boolean => listening.boards().at(-1)?.lines[0]?.departures[0]?.status === 'cancelled';
+  await until(() => [first, english, ...others].every(isCancelled));
+  expect(rendered).toBeLessThanOrEqual(8);
+  expect(first.events.at(-1)).toEqual({ name: 'beat', data: '{"at":"2024-07-15T07:10:00+08:00"}' });
+  // What did not change is not told again.
+  expect(others[0]?.boards().length).toBe(2);
+
+  const alert = { cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: '绕行', headerEn: 'Detour', routeId: 'songhong' };
+  await town.send('POST', '/v1/alerts', alert, manager);
+  await until(() => english.boards().at(-1)?.alerts[0]?.header === 'Detour');
+
+  const began = Date.now();
+  await town.close();
+  await Promise.all([first, english, ...others].map(({ ended }) => ended));
+  expect(Date.now() - began).toBeLessThan(3000);
+});
+
+it('a stream of nothing is refused as any other question', async () => {
+  const town = await Town.open();
+  const head = await town.fetch(path, { method: 'HEAD' });
+  const [wrong, none] = [await town.fetch(`${path}?colour=red`), await town.fetch('/v1/stops/none/departures/stream')];
+  await town.close();
+  expect([head.status, head.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+  expect([wrong.status, none.status]).toEqual([400, 404]);
+  expect(await none.json()).toMatchObject({ code: 'stop-not-found' });
+});
