@@ -2,7 +2,15 @@ import { fill, type Language, type Params, type Text } from './language.js';
 
 /** What a refusal means to the caller; `http/` turns each kind into a status, once. */
 export type RefusalKind =
-  'malformed' | 'unauthenticated' | 'forbidden' | 'not-found' | 'method-not-allowed' | 'conflict' | 'unprocessable' | 'too-many';
+  | 'malformed'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'conflict'
+  | 'unprocessable'
+  | 'too-many'
+  | 'unavailable';
 
 /** Every refusal of the domain: its kind, and what happened, what it means and what to do next, in each language. */
 const refusals = {
@@ -67,6 +75,13 @@ const refusals = {
     sentence: {
       'zh-CN': '这条记录读不懂,没有记下:{fields}。其他记录不受影响;请更新应用,或把这条记录交给管理者。',
       en: 'This event cannot be read and was not recorded: {fields}. Other events are not affected. Update the app, or give the event to a manager.',
+    },
+  },
+  'log-unavailable': {
+    kind: 'unavailable',
+    sentence: {
+      'zh-CN': '记录暂时无法存盘,没有确认。请稍后原样重发;重复发送不会重复计数。',
+      en: 'The events could not be put on disk and are not acknowledged. Send the same events again in a while; what is sent twice counts once.',
     },
   },
   'event-conflict': {
