@@ -85,6 +85,8 @@ export class TidesImport {
   private async save(network: Network, { vehicles }: TidesReading, days: TidesDays, findings: Findings): Promise<Imported | null> {
     try {
       return await this.database.write(async (runner) => {
+        // SQLite refuses to write after another process has written behind what was read here: so the turn is taken first.
+        if (!this.database.isPostgres) await runner.query('DELETE FROM stale_trips WHERE 1 = 0');
         const judge = new TidesJudge(this.performed, network, findings, instant(this.clock.now()));
         const saving = new Saving(this.store, runner, findings, judge, { agencyId: network.agency.agencyId, vehicles: vehicles.size });
         if (findings.errorCount === 0) await this.saveVehicles(runner, network.agency.agencyId, vehicles.values());
