@@ -62,6 +62,104 @@ const refusals = {
       en: 'On {date} no timetable is in force that has anything to run, and nothing was recorded. First load one that takes effect on that date or earlier.',
     },
   },
+  'event-malformed': {
+    kind: 'malformed',
+    sentence: {
+      'zh-CN': '这条记录读不懂,没有记下:{fields}。其他记录不受影响;请更新应用,或把这条记录交给管理者。',
+      en: 'This event cannot be read and was not recorded: {fields}. Other events are not affected. Update the app, or give the event to a manager.',
+    },
+  },
+  'event-conflict': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '编号 {eventId} 已用于另一条内容不同的记录,那一条保持不变。请用新的编号重记;要改正就先撤销原来那条。',
+      en: 'The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it.',
+    },
+  },
+  'trip-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '没有编号为“{tripId}”的班次({date})。请核对编号;时刻表之外的班次请按加班车记录(extra)。',
+      en: 'There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable.',
+    },
+  },
+  'stop-not-on-trip': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '班次“{tripId}”不停靠“{stopId}”,没有记下。请选这一班的站点。',
+      en: 'Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.',
+    },
+  },
+  'vehicle-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '没有编号为“{vehicleId}”的车辆。全部车辆见 {prefix}/v1/vehicles。',
+      en: 'There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.',
+    },
+  },
+  'vehicle-retired': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '车辆“{vehicleId}”已停用,不能派车,什么也没有改变。请选另一辆,或先恢复它(POST {prefix}/v1/vehicles/{vehicleId}/restore)。',
+      en: 'Vehicle "{vehicleId}" is retired and cannot be assigned; nothing was changed. Choose another one, or restore it first (POST {prefix}/v1/vehicles/{vehicleId}/restore).',
+    },
+  },
+  'account-disabled': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '账户“{accountId}”已停用,不能派班,什么也没有改变。请选另一人,或先启用这个账户。',
+      en: 'Account "{accountId}" is disabled and cannot be assigned; nothing was changed. Choose somebody else, or enable the account first.',
+    },
+  },
+  'block-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '{date} 起的时刻表里没有编号为“{blockId}”的车次组(block),什么也没有改变。请核对编号。',
+      en: 'No timetable in force on {date} or later has a block "{blockId}"; nothing was changed. Check the id.',
+    },
+  },
+  'trip-not-planned': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '{date} 起的时刻表里没有编号为“{tripId}”的班次,什么也没有改变。请在线路的时刻表里核对编号(线路见 {prefix}/v1/routes)。',
+      en: 'No timetable in force on {date} or later has a trip "{tripId}"; nothing was changed. Check the id in the timetable of its route (the routes are at {prefix}/v1/routes).',
+    },
+  },
+  'trip-not-running': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '时刻表上,班次“{tripId}”在 {date} 不开,不能取消或恢复,什么也没有记录。请核对日期和编号。',
+      en: 'By the timetable trip "{tripId}" does not run on {date}, so it cannot be cancelled or reinstated; nothing was recorded. Check the date and the id.',
+    },
+  },
+  'cancellation-too-early': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '{date} 还太远,没有取消:最多提前 {days} 天。请到时再取消,或改时刻表。',
+      en: '{date} is too far ahead and nothing was cancelled: at most {days} days. Cancel it later, or change the timetable.',
+    },
+  },
+  'alert-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '没有编号为“{alertId}”的通告。全部通告见 {prefix}/v1/alerts/all。',
+      en: 'There is no alert "{alertId}". All alerts are listed at {prefix}/v1/alerts/all.',
+    },
+  },
+  'alert-withdrawn': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '通告“{alertId}”已撤回,不再改动。请另发一条。',
+      en: 'Alert "{alertId}" was withdrawn and stays as it is. Publish another one.',
+    },
+  },
+  'service-date-out-of-range': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '运营日 {date} 不在可记录的范围内(过去 {days} 天到明天),没有记下。请核对手机日期;更早的请管理者更正。',
+      en: 'The service date {date} cannot be recorded ({days} days back to tomorrow). Check the date of the phone; a manager can correct what is older.',
+    },
+  },
   'service-days-range': {
     kind: 'malformed',
     sentence: {

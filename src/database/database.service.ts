@@ -225,6 +225,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     this.listening = null;
     this.log.warn(`listening for changes: ${cause}; trying again`);
     const again = setTimeout(() => {
+      if (this.closed) return;
       this.listen().then(
         () => this.emit(),
         (error: unknown) => {
@@ -239,10 +240,9 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   private hear(payload: string): void {
     const [, topic, copy, detail = ''] = /^(\S+) (\S+) (.*)$/s.exec(payload) ?? [];
     if (copy === this.copy) return;
-    this.emit(
-      topics.filter((known) => known === topic),
-      detail === '' ? null : detail,
-    );
+    // What another version of the program says may be about anything.
+    const known = topics.find((each) => each === topic);
+    this.emit(known === undefined ? topics : [known], detail === '' ? null : detail);
   }
 
   private emit(changed: readonly Topic[] = topics, detail: string | null = null): void {

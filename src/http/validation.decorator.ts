@@ -8,12 +8,13 @@ import { parseInstant, parseServiceDate } from '../scheduling/service-time.js';
 
 interface FieldRule {
   readonly schema: {
-    type: 'string' | 'integer';
+    type: 'string' | 'integer' | 'boolean';
     format?: string;
+    nullable?: boolean;
     enum?: (string | number)[];
     minimum?: number;
     maximum?: number;
-    default?: number;
+    default?: number | boolean;
     minLength?: number;
     maxLength?: number;
   };
@@ -37,12 +38,16 @@ function field(name: string, { schema, description, required = false, example, f
   );
 }
 
+/** No id or text holds these, and PostgreSQL does not store all of them. */
+const control = /[\u0000-\u001f\u007f]/;
+const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length > 0 && value.length <= most;
+
 /** Whole numbers only; anything else stays the text it was, and is refused. */
 const readWhole = (text: string): number | string => (/^-?\d{1,9}$/.test(text) ? Number(text) : text);
 
-export const IsInstantText = (description: string): PropertyDecorator =>
+export const IsInstantText = (description: string, { nullable }: Pick<FieldOptions, 'nullable'> = {}): PropertyDecorator =>
   field('instant', {
-    schema: { type: 'string', format: 'date-time' },
+    schema: { type: 'string', format: 'date-time', ...(nullable === undefined ? {} : { nullable }) },
     description,
     example: '2024-07-15T07:10:00+08:00',
     fault: {
@@ -52,10 +57,11 @@ export const IsInstantText = (description: string): PropertyDecorator =>
     accepts: (value) => typeof value === 'string' && parseInstant(value) !== null,
   });
 
-export const IsDateText = (description: string): PropertyDecorator =>
+export const IsDateText = (description: string, required = false): PropertyDecorator =>
   field('date', {
     schema: { type: 'string', format: 'date' },
     description,
+    required,
     example: '2024-07-15',
     fault: { 'zh-CN': '应为日历上的日期,例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
     accepts: (value) => typeof value === 'string' && parseServiceDate(value) !== null,
@@ -79,12 +85,57 @@ export const IsDirection = (): PropertyDecorator =>
     reads: readWhole,
   });
 
-export const IsId = (description: string): PropertyDecorator =>
+interface FieldOptions {
+  readonly required?: boolean;
+  /** In a body: `null` is as good as left out. */
+  readonly nullable?: boolean;
+  readonly example?: string;
+}
+
+export const IsId = (description: string, { nullable, ...options }: FieldOptions = {}): PropertyDecorator =>
   field('id', {
+    schema: { type: 'string', ...(nullable === undefined ? {} : { nullable }) },
+    description,
+    ...options,
+    fault: { 'zh-CN': '应为 1 到 255 个字符的编号', en: 'must be an id of 1 to 255 characters' },
+    accepts: (value) => isText(value, 255) && !control.test(value),
+  });
+
+/** A whole number of a body, which may be unknown: `null`, or left out. */
+export const IsCount = (minimum: number, maximum: number, description: string): PropertyDecorator =>
+  field('count', {
+    schema: { type: 'integer', minimum, maximum, nullable: true },
+    description,
+    fault: { 'zh-CN': `应为 ${minimum} 到 ${maximum} 之间的整数`, en: `must be a whole number from ${minimum} to ${maximum}` },
+    accepts: (value) => Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum,
+  });
+
+/** What a person writes, on one line or on several. */
+export const IsSentence = (
+  most: number,
+  description: string,
+  options: FieldOptions & { readonly lines?: boolean } = {},
+): PropertyDecorator => {
+  const { lines = false, required = false, example } = options;
+  return field('sentence', {
+    schema: { type: 'string', minLength: 1, maxLength: most, ...(required ? {} : { nullable: true }) },
+    description,
+    required,
+    ...(example === undefined ? {} : { example }),
+    fault: { 'zh-CN': `应为 1 到 ${most} 个字符的文字`, en: `must be a text of 1 to ${most} characters` },
+    accepts: (value) => isText(value, most) && !control.test(lines ? value.replace(/[\r\n\t]/g, '') : value),
+    reads: (text) => text.trim(),
+  });
+};
+
+export const IsDayOrAlways = (description: string): PropertyDecorator =>
+  field('day', {
     schema: { type: 'string' },
     description,
-    fault: { 'zh-CN': '应为 1 到 255 个字符的编号', en: 'must be an id of 1 to 255 characters' },
-    accepts: (value) => typeof value === 'string' && value.length > 0 && value.length <= 255,
+    required: true,
+    example: 'always',
+    fault: { 'zh-CN': '应为 always,或日历上的日期,例如 2024-07-15', en: 'must be always, or a date of the calendar, like 2024-07-15' },
+    accepts: (value) => typeof value === 'string' && (value === 'always' || parseServiceDate(value) !== null),
   });
 
 /** The blanks around a name, and how its characters are encoded, say nothing. @example readName(' 王师傅 ') // '王师傅' */
@@ -109,6 +160,16 @@ export const IsPassword = (description: string): PropertyDecorator =>
     required: true,
     fault: { 'zh-CN': '应为 1 到 200 个字符的密码', en: 'must be a password of 1 to 200 characters' },
     accepts: (value) => typeof value === 'string' && value.length > 0 && value.length <= 200,
+  });
+
+/** `?all=true` */
+export const IsFlag = (description: string): PropertyDecorator =>
+  field('flag', {
+    schema: { type: 'boolean', default: false },
+    description,
+    fault: { 'zh-CN': '应为 true 或 false', en: 'must be true or false' },
+    accepts: (value) => typeof value === 'boolean',
+    reads: (text) => (text === 'true' ? true : text === 'false' ? false : text),
   });
 
 export const IsOneOf = (values: readonly string[], description: string): PropertyDecorator =>
@@ -145,14 +206,18 @@ const inEveryObject = (value: object): string[] => Object.keys(value).filter((na
 
 class RequestValidation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // An array or a bare word would else be taken for an object that leaves everything out.
+    if (metadata.type === 'body' && this.toValidate(metadata) && !isObject(value)) throw malformed([]);
     const names = typeof value === 'object' && value !== null ? inEveryObject(value) : [];
     if (names.length > 0) throw malformed(names.map((field) => ({ field, sentence: unknownField })));
     return super.transform(value, metadata);
   }
 }
 
-const malformed = (faults: readonly Fault[]): Refusal =>
-  new Refusal('request-malformed', { fields: faults.map((fault) => fault.field).join(', ') }, faults);
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const malformed = (faults: readonly Fault[]): Refusal =>
+  new Refusal('request-malformed', { fields: faults.map((fault) => fault.field).join(', ') || '{…}' }, faults);
 
 /** Every request is checked whole: all faulty fields come back at once, in the language of the asker. */
 export const requestValidation = (): ValidationPipe =>

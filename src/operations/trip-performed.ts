@@ -129,7 +129,9 @@ function stopVisits(events: readonly DriverEvent[]): StopVisit[] {
   for (const event of events) {
     if (event.position === null && event.count === null) continue;
     const position = event.position ?? 0;
-    perStop.set(position, [...(perStop.get(position) ?? []), event]);
+    const here = perStop.get(position);
+    if (here === undefined) perStop.set(position, [event]);
+    else here.push(event);
   }
   let load = 0;
   return [...perStop]

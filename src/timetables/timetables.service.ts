@@ -94,6 +94,13 @@ export class TimetablesService {
     return null;
   }
 
+  /** Whether a timetable that is in force on the date or later has a trip, or a block, of that id. */
+  async isPlanned(agencyId: string, date: ServiceDate, asked: { tripId: string } | { blockId: string }): Promise<boolean> {
+    const versions = (await this.listInForce(agencyId)).filter(({ until }) => until === null || until > date);
+    const versionId = In(versions.map(({ version }) => version.versionId));
+    return this.database.source.manager.existsBy(TripRow, { agencyId, versionId, ...asked });
+  }
+
   private async readTrips(network: Network, version: TimetableVersion, asked: FindOptionsWhere<TripRow>): Promise<PlannedTrip[]> {
     const { agencyId, versionId } = version;
     const { manager } = this.database.source;

@@ -10,6 +10,7 @@ const everybodys = [
   'GET /readyz',
   'GET /metrics',
   'GET /v1/agency',
+  'GET /v1/alerts',
   'GET /v1/routes',
   'GET /v1/routes/{routeId}',
   'GET /v1/routes/{routeId}/timetable',

@@ -19,6 +19,7 @@ describe('other programs read', () => {
 
   const paths = [
     '/v1/agency',
+    '/v1/alerts',
     '/v1/routes',
     '/v1/routes/{routeId}',
     '/v1/stops',

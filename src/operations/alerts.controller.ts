@@ -1,0 +1,139 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Clock } from '../clock.js';
+import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
+import { Needs } from '../http/needs.decorator.js';
+import { PublicRead } from '../http/public-read.interceptor.js';
+import type { Language } from '../language.js';
+import { NetworkService, type Network } from '../network/network.service.js';
+import { formatInstant, instant, parseInstant } from '../scheduling/service-time.js';
+import type { Alert } from './alert.entity.js';
+import { alertTexts, minuteOf } from './alerts.js';
+import {
+  AlertParams,
+  AlertRequest,
+  AlertsAnswer,
+  AlertsQuery,
+  AllAlertsAnswer,
+  AllAlertsQuery,
+  standardAlerts,
+  WholeAlertAnswer,
+  type AlertAnswer,
+} from './alerts.requests.js';
+import { AlertsService } from './alerts.service.js';
+
+@ApiTags('operations')
+@Controller('v1/alerts')
+export class AlertsController {
+  constructor(
+    @Inject(AlertsService) private readonly alerts: AlertsService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @PublicRead()
+  @ApiOperation({ summary: 'What riders should know, the newest first' })
+  @ApiOkResponse({ type: AlertsAnswer })
+  @ApiNotFoundResponse({ description: 'route-not-found, stop-not-found' })
+  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  async active(
+    @Query() query: AlertsQuery,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+  ): Promise<AlertsAnswer> {
+    const network = await this.networks.getNetwork(agencyId);
+    const at = (query.at === undefined ? null : parseInstant(query.at)) ?? minuteOf(instant(this.clock.now()));
+    const alerts = await this.alerts.listActive(network, at, query);
+    return {
+      at: formatInstant(at, network.agency.agencyTimezone),
+      alerts: alerts.map((alert) => ({ ...factsOf(network, alert), ...alertTexts(alert, language) })),
+    };
+  }
+
+  @Get('all')
+  @Needs('manager')
+  @ApiOperation({ summary: 'All alerts in both languages, the past and withdrawn ones too, the newest first' })
+  @ApiOkResponse({ type: AllAlertsAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed' })
+  async all(@SignedIn() { agencyId }: SignedInAccount, @Query() { limit }: AllAlertsQuery): Promise<AllAlertsAnswer> {
+    const network = await this.networks.getNetwork(agencyId);
+    const alerts = (await this.alerts.list(agencyId)).slice(0, limit ?? standardAlerts);
+    return { alerts: alerts.map((alert) => wholeAnswer(network, alert)) };
+  }
+
+  @Post()
+  @Needs('manager')
+  @ApiOperation({ summary: 'Tell riders something' })
+  @ApiCreatedResponse({ type: WholeAlertAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @ApiNotFoundResponse({ description: 'route-not-found, stop-not-found' })
+  async publish(@SignedIn() manager: SignedInAccount, @Body() request: AlertRequest): Promise<WholeAlertAnswer> {
+    const network = await this.networks.getNetwork(manager.agencyId);
+    return wholeAnswer(network, await this.alerts.publish(manager, network, request));
+  }
+
+  @Put(':alertId')
+  @Needs('manager')
+  @ApiOperation({ summary: 'Change an alert, whole' })
+  @ApiOkResponse({ type: WholeAlertAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @ApiNotFoundResponse({ description: 'alert-not-found, route-not-found, stop-not-found' })
+  @ApiConflictResponse({ description: 'alert-withdrawn' })
+  async update(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { alertId }: AlertParams,
+    @Body() request: AlertRequest,
+  ): Promise<WholeAlertAnswer> {
+    const network = await this.networks.getNetwork(manager.agencyId);
+    return wholeAnswer(network, await this.alerts.update(manager, network, alertId, request));
+  }
+
+  @Post(':alertId/withdraw')
+  @HttpCode(200)
+  @Needs('manager')
+  @ApiOperation({ summary: 'Take an alert back' })
+  @ApiOkResponse({ type: WholeAlertAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed' })
+  @ApiNotFoundResponse({ description: 'alert-not-found' })
+  async withdraw(@SignedIn() manager: SignedInAccount, @Param() { alertId }: AlertParams): Promise<WholeAlertAnswer> {
+    const network = await this.networks.getNetwork(manager.agencyId);
+    return wholeAnswer(network, await this.alerts.withdraw(manager, network, alertId));
+  }
+}
+
+type AlertFacts = Omit<AlertAnswer, 'header' | 'description'>;
+
+function factsOf({ agency }: Network, { alertId, routeId, stopId, cause, effect, activeFrom, activeUntil }: Alert): AlertFacts {
+  const zone = agency.agencyTimezone;
+  return {
+    alertId,
+    routeId,
+    stopId,
+    cause,
+    effect,
+    activeFrom: formatInstant(activeFrom, zone),
+    activeUntil: activeUntil === null ? null : formatInstant(activeUntil, zone),
+  };
+}
+
+function wholeAnswer(network: Network, alert: Alert): WholeAlertAnswer {
+  const { headerZh, headerEn, descriptionZh, descriptionEn, withdrawnAt } = alert;
+  return {
+    ...factsOf(network, alert),
+    headerZh,
+    headerEn,
+    descriptionZh,
+    descriptionEn,
+    withdrawnAt: withdrawnAt === null ? null : formatInstant(withdrawnAt, network.agency.agencyTimezone),
+  };
+}

@@ -1,0 +1,99 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsId, IsInstantText, IsOneOf, IsSentence, IsWhole, LanguageQuery } from '../http/validation.decorator.js';
+import { alertCauses, alertEffects, type AlertCause, type AlertEffect } from './alerts.js';
+
+export const standardAlerts = 100;
+export const mostAlerts = 500;
+
+const longestHeader = 200;
+const longestDescription = 2000;
+
+export class AlertParams {
+  @IsId('as the list of all alerts says it', { required: true })
+  alertId!: string;
+}
+
+export class AlertsQuery extends LanguageQuery {
+  @IsId('what matters to this route')
+  routeId?: string;
+
+  @IsId('what matters to this stop, or to this station and its platforms')
+  stopId?: string;
+
+  @IsInstantText('the moment asked about; default the current whole minute')
+  at?: string;
+}
+
+export class AllAlertsQuery {
+  @IsWhole(1, mostAlerts, standardAlerts, 'how many, the newest first')
+  limit?: number;
+}
+
+/** The whole alert: what is left out there is not, except its beginning. */
+export class AlertRequest {
+  @IsId('left out: all routes', { nullable: true, example: 'songhong' })
+  routeId?: string | null;
+
+  @IsId('left out: all stops', { nullable: true, example: 'home' })
+  stopId?: string | null;
+
+  @IsOneOf(alertCauses, 'GTFS-Realtime Cause')
+  cause!: AlertCause;
+
+  @IsOneOf(alertEffects, 'GTFS-Realtime Effect')
+  effect!: AlertEffect;
+
+  @IsSentence(longestHeader, 'in Chinese', { required: true, example: '因道路施工绕行' })
+  headerZh!: string;
+
+  @IsSentence(longestHeader, 'in English', { required: true, example: 'Detour because of road works' })
+  headerEn!: string;
+
+  @IsSentence(longestDescription, 'more, in Chinese', { lines: true })
+  descriptionZh?: string | null;
+
+  @IsSentence(longestDescription, 'more, in English', { lines: true })
+  descriptionEn?: string | null;
+
+  @IsInstantText('default: now, or for an alert that is there already what it was', { nullable: true })
+  activeFrom?: string | null;
+
+  @IsInstantText('after activeFrom; left out: until it is withdrawn', { nullable: true })
+  activeUntil?: string | null;
+}
+
+const time = { type: String, format: 'date-time', nullable: true } as const;
+
+class AlertFacts {
+  @ApiProperty({ format: 'uuid' }) alertId!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'songhong', description: 'null: all routes' }) routeId!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'home', description: 'null: all stops' }) stopId!: string | null;
+  @ApiProperty({ enum: [...alertCauses], description: 'GTFS-Realtime Cause' }) cause!: string;
+  @ApiProperty({ enum: [...alertEffects], description: 'GTFS-Realtime Effect' }) effect!: string;
+  @ApiProperty({ format: 'date-time', example: '2024-07-15T07:10:00+08:00' }) activeFrom!: string;
+  @ApiProperty({ ...time, description: 'null: until further notice' }) activeUntil!: string | null;
+}
+
+/** As riders are told, in their language. */
+export class AlertAnswer extends AlertFacts {
+  @ApiProperty({ example: '因道路施工绕行' }) header!: string;
+  @ApiProperty({ type: String, nullable: true }) description!: string | null;
+}
+
+export class AlertsAnswer {
+  @ApiProperty({ format: 'date-time', example: '2024-07-15T07:10:00+08:00' }) at!: string;
+  @ApiProperty({ type: [AlertAnswer] }) alerts!: AlertAnswer[];
+}
+
+/** As managers edit it. */
+export class WholeAlertAnswer extends AlertFacts {
+  @ApiProperty({ example: '因道路施工绕行' }) headerZh!: string;
+  @ApiProperty({ example: 'Detour because of road works' }) headerEn!: string;
+  @ApiProperty({ type: String, nullable: true }) descriptionZh!: string | null;
+  @ApiProperty({ type: String, nullable: true }) descriptionEn!: string | null;
+  @ApiProperty({ ...time, description: 'null: it was not' }) withdrawnAt!: string | null;
+}
+
+export class AllAlertsAnswer {
+  @ApiProperty({ type: [WholeAlertAnswer] }) alerts!: WholeAlertAnswer[];
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { instant } from '../scheduling/service-time.js';
+import { alertTexts, concerns, isActive, newestFirst } from './alerts.js';
+
+const at = (minute: number, second = 0) => instant(minute * 60 + second);
+const serves = (routeId: string, stopId: string): boolean =>
+  ['songhong home', 'songhong metro', 't1 home'].includes(`${routeId} ${stopId}`);
+
+describe('an alert', () => {
+  it.each([
+    ['before it begins', [10, 20, null], at(9, 59), false],
+    ['when it begins', [10, 20, null], at(10), true],
+    ['before it ends', [10, 20, null], at(19, 59), true],
+    ['when it ends', [10, 20, null], at(20), false],
+    ['without an end', [10, null, null], at(1_000_000), true],
+    ['before it is withdrawn', [10, null, 15], at(14, 59), true],
+    ['in the minute in which it is withdrawn', [10, null, 15], at(15), false],
+    ['from the epoch on: 0 is a time', [0, null, null], at(0), true],
+    ['withdrawn at the epoch', [0, null, 0], at(0), false],
+  ] as const)('%s is told or not', (_, [from, until, withdrawn], asked, told) => {
+    const span = {
+      activeFrom: at(from),
+      activeUntil: until === null ? null : at(until),
+      withdrawnAt: withdrawn === null ? null : at(withdrawn, 30),
+    };
+    expect(isActive(span, asked)).toBe(told);
+  });
+
+  it.each([
+    ['of the agency', '- -', '- -', true],
+    ['of the agency', '- -', 't1 home', true],
+    ['of a route', 'songhong -', '- -', true],
+    ['of a route', 'songhong -', 'songhong -', true],
+    ['of a route', 'songhong -', 't1 -', false],
+    ['of a route', 'songhong -', '- metro', true],
+    ['of a route', 't1 -', '- metro', false],
+    ['of a stop', '- metro', 'songhong -', true],
+    ['of a stop', '- metro', 't1 -', false],
+    ['of a stop', '- home', '- home', true],
+    ['of a stop', '- home', '- metro', false],
+    ['of a stop', '- home', 't1 home', true],
+    ['of a route at a stop', 'songhong home', '- home', true],
+    ['of a route at a stop', 'songhong home', 't1 home', false],
+    ['of a route at a stop', 'songhong home', 'songhong metro', false],
+    ['of a route at a stop', 'songhong home', 'songhong -', true],
+  ])('%s (%s) matters to %s: %s', (_, alert, asked, matters) => {
+    const [[routeId, stopId], [askedRoute, askedStop]] = [alert, asked].map((text) =>
+      text.split(' ').map((id) => (id === '-' ? null : id)),
+    ) as [(string | null)[], (string | null)[]];
+    const place = { routeId: askedRoute ?? null, stopIds: askedStop == null ? null : new Set([askedStop]) };
+    expect(concerns({ routeId: routeId ?? null, stopId: stopId ?? null }, place, serves)).toBe(matters);
+  });
+
+  it('of a platform matters to its station', () => {
+    const station = { routeId: null, stopIds: new Set(['station', 'platform']) };
+    expect(concerns({ routeId: null, stopId: 'platform' }, station, serves)).toBe(true);
+  });
+
+  it('speaks both languages, and describes itself in the other one rather than not at all', () => {
+    const alert = { headerZh: '改道', headerEn: 'Detour', descriptionZh: '绕行仙霞路', descriptionEn: null };
+    expect(alertTexts(alert, 'zh-CN')).toEqual({ header: '改道', description: '绕行仙霞路' });
+    expect(alertTexts(alert, 'en')).toEqual({ header: 'Detour', description: '绕行仙霞路' });
+    expect(alertTexts({ ...alert, descriptionZh: null }, 'zh-CN').description).toBeNull();
+  });
+
+  it('that is newer goes first', () => {
+    const alerts = [
+      ['b', 1],
+      ['c', 2],
+      ['a', 1],
+    ] as const;
+    const spans = alerts.map(([alertId, from]) => ({ alertId, activeFrom: at(from), activeUntil: null, withdrawnAt: null }));
+    expect(spans.sort(newestFirst).map(({ alertId }) => alertId)).toEqual(['c', 'a', 'b']);
+  });
+});

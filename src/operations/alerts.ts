@@ -1,0 +1,98 @@
+import type { Language } from '../language.js';
+import type { EpochSeconds } from '../scheduling/service-time.js';
+
+/** Why: the words of GTFS-Realtime `Alert.Cause`. */
+export const alertCauses = [
+  'UNKNOWN_CAUSE',
+  'OTHER_CAUSE',
+  'TECHNICAL_PROBLEM',
+  'STRIKE',
+  'DEMONSTRATION',
+  'ACCIDENT',
+  'HOLIDAY',
+  'WEATHER',
+  'MAINTENANCE',
+  'CONSTRUCTION',
+  'POLICE_ACTIVITY',
+  'MEDICAL_EMERGENCY',
+] as const;
+export type AlertCause = (typeof alertCauses)[number];
+
+/** What it does to riders: the words of GTFS-Realtime `Alert.Effect`. */
+export const alertEffects = [
+  'NO_SERVICE',
+  'REDUCED_SERVICE',
+  'SIGNIFICANT_DELAYS',
+  'DETOUR',
+  'ADDITIONAL_SERVICE',
+  'MODIFIED_SERVICE',
+  'OTHER_EFFECT',
+  'UNKNOWN_EFFECT',
+  'STOP_MOVED',
+  'NO_EFFECT',
+  'ACCESSIBILITY_ISSUE',
+] as const;
+export type AlertEffect = (typeof alertEffects)[number];
+
+export interface AlertSpan {
+  readonly activeFrom: EpochSeconds;
+  readonly activeUntil: EpochSeconds | null;
+  readonly withdrawnAt: EpochSeconds | null;
+}
+
+/** The minute that contains an instant: public answers are those of whole minutes. */
+export const minuteOf = (at: EpochSeconds): EpochSeconds => (at - (at % 60)) as EpochSeconds;
+
+/**
+ * Whether riders are told at an instant. What is withdrawn is gone from the beginning of its minute on, or else whoever
+ * asks in the rest of that minute would still be told.
+ */
+export const isActive = ({ activeFrom, activeUntil, withdrawnAt }: AlertSpan, at: EpochSeconds): boolean =>
+  at >= activeFrom && (activeUntil === null || at < activeUntil) && (withdrawnAt === null || at < minuteOf(withdrawnAt));
+
+/** What an alert is about; both null: the whole agency. */
+export interface AlertPlace {
+  readonly routeId: string | null;
+  readonly stopId: string | null;
+}
+
+/** What is asked about; null: anything. */
+export interface AskedPlace {
+  readonly routeId: string | null;
+  /** The stop with its station and platforms. */
+  readonly stopIds: ReadonlySet<string> | null;
+}
+
+/**
+ * Whether an alert matters to whoever asks about a route, a stop or both: one of a stop matters to the routes that call
+ * there, one of a route to the stops it serves, one of neither to all.
+ */
+export function concerns(alert: AlertPlace, asked: AskedPlace, serves: (routeId: string, stopId: string) => boolean): boolean {
+  const ofRoute =
+    asked.routeId === null ||
+    (alert.routeId === null ? alert.stopId === null || serves(asked.routeId, alert.stopId) : alert.routeId === asked.routeId);
+  if (!ofRoute || asked.stopIds === null) return ofRoute;
+  if (alert.stopId !== null) return asked.stopIds.has(alert.stopId);
+  const { routeId } = alert;
+  return routeId === null || [...asked.stopIds].some((stopId) => serves(routeId, stopId));
+}
+
+/** The newest first; of the same moment in one order. */
+export const newestFirst = (a: AlertSpan & { alertId: string }, b: AlertSpan & { alertId: string }): number =>
+  b.activeFrom - a.activeFrom || (a.alertId < b.alertId ? -1 : 1);
+
+interface AlertTexts {
+  readonly headerZh: string;
+  readonly headerEn: string;
+  readonly descriptionZh: string | null;
+  readonly descriptionEn: string | null;
+}
+
+/** The words of an alert in a language; a description that is only there in the other one is better than none. */
+export const alertTexts = (
+  { headerZh, headerEn, descriptionZh, descriptionEn }: AlertTexts,
+  language: Language,
+): { header: string; description: string | null } =>
+  language === 'en'
+    ? { header: headerEn, description: descriptionEn ?? descriptionZh }
+    : { header: headerZh, description: descriptionZh ?? descriptionEn };

@@ -1,0 +1,64 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsDateText, IsDayOrAlways, IsId, IsOneOf } from '../http/validation.decorator.js';
+import type { AssignmentScope } from './vehicle.entity.js';
+
+export const assignmentScopes = ['route', 'block', 'trip'] as const satisfies readonly AssignmentScope[];
+
+export class AssignmentsQuery {
+  @IsDateText('first date; default today')
+  from?: string;
+
+  @IsDateText('last date, included; default the end of four weeks')
+  to?: string;
+}
+
+export class UnassignedQuery {
+  @IsDateText('first date; default today')
+  from?: string;
+
+  @IsDateText('last date, included; default the end of a week')
+  to?: string;
+}
+
+export class AssignmentRequest {
+  @IsOneOf(assignmentScopes, 'what is given a crew; a trip’s own goes before its block’s, and that before its route’s')
+  scope!: AssignmentScope;
+
+  @IsId('the route, block or trip', { required: true, example: 'songhong' })
+  scopeId!: string;
+
+  @IsDayOrAlways('a service date, which overrides what holds always; or always')
+  day!: string;
+
+  @IsId('left out: no word on the vehicle', { nullable: true, example: 'bus-1' })
+  vehicleId?: string | null;
+
+  @IsId('who drives; left out: no word on the driver', { nullable: true })
+  accountId?: string | null;
+}
+
+export class AssignmentAnswer {
+  @ApiProperty({ enum: [...assignmentScopes] }) scope!: AssignmentScope;
+  @ApiProperty({ example: 'songhong' }) scopeId!: string;
+  @ApiProperty({ example: 'always', description: 'a service date, or always' }) day!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'bus-1' }) vehicleId!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) accountId!: string | null;
+}
+
+export class AssignmentsAnswer {
+  @ApiProperty({ type: [AssignmentAnswer] }) assignments!: AssignmentAnswer[];
+}
+
+const trips = { type: String, isArray: true, example: ['songhong-0-weekday-0730'] } as const;
+
+export class UnassignedDayAnswer {
+  @ApiProperty({ format: 'date', example: '2024-10-01' }) date!: string;
+  @ApiProperty({ example: 20, description: 'trips that are to run: planned and not cancelled' }) tripCount!: number;
+  @ApiProperty({ example: 2, description: 'those without a vehicle, a driver, or both' }) unassignedCount!: number;
+  @ApiProperty({ ...trips, description: 'no vehicle is assigned, or one out of use' }) withoutVehicle!: readonly string[];
+  @ApiProperty({ ...trips, description: 'nobody is assigned, or an account that is disabled' }) withoutDriver!: readonly string[];
+}
+
+export class UnassignedAnswer {
+  @ApiProperty({ type: [UnassignedDayAnswer] }) days!: UnassignedDayAnswer[];
+}

@@ -1,0 +1,47 @@
+import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Needs } from '../http/needs.decorator.js';
+import { serviceDate } from '../scheduling/service-time.js';
+import { ReasonRequest, TripParams, TripStateAnswer } from './cancellations.requests.js';
+import { CancellationsService, reasonOf, type CancellableTrip } from './cancellations.service.js';
+
+@ApiTags('operations')
+@Needs('manager')
+@Controller('v1/trips')
+export class CancellationsController {
+  constructor(@Inject(CancellationsService) private readonly cancellations: CancellationsService) {}
+
+  @Post(':serviceDate/:tripId/cancel')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Cancel a trip of a service date, up to 92 days ahead', description: 'A cancelled trip stays as it is.' })
+  @ApiOkResponse({ type: TripStateAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @ApiUnprocessableEntityResponse({ description: 'trip-not-running, cancellation-too-early' })
+  async cancel(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { serviceDate: date, tripId }: TripParams,
+    @Body() { reason }: ReasonRequest,
+  ): Promise<TripStateAnswer> {
+    return answer(await this.cancellations.cancel(manager, { serviceDate: serviceDate(date), tripId }, reason));
+  }
+
+  @Post(':serviceDate/:tripId/reinstate')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take back every cancellation of a trip', description: 'A trip that is not cancelled stays as it is.' })
+  @ApiOkResponse({ type: TripStateAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @ApiUnprocessableEntityResponse({ description: 'trip-not-running, cancellation-too-early' })
+  async reinstate(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { serviceDate: date, tripId }: TripParams,
+    @Body() { reason }: ReasonRequest,
+  ): Promise<TripStateAnswer> {
+    return answer(await this.cancellations.reinstate(manager, { serviceDate: serviceDate(date), tripId }, reason));
+  }
+}
+
+function answer(found: CancellableTrip): TripStateAnswer {
+  const { serviceDate: date, tripId, routeId, directionId, performed } = found.trip;
+  return { serviceDate: date, tripId, routeId, directionId, state: performed.state, reason: reasonOf(found) };
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { Refusal } from '../errors.js';
+import { NetworkService } from '../network/network.service.js';
+import { dayNumber, formatInstant, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
+import { DriverLogService } from './driver-log.service.js';
+import { effectiveEvents } from './effective-events.js';
+import { ManagersChanges, type Manager } from './managers-changes.service.js';
+import type { OperatedTrip } from './operated-trip.js';
+import { TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
+
+export interface AskedTrip {
+  readonly serviceDate: ServiceDate;
+  readonly tripId: string;
+}
+
+/** A trip, and what cancels it, the latest last. */
+export interface CancellableTrip {
+  readonly trip: OperatedTrip;
+  readonly cancellations: readonly StoredEvent[];
+}
+
+/** Why it is cancelled; the last word of those who gave a reason. */
+export const reasonOf = ({ cancellations }: CancellableTrip): string | null =>
+  cancellations.findLast((event) => event.reason !== null)?.reason ?? null;
+
+interface Said {
+  readonly kind: 'trip-cancelled' | 'undo';
+  readonly undoes?: string;
+}
+
+/** Timetables are rarely sure for longer. */
+const mostDaysAhead = 92;
+
+/** What cancels a trip, whoever said it, and was not taken back. */
+const cancelling = (events: readonly StoredEvent[]): StoredEvent[] =>
+  effectiveEvents(events).filter(({ kind }) => kind === 'trip-cancelled');
+
+/** Managers cancel a trip, and take that back, by events of the log like any other: nothing is ever changed there. */
+@Injectable()
+export class CancellationsService {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(DriverLogService) private readonly log: DriverLogService,
+    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** A trip that is cancelled already stays as it is. */
+  cancel(manager: Manager, asked: AskedTrip, reason: string): Promise<CancellableTrip> {
+    return this.inTurn(manager, asked, async (before) => {
+      if (before.cancellations.length > 0) return before;
+      return this.say(manager, before, reason, [{ kind: 'trip-cancelled' }]);
+    });
+  }
+
+  /** Takes back every cancellation, a driver's too. */
+  reinstate(manager: Manager, asked: AskedTrip, reason: string): Promise<CancellableTrip> {
+    return this.inTurn(manager, asked, async (before) => {
+      if (before.cancellations.length === 0) return before;
+      const undos = before.cancellations.map(({ eventId }): Said => ({ kind: 'undo', undoes: eventId }));
+      return this.say(manager, before, reason, undos);
+    });
+  }
+
+  /** Whoever presses the button twice says it once. */
+  private async inTurn(
+    manager: Manager,
+    asked: AskedTrip,
+    work: (before: CancellableTrip) => Promise<CancellableTrip>,
+  ): Promise<CancellableTrip> {
+    await this.check(manager, asked);
+    return this.changes.inTurn(manager, async () => work(await this.get(manager, asked)));
+  }
+
+  private async say(manager: Manager, before: CancellableTrip, reason: string, all: readonly Said[]): Promise<CancellableTrip> {
+    const { serviceDate, tripId } = before.trip;
+    const deviceTime = formatInstant(instant(this.clock.now()), 'UTC');
+    const events = all.map((said) => ({ ...said, eventId: randomUUID(), serviceDate, tripId, deviceTime, reason }));
+    const results = await this.log.record(manager, events, null, 'manager');
+    for (const { refusal } of results) if (refusal !== null) throw refusal;
+    const after = await this.get(manager, { serviceDate, tripId });
+    await this.changes.record(manager, `trips/${serviceDate}/${tripId}`, {
+      action: all[0]?.kind === 'undo' ? 'trip-reinstated' : 'trip-cancelled',
+      before: { state: before.trip.performed.state, reason: reasonOf(before) },
+      after: { state: after.trip.performed.state, reason },
+    });
+    return after;
+  }
+
+  /** @throws Refusal where there is nothing that could be cancelled */
+  private async check({ agencyId }: Manager, { serviceDate: date, tripId }: AskedTrip): Promise<void> {
+    const network = await this.networks.getNetwork(agencyId);
+    const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    if (dayNumber(date) - dayNumber(today) > mostDaysAhead) throw new Refusal('cancellation-too-early', { date, days: mostDaysAhead });
+    const identity = await this.performed.findIdentity(network, date, tripId);
+    if (identity === null || !identity.isScheduled) throw new Refusal('trip-not-running', { tripId, date });
+  }
+
+  private async get({ agencyId }: Manager, { serviceDate: date, tripId }: AskedTrip): Promise<CancellableTrip> {
+    const { trips } = await this.performed.getDay(agencyId, date);
+    const trip = trips.find((each) => each.tripId === tripId);
+    if (trip === undefined) throw new Refusal('trip-not-running', { tripId, date });
+    return { trip, cancellations: cancelling(await this.performed.listEvents(agencyId, date, tripId)) };
+  }
+}

