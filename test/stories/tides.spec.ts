@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import SqliteDatabase from 'better-sqlite3';
 import { Database } from '../../src/database/database.service.js';
 import { TidesImport, type TidesReport } from '../../src/feeds/tides-import.service.js';
+import { CrewsService } from '../../src/operations/crews.service.js';
+import type { DriverTripsAnswer } from '../../src/operations/driver.requests.js';
 import { EventStore } from '../../src/operations/event-store.service.js';
 import type { OperatedTrip } from '../../src/operations/operated-trip.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
@@ -254,11 +256,29 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
     await expect(importing(town, counts, 'nowhere')).rejects.toMatchObject({ code: 'agency-not-found' });
   });
 
-  it('are heard of by whoever watches trips', async () => {
+  it('are heard of by whoever watches trips, and new vehicles by whoever remembers them', async () => {
+    expect((await town.app.get(CrewsService).get('hongqiao')).vehicles.size).toBe(0);
+    await importing(town, { 'vehicles.csv': counts['vehicles.csv'] });
+    expect([...(await town.app.get(CrewsService).get('hongqiao')).vehicles.keys()]).toEqual(['bus-7']);
     let heard = 0;
     town.app.get(Database).onChange(() => (heard += 1), 'operations');
-    await importing(town, counts);
+    await importing(town, countsWith({ 'vehicles.csv': null }));
     expect(heard).toBe(1);
+  });
+
+  it('say in the API that they are a reconstruction, where the data says so', async () => {
+    const marked = (text: string): string =>
+      text.replace('trip_type', 'trip_type,banche_note').replaceAll(/(In service|NA|Deadhead)$/gm, '$1,reconstruction');
+    const headers = await town.signedIn('driver');
+    const answer = async (): Promise<[string, boolean, string[]][]> => {
+      const { trips } = await town.get<DriverTripsAnswer>('/v1/driver/trips?date=2024-07-15', { headers });
+      const told = trips.filter(({ events }) => events.length > 0);
+      return told.map((trip) => [trip.tripId, trip.isReconstruction, [...new Set(trip.events.flatMap(({ flags }) => flags))]]);
+    };
+    await importing(town, countsWith({ 'trips_performed.csv': marked }));
+    expect(await answer()).toEqual(
+      ['songhong-0-weekday-0730', 'songhong-0-weekday-0800', 'b'].map((tripId) => [tripId, true, ['reconstruction']]),
+    );
   });
 });
 
