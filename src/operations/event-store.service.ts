@@ -45,7 +45,7 @@ export class EventStore {
   }
 
   /**
-   * Within a write of the caller's, under the topic `operations`: for an import, which is all or nothing however many
+   * Within a write of the caller's, under the topic `operations` or `public`: for an import, which is all or nothing however many
    * events it holds.
    */
   async addWithin(runner: QueryRunner, batch: Batch): Promise<StoreOutcome[]> {
