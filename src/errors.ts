@@ -62,6 +62,48 @@ const refusals = {
       en: 'On {date} no timetable is in force that has anything to run, and nothing was recorded. First load one that takes effect on that date or earlier.',
     },
   },
+  'event-malformed': {
+    kind: 'malformed',
+    sentence: {
+      'zh-CN': '这条记录读不懂,没有记下:{fields}。其他记录不受影响;请更新应用,或把这条记录交给管理者。',
+      en: 'This event cannot be read and was not recorded: {fields}. Other events are not affected. Update the app, or give the event to a manager.',
+    },
+  },
+  'event-conflict': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '编号 {eventId} 已用于另一条内容不同的记录,那一条保持不变。请用新的编号重记;要改正就先撤销原来那条。',
+      en: 'The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it.',
+    },
+  },
+  'trip-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '没有编号为“{tripId}”的班次({date})。请核对编号;时刻表之外的班次请按加班车记录(extra)。',
+      en: 'There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable.',
+    },
+  },
+  'stop-not-on-trip': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '班次“{tripId}”不停靠“{stopId}”,没有记下。请选这一班的站点。',
+      en: 'Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.',
+    },
+  },
+  'vehicle-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '没有编号为“{vehicleId}”的车辆。全部车辆见 {prefix}/v1/vehicles。',
+      en: 'There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.',
+    },
+  },
+  'service-date-out-of-range': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '运营日 {date} 不在可记录的范围内(过去 {days} 天到明天),没有记下。请核对手机日期;更早的请管理者更正。',
+      en: 'The service date {date} cannot be recorded ({days} days back to tomorrow). Check the date of the phone; a manager can correct what is older.',
+    },
+  },
   'service-days-range': {
     kind: 'malformed',
     sentence: {

@@ -46,6 +46,9 @@ async function run(): Promise<void> {
         en: values.en,
         agencyId: values.agency,
       });
+    case 'password':
+      if (rest.length !== 1) throw new Stop(`${say('badArguments', { cause: 'password <name>' })}\n\n${helpText(language)}`);
+      return program.resetPassword(context, { name: rest[0] ?? '', agencyId: values.agency });
     default:
       throw new Stop(`${say('badCommand', { command })}\n\n${helpText(language)}`);
   }

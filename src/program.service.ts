@@ -150,6 +150,15 @@ export async function recordServiceDay(
   });
 }
 
+/** `password`: the way back in for whoever owns the machine. */
+export async function resetPassword(context: ProgramContext, asked: { name: string; agencyId: string | undefined }): Promise<void> {
+  await withContext(context, async (app) => {
+    const { agencyId: agency } = await app.get(NetworkService).getAgency(asked.agencyId ?? null);
+    const password = await app.get(AccountsService).giveRandomPassword(agency, asked.name);
+    context.print(context.say('newPassword', { agency, name: asked.name, password }));
+  });
+}
+
 function dateOrStop({ say }: ProgramContext, text: string): ServiceDate {
   const date = parseServiceDate(text);
   if (date === null) throw new ProgramStop(say('badArguments', { cause: `${text || '?'} ≠ YYYY-MM-DD` }));

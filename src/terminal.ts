@@ -12,6 +12,8 @@ export const texts = {
       --from 日期                          生效日期,如 2026-12-01(默认今天)
   npm run service-day -- <日期> runs|off <中文理由> [--en 英文理由] [--agency 编号]
                                            某一天特别开行或停运,优先于一切日历
+  npm run password -- <姓名> [--agency 编号]
+                                           忘了密码:换成随机密码,显示一次,并退出所有登录
   npm test                                 全部测试
 
 设置(环境变量):`,
@@ -23,6 +25,8 @@ export const texts = {
       --from DATE                          when it takes effect, like 2026-12-01 (default: today)
   npm run service-day -- <date> runs|off <reason in Chinese> [--en <reason in English>] [--agency ID]
                                            run or stop on one date, whatever the calendars say
+  npm run password -- <name> [--agency ID]
+                                           forgotten: set a random password, show it once, and sign out everywhere
   npm test                                 all tests
 
 Settings (environment):`,
@@ -58,6 +62,10 @@ Settings (environment):`,
   firstManager: {
     'zh-CN': '\n管理者账户 {name}({agency}),密码 {password}\n这个密码只显示这一次,请立即记下。',
     en: '\nManager account {name} ({agency}), password {password}\nThis password is shown only this once: write it down now.',
+  },
+  newPassword: {
+    'zh-CN': '账户 {name}({agency})的新密码 {password}\n这个密码只显示这一次,请立即记下。',
+    en: 'New password of {name} ({agency}): {password}\nThis password is shown only this once: write it down now.',
   },
   firstManagerGiven: {
     'zh-CN': '管理者账户 {name}({agency}),密码取自 MANAGER_PASSWORD',

@@ -94,6 +94,15 @@ export class AccountsService {
     }, 'accounts');
   }
 
+  /** For whoever owns the machine: a manager who is alone and forgot the password has nobody to ask. @returns a random password */
+  async giveRandomPassword(agencyId: string, name: string): Promise<string> {
+    const account = await this.database.source.manager.findOneBy(Account, { agencyId, name });
+    if (account === null) throw new Refusal('account-not-found', { accountId: name });
+    const password = newPassword();
+    await this.resetPassword({ agencyId, accountId: null }, account.accountId, password);
+    return password;
+  }
+
   /**
    * Gives each agency that has no account its first manager.
    * @param given null: a random password each

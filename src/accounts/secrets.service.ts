@@ -9,19 +9,19 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$u1CrfmV+t2Z6kNcaXAHW5g$e8pWJZP0bG2cpdqkyBMjnKoIhI8lPLiHxGVj8jYwJ5Q';
 
 /** Hashing runs beside the event loop, on threads it shares with files and compression: never on more than half of them, whoever asks. */
-const turns = new Turns(2, 32);
-
-/** Whether more sign-ins than can be checked within a moment are waiting. */
-export const isHashingBusy = (): boolean => turns.isFull;
+export const hashing = new Turns(2, 32);
 
 /** Full-width digits, as a Chinese keyboard types them, are the same PIN. */
 const plain = (password: string): string => password.normalize('NFKC');
 
-export const hashPassword = (password: string): Promise<string> => turns.take(() => hash(plain(password), cost));
+export const hashPassword = (password: string): Promise<string> => hashing.take(() => hash(plain(password), cost));
 
-/** @param passwordHash null: nobody's, and the answer is no after the same time */
+/**
+ * To be called in one of the turns of `hashing`.
+ * @param passwordHash null: nobody's, and the answer is no after the same time
+ */
 export async function isPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  const isRight = await turns.take(() => verify(passwordHash ?? nobodysHash, plain(password)));
+  const isRight = await verify(passwordHash ?? nobodysHash, plain(password));
   return isRight && passwordHash !== null;
 }
 

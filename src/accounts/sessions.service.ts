@@ -8,7 +8,7 @@ import { Account } from './account.entity.js';
 import { BriefMemory } from './brief-memory.js';
 import { AttemptCounter } from './guessing.js';
 import type { Role } from './roles.js';
-import { hashToken, isHashingBusy, isPassword, newToken } from './secrets.service.js';
+import { hashing, hashToken, isPassword, newToken } from './secrets.service.js';
 import { expiresAt, isToBeNoted } from './session-life.js';
 import { Session } from './session.entity.js';
 
@@ -58,18 +58,22 @@ export class SessionsService {
   async signIn({ agencyId, name, password, address }: SignIn): Promise<ActiveSession & { token: string }> {
     const now = this.clock.now();
     const key = JSON.stringify([agencyId, name]);
-    const wait = Math.max(this.byName.waitSeconds(key, now), this.byAddress.waitSeconds(address, now), isHashingBusy() ? 1 : 0);
+    const wait = Math.max(this.byName.waitSeconds(key, now), this.byAddress.waitSeconds(address, now), hashing.isFull ? 1 : 0);
     if (wait > 0) throw new Refusal('too-many-attempts', { seconds: wait });
     this.byName.begin(key, now);
     this.byAddress.begin(address, now);
 
-    const account = await this.database.source.manager.findOneBy(Account, { agencyId, name });
-    const isRight = await isPassword(account?.passwordHash ?? null, password);
-    const session = account === null || !isRight ? null : await this.open(account);
-    if (account === null || session === null) throw new Refusal('wrong-name-or-password');
+    const account = await hashing.take(() => this.check(agencyId, name, password));
+    const session = account === null ? null : await this.open(account);
+    if (session === null) throw new Refusal('wrong-name-or-password');
     this.byName.forget(key);
     this.byAddress.takeBack(address);
     return session;
+  }
+
+  private async check(agencyId: string, name: string, password: string): Promise<Account | null> {
+    const account = await this.database.source.manager.findOneBy(Account, { agencyId, name });
+    return (await isPassword(account?.passwordHash ?? null, password)) ? account : null;
   }
 
   /** @returns the session of a token, if it is one of this agency and its account may still sign in */

@@ -239,10 +239,9 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   private hear(payload: string): void {
     const [, topic, copy, detail = ''] = /^(\S+) (\S+) (.*)$/s.exec(payload) ?? [];
     if (copy === this.copy) return;
-    this.emit(
-      topics.filter((known) => known === topic),
-      detail === '' ? null : detail,
-    );
+    // What another version of the program says may be about anything.
+    const known = topics.find((each) => each === topic);
+    this.emit(known === undefined ? topics : [known], detail === '' ? null : detail);
   }
 
   private emit(changed: readonly Topic[] = topics, detail: string | null = null): void {

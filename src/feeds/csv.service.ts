@@ -22,7 +22,7 @@ const longestRecord = 1024 * 1024;
 
 /**
  * Reads a CSV stream, one record after another, in memory that does not grow with its length. Blank lines are passed
- * over, a byte order mark and CRLF line ends are taken off.
+ * over, a byte order mark is taken off, and lines may end with LF, CRLF or CR.
  * @param onRecord gets the cells and the line they begin on, from 1; what it throws ends the reading
  * @throws NotUtf8, BadCsv
  */
@@ -91,12 +91,12 @@ async function* textOf(stream: Readable, position: Position, onBytes: (count: nu
     if (!isUtf8(whole)) throw new NotUtf8(position.line);
     const text = whole.toString('utf8');
     position.pending += text.length;
-    yield (isFirst && text.startsWith('\ufeff') ? text.slice(1) : text).replaceAll('\r\n', '\n');
+    yield (isFirst && text.startsWith('\ufeff') ? text.slice(1) : text).replace(/\r\n?/g, '\n');
     isFirst = isFirst && text === '';
   }
   if (rest.length === 0) return;
   if (!isUtf8(rest)) throw new NotUtf8(position.line);
-  yield rest.toString('utf8');
+  yield rest.toString('utf8').replace('\r', '\n');
 }
 
 /** How many bytes at the end belong to a character, or a line end, whose rest is in the next chunk. */

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import type { Findings } from './findings.js';
+import type { FindingCode, Findings } from './findings.js';
 
 /** The files of a feed, wherever they lie. Nothing is ever unpacked onto the disk. */
 export interface FeedFiles {
@@ -38,8 +38,10 @@ export async function openFeed(path: string, files: readonly string[], findings:
 
 async function openFolder(path: string): Promise<FeedFiles> {
   const sizes = new Map<string, number>();
-  for (const entry of await readdir(path, { withFileTypes: true })) {
-    if (entry.isFile()) sizes.set(entry.name, (await stat(join(path, entry.name))).size);
+  for (const name of await readdir(path)) {
+    // Follows symbolic links; one that leads nowhere is no file.
+    const found = await stat(join(path, name)).catch(() => null);
+    if (found?.isFile()) sizes.set(name, found.size);
   }
   return {
     name: basename(path),
@@ -56,7 +58,7 @@ async function openZip(path: string, files: readonly string[], findings: Finding
     const entries = new Map<string, Entry>();
     for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
     const inside = wantedEntries(entries, files, findings);
-    if (isBomb([...inside.values()], findings)) {
+    if (inside === null || isEncrypted(inside, findings) || isBomb([...inside.values()], findings)) {
       zip.close();
       return null;
     }
@@ -64,14 +66,25 @@ async function openZip(path: string, files: readonly string[], findings: Finding
   } catch (error) {
     zip?.close();
     const cause = error instanceof Error ? error.message : String(error);
-    const unsafe = /^(absolute path|invalid relative path|invalid characters in fileName)/.test(cause);
-    findings.add(unsafe ? 'zip-unsafe-name' : 'not-a-zip', { file: basename(path) }, { path, cause });
+    findings.add(codeOf(cause), { file: basename(path) }, { path, cause });
     return null;
   }
 }
 
-/** The files at the top level, or those of the one folder that everything lies in. */
-function wantedEntries(entries: ReadonlyMap<string, Entry>, files: readonly string[], findings: Findings): Map<string, Entry> {
+/** What the zip library means. */
+function codeOf(cause: string): FindingCode {
+  if (/^(absolute path|invalid relative path|invalid characters in fileName)/.test(cause)) return 'zip-unsafe-name';
+  return cause.startsWith('strong encryption') ? 'zip-encrypted' : 'not-a-zip';
+}
+
+function isEncrypted(entries: ReadonlyMap<string, Entry>, findings: Findings): boolean {
+  const [file] = [...entries].find(([, entry]) => entry.isEncrypted()) ?? [];
+  if (file !== undefined) findings.add('zip-encrypted', { file });
+  return file !== undefined;
+}
+
+/** The files at the top level, or those of the one folder that holds a feed; null when several do. */
+function wantedEntries(entries: ReadonlyMap<string, Entry>, files: readonly string[], findings: Findings): Map<string, Entry> | null {
   const pick = (folder: string): Map<string, Entry> =>
     new Map(
       files.flatMap((file) => {
@@ -81,11 +94,13 @@ function wantedEntries(entries: ReadonlyMap<string, Entry>, files: readonly stri
     );
   const atTop = pick('');
   if (atTop.size > 0) return atTop;
-  const folders = new Set(
-    [...entries.keys()].filter((name) => !name.startsWith('__MACOSX/') && files.some((file) => name.endsWith(`/${file}`))),
-  );
-  const [folder, ...others] = new Set([...folders].map((name) => name.slice(0, name.lastIndexOf('/') + 1)));
-  if (folder === undefined || others.length > 0) return atTop;
+  const inFolders = [...entries.keys()].filter((name) => !name.startsWith('__MACOSX/') && files.some((file) => name.endsWith(`/${file}`)));
+  const [folder, ...others] = new Set(inFolders.map((name) => name.slice(0, name.lastIndexOf('/') + 1)));
+  if (folder === undefined) return atTop;
+  if (others.length > 0) {
+    findings.add('zip-of-several-feeds', {}, { folders: [folder, ...others].join(' '), count: others.length + 1 });
+    return null;
+  }
   findings.add('zip-in-folder', {}, { folder });
   return pick(folder);
 }

@@ -29,6 +29,17 @@ const kinds = {
       en: 'The zip names a path outside itself ({cause}). Put the txt files at its top level.',
     },
   },
+  'zip-encrypted': {
+    severity: 'error',
+    text: { 'zh-CN': 'zip 文件设了密码。请不设密码重新打包。', en: 'The zip file is locked with a password. Pack it again without one.' },
+  },
+  'zip-of-several-feeds': {
+    severity: 'error',
+    text: {
+      'zh-CN': 'zip 里有 {count} 个文件夹各放着 GTFS 文件({folders})。请只打包其中一份。',
+      en: 'In the zip {count} folders hold GTFS files ({folders}). Pack one of them alone.',
+    },
+  },
   'zip-bomb': {
     severity: 'error',
     text: {
@@ -84,6 +95,13 @@ const kinds = {
     severity: 'error',
     text: { 'zh-CN': '{field} 的内容里有换行,请去掉。', en: '{field} has a line break inside; take it out.' },
   },
+  'control-character': {
+    severity: 'error',
+    text: {
+      'zh-CN': '{field} 的内容里有看不见的控制字符,请删去后重新填写。',
+      en: '{field} has an invisible control character inside; write it anew.',
+    },
+  },
   'invalid-whole-number': {
     severity: 'error',
     text: {
@@ -120,6 +138,13 @@ const kinds = {
       en: '{field} "{value}" is not a full address (it should begin with http:// or https://).',
     },
   },
+  'invalid-language': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{field}“{value}”不是已知的语言代码。请写 zh-CN 或 en 这样的 BCP 47 代码。',
+      en: '{field} "{value}" is not a known language. Write a BCP 47 code like zh-CN or en.',
+    },
+  },
   'invalid-color': {
     severity: 'warning',
     text: {
@@ -134,6 +159,38 @@ const kinds = {
   'unknown-reference': {
     severity: 'error',
     text: { 'zh-CN': '{field}“{value}”在 {target} 中不存在。', en: '{field} "{value}" does not exist in {target}.' },
+  },
+  'station-with-parent': {
+    severity: 'error',
+    text: {
+      'zh-CN': '车站(location_type 1)不能再有上级,请清空 {field}“{value}”。',
+      en: 'A station (location_type 1) has no parent; take out the {field} "{value}".',
+    },
+  },
+  'wrong-parent': {
+    severity: 'error',
+    text: {
+      'zh-CN': 'location_type {type} 的上级须是 location_type {expected},而“{value}”是 {found}。',
+      en: 'The parent of a location_type {type} must be a location_type {expected}, and "{value}" is a {found}.',
+    },
+  },
+  'unknown-table': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{field}“{value}”不是 GTFS 可以翻译的表,这条译文不起作用。请写 stops、routes 这样的表名,不带 .txt。',
+      en: '{field} "{value}" is not a table that GTFS translates, and the translation is of no use. Write a name like stops or routes, without .txt.',
+    },
+  },
+  'translation-of-nothing': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{target} 里没有“{value}”,这条译文不起作用。',
+      en: '{target} has no "{value}", and the translation is of no use.',
+    },
+  },
+  'second-row': {
+    severity: 'warning',
+    text: { 'zh-CN': '{file} 只应有一行;这一行已忽略。', en: '{file} has one row only; this one is ignored.' },
   },
   'several-agencies': {
     severity: 'warning',
@@ -209,6 +266,13 @@ const kinds = {
       en: 'This period would make {count} trips; check headway_secs.',
     },
   },
+  'feed-too-many-trips': {
+    severity: 'error',
+    text: {
+      'zh-CN': '这个文件一共会生成 {count} 个班次,最多 {most} 个。请检查各时段的 headway_secs。',
+      en: 'The file would make {count} trips in all; {most} is the most. Check the headway_secs of its periods.',
+    },
+  },
   'generated-trip-exists': {
     severity: 'error',
     text: {
@@ -223,6 +287,27 @@ const kinds = {
   'nothing-runs': {
     severity: 'error',
     text: { 'zh-CN': '这份时刻表没有任何可乘坐的班次。', en: 'The feed has no trip that anybody could ride.' },
+  },
+  'feed-never-runs': {
+    severity: 'error',
+    text: {
+      'zh-CN': '这份时刻表自生效日 {from} 起没有一天有班次。请检查 calendar.txt 与 calendar_dates.txt 的日期和星期。',
+      en: 'From {from}, when the feed would take effect, it has no day of service. Check the dates and weekdays in calendar.txt and calendar_dates.txt.',
+    },
+  },
+  'feed-is-over': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '最后一个有班次的日子 {last} 已经过去:载入后不再有下一班。请确认载入的是不是最新的时刻表。',
+      en: 'The last day of service, {last}, has passed: there will be no next departure. Check that this is the latest timetable.',
+    },
+  },
+  'feed-ends-soon': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '最后一个有班次的日子是 {last},距生效日 {from} 不到 {days} 天。请及早准备下一份时刻表。',
+      en: 'The last day of service is {last}, less than {days} days after {from}, when the feed takes effect. Get the next one ready.',
+    },
   },
 } as const satisfies Record<string, { severity: Severity; text: Text }>;
 
@@ -247,10 +332,11 @@ const unreadable: ReadonlySet<FindingCode> = new Set([
   'missing-calendar',
   'missing-column',
   'empty-file',
-  'no-rows',
   'bad-csv',
   'not-utf8',
+  'wrong-number-of-cells',
   'not-a-zip',
+  'no-rows',
 ]);
 
 /** Gathers everything that is wrong, so that it is mended in one go. */
@@ -288,7 +374,20 @@ export class Findings {
     });
   }
 
-  /** Whether the file could be read to its end. */
+  /** Takes back what was said of a file, which will be read again. */
+  forget(file: string): void {
+    const kept = this.list.filter((finding) => finding.file !== file);
+    this.list.splice(0, Infinity, ...kept);
+    for (const [code, { severity }] of Object.entries(kinds)) {
+      const kind = `${file} ${code}`;
+      if (severity === 'error') this.errors -= this.counts.get(kind) ?? 0;
+      this.counts.delete(kind);
+      this.more.delete(kind);
+    }
+    this.unreadableFiles.delete(file);
+  }
+
+  /** Whether every row of the file could be read. */
   knows(file: string): boolean {
     return !this.unreadableFiles.has(file);
   }

@@ -7,9 +7,10 @@ import { holidayCalendars } from '../timetables/working-days.js';
 import { BadCsv, NotUtf8, readCsv } from './csv.service.js';
 import { openFeed, type FeedFiles } from './feed-files.service.js';
 import { Findings } from './findings.js';
-import type { Feed, FeedAgency } from './gtfs-feed.js';
+import { judgeDays } from './gtfs-days.js';
+import type { Feed } from './gtfs-feed.js';
 import { gtfsFiles, GtfsReader, type GtfsFile } from './gtfs-reader.js';
-import { GtfsRow } from './gtfs-row.js';
+import { GtfsRow, plain } from './gtfs-row.js';
 import { FeedSaving } from './gtfs-save.service.js';
 import { NotGrouped } from './gtfs-stop-times.js';
 import { SortedRows } from './sorted-rows.service.js';
@@ -64,12 +65,15 @@ export class GtfsImport {
     }
   }
 
-  private async publish(feed: Feed, source: string, request: ImportRequest, findings: Findings): Promise<Published> {
+  private async publish(feed: Feed, source: string, request: ImportRequest, findings: Findings): Promise<Published | null> {
     const [agency] = feed.agencies;
     if (agency === undefined) throw new RangeError('a feed without findings has an agency');
     const agencyId = request.agencyId ?? agency.agencyId ?? source.replace(/\.zip$/i, '');
     if (feed.agencies.length > 1) findings.add('several-agencies', { file: 'agency.txt' }, { count: feed.agencies.length, agencyId });
-    const effectiveFrom = request.effectiveFrom ?? (await this.effectiveFrom(feed, agency, agencyId));
+    const today = localDate(instant(this.clock.now()), agency.agencyTimezone);
+    const effectiveFrom = request.effectiveFrom ?? (await this.effectiveFrom(feed, today, agencyId));
+    judgeDays(feed, effectiveFrom, today, findings);
+    if (findings.errorCount > 0) return null;
     const versionId = await this.database.write((runner) =>
       new FeedSaving(this.database, runner, agencyId).save(feed, source, effectiveFrom, this.clock.now()),
     );
@@ -79,10 +83,9 @@ export class GtfsImport {
   }
 
   /** A first timetable holds from its first service day; a later one from today, or its first service day if that is still to come. */
-  private async effectiveFrom(feed: Feed, agency: FeedAgency, agencyId: string): Promise<ServiceDate> {
+  private async effectiveFrom(feed: Feed, today: ServiceDate, agencyId: string): Promise<ServiceDate> {
     const starts = [...feed.services.values()].map((service) => service.startDate);
     const added = feed.exceptions.filter((exception) => exception.exceptionType === 1).map((exception) => exception.date);
-    const today = localDate(instant(this.clock.now()), agency.agencyTimezone);
     const first = [...starts, ...added].filter((date) => date !== null).reduce((a, b) => (a < b ? a : b), '9999' as ServiceDate);
     const firstDay = parseServiceDate(first) ?? today;
     const known = await this.timetables.listInForce(agencyId);
@@ -120,6 +123,7 @@ async function readFile(
       row = await readRows(files, file, findings, onBytes, (each) => reader.read(file, each));
     } catch (error) {
       if (!(error instanceof NotGrouped)) throw error;
+      findings.forget(file);
       reader.begin(file);
       row = await readSorted(files, file, findings, (each) => reader.read(file, each));
     }
@@ -163,13 +167,13 @@ async function readSorted(files: FeedFiles, file: GtfsFile, findings: Findings, 
       (cells, line) => {
         if (header === null) {
           header = cells;
-          key = cells.findIndex((name) => name.trim().toLowerCase() === 'trip_id');
-        } else sorted.add(cells[key]?.trim() ?? '', [cells, line]);
+          key = cells.findLastIndex((name) => name.trim().toLowerCase() === 'trip_id');
+        } else sorted.add(plain(cells[key] ?? ''), [cells, line]);
       },
       () => undefined,
     );
     if (header === null) return null;
-    const row = new GtfsRow(file, findings, header, []);
+    const row = new GtfsRow(file, findings, header, gtfsFiles[file].columns);
     for (const [cells, line] of sorted.inOrder()) if (row.turnTo(cells, line)) onRow(row);
     return row;
   } finally {

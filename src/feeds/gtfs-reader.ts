@@ -1,10 +1,12 @@
+import type { Params } from '../language.js';
 import type { TranslationFields } from '../network/names.js';
 import type { Service, ServiceException } from '../scheduling/service-calendar.js';
-import { formatServiceTime, seconds, serviceTime, type ServiceTime } from '../scheduling/service-time.js';
-import { generateTrips, type Period } from '../scheduling/timetable.js';
-import type { Findings } from './findings.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import type { FindingCode, Findings } from './findings.js';
 import type { Feed, FeedAgency, FeedInfo, FeedRoute, FeedStop, FeedTrip, FeedTripRow } from './gtfs-feed.js';
+import { Frequencies } from './gtfs-frequencies.js';
 import type { GtfsRow } from './gtfs-row.js';
+import { Shapes } from './gtfs-shapes.js';
 import { StopTimes } from './gtfs-stop-times.js';
 
 /** The files that are read, in the order in which they are: what is referred to comes first. */
@@ -26,16 +28,8 @@ export const gtfsFiles = {
 } as const;
 export type GtfsFile = keyof typeof gtfsFiles;
 
-interface FrequencyRow {
-  readonly tripId: string;
-  readonly start: ServiceTime;
-  readonly end: ServiceTime;
-  readonly headway: number;
-  readonly exact: boolean;
-  readonly line: number;
-}
-
-const mostTripsOfAFrequency = 10_000;
+/** The tables that GTFS lets `translations.txt` name. */
+const translatedTables = ['agency', 'stops', 'routes', 'trips', 'stop_times', 'pathways', 'levels', 'feed_info', 'attributions'];
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** Reads a feed row by row, judging every row, and puts it together at the end. Pure: rows come from whoever reads files. */
@@ -45,10 +39,10 @@ export class GtfsReader {
   private readonly routes = new Map<string, FeedRoute>();
   private readonly services = new Map<string, Service>();
   private readonly exceptions: ServiceException[] = [];
-  private readonly shapes = new Map<string, Shape>();
+  private readonly shapes = new Shapes();
   private readonly trips = new Map<string, FeedTripRow>();
-  private readonly frequencies = new Map<string, FrequencyRow[]>();
   private readonly translations: TranslationFields[] = [];
+  private readonly frequencies: Frequencies;
   private info: FeedInfo | null = null;
   private stopTimes = new StopTimes(this.trips, this.stops);
   /** First line of each key of a file. */
@@ -57,7 +51,9 @@ export class GtfsReader {
   constructor(
     private readonly findings: Findings,
     private readonly holidayCalendars: readonly string[],
-  ) {}
+  ) {
+    this.frequencies = new Frequencies(this.trips, findings);
+  }
 
   /** Before the first row of a file. */
   begin(file: GtfsFile): void {
@@ -80,11 +76,11 @@ export class GtfsReader {
       case 'calendar_dates.txt':
         return this.readException(row);
       case 'shapes.txt':
-        return this.readShapePoint(row);
+        return this.shapes.read(row);
       case 'trips.txt':
         return this.readTrip(row);
       case 'frequencies.txt':
-        return this.readFrequency(row);
+        return this.frequencies.read(row);
       case 'stop_times.txt':
         return this.stopTimes.read(row);
       case 'feed_info.txt':
@@ -96,16 +92,20 @@ export class GtfsReader {
 
   /** After the last row of a file: what only the whole file can tell. */
   endOf(file: GtfsFile, row: GtfsRow): void {
-    if (file === 'stops.txt') this.checkParents(row);
+    if (gtfsFiles[file].needed && row.isHeader) this.findings.add('no-rows', { file });
+    if (file === 'stops.txt') this.checkParents();
+    if (file === 'shapes.txt') this.shapes.end(row);
+    if (file === 'frequencies.txt') this.frequencies.end();
     if (file === 'stop_times.txt') this.stopTimes.end(row);
-    if (file === 'agency.txt' && this.agencies.length === 0) this.findings.add('no-rows', { file });
   }
 
   finish(): Feed {
     const trips: FeedTrip[] = [];
-    for (const row of this.trips.values()) trips.push(...this.finishTrip(row));
-    for (const [shape, { sequences, line }] of this.shapes) {
-      if (sequences.length < 2) this.findings.add('too-few-points', { file: 'shapes.txt', line }, { shape });
+    for (const row of this.trips.values()) {
+      const path = this.stopTimes.paths.get(row.tripId);
+      if (path === undefined) this.leaveOut(row);
+      // One by one: a spread of very many is more than a call takes.
+      else for (const trip of this.frequencies.tripsOf(row, path)) trips.push(trip);
     }
     if (trips.length === 0 && this.findings.errorCount === 0) this.findings.add('nothing-runs', {});
     return {
@@ -114,13 +114,20 @@ export class GtfsReader {
       routes: this.routes,
       services: this.services,
       exceptions: this.exceptions,
-      shapes: lines(this.shapes),
+      shapes: this.shapes.lines(),
       patterns: this.stopTimes.patterns,
       timings: this.stopTimes.timings,
       trips,
       translations: this.translations,
       info: this.info,
     };
+  }
+
+  /** Tells of a trip without a path, unless what is missing may be what was wrong. */
+  private leaveOut({ tripId, line }: FeedTripRow): void {
+    if (this.findings.errorCount > 0) return;
+    const code = this.stopTimes.withOneStop.has(tripId) ? 'trip-with-one-stop' : 'trip-without-stop-times';
+    this.findings.add(code, { file: 'trips.txt', line }, { trip: tripId });
   }
 
   /** @returns whether the key is new in the file */
@@ -170,14 +177,17 @@ export class GtfsReader {
     if (stopId !== '' && this.isNew(row, 'stop_id', stopId)) this.stops.set(stopId, stop);
   }
 
-  private checkParents(row: GtfsRow): void {
-    for (const { parentStation, line } of this.stops.values()) {
-      if (parentStation === null || this.stops.has(parentStation)) continue;
-      this.findings.add(
-        'unknown-reference',
-        { file: row.file, line, field: 'parent_station' },
-        { value: parentStation, target: 'stops.txt' },
-      );
+  private checkParents(): void {
+    for (const { parentStation, locationType, line } of this.stops.values()) {
+      if (parentStation === null) continue;
+      const wrong = (code: FindingCode, params: Params): void =>
+        this.findings.add(code, { file: 'stops.txt', line, field: 'parent_station' }, { value: parentStation, ...params });
+      const parent = this.stops.get(parentStation);
+      const expected = locationType === 4 ? 0 : 1;
+      if (locationType === 1) wrong('station-with-parent', {});
+      else if (parent === undefined) {
+        if (this.findings.knows('stops.txt')) wrong('unknown-reference', { target: 'stops.txt' });
+      } else if (parent.locationType !== expected) wrong('wrong-parent', { type: locationType, expected, found: parent.locationType });
     }
   }
 
@@ -208,8 +218,7 @@ export class GtfsReader {
   private readService(row: GtfsRow): void {
     const serviceId = row.required('service_id');
     const [startDate, endDate] = [row.requiredDate('start_date'), row.requiredDate('end_date')];
-    if (startDate !== null && endDate !== null && endDate < startDate)
-      row.wrong('dates-run-back', 'end_date', { start: startDate, end: endDate });
+    checkDates(row, 'end_date', startDate, endDate);
     const holidayCalendar = row.text('holiday_calendar');
     if (holidayCalendar !== null && !this.holidayCalendars.includes(holidayCalendar)) {
       row.wrong('unknown-holiday-calendar', 'holiday_calendar', { value: holidayCalendar });
@@ -224,29 +233,11 @@ export class GtfsReader {
     const serviceId = row.required('service_id');
     const date = row.requiredDate('date');
     const exceptionType = row.requiredWhole('exception_type', 1, 2) === 1 ? 1 : 2;
-    if (serviceId === '' || date === null || !this.isNew(row, 'date', `${serviceId}\n${date}`, `${serviceId} ${date}`)) return;
-    this.exceptions.push({ serviceId, date, exceptionType });
+    if (serviceId === '') return;
     if (!this.services.has(serviceId))
       this.services.set(serviceId, { serviceId, ...noWeekday, startDate: null, endDate: null, holidayCalendar: null });
-  }
-
-  private readShapePoint(row: GtfsRow): void {
-    const shapeId = row.required('shape_id');
-    for (const field of ['shape_pt_lat', 'shape_pt_lon']) row.required(field);
-    const [lat, lon] = [row.decimal('shape_pt_lat', -90, 90), row.decimal('shape_pt_lon', -180, 180)];
-    const sequence = row.requiredWhole('shape_pt_sequence', 0, 1e9);
-    const distance = row.decimal('shape_dist_traveled', 0, 1e9);
-    if (shapeId === '' || lat === null || lon === null) return;
-    let shape = this.shapes.get(shapeId);
-    if (shape === undefined) {
-      shape = { line: row.line, sequences: [], coordinates: [], distances: [] };
-      this.shapes.set(ownCopy(shapeId), shape);
-    }
-    const last = shape.sequences.at(-1);
-    if (last === sequence) row.wrong('duplicate-key', 'shape_pt_sequence', { value: sequence, first: row.line - 1 });
-    shape.sequences.push(sequence);
-    shape.coordinates.push(lat, lon);
-    shape.distances.push(distance ?? -1);
+    if (date === null || !this.isNew(row, 'date', `${serviceId}\n${date}`, `${serviceId} ${date}`)) return;
+    this.exceptions.push({ serviceId, date, exceptionType });
   }
 
   private readTrip(row: GtfsRow): void {
@@ -273,33 +264,17 @@ export class GtfsReader {
     if (tripId !== '' && this.isNew(row, 'trip_id', tripId)) this.trips.set(tripId, trip);
   }
 
-  private readFrequency(row: GtfsRow): void {
-    const tripId = row.required('trip_id');
-    const [start, end] = [row.requiredTime('start_time'), row.requiredTime('end_time')];
-    const headway = row.requiredWhole('headway_secs', 1, 86_400);
-    const exact = row.whole('exact_times', 0, 1) === 1;
-    if (!this.trips.has(tripId)) {
-      if (tripId !== '') row.unknown('trip_id', tripId, 'trips.txt');
-      return;
-    }
-    if (start === null || end === null) return;
-    if (end <= start) return row.wrong('frequency-empty', 'end_time', { start: formatServiceTime(start), end: formatServiceTime(end) });
-    const count = Math.ceil((end - start) / headway);
-    if (count > mostTripsOfAFrequency) return row.wrong('frequency-too-many', 'headway_secs', { count });
-    const known = this.frequencies.get(tripId) ?? [];
-    const overlapped = known.find((other) => other.start < end && start < other.end);
-    if (overlapped !== undefined) return row.wrong('frequency-overlap', 'start_time', { trip: tripId, first: overlapped.line });
-    this.frequencies.set(tripId, [...known, { tripId, start, end, headway, exact, line: row.line }]);
-  }
-
   private readInfo(row: GtfsRow): void {
-    this.info ??= {
+    if (this.info !== null) return this.findings.add('second-row', { file: row.file, line: row.line });
+    const [feedStartDate, feedEndDate] = [row.date('feed_start_date'), row.date('feed_end_date')];
+    checkDates(row, 'feed_end_date', feedStartDate, feedEndDate);
+    this.info = {
       feedPublisherName: row.required('feed_publisher_name'),
       feedPublisherUrl: row.required('feed_publisher_url') && (row.url('feed_publisher_url') ?? ''),
       feedLang: row.required('feed_lang'),
       feedVersion: row.text('feed_version'),
-      feedStartDate: row.date('feed_start_date'),
-      feedEndDate: row.date('feed_end_date'),
+      feedStartDate,
+      feedEndDate,
       feedContactEmail: row.text('feed_contact_email'),
       feedContactUrl: row.url('feed_contact_url'),
     };
@@ -309,7 +284,7 @@ export class GtfsReader {
     const translation: TranslationFields = {
       tableName: row.required('table_name'),
       fieldName: row.required('field_name'),
-      language: row.required('language'),
+      language: row.language('language'),
       recordId: row.text('record_id') ?? '',
       recordSubId: row.text('record_sub_id') ?? '',
       fieldValue: row.text('field_value') ?? '',
@@ -319,61 +294,35 @@ export class GtfsReader {
     // One table has one row and no ids.
     if (recordId === '' && fieldValue === '' && tableName !== 'feed_info') row.wrong('missing-value', 'record_id');
     const key = [tableName, fieldName, language, recordId, recordSubId, fieldValue];
-    if (this.isNew(row, 'record_id', key.join('\n'), key.filter((part) => part !== '').join(' '))) this.translations.push(translation);
+    if (!this.isNew(row, 'record_id', key.join('\n'), key.filter((part) => part !== '').join(' '))) return;
+    this.translations.push(translation);
+    if (tableName !== '' && !translatedTables.includes(tableName)) row.wrong('unknown-table', 'table_name', { value: tableName });
+    // What is missing may be what was wrong.
+    else if (recordId !== '' && this.findings.errorCount === 0 && !this.hasRecord(tableName, recordId, recordSubId))
+      row.wrong('translation-of-nothing', 'record_id', { value: `${recordId} ${recordSubId}`.trim(), target: `${tableName}.txt` });
   }
 
-  /** A trip as it is, or the trips made from it where `frequencies.txt` names it. */
-  private finishTrip(row: FeedTripRow): FeedTrip[] {
-    const path = this.stopTimes.paths.get(row.tripId);
-    if (path === undefined) {
-      if (this.findings.errorCount === 0)
-        this.findings.add('trip-without-stop-times', { file: 'trips.txt', line: row.line }, { trip: row.tripId });
-      return [];
+  /** Whether a file has the record that a translation names; those that are not read may have any. */
+  private hasRecord(table: string, id: string, subId: string): boolean {
+    switch (table) {
+      case 'agency':
+        return this.agencies.some((agency) => (agency.agencyId ?? id) === id);
+      case 'stops':
+        return this.stops.has(id);
+      case 'routes':
+        return this.routes.has(id);
+      case 'trips':
+        return this.trips.has(id);
+      case 'stop_times':
+        return this.stopTimes.has(id, Number(subId));
+      default:
+        return true;
     }
-    const frequencies = this.frequencies.get(row.tripId);
-    if (frequencies === undefined)
-      return [{ tripId: row.tripId, row, path, startTime: path.startTime, headwaySeconds: null, modelTripId: null }];
-    return frequencies.flatMap((frequency) => {
-      const headwaySeconds = frequency.exact ? null : frequency.headway;
-      return generateTrips(row.tripId, [periodOf(frequency)]).flatMap(({ tripId, startTime }) => {
-        if (this.trips.has(tripId)) {
-          this.findings.add('generated-trip-exists', { file: 'frequencies.txt', line: frequency.line }, { trip: tripId });
-          return [];
-        }
-        return [{ tripId, row, path, startTime, headwaySeconds, modelTripId: row.tripId }];
-      });
-    });
   }
 }
 
-/** The points of a shape: plain numbers, two coordinates and a distance (-1: none) for each sequence number. */
-interface Shape {
-  readonly line: number;
-  readonly sequences: number[];
-  readonly coordinates: number[];
-  readonly distances: number[];
+function checkDates(row: GtfsRow, field: string, start: ServiceDate | null, end: ServiceDate | null): void {
+  if (start !== null && end !== null && end < start) row.wrong('dates-run-back', field, { start, end });
 }
-
-function* lines(shapes: ReadonlyMap<string, Shape>): Generator<readonly [string, string]> {
-  for (const [shapeId, { sequences, coordinates, distances }] of shapes) {
-    const order = [...sequences.keys()].sort((a, b) => (sequences[a] ?? 0) - (sequences[b] ?? 0));
-    const points = order.map((index) => {
-      const point = [coordinates[2 * index] ?? 0, coordinates[2 * index + 1] ?? 0];
-      return (distances[index] ?? -1) < 0 ? point : [...point, distances[index] ?? 0];
-    });
-    yield [shapeId, JSON.stringify(points)];
-  }
-}
-
-/** A cell is a slice of its chunk of the file; what is kept must not keep the chunk. */
-const ownCopy = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
 const noWeekday = { monday: false, tuesday: false, wednesday: false, thursday: false, friday: false, saturday: false, sunday: false };
-
-/** `frequencies.txt` counts from its own start: the clock face it falls on. */
-const periodOf = ({ start, end, headway }: FrequencyRow): Period => ({
-  start,
-  end,
-  headway: seconds(headway),
-  offset: seconds((start - serviceTime('00:00')) % headway),
-});

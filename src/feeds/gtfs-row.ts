@@ -10,6 +10,27 @@ import type { Findings } from './findings.js';
 
 const latestTime = serviceTime('168:00:00');
 
+/** Characters that no value may have; PostgreSQL refuses NUL even in text. */
+const strange = /[\u0000-\u0008\n\u000b\u000c\u000e-\u001f\u007f]/;
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Whether the tag is well formed and begins with a language that exists; the parts after it are not judged. */
+function isLanguage(tag: string): boolean {
+  try {
+    return languageNames.of(new Intl.Locale(tag).language) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const trimmed = (cell: string): string => (cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32 ? cell.trim() : cell);
+
+/** What a cell says, without what it may not hold. */
+export function plain(cell: string): string {
+  const text = trimmed(cell);
+  return strange.test(text) ? text.replaceAll(new RegExp(strange, 'g'), '').trim() : text;
+}
+
 /**
  * One row of a GTFS file at a time, read field by field. A field that is wrong is reported with its file, line and
  * name, and reads as null, so that the rest of the row is still judged. One object serves all rows of a file.
@@ -36,8 +57,9 @@ export class GtfsRow {
     }
   }
 
-  has(field: string): boolean {
-    return this.columns.has(field);
+  /** No row was turned to yet. */
+  get isHeader(): boolean {
+    return this.line === 1;
   }
 
   /** Turns to a row. @returns false when its cells do not fit the header */
@@ -53,9 +75,17 @@ export class GtfsRow {
   text(field: string): string | null {
     const index = this.columns.get(field);
     const cell = index === undefined ? '' : (this.cells[index] ?? '');
-    const text = cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32 ? cell.trim() : cell;
-    if (text.includes('\n')) this.wrong('new-line-in-value', field);
+    const text = trimmed(cell);
+    if (strange.test(text)) return this.reportStrange(field, text);
     return text === '' ? null : text;
+  }
+
+  /** Told once, however often the field is read: the row is judged on as if it were mended. */
+  private reportStrange(field: string, text: string): string | null {
+    this.wrong(text.includes('\n') ? 'new-line-in-value' : 'control-character', field);
+    const mended = plain(text);
+    this.cells = this.cells.with(this.columns.get(field) ?? -1, mended);
+    return mended || null;
   }
 
   /** A text that must be there; '' when it is not. */
@@ -124,6 +154,13 @@ export class GtfsRow {
     const zone = this.required(field);
     if (zone !== '' && !isTimeZone(zone)) this.wrong('invalid-timezone', field, { value: zone });
     return zone;
+  }
+
+  /** A language tag (BCP 47) that must be there: `zh-Hans`, `en`; a strange one is told of and taken. */
+  language(field: string): string {
+    const tag = this.required(field);
+    if (tag !== '' && !isLanguage(tag)) this.wrong('invalid-language', field, { value: tag });
+    return tag;
   }
 
   url(field: string): string | null {

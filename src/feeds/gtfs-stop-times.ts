@@ -21,6 +21,8 @@ export class StopTimes {
   readonly patterns: FeedPattern[] = [];
   readonly timings: FeedTiming[] = [];
   readonly paths = new Map<string, TripPath>();
+  /** Trips that go nowhere, for what could be read of them. */
+  readonly withOneStop = new Set<string>();
   private readonly patternIndexes = new Map<string, number>();
   private readonly timingIndexes = new Map<string, number>();
   private readonly seen = new Set<FeedTripRow>();
@@ -28,6 +30,8 @@ export class StopTimes {
   /** How many errors there were when the trip began. */
   private errorsBefore = 0;
   private calls: Call[] = [];
+  /** Every row of the trip so far gave a call. */
+  private isWhole = true;
 
   constructor(
     private readonly trips: ReadonlyMap<string, FeedTripRow>,
@@ -40,6 +44,7 @@ export class StopTimes {
     if (tripId !== this.trip) {
       this.closeTrip(row);
       this.trip = tripId;
+      this.isWhole = true;
       this.errorsBefore = row.findings.errorCount;
       const trip = this.trips.get(tripId);
       if (trip !== undefined) {
@@ -49,13 +54,20 @@ export class StopTimes {
       } else if (tripId !== '') row.unknown('trip_id', tripId, 'trips.txt');
     }
     const call = this.call(row);
-    if (call !== null) this.calls.push(call);
+    if (call === null) this.isWhole = false;
+    else this.calls.push(call);
   }
 
   /** After the last row. */
   end(row: GtfsRow): void {
     this.closeTrip(row);
     this.trip = '';
+  }
+
+  /** Whether a trip that was read has a stop time of this number. */
+  has(tripId: string, stopSequence: number): boolean {
+    const pattern = this.patterns[this.paths.get(tripId)?.pattern ?? -1];
+    return pattern?.stops.some((stop) => stop.stopSequence === stopSequence) ?? false;
   }
 
   private call(row: GtfsRow): Call | null {
@@ -94,13 +106,14 @@ export class StopTimes {
     this.calls = [];
     if (trip === undefined || calls.length === 0) return;
     if (calls.some((call, index) => index > 0 && call.stopSequence <= (calls[index - 1]?.stopSequence ?? 0))) orderBySequence(calls, row);
-    const times = calls.length < 2 ? null : timesOf(calls, trip.tripId, row);
-    // What is missing here may be what was wrong; and a feed with errors is not kept anyway.
-    if (row.findings.errorCount > this.errorsBefore) return;
-    if (times === null) {
-      row.findings.add('trip-with-one-stop', { file: row.file, line: calls[0]?.line ?? 1 }, { trip: trip.tripId });
+    if (calls.length < 2) {
+      this.withOneStop.add(trip.tripId);
       return;
     }
+    if (this.isWhole && row.findings.knows(row.file)) checkEdges(calls, trip.tripId, row);
+    const times = timesOf(calls, trip.tripId, row);
+    // A feed with errors is not kept anyway.
+    if (times === null || row.findings.errorCount > this.errorsBefore) return;
     const pattern = this.patternOf(trip, calls);
     const startTime = times.departures[0] ?? 0;
     const timing = this.timingOf(pattern, times, startTime);
@@ -155,15 +168,17 @@ function orderBySequence(calls: Call[], row: GtfsRow): void {
   });
 }
 
-/** The times of a trip with the empty ones filled in, or null when they make no sense. */
-function timesOf(calls: readonly Call[], trip: string, row: GtfsRow): Times | null {
-  const [first, last] = [calls[0], calls.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  for (const edge of [first, last]) {
-    if (edge.arrival === null && !edge.hasBadTime)
+/** The first and the last stop of a trip need a time. */
+function checkEdges(calls: readonly Call[], trip: string, row: GtfsRow): void {
+  for (const edge of [calls[0], calls.at(-1)]) {
+    if (edge?.arrival === null && !edge.hasBadTime)
       row.findings.add('missing-edge-time', { file: row.file, line: edge.line, field: 'arrival_time' }, { trip });
   }
-  let sound = first.arrival !== null && last.arrival !== null;
+}
+
+/** The times of a trip with the empty ones filled in, or null when they make no sense. */
+function timesOf(calls: readonly Call[], trip: string, row: GtfsRow): Times | null {
+  let sound = calls[0]?.arrival != null && calls.at(-1)?.arrival != null;
   let latest = -1;
   for (const call of calls) {
     for (const [field, time] of [

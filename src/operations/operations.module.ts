@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { NetworkModule } from '../network/network.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
+import { CrewsService } from './crews.service.js';
+import { DriverLogService } from './driver-log.service.js';
 import { EventStore } from './event-store.service.js';
+import { LiveTrips } from './live-trips.service.js';
 import { TripsPerformedService } from './trips-performed.service.js';
 
 @Module({
   imports: [NetworkModule, TimetablesModule],
-  providers: [EventStore, TripsPerformedService],
-  exports: [EventStore, TripsPerformedService],
+  providers: [CrewsService, DriverLogService, EventStore, LiveTrips, TripsPerformedService],
+  exports: [CrewsService, DriverLogService, EventStore, LiveTrips, TripsPerformedService],
 })
 export class OperationsModule {}

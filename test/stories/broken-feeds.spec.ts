@@ -1,21 +1,30 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportReport } from '../../src/feeds/gtfs-import.service.js';
-import { hongqiaoWith, temporaryFolder, writeFolder, writeZip, type Files } from '../support/feeds.js';
+import { formatServiceTime, type ServiceTime } from '../../src/scheduling/service-time.js';
+import {
+  added,
+  hongqiaoWith,
+  replaced,
+  shown,
+  table,
+  temporaryFolder,
+  writeFolder,
+  writeZip,
+  type Changes,
+  type Files,
+} from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
-type Changes = Parameters<typeof hongqiaoWith>[0];
+const headerOnly = (text: string): string => text.slice(0, text.indexOf('\n') + 1);
 
-const replaced =
-  (from: string, to: string) =>
-  (text: string): string => {
-    if (!text.includes(from)) throw new RangeError(`the file does not hold ${from}`);
-    return text.replace(from, to);
-  };
-const added = (line: string) => (text: string) => `${text}${line}\n`;
-const shown = ({ findings }: ImportReport): string[] =>
-  findings.list.map(({ file, line, field, code }) => [file ?? '-', line ?? '-', field ?? '-', code].join(' '));
+/** A `frequencies.txt` with a departure every second, in periods of ten thousand. */
+const everySecond = (trip: string, periods: number): string => {
+  const time = (at: number): string => formatServiceTime(at as ServiceTime);
+  const lines = Array.from({ length: periods }, (_, index) => `${trip},${time(index * 10_000)},${time((index + 1) * 10_000)},1,1`);
+  return ['trip_id,start_time,end_time,headway_secs,exact_times', ...lines, ''].join('\n');
+};
 
 describe('a broken feed changes nothing and says everything that is wrong with it', () => {
   let town: Town;
@@ -34,17 +43,84 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     ['a missing file', { 'stops.txt': null }, ['stops.txt - - missing-file']],
     ['no calendar at all', { 'calendar.txt': null }, ['calendar.txt - - missing-calendar']],
     ['an empty file', { 'routes.txt': '' }, ['routes.txt - - empty-file']],
-    [
-      'an agency file with a header only',
-      { 'agency.txt': 'agency_id,agency_name,agency_url,agency_timezone\n' },
-      ['agency.txt - - no-rows'],
-    ],
+    // What refers into it is not told once more, line by line.
+    ['agencies without a row', { 'agency.txt': headerOnly }, ['agency.txt - - no-rows']],
+    ['stops without a row', { 'stops.txt': headerOnly }, ['stops.txt - - no-rows']],
+    ['routes without a row', { 'routes.txt': headerOnly }, ['routes.txt - - no-rows']],
+    ['trips without a row', { 'trips.txt': headerOnly, 'frequencies.txt': null }, ['trips.txt - - no-rows']],
+    ['stop times without a row', { 'stop_times.txt': headerOnly }, ['stop_times.txt - - no-rows']],
     ['a missing column', { 'trips.txt': replaced('service_id', 'servce_id') }, ['trips.txt 1 service_id missing-column']],
     ['a column named twice', { 'stops.txt': replaced('stop_desc', 'stop_name') }, ['stops.txt 1 stop_name duplicate-column']],
     ['a quote in the middle', { 'stops.txt': added('"x"y,淞虹,,31,121') }, ['stops.txt 5 - bad-csv']],
     ['a quote that never closes', { 'stops.txt': added('"x,淞虹,,31,121') }, ['stops.txt 5 - bad-csv']],
     ['a row that is too short', { 'stops.txt': added('x,淞虹,,31') }, ['stops.txt 5 - wrong-number-of-cells']],
+    ['a stop that cannot be read, and is referred to', { 'stops.txt': replaced('home,', '') }, ['stops.txt 2 - wrong-number-of-cells']],
+    [
+      'a parent station that cannot be read',
+      {
+        'stops.txt': `${table(`
+          stop_id     stop_name stop_lat stop_lon parent_station
+          home        家        31       121      station
+          songhong    淞虹路    31       121      _
+          hongqiao-t1 航站楼    31       121      _`)}station,车站,31,121,1,\n`,
+      },
+      ['stops.txt 5 - wrong-number-of-cells'],
+    ],
+    ['a trip that cannot be read, and is referred to', { 'trips.txt': replaced('weekday,', '') }, ['trips.txt 2 - wrong-number-of-cells']],
+    [
+      'the first stop time of a trip that cannot be read',
+      { 'stop_times.txt': replaced('07:15:00,07:15:00,songhong', '07:15:00,songhong') },
+      ['stop_times.txt 4 - wrong-number-of-cells'],
+    ],
+    [
+      'the last stop time of a trip that cannot be read, after one without a time',
+      { 'stop_times.txt': replaced('07:23:00,07:23:00,home,2,1', ',,home,2,0\nsonghong-1-weekday,07:30:00,home,3,1') },
+      ['stop_times.txt 6 - wrong-number-of-cells'],
+    ],
+    [
+      'the last stop of a trip that does not exist, after one without a time',
+      { 'stop_times.txt': replaced('07:23:00,07:23:00,home,2,1', ',,home,2,0\nsonghong-1-weekday,07:30:00,07:30:00,hone,3,1') },
+      ['stop_times.txt 6 stop_id unknown-reference'],
+    ],
+    [
+      'the only date of a service that cannot be read',
+      { 'calendar.txt': null, 'calendar_dates.txt': 'service_id,date,exception_type\nweekday,16 July,1\n' },
+      ['calendar_dates.txt 2 date invalid-date'],
+    ],
+    [
+      'the only point of a shape that cannot be read',
+      {
+        'shapes.txt': 'shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\na,131,121,1\n',
+        'trips.txt': (text) => text.replaceAll(/,[\w-]+$/gm, ',a').replace(',a', ',shape_id'),
+      },
+      ['shapes.txt 2 shape_pt_lat invalid-number'],
+    ],
     ['a line break in a name', { 'stops.txt': replaced('公寓大门口', '"公寓\n大门口"') }, ['stops.txt 2 stop_desc new-line-in-value']],
+    [
+      'characters that nobody sees',
+      {
+        'stops.txt': (text) => text.replace('公寓大门口', '公寓\0大门口').replace('淞虹路', '淞虹路\x7f'),
+        'routes.txt': replaced('songhong,', 'song\x1bhong,'),
+        'trips.txt': added('songhong,weekday,one-more,\x08,0,'),
+      },
+      [
+        'stops.txt 2 stop_desc control-character',
+        'stops.txt 3 stop_name control-character',
+        'routes.txt 2 route_id control-character',
+        'trips.txt 6 trip_headsign control-character',
+      ],
+    ],
+    [
+      'stop times in no order, with trip ids that look the same',
+      {
+        'stop_times.txt': (text) => {
+          const lines = text.trim().split('\n');
+          const [moved = ''] = lines.splice(3, 1);
+          return [...lines, moved.replace('songhong-1', 'song\x01hong-1')].join('\n');
+        },
+      },
+      ['stop_times.txt 9 trip_id control-character'],
+    ],
     ['a missing value', { 'routes.txt': added(',hongqiao,X,,3,,,') }, ['routes.txt 4 route_id missing-value']],
     [
       'a time with 60 minutes',
@@ -103,6 +179,28 @@ describe('a broken feed changes nothing and says everything that is wrong with i
         'stops.txt 4 parent_station unknown-reference',
       ],
     ],
+    [
+      'parents of a type that cannot be one',
+      {
+        'stops.txt': table(`
+          stop_id     stop_name stop_lat stop_lon location_type parent_station
+          home        家        31       121      0             home
+          songhong    淞虹路    31       121      _             hongqiao-t1
+          hongqiao-t1 航站楼    31       121      0             station
+          station     车站      31       121      1             hall
+          hall        站厅      31       121      1             _
+          entrance    入口      31       121      2             home
+          boarding    上车处    31       121      4             hongqiao-t1
+          wrong       上车处    31       121      4             hall`),
+      },
+      [
+        'stops.txt 2 parent_station wrong-parent',
+        'stops.txt 3 parent_station wrong-parent',
+        'stops.txt 5 parent_station station-with-parent',
+        'stops.txt 7 parent_station wrong-parent',
+        'stops.txt 9 parent_station wrong-parent',
+      ],
+    ],
     ['a stop defined twice', { 'stops.txt': added('home,另一个家,,31,121') }, ['stops.txt 5 stop_id duplicate-key']],
     ['a trip defined twice', { 'trips.txt': added('songhong,weekday,songhong-0-weekday,,0,') }, ['trips.txt 6 trip_id duplicate-key']],
     [
@@ -147,6 +245,22 @@ describe('a broken feed changes nothing and says everything that is wrong with i
       ['frequencies.txt 2 headway_secs frequency-too-many'],
     ],
     [
+      'periods that would make a million trips together',
+      { 'frequencies.txt': everySecond('songhong-0-weekday', 60) + everySecond('songhong-1-weekday', 41).replace(/.*\n/, '') },
+      ['frequencies.txt - - feed-too-many-trips'],
+    ],
+    [
+      'one of two hundred thousand generated trips that exists already',
+      {
+        'frequencies.txt': everySecond('songhong-0-weekday', 20),
+        'trips.txt': added('songhong,weekday,songhong-0-weekday-0730,,0,'),
+        'stop_times.txt': added(
+          'songhong-0-weekday-0730,07:30:00,07:30:00,home,1,1\nsonghong-0-weekday-0730,07:38:00,07:38:00,songhong,2,1',
+        ),
+      },
+      ['frequencies.txt 4 - generated-trip-exists'],
+    ],
+    [
       'a generated trip that exists already',
       {
         'trips.txt': added('songhong,weekday,songhong-0-weekday-0730,,0,'),
@@ -158,14 +272,30 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     ],
     [
       'a feed in which nothing runs',
-      { 'stop_times.txt': 'trip_id,arrival_time,departure_time,stop_id,stop_sequence\n' },
+      { 'stop_times.txt': (text) => text.replaceAll(/.*,2,1\n/g, '') },
       [
-        'trips.txt 2 - trip-without-stop-times',
-        'trips.txt 3 - trip-without-stop-times',
-        'trips.txt 4 - trip-without-stop-times',
-        'trips.txt 5 - trip-without-stop-times',
+        'trips.txt 2 - trip-with-one-stop',
+        'trips.txt 3 - trip-with-one-stop',
+        'trips.txt 4 - trip-with-one-stop',
+        'trips.txt 5 - trip-with-one-stop',
         '- - - nothing-runs',
       ],
+    ],
+    ['a calendar that is over', { 'calendar.txt': replaced('20291231', '20240712') }, ['- - - feed-never-runs']],
+    ['a calendar without a weekday', { 'calendar.txt': replaced('1,1,1,1,1', '0,0,0,0,0') }, ['- - - feed-never-runs']],
+    ['workdays of a holiday week', { 'calendar.txt': replaced('20240701,20291231', '20241001,20241007') }, ['- - - feed-never-runs']],
+    [
+      'one day of service, taken out again',
+      {
+        'calendar.txt': replaced('20240701,20291231', '20240716,20240716'),
+        'calendar_dates.txt': 'service_id,date,exception_type\nweekday,20240716,2\nunused,20240717,1\n',
+      },
+      ['- - - feed-never-runs'],
+    ],
+    [
+      'a feed that ends before it starts',
+      { 'feed_info.txt': replaced('20240701,20291231', '20240701,20240630') },
+      ['feed_info.txt 2 feed_end_date dates-run-back'],
     ],
     [
       'a translation twice',
@@ -211,6 +341,42 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     expect(report.findings.errorCount).toBe(3000);
   });
 
+  it('points of a shape twice, side by side and apart, with the line of the first', async () => {
+    const shapes = table(`
+      shape_id shape_pt_lat shape_pt_lon shape_pt_sequence
+      a        31           121          1
+
+      a        31           122          2
+      b        31           122          2
+      a        31           122          2
+      a        31           122          1
+      b        31           122          7
+      a        31           122          2`);
+    const { findings } = await refused(hongqiaoWith({ 'shapes.txt': shapes }));
+    expect(findings.list.map(({ line, sentence }) => `${line}: ${sentence.en}`)).toEqual([
+      '7: shape_pt_sequence "1" is used twice, first on line 2.',
+      '6: shape_pt_sequence "2" is used twice, first on line 4.',
+      '9: shape_pt_sequence "2" is used twice, first on line 4.',
+    ]);
+  });
+
+  it('stop times in no order, of which each fault is told once', async () => {
+    const inNoOrder = table(`
+      trip_id            arrival_time departure_time stop_id  stop_sequence timepoint timepoint
+      songhong-0-weekday 07.00        07:00:00       home     1             1         1
+      songhong-1-weekday 07:15:00     07:15:00       songhong 1             1         1
+      songhong-1-weekday 07:23:00     07:23:00       home
+      songhong-0-weekday 07:08:00     07.08          songhong 2             1         1`);
+    const { findings } = await refused(hongqiaoWith({ 'stop_times.txt': inNoOrder }));
+    expect(findings.list.map(({ line, code }) => [line, code].join(' '))).toEqual([
+      '1 duplicate-column',
+      '2 invalid-time',
+      '5 invalid-time',
+      '4 wrong-number-of-cells',
+    ]);
+    expect(findings.errorCount).toBe(4);
+  });
+
   it('a file in another encoding', async () => {
     const gbk = Buffer.concat([
       Buffer.from('stop_id,stop_name,stop_lat,stop_lon\nhome,'),
@@ -230,13 +396,11 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     writeFileSync(path, 'this is not a zip file, though it is called one');
     expect(shown(await refused(path))).toEqual(['feed.zip - - not-a-zip']);
     const whole = await writeZip(hongqiaoWith({}));
-    const { readFileSync } = await import('node:fs');
     writeFileSync(path, readFileSync(whole).subarray(0, 1500));
     expect(shown(await refused(path))).toEqual(['feed.zip - - not-a-zip']);
   });
 
   it('a zip with damaged contents', async () => {
-    const { readFileSync } = await import('node:fs');
     const path = await writeZip(hongqiaoWith({}));
     const bytes = readFileSync(path);
     bytes.fill(0x5a, 60, 90);
@@ -250,131 +414,33 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     expect(shown(report)).toEqual(['- - - zip-bomb']);
   });
 
+  it('a zip of two feeds', async () => {
+    const inFolder = (folder: string): Files =>
+      Object.fromEntries(Object.entries(hongqiaoWith({})).map(([name, text]) => [`${folder}/${name}`, text]));
+    const report = await refused(await writeZip({ ...inFolder('spring'), ...inFolder('old/summer') }));
+    expect(shown(report)).toEqual(['- - - zip-of-several-feeds']);
+    expect(report.findings.list[0]?.sentence['zh-CN']).toContain('2 个文件夹各放着 GTFS 文件(spring/ old/summer/)');
+  });
+
+  it.each([
+    ['a zip with a password', 0x01],
+    ['a zip with a password of the strong kind', 0x41],
+  ])('%s', async (_, flags) => {
+    const path = await writeZip(hongqiaoWith({}));
+    const bytes = readFileSync(path);
+    // The flags of each entry in the directory at the end: APPNOTE.TXT 4.3.12, 4.4.4.
+    for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 1))
+      bytes[at + 8] = (bytes[at + 8] ?? 0) | flags;
+    writeFileSync(path, bytes);
+    const report = await refused(path);
+    expect(report.findings.list.map(({ code }) => code)).toEqual(['zip-encrypted']);
+  });
+
   it('a zip that names paths outside itself', async () => {
     // No honest tool writes such a zip: the name is put into the bytes, at its full length.
     const path = await writeZip({ ...hongqiaoWith({}), 'aa/etc.txt': 'x' });
-    const { readFileSync } = await import('node:fs');
     const bytes = Buffer.from(readFileSync(path).toString('latin1').replaceAll('aa/etc.txt', '../etc.txt'.padStart(10, '.')), 'latin1');
     writeFileSync(path, bytes);
     expect(shown(await refused(path))).toEqual(['feed.zip - - zip-unsafe-name']);
-  });
-});
-
-describe('what is unusual but right is taken', () => {
-  const opened = async (feed: string | Files, check: (town: Town) => Promise<void>): Promise<void> => {
-    const town = await Town.open({ feed });
-    await check(town).finally(() => town.close());
-  };
-  const asEver = async (town: Town): Promise<void> => {
-    expect(await town.nextDepartures('home', { limit: 3 })).toEqual(['07:30 淞虹路', '07:30 虹桥1号航站楼', '08:00 淞虹路']);
-  };
-
-  it('a zip, also one with everything in a folder', async () => {
-    await opened(await writeZip(hongqiaoWith({})), asEver);
-    const inFolder = Object.fromEntries(Object.entries(hongqiaoWith({})).map(([name, text]) => [`hongqiao/${name}`, text]));
-    await opened(await writeZip({ ...inFolder, '__MACOSX/hongqiao/stops.txt': 'x' }), asEver);
-  });
-
-  it('a byte order mark, CRLF line ends, blank lines and quotes', async () => {
-    const windows = Object.fromEntries(
-      Object.entries(hongqiaoWith({})).map(([name, text]) => [
-        name,
-        `\ufeff${String(text)
-          .replace(/虹桥人才公寓(?=[,\n])/g, '"虹桥人才公寓"')
-          .replaceAll('\n', '\r\n')}\r\n\r\n`,
-      ]),
-    );
-    await opened(windows, asEver);
-  });
-
-  it('columns in any order, blanks around values, and hours without a zero', async () => {
-    const changes: Changes = {
-      'stop_times.txt': (text) =>
-        text
-          .split('\n')
-          .map((line) =>
-            line
-              .split(',')
-              .reverse()
-              .map((cell) => ` ${cell.replace(/^0(\d:)/, '$1')} `)
-              .join(','),
-          )
-          .slice(0, -1)
-          .join('\n'),
-    };
-    await opened(hongqiaoWith(changes), asEver);
-  });
-
-  it('stop times in any order of trips and stops', async () => {
-    await opened(
-      hongqiaoWith({
-        'stop_times.txt': (text) =>
-          [
-            text.split('\n')[0],
-            ...text
-              .trim()
-              .split('\n')
-              .slice(1)
-              .reverse()
-              .sort((a, b) => a.length - b.length || (a < b ? 1 : -1)),
-          ].join('\n'),
-      }),
-      asEver,
-    );
-    const interleaved = (text: string): string => {
-      const [header = '', ...lines] = text.trim().split('\n');
-      return [header, ...lines.filter((_, index) => index % 2 === 1), ...lines.filter((_, index) => index % 2 === 0)].join('\n');
-    };
-    await opened(hongqiaoWith({ 'stop_times.txt': interleaved }), asEver);
-  });
-
-  it('empty times between timepoints are filled in, by distance or else evenly', async () => {
-    const between = (distance: string) =>
-      `trip_id,arrival_time,departure_time,stop_id,stop_sequence,timepoint,shape_dist_traveled
-songhong-0-weekday,07:00:00,07:00:00,home,1,1,0
-songhong-0-weekday,,,hongqiao-t1,5,0,${distance}
-songhong-0-weekday,07:08:00,07:08:00,songhong,9,1,4
-songhong-1-weekday,07:15:00,07:15:00,songhong,1,1,0
-songhong-1-weekday,07:23:00,07:23:00,home,2,1,4
-`;
-    for (const [distance, expected] of [
-      ['', '07:34'],
-      ['1', '07:32'],
-    ] as const) {
-      await opened(hongqiaoWith({ 'stop_times.txt': between(distance) }), async (town) => {
-        expect(await town.nextDepartures('hongqiao-t1', { limit: 1, at: '2024-07-15T07:30:00+08:00' })).toEqual([`${expected} 淞虹路`]);
-      });
-    }
-  });
-
-  it('times beyond 24:00:00 belong to the evening before', async () => {
-    const changes: Changes = { 'frequencies.txt': null, 'stop_times.txt': (text) => text.replaceAll('07:', '24:') };
-    await opened(hongqiaoWith(changes), async (town) => {
-      const answer = await town.departures('home', { at: '2024-07-16T00:00:00+08:00', limit: 1 });
-      expect(answer.departures[0]).toMatchObject({ serviceDate: '2024-07-15', departureTime: '2024-07-16T00:00:00+08:00' });
-      expect(answer.resumesAt).toBeNull();
-    });
-  });
-
-  it('a headway that promises no times says so', async () => {
-    const changes: Changes = { 'frequencies.txt': (text) => text.replaceAll(',1\n', ',0\n') };
-    await opened(hongqiaoWith(changes), async (town) => {
-      const [first] = (await town.departures('home', { limit: 1 })).departures;
-      expect(first).toMatchObject({ tripId: 'songhong-0-weekday-0730', headwaySeconds: 1800 });
-    });
-  });
-
-  it('several agencies are kept under the first, and routes keep their operator’s name', async () => {
-    const changes: Changes = {
-      'agency.txt': added('metro,地铁接驳公司,https://example.org/,Asia/Shanghai,zh-CN'),
-      'routes.txt': replaced('hongqiao-t1,hongqiao', 'hongqiao-t1,metro'),
-    };
-    await opened(hongqiaoWith(changes), async (town) => {
-      const { routes } = await town.get<{ routes: { routeId: string; operatedBy: string | null }[] }>('/v1/routes');
-      expect(routes.map(({ routeId, operatedBy }) => [routeId, operatedBy])).toEqual([
-        ['songhong', null],
-        ['hongqiao-t1', '地铁接驳公司'],
-      ]);
-    });
   });
 });

@@ -54,6 +54,7 @@ describe('guessing', () => {
     ended = true;
     await asking;
     expect([...new Set(statuses)].sort()).toEqual([401, 429]);
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(50);
     expect(slowest).toBeLessThan(2000);
   });
 

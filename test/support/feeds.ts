@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { ZipFile } from 'yazl';
+import type { ImportReport } from '../../src/feeds/gtfs-import.service.js';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const hongqiao = join(root, 'data/hongqiao');
@@ -14,8 +15,23 @@ export type Files = Readonly<Record<string, string | Buffer>>;
 /** A new folder; `npm test` clears them all away at its end. */
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'banche-'));
 
-/** The town of Hongqiao, with some files changed (null takes one away). */
-export function hongqiaoWith(changes: Readonly<Record<string, string | Buffer | null | ((text: string) => string)>>): Files {
+/** New texts of files, or what is done to the old ones; null takes a file away. */
+export type Changes = Readonly<Record<string, string | Buffer | null | ((text: string) => string)>>;
+
+export const replaced =
+  (from: string, to: string) =>
+  (text: string): string => {
+    if (!text.includes(from)) throw new RangeError(`the file does not hold ${from}`);
+    return text.replace(from, to);
+  };
+export const added = (line: string) => (text: string) => `${text}${line}\n`;
+
+/** What is said of a feed: file, line, field, code. */
+export const shown = ({ findings }: ImportReport): string[] =>
+  findings.list.map(({ file, line, field, code }) => [file ?? '-', line ?? '-', field ?? '-', code].join(' '));
+
+/** The town of Hongqiao, with some files changed. */
+export function hongqiaoWith(changes: Changes): Files {
   const files = new Map<string, string | Buffer>();
   for (const name of readdirSync(hongqiao)) if (name.endsWith('.txt')) files.set(name, readFileSync(join(hongqiao, name), 'utf8'));
   for (const [name, change] of Object.entries(changes)) {

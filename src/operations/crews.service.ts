@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AgencyCache } from '../database/agency-cache.js';
+import { Database } from '../database/database.service.js';
+import { crewOf, type Assigned, type Crew } from './assigned.js';
+import type { TripIdentity } from './operated-trip.js';
+import { Assignment, Vehicle } from './vehicle.entity.js';
+
+/** The vehicles of an agency and who drives what, kept until it changes. */
+export interface Crews {
+  readonly vehicles: ReadonlyMap<string, Vehicle>;
+  readonly assigned: readonly Assigned[];
+}
+
+@Injectable()
+export class CrewsService {
+  private readonly crews = new AgencyCache((agencyId) => this.load(agencyId));
+
+  constructor(@Inject(Database) private readonly database: Database) {
+    database.onChange(() => this.crews.clear());
+  }
+
+  get(agencyId: string): Promise<Crews> {
+    return this.crews.get(agencyId);
+  }
+
+  private async load(agencyId: string): Promise<Crews> {
+    const { manager } = this.database.source;
+    const vehicles = await manager.find(Vehicle, { where: { agencyId }, order: { vehicleId: 'ASC' } });
+    return {
+      vehicles: new Map(vehicles.map((vehicle) => [vehicle.vehicleId, vehicle])),
+      assigned: await manager.findBy(Assignment, { agencyId }),
+    };
+  }
+}
+
+export const crewOfTrip = ({ assigned }: Crews, trip: TripIdentity): Crew => crewOf(assigned, trip, trip.serviceDate);

@@ -1,0 +1,191 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
+import { getRoute, NetworkService, type Network } from '../network/network.service.js';
+import { instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import { CrewsService, crewOfTrip, type Crews } from './crews.service.js';
+import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
+import { EventStore } from './event-store.service.js';
+import { checkServiceDate, correctClock, isLate, positionOf, readEvent, type IntakeFlag, type SaidEvent } from './intake.js';
+import type { TripIdentity } from './operated-trip.js';
+import { extraIdentity, TripsPerformedService } from './trips-performed.service.js';
+
+/** Who speaks. */
+export interface Speaker {
+  readonly agencyId: string;
+  readonly accountId: string;
+}
+
+/** What became of one event. */
+export interface EventResult {
+  /** As it was sent; null where it had none. */
+  readonly eventId: string | null;
+  readonly outcome: 'recorded' | 'duplicate' | 'refused';
+  readonly refusal: Refusal | null;
+}
+
+/** A trip known to the log, and the row to write where this is the first that was heard of it. */
+interface KnownTrip {
+  readonly identity: TripIdentity;
+  readonly extraTrip: ExtraTrip | null;
+}
+
+interface Decided {
+  readonly event: DriverEventRow;
+  readonly extraTrip: ExtraTrip | null;
+}
+
+/** What the events of one request are judged by. */
+interface Hearing {
+  readonly speaker: Speaker;
+  readonly source: EventSource;
+  readonly network: Network;
+  readonly crews: Crews;
+  readonly today: ServiceDate;
+  readonly sentAt: EpochSeconds | null;
+  readonly receivedAt: EpochSeconds;
+}
+
+const mostTripsKept = 20_000;
+
+/** Takes in what drivers say. Each event is judged by itself: one bad event never holds up the others. */
+@Injectable()
+export class DriverLogService {
+  /** The trips that are being driven are asked for again and again. */
+  private readonly trips = new Map<string, Promise<TripIdentity | null>>();
+
+  constructor(
+    @Inject(Database) database: Database,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(EventStore) private readonly store: EventStore,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {
+    database.onChange(() => this.trips.clear());
+  }
+
+  /** @returns what became of each event, in their order; what is `recorded` or `duplicate` is on disk */
+  async record(
+    speaker: Speaker,
+    raw: readonly unknown[],
+    sentAt: EpochSeconds | null,
+    source: EventSource = 'driver',
+  ): Promise<EventResult[]> {
+    const network = await this.networks.getNetwork(speaker.agencyId);
+    const receivedAt = instant(this.clock.now());
+    const hearing: Hearing = {
+      speaker,
+      source,
+      network,
+      crews: await this.crews.get(speaker.agencyId),
+      today: localDate(receivedAt, network.agency.agencyTimezone),
+      sentAt,
+      receivedAt,
+    };
+    const judged = await Promise.all(raw.map((each) => this.judge(hearing, each)));
+    const decided = judged.filter((each): each is Decided => !(each instanceof Refusal));
+    const outcomes = await this.store.add({
+      events: decided.map(({ event }) => event),
+      extraTrips: decided.flatMap(({ extraTrip }) => extraTrip ?? []),
+    });
+    let next = 0;
+    return judged.map((each, index) => {
+      if (each instanceof Refusal) return { eventId: idOf(raw[index]), outcome: 'refused', refusal: each };
+      const { eventId } = each.event;
+      const outcome = outcomes[next++] ?? 'conflict';
+      if (outcome !== 'conflict') return { eventId, outcome, refusal: null };
+      return { eventId, outcome: 'refused', refusal: new Refusal('event-conflict', { eventId }) };
+    });
+  }
+
+  private async judge(hearing: Hearing, raw: unknown): Promise<Decided | Refusal> {
+    try {
+      return await this.decide(hearing, readEvent(raw));
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
+  }
+
+  private async decide(hearing: Hearing, said: SaidEvent): Promise<Decided> {
+    const { network, crews, speaker, source, receivedAt, sentAt } = hearing;
+    if (source === 'driver') checkServiceDate(said.serviceDate, hearing.today);
+    if (said.vehicleId !== null && !crews.vehicles.has(said.vehicleId))
+      throw new Refusal('vehicle-not-found', { vehicleId: said.vehicleId });
+    const { identity, extraTrip } = await this.getTrip(network, said);
+    const { at, clockOffset, isCorrected } = correctClock(said.deviceTime, sentAt, receivedAt);
+    const driver = crewOfTrip(crews, identity).accountId;
+    const flags: IntakeFlag[] = [];
+    if (isCorrected) flags.push('clock-corrected');
+    if (source === 'driver' && driver !== null && driver !== speaker.accountId) flags.push('other-driver');
+    if (!identity.isScheduled && said.extra === null) flags.push('not-running');
+    if (isLate(at, receivedAt)) flags.push('late');
+    const { eventId, serviceDate, tripId, kind, count, undoes, vehicleId, deviceTime, reason } = said;
+    const { agencyId, accountId } = speaker;
+    const position = positionOf(said, identity.stopIds);
+    const row = {
+      agencyId,
+      eventId,
+      serviceDate,
+      tripId,
+      kind,
+      position,
+      count,
+      undoes,
+      vehicleId,
+      at,
+      deviceTime,
+      receivedAt,
+      clockOffset,
+    };
+    return { event: { ...row, source, accountId, reason, flags: flags.join(' ') }, extraTrip };
+  }
+
+  private async getTrip(network: Network, said: SaidEvent): Promise<KnownTrip> {
+    const { serviceDate, tripId, extra } = said;
+    const identity = await this.findTrip(network, serviceDate, tripId);
+    if (identity !== null) return { identity, extraTrip: null };
+    if (extra === null) throw new Refusal('trip-not-found', { tripId, date: serviceDate });
+    const extraTrip = await this.extraTrip(network, said, extra);
+    return { identity: extraIdentity(network, extraTrip), extraTrip };
+  }
+
+  private findTrip(network: Network, date: ServiceDate, tripId: string): Promise<TripIdentity | null> {
+    const key = `${network.agency.agencyId}\n${date}\n${tripId}`;
+    const known = this.trips.get(key);
+    if (known !== undefined) return known;
+    const looking = this.performed.findIdentity(network, date, tripId);
+    if (this.trips.size >= mostTripsKept) this.trips.clear();
+    this.trips.set(key, looking);
+    const forget = (): void => void this.trips.delete(key);
+    // What nobody knows yet may be known in a moment.
+    looking.then((identity) => (identity === null ? forget() : undefined), forget);
+    return looking;
+  }
+
+  /** A trip outside the timetable runs along the longest pattern of its route and direction. */
+  private async extraTrip(
+    network: Network,
+    said: SaidEvent,
+    { routeId, directionId }: NonNullable<SaidEvent['extra']>,
+  ): Promise<ExtraTrip> {
+    getRoute(network, routeId);
+    const inUse = await this.timetables.listPatternsInUse(network, said.serviceDate);
+    const [pattern] = inUse
+      .filter((each) => each.routeId === routeId && (directionId === null || each.directionId === directionId))
+      .sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId);
+    if (pattern === undefined) throw new Refusal('route-not-found', { routeId });
+    const { agencyId } = network.agency;
+    const { serviceDate, tripId } = said;
+    return { agencyId, serviceDate, tripId, routeId, directionId: pattern.directionId, patternId: pattern.patternId, startTime: null };
+  }
+}
+
+function idOf(raw: unknown): string | null {
+  const { eventId } = (typeof raw === 'object' && raw !== null ? raw : {}) as { eventId?: unknown };
+  return typeof eventId === 'string' ? eventId.slice(0, 100) : null;
+}

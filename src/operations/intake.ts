@@ -1,0 +1,201 @@
+import { Refusal, type Fault } from '../errors.js';
+import {
+  dayNumber,
+  hours,
+  minutes,
+  parseInstant,
+  parseServiceDate,
+  seconds,
+  type EpochSeconds,
+  type Seconds,
+  type ServiceDate,
+} from '../scheduling/service-time.js';
+import { eventKinds, type EventKind } from './trip-performed.js';
+
+/** An event as a phone says it, once it can be read. */
+export interface SaidEvent {
+  readonly eventId: string;
+  readonly kind: EventKind;
+  readonly serviceDate: ServiceDate;
+  readonly tripId: string;
+  readonly stopId: string | null;
+  /** Index of the stop on the trip, from 0; only needed where a trip calls at a stop twice. */
+  readonly position: number | null;
+  readonly vehicleId: string | null;
+  readonly deviceTime: EpochSeconds;
+  readonly count: number | null;
+  readonly undoes: string | null;
+  readonly reason: string | null;
+  /** Said with each event of a trip that no timetable knows. */
+  readonly extra: { readonly routeId: string; readonly directionId: 0 | 1 | null } | null;
+}
+
+/** What was odd about an event that was recorded all the same: its driver was there, and we were not. */
+export type IntakeFlag =
+  /** The device's clock was more than two minutes wrong and was corrected, or told a time still to come. */
+  | 'clock-corrected'
+  /** Somebody else was to drive. */
+  | 'other-driver'
+  /** The timetable has no such trip on that date. */
+  | 'not-running'
+  /** It arrived more than half a day after it happened. */
+  | 'late';
+
+export const mostPeopleATap = 200;
+export const mostEventsABatch = 500;
+/** So wrong may a phone's clock be before it is corrected. */
+const clockTolerance = minutes(2);
+const lateAfter = hours(12);
+/** How long a phone may have been without a network, and how far ahead of the agency's date it may be. */
+const mostDaysBack = 92;
+const mostDaysAhead = 1;
+const longestText = 500;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** No id or text holds these, and PostgreSQL does not store all of them. */
+const control = /[\u0000-\u001f\u007f]/;
+
+const isText = (value: unknown, most = 255): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= most && !control.test(value);
+const isWhole = (value: unknown, least: number, most: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+
+const counting: ReadonlySet<EventKind> = new Set(['boarded', 'alighted', 'left-behind']);
+const atStops: ReadonlySet<EventKind> = new Set(['stop-arrived', 'stop-departed']);
+
+const faults = {
+  eventId: { 'zh-CN': '应为 UUID', en: 'must be a UUID' },
+  kind: { 'zh-CN': `应为 ${eventKinds.join('、')} 之一`, en: `must be one of ${eventKinds.join(', ')}` },
+  serviceDate: { 'zh-CN': '应为日历上的日期,例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
+  tripId: { 'zh-CN': '应为班次编号', en: 'must be the id of a trip' },
+  stopId: { 'zh-CN': '应为站点编号(到站、离站时必填)', en: 'must be the id of a stop (needed where a stop is reached or left)' },
+  position: { 'zh-CN': '应为从 0 起的整数', en: 'must be a whole number from 0' },
+  vehicleId: { 'zh-CN': '应为车辆编号', en: 'must be the id of a vehicle' },
+  deviceTime: { 'zh-CN': '应为带时区的 ISO 8601 时刻', en: 'must be an ISO 8601 instant with an offset' },
+  count: {
+    'zh-CN': `上车、下车、未能上车时应为 1 到 ${mostPeopleATap} 的整数,其他事件不填`,
+    en: `must be a whole number from 1 to ${mostPeopleATap} where people are counted, and be left out elsewhere`,
+  },
+  undoes: {
+    'zh-CN': '撤销时应为另一事件的 UUID,其他事件不填',
+    en: 'must be the UUID of another event for an undo, and be left out elsewhere',
+  },
+  reason: { 'zh-CN': `应为不超过 ${longestText} 个字符的文字`, en: `must be a text of at most ${longestText} characters` },
+  extra: { 'zh-CN': '应为 {routeId, directionId}', en: 'must be {routeId, directionId}' },
+} as const;
+
+/**
+ * Reads one event, whatever was sent. Fields it does not know are left alone: a phone may be newer than the server.
+ * @throws Refusal `event-malformed`, naming every faulty field
+ */
+export function readEvent(raw: unknown): SaidEvent {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw malformed([]);
+  const said = raw as Record<string, unknown>;
+  const found: Fault[] = [];
+  const check = (field: keyof typeof faults, isRight: boolean): void => {
+    if (!isRight) found.push({ field, sentence: faults[field] });
+  };
+  const {
+    eventId,
+    tripId,
+    stopId = null,
+    position = null,
+    vehicleId = null,
+    count = null,
+    undoes = null,
+    reason = null,
+    extra = null,
+  } = said;
+  const kind = eventKinds.find((known) => known === said['kind']);
+  const serviceDate = typeof said['serviceDate'] === 'string' ? parseServiceDate(said['serviceDate']) : null;
+  const deviceTime = typeof said['deviceTime'] === 'string' ? parseInstant(said['deviceTime']) : null;
+  check('eventId', typeof eventId === 'string' && uuid.test(eventId));
+  check('kind', kind !== undefined);
+  check('serviceDate', serviceDate !== null);
+  check('tripId', isText(tripId));
+  check('stopId', stopId === null ? kind === undefined || !atStops.has(kind) : isText(stopId));
+  check('position', position === null || isWhole(position, 0, 10_000));
+  check('vehicleId', vehicleId === null || isText(vehicleId));
+  check('deviceTime', deviceTime !== null);
+  check('count', kind === undefined || (counting.has(kind) ? isWhole(count, 1, mostPeopleATap) : count === null));
+  check('undoes', kind === undefined || (kind === 'undo' ? isUuidOtherThan(undoes, eventId) : undoes === null));
+  check('reason', reason === null || isText(reason, longestText));
+  check('extra', extra === null || isExtra(extra));
+  if (found.length > 0 || kind === undefined || serviceDate === null || deviceTime === null) throw malformed(found);
+  const undone = (undoes as string | null)?.toLowerCase() ?? null;
+  return {
+    eventId: (eventId as string).toLowerCase(),
+    kind,
+    serviceDate,
+    deviceTime,
+    undoes: undone,
+    ...({ tripId, stopId, position, vehicleId, count, reason } as Pick<
+      SaidEvent,
+      'tripId' | 'stopId' | 'position' | 'vehicleId' | 'count' | 'reason'
+    >),
+    extra: extra === null ? null : readExtra(extra as { routeId: string; directionId?: 0 | 1 | null }),
+  };
+}
+
+const malformed = (found: readonly Fault[]): Refusal =>
+  new Refusal('event-malformed', { fields: found.map(({ field }) => field).join(', ') || '{…}' }, found);
+
+const isUuidOtherThan = (undoes: unknown, eventId: unknown): boolean =>
+  typeof undoes === 'string' && uuid.test(undoes) && (typeof eventId !== 'string' || undoes.toLowerCase() !== eventId.toLowerCase());
+
+function isExtra(extra: unknown): boolean {
+  if (typeof extra !== 'object' || extra === null) return false;
+  const { routeId, directionId = null } = extra as { routeId?: unknown; directionId?: unknown };
+  return isText(routeId) && (directionId === null || directionId === 0 || directionId === 1);
+}
+
+const readExtra = ({ routeId, directionId = null }: { routeId: string; directionId?: 0 | 1 | null }): NonNullable<SaidEvent['extra']> => ({
+  routeId,
+  directionId,
+});
+
+/** When an event happened, by clocks that may be wrong. */
+export interface Clocked {
+  readonly at: EpochSeconds;
+  /** How far the device's clock was behind; null where it did not say what time it had when it sent. */
+  readonly clockOffset: Seconds | null;
+  readonly isCorrected: boolean;
+}
+
+/**
+ * The device's own time stands as long as its clock was at most two minutes wrong when it sent. Beyond that what it
+ * said is moved by as much. Nothing happened after it arrived.
+ * @param sentAt the device's time when it sent the batch, however long after the event that was
+ * @example correctClock(07:30, 10:00, 08:00) // two hours fast: it happened at 05:30
+ */
+export function correctClock(deviceTime: EpochSeconds, sentAt: EpochSeconds | null, receivedAt: EpochSeconds): Clocked {
+  const clockOffset = sentAt === null ? null : seconds(receivedAt - sentAt);
+  const isWrong = clockOffset !== null && Math.abs(clockOffset) > clockTolerance;
+  const moved = (deviceTime + (isWrong ? clockOffset : 0)) as EpochSeconds;
+  if (moved <= receivedAt) return { at: moved, clockOffset, isCorrected: isWrong };
+  return { at: receivedAt, clockOffset, isCorrected: isWrong || moved - receivedAt > clockTolerance };
+}
+
+export const isLate = (at: EpochSeconds, receivedAt: EpochSeconds): boolean => receivedAt - at > lateAfter;
+
+/** @throws Refusal `service-date-out-of-range` */
+export function checkServiceDate(date: ServiceDate, today: ServiceDate): void {
+  const ahead = dayNumber(date) - dayNumber(today);
+  if (ahead > mostDaysAhead || -ahead > mostDaysBack) throw new Refusal('service-date-out-of-range', { date, days: mostDaysBack });
+}
+
+/**
+ * The place of an event on its trip.
+ * @returns null where the event names no stop
+ * @throws Refusal `stop-not-on-trip`
+ */
+export function positionOf({ stopId, position, tripId }: SaidEvent, stopIds: readonly string[]): number | null {
+  if (stopId === null) {
+    if (position !== null && position >= stopIds.length) throw new Refusal('stop-not-on-trip', { stopId: position, tripId });
+    return position;
+  }
+  if (position !== null && stopIds[position] === stopId) return position;
+  const first = stopIds.indexOf(stopId);
+  if (first < 0) throw new Refusal('stop-not-on-trip', { stopId, tripId });
+  return first;
+}
