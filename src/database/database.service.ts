@@ -225,6 +225,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     this.listening = null;
     this.log.warn(`listening for changes: ${cause}; trying again`);
     const again = setTimeout(() => {
+      if (this.closed) return;
       this.listen().then(
         () => this.emit(),
         (error: unknown) => {

@@ -31,9 +31,18 @@ export class DepartureAnswer {
   provisional!: boolean;
   @ApiProperty({ format: 'date-time', example: '2024-07-15T07:30:00+08:00' }) scheduledDepartureTime!: string;
   @ApiProperty({ format: 'date-time', example: '2024-07-15T07:30:00+08:00' }) departureTime!: string;
-  @ApiProperty({ enum: ['planned'], description: 'where departureTime comes from' }) source!: 'planned';
-  @ApiProperty({ enum: ['scheduled'] }) status!: 'scheduled';
+  @ApiProperty({
+    enum: ['planned', 'driver-reported', 'estimated'],
+    description:
+      'where departureTime comes from: the timetable, the driver who started the trip or left the stop, or the delay at the last stop',
+  })
+  source!: 'planned' | 'driver-reported' | 'estimated';
+  @ApiProperty({ enum: ['scheduled', 'cancelled'], description: 'a cancelled departure stays in the list, with its planned time' })
+  status!: 'scheduled' | 'cancelled';
   @ApiProperty({ type: Number, nullable: true, description: 'null: nothing was reported; 0 is on time' }) delaySeconds!: number | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'when somebody last reported anything of the trip' })
+  reportedAt!: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'from then to `at`' }) reportAgeSeconds!: number | null;
   @ApiProperty({ example: 20, description: 'whole minutes from `at`, rounded down' }) minutes!: number;
   @ApiProperty({ required: false, description: 'only where the feed promises a headway instead of times' }) headwaySeconds?: number;
 }

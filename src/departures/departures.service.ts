@@ -4,6 +4,7 @@ import { Database } from '../database/database.service.js';
 import { Metrics } from '../http/metrics.service.js';
 import { PublicAnswers } from '../http/public-answers.service.js';
 import { NetworkService } from '../network/network.service.js';
+import { LiveTrips } from '../operations/live-trips.service.js';
 import { instant, localDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { LiveTimetable } from './live-timetable.service.js';
@@ -27,7 +28,9 @@ export class DeparturesService implements OnApplicationBootstrap {
     @Inject(PublicAnswers) private readonly answers: PublicAnswers,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(LiveTrips) private readonly reports: LiveTrips,
   ) {
+    reports.onReport(() => answers.forget());
     database.onChange(() => {
       answers.forget();
       void this.refresh();
@@ -47,6 +50,7 @@ export class DeparturesService implements OnApplicationBootstrap {
   /** Resolves when every change heard of so far is in force. */
   async settled(): Promise<void> {
     await this.refreshing;
+    await this.reports.settled();
   }
 
   private get(agencyId: string): Promise<LiveTimetable> {
@@ -62,7 +66,12 @@ export class DeparturesService implements OnApplicationBootstrap {
     const network = await this.networks.getNetwork(agencyId);
     const versions = await this.timetables.listInForce(agencyId);
     const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
-    const live = new LiveTimetable(network, versions, (inForce) => this.timetables.getTimetable(network, inForce));
+    const live = new LiveTimetable(
+      network,
+      versions,
+      (inForce) => this.timetables.getTimetable(network, inForce),
+      (date) => this.reports.find(agencyId, date),
+    );
     await live.loadFrom(today);
     this.held.set(agencyId, live.size);
     this.metrics.versions.set([...this.held.values()].reduce((sum, count) => sum + count, 0));

@@ -4,7 +4,8 @@ import { headsignAt, stopName } from '../network/spoken.js';
 import { DepartureIndex, nextDepartures, type Departure, type DepartureFilter, type TimetableInForce } from '../scheduling/departures.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, type VersionInForce } from '../timetables/timetables.service.js';
-import type { DepartureAnswer, DeparturesAnswer } from './departures.requests.js';
+import { mostDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
+import { shownDepartures, type Reports, type ShownDeparture } from './reported.js';
 
 export interface Asked extends DepartureFilter {
   readonly at: EpochSeconds;
@@ -16,6 +17,8 @@ export interface Asked extends DepartureFilter {
 const longestTripDays = 7;
 /** Versions of the past are read when somebody asks about them, and those asked about last are kept; one answer looks at three at most. */
 const mostPastVersions = 4;
+/** Beyond this many reports some departures that have left may leave a gap at the end of a long list. */
+const mostReported = 100;
 
 /** One agency's network and timetables at one moment, with an index for every version that can still be travelled with. */
 export class LiveTimetable {
@@ -26,6 +29,7 @@ export class LiveTimetable {
     readonly network: Network,
     private readonly versions: readonly VersionInForce[],
     private readonly read: (inForce: VersionInForce) => Promise<TimetableInForce>,
+    private readonly reports: (date: ServiceDate) => Promise<Reports>,
   ) {}
 
   /** How many versions are held ready. */
@@ -45,15 +49,35 @@ export class LiveTimetable {
     getStop(this.network, stopId);
     if (asked.routeId !== undefined) getRoute(this.network, asked.routeId);
     const { zone, date } = this.today(asked.at);
-    const found = await this.departures(stopId, asked, date);
-    const [first] = found;
+    const shown = await this.shown(stopId, asked, date);
+    const departures = shown.slice(0, asked.limit);
+    const next = shown.find(({ status }) => status !== 'cancelled') ?? (await this.firstRunning(stopId, asked, date));
     return {
       stop: stopName(this.network, stopId, asked.language),
       at: formatInstant(asked.at, zone),
       serviceDay: serviceDayOf(this.versions, date),
-      departures: found.map((departure) => this.departureAnswer(departure, asked)),
-      resumesAt: first !== undefined && first.serviceDate > date ? formatInstant(first.departs, zone) : null,
+      departures: departures.map((departure) => this.departureAnswer(departure, asked)),
+      resumesAt: next !== undefined && next.serviceDate > date ? formatInstant(next.departs, zone) : null,
     };
+  }
+
+  /** The departures as they are known, and somewhat more than were asked for. */
+  private async shown(stopId: string, asked: Asked, date: ServiceDate): Promise<ShownDeparture[]> {
+    const stopIds = [...new Set([stopId, ...(this.network.platforms.get(stopId) ?? [])])];
+    const reportsOf = new Map<ServiceDate, Reports>();
+    for (const day of [addDays(date, -1), date]) reportsOf.set(day, await this.reports(day));
+    // Each reported trip may have left before its time and so make room for another.
+    const reported = [...reportsOf.values()].reduce((sum, reports) => sum + (reports?.size ?? 0), 0);
+    const limit = asked.limit + Math.min(reported, mostReported);
+    const planned = await this.departures(stopIds, { ...asked, limit }, date);
+    for (const { serviceDate } of planned) if (!reportsOf.has(serviceDate)) reportsOf.set(serviceDate, await this.reports(serviceDate));
+    return shownDepartures(planned, reportsOf, this.network.patterns, { ...asked, from: asked.at, stopIds });
+  }
+
+  /** Where everything that was asked for is cancelled, what comes after it. */
+  private async firstRunning(stopId: string, asked: Asked, date: ServiceDate): Promise<ShownDeparture | undefined> {
+    const more = await this.shown(stopId, { ...asked, limit: mostDepartures }, date);
+    return more.find(({ status }) => status !== 'cancelled');
   }
 
   private today(at: EpochSeconds): { zone: string; date: ServiceDate } {
@@ -62,9 +86,8 @@ export class LiveTimetable {
   }
 
   /** Looks at one version after another until what comes later cannot change the answer. */
-  private async departures(stopId: string, asked: Asked, date: ServiceDate): Promise<Departure[]> {
+  private async departures(stopIds: readonly string[], asked: Asked, date: ServiceDate): Promise<Departure[]> {
     const zone = this.network.agency.agencyTimezone;
-    const stopIds = [...new Set([stopId, ...(this.network.platforms.get(stopId) ?? [])])];
     const indexes: DepartureIndex[] = [];
     let found: Departure[] = [];
     for (const version of this.versionsFrom(date)) {
@@ -93,22 +116,25 @@ export class LiveTimetable {
     return index;
   }
 
-  private departureAnswer({ trip, pattern, position, serviceDate, departs }: Departure, { at, language }: Asked): DepartureAnswer {
-    const time = formatInstant(departs, this.network.agency.agencyTimezone);
+  private departureAnswer(shown: ShownDeparture, { at, language }: Asked): DepartureAnswer {
+    const { pattern, position, serviceDate, scheduled, departs, source, status, reportedAt, headwaySeconds } = shown;
+    const time = (instant: EpochSeconds): string => formatInstant(instant, this.network.agency.agencyTimezone);
     return {
-      tripId: trip.tripId,
+      tripId: shown.tripId,
       routeId: pattern.routeId,
       directionId: pattern.directionId,
-      headsign: headsignAt(this.network, pattern, trip, position, language),
+      headsign: headsignAt(this.network, pattern, shown, position, language),
       serviceDate,
       provisional: serviceDayOf(this.versions, serviceDate).provisional,
-      scheduledDepartureTime: time,
-      departureTime: time,
-      source: 'planned',
-      status: 'scheduled',
-      delaySeconds: null,
+      scheduledDepartureTime: time(scheduled),
+      departureTime: time(departs),
+      source,
+      status,
+      delaySeconds: source === 'planned' || status === 'cancelled' ? null : departs - scheduled,
+      reportedAt: reportedAt === null ? null : time(reportedAt),
+      reportAgeSeconds: reportedAt === null ? null : Math.max(0, at - reportedAt),
       minutes: Math.floor((departs - at) / 60),
-      ...(trip.headwaySeconds === null ? {} : { headwaySeconds: trip.headwaySeconds }),
+      ...(headwaySeconds === null ? {} : { headwaySeconds }),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import compress from '@fastify/compress';
 import { Logger, type LoggerService, type DynamicModule } from '@nestjs/common';
@@ -40,6 +41,7 @@ export async function createHttpServer(module: DynamicModule, log: LoggerService
   const [answers, clock] = [app.get(PublicAnswers), app.get(Clock)];
   front = (request, response) => answers.answer(request, response, clock.now());
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  readOnlyUtf8(app, fastify);
   const allowed = new AllowedMethods();
   fastify.addHook('onRoute', ({ method, url }) => allowed.add([method].flat(), url));
   app.useGlobalPipes(requestValidation());
@@ -51,6 +53,19 @@ export async function createHttpServer(module: DynamicModule, log: LoggerService
   finishInTime(fastify);
   describe(app);
   return app;
+}
+
+/** JSON is UTF-8 (RFC 8259); what is not would be stored with other characters than were sent. */
+function readOnlyUtf8(app: NestFastifyApplication, fastify: FastifyInstance): void {
+  const read = fastify.getDefaultJsonParser('error', 'error');
+  app.useBodyParser(
+    'application/json',
+    {},
+    (request: FastifyRequest, body: Buffer, done: (error: Error | null, value?: unknown) => void) => {
+      if (!isUtf8(body)) done(Object.assign(new Error('not UTF-8'), { statusCode: 400 }));
+      else void read(request, body.toString(), done);
+    },
+  );
 }
 
 /** A client that never reads its answer does not keep the program from stopping longer than this. */
@@ -97,6 +112,7 @@ function describe(app: NestFastifyApplication): void {
     .addTag('departures', '下一班 · the next bus')
     .addTag('timetables', '时刻表与运营日 · the day’s trips, and which days run')
     .addTag('network', '机构、线路、站点 · agency, routes, stops')
+    .addTag('driver log', '司机日志 · trips and boardings, exactly once')
     .addTag('accounts', '登录与账户 · signing in, accounts, the audit log')
     .addTag('operation', '运行状况 · for those who keep the program running')
     .build();

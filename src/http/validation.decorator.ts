@@ -8,12 +8,12 @@ import { parseInstant, parseServiceDate } from '../scheduling/service-time.js';
 
 interface FieldRule {
   readonly schema: {
-    type: 'string' | 'integer';
+    type: 'string' | 'integer' | 'boolean';
     format?: string;
     enum?: (string | number)[];
     minimum?: number;
     maximum?: number;
-    default?: number;
+    default?: number | boolean;
     minLength?: number;
     maxLength?: number;
   };
@@ -33,9 +33,12 @@ function field(name: string, { schema, description, required = false, example, f
     (required ? ApiProperty : ApiPropertyOptional)({ ...schema, description, ...(example === undefined ? {} : { example }) }),
     ...(reads ? [Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? reads(value) : value))] : []),
     ...(required ? [] : [IsOptional()]),
-    ValidateBy({ name, validator: { validate: (value) => accepts(value) } }, { message: fault.en, context: fault }),
+    Allowed(name, accepts, fault),
   );
 }
+
+const Allowed = (name: string, accepts: (value: unknown) => boolean, fault: Text): PropertyDecorator =>
+  ValidateBy({ name, validator: { validate: (value) => accepts(value) } }, { message: fault.en, context: fault });
 
 /** Whole numbers only; anything else stays the text it was, and is refused. */
 const readWhole = (text: string): number | string => (/^-?\d{1,9}$/.test(text) ? Number(text) : text);
@@ -110,6 +113,26 @@ export const IsPassword = (description: string): PropertyDecorator =>
     fault: { 'zh-CN': '应为 1 到 200 个字符的密码', en: 'must be a password of 1 to 200 characters' },
     accepts: (value) => typeof value === 'string' && value.length > 0 && value.length <= 200,
   });
+
+/** `?all=true` */
+export const IsFlag = (description: string): PropertyDecorator =>
+  field('flag', {
+    schema: { type: 'boolean', default: false },
+    description,
+    fault: { 'zh-CN': '应为 true 或 false', en: 'must be true or false' },
+    accepts: (value) => typeof value === 'boolean',
+    reads: (text) => (text === 'true' ? true : text === 'false' ? false : text),
+  });
+
+/** A list that is counted here and read one by one by whoever asked for it. */
+export const IsListOf = (item: () => abstract new () => object, most: number, description: string): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: item, isArray: true, description, maxItems: most }),
+    Allowed('list', (value) => Array.isArray(value) && value.length <= most, {
+      'zh-CN': `应为列表,最多 ${most} 项`,
+      en: `must be a list of at most ${most}`,
+    }),
+  );
 
 export const IsOneOf = (values: readonly string[], description: string): PropertyDecorator =>
   field('oneOf', {

@@ -27,6 +27,8 @@ export interface TripIdentity {
   readonly plan: readonly PlannedCall[];
   readonly headsign: string | null;
   readonly blockId: string | null;
+  /** The trip of `frequencies.txt` it was generated from; translations may name that one. */
+  readonly modelTripId: string | null;
 }
 
 /** A trip on a date: what was planned and what became of it. */

@@ -97,6 +97,7 @@ function identityOf(network: Network, serviceDate: ServiceDate, planned: Planned
     plan: isScheduled ? plannedCalls(serviceDate, network.agency.agencyTimezone, stops, stopTimes) : [],
     headsign: trip.tripHeadsign,
     blockId: trip.blockId,
+    modelTripId: trip.modelTripId,
   };
 }
 
@@ -118,6 +119,7 @@ export function extraIdentity(
     plan: [],
     headsign: null,
     blockId: null,
+    modelTripId: null,
   };
 }
 

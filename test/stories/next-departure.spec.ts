@@ -94,6 +94,8 @@ describe('a resident of Hongqiao Talent Apartments asks for the next departure',
         source: 'planned',
         status: 'scheduled',
         delaySeconds: null,
+        reportedAt: null,
+        reportAgeSeconds: null,
         minutes: 19,
       },
     ]);

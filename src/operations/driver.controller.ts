@@ -1,0 +1,150 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Clock } from '../clock.js';
+import { AskedLanguage } from '../http/asked.decorator.js';
+import { Needs } from '../http/needs.decorator.js';
+import type { Language } from '../language.js';
+import { NetworkService, type Network } from '../network/network.service.js';
+import { headsignAt, stopName } from '../network/spoken.js';
+import { formatInstant, instant, localDate, parseInstant, serviceDate, type EpochSeconds } from '../scheduling/service-time.js';
+import { crewOfTrip, CrewsService } from './crews.service.js';
+import { DriverLogService, type EventResult } from './driver-log.service.js';
+import {
+  DriverEventsRequest,
+  DriverTripsAnswer,
+  DriverTripsQuery,
+  EventResultsAnswer,
+  type DriverStopAnswer,
+  type DriverTripAnswer,
+  type EventResultAnswer,
+  type LoggedEventAnswer,
+} from './driver.requests.js';
+import { effectiveEvents } from './effective-events.js';
+import type { OperatedTrip } from './operated-trip.js';
+import { groupByTrip, TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
+
+@ApiTags('driver log')
+@Needs('driver')
+@Controller('v1/driver')
+export class DriverController {
+  constructor(
+    @Inject(DriverLogService) private readonly log: DriverLogService,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Post('events')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Log what happened on trips',
+    description:
+      'Up to 500 events, in any order, old or new. Each is answered by itself; what is `recorded` or `duplicate` is on disk, once. ' +
+      'Without an answer, send the same events again.',
+  })
+  @ApiOkResponse({ type: EventResultsAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed: no list of at most 500 events' })
+  async record(
+    @SignedIn() { agencyId, accountId }: SignedInAccount,
+    @Body() { sentAt, events }: DriverEventsRequest,
+    @AskedLanguage() language: Language,
+  ): Promise<EventResultsAnswer> {
+    const receivedAt = instant(this.clock.now());
+    const results = await this.log.record({ agencyId, accountId }, events, sentAt === undefined ? null : parseInstant(sentAt));
+    const { agency } = await this.networks.getNetwork(agencyId);
+    return {
+      receivedAt: formatInstant(receivedAt, agency.agencyTimezone),
+      results: results.map((result) => resultAnswer(result, language)),
+    };
+  }
+
+  @Get('trips')
+  @ApiOperation({
+    summary: 'The driver’s day, with what is logged so far',
+    description: 'Those assigned to the driver, and those assigned to nobody.',
+  })
+  @ApiOkResponse({ type: DriverTripsAnswer })
+  async trips(
+    @SignedIn() { agencyId, accountId }: SignedInAccount,
+    @Query() query: DriverTripsQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<DriverTripsAnswer> {
+    const network = await this.networks.getNetwork(agencyId);
+    const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    const date = query.date === undefined ? today : serviceDate(query.date);
+    const { trips } = await this.performed.getDay(agencyId, date);
+    const events = groupByTrip(await this.performed.listEvents(agencyId, date));
+    const crews = await this.crews.get(agencyId);
+    const answers = trips.map((trip) => {
+      const crew = crewOfTrip(crews, trip);
+      const isMine = crew.accountId === null ? null : crew.accountId === accountId;
+      const answer = tripAnswer(network, trip, events.get(trip.tripId) ?? [], language);
+      return { ...answer, isMine, vehicleId: trip.vehicleId ?? crew.vehicleId };
+    });
+    return { date, trips: answers.filter(({ isMine }) => query.all === true || isMine !== false) };
+  }
+}
+
+function resultAnswer({ eventId, outcome, refusal }: EventResult, language: Language): EventResultAnswer {
+  if (refusal === null) return { eventId, outcome };
+  const faults = refusal.faults.map(({ field, sentence }) => ({ field, detail: `${field} ${sentence[language]}` }));
+  return { eventId, outcome, code: refusal.code, detail: refusal.sentence(language), ...(faults.length === 0 ? {} : { faults }) };
+}
+
+function tripAnswer(network: Network, trip: OperatedTrip, events: readonly StoredEvent[], language: Language): DriverTripAnswer {
+  const { performed } = trip;
+  const pattern = network.patterns.get(trip.patternId);
+  const effective = new Set(effectiveEvents(events).map((event) => event.eventId));
+  const zone = network.agency.agencyTimezone;
+  return {
+    tripId: trip.tripId,
+    serviceDate: trip.serviceDate,
+    routeId: trip.routeId,
+    directionId: trip.directionId,
+    headsign: pattern === undefined ? '' : headsignAt(network, pattern, trip, 0, language),
+    isScheduled: trip.isScheduled,
+    isMine: null,
+    vehicleId: trip.vehicleId,
+    state: performed.state,
+    isCounted: performed.isCounted,
+    boardings: performed.boardings,
+    alightings: performed.alightings,
+    leftBehind: performed.leftBehind,
+    wasFull: performed.wasFull,
+    delaySeconds: performed.delay,
+    stops: trip.stopIds.map((stopId, position) => ({ ...stopName(network, stopId, language), ...stopAnswer(trip, position, zone) })),
+    findings: [...performed.findings],
+    events: [...events].sort((a, b) => a.at - b.at).map((event) => eventAnswer(event, effective.has(event.eventId), zone)),
+  };
+}
+
+function stopAnswer({ plan, performed }: OperatedTrip, position: number, zone: string): Omit<DriverStopAnswer, 'stopId' | 'name'> {
+  const time = (at: EpochSeconds | null | undefined): string | null => (at == null ? null : formatInstant(at, zone));
+  const visit = performed.visits.find((each) => each.position === position);
+  return {
+    position,
+    scheduledArrivalTime: time(plan[position]?.arrival),
+    scheduledDepartureTime: time(plan[position]?.departure),
+    actualArrivalTime: time(visit?.actualArrival),
+    actualDepartureTime: time(visit?.actualDeparture),
+    boardings: visit?.boardings ?? 0,
+    alightings: visit?.alightings ?? 0,
+    leftBehind: visit?.leftBehind ?? 0,
+    departureLoad: visit?.departureLoad ?? null,
+  };
+}
+
+const eventAnswer = (event: StoredEvent, isEffective: boolean, zone: string): LoggedEventAnswer => ({
+  eventId: event.eventId,
+  kind: event.kind,
+  position: event.position,
+  count: event.count,
+  at: formatInstant(event.at, zone),
+  vehicleId: event.vehicleId,
+  undoes: event.undoes,
+  isEffective,
+  reason: event.reason,
+  flags: event.flags === '' ? [] : event.flags.split(' '),
+});

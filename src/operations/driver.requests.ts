@@ -1,0 +1,144 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsDateText, IsFlag, IsInstantText, IsListOf, LanguageQuery } from '../http/validation.decorator.js';
+import { mostEventsABatch, mostPeopleATap } from './intake.js';
+import { eventKinds, type EventKind } from './trip-performed.js';
+
+const uuid = { type: 'string', format: 'uuid' } as const;
+const optional = { nullable: true } as const;
+
+/** One event as a phone sends it. Each is read by itself (`intake.ts`), so that a bad one holds up no other. */
+export class DriverEventRequest {
+  @ApiProperty({ ...uuid, description: 'made by the phone, once for each event; sending it again changes nothing' }) eventId!: string;
+  @ApiProperty({ enum: [...eventKinds] }) kind!: EventKind;
+  @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
+  @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
+  @ApiProperty({ type: String, ...optional, example: 'home', description: 'needed for stop-arrived and stop-departed' }) stopId?: string;
+  @ApiProperty({
+    type: Number,
+    ...optional,
+    description: 'index of the stop on the trip, from 0; needed where a trip calls at a stop twice',
+  })
+  position?: number;
+  @ApiProperty({ type: String, ...optional, example: 'bus-1' }) vehicleId?: string;
+  @ApiProperty({ format: 'date-time', description: 'what the phone’s clock said when it happened' }) deviceTime!: string;
+  @ApiProperty({
+    type: Number,
+    ...optional,
+    minimum: 1,
+    maximum: mostPeopleATap,
+    description: 'people, for boarded, alighted and left-behind',
+  })
+  count?: number;
+  @ApiProperty({ type: String, ...optional, format: 'uuid', description: 'the event that an undo takes back; may itself be an undo' })
+  undoes?: string;
+  @ApiProperty({ type: String, ...optional, description: 'why, for a cancelled trip or a correction' }) reason?: string;
+  @ApiProperty({
+    type: 'object',
+    ...optional,
+    properties: { routeId: { type: 'string' }, directionId: { type: 'integer', enum: [0, 1], nullable: true } },
+    description: 'with every event of a trip that is in no timetable, whose id the phone then makes itself',
+  })
+  extra?: { routeId: string; directionId: 0 | 1 | null };
+}
+
+export class DriverEventsRequest {
+  @IsInstantText('what the phone’s clock says now, when it sends; a clock more than two minutes wrong is corrected by it')
+  sentAt?: string;
+
+  @IsListOf(() => DriverEventRequest, mostEventsABatch, 'in any order, old or new')
+  events!: unknown[];
+}
+
+class FaultAnswer {
+  @ApiProperty() field!: string;
+  @ApiProperty() detail!: string;
+}
+
+export class EventResultAnswer {
+  @ApiProperty({ type: String, ...optional, description: 'as it was sent' }) eventId!: string | null;
+  @ApiProperty({
+    enum: ['recorded', 'duplicate', 'refused'],
+    description: 'recorded and duplicate are on disk; refused is not and need not be sent again',
+  })
+  outcome!: 'recorded' | 'duplicate' | 'refused';
+  @ApiProperty({ required: false, example: 'event-conflict', description: 'why it was refused' }) code?: string;
+  @ApiProperty({ required: false }) detail?: string;
+  @ApiProperty({ required: false, type: [FaultAnswer] }) faults?: FaultAnswer[];
+}
+
+export class EventResultsAnswer {
+  @ApiProperty({ format: 'date-time' }) receivedAt!: string;
+  @ApiProperty({ type: [EventResultAnswer], description: 'in the order in which they were sent' }) results!: EventResultAnswer[];
+}
+
+export class DriverTripsQuery extends LanguageQuery {
+  @IsDateText('the service day; default today')
+  date?: string;
+
+  @IsFlag('also the trips that others are to drive')
+  all?: boolean;
+}
+
+export class DriverStopAnswer {
+  @ApiProperty({ example: 0 }) position!: number;
+  @ApiProperty({ example: 'home' }) stopId!: string;
+  @ApiProperty({ example: '虹桥人才公寓' }) name!: string;
+  @ApiProperty({ type: String, format: 'date-time', ...optional }) scheduledArrivalTime!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', ...optional }) scheduledDepartureTime!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', ...optional }) actualArrivalTime!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', ...optional }) actualDepartureTime!: string | null;
+  @ApiProperty() boardings!: number;
+  @ApiProperty() alightings!: number;
+  @ApiProperty() leftBehind!: number;
+  @ApiProperty({
+    type: Number,
+    ...optional,
+    description: 'people on board when it left; below zero where taps are missing; null: nothing was logged',
+  })
+  departureLoad!: number | null;
+}
+
+export class LoggedEventAnswer {
+  @ApiProperty(uuid) eventId!: string;
+  @ApiProperty({ enum: [...eventKinds] }) kind!: EventKind;
+  @ApiProperty({ type: Number, ...optional }) position!: number | null;
+  @ApiProperty({ type: Number, ...optional }) count!: number | null;
+  @ApiProperty({ format: 'date-time', description: 'corrected where the phone’s clock was wrong' }) at!: string;
+  @ApiProperty({ type: String, ...optional }) vehicleId!: string | null;
+  @ApiProperty({ type: String, ...optional }) undoes!: string | null;
+  @ApiProperty({ description: 'false: taken back by an undo' }) isEffective!: boolean;
+  @ApiProperty({ type: String, ...optional }) reason!: string | null;
+  @ApiProperty({ type: [String], description: 'what was odd about it: clock-corrected, other-driver, not-running, late' }) flags!: string[];
+}
+
+class TripFindingAnswer {
+  @ApiProperty({ enum: ['negative-load', 'left-early', 'cancelled-with-riders', 'logged-after-end'] }) code!: string;
+  @ApiProperty({ type: Number, ...optional }) position!: number | null;
+}
+
+export class DriverTripAnswer {
+  @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
+  @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
+  @ApiProperty({ example: 'songhong' }) routeId!: string;
+  @ApiProperty({ type: Number, ...optional, example: 0 }) directionId!: 0 | 1 | null;
+  @ApiProperty({ example: '淞虹路' }) headsign!: string;
+  @ApiProperty({ description: 'false: it ran outside the timetable' }) isScheduled!: boolean;
+  @ApiProperty({ type: Boolean, ...optional, description: 'null: nobody is assigned' }) isMine!: boolean | null;
+  @ApiProperty({ type: String, ...optional, description: 'the vehicle that was logged, else the assigned one' }) vehicleId!: string | null;
+  @ApiProperty({ enum: ['planned', 'underway', 'completed', 'cancelled', 'unlogged'] }) state!: string;
+  @ApiProperty({ description: 'the count is closed; zero is then a count' }) isCounted!: boolean;
+  @ApiProperty() boardings!: number;
+  @ApiProperty() alightings!: number;
+  @ApiProperty() leftBehind!: number;
+  @ApiProperty() wasFull!: boolean;
+  @ApiProperty({ type: Number, ...optional }) delaySeconds!: number | null;
+  @ApiProperty({ type: [DriverStopAnswer] }) stops!: DriverStopAnswer[];
+  @ApiProperty({ type: [TripFindingAnswer] }) findings!: TripFindingAnswer[];
+  @ApiProperty({ type: [LoggedEventAnswer], description: 'by time' }) events!: LoggedEventAnswer[];
+}
+
+export class DriverTripsAnswer {
+  @ApiProperty({ format: 'date' }) date!: string;
+  @ApiProperty({ type: [DriverTripAnswer], description: 'by time of departure, those outside the timetable last' })
+  trips!: DriverTripAnswer[];
+}

@@ -1,0 +1,364 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Database } from '../../src/database/database.service.js';
+import { LiveTrips } from '../../src/operations/live-trips.service.js';
+import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { Town } from '../support/town.js';
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(() => postgres.stop());
+
+interface Result {
+  eventId: string | null;
+  outcome: string;
+  code?: string;
+  detail?: string;
+  faults?: { field: string }[];
+}
+interface DriverTrip {
+  tripId: string;
+  state: string;
+  isScheduled: boolean;
+  boardings: number;
+  leftBehind: number;
+  delaySeconds: number | null;
+  stops: { boardings: number; departureLoad: number | null }[];
+  findings: { code: string }[];
+  events: { eventId: string; at: string; isEffective: boolean; flags: string[] }[];
+}
+
+const trip0730 = 'songhong-0-weekday-0730';
+const said = (kind: string, time: string, fields: Record<string, unknown> = {}): Record<string, unknown> => ({
+  eventId: randomUUID(),
+  kind,
+  serviceDate: '2024-07-15',
+  tripId: trip0730,
+  deviceTime: `2024-07-15T${time}+08:00`,
+  ...fields,
+});
+const boarded = (time: string, count: number, fields: Record<string, unknown> = {}): Record<string, unknown> =>
+  said('boarded', time, { stopId: 'home', count, ...fields });
+
+describe.each(databaseKinds)('on %s', (kind) => {
+  let town: Town;
+  let driver: Record<string, string>;
+  beforeEach(async () => {
+    town = await Town.open({ database: kind === 'SQLite' ? newSqlite() : await postgres.create() });
+    driver = await town.signedIn('driver');
+  });
+  afterEach(() => town.close());
+
+  const post = (events: unknown, body: Record<string, unknown> = {}): Promise<Response> =>
+    town.send('POST', '/v1/driver/events', { events, ...body }, { ...driver, 'accept-language': 'en' });
+  async function log(events: unknown[], body: Record<string, unknown> = {}): Promise<Result[]> {
+    const response = await post(events, body);
+    expect(response.status).toBe(200);
+    await town.app.get(LiveTrips).settled();
+    return ((await response.json()) as { results: Result[] }).results;
+  }
+  const outcomes = async (events: unknown[], body: Record<string, unknown> = {}): Promise<string[]> =>
+    (await log(events, body)).map(({ outcome, code }) => code ?? outcome);
+  const trips = async (date = '2024-07-15'): Promise<DriverTrip[]> =>
+    (await town.get<{ trips: DriverTrip[] }>(`/v1/driver/trips?date=${date}`, { headers: driver })).trips;
+  const trip = async (tripId = trip0730, date?: string): Promise<DriverTrip> => {
+    const found = (await trips(date)).find((each) => each.tripId === tripId);
+    if (found === undefined) throw new Error(`no ${tripId}`);
+    return found;
+  };
+
+  it('a driver logs a trip, and the day shows what is logged so far', async () => {
+    expect(await trip()).toMatchObject({ state: 'planned', boardings: 0, events: [], stops: [{ departureLoad: null }, {}] });
+    const events = [
+      said('trip-started', '07:29:40'),
+      boarded('07:29:50', 12),
+      boarded('07:30:10', 1),
+      said('stop-departed', '07:31:00', { stopId: 'home' }),
+      said('alighted', '07:39:00', { stopId: 'songhong', count: 13 }),
+      said('trip-ended', '07:40:00'),
+    ];
+    town.clock.set('2024-07-15T07:40:05+08:00');
+    expect(await outcomes(events)).toEqual(Array(6).fill('recorded'));
+    expect(await trip()).toMatchObject({
+      state: 'completed',
+      boardings: 13,
+      delaySeconds: 60,
+      findings: [],
+      stops: [
+        { stopId: 'home', boardings: 13, departureLoad: 13, actualDepartureTime: '2024-07-15T07:31:00+08:00' },
+        { stopId: 'songhong', alightings: 13, departureLoad: 0 },
+      ],
+    });
+    expect((await trips()).filter(({ state }) => state !== 'planned')).toHaveLength(1);
+  });
+
+  it('the same events, sent again in any order and mixed with new ones, change nothing', async () => {
+    const events = [boarded('07:09:00', 3), boarded('07:09:10', 2), said('left-behind', '07:09:20', { stopId: 'home', count: 4 })];
+    expect(await outcomes(events)).toEqual(['recorded', 'recorded', 'recorded']);
+    const more = boarded('07:09:30', 1);
+    expect(await outcomes([events[2], more, events[0], more, events[1]])).toEqual([
+      'duplicate',
+      'recorded',
+      'duplicate',
+      'duplicate',
+      'duplicate',
+    ]);
+    expect(await outcomes([...events].reverse())).toEqual(['duplicate', 'duplicate', 'duplicate']);
+    expect(await trip()).toMatchObject({ boardings: 6, leftBehind: 4 });
+  });
+
+  it('many phones at once, each sending everything twice, are each counted once', async () => {
+    const events = Array.from({ length: 60 }, (_, index) =>
+      boarded('07:09:00', 1, { tripId: index % 2 === 0 ? trip0730 : 'songhong-0-weekday-0800' }),
+    );
+    const answers = await Promise.all([...events, ...events].map((event) => outcomes([event])));
+    expect(answers.flat().sort()).toEqual([...Array(60).fill('duplicate'), ...Array(60).fill('recorded')]);
+    expect([(await trip()).boardings, (await trip('songhong-0-weekday-0800')).boardings]).toEqual([30, 30]);
+  });
+
+  it('an id that is used for something else is refused, and the first stays', async () => {
+    const first = boarded('07:09:00', 3);
+    const other = { ...first, count: 5 };
+    expect(await outcomes([first, other])).toEqual(['recorded', 'event-conflict']);
+    expect(await outcomes([other, boarded('07:09:05', 1)])).toEqual(['event-conflict', 'recorded']);
+    expect((await trip()).boardings).toBe(4);
+    // The same event in another hand is the same event.
+    driver = await town.signedIn('driver', '李师傅');
+    expect(await outcomes([{ ...first, eventId: String(first['eventId']).toUpperCase() }])).toEqual(['duplicate']);
+  });
+
+  it('one bad event holds up no other, and each says what is wrong with it', async () => {
+    const good = boarded('07:09:00', 2);
+    const results = await log([
+      { ...boarded('07:09:00', 2), count: -1 },
+      { ...boarded('07:09:00', 2), count: 1e9 },
+      { ...boarded('07:09:00', 2), count: '2' },
+      good,
+      { eventId: 'x', kind: 'danced', serviceDate: '2024-02-30', tripId: 7, deviceTime: 'now' },
+      null,
+      [good],
+      'event',
+      boarded('07:09:00', 2, { tripId: 'nowhere-0900' }),
+      boarded('07:09:00', 2, { stopId: 'hongqiao-t1' }),
+      boarded('07:09:00', 2, { vehicleId: 'bus-99' }),
+      said('stop-departed', '07:09:00'),
+      said('trip-ended', '07:09:00', { count: 3 }),
+      said('undo', '07:09:00'),
+      boarded('07:09:00', 2, { serviceDate: '2024-07-17' }),
+      boarded('07:09:00', 2, { serviceDate: '2024-03-01' }),
+      boarded('07:09:00', 2, { tripId: 'a\u0000b' }),
+    ]);
+    expect(results.map(({ outcome, code }) => code ?? outcome)).toEqual([
+      'event-malformed',
+      'event-malformed',
+      'event-malformed',
+      'recorded',
+      'event-malformed',
+      'event-malformed',
+      'event-malformed',
+      'event-malformed',
+      'trip-not-found',
+      'stop-not-on-trip',
+      'vehicle-not-found',
+      'event-malformed',
+      'event-malformed',
+      'event-malformed',
+      'service-date-out-of-range',
+      'service-date-out-of-range',
+      'event-malformed',
+    ]);
+    expect(results[4]?.faults?.map((fault) => fault.field)).toEqual(['eventId', 'kind', 'serviceDate', 'tripId', 'deviceTime']);
+    for (const { outcome, detail } of results) if (outcome === 'refused') expect(detail).toMatch(/^[\x20-\x7e…‘’“”]{30,}$/);
+    expect((await trip()).boardings).toBe(2);
+  });
+
+  it('an undo takes back, and its undo brings back, also when it comes first', async () => {
+    const on = boarded('07:09:00', 5);
+    const undo = said('undo', '07:09:10', { undoes: on['eventId'] });
+    expect(await outcomes([undo])).toEqual(['recorded']);
+    expect(await outcomes([on])).toEqual(['recorded']);
+    expect(await trip()).toMatchObject({ boardings: 0, state: 'planned' });
+    expect((await trip()).events.map(({ isEffective }) => isEffective).sort()).toEqual([false, true]);
+    await log([said('undo', '07:09:20', { undoes: undo['eventId'] })]);
+    expect((await trip()).boardings).toBe(5);
+  });
+
+  it('a phone that comes out of a tunnel hours later, with a wrong clock, is put right and flagged', async () => {
+    town.clock.set('2024-07-15T10:00:00+08:00');
+    // Its clock is an hour fast: 08:31 there was 07:31 here.
+    expect(await outcomes([said('stop-departed', '08:31:00', { stopId: 'home' })], { sentAt: '2024-07-15T11:00:00+08:00' })).toEqual([
+      'recorded',
+    ]);
+    expect(await trip()).toMatchObject({ delaySeconds: 60, events: [{ at: '2024-07-15T07:31:00+08:00', flags: ['clock-corrected'] }] });
+    // A minute wrong is right enough.
+    await log([boarded('07:30:00', 1)], { sentAt: '2024-07-15T10:01:00+08:00' });
+    expect((await trip()).events.map(({ at, flags }) => [at.slice(11, 19), flags])).toContainEqual(['07:30:00', []]);
+    town.clock.set('2024-07-15T22:00:00+08:00');
+    await log([boarded('07:30:05', 1)], { sentAt: '2024-07-15T22:00:00+08:00' });
+    expect((await trip()).events.map(({ flags }) => flags.join())).toContain('late');
+  });
+
+  it('a trip that does not run that day is logged all the same, and so is one of an older timetable or of none', async () => {
+    town.clock.set('2024-07-20T09:00:00+08:00');
+    const saturday = { serviceDate: '2024-07-20', deviceTime: '2024-07-20T07:35:00+08:00' };
+    expect(await outcomes([boarded('07:35:00', 9, saturday)])).toEqual(['recorded']);
+    expect(await trip(trip0730, '2024-07-20')).toMatchObject({
+      isScheduled: false,
+      boardings: 9,
+      delaySeconds: null,
+      events: [{ flags: ['not-running'] }],
+    });
+    const extra = { ...saturday, tripId: 'extra-1', extra: { routeId: 'songhong', directionId: 0 } };
+    expect(await outcomes([boarded('07:35:00', 4, extra), said('trip-ended', '07:50:00', extra)])).toEqual(['recorded', 'recorded']);
+    expect(await trip('extra-1', '2024-07-20')).toMatchObject({
+      isScheduled: false,
+      state: 'completed',
+      boardings: 4,
+      events: [{ flags: [] }, {}],
+    });
+    // From then on the trip is known.
+    expect(await outcomes([boarded('07:36:00', 1, { ...extra, extra: null })])).toEqual(['recorded']);
+    expect(await outcomes([boarded('07:36:00', 1, { ...extra, tripId: 'extra-2', extra: { routeId: 'none', directionId: 0 } })])).toEqual([
+      'route-not-found',
+    ]);
+  });
+
+  it('requests of the wrong shape are refused whole, never with a 500, and nothing is recorded', async () => {
+    const one = boarded('07:09:00', 1);
+    for (const [body, status] of [
+      [{}, 400],
+      [{ events: one }, 400],
+      [{ events: Array.from({ length: 501 }, () => one) }, 400],
+      [{ events: [one], sentAt: 'now' }, 400],
+      [{ events: [one], colour: 'red' }, 400],
+      [[one], 400],
+      ['text', 400],
+      [null, 400],
+    ] as const) {
+      const response = await town.send('POST', '/v1/driver/events', body, driver);
+      expect([body, response.status]).toEqual([body, status]);
+      expect(response.headers.get('content-type')).toContain('application/problem+json');
+    }
+    const raw = (body: string | Uint8Array, type = 'application/json'): Promise<Response> =>
+      town.fetch('/v1/driver/events', { method: 'POST', body: body as string, headers: { ...driver, 'content-type': type } });
+    expect((await raw('{"events":[')).status).toBe(400);
+    expect((await raw('x'.repeat(10 * 1024 * 1024))).status).toBe(413);
+    expect((await raw('events=1', 'application/x-www-form-urlencoded')).status).toBe(400);
+    expect((await raw('<events/>', 'text/xml')).status).toBe(415);
+    const invalid = Buffer.concat([
+      Buffer.from(`{"events":[${JSON.stringify({ ...one, tripId: 'X' })}]}`.replace('"X"', '"')),
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from('"}]}'),
+    ]);
+    expect((await raw(invalid)).status).toBe(400);
+    expect((await town.send('POST', '/v1/driver/events', { events: [one] }, { authorization: 'Bearer gone' })).status).toBe(401);
+    expect((await trip()).events).toEqual([]);
+    expect(await outcomes([])).toEqual([]);
+  });
+
+  it('five hundred events come in one request', async () => {
+    const events = Array.from({ length: 500 }, () => boarded('07:09:00', 1));
+    expect(new Set(await outcomes(events))).toEqual(new Set(['recorded']));
+    expect((await trip()).boardings).toBe(500);
+  });
+
+  it('residents see what drivers report at once', async () => {
+    const board = async (at: string, stopId = 'home'): Promise<string[]> => {
+      const { departures } = await town.departures(stopId, { at, limit: 2, routeId: 'songhong' });
+      return departures.map((each) =>
+        [each.departureTime.slice(11, 19), each.source, each.status, each.delaySeconds ?? '-', each.reportAgeSeconds ?? '-'].join(' '),
+      );
+    };
+    expect(await board('2024-07-15T07:10:00+08:00')).toEqual(['07:30:00 planned scheduled - -', '08:00:00 planned scheduled - -']);
+    town.clock.set('2024-07-15T07:33:00+08:00');
+    // It has not left at 07:32: who asks then still catches it.
+    await log([said('trip-started', '07:32:30')]);
+    expect(await board('2024-07-15T07:32:00+08:00')).toEqual([
+      '07:32:30 driver-reported scheduled 150 0',
+      '08:00:00 planned scheduled - -',
+    ]);
+    await log([said('stop-departed', '07:33:00', { stopId: 'home' })]);
+    expect(await board('2024-07-15T07:32:00+08:00')).toEqual([
+      '07:33:00 driver-reported scheduled 180 0',
+      '08:00:00 planned scheduled - -',
+    ]);
+    expect(await board('2024-07-15T07:34:00+08:00')).toEqual(['08:00:00 planned scheduled - -', '08:30:00 planned scheduled - -']);
+    // A cancelled departure stays in the list.
+    await log([said('trip-cancelled', '07:33:00', { tripId: 'songhong-0-weekday-0800', reason: '车辆故障' })]);
+    expect(await board('2024-07-15T07:34:00+08:00')).toEqual(['08:00:00 driver-reported cancelled - 60', '08:30:00 planned scheduled - -']);
+    // The page that asks without a moment gets it, too, though its minute was answered before.
+    expect((await town.departures('home', { limit: 2, routeId: 'songhong' })).departures[1]).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('when all that is left of the day is cancelled, the answer says when service resumes', async () => {
+    town.clock.set('2024-07-15T17:00:00+08:00');
+    const cancelled = ['1730', '1800', '1830', '1900', '1930'].map((time) =>
+      said('trip-cancelled', '17:00:00', { tripId: `songhong-0-weekday-${time}` }),
+    );
+    await log(cancelled);
+    const answer = await town.departures('home', { limit: 3, routeId: 'songhong', at: '2024-07-15T17:10:00+08:00' });
+    expect(answer.departures.map(({ status }) => status)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    expect(answer.resumesAt).toBe('2024-07-16T07:00:00+08:00');
+  });
+
+  it('a trip underway gives its later stops an estimate, as late as it is', async () => {
+    const loop = await Town.open({
+      database: kind === 'SQLite' ? newSqlite() : await postgres.create(),
+      feed: loopFeed,
+    });
+    const hand = await loop.signedIn('driver', 'driver', 'loop');
+    loop.clock.set('2024-07-15T08:04:00+08:00');
+    const event = (kindOf: string, time: string, stopId: string): object => ({ ...said(kindOf, time, { stopId }), tripId: 'one' });
+    await loop.send('POST', '/v1/driver/events', { events: [event('stop-departed', '08:03:00', 'a')] }, hand);
+    await loop.app.get(LiveTrips).settled();
+    const { departures } = await loop.departures('b', { at: '2024-07-15T08:12:00+08:00', limit: 1 });
+    expect(departures[0]).toMatchObject({
+      departureTime: '2024-07-15T08:13:00+08:00',
+      source: 'estimated',
+      delaySeconds: 180,
+      reportAgeSeconds: 540,
+    });
+    await loop.close();
+  });
+});
+
+const loopFeed = {
+  'agency.txt': 'agency_id,agency_name,agency_url,agency_timezone\nloop,Loop,https://example.org/,Asia/Shanghai\n',
+  'stops.txt': 'stop_id,stop_name,stop_lat,stop_lon\na,A,31,121\nb,B,31,121\nc,C,31,121\n',
+  'routes.txt': 'route_id,route_short_name,route_type\nloop,Loop,3\n',
+  'calendar.txt':
+    'service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\ndaily,1,1,1,1,1,1,1,20240701,20261231\n',
+  'trips.txt': 'route_id,service_id,trip_id,direction_id\nloop,daily,one,0\n',
+  'stop_times.txt':
+    'trip_id,arrival_time,departure_time,stop_id,stop_sequence\none,08:00:00,08:00:00,a,1\none,08:10:00,08:10:00,b,2\none,08:20:00,08:20:00,c,3\n',
+};
+
+describe('two copies over one PostgreSQL', () => {
+  it('show each other’s events within a second, and catch up after the connection was lost', async () => {
+    const database = await postgres.create();
+    const one = await Town.open({ database });
+    const two = await Town.open({ database, feed: null });
+    const driver = await one.signedIn('driver');
+    const log = (tripId: string): Promise<Response> =>
+      one.send('POST', '/v1/driver/events', { events: [said('trip-cancelled', '07:09:00', { tripId })] }, driver);
+    const status = async (town: Town, index: number): Promise<string | undefined> =>
+      (await town.departures('home', { limit: 4, routeId: 'songhong' })).departures[index]?.status;
+    expect(await status(two, 0)).toBe('scheduled');
+    await log(trip0730);
+    await within(1000, async () => (await status(two, 0)) === 'cancelled');
+    await postgres.cutConnections(database);
+    await log('songhong-0-weekday-0800');
+    await within(5000, async () => (await status(two, 1)) === 'cancelled');
+    expect(one.app.get(Database).isPostgres).toBe(true);
+    await one.close();
+    await two.close();
+  });
+});
+
+async function within(milliseconds: number, check: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (!(await check())) {
+    if (Date.now() > end) throw new Error(`not within ${milliseconds} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
