@@ -1,4 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Database as SqliteConnection } from 'better-sqlite3';
+import type { ClientBase } from 'pg';
+import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import type { DriverEventRow } from './driver-event.entity.js';
 import { storeOnPostgres, storeOnSqlite, type Batch, type StoreOutcome } from './event-statements.service.js';
@@ -41,6 +44,23 @@ export class EventStore {
     });
   }
 
+  /**
+   * Puts few events on disk together with something else that is about them, all or nothing: not for the road.
+   * @param along is told what becomes of each event, within the transaction
+   */
+  async addAlong(batch: Batch, along: (runner: QueryRunner, outcomes: readonly StoreOutcome[]) => Promise<void>): Promise<StoreOutcome[]> {
+    const outcomes = await this.database.writeQuietly(async (runner) => {
+      const connection: unknown = await runner.connect();
+      const stored = this.database.isPostgres
+        ? await storeOnPostgres(connection as ClientBase, batch, this.database.notice('operations', tripsOf(batch)))
+        : storeOnSqlite(connection as SqliteConnection, batch);
+      await along(runner, stored);
+      return stored;
+    });
+    this.tell(batch, outcomes);
+    return outcomes;
+  }
+
   private async writeAll(): Promise<void> {
     while (this.waiting.length > 0) await this.write(this.nextGroup());
     this.writing = false;
@@ -69,9 +89,13 @@ export class EventStore {
 
   private async store(batch: Batch): Promise<StoreOutcome[]> {
     const outcomes = await this.tryToStore(batch);
+    this.tell(batch, outcomes);
+    return outcomes;
+  }
+
+  private tell(batch: Batch, outcomes: readonly StoreOutcome[]): void {
     const recorded = batch.events.filter((_, index) => outcomes[index] === 'recorded');
     if (recorded.length > 0) for (const listener of this.listeners) listener(recorded);
-    return outcomes;
   }
 
   /** Two copies of the program may want the same rows in other orders; PostgreSQL then ends one of them, who tries again. */
