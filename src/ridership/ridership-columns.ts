@@ -1,0 +1,41 @@
+import type { GroupKey } from './figures.js';
+import type { RidershipTrip } from './ridership-trip.js';
+
+/** Columns of `ridership_days` beside the agency, and the fields they hold. */
+export const tripColumns = [
+  ['service_date', 'serviceDate'],
+  ['trip_id', 'tripId'],
+  ['route_id', 'routeId'],
+  ['direction_id', 'directionId'],
+  ['start_time', 'startTime'],
+  ['day_type', 'dayType'],
+  ['is_scheduled', 'isScheduled'],
+  ['is_pending', 'isPending'],
+  ['state', 'state'],
+  ['punctuality', 'punctuality'],
+  ['delay_seconds', 'delaySeconds'],
+  ['is_counted', 'isCounted'],
+  ['boardings', 'boardings'],
+  ['alightings', 'alightings'],
+  ['left_behind', 'leftBehind'],
+  ['was_full', 'wasFull'],
+] as const satisfies readonly (readonly [string, keyof RidershipTrip])[];
+
+const selected = (columns: readonly (readonly [column: string, field: string])[]): string =>
+  columns.map(([column, field]) => `${column} AS "${field}"`).join(', ');
+
+export const tripColumnsSelected = selected(tripColumns);
+
+export type GroupedBy = GroupKey;
+
+/** What every figure depends on. */
+const classes = ['isScheduled', 'isPending', 'state', 'punctuality', 'isCounted'];
+
+/** SUM passes over null, and is null where there is nothing else: just what a sum of counts has to be. */
+const sums = `count(*) AS "trips", sum(boardings) AS "boardings", sum(boardings * boardings) AS "squares",
+  sum(alightings) AS "alightings", sum(left_behind) AS "leftBehind", sum(CASE WHEN was_full THEN 1 ELSE 0 END) AS "fullTrips"`;
+
+export function groupColumns(by: readonly GroupedBy[]): { selected: string; grouped: string } {
+  const columns = tripColumns.filter(([, field]) => classes.includes(field) || by.some((key) => key === field));
+  return { selected: `${selected(columns)}, ${sums}`, grouped: columns.map(([column]) => column).join(', ') };
+}
