@@ -4,10 +4,11 @@ import { answer } from './children.mjs';
 import { timeOrderedId } from './ids.mjs';
 
 const rowsACommit = 100_000;
+const fewestATrip = 5;
 
 answer({
-  /** So many boardings, as evenly as can be over the working days from a date on and over the trips. */
-  async fill({ path, events, dates, tripIds }) {
+  /** So many events, as evenly as can be over the trips of the working days up to the last one, some on each trip. */
+  async fill({ path, events, dates: all, tripIds }) {
     const database = new Sqlite(path);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = OFF');
@@ -16,6 +17,7 @@ answer({
       `INSERT INTO driver_events (agency_id, event_id, service_date, trip_id, kind, position, count, at, device_time, received_at, source, flags)
        VALUES ('hongqiao', ?, ?, ?, ?, 0, ?, ?, ?, ?, 'driver', '')`,
     );
+    const dates = all.slice(-Math.floor(events / fewestATrip / tripIds.length));
     const groups = dates.length * tripIds.length;
     const write = database.transaction((from, to) => {
       for (let index = from; index < to; index += 1) {
