@@ -174,7 +174,7 @@ export class RidershipDays {
        WHERE agency_id = ? AND service_date BETWEEN ? AND ? ORDER BY service_date`,
       [agencyId, from, to],
     );
-    return rows.map((row) => ({ ...row, isClosed: Boolean(row.isClosed) }));
+    return rows.map(withBooleans);
   }
 
   /** The dates on which something has changed that is not in the rows yet. */
@@ -208,10 +208,13 @@ function planned(versions: readonly VersionInForce[], date: ServiceDate): { plan
 }
 
 /** SQLite keeps 0 and 1. */
+const isTrue = (value: unknown): boolean => value === true || value === 1;
+const flags = ['isScheduled', 'isPending', 'isCounted', 'wasFull', 'isClosed'] as const;
+
 const withBooleans = <R extends object>(row: R): R => {
-  const { isScheduled, isPending, isCounted, wasFull, ...rest } = row as unknown as RidershipTrip;
-  const plain = { isScheduled: Boolean(isScheduled), isPending: Boolean(isPending), isCounted: Boolean(isCounted) };
-  return { ...rest, ...plain, ...(wasFull === undefined ? {} : { wasFull: Boolean(wasFull) }) } as unknown as R;
+  const fields = row as Record<string, unknown>;
+  for (const flag of flags) if (flag in row) fields[flag] = isTrue(fields[flag]);
+  return row;
 };
 
 const byDeparture = (a: RidershipTrip, b: RidershipTrip): number =>
