@@ -5,15 +5,8 @@ import readXlsx from 'read-excel-file/node';
 import type { DriverEventRow } from '../../src/operations/driver-event.entity.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import { JobsService } from '../../src/ridership/jobs.service.js';
-import type {
-  CorrectionAnswer,
-  DaysAnswer,
-  JobRunsAnswer,
-  MonthAnswer,
-  MonthsAnswer,
-  RidershipTripsAnswer,
-  TripDetailAnswer,
-} from '../../src/ridership/ridership.requests.js';
+import type { DaysAnswer, MonthAnswer, MonthsAnswer } from '../../src/ridership/month.requests.js';
+import type { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailAnswer } from '../../src/ridership/trip.requests.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
@@ -144,9 +137,9 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       ['left-behind', '07:13', 2],
     );
     const extra = rowsOf('2024-07-01', 'extra-1', [['boarded', '22:00', 9] as const, ['trip-ended', '22:10'] as const]);
-    const patterns = (await desk.office.town.source.query(`SELECT pattern_id AS id FROM patterns WHERE route_id = 'songhong'`)) as {
-      id: number;
-    }[];
+    const patterns = await desk.office.town.source.query<{ id: number }[]>(
+      `SELECT pattern_id AS id FROM patterns WHERE route_id = 'songhong'`,
+    );
     await record(desk.office.town, extra, [
       {
         agencyId: 'hongqiao',
