@@ -51,7 +51,9 @@ export class CorrectionsService {
         : await this.add(network, eventId, reason, what.adds);
     const receivedAt = instant(this.clock.now());
     const by = { ...manager, source: 'manager' as const, reason };
-    const event: DriverEventRow = { ...said, ...by, eventId, receivedAt, deviceTime: said.at, clockOffset: null, flags: '' };
+    // What is said of a trip still to come happened no later than now.
+    const at = said.at < receivedAt ? said.at : receivedAt;
+    const event: DriverEventRow = { ...said, ...by, eventId, at, receivedAt, deviceTime: said.at, clockOffset: null, flags: '' };
     await this.store.addAlong({ events: [event], extraTrips: [] }, async (runner, [outcome]) => {
       if (outcome === 'conflict') throw new Refusal('event-conflict', { eventId });
       if (outcome === 'recorded') await this.audit(runner, manager, event, network.agency.agencyTimezone);

@@ -25,7 +25,7 @@ export const calendarWarningDays = 45;
  * @example dayToClose(2024-07-16T04:29+08:00) // '2024-07-14'
  */
 export const dayToClose = (now: EpochSeconds, zone: string): ServiceDate =>
-  addDays(localDate(plus(now, seconds(-nightWorkAt + 86_400)), zone), -1);
+  addDays(localDate(plus(now, seconds(86_400 - nightWorkAt)), zone), -1);
 
 /** The month whose summary is due: the last one all of whose days are closed, due on the first of the next. */
 export function monthToSum(now: EpochSeconds, zone: string): { month: Month; dueOn: ServiceDate } {

@@ -1,4 +1,4 @@
-import { sumOf, type TripGroup } from './figures.js';
+import { partsOf, sumOf, type TripGroup } from './figures.js';
 import { isOperated } from './ridership-trip.js';
 
 /** How many boarded, had every trip been counted: between `low` and `high` in 95 of 100 months. */
@@ -45,7 +45,7 @@ const widthOf95 = 1.96;
  * @returns null where too little was counted to say anything
  */
 export function estimate(groups: readonly Counts[], unloggedRan = false): Estimate | null {
-  const known = sumOf(groups.map((group) => group.boardings));
+  const known = sumOf(groups, 'boardings');
   const strata = merged(groups.filter((group) => isMeant(group, unloggedRan)));
   if (strata.some(isThin) || (known === null && strata.length === 0)) return null;
   let [missing, variance] = [0, 0];
@@ -89,26 +89,17 @@ const joined = (a: Stratum, b: Stratum): Stratum => ({
 });
 
 /** Too thin ones join the neighbouring departure, then the other day types of the direction, then all there is. */
+const widening = [['routeId', 'directionId', 'dayType'], ['routeId', 'directionId'], []] as const;
+
 function merged(groups: readonly Counts[]): Stratum[] {
-  const levels: ((group: Counts) => unknown[])[] = [
-    ({ routeId, directionId, dayType, startTime }) => [routeId, directionId, dayType, startTime],
-    ({ routeId, directionId, dayType }) => [routeId, directionId, dayType],
-    ({ routeId, directionId }) => [routeId, directionId],
-    () => [],
-  ];
-  const [finest = () => [], ...wider] = levels;
-  let strata = [...byKey(groups, finest).values()].map((each) => ({
-    of: each[0] as Counts,
-    stratum: each.map(stratumOf).reduce(joined),
-  }));
-  for (const level of wider) {
-    strata = [...byKey(strata, ({ of }) => level(of)).values()].flatMap(mergeThin);
-  }
+  let strata = partsOf(groups, ['routeId', 'directionId', 'dayType', 'startTime']).map(({ part, groups: alike }): Placed => {
+    return { ...part, stratum: alike.map(stratumOf).reduce(joined) };
+  });
+  for (const fields of widening) strata = partsOf(strata, [...fields]).flatMap(({ groups: near }) => mergeThin(near));
   return strata.map(({ stratum }) => stratum);
 }
 
-interface Placed {
-  readonly of: Counts;
+interface Placed extends Pick<Counts, 'routeId' | 'directionId' | 'dayType'> {
   readonly stratum: Stratum;
 }
 
@@ -122,17 +113,6 @@ function mergeThin(given: readonly Placed[]): Placed[] {
     const first = distance(thin - 1) <= distance(thin + 1) ? thin - 1 : thin;
     const [a, b] = [strata[first], strata[first + 1]];
     if (a === undefined || b === undefined) return strata;
-    strata.splice(first, 2, { of: a.of, stratum: joined(a.stratum, b.stratum) });
+    strata.splice(first, 2, { ...a, stratum: joined(a.stratum, b.stratum) });
   }
-}
-
-function byKey<T>(values: readonly T[], keyOf: (value: T) => unknown[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = JSON.stringify(keyOf(value));
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [value]);
-    else known.push(value);
-  }
-  return groups;
 }

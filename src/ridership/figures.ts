@@ -84,29 +84,44 @@ const counts = {
   counted: (group: TripClass) => group.isCounted && ran(group),
 } as const;
 
+type CountName = keyof typeof counts;
+const countNames = Object.keys(counts) as CountName[];
+
+const known = new Map<string, readonly CountName[]>();
+
+/** The counts a group is in; there are few kinds of groups and many groups. */
+function namesOf(group: TripClass): readonly CountName[] {
+  const { isScheduled, isPending, state, punctuality, isCounted } = group;
+  const key = `${state} ${punctuality ?? ''} ${isScheduled ? 1 : 0}${isPending ? 1 : 0}${isCounted ? 1 : 0}`;
+  let names = known.get(key);
+  if (names === undefined) {
+    names = countNames.filter((name) => counts[name](group));
+    known.set(key, names);
+  }
+  return names;
+}
+
 /** The sum of what is known; null where nothing is. */
-export const sumOf = (values: readonly (number | null)[]): number | null =>
-  values.reduce<number | null>((sum, value) => (value === null ? sum : (sum ?? 0) + value), null);
+export function sumOf<K extends string>(groups: readonly { readonly [key in K]: number | null }[], field: K): number | null {
+  let sum: number | null = null;
+  for (const { [field]: value } of groups) if (value !== null) sum = (sum ?? 0) + value;
+  return sum;
+}
 
 export function figuresOf(groups: readonly TripClass[]): Figures {
-  const trips = (condition: Condition): number => groups.reduce((sum, group) => (condition(group) ? sum + group.trips : sum), 0);
-  const [operated, counted] = [trips(counts.operated), trips(counts.counted)];
+  const trips = { scheduled: 0, onTime: 0, early: 0, late: 0, cancelled: 0, unlogged: 0, pending: 0, extra: 0, operated: 0, counted: 0 };
+  let fullTrips = 0;
+  for (const group of groups) {
+    for (const name of namesOf(group)) trips[name] += group.trips;
+    fullTrips += group.fullTrips;
+  }
   return {
-    boardings: sumOf(groups.map((group) => group.boardings)),
-    alightings: sumOf(groups.map((group) => group.alightings)),
-    leftBehind: sumOf(groups.map((group) => group.leftBehind)),
-    fullTrips: groups.reduce((sum, group) => sum + group.fullTrips, 0),
-    scheduled: trips(counts.scheduled),
-    onTime: trips(counts.onTime),
-    early: trips(counts.early),
-    late: trips(counts.late),
-    cancelled: trips(counts.cancelled),
-    unlogged: trips(counts.unlogged),
-    pending: trips(counts.pending),
-    extra: trips(counts.extra),
-    operated,
-    counted,
-    coverage: operated === 0 ? null : counted / operated,
+    boardings: sumOf(groups, 'boardings'),
+    alightings: sumOf(groups, 'alightings'),
+    leftBehind: sumOf(groups, 'leftBehind'),
+    fullTrips,
+    ...trips,
+    coverage: trips.operated === 0 ? null : trips.counted / trips.operated,
   };
 }
 
@@ -121,15 +136,18 @@ export function operatingDates(groups: readonly (TripClass & Pick<TripGroup, 'se
 export const perDay = (boardings: number | null, operatingDays: number): number | null =>
   boardings === null || operatingDays === 0 ? null : boardings / operatingDays;
 
-/** The groups of each part, parts in the order of their keys. */
-export function partsOf<G extends TripClass, P>(groups: readonly G[], partOf: (group: G) => P): { part: P; groups: G[] }[] {
-  const parts = new Map<string, { part: P; groups: G[] }>();
+/** The groups that are alike in some fields, each lot with what they share. */
+export function partsOf<G extends object, K extends keyof G & string>(
+  groups: readonly G[],
+  fields: readonly K[],
+): { part: Pick<G, K>; groups: G[] }[] {
+  const parts = new Map<string, { part: Pick<G, K>; groups: G[] }>();
   for (const group of groups) {
-    const part = partOf(group);
-    const key = JSON.stringify(part);
+    let key = '';
+    for (const field of fields) key += `${String(group[field])}\n`;
     const known = parts.get(key);
-    if (known === undefined) parts.set(key, { part, groups: [group] });
-    else known.groups.push(group);
+    if (known !== undefined) known.groups.push(group);
+    else parts.set(key, { part: Object.fromEntries(fields.map((field) => [field, group[field]])) as Pick<G, K>, groups: [group] });
   }
   return [...parts.values()];
 }

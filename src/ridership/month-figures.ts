@@ -43,8 +43,8 @@ export function periodFigures(groups: readonly (TripClass & Pick<TripGroup, 'ser
 
 /** A month from its trips, in whatever order they come. */
 export function monthFigures(month: Month, groups: readonly TripGroup[], before: Other, lastYear: Other): MonthFigures {
-  const by = <P extends object>(partOf: (group: TripGroup) => P): (P & Figures)[] =>
-    partsOf(groups, partOf)
+  const by = <K extends 'routeId' | 'directionId' | 'startTime' | 'serviceDate'>(...fields: K[]): (Pick<TripGroup, K> & Figures)[] =>
+    partsOf(groups, fields)
       .map(({ part, groups: own }) => ({ ...part, ...figuresOf(own) }))
       .sort((a, b) => compareParts(partValues(a), partValues(b)));
   const figures = periodFigures(groups);
@@ -53,10 +53,10 @@ export function monthFigures(month: Month, groups: readonly TripGroup[], before:
     ...figures,
     estimate: estimate(groups),
     estimateIfUnloggedRan: figures.unlogged === 0 ? null : estimate(groups, true),
-    byRoute: by(({ routeId }) => ({ routeId })),
-    byDirection: by(({ routeId, directionId }) => ({ routeId, directionId })),
-    byDay: by(({ serviceDate }) => ({ date: serviceDate })),
-    byDepartureTime: by(({ routeId, directionId, startTime }) => ({ routeId, directionId, startTime })),
+    byRoute: by('routeId'),
+    byDirection: by('routeId', 'directionId'),
+    byDay: by('serviceDate').map(({ serviceDate, ...day }) => ({ date: serviceDate, ...day })),
+    byDepartureTime: by('routeId', 'directionId', 'startTime'),
     monthBefore: comparison(figures, before),
     sameMonthLastYear: comparison(figures, lastYear),
   };
@@ -79,8 +79,8 @@ function comparison(figures: PeriodFigures, { month, groups }: Other): Compariso
 type PartValue = string | number | null | undefined;
 
 const partValues = (part: object): PartValue[] => {
-  const { date, routeId, directionId, startTime } = part as Record<string, PartValue>;
-  return [date, routeId, directionId, startTime];
+  const { serviceDate, routeId, directionId, startTime } = part as Record<string, PartValue>;
+  return [serviceDate, routeId, directionId, startTime];
 };
 
 /** Where nothing is said comes last. */

@@ -16,7 +16,8 @@ import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { monthCsv, monthsTable, monthSheet, monthTables } from './month-tables.js';
 import { monthAnswer, monthTotalsAnswer, routeNames } from './ridership-answers.js';
-import { MonthAnswer, MonthPath, MonthQuery, MonthsAnswer, MonthsQuery, RestatementRequest } from './ridership.requests.js';
+import { MonthAnswer, MonthsAnswer } from './month.requests.js';
+import { MonthPath, MonthQuery, MonthsQuery, RestatementRequest } from './ridership.requests.js';
 import { figuresOf, SnapshotsService, type ReportedMonth } from './snapshots.service.js';
 import { csvFile, fileTypes, xlsxFile } from './workbook.service.js';
 

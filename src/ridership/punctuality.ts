@@ -32,6 +32,6 @@ export function deviationOf({ plan, performed }: Pick<OperatedTrip, 'plan' | 'pe
 }
 
 function judge(delay: number, canBeEarly: boolean): Deviation {
-  const isEarly = canBeEarly && delay < -earlyGrace;
+  const isEarly = canBeEarly && delay + earlyGrace < 0;
   return { punctuality: delay > lateAfter ? 'late' : isEarly ? 'early' : 'on-time', delay: seconds(delay) };
 }

@@ -4,15 +4,8 @@ import { routeName, stopName } from '../network/spoken.js';
 import { formatInstant, formatServiceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import type { Figures } from './figures.js';
 import type { MonthFigures, PeriodFigures } from './month-figures.js';
-import type {
-  DayAnswer,
-  LoggedEventAnswer,
-  MonthAnswer,
-  MonthTotalsAnswer,
-  RevisionAnswer,
-  RidershipTripAnswer,
-  TripDetailAnswer,
-} from './ridership.requests.js';
+import type { DayAnswer, MonthAnswer, MonthTotalsAnswer, RevisionAnswer } from './month.requests.js';
+import type { LoggedEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
 import type { DayTotals, TripInDetail } from './ridership.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
 import type { ListedMonth, ReportedMonth } from './snapshots.service.js';

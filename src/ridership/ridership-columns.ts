@@ -39,3 +39,21 @@ export function groupColumns(by: readonly GroupedBy[]): { selected: string; grou
   const columns = tripColumns.filter(([, field]) => classes.includes(field) || by.some((key) => key === field));
   return { selected: `${selected(columns)}, ${sums}`, grouped: columns.map(([column]) => column).join(', ') };
 }
+
+/** SQLite keeps 0 and 1. */
+const isTrue = (value: unknown): boolean => value === true || value === 1;
+const flags = ['isScheduled', 'isPending', 'isCounted', 'wasFull', 'isClosed'] as const;
+
+export const withBooleans = <R extends object>(row: R): R => {
+  const fields = row as Record<string, unknown>;
+  for (const flag of flags) if (flag in row) fields[flag] = isTrue(fields[flag]);
+  return row;
+};
+
+/** By date and departure, those without one last. */
+export const byDeparture = (a: RidershipTrip, b: RidershipTrip): number =>
+  a.serviceDate !== b.serviceDate
+    ? a.serviceDate < b.serviceDate
+      ? -1
+      : 1
+    : (a.startTime ?? Infinity) - (b.startTime ?? Infinity) || (a.tripId < b.tripId ? -1 : 1);

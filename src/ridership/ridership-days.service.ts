@@ -5,13 +5,13 @@ import { Clock } from '../clock.js';
 import { Database, type Row } from '../database/database.service.js';
 import { NetworkService } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
-import { addDays, instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { inForceOn, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
 import { datesToBuild, type BuiltDay } from './built-days.js';
 import type { TripClass, TripGroup } from './figures.js';
 import type { DateRange } from './month.js';
 import { dayTypeOf, planOf, ridershipTrip, type RidershipTrip } from './ridership-trip.js';
-import { groupColumns, tripColumns, tripColumnsSelected, type GroupedBy } from './ridership-columns.js';
+import { byDeparture, groupColumns, tripColumns, tripColumnsSelected, withBooleans, type GroupedBy } from './ridership-columns.js';
 
 /** So many days are derived in one transaction: one flush for many, and nobody who writes waits long. */
 const mostDaysATransaction = 10;
@@ -174,7 +174,7 @@ export class RidershipDays {
        WHERE agency_id = ? AND service_date BETWEEN ? AND ? ORDER BY service_date`,
       [agencyId, from, to],
     );
-    return rows.map((row) => ({ ...row, isClosed: Boolean(row.isClosed) }));
+    return rows.map(withBooleans);
   }
 
   /** The dates on which something has changed that is not in the rows yet. */
@@ -196,7 +196,7 @@ export class RidershipDays {
       [agencyId],
     );
     const starts = [first?.from, logged?.first].filter((date) => date != null).sort();
-    const to = addDays(await this.today(agencyId), 0);
+    const to = await this.today(agencyId);
     return starts[0] === undefined || starts[0] > to ? null : { from: starts[0], to };
   }
 }
@@ -206,17 +206,3 @@ function planned(versions: readonly VersionInForce[], date: ServiceDate): { plan
   const services = inForce?.days.runningOn(date) ?? [];
   return { plan: planOf(inForce?.version.versionId ?? null, services), dayType: dayTypeOf(services) };
 }
-
-/** SQLite keeps 0 and 1. */
-const withBooleans = <R extends object>(row: R): R => {
-  const { isScheduled, isPending, isCounted, wasFull, ...rest } = row as unknown as RidershipTrip;
-  const plain = { isScheduled: Boolean(isScheduled), isPending: Boolean(isPending), isCounted: Boolean(isCounted) };
-  return { ...rest, ...plain, ...(wasFull === undefined ? {} : { wasFull: Boolean(wasFull) }) } as unknown as R;
-};
-
-const byDeparture = (a: RidershipTrip, b: RidershipTrip): number =>
-  a.serviceDate !== b.serviceDate
-    ? a.serviceDate < b.serviceDate
-      ? -1
-      : 1
-    : (a.startTime ?? Infinity) - (b.startTime ?? Infinity) || (a.tripId < b.tripId ? -1 : 1);

@@ -22,17 +22,9 @@ import { CorrectionsService } from './corrections.service.js';
 import { JobsService } from './jobs.service.js';
 import { daysTable, tripsTable } from './month-tables.js';
 import { dayAnswer, routeNames, tripAnswer, tripDetailAnswer } from './ridership-answers.js';
-import {
-  CorrectionAnswer,
-  CorrectionRequest,
-  DaysAnswer,
-  DaysQuery,
-  JobRunsAnswer,
-  RidershipTripsAnswer,
-  TripDetailAnswer,
-  TripPath,
-  TripsQuery,
-} from './ridership.requests.js';
+import { DaysAnswer } from './month.requests.js';
+import { CorrectionRequest, DaysQuery, TripPath, TripsQuery } from './ridership.requests.js';
+import { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailAnswer } from './trip.requests.js';
 import { RidershipDays } from './ridership-days.service.js';
 import { RidershipService } from './ridership.service.js';
 import { csvFile, fileTypes, xlsxFile } from './workbook.service.js';

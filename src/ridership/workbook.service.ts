@@ -17,16 +17,15 @@ function cellOf(cell: Cell): CellObject | null {
   return { value, type: Number, format: formats[kind] };
 }
 
-const sheetOf = ({ name, columns, rows }: Table): Sheet<never> =>
-  ({
-    sheet: bilingual(name),
-    stickyRowsCount: 1,
-    columns: columns.map((_, index) => ({ width: columns.length <= 4 && index !== 1 ? textWidth : columnWidth })),
-    data: [
-      columns.map(({ title }) => ({ value: bilingual(title), type: String, fontWeight: 'bold', wrap: true })),
-      ...rows.map((row) => row.map(cellOf)),
-    ],
-  }) as Sheet<never>;
+const sheetOf = ({ name, columns, rows }: Table): Sheet<never> => ({
+  sheet: bilingual(name),
+  stickyRowsCount: 1,
+  columns: columns.map((_, index) => ({ width: columns.length <= 4 && index !== 1 ? textWidth : columnWidth })),
+  data: [
+    columns.map(({ title }) => ({ value: bilingual(title), type: String, fontWeight: 'bold', wrap: true })),
+    ...rows.map((row) => row.map(cellOf)),
+  ],
+});
 
 const types = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' } as const;
 /** For OpenAPI. */
