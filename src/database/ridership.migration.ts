@@ -27,7 +27,8 @@ export class Ridership1795300000000 implements MigrationInterface {
       boardings?: integer
       alightings?: integer
       left_behind?: integer
-      was_full: boolean`,
+      was_full: boolean
+      is_reconstruction: boolean`,
     ),
     table(
       'ridership_built_days',

@@ -7,6 +7,7 @@ const compared = [
   'alightings',
   'leftBehind',
   'fullTrips',
+  'reconstructed',
   'scheduled',
   'onTime',
   'early',

@@ -85,6 +85,13 @@ export const figureColumns: readonly Column<Figures>[] = [
   count('extra', '加班车', 'Extra', '时刻表之外跑的班次,人次计入', 'ran outside the timetable; boardings count'),
   count('operated', '实际班次', 'Operated', '跑了的班次 = 正点 + 早发 + 晚点 + 加班车', 'trips that ran = on time + early + late + extra'),
   count('counted', '已计数班次', 'Counted', '实际班次中司机已收班确认人数的', 'of the operated, those whose driver closed the count'),
+  count(
+    'reconstructed',
+    '事后推算',
+    'Reconstructed',
+    '没有人当场记录、事后推算的班次',
+    'trips of which nobody saw what is said: worked out afterwards',
+  ),
   column(text('计数覆盖率', 'Coverage'), 'share', text('已计数班次 ÷ 实际班次', 'counted ÷ operated'), (row) => row.coverage),
 ];
 
@@ -138,5 +145,8 @@ export const tripColumns: readonly Column<RidershipTrip & Named>[] = [
   column(text('未能上车', 'Left behind'), 'whole', text('空白:缺', 'empty: missing'), (row) => row.leftBehind),
   column(text('满员', 'Full'), 'text', text('司机是否报过满员', 'whether the driver said that the bus was full'), (row) =>
     yesNo(row.wasFull),
+  ),
+  column(text('事后推算', 'Reconstructed'), 'text', text('不是当场记录', 'not seen, worked out afterwards'), (row) =>
+    yesNo(row.isReconstruction),
   ),
 ];

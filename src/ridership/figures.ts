@@ -23,6 +23,7 @@ export interface TripGroup {
   readonly alightings: number | null;
   readonly leftBehind: number | null;
   readonly fullTrips: number;
+  readonly reconstructed: number;
 }
 
 export type GroupKey = 'serviceDate' | 'routeId' | 'directionId' | 'startTime' | 'dayType';
@@ -34,6 +35,7 @@ export const groupOf = (trip: RidershipTrip): TripGroup => ({
   trips: 1,
   squares: trip.boardings === null ? null : trip.boardings ** 2,
   fullTrips: trip.wasFull ? 1 : 0,
+  reconstructed: trip.isReconstruction ? 1 : 0,
 });
 
 /** The figures of a month, a day, a route … */
@@ -43,6 +45,8 @@ export interface Figures {
   readonly alightings: number | null;
   readonly leftBehind: number | null;
   readonly fullTrips: number;
+  /** Trips of which nobody saw what is said: it was worked out afterwards. */
+  readonly reconstructed: number;
   /** = onTime + early + late + cancelled + unlogged */
   readonly scheduled: number;
   readonly onTime: number;
@@ -110,16 +114,18 @@ export function sumOf<K extends string>(groups: readonly { readonly [key in K]: 
 
 export function figuresOf(groups: readonly TripClass[]): Figures {
   const trips = { scheduled: 0, onTime: 0, early: 0, late: 0, cancelled: 0, unlogged: 0, pending: 0, extra: 0, operated: 0, counted: 0 };
-  let fullTrips = 0;
+  let [fullTrips, reconstructed] = [0, 0];
   for (const group of groups) {
     for (const name of namesOf(group)) trips[name] += group.trips;
     fullTrips += group.fullTrips;
+    reconstructed += group.reconstructed;
   }
   return {
     boardings: sumOf(groups, 'boardings'),
     alightings: sumOf(groups, 'alightings'),
     leftBehind: sumOf(groups, 'leftBehind'),
     fullTrips,
+    reconstructed,
     ...trips,
     coverage: trips.operated === 0 ? null : trips.counted / trips.operated,
   };

@@ -45,6 +45,7 @@ export function monthSheet(figures: MonthFigures, { agencyName, status }: MonthH
     { item: text('机构', 'Agency'), value: words(bilingual(agencyName)), note: nothing },
     { item: text('月份', 'Month'), value: words(figures.month), note: text('按运营日归月', 'by service date') },
     { item: text('状态', 'Status'), value: words(bilingual(status)), note: nothing },
+    ...(figures.reconstructed === 0 ? [] : [reconstruction]),
     ...[...figureColumns, ...periodColumns].map(lineOf(figures)),
     ...estimateLines(figures),
     ...comparisonLines(text('上月', 'Month before'), figures.monthBefore),
@@ -61,6 +62,13 @@ export function monthSheet(figures: MonthFigures, { agencyName, status }: MonthH
     rows: lines.map(({ item, value, note }) => [words(bilingual(item)), value, words(bilingual(note).trim())]),
   };
 }
+
+/** Nobody may take for a record what is none. */
+const reconstruction: Line = {
+  item: text('注意', 'Note'),
+  value: words('含事后推算 reconstructed'),
+  note: text('部分班次不是当场记录,而是事后推算', 'some trips were not recorded but worked out afterwards'),
+};
 
 function estimateLines({ estimate, estimateIfUnloggedRan, unlogged }: MonthFigures): Line[] {
   const counted = text(

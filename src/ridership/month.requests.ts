@@ -9,6 +9,8 @@ export class FiguresAnswer {
   @ApiProperty(whole) alightings!: number | null;
   @ApiProperty({ ...whole, description: 'people who could not board' }) leftBehind!: number | null;
   @ApiProperty({ description: 'trips whose driver said that the bus was full' }) fullTrips!: number;
+  @ApiProperty({ description: 'trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so' })
+  reconstructed!: number;
   @ApiProperty({ description: 'trips of the timetable: onTime + early + late + cancelled + unlogged' }) scheduled!: number;
   @ApiProperty({ description: 'left the origin from 59 seconds before to 5 minutes after the plan' }) onTime!: number;
   @ApiProperty({ description: 'left the origin earlier than that' }) early!: number;

@@ -19,6 +19,7 @@ export const tripColumns = [
   ['alightings', 'alightings'],
   ['left_behind', 'leftBehind'],
   ['was_full', 'wasFull'],
+  ['is_reconstruction', 'isReconstruction'],
 ] as const satisfies readonly (readonly [string, keyof RidershipTrip])[];
 
 const selected = (columns: readonly (readonly [column: string, field: string])[]): string =>
@@ -33,7 +34,8 @@ const classes = ['isScheduled', 'isPending', 'state', 'punctuality', 'isCounted'
 
 /** SUM passes over null, and is null where there is nothing else: just what a sum of counts has to be. */
 const sums = `count(*) AS "trips", sum(boardings) AS "boardings", sum(boardings * boardings) AS "squares",
-  sum(alightings) AS "alightings", sum(left_behind) AS "leftBehind", sum(CASE WHEN was_full THEN 1 ELSE 0 END) AS "fullTrips"`;
+  sum(alightings) AS "alightings", sum(left_behind) AS "leftBehind", sum(CASE WHEN was_full THEN 1 ELSE 0 END) AS "fullTrips",
+  sum(CASE WHEN is_reconstruction THEN 1 ELSE 0 END) AS "reconstructed"`;
 
 export function groupColumns(by: readonly GroupedBy[]): { selected: string; grouped: string } {
   const columns = tripColumns.filter(([, field]) => classes.includes(field) || by.some((key) => key === field));
@@ -42,7 +44,7 @@ export function groupColumns(by: readonly GroupedBy[]): { selected: string; grou
 
 /** SQLite keeps 0 and 1. */
 const isTrue = (value: unknown): boolean => value === true || value === 1;
-const flags = ['isScheduled', 'isPending', 'isCounted', 'wasFull', 'isClosed'] as const;
+const flags = ['isScheduled', 'isPending', 'isCounted', 'wasFull', 'isReconstruction', 'isClosed'] as const;
 
 export const withBooleans = <R extends object>(row: R): R => {
   const fields = row as Record<string, unknown>;

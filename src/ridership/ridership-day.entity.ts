@@ -61,6 +61,10 @@ export class RidershipDay {
 
   @Column('boolean', { name: 'was_full' })
   wasFull!: boolean;
+
+  /** Nobody saw it, it was worked out afterwards; whoever shows it says so. */
+  @Column('boolean', { name: 'is_reconstruction' })
+  isReconstruction!: boolean;
 }
 
 /** That the rows of a date were derived, from which plan, and whether anything more was expected then. */

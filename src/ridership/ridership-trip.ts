@@ -21,6 +21,8 @@ export interface RidershipTrip {
   readonly alightings: number | null;
   readonly leftBehind: number | null;
   readonly wasFull: boolean;
+  /** Nobody saw it, it was worked out afterwards. */
+  readonly isReconstruction: boolean;
 }
 
 /** Whether a trip ran, as far as anybody said. */
@@ -55,6 +57,7 @@ export function ridershipTrip(trip: OperatedTrip, dayType: string, isClosed: boo
     alightings: known(performed.alightings),
     leftBehind: known(performed.leftBehind),
     wasFull: performed.wasFull,
+    isReconstruction: trip.isReconstruction,
   };
 }
 

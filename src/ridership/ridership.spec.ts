@@ -48,6 +48,7 @@ function tripOf(day: number, index: number, isScheduled: boolean): Omit<Operated
     blockId: null,
     modelTripId: null,
     vehicleId: null,
+    isReconstruction: index === 5,
   };
 }
 
@@ -157,20 +158,21 @@ describe('a month, whatever was logged', () => {
         const groups = trips.map(rowOf).map(groupOf);
         const byKey = new Map<string, TripGroup>();
         for (const group of groups) {
-          const { trips: _, boardings: _b, squares: _s, alightings: _a, leftBehind: _l, fullTrips: _f, ...key } = group;
+          const { trips: _, boardings: _b, squares: _s, alightings: _a, leftBehind: _l, fullTrips: _f, reconstructed: _r, ...key } = group;
           const {
             tripId: _t,
             delaySeconds: _d,
             wasFull: _w,
             ...shared
-          } = key as TripGroup & { tripId: string; delaySeconds: number; wasFull: boolean };
+          } = key as TripGroup & { tripId: string; delaySeconds: number; wasFull: boolean; isReconstruction: boolean };
           const known = byKey.get(JSON.stringify(shared));
           const sums = [known, group].filter((each) => each !== undefined);
-          const add = (name: 'trips' | 'fullTrips'): number => sums.reduce((sum, each) => sum + each[name], 0);
+          const add = (name: 'trips' | 'fullTrips' | 'reconstructed'): number => sums.reduce((sum, each) => sum + each[name], 0);
           byKey.set(JSON.stringify(shared), {
             ...group,
             trips: add('trips'),
             fullTrips: add('fullTrips'),
+            reconstructed: add('reconstructed'),
             boardings: sumOf(sums, 'boardings'),
             squares: sumOf(sums, 'squares'),
             alightings: sumOf(sums, 'alightings'),

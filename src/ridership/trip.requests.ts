@@ -23,6 +23,7 @@ export class RidershipTripAnswer {
   @ApiProperty(whole) alightings!: number | null;
   @ApiProperty(whole) leftBehind!: number | null;
   @ApiProperty() wasFull!: boolean;
+  @ApiProperty({ description: 'nobody saw it, it was worked out afterwards' }) isReconstruction!: boolean;
 }
 
 export class RidershipTripsAnswer {

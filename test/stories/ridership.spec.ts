@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import Papa from 'papaparse';
 import readXlsx from 'read-excel-file/node';
 import type { DriverEventRow } from '../../src/operations/driver-event.entity.js';
+import { TidesImport } from '../../src/feeds/tides-import.service.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import { JobsService } from '../../src/ridership/jobs.service.js';
 import type { DaysAnswer, MonthAnswer, MonthsAnswer } from '../../src/ridership/month.requests.js';
@@ -10,6 +11,7 @@ import type { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailA
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { hongqiao } from '../support/feeds.js';
 import { record, rowsOf, type Said } from '../support/log.js';
 import { bearer, managerPassword, Office, otherTown, type Entry } from '../support/office.js';
 import { Town } from '../support/town.js';
@@ -122,6 +124,26 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     ]);
     const songhong = await desk.get<DaysAnswer>('days?from=2024-07-01&to=2024-07-31&routeId=songhong');
     expect(sum(songhong.days)).toBe(month.byRoute.find((route) => route.routeId === 'songhong')?.boardings);
+  });
+
+  it('the first month of the example town is 12,000, and every figure of it says that it is a reconstruction', async () => {
+    await desk.at('2024-08-01T09:00:00+08:00');
+    expect((await desk.office.town.app.get(TidesImport).import({ path: hongqiao })).imported?.boardings).toBe(12_000);
+    const month = await desk.month();
+    expect(month).toMatchObject({
+      boardings: 12_000,
+      operatingDays: 23,
+      scheduled: 920,
+      operated: 918,
+      cancelled: 2,
+      reconstructed: 920,
+      coverage: 1,
+    });
+    expect(month.byDay.every((day) => day.reconstructed > 0)).toBe(true);
+    expect((await desk.trip()).isReconstruction).toBe(true);
+    const file = await desk.office.act('GET', '/v1/ridership/months/2024-07?format=xlsx');
+    const [sheet] = await readXlsx(Buffer.from(await file.arrayBuffer()));
+    expect(sheet?.data).toContainEqual(['注意 Note', '含事后推算 reconstructed', expect.anything()]);
   });
 
   it('missing is not zero: unlogged, empty, cancelled, extra and pending are told apart', async () => {
