@@ -1,5 +1,5 @@
 import { StreamableFile } from '@nestjs/common';
-import writeXlsxFile, { type CellObject, type Sheet } from 'write-excel-file/node';
+import type { CellObject, Sheet } from 'write-excel-file/node';
 import { bilingual, csvOf, dateNumber, explanationOf, type Cell, type Table } from './table.js';
 
 /** Columns are as wide as a bilingual title needs. */
@@ -33,6 +33,8 @@ export const fileTypes = [types.csv, types.xlsx];
 
 /** @param tables each is a sheet; one more explains all their columns */
 export async function xlsxFile(name: string, tables: readonly Table[]): Promise<StreamableFile> {
+  // Loaded when somebody wants a workbook: a program that only tells the next bus does without.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const sheets = [...tables, explanationOf(tables)].map(sheetOf);
   const buffer = await writeXlsxFile(sheets as never).toBuffer();
   return fileOf(buffer, `${name}.xlsx`, types.xlsx);

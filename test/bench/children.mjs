@@ -36,10 +36,10 @@ export function startChild(name) {
 
 const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
-/** The program as `npm start` runs it, on a free port. */
+/** The program as `npm start` runs it, with the young generation that package.json gives it, on a free port. */
 export async function startProgram(settings) {
   const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...settings };
-  const child = watched(spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] }));
+  const child = watched(spawn(process.execPath, ['--max-semi-space-size=4', main], { env, stdio: ['ignore', 'pipe', 'inherit'] }));
   const url = await new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`Banche ended with ${code}`)));
     child.stdout.on('data', (text) => {
