@@ -9,6 +9,7 @@ const everybodys = [
   'GET /healthz',
   'GET /readyz',
   'GET /metrics',
+  'GET /calendar/{file}',
   'GET /v1/agency',
   'GET /v1/alerts',
   'GET /v1/routes',
