@@ -13,6 +13,7 @@ import { Translation } from './src/network/translation.entity.js';
 import { Alert } from './src/operations/alert.entity.js';
 import { DriverEventRow, ExtraTrip, StaleTrip } from './src/operations/driver-event.entity.js';
 import { Assignment, Vehicle } from './src/operations/vehicle.entity.js';
+import { RiderReport, RiderReportKey } from './src/rider-reports/rider-report.entity.js';
 import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './src/timetables/service.entity.js';
 import { TimetableVersion } from './src/timetables/timetable-version.entity.js';
 import { TimingRow, TripRow } from './src/timetables/trip.entity.js';
@@ -40,6 +41,8 @@ const entities = [
   ExtraTrip,
   DriverEventRow,
   StaleTrip,
+  RiderReport,
+  RiderReportKey,
 ];
 
 /** The one way to a database, for the program, its command line and its tests. */

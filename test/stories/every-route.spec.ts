@@ -19,6 +19,7 @@ const everybodys = [
   'GET /v1/stops',
   'GET /v1/stops/{stopId}',
   'GET /v1/stops/{stopId}/departures',
+  'POST /v1/reports',
   'POST /v1/sessions',
 ];
 
