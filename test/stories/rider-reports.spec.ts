@@ -135,7 +135,12 @@ describe.each(databaseKinds)('on %s', (kind) => {
         expect(
           (await office.town.fetch('/v1/reports', { method: 'POST', body: raw, headers: { 'content-type': 'application/json' } })).status,
         ).toBe(400);
-      expect((await office.town.fetch('/v1/reports', { method: 'POST', body: new URLSearchParams({ tripId: trip }) })).status).toBe(415);
+      const ofType = async (type: string, body: string): Promise<number> =>
+        (await office.town.fetch('/v1/reports', { method: 'POST', body, headers: { 'content-type': type } })).status;
+      expect([await ofType('application/xml', '<a/>'), await ofType('text/plain', 'x')]).toEqual([415, 400]);
+      // A page without JavaScript sends a form.
+      const form = new URLSearchParams({ ...noShow, deviceId: randomUUID() }).toString();
+      expect(await ofType('application/x-www-form-urlencoded', form)).toBe(201);
       expect((await office.town.send('POST', '/v1/reports', noShow, { origin: 'https://elsewhere.example' })).status).toBe(403);
       expect(await said({ note: '🚌 没来\\"; DROP TABLE rider_reports; --' })).toEqual([201, undefined]);
     });
