@@ -14,12 +14,12 @@ const seconds = 5;
 const batchSize = 100;
 const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 const password = 'only for the benchmark';
-const tripIds = ['0700', '0730', '0800', '0830', '0900', '1730', '1800', '1830', '1900', '1930'].flatMap((time) =>
+export const tripIds = ['0700', '0730', '0800', '0830', '0900', '1730', '1800', '1830', '1900', '1930'].flatMap((time) =>
   ['songhong-0', 'hongqiao-t1-0'].map((prefix) => `${prefix}-weekday-${time}`),
 );
 const date = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
-async function startBanche(DATABASE_URL) {
+export async function startBanche(DATABASE_URL) {
   const settings = { DATABASE_URL, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', MANAGER_PASSWORD: password, TOWN_HISTORY: 'none' };
   const child = watched(spawn(process.execPath, [main], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'inherit'] }));
   const url = await new Promise((resolve, reject) => {
