@@ -13,6 +13,7 @@ import { Translation } from './src/network/translation.entity.js';
 import { Alert } from './src/operations/alert.entity.js';
 import { DriverEventRow, ExtraTrip, StaleTrip } from './src/operations/driver-event.entity.js';
 import { Assignment, Vehicle } from './src/operations/vehicle.entity.js';
+import { RiderReport, RiderReportKey } from './src/rider-reports/rider-report.entity.js';
 import { JobRun } from './src/ridership/job-run.entity.js';
 import { RidershipBuiltDay, RidershipDay } from './src/ridership/ridership-day.entity.js';
 import { RidershipSnapshot } from './src/ridership/snapshot.entity.js';
@@ -43,6 +44,8 @@ const entities = [
   ExtraTrip,
   DriverEventRow,
   StaleTrip,
+  RiderReport,
+  RiderReportKey,
   RidershipDay,
   RidershipBuiltDay,
   RidershipSnapshot,

@@ -8,6 +8,7 @@ import { DeparturesModule } from './departures/departures.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { HttpModule } from './http/http.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { RiderReportsModule } from './rider-reports/rider-reports.module.js';
 import { RidershipModule } from './ridership/ridership.module.js';
 
 @Module({})
@@ -15,7 +16,7 @@ export class AppModule {
   /** The whole program over one open database. */
   static on(source: DataSource, clock: Clock): DynamicModule {
     const { imports = [] } = AppModule.forCommands(source, clock);
-    return { module: AppModule, imports: [...imports, ScheduleModule.forRoot(), DeparturesModule, RidershipModule] };
+    return { module: AppModule, imports: [...imports, ScheduleModule.forRoot(), DeparturesModule, RiderReportsModule, RidershipModule] };
   }
 
   /** What the command line works with: nothing that answers or repeats itself. */

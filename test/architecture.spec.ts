@@ -3,11 +3,11 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { root } from './support/feeds.js';
 
-/** DESIGN §2, with `language` among the leftmost: refusals, settings and findings all speak. */
+/** DESIGN §2, with `language` among the leftmost, because refusals, settings and findings all speak, and with `rider-reports` (see its README). */
 // prettier-ignore
 const order = [
   'language', 'errors', 'clock', 'config', 'scheduling', 'database', 'http', 'accounts', 'network', 'timetables', 'operations', 'departures',
-  'ridership', 'planning', 'wishes', 'feeds', 'pages', 'app.module', 'terminal', 'loading.service', 'program.service', 'main',
+  'rider-reports', 'ridership', 'planning', 'wishes', 'feeds', 'pages', 'app.module', 'terminal', 'loading.service', 'program.service', 'main',
 ];
 
 const src = join(root, 'src');

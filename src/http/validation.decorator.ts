@@ -101,6 +101,21 @@ export const IsId = (description: string, { nullable, ...options }: FieldOptions
     accepts: (value) => isText(value, 255) && !control.test(value),
   });
 
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+export const IsUuid = (description: string): PropertyDecorator =>
+  field('uuid', {
+    schema: { type: 'string', format: 'uuid' },
+    description,
+    required: true,
+    fault: {
+      'zh-CN': '应为 UUID,例如 018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8',
+      en: 'must be a UUID, like 018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8',
+    },
+    accepts: (value) => typeof value === 'string' && uuid.test(value),
+    reads: (text) => text.toLowerCase(),
+  });
+
 /** A whole number of a body, which may be unknown: `null`, or left out. */
 export const IsCount = (minimum: number, maximum: number, description: string): PropertyDecorator =>
   field('count', {

@@ -9,6 +9,7 @@ const everybodys = [
   'GET /healthz',
   'GET /readyz',
   'GET /metrics',
+  'GET /calendar/{file}',
   'GET /v1/agency',
   'GET /v1/alerts',
   'GET /v1/routes',
@@ -18,6 +19,7 @@ const everybodys = [
   'GET /v1/stops',
   'GET /v1/stops/{stopId}',
   'GET /v1/stops/{stopId}/departures',
+  'POST /v1/reports',
   'POST /v1/sessions',
 ];
 
