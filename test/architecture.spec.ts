@@ -107,6 +107,14 @@ describe('the house', () => {
     expect(all.filter(({ text }) => /@OneToMany|forwardRef|synchronize: true/.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
+  it('no two requests or answers have one name, because OpenAPI knows them by it', () => {
+    const names = all
+      .filter(({ path }) => path.endsWith('.requests.ts'))
+      .flatMap(({ text }) => text.match(/^(?:export )?class \w+/gm) ?? []);
+    const bare = names.map((name) => name.replace('export ', ''));
+    expect(bare.filter((name, index) => bare.indexOf(name) !== index)).toEqual([]);
+  });
+
   it('every folder says in its README what it promises', () => {
     const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.filter((folder) => !readdirSync(join(src, folder.name)).includes('README.md')).map((folder) => folder.name)).toEqual([]);

@@ -5,7 +5,7 @@ import { formatInstant, formatServiceTime, type EpochSeconds } from '../scheduli
 import type { Figures } from './figures.js';
 import type { MonthFigures, PeriodFigures } from './month-figures.js';
 import type { DayAnswer, MonthAnswer, MonthTotalsAnswer, RevisionAnswer } from './month.requests.js';
-import type { LoggedEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
+import type { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
 import type { DayTotals, TripInDetail } from './ridership.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
 import type { ListedMonth, ReportedMonth } from './snapshots.service.js';
@@ -136,7 +136,7 @@ export function tripDetailAnswer(
       };
     }),
     findings: operated.performed.findings.map(({ code, position }) => ({ code, stopId: stopAt(position) })),
-    events: events.map((event): LoggedEventAnswer => {
+    events: events.map((event): RidershipEventAnswer => {
       const { eventId, kind, counts, count, undoes, vehicleId, source, accountId, reason, flags } = event;
       const when = { at: formatInstant(event.at, zone), receivedAt: formatInstant(event.receivedAt, zone) };
       const who = { source, accountId, name: names.get(accountId ?? '') ?? null, reason };

@@ -42,7 +42,7 @@ export class VisitAnswer {
   @ApiProperty({ ...whole, description: 'people on board when it left' }) departureLoad!: number | null;
 }
 
-export class LoggedEventAnswer {
+export class RidershipEventAnswer {
   @ApiProperty({ format: 'uuid' }) eventId!: string;
   @ApiProperty({ enum: [...eventKinds] }) kind!: string;
   @ApiProperty({ description: 'false: it was taken back' }) counts!: boolean;
@@ -59,7 +59,7 @@ export class LoggedEventAnswer {
   @ApiProperty({ type: [String], description: 'what was odd about it on receipt' }) flags!: string[];
 }
 
-export class TripFindingAnswer {
+export class RidershipFindingAnswer {
   @ApiProperty({ example: 'left-early' }) code!: string;
   @ApiProperty(text) stopId!: string | null;
 }
@@ -67,9 +67,9 @@ export class TripFindingAnswer {
 export class TripDetailAnswer extends RidershipTripAnswer {
   @ApiProperty(text) vehicleId!: string | null;
   @ApiProperty({ type: [VisitAnswer] }) stops!: VisitAnswer[];
-  @ApiProperty({ type: [TripFindingAnswer] }) findings!: TripFindingAnswer[];
-  @ApiProperty({ type: [LoggedEventAnswer], description: 'everything that was ever said of it, in the order in which it happened' })
-  events!: LoggedEventAnswer[];
+  @ApiProperty({ type: [RidershipFindingAnswer] }) findings!: RidershipFindingAnswer[];
+  @ApiProperty({ type: [RidershipEventAnswer], description: 'everything that was ever said of it, in the order in which it happened' })
+  events!: RidershipEventAnswer[];
 }
 
 export class CorrectionAnswer {
