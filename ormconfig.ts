@@ -13,6 +13,10 @@ import { Translation } from './src/network/translation.entity.js';
 import { Alert } from './src/operations/alert.entity.js';
 import { DriverEventRow, ExtraTrip, StaleTrip } from './src/operations/driver-event.entity.js';
 import { Assignment, Vehicle } from './src/operations/vehicle.entity.js';
+import { RiderReport, RiderReportKey } from './src/rider-reports/rider-report.entity.js';
+import { JobRun } from './src/ridership/job-run.entity.js';
+import { RidershipBuiltDay, RidershipDay } from './src/ridership/ridership-day.entity.js';
+import { RidershipSnapshot } from './src/ridership/snapshot.entity.js';
 import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './src/timetables/service.entity.js';
 import { TimetableVersion } from './src/timetables/timetable-version.entity.js';
 import { TimingRow, TripRow } from './src/timetables/trip.entity.js';
@@ -40,6 +44,12 @@ const entities = [
   ExtraTrip,
   DriverEventRow,
   StaleTrip,
+  RiderReport,
+  RiderReportKey,
+  RidershipDay,
+  RidershipBuiltDay,
+  RidershipSnapshot,
+  JobRun,
 ];
 
 /** The one way to a database, for the program, its command line and its tests. */

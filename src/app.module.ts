@@ -9,13 +9,18 @@ import { FeedsModule } from './feeds/feeds.module.js';
 import { HttpModule } from './http/http.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PagesModule } from './pages/pages.module.js';
+import { RiderReportsModule } from './rider-reports/rider-reports.module.js';
+import { RidershipModule } from './ridership/ridership.module.js';
 
 @Module({})
 export class AppModule {
   /** The whole program over one open database. */
   static on(source: DataSource, clock: Clock): DynamicModule {
     const { imports = [] } = AppModule.forCommands(source, clock);
-    return { module: AppModule, imports: [...imports, ScheduleModule.forRoot(), DeparturesModule, PagesModule] };
+    return {
+      module: AppModule,
+      imports: [...imports, ScheduleModule.forRoot(), DeparturesModule, RiderReportsModule, RidershipModule, PagesModule],
+    };
   }
 
   /** What the command line works with: nothing that answers or repeats itself. */

@@ -2,7 +2,15 @@ import { fill, type Language, type Params, type Text } from './language.js';
 
 /** What a refusal means to the caller; `http/` turns each kind into a status, once. */
 export type RefusalKind =
-  'malformed' | 'unauthenticated' | 'forbidden' | 'not-found' | 'method-not-allowed' | 'conflict' | 'unprocessable' | 'too-many';
+  | 'malformed'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'conflict'
+  | 'unprocessable'
+  | 'too-many'
+  | 'unavailable';
 
 /** Every refusal of the domain: its kind, and what happened, what it means and what to do next, in each language. */
 const refusals = {
@@ -32,6 +40,20 @@ const refusals = {
     sentence: {
       'zh-CN': '没有编号为“{routeId}”的线路。全部线路见 {prefix}/v1/routes。',
       en: 'There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.',
+    },
+  },
+  'calendar-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '没有日历“{file}”。网址应为 {prefix}/calendar/线路编号-方向.ics,例如 songhong-0.ics;线路和方向见 {prefix}/v1/routes。',
+      en: 'There is no calendar "{file}". Its address is {prefix}/calendar/ROUTE-DIRECTION.ics, like songhong-0.ics; routes and directions are listed at {prefix}/v1/routes.',
+    },
+  },
+  'stop-not-on-direction': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '线路“{routeId}”的这个方向不在“{stopId}”上客。可上车的站点见 {prefix}/v1/routes/{routeId}。',
+      en: 'Nobody boards this direction of route "{routeId}" at "{stopId}". Its stops are listed at {prefix}/v1/routes/{routeId}.',
     },
   },
   'not-found': {
@@ -67,6 +89,13 @@ const refusals = {
     sentence: {
       'zh-CN': '这条记录读不懂,没有记下:{fields}。其他记录不受影响;请更新应用,或把这条记录交给管理者。',
       en: 'This event cannot be read and was not recorded: {fields}. Other events are not affected. Update the app, or give the event to a manager.',
+    },
+  },
+  'log-unavailable': {
+    kind: 'unavailable',
+    sentence: {
+      'zh-CN': '记录暂时无法存盘,没有确认。请稍后原样重发;重复发送不会重复计数。',
+      en: 'The events could not be put on disk and are not acknowledged. Send the same events again in a while; what is sent twice counts once.',
     },
   },
   'event-conflict': {
@@ -153,6 +182,48 @@ const refusals = {
       en: 'Alert "{alertId}" was withdrawn and stays as it is. Publish another one.',
     },
   },
+  'departure-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '{date} 没有班次“{tripId}”从“{stopId}”开出,没有记下。请刷新页面,重新选一班。',
+      en: 'On {date} no trip "{tripId}" departs from "{stopId}", and nothing was recorded. Reload the page and choose the departure again.',
+    },
+  },
+  'report-too-early': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '这一班还没到时间,没有记下。{from} 起可以报告。',
+      en: 'It is too early to report on this departure, and nothing was recorded. You can from {from} on.',
+    },
+  },
+  'report-too-late': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '这一班已过去太久,没有记下:可以报告到 {until}。请联系管理者。',
+      en: 'It is too late to report on this departure, and nothing was recorded: reports were taken until {until}. Please tell the managers.',
+    },
+  },
+  'too-many-reports': {
+    kind: 'too-many',
+    sentence: {
+      'zh-CN': '这台设备这一天的报告已满 {most} 条,没有记下。{until} 起可以再报;急事请联系管理者。',
+      en: 'This device has sent its {most} reports of the day, and this one was not recorded. You can again from {until} on; if it is urgent, tell the managers.',
+    },
+  },
+  'too-many-reports-here': {
+    kind: 'too-many',
+    sentence: {
+      'zh-CN': '这个网络发来的报告太多,没有记下。请等 {seconds} 秒再试,或换用手机流量。',
+      en: 'Too many reports come from this network, and this one was not recorded. Wait {seconds} seconds, or try without the Wi-Fi.',
+    },
+  },
+  'report-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '没有编号为“{reportId}”的报告。全部报告见 {prefix}/v1/reports。',
+      en: 'There is no report "{reportId}". All reports are listed at {prefix}/v1/reports.',
+    },
+  },
   'service-date-out-of-range': {
     kind: 'unprocessable',
     sentence: {
@@ -165,6 +236,76 @@ const refusals = {
     sentence: {
       'zh-CN': '日期范围 {from} 至 {to} 不成立:起始日不能晚于结束日,且最多 {most} 天。请缩短范围。',
       en: 'The range {from} to {to} cannot be answered: it must not run backwards and may span at most {most} days. Shorten it.',
+    },
+  },
+  'months-range': {
+    kind: 'malformed',
+    sentence: {
+      'zh-CN': '月份范围 {from} 至 {to} 不成立:起始月不能晚于结束月,且最多 {most} 个月。请缩短范围。',
+      en: 'The months {from} to {to} cannot be answered: they must not run backwards and may be at most {most}. Ask for fewer.',
+    },
+  },
+  'month-not-closed': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '{month} 还没有结束,或有运营日尚未关账,不能冻结。请在最后一个运营日的次日凌晨以后再试。',
+      en: '{month} is not over, or a service day of it is not closed, so it cannot be frozen. Try again once the night after its last day has passed.',
+    },
+  },
+  'month-already-frozen': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '{month} 已经冻结,数字保持不变。要改正请新增一次重述(POST {prefix}/v1/ridership/months/{month}/restatements)。',
+      en: '{month} is frozen already and keeps its figures. To correct them, add a restatement (POST {prefix}/v1/ridership/months/{month}/restatements).',
+    },
+  },
+  'month-not-frozen': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '{month} 还没有冻结,数字本来就随记录变动,无需重述。',
+      en: '{month} is not frozen: its figures follow the log, and there is nothing to restate.',
+    },
+  },
+  'month-without-figures': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '{month} 没有任何班次,没有可冻结的数字。请核对月份。',
+      en: '{month} has no trip at all and nothing to freeze. Check the month.',
+    },
+  },
+  'nothing-to-restate': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '{month} 的记录与最近一次公布的数字完全一致,没有新增重述。',
+      en: 'The log of {month} says exactly what was reported last; no restatement was added.',
+    },
+  },
+  'revision-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '{month} 没有第 {revision} 版。各版见 {prefix}/v1/ridership/months/{month}。',
+      en: '{month} has no revision {revision}. Its revisions are listed at {prefix}/v1/ridership/months/{month}.',
+    },
+  },
+  'event-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '没有编号为“{eventId}”的记录,什么也没有改变。一个班次的全部记录见 {prefix}/v1/ridership/trips/日期/班次。',
+      en: 'There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.',
+    },
+  },
+  'event-already-void': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '记录 {eventId} 已被撤销,本来就不计入,什么也没有改变。',
+      en: 'Event {eventId} was taken back before and does not count; nothing was changed.',
+    },
+  },
+  'service-date-ahead': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '运营日 {date} 还没有到,没有记下。请核对日期。',
+      en: 'The service date {date} is still to come; nothing was recorded. Check the date.',
     },
   },
   'not-signed-in': {

@@ -3,11 +3,11 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { root } from './support/feeds.js';
 
-/** DESIGN §2, with `language` among the leftmost: refusals, settings and findings all speak. */
+/** DESIGN §2, with `language` among the leftmost, because refusals, settings and findings all speak, and with `rider-reports` (see its README). */
 // prettier-ignore
 const order = [
   'language', 'errors', 'clock', 'config', 'scheduling', 'database', 'http', 'accounts', 'network', 'timetables', 'operations', 'departures',
-  'ridership', 'planning', 'wishes', 'feeds', 'web', 'pages', 'app.module', 'terminal', 'loading.service', 'program.service', 'main',
+  'rider-reports', 'ridership', 'planning', 'wishes', 'feeds', 'web', 'pages', 'app.module', 'terminal', 'loading.service', 'program.service', 'main',
 ];
 
 const src = join(root, 'src');
@@ -109,6 +109,14 @@ describe('the house', () => {
     const byRole = /(^|\/)(dto|utils|common|helpers|interfaces)\//;
     expect(all.map(({ path }) => path).filter((path) => byRole.test(path) || path.endsWith('/index.ts'))).toEqual([]);
     expect(all.filter(({ text }) => /@OneToMany|forwardRef|synchronize: true/.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('no two requests or answers have one name, because OpenAPI knows them by it', () => {
+    const names = all
+      .filter(({ path }) => path.endsWith('.requests.ts'))
+      .flatMap(({ text }) => text.match(/^(?:export )?class \w+/gm) ?? []);
+    const bare = names.map((name) => name.replace('export ', ''));
+    expect(bare.filter((name, index) => bare.indexOf(name) !== index)).toEqual([]);
   });
 
   it('every folder says in its README what it promises', () => {

@@ -5,10 +5,18 @@ import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { DatabaseAddress } from '../config.js';
 import { Accounts1795100000000 } from './accounts.migration.js';
 import { Operations1795200000000 } from './operations.migration.js';
+import { RiderReports1795400000000 } from './rider-reports.migration.js';
+import { Ridership1795300000000 } from './ridership.migration.js';
 import { FirstTables1795000000000 } from './first-tables.migration.js';
 
 /** One list for both databases, in order. */
-export const migrations = [FirstTables1795000000000, Accounts1795100000000, Operations1795200000000];
+export const migrations = [
+  FirstTables1795000000000,
+  Accounts1795100000000,
+  Operations1795200000000,
+  Ridership1795300000000,
+  RiderReports1795400000000,
+];
 
 /** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */
 const migrationLock = 7_236_001;

@@ -134,11 +134,14 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     return [channel, Buffer.byteLength(payload) > longestNotice ? `${topic} ${this.copy} ` : payload];
   }
 
-  /** Rows, from a statement with `?` for its values. @example query('SELECT … WHERE agency_id = ?', ['hongqiao']) */
-  query<Row>(statement: string, values: readonly unknown[]): Promise<Row[]> {
+  /**
+   * Rows, from a statement with `?` for its values. @example query('SELECT … WHERE agency_id = ?', ['hongqiao'])
+   * @param runner asks within its transaction
+   */
+  query<Row>(statement: string, values: readonly unknown[], runner?: QueryRunner): Promise<Row[]> {
     let place = 0;
     const text = this.isPostgres ? statement.replace(/\?/g, () => `$${(place += 1)}`) : statement;
-    return this.source.query(text, [...values]);
+    return (runner ?? this.source).query<Row[]>(text, [...values]);
   }
 
   /**

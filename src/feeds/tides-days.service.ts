@@ -22,16 +22,16 @@ export class TidesDays {
   constructor() {
     this.database.pragma('journal_mode = OFF');
     this.database.exec(`
-      CREATE TABLE records (day TEXT, trip TEXT, kind INTEGER, place INTEGER, line INTEGER, record TEXT);
+      CREATE TABLE records (day TEXT, trip TEXT, kind INTEGER, line INTEGER, record TEXT);
       CREATE TABLE ids (id TEXT PRIMARY KEY, line INTEGER) WITHOUT ROWID;
       BEGIN`);
-    this.insert = this.database.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?)');
+    this.insert = this.database.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?)');
     this.keep = this.database.prepare('INSERT INTO ids VALUES (?, ?) ON CONFLICT DO NOTHING');
     this.kept = this.database.prepare<[string], number>('SELECT line FROM ids WHERE id = ?').pluck();
   }
 
-  add<T extends Table>(table: T, record: Records[T], place = 0): void {
-    this.insert.run(record.date, record.trip, tables.indexOf(table), place, record.line, JSON.stringify(record));
+  add<T extends Table>(table: T, record: Records[T]): void {
+    this.insert.run(record.date, record.trip, tables.indexOf(table), record.line, JSON.stringify(record));
   }
 
   /** @returns the line on which the key was used before; null: it is new */
@@ -42,7 +42,7 @@ export class TidesDays {
 
   /** Day after day, each with its trips. */
   *inOrder(): Generator<readonly [ServiceDate, TripRecords[]]> {
-    const rows = this.database.prepare('SELECT day, trip, kind, record FROM records ORDER BY day, trip, kind, place, line').iterate();
+    const rows = this.database.prepare('SELECT day, trip, kind, record FROM records ORDER BY day, trip, kind, line').iterate();
     let day: ServiceDate | null = null;
     let trips: TripRecords[] = [];
     for (const row of rows as Iterable<{ day: ServiceDate; trip: string; kind: number; record: string }>) {

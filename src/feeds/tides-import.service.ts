@@ -84,15 +84,21 @@ export class TidesImport {
   /** Judges and writes day by day, so that memory holds one day; an error anywhere takes all of it back. */
   private async save(network: Network, { vehicles }: TidesReading, days: TidesDays, findings: Findings): Promise<Imported | null> {
     try {
-      return await this.database.write(async (runner) => {
-        const judge = new TidesJudge(this.performed, network, findings, instant(this.clock.now()));
-        const saving = new Saving(this.store, runner, findings, judge, { agencyId: network.agency.agencyId, vehicles: vehicles.size });
-        if (findings.errorCount === 0) await this.saveVehicles(runner, network.agency.agencyId, vehicles.values());
-        for (const [date, trips] of days.inOrder()) await saving.add(date, await judge.judge(date, trips));
-        judge.finish();
-        if (findings.errorCount > 0) throw new NothingImported();
-        return saving.imported;
-      }, 'operations');
+      return await this.database.write(
+        async (runner) => {
+          // SQLite refuses to write after another process has written behind what was read here: so the turn is taken first.
+          if (!this.database.isPostgres) await runner.query('DELETE FROM stale_trips WHERE 1 = 0');
+          const judge = new TidesJudge(this.performed, network, findings, instant(this.clock.now()));
+          const saving = new Saving(this.store, runner, findings, judge, { agencyId: network.agency.agencyId, vehicles: vehicles.size });
+          if (findings.errorCount === 0) await this.saveVehicles(runner, network.agency.agencyId, vehicles.values());
+          for (const [date, trips] of days.inOrder()) await saving.add(date, await judge.judge(date, trips));
+          judge.finish();
+          if (findings.errorCount > 0) throw new NothingImported();
+          return saving.imported;
+          // Vehicles are among what every copy remembers.
+        },
+        vehicles.size > 0 ? 'public' : 'operations',
+      );
     } catch (error) {
       if (error instanceof NothingImported) return null;
       throw error;

@@ -71,14 +71,13 @@ export class TidesReading {
       }
       case 'stop_visits.csv': {
         const visit = readVisit(row, this.known);
-        if (visit !== null && this.isNew('visits', row, 'trip_stop_sequence', keyOf(visit))) this.days.add('visits', visit, visit.sequence);
+        if (visit !== null && this.isNew('visits', row, 'trip_stop_sequence', keyOf(visit))) this.days.add('visits', visit);
         return;
       }
       case 'passenger_events.csv': {
         const event = readPassengerEvent(row, this.known);
         if (event === 'other') this.leftOut += 1;
-        else if (event !== null && this.isNew('passengers', row, 'passenger_event_id', [event.eventId]))
-          this.days.add('passengers', event, event.sequence);
+        else if (event !== null && this.isNew('passengers', row, 'passenger_event_id', [event.eventId])) this.days.add('passengers', event);
       }
     }
   }

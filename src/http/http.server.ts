@@ -114,6 +114,7 @@ function describe(app: NestFastifyApplication): void {
     .addTag('timetables', '时刻表与运营日 · the day’s trips, and which days run')
     .addTag('network', '机构、线路、站点 · agency, routes, stops')
     .addTag('driver log', '司机日志 · trips and boardings, exactly once')
+    .addTag('ridership', '客流 · boardings, punctuality, frozen months, corrections')
     .addTag('accounts', '登录与账户 · signing in, accounts, the audit log')
     .addTag('operation', '运行状况 · for those who keep the program running')
     .build();

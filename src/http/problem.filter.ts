@@ -16,6 +16,7 @@ const statusOf: Record<RefusalKind, number> = {
   conflict: 409,
   unprocessable: 422,
   'too-many': 429,
+  unavailable: 503,
 };
 
 /** What goes wrong before or below the domain. */

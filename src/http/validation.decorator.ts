@@ -101,6 +101,21 @@ export const IsId = (description: string, { nullable, ...options }: FieldOptions
     accepts: (value) => isText(value, 255) && !control.test(value),
   });
 
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+export const IsUuid = (description: string): PropertyDecorator =>
+  field('uuid', {
+    schema: { type: 'string', format: 'uuid' },
+    description,
+    required: true,
+    fault: {
+      'zh-CN': '应为 UUID,例如 018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8',
+      en: 'must be a UUID, like 018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8',
+    },
+    accepts: (value) => typeof value === 'string' && uuid.test(value),
+    reads: (text) => text.toLowerCase(),
+  });
+
 /** A whole number of a body, which may be unknown: `null`, or left out. */
 export const IsCount = (minimum: number, maximum: number, description: string): PropertyDecorator =>
   field('count', {
@@ -172,13 +187,64 @@ export const IsFlag = (description: string): PropertyDecorator =>
     reads: (text) => (text === 'true' ? true : text === 'false' ? false : text),
   });
 
-export const IsOneOf = (values: readonly string[], description: string): PropertyDecorator =>
+export const IsOneOf = (values: readonly string[], description: string, required = true): PropertyDecorator =>
   field('oneOf', {
     schema: { type: 'string', enum: [...values] },
     description,
-    required: true,
+    required,
     fault: { 'zh-CN': `应为 ${values.join(' 或 ')}`, en: `must be ${values.join(' or ')}` },
     accepts: (value) => values.some((known) => known === value),
+  });
+
+/** What `accepts` says of a month is the caller's: months of figures are its own. */
+export const IsMonthText = (description: string, accepts: (text: string) => boolean, required = false): PropertyDecorator =>
+  field('month', {
+    schema: { type: 'string' },
+    description,
+    required,
+    example: '2024-07',
+    fault: { 'zh-CN': '应为月份,例如 2024-07', en: 'must be a month, like 2024-07' },
+    accepts: (value) => typeof value === 'string' && accepts(value),
+  });
+
+/** PostgreSQL does not store all control characters, and nobody types them. */
+const isPlainText = (value: unknown, most: number): boolean =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= most && !/\p{Cc}/u.test(value);
+
+export const IsPlainId = (description: string, required = false): PropertyDecorator =>
+  field('plainId', {
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+    description,
+    required,
+    fault: { 'zh-CN': '应为 1 到 255 个字符的编号', en: 'must be an id of 1 to 255 characters' },
+    accepts: (value) => isPlainText(value, 255),
+  });
+
+export const IsReason = (description: string): PropertyDecorator =>
+  field('reason', {
+    schema: { type: 'string', minLength: 1, maxLength: 500 },
+    description,
+    required: true,
+    fault: { 'zh-CN': '应写明原因,1 到 500 个字符', en: 'must give the reason in 1 to 500 characters' },
+    accepts: (value) => isPlainText(value, 500),
+  });
+
+export const IsUuidText = (description: string): PropertyDecorator =>
+  field('uuid', {
+    schema: { type: 'string', format: 'uuid' },
+    description,
+    fault: { 'zh-CN': '应为 UUID', en: 'must be a UUID' },
+    accepts: (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
+  });
+
+/** A number that may be left out and has no standard. */
+export const IsWholeIfGiven = (minimum: number, maximum: number, description: string): PropertyDecorator =>
+  field('wholeIfGiven', {
+    schema: { type: 'integer', minimum, maximum },
+    description,
+    fault: { 'zh-CN': `应为 ${minimum} 到 ${maximum} 之间的整数`, en: `must be a whole number from ${minimum} to ${maximum}` },
+    accepts: (value) => Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum,
+    reads: readWhole,
   });
 
 /** The query of every public read. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -54,6 +54,7 @@ const mostTripsKept = 20_000;
 @Injectable()
 export class DriverLogService {
   /** The trips that are being driven are asked for again and again. */
+  private readonly log = new Logger('driver log');
   private readonly trips = new Map<string, Promise<TripIdentity | null>>();
 
   constructor(
@@ -68,8 +69,21 @@ export class DriverLogService {
     database.onChange(() => this.trips.clear());
   }
 
-  /** @returns what became of each event, in their order; what is `recorded` or `duplicate` is on disk */
-  async record(
+  /**
+   * @returns what became of each event, in their order; what is `recorded` or `duplicate` is on disk
+   * @throws Refusal `log-unavailable` where the database is not to be had: nothing is acknowledged, and all may be sent again
+   */
+  async record(...said: Parameters<DriverLogService['recordAll']>): Promise<EventResult[]> {
+    try {
+      return await this.recordAll(...said);
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      this.log.error(`not acknowledged: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      throw new Refusal('log-unavailable');
+    }
+  }
+
+  private async recordAll(
     speaker: Speaker,
     raw: readonly unknown[],
     sentAt: EpochSeconds | null,

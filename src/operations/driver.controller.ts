@@ -112,6 +112,7 @@ function tripAnswer(network: Network, trip: OperatedTrip, events: readonly Store
     vehicleId: trip.vehicleId,
     state: performed.state,
     isCounted: performed.isCounted,
+    isReconstruction: trip.isReconstruction,
     boardings: performed.boardings,
     alightings: performed.alightings,
     leftBehind: performed.leftBehind,

@@ -117,7 +117,11 @@ export class LoggedEventAnswer {
   @ApiProperty({ type: String, ...optional }) undoes!: string | null;
   @ApiProperty({ description: 'false: taken back by an undo' }) isEffective!: boolean;
   @ApiProperty({ type: String, ...optional }) reason!: string | null;
-  @ApiProperty({ type: [String], description: 'what was odd about it: clock-corrected, other-driver, not-running, late' }) flags!: string[];
+  @ApiProperty({
+    type: [String],
+    description: 'what was odd about it: clock-corrected, other-driver, not-running, late; reconstruction: nobody saw it',
+  })
+  flags!: string[];
 }
 
 class TripFindingAnswer {
@@ -136,6 +140,7 @@ export class DriverTripAnswer {
   @ApiProperty({ type: String, ...optional, description: 'the vehicle that was logged, else the assigned one' }) vehicleId!: string | null;
   @ApiProperty({ enum: ['planned', 'underway', 'completed', 'cancelled', 'unlogged'] }) state!: string;
   @ApiProperty({ description: 'the count is closed; zero is then a count' }) isCounted!: boolean;
+  @ApiProperty({ description: 'true: nobody saw it happen, it was worked out afterwards' }) isReconstruction!: boolean;
   @ApiProperty() boardings!: number;
   @ApiProperty() alightings!: number;
   @ApiProperty() leftBehind!: number;

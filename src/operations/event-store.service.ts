@@ -45,13 +45,27 @@ export class EventStore {
   }
 
   /**
-   * Within a write of the caller's, under the topic `operations`: for an import, which is all or nothing however many
+   * Within a write of the caller's, under the topic `operations` or `public`: for an import, which is all or nothing however many
    * events it holds.
    */
   async addWithin(runner: QueryRunner, batch: Batch): Promise<StoreOutcome[]> {
     const connection: unknown = await runner.connect();
     if (!this.database.isPostgres) return storeOnSqlite(connection as SqliteConnection, batch);
-    return storeOnPostgres(connection as ClientBase, batch, this.database.notice('operations'));
+    return storeOnPostgres(connection as ClientBase, batch, this.database.notice('operations', tripsOf(batch)));
+  }
+
+  /**
+   * Puts few events on disk together with something else that is about them, all or nothing: not for the road.
+   * @param along is told what becomes of each event, within the transaction
+   */
+  async addAlong(batch: Batch, along: (runner: QueryRunner, outcomes: readonly StoreOutcome[]) => Promise<void>): Promise<StoreOutcome[]> {
+    const outcomes = await this.database.writeQuietly(async (runner) => {
+      const stored = await this.addWithin(runner, batch);
+      await along(runner, stored);
+      return stored;
+    });
+    this.tell(batch, outcomes);
+    return outcomes;
   }
 
   private async writeAll(): Promise<void> {
@@ -82,9 +96,13 @@ export class EventStore {
 
   private async store(batch: Batch): Promise<StoreOutcome[]> {
     const outcomes = await this.tryToStore(batch);
+    this.tell(batch, outcomes);
+    return outcomes;
+  }
+
+  private tell(batch: Batch, outcomes: readonly StoreOutcome[]): void {
     const recorded = batch.events.filter((_, index) => outcomes[index] === 'recorded');
     if (recorded.length > 0) for (const listener of this.listeners) listener(recorded);
-    return outcomes;
   }
 
   /** Two copies of the program may want the same rows in other orders; PostgreSQL then ends one of them, who tries again. */

@@ -36,7 +36,8 @@ class AgencyReports {
 }
 
 const daysBack = 1;
-const daysAhead = 1;
+/** As far ahead as managers may cancel. */
+const daysAhead = 92;
 /** Listeners hear of many events at once: a page is not rendered anew for each tap of a busy stop. */
 const pauseMilliseconds = 100;
 

@@ -68,7 +68,8 @@ export interface TripPerformed {
   readonly wasFull: boolean;
   /** Behind the plan at the last departure that was logged; negative is early, null is not known. */
   readonly delay: Seconds | null;
-  /** When the driver last said anything that counts. */
+  /** When the driver first and last said anything that counts. */
+  readonly firstReportedAt: EpochSeconds | null;
   readonly reportedAt: EpochSeconds | null;
   readonly visits: readonly StopVisit[];
   readonly findings: readonly TripFinding[];
@@ -104,6 +105,7 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
     leftBehind: people('left-behind'),
     wasFull: times('bus-full').length > 0,
     delay: delayOf(visits, plan, started),
+    firstReportedAt: earliest(events.map((event) => event.at)),
     reportedAt: latest(events.map((event) => event.at)),
     visits,
     findings: findingsOf(visits, plan, { cancelled, boardings, ended: latest(ended), events }),

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { NetworkService, type Network } from '../network/network.service.js';
@@ -26,6 +27,7 @@ export interface StoredEvent extends DriverEvent {
 export interface OperatedDay {
   readonly date: ServiceDate;
   readonly isClosed: boolean;
+  readonly closesAt: EpochSeconds;
   readonly trips: readonly OperatedTrip[];
 }
 
@@ -43,18 +45,27 @@ export class TripsPerformedService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Every trip that was planned or logged on the date, by time of departure, those outside the timetable last. */
-  async getDay(agencyId: string, date: ServiceDate): Promise<OperatedDay> {
+  /**
+   * Every trip that was planned or logged on the date, by time of departure, those outside the timetable last.
+   * @param runner reads the events within its transaction, one thing after another
+   */
+  async getDay(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<OperatedDay> {
     const network = await this.networks.getNetwork(agencyId);
     const identities = await this.listPlanned(network, date);
-    const events = groupByTrip(await this.listEvents(agencyId, date));
+    const events = groupByTrip(await this.listEvents(agencyId, date, undefined, runner));
     const known = new Set(identities.map((trip) => trip.tripId));
     for (const tripId of events.keys()) {
       const extra = known.has(tripId) ? null : await this.findIdentity(network, date, tripId);
       if (extra !== null) identities.push(extra);
     }
-    const isClosed = instant(this.clock.now()) >= closesAt(date, lastArrival(identities), network.agency.agencyTimezone);
-    return { date, isClosed, trips: identities.map((trip) => operatedTrip(trip, events.get(trip.tripId) ?? [], isClosed)) };
+    const closing = closesAt(date, lastArrival(identities), network.agency.agencyTimezone);
+    const isClosed = instant(this.clock.now()) >= closing;
+    return {
+      date,
+      isClosed,
+      closesAt: closing,
+      trips: identities.map((trip) => operatedTrip(trip, events.get(trip.tripId) ?? [], isClosed)),
+    };
   }
 
   /** The trips that the timetable promised. */
@@ -73,11 +84,12 @@ export class TripsPerformedService {
   }
 
   /** What was logged on a date, in no order that matters. */
-  async listEvents(agencyId: string, date: ServiceDate, tripId?: string): Promise<StoredEvent[]> {
+  async listEvents(agencyId: string, date: ServiceDate, tripId?: string, runner?: QueryRunner): Promise<StoredEvent[]> {
     const ofTrip = tripId === undefined ? '' : 'AND trip_id = ?';
     return this.database.query<StoredEvent>(
       `SELECT ${eventColumns} FROM driver_events WHERE agency_id = ? AND service_date = ? ${ofTrip} ORDER BY event_id`,
       [agencyId, date, ...(tripId === undefined ? [] : [tripId])],
+      runner,
     );
   }
 }

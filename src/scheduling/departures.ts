@@ -227,7 +227,7 @@ const boardKey = (pattern: Pattern, serviceId: string, stopId: string): string =
   `${serviceId}\n${pattern.routeId}\n${pattern.directionId ?? ''}\n${stopId}`;
 
 /** Where riders may get on: not at the last stop, and not where the feed forbids it. */
-function boardingPositions(pattern: Pattern): number[] {
+export function boardingPositions(pattern: Pattern): number[] {
   const last = pattern.stops.length - 1;
   return pattern.stops.flatMap((stop, position) => (position < last && stop.boards ? [position] : []));
 }

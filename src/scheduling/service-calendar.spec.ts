@@ -121,7 +121,7 @@ describe('a manager’s word on a date', () => {
     const added: ServiceException = { serviceId: 'weekday', date: on('2024-07-13'), exceptionType: 1 };
     expect(days([weekday], [added], [{ date: on('2024-07-13'), runs: false, reason }]).runningOn(on('2024-07-13'))).toEqual([]);
   });
-  const runs = (date: string, services: Service[], exceptions: ServiceException[] = []): string[] => {
+  const runs = (date: string, services: Service[], exceptions: ServiceException[] = []): readonly string[] => {
     const some = days(services, exceptions, [{ date: on(date), runs: true, reason }]);
     expect(some.day(on(date)).runs).toBe(some.runningOn(on(date)).length > 0);
     expect(some.datesInForce(on('2020-01-01'), null)).toContain(date);

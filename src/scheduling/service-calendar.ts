@@ -94,6 +94,7 @@ export const noTimetable = (date: ServiceDate): ServiceDay => ({ date, runs: fal
 export class ServiceDays {
   private readonly exceptions = new Map<string, Map<string, 1 | 2>>();
   private readonly known = new Map<ServiceDate, ServiceDay>();
+  private readonly plans = new Map<ServiceDate, readonly string[]>();
 
   constructor(
     private readonly calendar: ServiceCalendar,
@@ -107,7 +108,7 @@ export class ServiceDays {
   }
 
   /** The services that run on the date, in the order of the calendar. */
-  runningOn(date: ServiceDate): string[] {
+  runningOn(date: ServiceDate): readonly string[] {
     const manager = this.dayExceptions.get(date);
     if (manager === undefined) return this.plannedOn(date);
     return manager.runs ? this.runningIfAsked(date) : [];
@@ -117,7 +118,7 @@ export class ServiceDays {
    * What a manager who says "it runs" gets: the plan of the date, and on a day without service that of the nearest
    * ordinary Wednesday, or else of the nearest day that has any. Empty only where nothing ever runs.
    */
-  runningIfAsked(date: ServiceDate): string[] {
+  runningIfAsked(date: ServiceDate): readonly string[] {
     const planned = this.plannedOn(date);
     if (planned.length > 0) return planned;
     const isWorkingDay = (day: ServiceDate): boolean => weekdayIndex(day) === 2 && this.statutoryDay(day)?.kind !== 'holiday';
@@ -175,8 +176,13 @@ export class ServiceDays {
     return service[weekdays[index] ?? 'monday'];
   }
 
-  private plannedOn(date: ServiceDate): string[] {
-    return this.calendar.services.filter((service) => this.planned(service, date)).map((service) => service.serviceId);
+  private plannedOn(date: ServiceDate): readonly string[] {
+    let plan = this.plans.get(date);
+    if (plan === undefined) {
+      plan = this.calendar.services.filter((service) => this.planned(service, date)).map((service) => service.serviceId);
+      this.plans.set(date, plan);
+    }
+    return plan;
   }
 
   /** The date that fits and is fewest days away, the earlier of two. */

@@ -71,11 +71,13 @@ export class TimetablesService {
     const inForce = await this.findInForce(network.agency.agencyId, date);
     if (inForce === null) return [];
     const where: FindOptionsWhere<TripRow> = { serviceId: In(inForce.days.runningOn(date)) };
-    if (routeId !== undefined) {
-      const patterns = [...network.patterns.values()].filter((pattern) => pattern.routeId === routeId);
-      where.patternId = In(patterns.map((pattern) => pattern.patternId));
-    }
+    if (routeId !== undefined) where.patternId = In(patternIdsOf(network, routeId));
     return this.readTrips(network, inForce.version, where);
+  }
+
+  /** All trips of a route in a version, whatever days they run on, by departure: for those who look at many days. */
+  listTripsOfRoute(network: Network, version: TimetableVersion, routeId: string): Promise<PlannedTrip[]> {
+    return this.readTrips(network, version, { patternId: In(patternIdsOf(network, routeId)) });
   }
 
   /**
@@ -198,6 +200,9 @@ export class TimetablesService {
     );
   }
 }
+
+const patternIdsOf = ({ patterns }: Network, routeId: string): number[] =>
+  [...patterns.values()].filter((pattern) => pattern.routeId === routeId).map(({ patternId }) => patternId);
 
 export function inForceOn(versions: readonly VersionInForce[], date: ServiceDate): VersionInForce | null {
   return versions.findLast((version) => version.from <= date) ?? null;

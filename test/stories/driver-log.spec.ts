@@ -333,14 +333,39 @@ const loopFeed = {
     'trip_id,arrival_time,departure_time,stop_id,stop_sequence\none,08:00:00,08:00:00,a,1\none,08:10:00,08:10:00,b,2\none,08:20:00,08:20:00,c,3\n',
 };
 
+describe('a PostgreSQL that goes away', () => {
+  it('leaves events unacknowledged, and the same events count once when it is back', async () => {
+    const town = await Town.open({ database: await postgres.create() });
+    const driver = await town.signedIn('driver');
+    const event = boarded('07:09:00', 2);
+    const post = (): Promise<Response> =>
+      town.send('POST', '/v1/driver/events', { events: [event] }, { ...driver, 'accept-language': 'en' });
+    await town.send('POST', '/v1/driver/events', { events: [boarded('07:09:00', 1)] }, driver);
+    await postgres.awayWhile(async () => {
+      const response = await post();
+      expect(response.status).toBe(503);
+      expect(await response.json()).toMatchObject({
+        code: 'log-unavailable',
+        detail: expect.stringContaining('Send the same events again'),
+      });
+    });
+    expect(await (await post()).json()).toMatchObject({ results: [{ outcome: 'recorded' }] });
+    expect(await (await post()).json()).toMatchObject({ results: [{ outcome: 'duplicate' }] });
+    await town.close();
+  });
+});
+
 describe('two copies over one PostgreSQL', () => {
   it('show each other’s events within a second, and catch up after the connection was lost', async () => {
     const database = await postgres.create();
     const one = await Town.open({ database });
     const two = await Town.open({ database, feed: null });
     const driver = await one.signedIn('driver');
-    const log = (tripId: string): Promise<Response> =>
-      one.send('POST', '/v1/driver/events', { events: [said('trip-cancelled', '07:09:00', { tripId })] }, driver);
+    /** As a phone does: again until it is acknowledged. */
+    const log = (tripId: string): Promise<void> => {
+      const event = said('trip-cancelled', '07:09:00', { tripId });
+      return within(5000, async () => (await one.send('POST', '/v1/driver/events', { events: [event] }, driver)).status === 200);
+    };
     const status = async (town: Town, index: number): Promise<string | undefined> =>
       (await town.departures('home', { limit: 4, routeId: 'songhong' })).departures[index]?.status;
     expect(await status(two, 0)).toBe('scheduled');

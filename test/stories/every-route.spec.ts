@@ -8,6 +8,7 @@ const everybodys = [
   'GET /healthz',
   'GET /readyz',
   'GET /metrics',
+  'GET /calendar/{file}',
   'GET /v1/agency',
   'GET /v1/alerts',
   'GET /v1/routes',
@@ -19,6 +20,7 @@ const everybodys = [
   'GET /v1/stops/{stopId}/board',
   'GET /v1/stops/{stopId}/departures',
   'GET /v1/stops/{stopId}/departures/stream',
+  'POST /v1/reports',
   'POST /v1/sessions',
 ];
 

@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Refusal } from '../errors.js';
+import { epochSeconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
+import { checkServiceDate, correctClock, isLate, positionOf, readBatch, readEvent } from './intake.js';
+import { eventKinds } from './trip-performed.js';
+
+const at = (time: string): EpochSeconds => epochSeconds(serviceDate('2024-07-15'), serviceTime(time), 'Asia/Shanghai');
+const id = '7C9E6679-7425-40DE-944B-E07FC1F90AE7';
+const boarded = {
+  eventId: id,
+  kind: 'boarded',
+  serviceDate: '2024-07-15',
+  tripId: 'songhong-0-weekday-0730',
+  stopId: 'home',
+  count: 3,
+  deviceTime: '2024-07-15T07:29:00+08:00',
+};
+const faultsOf = (raw: unknown): string[] => {
+  try {
+    readEvent(raw);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.faults.map((fault) => fault.field);
+  }
+};
+
+describe('an event', () => {
+  it('is read, its ids in lower case, what is left out as null, what is unknown left alone', () => {
+    expect(readEvent({ ...boarded, colour: 'red' })).toEqual({
+      eventId: id.toLowerCase(),
+      kind: 'boarded',
+      serviceDate: '2024-07-15',
+      tripId: 'songhong-0-weekday-0730',
+      stopId: 'home',
+      position: null,
+      vehicleId: null,
+      deviceTime: at('07:29'),
+      count: 3,
+      undoes: null,
+      reason: null,
+      extra: null,
+    });
+  });
+
+  it.each<[string, object, string[]]>([
+    ['counts nobody', { count: 0 }, ['count']],
+    ['counts too many', { count: 201 }, ['count']],
+    ['counts half a person', { count: 1.5 }, ['count']],
+    ['does not count where it should', { count: undefined }, ['count']],
+    ['counts where it should not', { kind: 'trip-started' }, ['count']],
+    ['leaves no stop', { kind: 'stop-departed', count: null, stopId: null }, ['stopId']],
+    ['undoes nothing', { kind: 'undo', count: null }, ['undoes']],
+    ['undoes itself', { kind: 'undo', count: null, undoes: id.toLowerCase() }, ['undoes']],
+    ['undoes though it is no undo', { undoes: '00000000-0000-4000-8000-000000000000' }, ['undoes']],
+    ['has a reason of an essay', { reason: 'x'.repeat(501) }, ['reason']],
+    ['is extra without a route', { extra: {} }, ['extra']],
+    ['is extra in a third direction', { extra: { routeId: 'songhong', directionId: 2 } }, ['extra']],
+    ['has a time without an offset', { deviceTime: '2024-07-15T07:29:00' }, ['deviceTime']],
+    ['is at a place before the first', { position: -1 }, ['position']],
+    [
+      'is no event',
+      { eventId: 7, kind: 'x', serviceDate: 'x', tripId: '', deviceTime: null },
+      ['eventId', 'kind', 'serviceDate', 'tripId', 'deviceTime'],
+    ],
+  ])('that %s is refused, naming the field', (_, change, faults) => {
+    expect(faultsOf({ ...boarded, ...change })).toEqual(faults);
+  });
+
+  it('is refused or read, never anything else, whatever was sent', () => {
+    const value = fc.oneof(fc.anything(), fc.constantFrom(...eventKinds), fc.constantFrom(...Object.values(boarded)));
+    const anything = fc.oneof(fc.anything(), fc.record(Object.fromEntries(Object.keys(boarded).map((field) => [field, value]))));
+    fc.assert(fc.property(anything, (raw) => void faultsOf(raw)));
+  });
+});
+
+describe('a batch', () => {
+  it('is a list of at most five hundred, and nothing else', () => {
+    expect(readBatch({ events: [1, 'two'], sentAt: '2024-07-15T07:29:00+08:00' })).toEqual({ events: [1, 'two'], sentAt: at('07:29') });
+    expect(readBatch({ events: [] })).toEqual({ events: [], sentAt: null });
+    for (const body of [null, [], {}, { events: {} }, { events: Array(501).fill(1) }, { events: [], sentAt: 7 }, { events: [], more: 1 }])
+      expect(() => readBatch(body)).toThrow('request-malformed');
+  });
+});
+
+describe('a clock', () => {
+  it('that is at most two minutes wrong stands as it is', () => {
+    for (const sentAt of ['07:58', '08:00', '08:02'])
+      expect(correctClock(at('07:30'), at(sentAt), at('08:00'))).toMatchObject({ at: at('07:30'), isCorrected: false });
+  });
+  it('that is more wrong is corrected by as much, both ways, also across midnight', () => {
+    expect(correctClock(at('07:30'), at('10:00'), at('08:00'))).toEqual({ at: at('05:30'), clockOffset: -7200, isCorrected: true });
+    expect(correctClock(at('23:50'), at('24:10'), at('30:10'))).toEqual({ at: at('29:50'), clockOffset: 21_600, isCorrected: true });
+  });
+  it('never puts an event after its arrival', () => {
+    expect(correctClock(at('08:01'), at('08:01'), at('08:00'))).toMatchObject({ at: at('08:00'), isCorrected: false });
+    expect(correctClock(at('09:00'), null, at('08:00'))).toEqual({ at: at('08:00'), clockOffset: null, isCorrected: true });
+    expect(correctClock(at('07:30'), null, at('08:00'))).toEqual({ at: at('07:30'), clockOffset: null, isCorrected: false });
+  });
+  it('says after half a day that an event is late', () => {
+    expect([isLate(at('07:30'), at('19:30')), isLate(at('07:29'), at('19:30'))]).toEqual([false, true]);
+  });
+});
+
+it('a service date may be three months back and one day ahead', () => {
+  const today = serviceDate('2024-07-15');
+  for (const date of ['2024-07-16', '2024-04-14']) expect(() => checkServiceDate(serviceDate(date), today)).not.toThrow();
+  for (const date of ['2024-07-17', '2024-04-13'])
+    expect(() => checkServiceDate(serviceDate(date), today)).toThrow('service-date-out-of-range');
+});
+
+describe('the place of an event', () => {
+  const loop = ['home', 'gate', 'home'];
+  const placed = (fields: object): number | null => positionOf(readEvent({ ...boarded, ...fields }), loop);
+  it('is that of its stop, the first where it calls twice unless it says which', () => {
+    expect([placed({ stopId: 'gate' }), placed({}), placed({ position: 2 }), placed({ position: 1 })]).toEqual([1, 0, 2, 0]);
+    expect([placed({ stopId: null }), placed({ stopId: null, position: 2 })]).toEqual([null, 2]);
+  });
+  it('is refused where the trip does not call', () => {
+    expect(() => placed({ stopId: 'elsewhere' })).toThrow('stop-not-on-trip');
+    expect(() => placed({ stopId: null, position: 3 })).toThrow('stop-not-on-trip');
+  });
+});

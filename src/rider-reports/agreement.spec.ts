@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { instant } from '../scheduling/service-time.js';
+import { agreementOf, loggedDeparture, type ReportKind } from './agreement.js';
+
+const silent = { state: 'planned', actualStart: null, wasFull: false, leftBehind: 0, visits: [] } as const;
+const left = (position: number, at: number) => ({
+  position,
+  actualArrival: null,
+  actualDeparture: instant(at),
+  boardings: 0,
+  alightings: 0,
+  leftBehind: 0,
+  departureLoad: 0,
+});
+/** Planned at 1000, reported at 1300, at the second stop. */
+const says = (kind: ReportKind, log: Partial<Parameters<typeof agreementOf>[1]>, position = 1) =>
+  agreementOf({ kind, position, plannedAt: instant(1_000), reportedAt: instant(1_300) }, { ...silent, ...log });
+
+describe('the log', () => {
+  it('that is silent neither agrees nor contradicts', () => {
+    for (const kind of ['did-not-come', 'was-full', 'left-early'] as const)
+      for (const state of ['planned', 'underway', 'unlogged'] as const)
+        expect([kind, state, says(kind, { state })]).toEqual([kind, state, 'unknown']);
+    expect(agreementOf({ kind: 'was-full', position: 0, plannedAt: instant(0), reportedAt: instant(0) }, null)).toBe('unknown');
+  });
+
+  it('agrees that a bus did not come when it was cancelled, or came after the rider spoke', () => {
+    expect(says('did-not-come', { state: 'cancelled' })).toBe('agrees');
+    expect(says('did-not-come', { visits: [left(1, 1_400)] })).toBe('agrees');
+    expect(says('did-not-come', { visits: [left(1, 1_300)] })).toBe('contradicts');
+    expect(says('did-not-come', { visits: [left(0, 900)] })).toBe('unknown');
+    expect(says('did-not-come', { actualStart: instant(1_000) })).toBe('unknown');
+    expect(says('did-not-come', { actualStart: instant(1_000) }, 0)).toBe('contradicts');
+  });
+
+  it('agrees that a bus was full when the driver said so or left somebody behind', () => {
+    expect(says('was-full', { wasFull: true })).toBe('agrees');
+    expect(says('was-full', { leftBehind: 3 })).toBe('agrees');
+    expect(says('was-full', { state: 'completed' })).toBe('contradicts');
+    expect(says('was-full', { state: 'cancelled' })).toBe('contradicts');
+  });
+
+  it('agrees that a bus left early from a minute on', () => {
+    expect(says('left-early', { visits: [left(1, 940)] })).toBe('agrees');
+    expect(says('left-early', { visits: [left(1, 941)] })).toBe('contradicts');
+    expect(says('left-early', { state: 'cancelled' })).toBe('contradicts');
+  });
+
+  it('knows when a bus left, and at the first stop when it started', () => {
+    expect(loggedDeparture({ visits: [left(0, 5)], actualStart: instant(9) }, 0)).toBe(5);
+    expect(loggedDeparture({ visits: [], actualStart: instant(9) }, 0)).toBe(9);
+    expect(loggedDeparture({ visits: [], actualStart: instant(9) }, 1)).toBeNull();
+  });
+});

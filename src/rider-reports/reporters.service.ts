@@ -1,0 +1,58 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import { FloodGate } from './flood-gate.js';
+import { RiderReportKey } from './rider-report.entity.js';
+
+/** A house of flats may share one address, and a bus that does not come is reported by many at once. */
+const mostAnHour = 120;
+const hour = 3600;
+const mostAddresses = 10_000;
+const day = 86_400;
+
+/** Tells devices and addresses apart without knowing them. */
+@Injectable()
+export class Reporters {
+  private readonly gate = new FloodGate(mostAnHour, hour, mostAddresses);
+  private salt = randomBytes(32);
+  private saltDay = -1;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal `too-many-reports-here` */
+  admit(address: string): void {
+    const now = this.clock.now();
+    if (Math.floor(now / day) !== this.saltDay) {
+      this.saltDay = Math.floor(now / day);
+      this.salt = randomBytes(32);
+      this.gate.forgetAll();
+    }
+    const wait = this.gate.enter(hashed(this.salt, address), now);
+    if (wait > 0) throw new Refusal('too-many-reports-here', { seconds: wait });
+  }
+
+  /** @returns null where no device of that service date has reported anything yet */
+  async find(agencyId: string, serviceDate: ServiceDate, deviceId: string): Promise<string | null> {
+    const known = await this.database.source.manager.findOneBy(RiderReportKey, { agencyId, serviceDate });
+    return known === null ? null : hashed(Buffer.from(known.hashKey, 'hex'), deviceId);
+  }
+
+  /** Within a write that has the agency to itself, because the first reporter of a day makes its key. */
+  async get(rows: EntityManager, agencyId: string, serviceDate: ServiceDate, deviceId: string): Promise<string> {
+    let key = await rows.findOneBy(RiderReportKey, { agencyId, serviceDate });
+    if (key === null) {
+      key = { agencyId, serviceDate, hashKey: randomBytes(32).toString('hex') };
+      await rows.insert(RiderReportKey, key);
+    }
+    return hashed(Buffer.from(key.hashKey, 'hex'), deviceId);
+  }
+}
+
+const hashed = (key: Buffer, text: string): string => createHmac('sha256', key).update(text).digest('base64url');

@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Between } from 'typeorm';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { AuditLog } from '../accounts/audit-log.service.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
+import { Agency } from '../network/agency.entity.js';
+import type { Network } from '../network/network.service.js';
+import { closesAt, type OperatedTrip } from '../operations/operated-trip.js';
+import { operatedTrip, TripsPerformedService } from '../operations/trips-performed.service.js';
+import { instant, type ServiceDate } from '../scheduling/service-time.js';
+import { RiderReport } from './rider-report.entity.js';
+
+/** A report, and what managers want to know with it. */
+export interface ReportOnDesk {
+  readonly report: RiderReport;
+  /** How many devices said the same of the departure, this one included. */
+  readonly sameCount: number;
+  /** null: no timetable knows the trip any more. */
+  readonly trip: OperatedTrip | null;
+  readonly answeredBy: string | null;
+}
+
+interface AskedReports {
+  readonly from: ServiceDate;
+  readonly to: ServiceDate;
+  readonly limit: number;
+}
+
+type Facts = Pick<RiderReport, 'serviceDate' | 'tripId' | 'stopId' | 'kind'>;
+
+const keyOf = ({ serviceDate, tripId, stopId, kind }: Facts): string => JSON.stringify([serviceDate, tripId, stopId, kind]);
+
+/** Where managers read what riders reported, beside what the drivers logged, and answer. */
+@Injectable()
+export class ReportsDesk {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(AuditLog) private readonly auditLog: AuditLog,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** The newest first. */
+  async list(network: Network, { from, to, limit }: AskedReports): Promise<ReportOnDesk[]> {
+    const { agencyId } = network.agency;
+    const reports = await this.database.source.manager.find(RiderReport, {
+      where: { agencyId, serviceDate: Between(from, to) },
+      order: { reportedAt: 'DESC', reportId: 'DESC' },
+      take: limit,
+    });
+    return this.onDesk(network, reports);
+  }
+
+  /** Another answer takes the place of the one before; both are in the audit log. */
+  async answer(manager: { agencyId: string; accountId: string }, network: Network, reportId: string, note: string): Promise<ReportOnDesk> {
+    const { agencyId, accountId } = manager;
+    const report = await this.database.writeQuietly(async (runner) => {
+      const rows = runner.manager;
+      await rows.findOne(Agency, { where: { agencyId }, ...this.database.locked });
+      const known = await rows.findOneBy(RiderReport, { agencyId, reportId });
+      if (known === null) throw new Refusal('report-not-found', { reportId });
+      if (known.answerNote === note) return known;
+      const answered = { answerNote: note, answeredAt: instant(this.clock.now()), answeredBy: accountId };
+      await rows.update(RiderReport, { agencyId, reportId }, answered);
+      const before = known.answeredAt === null ? null : { note: known.answerNote };
+      const change = { action: 'report-answered', subject: `reports/${reportId}`, before, after: { note } };
+      await this.auditLog.record(runner, { agencyId, accountId, ...change });
+      return { ...known, ...answered };
+    });
+    const [onDesk] = await this.onDesk(network, [report]);
+    if (onDesk === undefined) throw new Refusal('report-not-found', { reportId });
+    return onDesk;
+  }
+
+  private async onDesk(network: Network, reports: readonly RiderReport[]): Promise<ReportOnDesk[]> {
+    const { agencyId } = network.agency;
+    const counts = await this.countSame(agencyId, reports);
+    const names = new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
+    const trips = new Map<string, Promise<OperatedTrip | null>>();
+    const found: ReportOnDesk[] = [];
+    for (const report of reports) {
+      const key = JSON.stringify([report.serviceDate, report.tripId]);
+      const trip = trips.get(key) ?? this.findTrip(network, report);
+      trips.set(key, trip);
+      const answeredBy = names.get(report.answeredBy ?? '') ?? null;
+      found.push({ report, sameCount: counts.get(keyOf(report)) ?? 1, trip: await trip, answeredBy });
+    }
+    return found;
+  }
+
+  private async countSame(agencyId: string, reports: readonly RiderReport[]): Promise<Map<string, number>> {
+    const dates = reports.map(({ serviceDate }) => serviceDate).sort();
+    const [first, last] = [dates[0], dates.at(-1)];
+    if (first === undefined || last === undefined) return new Map();
+    const rows = await this.database.query<Facts & { count: number }>(
+      `SELECT service_date AS "serviceDate", trip_id AS "tripId", stop_id AS "stopId", kind, COUNT(*) AS count FROM rider_reports
+        WHERE agency_id = ? AND service_date BETWEEN ? AND ? GROUP BY service_date, trip_id, stop_id, kind`,
+      [agencyId, first, last],
+    );
+    return new Map(rows.map((row) => [keyOf(row), row.count]));
+  }
+
+  private async findTrip(network: Network, { serviceDate, tripId }: Facts): Promise<OperatedTrip | null> {
+    const identity = await this.performed.findIdentity(network, serviceDate, tripId);
+    if (identity === null) return null;
+    const { agencyId, agencyTimezone } = network.agency;
+    const events = await this.performed.listEvents(agencyId, serviceDate, tripId);
+    const isClosed = this.clock.now() >= closesAt(serviceDate, identity.plan.at(-1)?.arrival ?? null, agencyTimezone);
+    return operatedTrip(identity, events, isClosed);
+  }
+}

@@ -1,0 +1,42 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { IsNull, LessThan, Not } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { addDays, instant, localDate } from '../scheduling/service-time.js';
+import { RiderReport, RiderReportKey } from './rider-report.entity.js';
+
+const everyHour = 3_600_000;
+const keepNotesDays = 90;
+/** As long as a rider may come back for the answer. */
+const keepKeysDays = 14;
+
+/** What was only needed for a while does not stay: notes, answers, and what tells one device from another. */
+@Injectable()
+export class ReportsTidying {
+  private readonly log = new Logger('rider reports');
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** By the hour and not at night: a small machine may be off at night. Of several copies one works, the others then find nothing left to do. */
+  @Interval(everyHour)
+  async tidyByTheHour(): Promise<void> {
+    await this.tidy().catch((error: unknown) => this.log.error(`old notes are still there: ${String(error)}`));
+  }
+
+  /** The facts of a report stay: date, trip, stop, kind. */
+  tidy(): Promise<void> {
+    const today = localDate(instant(this.clock.now()), 'UTC');
+    const old = { serviceDate: LessThan(addDays(today, -keepNotesDays)) };
+    return this.database.alone('tidying rider reports', () =>
+      this.database.writeQuietly(async ({ manager: rows }) => {
+        await rows.update(RiderReport, { ...old, note: Not(IsNull()) }, { note: null });
+        await rows.update(RiderReport, { ...old, answerNote: Not(IsNull()) }, { answerNote: null });
+        await rows.delete(RiderReportKey, { serviceDate: LessThan(addDays(today, -keepKeysDays)) });
+      }),
+    );
+  }
+}

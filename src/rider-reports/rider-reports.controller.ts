@@ -1,0 +1,116 @@
+import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiCreatedResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addressOf } from '../accounts/request-headers.js';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Clock } from '../clock.js';
+import { Refusal } from '../errors.js';
+import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
+import { Needs } from '../http/needs.decorator.js';
+import { LanguageQuery } from '../http/validation.decorator.js';
+import type { Language } from '../language.js';
+import { NetworkService } from '../network/network.service.js';
+import { addDays, dayNumber, instant, localDate, serviceDate } from '../scheduling/service-time.js';
+import { managersAnswer, ridersAnswer } from './report-answers.js';
+import { ReportsDesk } from './reports-desk.service.js';
+import {
+  AnswerRequest,
+  ManagersReportAnswer,
+  ReportAnswer,
+  ReportParams,
+  ReportRequest,
+  ReportsAnswer,
+  ReportsQuery,
+  standardReports,
+} from './rider-reports.requests.js';
+import { RiderReportsService } from './rider-reports.service.js';
+
+const mostDays = 92;
+const fewDays = 7;
+
+@ApiTags('operations')
+@Controller('v1/reports')
+export class RiderReportsController {
+  constructor(
+    @Inject(RiderReportsService) private readonly reports: RiderReportsService,
+    @Inject(ReportsDesk) private readonly desk: ReportsDesk,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @Needs('everybody')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    summary: 'Tell the managers that a bus did not come, was full or left early',
+    description:
+      'From 2 minutes before to 60 minutes after the planned departure from the stop; no account. The same again is 200 with the report that is there, and with its answer for two weeks.',
+  })
+  @ApiCreatedResponse({ type: ReportAnswer })
+  @ApiOkResponse({ type: ReportAnswer, description: 'this device has said so already' })
+  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @ApiNotFoundResponse({ description: 'stop-not-found, departure-not-found' })
+  @ApiUnprocessableEntityResponse({ description: 'report-too-early, report-too-late' })
+  @ApiTooManyRequestsResponse({ description: 'too-many-reports, too-many-reports-here; Retry-After says how many seconds to wait' })
+  async report(
+    @Body() body: ReportRequest,
+    @Query() _query: LanguageQuery,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReportAnswer> {
+    const network = await this.networks.getNetwork(agencyId);
+    const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
+    const said = { ...body, serviceDate: serviceDate(body.serviceDate), note: body.note ?? null };
+    const { report, isNew } = await this.reports.take(network, said, address);
+    void reply.code(isNew ? 201 : 200);
+    return ridersAnswer(report, isNew, network.agency.agencyTimezone, language);
+  }
+
+  @Get()
+  @Needs('manager')
+  @ApiOperation({ summary: `What riders reported, the newest first, and whether the drivers’ log agrees; at most ${mostDays} days` })
+  @ApiOkResponse({ type: ReportsAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed, service-days-range' })
+  async list(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Query() query: ReportsQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<ReportsAnswer> {
+    const network = await this.networks.getNetwork(agencyId);
+    const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    const to = query.to === undefined ? today : serviceDate(query.to);
+    const from = query.from === undefined ? addDays(to, 1 - fewDays) : serviceDate(query.from);
+    const count = dayNumber(to) - dayNumber(from) + 1;
+    if (count < 1 || count > mostDays) throw new Refusal('service-days-range', { from, to, most: mostDays });
+    const found = await this.desk.list(network, { from, to, limit: query.limit ?? standardReports });
+    return { reports: found.map((report) => managersAnswer(network, report, language)) };
+  }
+
+  @Post(':reportId/answer')
+  @HttpCode(200)
+  @Needs('manager')
+  @ApiOperation({ summary: 'Answer a report; the rider is told who sends the same report again' })
+  @ApiOkResponse({ type: ManagersReportAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @ApiNotFoundResponse({ description: 'report-not-found' })
+  async answer(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { reportId }: ReportParams,
+    @Body() { note }: AnswerRequest,
+    @AskedLanguage() language: Language,
+  ): Promise<ManagersReportAnswer> {
+    const network = await this.networks.getNetwork(manager.agencyId);
+    return managersAnswer(network, await this.desk.answer(manager, network, reportId, note), language);
+  }
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
+import { Agency } from '../network/agency.entity.js';
+import { getStop, type Network } from '../network/network.service.js';
+import { TripsPerformedService } from '../operations/trips-performed.service.js';
+import { boardingPositions } from '../scheduling/departures.js';
+import { addDays, formatInstant, instant, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import type { ReportKind } from './agreement.js';
+import { meantCall, reportWindow } from './report-window.js';
+import { Reporters } from './reporters.service.js';
+import { RiderReport } from './rider-report.entity.js';
+
+/** What a rider says, and from which device. */
+export interface Said {
+  readonly tripId: string;
+  readonly serviceDate: ServiceDate;
+  readonly stopId: string;
+  readonly kind: ReportKind;
+  readonly note: string | null;
+  readonly deviceId: string;
+}
+
+type Departure = Pick<RiderReport, 'routeId' | 'directionId' | 'position' | 'plannedAt'>;
+
+/** Of one device on one service date. */
+const mostOfADevice = 6;
+
+/** Takes what riders report of departures. */
+@Injectable()
+export class RiderReportsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(Reporters) private readonly reporters: Reporters,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The same said again by the same device is the report that is there, with its answer if it has one by now.
+   * @param address where it comes from
+   * @throws Refusal `too-many-reports-here`, `stop-not-found`, `departure-not-found`, `report-too-early`, `report-too-late`, `too-many-reports`
+   */
+  async take(network: Network, said: Said, address: string): Promise<{ report: RiderReport; isNew: boolean }> {
+    this.reporters.admit(address);
+    const { agencyId, agencyTimezone } = network.agency;
+    const departure = await this.getDeparture(network, said);
+    const deviceHash = await this.reporters.find(agencyId, said.serviceDate, said.deviceId);
+    const known = deviceHash === null ? null : await findSame(this.database.source.manager, agencyId, said, deviceHash);
+    if (known !== null) return { report: known, isNew: false };
+    checkWindow(departure.plannedAt, instant(this.clock.now()), agencyTimezone);
+    return this.keep(network, said, departure);
+  }
+
+  /** A departure that the timetable promises on that date, from a stop where people get on. */
+  private async getDeparture(network: Network, { serviceDate, tripId, stopId }: Said): Promise<Departure> {
+    getStop(network, stopId);
+    const stopIds = [stopId, ...(network.platforms.get(stopId) ?? [])];
+    const trip = await this.performed.findIdentity(network, serviceDate, tripId);
+    const pattern = trip === null ? undefined : network.patterns.get(trip.patternId);
+    const calls = (pattern === undefined ? [] : boardingPositions(pattern)).flatMap((position) => {
+      const call = trip?.plan[position];
+      return call !== undefined && stopIds.includes(call.stopId) ? [{ position, departure: call.departure }] : [];
+    });
+    const call = meantCall(calls, instant(this.clock.now()));
+    if (trip === null || call === null) throw new Refusal('departure-not-found', { tripId, stopId, date: serviceDate });
+    return { routeId: trip.routeId, directionId: trip.directionId, position: call.position, plannedAt: call.departure };
+  }
+
+  /** One after the other in an agency, so that taps at the same moment neither count twice nor slip past the limit. */
+  private keep({ agency }: Network, said: Said, departure: Departure): Promise<{ report: RiderReport; isNew: boolean }> {
+    const { agencyId, agencyTimezone: zone } = agency;
+    const { deviceId, ...told } = said;
+    return this.database.writeQuietly(async ({ manager: rows }) => {
+      await rows.findOne(Agency, { where: { agencyId }, ...this.database.locked });
+      const deviceHash = await this.reporters.get(rows, agencyId, said.serviceDate, deviceId);
+      const known = await findSame(rows, agencyId, said, deviceHash);
+      if (known !== null) return { report: known, isNew: false };
+      const now = instant(this.clock.now());
+      const count = await rows.countBy(RiderReport, { agencyId, serviceDate: said.serviceDate, deviceHash });
+      if (count >= mostOfADevice) throw tooMany(said.serviceDate, now, zone);
+      const unanswered = { answerNote: null, answeredAt: null, answeredBy: null };
+      const report: RiderReport = { ...told, ...departure, ...unanswered, agencyId, deviceHash, reportId: randomUUID(), reportedAt: now };
+      await rows.insert(RiderReport, report);
+      return { report, isNew: true };
+    });
+  }
+}
+
+const findSame = (
+  rows: EntityManager,
+  agencyId: string,
+  { serviceDate, tripId, stopId, kind }: Said,
+  deviceHash: string,
+): Promise<RiderReport | null> => rows.findOneBy(RiderReport, { agencyId, serviceDate, tripId, stopId, kind, deviceHash });
+
+function checkWindow(planned: EpochSeconds, now: EpochSeconds, zone: string): void {
+  const { from, until } = reportWindow(planned);
+  if (now < from) throw new Refusal('report-too-early', { from: minuteText(from, zone) });
+  if (now > until) throw new Refusal('report-too-late', { until: minuteText(until, zone) });
+}
+
+/** Each service date has its own count, so what helps is the next one. */
+function tooMany(date: ServiceDate, now: EpochSeconds, zone: string): Refusal {
+  const next = startOfServiceDay(addDays(date, 1), zone);
+  return new Refusal('too-many-reports', { most: mostOfADevice, until: minuteText(next, zone), seconds: Math.max(1, next - now) });
+}
+
+/** @example minuteText(instant(1721000400), 'Asia/Shanghai') // '2024-07-15 07:40' */
+const minuteText = (at: EpochSeconds, zone: string): string => formatInstant(at, zone).slice(0, 16).replace('T', ' ');

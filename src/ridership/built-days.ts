@@ -1,0 +1,40 @@
+import { addDays, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import type { DateRange } from './month.js';
+
+/** That the rows of a date were derived. */
+export interface BuiltDay {
+  readonly date: ServiceDate;
+  readonly plan: string;
+  readonly isClosed: boolean;
+  readonly closesAt: EpochSeconds;
+}
+
+export interface Known {
+  readonly range: DateRange;
+  /** From when on anything was promised; null: never. */
+  readonly first: ServiceDate | null;
+  readonly today: ServiceDate;
+  readonly now: EpochSeconds;
+  /** Dates with events that came since. */
+  readonly stale: readonly ServiceDate[];
+  readonly built: readonly BuiltDay[];
+  readonly planOf: (date: ServiceDate) => string;
+}
+
+/**
+ * The dates of a range, up to today, that are to be derived, in order: never derived, changed by an event or by another
+ * plan, or derived while more was expected and closed by now.
+ */
+export function datesToBuild({ range, first, today, now, stale, built, planOf }: Known): ServiceDate[] {
+  const markers = new Map(built.map((day) => [day.date, day]));
+  const changed = new Set(stale);
+  const dates = new Set([...changed, ...markers.keys()]);
+  const last = range.to < today ? range.to : today;
+  if (first !== null) for (let date = range.from > first ? range.from : first; date <= last; date = addDays(date, 1)) dates.add(date);
+  return [...dates].sort().filter((date) => {
+    if (date > last) return false;
+    const marker = markers.get(date);
+    if (marker === undefined || changed.has(date)) return true;
+    return marker.plan !== planOf(date) || (!marker.isClosed && now >= marker.closesAt);
+  });
+}

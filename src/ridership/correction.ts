@@ -1,0 +1,46 @@
+import { Refusal, type Fault } from '../errors.js';
+import type { Text } from '../language.js';
+import { serviceDate, type ServiceDate } from '../scheduling/service-time.js';
+
+/** What a manager says should have been logged. */
+export interface AddedEvent {
+  readonly kind: string;
+  readonly serviceDate: ServiceDate;
+  readonly tripId: string;
+  readonly stopId?: string | undefined;
+  readonly count?: number | undefined;
+  readonly vehicleId?: string | undefined;
+  /** ISO 8601; as planned where it is left out. */
+  readonly at?: string | undefined;
+}
+
+export interface Correction {
+  /** The new event's; the same correction sent again under the same id changes nothing. */
+  readonly correctionId: string | undefined;
+  readonly reason: string;
+  /** The event to be taken back, or the one to be added. */
+  readonly what: { readonly voids: string } | { readonly adds: AddedEvent };
+}
+
+/** As it is asked for, each field sound by itself. */
+export interface AskedCorrection extends Partial<Omit<AddedEvent, 'serviceDate'>> {
+  readonly action: 'void' | 'add';
+  readonly reason: string;
+  readonly correctionId?: string | undefined;
+  readonly eventId?: string | undefined;
+  readonly serviceDate?: string | undefined;
+}
+
+const needed: Text = { 'zh-CN': '为必填', en: 'is needed' };
+
+/** @throws Refusal `request-malformed`, naming what the action needs and did not get */
+export function correctionOf(asked: AskedCorrection): Correction {
+  const { action, reason, correctionId, eventId, kind, tripId } = asked;
+  const names = action === 'void' ? (['eventId'] as const) : (['kind', 'serviceDate', 'tripId'] as const);
+  const faults = names.filter((name) => asked[name] === undefined).map((field): Fault => ({ field, sentence: needed }));
+  if (faults.length > 0) throw new Refusal('request-malformed', { fields: faults.map(({ field }) => field).join(', ') }, faults);
+  if (action === 'void') return { correctionId, reason, what: { voids: eventId ?? '' } };
+  const { stopId, count, vehicleId, at } = asked;
+  const adds = { kind: kind ?? '', serviceDate: serviceDate(asked.serviceDate ?? ''), tripId: tripId ?? '', stopId, count, vehicleId, at };
+  return { correctionId, reason, what: { adds } };
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import { AuditLog } from '../accounts/audit-log.service.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
+import { NetworkService, type Network } from '../network/network.service.js';
+import { CrewsService } from '../operations/crews.service.js';
+import type { DriverEventRow } from '../operations/driver-event.entity.js';
+import type { Speaker } from '../operations/driver-log.service.js';
+import { effectiveEvents } from '../operations/effective-events.js';
+import { EventStore } from '../operations/event-store.service.js';
+import { positionOf, readEvent } from '../operations/intake.js';
+import type { TripIdentity } from '../operations/operated-trip.js';
+import { TripsPerformedService } from '../operations/trips-performed.service.js';
+import {
+  epochSeconds,
+  formatInstant,
+  instant,
+  localDate,
+  serviceTime,
+  type EpochSeconds,
+  type ServiceDate,
+} from '../scheduling/service-time.js';
+import type { AddedEvent, Correction } from './correction.js';
+
+/** What an event says, whoever said it. */
+type Said = Pick<DriverEventRow, 'serviceDate' | 'tripId' | 'kind' | 'position' | 'count' | 'undoes' | 'vehicleId' | 'at'>;
+
+/** Corrections are events, too: nothing that was said is changed or deleted, and each says who and why. */
+@Injectable()
+export class CorrectionsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(EventStore) private readonly store: EventStore,
+    @Inject(AuditLog) private readonly auditLog: AuditLog,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @returns the event that was recorded */
+  async correct(manager: Speaker, { correctionId, reason, what }: Correction): Promise<DriverEventRow> {
+    const network = await this.networks.getNetwork(manager.agencyId);
+    const eventId = (correctionId ?? randomUUID()).toLowerCase();
+    const said =
+      'voids' in what
+        ? await this.undo(manager.agencyId, eventId, what.voids.toLowerCase())
+        : await this.add(network, eventId, reason, what.adds);
+    const receivedAt = instant(this.clock.now());
+    const by = { ...manager, source: 'manager' as const, reason };
+    // What is said of a trip still to come happened no later than now.
+    const at = said.at < receivedAt ? said.at : receivedAt;
+    const event: DriverEventRow = { ...said, ...by, eventId, at, receivedAt, deviceTime: said.at, clockOffset: null, flags: '' };
+    await this.store.addAlong({ events: [event], extraTrips: [] }, async (runner, [outcome]) => {
+      if (outcome === 'conflict') throw new Refusal('event-conflict', { eventId });
+      if (outcome === 'recorded') await this.audit(runner, manager, event, network.agency.agencyTimezone);
+    });
+    return event;
+  }
+
+  private audit(runner: QueryRunner, manager: Speaker, event: DriverEventRow, zone: string): Promise<void> {
+    const { eventId, serviceDate, tripId, kind, count, position, undoes, vehicleId, reason } = event;
+    return this.auditLog.record(runner, {
+      ...manager,
+      action: undoes === null ? 'event-added' : 'event-voided',
+      subject: `ridership/trips/${serviceDate}/${tripId}`,
+      before: undoes === null ? null : { eventId: undoes },
+      after: { eventId, kind, count, position, undoes, vehicleId, at: formatInstant(event.at, zone), reason },
+    });
+  }
+
+  private async undo(agencyId: string, eventId: string, voids: string): Promise<Said> {
+    const [found] = await this.database.query<{ serviceDate: ServiceDate; tripId: string }>(
+      'SELECT service_date AS "serviceDate", trip_id AS "tripId" FROM driver_events WHERE agency_id = ? AND event_id = ?',
+      [agencyId, voids],
+    );
+    if (found === undefined) throw new Refusal('event-not-found', { eventId: voids });
+    const { serviceDate, tripId } = found;
+    const events = await this.performed.listEvents(agencyId, serviceDate, tripId);
+    // The same correction sent again finds the event as it was before.
+    const others = events.filter((event) => event.eventId !== eventId);
+    const event = effectiveEvents(others).find((each) => each.eventId === voids);
+    if (event === undefined) throw new Refusal('event-already-void', { eventId: voids });
+    // At the time of what it takes back, so that it is then the same event, too.
+    return { serviceDate, tripId, kind: 'undo', position: null, count: null, undoes: voids, vehicleId: null, at: event.at };
+  }
+
+  /** As strict as with what drivers send, except that a manager may go back as far as the figures do. */
+  private async add(network: Network, eventId: string, reason: string, adds: AddedEvent): Promise<Said> {
+    const { serviceDate, tripId, vehicleId } = adds;
+    const { agencyId, agencyTimezone } = network.agency;
+    const now = instant(this.clock.now());
+    if (serviceDate > localDate(now, agencyTimezone)) throw new Refusal('service-date-ahead', { date: serviceDate });
+    if (vehicleId !== undefined && !(await this.crews.get(agencyId)).vehicles.has(vehicleId))
+      throw new Refusal('vehicle-not-found', { vehicleId });
+    const identity = await this.performed.findIdentity(network, serviceDate, tripId);
+    if (identity === null) throw new Refusal('trip-not-found', { tripId, date: serviceDate });
+    const deviceTime = adds.at ?? formatInstant(plannedAt(identity, adds, agencyTimezone), agencyTimezone);
+    const said = readEvent({ ...adds, eventId, reason, deviceTime });
+    const position = positionOf(said, identity.stopIds);
+    return {
+      serviceDate,
+      tripId,
+      kind: said.kind,
+      position,
+      count: said.count,
+      undoes: null,
+      vehicleId: said.vehicleId,
+      at: said.deviceTime,
+    };
+  }
+}
+
+/** Where the manager does not say when: as planned; where nothing was planned, at noon. */
+function plannedAt({ plan, stopIds, startTime }: TripIdentity, { kind, stopId, serviceDate }: AddedEvent, zone: string): EpochSeconds {
+  const call = kind === 'trip-ended' ? plan.at(-1) : plan[Math.max(0, stopId === undefined ? 0 : stopIds.indexOf(stopId))];
+  const planned = kind === 'trip-ended' || kind === 'stop-arrived' ? call?.arrival : call?.departure;
+  return planned ?? epochSeconds(serviceDate, startTime ?? serviceTime('12:00:00'), zone);
+}

@@ -1,0 +1,96 @@
+import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
+import { estimate, type Estimate } from './estimate.js';
+import { figuresOf, operatingDates, partsOf, perDay, type Figures, type TripClass, type TripGroup } from './figures.js';
+import type { Month } from './month.js';
+
+/** Figures of some time: with the days on which buses ran. */
+export interface PeriodFigures extends Figures {
+  readonly operatingDays: number;
+  readonly boardingsPerOperatingDay: number | null;
+}
+
+/** Another month beside this one: totals of months with more or fewer working days do not compare, days do. */
+export interface Comparison extends Pick<PeriodFigures, 'boardings' | 'coverage' | 'operatingDays' | 'boardingsPerOperatingDay'> {
+  readonly month: Month;
+  /** Boardings per operating day of this month over those of the other, less one. */
+  readonly change: number | null;
+}
+
+export interface DirectionKey {
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+}
+
+export interface MonthFigures extends PeriodFigures {
+  readonly month: Month;
+  /** null: too little was counted to say. */
+  readonly estimate: Estimate | null;
+  /** The same, had every trip run that nobody logged. */
+  readonly estimateIfUnloggedRan: Estimate | null;
+  readonly byRoute: readonly (Figures & { readonly routeId: string })[];
+  readonly byDirection: readonly (Figures & DirectionKey)[];
+  readonly byDay: readonly (Figures & { readonly date: ServiceDate })[];
+  readonly byDepartureTime: readonly (Figures & DirectionKey & { readonly startTime: ServiceTime | null })[];
+  readonly monthBefore: Comparison | null;
+  readonly sameMonthLastYear: Comparison | null;
+}
+
+export function periodFigures(groups: readonly (TripClass & Pick<TripGroup, 'serviceDate'>)[]): PeriodFigures {
+  const figures = figuresOf(groups);
+  const operatingDays = operatingDates(groups).length;
+  return { ...figures, operatingDays, boardingsPerOperatingDay: perDay(figures.boardings, operatingDays) };
+}
+
+/** A month from its trips, in whatever order they come. */
+export function monthFigures(month: Month, groups: readonly TripGroup[], before: Other, lastYear: Other): MonthFigures {
+  const by = <K extends 'routeId' | 'directionId' | 'startTime' | 'serviceDate'>(...fields: K[]): (Pick<TripGroup, K> & Figures)[] =>
+    partsOf(groups, fields)
+      .map(({ part, groups: own }) => ({ ...part, ...figuresOf(own) }))
+      .sort((a, b) => compareParts(partValues(a), partValues(b)));
+  const figures = periodFigures(groups);
+  return {
+    month,
+    ...figures,
+    estimate: estimate(groups),
+    estimateIfUnloggedRan: figures.unlogged === 0 ? null : estimate(groups, true),
+    byRoute: by('routeId'),
+    byDirection: by('routeId', 'directionId'),
+    byDay: by('serviceDate').map(({ serviceDate, ...day }) => ({ date: serviceDate, ...day })),
+    byDepartureTime: by('routeId', 'directionId', 'startTime'),
+    monthBefore: comparison(figures, before),
+    sameMonthLastYear: comparison(figures, lastYear),
+  };
+}
+
+/** Another month, by its days. */
+export interface Other {
+  readonly month: Month;
+  readonly groups: readonly (TripClass & Pick<TripGroup, 'serviceDate'>)[];
+}
+
+function comparison(figures: PeriodFigures, { month, groups }: Other): Comparison | null {
+  if (groups.length === 0) return null;
+  const { boardings, coverage, operatingDays, boardingsPerOperatingDay } = periodFigures(groups);
+  const [now, then] = [figures.boardingsPerOperatingDay, boardingsPerOperatingDay];
+  const change = now === null || then === null || then === 0 ? null : now / then - 1;
+  return { month, boardings, coverage, operatingDays, boardingsPerOperatingDay, change };
+}
+
+type PartValue = string | number | null | undefined;
+
+const partValues = (part: object): PartValue[] => {
+  const { serviceDate, routeId, directionId, startTime } = part as Record<string, PartValue>;
+  return [serviceDate, routeId, directionId, startTime];
+};
+
+/** Where nothing is said comes last. */
+function compareParts(a: readonly PartValue[], b: readonly PartValue[]): number {
+  for (const [index, value] of a.entries()) {
+    const other = b[index];
+    if (value === other) continue;
+    if (value == null) return 1;
+    if (other == null) return -1;
+    return value < other ? -1 : 1;
+  }
+  return 0;
+}

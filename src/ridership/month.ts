@@ -1,0 +1,36 @@
+import { addDays, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
+
+/** A month of service dates, `'2024-07'`. Texts of this form sort as months do. */
+export type Month = string;
+
+/** Both ends included. */
+export interface DateRange {
+  readonly from: ServiceDate;
+  readonly to: ServiceDate;
+}
+
+/** @returns the month, or null where the text is none of the years 1910 to 2189: the years around it have dates, too */
+export const parseMonth = (text: string): Month | null => (/^(19[1-9]|20\d|21[0-8])\d-(0[1-9]|1[0-2])$/.test(text) ? text : null);
+
+const indexOf = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+
+export const addMonths = (month: Month, count: number): Month => {
+  const index = indexOf(month) + count;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+};
+
+/** @example datesOf('2024-02') // { from: '2024-02-01', to: '2024-02-29' } */
+export const datesOf = (month: Month): DateRange => ({
+  from: serviceDate(`${month}-01`),
+  to: addDays(serviceDate(`${month}-28`), lastDay(month) - 28),
+});
+
+function lastDay(month: Month): number {
+  const [year, index] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+  if (index === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(index) ? 30 : 31;
+}
+
+/** Both ends included; empty where they run backwards. */
+export const monthsBetween = (from: Month, to: Month): Month[] =>
+  Array.from({ length: Math.max(0, indexOf(to) - indexOf(from) + 1) }, (_, count) => addMonths(from, count));

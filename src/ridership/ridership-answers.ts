@@ -1,0 +1,147 @@
+import type { Language, Text } from '../language.js';
+import type { Network } from '../network/network.service.js';
+import { routeName, stopName } from '../network/spoken.js';
+import { formatInstant, formatServiceTime, type EpochSeconds } from '../scheduling/service-time.js';
+import type { Figures } from './figures.js';
+import type { MonthFigures, PeriodFigures } from './month-figures.js';
+import type { DayAnswer, MonthAnswer, MonthTotalsAnswer, RevisionAnswer } from './month.requests.js';
+import type { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
+import type { DayTotals, TripInDetail } from './ridership.service.js';
+import type { RidershipTrip } from './ridership-trip.js';
+import type { ListedMonth, ReportedMonth } from './snapshots.service.js';
+
+/** A route that is gone from the network is still in old months. */
+export function nameOfRoute(network: Network, routeId: string, language: Language): string {
+  const route = network.routes.get(routeId);
+  return route === undefined ? routeId : routeName(network, route, language);
+}
+
+/** In both languages, for files. */
+export const routeNames =
+  (network: Network) =>
+  (routeId: string): Text => ({ 'zh-CN': nameOfRoute(network, routeId, 'zh-CN'), en: nameOfRoute(network, routeId, 'en') });
+
+const periodOf = (figures: PeriodFigures): PeriodFigures => {
+  const { operatingDays, boardingsPerOperatingDay } = figures;
+  return { ...plainFigures(figures), operatingDays, boardingsPerOperatingDay };
+};
+
+function plainFigures(figures: Figures): Figures {
+  const { boardings, alightings, leftBehind, fullTrips, reconstructed, scheduled, onTime, early, late, cancelled, unlogged } = figures;
+  const { pending, extra, operated, counted, coverage } = figures;
+  const trips = { scheduled, onTime, early, late, cancelled, unlogged, pending, extra, operated, counted, coverage };
+  return { boardings, alightings, leftBehind, fullTrips, reconstructed, ...trips };
+}
+
+export function monthAnswer(
+  network: Network,
+  month: ReportedMonth,
+  boardingsOf: (json: string) => number | null,
+  language: Language,
+): MonthAnswer {
+  const { figures, isClosed, shown, difference, revisions } = month;
+  const named = <R extends { readonly routeId: string }>(row: R): R & { routeName: string } => ({
+    ...row,
+    routeName: nameOfRoute(network, row.routeId, language),
+  });
+  const { monthBefore, sameMonthLastYear, estimate, estimateIfUnloggedRan } = figures;
+  return {
+    month: figures.month,
+    status: shown === null ? 'live' : 'frozen',
+    isClosed,
+    ...periodOf(figures),
+    estimate,
+    estimateIfUnloggedRan,
+    monthBefore,
+    sameMonthLastYear,
+    ...partsAnswer(figures, named),
+    revision: shown?.revision ?? null,
+    difference,
+    revisions: revisions.map((row): RevisionAnswer => ({
+      revision: row.revision,
+      at: formatInstant(row.frozenAt, network.agency.agencyTimezone),
+      accountId: row.accountId,
+      reason: row.reason,
+      boardings: boardingsOf(row.figures),
+      difference: row.difference === null ? null : (JSON.parse(row.difference) as object),
+    })),
+  };
+}
+
+function partsAnswer(
+  { byRoute, byDirection, byDay, byDepartureTime }: MonthFigures,
+  named: <R extends { readonly routeId: string }>(row: R) => R & { routeName: string },
+): Pick<MonthAnswer, 'byRoute' | 'byDirection' | 'byDay' | 'byDepartureTime'> {
+  return {
+    byRoute: byRoute.map(named),
+    byDirection: byDirection.map(named),
+    byDay: [...byDay],
+    byDepartureTime: byDepartureTime.map((row) => ({
+      ...named(row),
+      startTime: row.startTime === null ? null : formatServiceTime(row.startTime),
+    })),
+  };
+}
+
+export const monthTotalsAnswer = ({ totals, isFrozen }: ListedMonth): MonthTotalsAnswer => ({
+  month: totals.month,
+  status: isFrozen ? 'frozen' : 'live',
+  ...periodOf(totals),
+  estimate: totals.estimate,
+});
+
+export const dayAnswer = ({ date, isClosed, isOperating, serviceDay, ...figures }: DayTotals, language: Language): DayAnswer => ({
+  date,
+  isClosed,
+  isOperating,
+  reason: serviceDay.reason[language],
+  ...figures,
+});
+
+export function tripAnswer(network: Network, trip: RidershipTrip, language: Language): RidershipTripAnswer {
+  const { dayType: _, startTime, routeId, ...rest } = trip;
+  return {
+    ...rest,
+    routeId,
+    routeName: nameOfRoute(network, routeId, language),
+    startTime: startTime === null ? null : formatServiceTime(startTime),
+  };
+}
+
+export function tripDetailAnswer(
+  network: Network,
+  detail: TripInDetail,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): TripDetailAnswer {
+  const { trip, operated, events } = detail;
+  const zone = network.agency.agencyTimezone;
+  const at = (time: EpochSeconds | null | undefined): string | null => (time == null ? null : formatInstant(time, zone));
+  const stopAt = (position: number | null): string | null => (position === null ? null : (operated.stopIds[position] ?? null));
+  return {
+    ...tripAnswer(network, trip, language),
+    vehicleId: operated.vehicleId,
+    stops: operated.stopIds.map((stopId, position) => {
+      const visit = operated.performed.visits.find((each) => each.position === position);
+      const { boardings = null, alightings = null, leftBehind = null, departureLoad = null } = visit ?? {};
+      return {
+        ...stopName(network, stopId, language),
+        plannedDeparture: at(operated.plan[position]?.departure),
+        actualArrival: at(visit?.actualArrival),
+        actualDeparture: at(visit?.actualDeparture),
+        boardings,
+        alightings,
+        leftBehind,
+        departureLoad,
+      };
+    }),
+    findings: operated.performed.findings.map(({ code, position }) => ({ code, stopId: stopAt(position) })),
+    events: events.map((event): RidershipEventAnswer => {
+      const { eventId, kind, counts, count, undoes, vehicleId, source, accountId, reason, flags } = event;
+      const when = { at: formatInstant(event.at, zone), receivedAt: formatInstant(event.receivedAt, zone) };
+      const who = { source, accountId, name: names.get(accountId ?? '') ?? null, reason };
+      const what = { stopId: stopAt(event.position), count, undoes, vehicleId };
+      return { eventId, kind, counts, ...when, ...what, ...who, flags: flags.split(' ').filter((flag) => flag !== '') };
+    }),
+  };
+}

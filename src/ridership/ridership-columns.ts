@@ -1,0 +1,61 @@
+import type { GroupKey } from './figures.js';
+import type { RidershipTrip } from './ridership-trip.js';
+
+/** Columns of `ridership_days` beside the agency, and the fields they hold. */
+export const tripColumns = [
+  ['service_date', 'serviceDate'],
+  ['trip_id', 'tripId'],
+  ['route_id', 'routeId'],
+  ['direction_id', 'directionId'],
+  ['start_time', 'startTime'],
+  ['day_type', 'dayType'],
+  ['is_scheduled', 'isScheduled'],
+  ['is_pending', 'isPending'],
+  ['state', 'state'],
+  ['punctuality', 'punctuality'],
+  ['delay_seconds', 'delaySeconds'],
+  ['is_counted', 'isCounted'],
+  ['boardings', 'boardings'],
+  ['alightings', 'alightings'],
+  ['left_behind', 'leftBehind'],
+  ['was_full', 'wasFull'],
+  ['is_reconstruction', 'isReconstruction'],
+] as const satisfies readonly (readonly [string, keyof RidershipTrip])[];
+
+const selected = (columns: readonly (readonly [column: string, field: string])[]): string =>
+  columns.map(([column, field]) => `${column} AS "${field}"`).join(', ');
+
+export const tripColumnsSelected = selected(tripColumns);
+
+export type GroupedBy = GroupKey;
+
+/** What every figure depends on. */
+const classes = ['isScheduled', 'isPending', 'state', 'punctuality', 'isCounted'];
+
+/** SUM passes over null, and is null where there is nothing else: just what a sum of counts has to be. */
+const sums = `count(*) AS "trips", sum(boardings) AS "boardings", sum(boardings * boardings) AS "squares",
+  sum(alightings) AS "alightings", sum(left_behind) AS "leftBehind", sum(CASE WHEN was_full THEN 1 ELSE 0 END) AS "fullTrips",
+  sum(CASE WHEN is_reconstruction THEN 1 ELSE 0 END) AS "reconstructed"`;
+
+export function groupColumns(by: readonly GroupedBy[]): { selected: string; grouped: string } {
+  const columns = tripColumns.filter(([, field]) => classes.includes(field) || by.some((key) => key === field));
+  return { selected: `${selected(columns)}, ${sums}`, grouped: columns.map(([column]) => column).join(', ') };
+}
+
+/** SQLite keeps 0 and 1. */
+const isTrue = (value: unknown): boolean => value === true || value === 1;
+const flags = ['isScheduled', 'isPending', 'isCounted', 'wasFull', 'isReconstruction', 'isClosed'] as const;
+
+export const withBooleans = <R extends object>(row: R): R => {
+  const fields = row as Record<string, unknown>;
+  for (const flag of flags) if (flag in row) fields[flag] = isTrue(fields[flag]);
+  return row;
+};
+
+/** By date and departure, those without one last. */
+export const byDeparture = (a: RidershipTrip, b: RidershipTrip): number =>
+  a.serviceDate !== b.serviceDate
+    ? a.serviceDate < b.serviceDate
+      ? -1
+      : 1
+    : (a.startTime ?? Infinity) - (b.startTime ?? Infinity) || (a.tripId < b.tripId ? -1 : 1);

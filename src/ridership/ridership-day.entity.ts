@@ -1,0 +1,92 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Agency } from '../network/agency.entity.js';
+import type { TripState } from '../operations/trip-performed.js';
+import type { EpochSeconds, Seconds, ServiceDate, ServiceTime } from '../scheduling/service-time.js';
+import type { Punctuality } from './punctuality.js';
+
+/** What became of one trip on one service date. A cache: derived from the driver log, replaced a whole date at a time, never counted up. */
+@Entity('ridership_days')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'ridership_days_agency_fk' })
+export class RidershipDay {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'ridership_days_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('date', { name: 'service_date', primaryKeyConstraintName: 'ridership_days_pk' })
+  serviceDate!: ServiceDate;
+
+  @PrimaryColumn('varchar', { name: 'trip_id', primaryKeyConstraintName: 'ridership_days_pk' })
+  tripId!: string;
+
+  @Column('varchar', { name: 'route_id' })
+  routeId!: string;
+
+  @Column('integer', { name: 'direction_id', nullable: true })
+  directionId!: 0 | 1 | null;
+
+  @Column('integer', { name: 'start_time', nullable: true })
+  startTime!: ServiceTime | null;
+
+  /** The services that ran on the date: what tells a working day from a Sunday when totals are estimated. */
+  @Column('varchar', { name: 'day_type' })
+  dayType!: string;
+
+  @Column('boolean', { name: 'is_scheduled' })
+  isScheduled!: boolean;
+
+  /** The day is not over and the trip not done: it is in no figure but its riders. */
+  @Column('boolean', { name: 'is_pending' })
+  isPending!: boolean;
+
+  @Column('varchar')
+  state!: TripState;
+
+  @Column('varchar', { nullable: true })
+  punctuality!: Punctuality | null;
+
+  @Column('integer', { name: 'delay_seconds', nullable: true })
+  delaySeconds!: Seconds | null;
+
+  @Column('boolean', { name: 'is_counted' })
+  isCounted!: boolean;
+
+  /** null: nobody said; zero is a count. */
+  @Column('integer', { nullable: true })
+  boardings!: number | null;
+
+  @Column('integer', { nullable: true })
+  alightings!: number | null;
+
+  @Column('integer', { name: 'left_behind', nullable: true })
+  leftBehind!: number | null;
+
+  @Column('boolean', { name: 'was_full' })
+  wasFull!: boolean;
+
+  /** Nobody saw it, it was worked out afterwards; whoever shows it says so. */
+  @Column('boolean', { name: 'is_reconstruction' })
+  isReconstruction!: boolean;
+}
+
+/** That the rows of a date were derived, from which plan, and whether anything more was expected then. */
+@Entity('ridership_built_days')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'ridership_built_days_agency_fk' })
+export class RidershipBuiltDay {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'ridership_built_days_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('date', { name: 'service_date', primaryKeyConstraintName: 'ridership_built_days_pk' })
+  serviceDate!: ServiceDate;
+
+  /** The version in force and the services that ran. @see planOf */
+  @Column('varchar')
+  plan!: string;
+
+  @Column('boolean', { name: 'is_closed' })
+  isClosed!: boolean;
+
+  @Column('bigint', { name: 'closes_at' })
+  closesAt!: EpochSeconds;
+
+  @Column('bigint', { name: 'built_at' })
+  builtAt!: EpochSeconds;
+}

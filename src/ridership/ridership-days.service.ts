@@ -1,0 +1,208 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import { Turns } from '../accounts/turns.js';
+import { Clock } from '../clock.js';
+import { Database, type Row } from '../database/database.service.js';
+import { NetworkService } from '../network/network.service.js';
+import { TripsPerformedService } from '../operations/trips-performed.service.js';
+import { instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { inForceOn, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
+import { datesToBuild, type BuiltDay } from './built-days.js';
+import type { TripClass, TripGroup } from './figures.js';
+import type { DateRange } from './month.js';
+import { dayTypeOf, planOf, ridershipTrip, type RidershipTrip } from './ridership-trip.js';
+import { byDeparture, groupColumns, tripColumns, tripColumnsSelected, withBooleans, type GroupedBy } from './ridership-columns.js';
+
+/** So many days are derived in one transaction: one flush for many, and nobody who writes waits long. */
+const mostDaysATransaction = 10;
+
+/** A date as it follows from the events. */
+export interface DerivedDay {
+  readonly plan: string;
+  readonly isClosed: boolean;
+  readonly closesAt: EpochSeconds;
+  readonly trips: readonly RidershipTrip[];
+}
+
+/**
+ * The rows of `ridership_days`: derived from events when they are asked for and something changed, a whole date at a
+ * time, and never counted up.
+ */
+@Injectable()
+export class RidershipDays {
+  private readonly turns = new Map<string, Turns>();
+  /** Deriving holds a connection and needs others: one at a time in this process, whatever the agency. */
+  private readonly building = new Turns(1, 0);
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Reads what is up to date. On SQLite all share one connection, where one could see half of what another is deriving:
+   * so within this process reading and deriving take turns.
+   */
+  async read<T>(agencyId: string, ranges: readonly DateRange[], reading: () => Promise<T>): Promise<T> {
+    return this.alone(agencyId, async () => {
+      for (const range of ranges) await this.bringUpToDate(agencyId, range);
+      return reading();
+    });
+  }
+
+  /** Nobody else in this process reads or derives meanwhile. */
+  alone<T>(agencyId: string, work: () => Promise<T>): Promise<T> {
+    const turns = this.turns.get(agencyId) ?? new Turns(1, 0);
+    this.turns.set(agencyId, turns);
+    return turns.take(work);
+  }
+
+  /** Within a transaction that others do not see into. */
+  write<T>(agencyId: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    return this.building.take(() =>
+      this.database.writeQuietly(async (runner) => {
+        // Two copies of the program never derive the same agency at once; the lock ends with the transaction.
+        if (this.database.isPostgres) await runner.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`banche ridership ${agencyId}`]);
+        return work(runner);
+      }),
+    );
+  }
+
+  /** For those who are alone. */
+  async bringUpToDate(agencyId: string, range: DateRange): Promise<void> {
+    let dates = await this.listToBuild(agencyId, range);
+    while (dates.length > 0) {
+      const some = dates.slice(0, mostDaysATransaction);
+      await this.write(agencyId, async (runner) => {
+        // Another copy may have been first while this one waited.
+        const still = new Set(await this.listToBuild(agencyId, { from: some[0] ?? range.from, to: some.at(-1) ?? range.to }, runner));
+        for (const date of some.filter((each) => still.has(each))) await this.build(runner, agencyId, date);
+      });
+      dates = dates.slice(some.length);
+    }
+  }
+
+  /** The dates whose rows are not there, or not what they would be now. */
+  private async listToBuild(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
+    const ask = <T>(columns: string, table: string): Promise<T[]> =>
+      this.database.query<T>(
+        `SELECT ${columns} FROM ${table} WHERE agency_id = ? AND service_date BETWEEN ? AND ?`,
+        [agencyId, from, to],
+        runner,
+      );
+    const stale = await ask<{ date: ServiceDate }>('DISTINCT service_date AS "date"', 'stale_trips');
+    const built = await ask<BuiltDay>(
+      'service_date AS "date", plan, is_closed AS "isClosed", closes_at AS "closesAt"',
+      'ridership_built_days',
+    );
+    const versions = await this.timetables.listInForce(agencyId);
+    const { agencyTimezone } = await this.networks.getAgency(agencyId);
+    const now = instant(this.clock.now());
+    const first = versions[0]?.from ?? null;
+    return datesToBuild({
+      range: { from, to },
+      first,
+      today: localDate(now, agencyTimezone),
+      now,
+      stale: stale.map(({ date }) => date),
+      built,
+      planOf: (date) => planned(versions, date).plan,
+    });
+  }
+
+  /**
+   * Takes the marks away first: an event that is being recorded holds its mark until it is committed, and one that comes
+   * later waits for us. Whatever is read after that is either among the events or marked again.
+   */
+  private async build(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<void> {
+    const key = [agencyId, date];
+    await this.database.query('DELETE FROM stale_trips WHERE agency_id = ? AND service_date = ?', key, runner);
+    await this.replace(runner, agencyId, date, await this.derive(runner, agencyId, date));
+  }
+
+  /** What the rows of a date have to be. */
+  async derive(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<DerivedDay> {
+    // Asked before the trips: should the timetable change in between, the date is derived again.
+    const { plan, dayType } = planned(await this.timetables.listInForce(agencyId), date);
+    const { isClosed, closesAt, trips } = await this.performed.getDay(agencyId, date, runner);
+    return { plan, isClosed, closesAt, trips: trips.map((trip) => ridershipTrip(trip, dayType, isClosed)) };
+  }
+
+  async replace(runner: QueryRunner, agencyId: string, date: ServiceDate, day: DerivedDay): Promise<void> {
+    const key = [agencyId, date];
+    await this.database.query('DELETE FROM ridership_days WHERE agency_id = ? AND service_date = ?', key, runner);
+    const rows = day.trips.map((trip): Row => [agencyId, ...tripColumns.map(([, field]) => trip[field])]);
+    await this.database.insert(runner, 'ridership_days', ['agency_id', ...tripColumns.map(([column]) => column)], rows);
+    await this.database.query('DELETE FROM ridership_built_days WHERE agency_id = ? AND service_date = ?', key, runner);
+    const columns = ['agency_id', 'service_date', 'plan', 'is_closed', 'closes_at', 'built_at'];
+    const row: Row = [agencyId, date, day.plan, day.isClosed, day.closesAt, this.clock.now()];
+    await this.database.insert(runner, 'ridership_built_days', columns, [row]);
+  }
+
+  /** The trips of some dates, as they are kept. */
+  async listTrips(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<RidershipTrip[]> {
+    const rows = await this.database.query<RidershipTrip>(
+      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?`,
+      [agencyId, from, to],
+      runner,
+    );
+    return rows.map(withBooleans).sort(byDeparture);
+  }
+
+  /** The trips of some dates, those that are alike put together by the database. */
+  async listGroups<K extends GroupedBy>(
+    agencyId: string,
+    { from, to }: DateRange,
+    by: readonly K[],
+    routeId?: string,
+  ): Promise<(TripClass & Pick<TripGroup, K>)[]> {
+    const { selected, grouped } = groupColumns(by);
+    const rows = await this.database.query<TripClass & Pick<TripGroup, K>>(
+      `SELECT ${selected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ? ${routeId === undefined ? '' : 'AND route_id = ?'}
+       GROUP BY ${grouped}`,
+      [agencyId, from, to, ...(routeId === undefined ? [] : [routeId])],
+    );
+    return rows.map(withBooleans);
+  }
+
+  async listBuilt(agencyId: string, { from, to }: DateRange): Promise<BuiltDay[]> {
+    const rows = await this.database.query<BuiltDay>(
+      `SELECT service_date AS "date", plan, is_closed AS "isClosed", closes_at AS "closesAt" FROM ridership_built_days
+       WHERE agency_id = ? AND service_date BETWEEN ? AND ? ORDER BY service_date`,
+      [agencyId, from, to],
+    );
+    return rows.map(withBooleans);
+  }
+
+  /** The dates on which something has changed that is not in the rows yet. */
+  async listStale(agencyId: string, { from, to }: DateRange, runner: QueryRunner): Promise<Set<ServiceDate>> {
+    return new Set(await this.listToBuild(agencyId, { from, to }, runner));
+  }
+
+  /** Today, where the agency is. */
+  async today(agencyId: string): Promise<ServiceDate> {
+    const { agencyTimezone } = await this.networks.getAgency(agencyId);
+    return localDate(instant(this.clock.now()), agencyTimezone);
+  }
+
+  /** All dates there may be figures of. */
+  async span(agencyId: string): Promise<DateRange | null> {
+    const [first] = await this.timetables.listInForce(agencyId);
+    const [logged] = await this.database.query<{ first: ServiceDate | null }>(
+      'SELECT min(service_date) AS "first" FROM driver_events WHERE agency_id = ?',
+      [agencyId],
+    );
+    const starts = [first?.from, logged?.first].filter((date) => date != null).sort();
+    const to = await this.today(agencyId);
+    return starts[0] === undefined || starts[0] > to ? null : { from: starts[0], to };
+  }
+}
+
+function planned(versions: readonly VersionInForce[], date: ServiceDate): { plan: string; dayType: string } {
+  const inForce = inForceOn(versions, date);
+  const services = inForce?.days.runningOn(date) ?? [];
+  return { plan: planOf(inForce?.version.versionId ?? null, services), dayType: dayTypeOf(services) };
+}

@@ -1,0 +1,67 @@
+import type { OperatedTrip } from '../operations/operated-trip.js';
+import type { TripState } from '../operations/trip-performed.js';
+import type { Seconds, ServiceDate, ServiceTime } from '../scheduling/service-time.js';
+import { deviationOf, type Punctuality } from './punctuality.js';
+
+/** What a trip contributes to the figures of its day. */
+export interface RidershipTrip {
+  readonly serviceDate: ServiceDate;
+  readonly tripId: string;
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+  readonly startTime: ServiceTime | null;
+  readonly dayType: string;
+  readonly isScheduled: boolean;
+  readonly isPending: boolean;
+  readonly state: TripState;
+  readonly punctuality: Punctuality | null;
+  readonly delaySeconds: Seconds | null;
+  readonly isCounted: boolean;
+  readonly boardings: number | null;
+  readonly alightings: number | null;
+  readonly leftBehind: number | null;
+  readonly wasFull: boolean;
+  /** Nobody saw it, it was worked out afterwards. */
+  readonly isReconstruction: boolean;
+}
+
+/** Whether a trip ran, as far as anybody said. */
+export const isOperated = ({ state }: Pick<RidershipTrip, 'state'>): boolean => state === 'underway' || state === 'completed';
+
+/**
+ * @param dayType the services that ran on the date
+ * @param isClosed nothing more is expected of the day
+ */
+export function ridershipTrip(trip: OperatedTrip, dayType: string, isClosed: boolean): RidershipTrip {
+  const { serviceDate, tripId, routeId, directionId, startTime, isScheduled, performed } = trip;
+  const { state } = performed;
+  const isCounted = state === 'completed' && performed.isCounted;
+  // Missing is not zero: of a trip whose count was never closed only what was tapped is known.
+  const known = (count: number): number | null => (isCounted || count > 0 ? count : null);
+  const deviation = isScheduled && isOperated(performed) ? deviationOf(trip) : null;
+  return {
+    serviceDate,
+    tripId,
+    routeId,
+    directionId,
+    startTime,
+    dayType,
+    isScheduled,
+    isPending: !isClosed && (state === 'planned' || state === 'underway'),
+    state,
+    // A trip of the timetable that ran is always in one of the three classes, so that they add up.
+    punctuality: deviation?.punctuality ?? (isScheduled && isOperated(performed) ? 'on-time' : null),
+    delaySeconds: deviation?.delay ?? null,
+    isCounted,
+    boardings: known(performed.boardings),
+    alightings: known(performed.alightings),
+    leftBehind: known(performed.leftBehind),
+    wasFull: performed.wasFull,
+    isReconstruction: trip.isReconstruction,
+  };
+}
+
+/** The plan of a date in a few words: when they change, the date is derived again. @example planOf(3, ['weekday']) // '3:weekday' */
+export const planOf = (versionId: number | null, services: readonly string[]): string => `${versionId ?? ''}:${dayTypeOf(services)}`;
+
+export const dayTypeOf = (services: readonly string[]): string => [...services].sort().join(' ');

@@ -1,0 +1,142 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { AskedLanguage } from '../http/asked.decorator.js';
+import { Needs } from '../http/needs.decorator.js';
+import type { Language } from '../language.js';
+import { getRoute, NetworkService, type Network } from '../network/network.service.js';
+import { formatInstant, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { correctionOf } from './correction.js';
+import { CorrectionsService } from './corrections.service.js';
+import { JobsService } from './jobs.service.js';
+import { daysTable, tripsTable } from './month-tables.js';
+import { dayAnswer, routeNames, tripAnswer, tripDetailAnswer } from './ridership-answers.js';
+import { DaysAnswer } from './month.requests.js';
+import { CorrectionRequest, DaysQuery, TripPath, TripsQuery } from './ridership.requests.js';
+import { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailAnswer } from './trip.requests.js';
+import { RidershipDays } from './ridership-days.service.js';
+import { RidershipService } from './ridership.service.js';
+import { csvFile, fileTypes, xlsxFile } from './workbook.service.js';
+
+const dateOf = (text: string | undefined): ServiceDate | undefined => (text === undefined ? undefined : serviceDate(text));
+
+@ApiTags('ridership')
+@Needs('manager')
+@Controller('v1/ridership')
+export class RidershipController {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(RidershipDays) private readonly ridershipDays: RidershipDays,
+    @Inject(RidershipService) private readonly ridership: RidershipService,
+    @Inject(CorrectionsService) private readonly corrections: CorrectionsService,
+    @Inject(JobsService) private readonly jobs: JobsService,
+  ) {}
+
+  @Get('days')
+  @ApiOperation({ summary: 'Ridership by day, of all routes or one', description: 'At most 400 days.' })
+  @ApiOkResponse({ type: DaysAnswer })
+  @ApiProduces('application/json', ...fileTypes)
+  @ApiBadRequestResponse({ description: 'request-malformed, service-days-range' })
+  @ApiNotFoundResponse({ description: 'route-not-found' })
+  async days(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Query() { from, to, routeId, format }: DaysQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<DaysAnswer | StreamableFile> {
+    if (routeId !== undefined) getRoute(await this.networks.getNetwork(agencyId), routeId);
+    const days = await this.ridership.listDays(agencyId, { from: dateOf(from), to: dateOf(to) }, routeId);
+    if (format === undefined || format === 'json') return { days: days.map((day) => dayAnswer(day, language)) };
+    const name = [agencyId, 'ridership-days', routeId, days[0]?.date, days.at(-1)?.date].filter((part) => part !== undefined).join('-');
+    return format === 'csv' ? csvFile(name, daysTable(days)) : xlsxFile(name, [daysTable(days)]);
+  }
+
+  @Get('trips')
+  @ApiOperation({ summary: 'All trips of a service date, with what became of each' })
+  @ApiOkResponse({ type: RidershipTripsAnswer })
+  @ApiProduces('application/json', ...fileTypes)
+  @ApiBadRequestResponse({ description: 'request-malformed' })
+  async trips(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Query() query: TripsQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<RidershipTripsAnswer | StreamableFile> {
+    const network = await this.networks.getNetwork(agencyId);
+    const date = dateOf(query.date) ?? (await this.ridershipDays.today(agencyId));
+    const trips = await this.ridership.listTrips(agencyId, { from: date, to: date });
+    if (query.format === undefined || query.format === 'json') return { trips: trips.map((trip) => tripAnswer(network, trip, language)) };
+    const table = tripsTable(trips, routeNames(network));
+    const name = `${agencyId}-ridership-trips-${date}`;
+    return query.format === 'csv' ? csvFile(name, table) : xlsxFile(name, [table]);
+  }
+
+  @Get('trips/:serviceDate/:tripId')
+  @ApiOperation({ summary: 'One trip, stop by stop, down to every event that was ever logged of it' })
+  @ApiOkResponse({ type: TripDetailAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed' })
+  @ApiNotFoundResponse({ description: 'trip-not-found' })
+  async trip(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Param() { serviceDate: date, tripId }: TripPath,
+    @AskedLanguage() language: Language,
+  ): Promise<TripDetailAnswer> {
+    return this.detail(await this.networks.getNetwork(agencyId), serviceDate(date), tripId, language);
+  }
+
+  @Post('corrections')
+  @ApiOperation({
+    summary: 'Take a logged event back, or add one that is missing',
+    description:
+      'A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log.',
+  })
+  @ApiCreatedResponse({ type: CorrectionAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed, event-malformed' })
+  @ApiNotFoundResponse({ description: 'event-not-found, trip-not-found, vehicle-not-found' })
+  @ApiConflictResponse({ description: 'event-already-void, event-conflict' })
+  @ApiUnprocessableEntityResponse({ description: 'stop-not-on-trip, service-date-ahead' })
+  async correct(
+    @SignedIn() manager: SignedInAccount,
+    @Body() request: CorrectionRequest,
+    @AskedLanguage() language: Language,
+  ): Promise<CorrectionAnswer> {
+    const { agencyId, accountId } = manager;
+    const event = await this.corrections.correct({ agencyId, accountId }, correctionOf(request));
+    const network = await this.networks.getNetwork(agencyId);
+    return { eventId: event.eventId, trip: await this.detail(network, event.serviceDate, event.tripId, language) };
+  }
+
+  @Get('jobs')
+  @ApiOperation({ summary: 'What ran by itself: nights, monthly summaries, warnings; the newest first' })
+  @ApiOkResponse({ type: JobRunsAnswer })
+  async jobRuns(@SignedIn() { agencyId }: SignedInAccount): Promise<JobRunsAnswer> {
+    const { agencyTimezone } = await this.networks.getAgency(agencyId);
+    const runs = await this.jobs.list(agencyId);
+    return {
+      runs: runs.map(({ job, dueOn, ranAt, outcome, detail }) => ({
+        job,
+        dueOn,
+        ranAt: formatInstant(ranAt, agencyTimezone),
+        outcome,
+        detail: JSON.parse(detail) as object,
+      })),
+    };
+  }
+
+  private async detail(network: Network, date: ServiceDate, tripId: string, language: Language): Promise<TripDetailAnswer> {
+    const detail = await this.ridership.getTrip(network, date, tripId);
+    const accounts = await this.accounts.list(network.agency.agencyId);
+    const names = new Map(accounts.map((account) => [account.accountId, account.name]));
+    return tripDetailAnswer(network, detail, names, language);
+  }
+}

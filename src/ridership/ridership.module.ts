@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { HttpModule } from '../http/http.module.js';
+import { NetworkModule } from '../network/network.module.js';
+import { OperationsModule } from '../operations/operations.module.js';
+import { TimetablesModule } from '../timetables/timetables.module.js';
+import { CorrectionsService } from './corrections.service.js';
+import { JobsService } from './jobs.service.js';
+import { MonthsController } from './months.controller.js';
+import { RidershipController } from './ridership.controller.js';
+import { RidershipDays } from './ridership-days.service.js';
+import { RidershipService } from './ridership.service.js';
+import { SnapshotsService } from './snapshots.service.js';
+
+@Module({
+  imports: [AccountsModule, HttpModule, NetworkModule, OperationsModule, TimetablesModule],
+  controllers: [MonthsController, RidershipController],
+  providers: [CorrectionsService, JobsService, RidershipDays, RidershipService, SnapshotsService],
+  exports: [RidershipDays, RidershipService, SnapshotsService],
+})
+export class RidershipModule {}

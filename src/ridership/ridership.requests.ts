@@ -1,0 +1,108 @@
+import {
+  IsDateText,
+  IsInstantText,
+  IsMonthText,
+  IsOneOf,
+  IsPlainId,
+  IsReason,
+  IsUuidText,
+  IsWholeIfGiven,
+  LanguageQuery,
+} from '../http/validation.decorator.js';
+import { mostPeopleATap } from '../operations/intake.js';
+import { eventKinds } from '../operations/trip-performed.js';
+import { parseMonth } from './month.js';
+
+export const formats = ['json', 'csv', 'xlsx'] as const;
+export type Format = (typeof formats)[number];
+
+const isMonth = (text: string): boolean => parseMonth(text) !== null;
+
+export class FormatQuery extends LanguageQuery {
+  @IsOneOf(formats, 'csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json', false)
+  format?: Format;
+}
+
+export class MonthPath {
+  @IsMonthText('a month of service dates', isMonth, true)
+  month!: string;
+}
+
+export class MonthQuery extends FormatQuery {
+  @IsWholeIfGiven(1, 1_000_000, 'of a frozen month: as it was reported first (1) or restated; default the newest')
+  revision?: number;
+}
+
+export class MonthsQuery extends FormatQuery {
+  @IsMonthText('first month; default a year', isMonth)
+  from?: string;
+
+  @IsMonthText('last month, included; default this one', isMonth)
+  to?: string;
+}
+
+export class DaysQuery extends FormatQuery {
+  @IsDateText('first service date; default 31 days')
+  from?: string;
+
+  @IsDateText('last service date, included; default today')
+  to?: string;
+
+  @IsPlainId('only this route')
+  routeId?: string;
+}
+
+export class TripsQuery extends FormatQuery {
+  @IsDateText('the service date; default today')
+  date?: string;
+}
+
+export class TripPath {
+  @IsDateText('the service date', true)
+  serviceDate!: string;
+
+  @IsPlainId('of the timetable, or of a trip logged outside it', true)
+  tripId!: string;
+}
+
+export class RestatementRequest {
+  @IsReason('why the month is reported anew')
+  reason!: string;
+}
+
+export const corrections = ['void', 'add'] as const;
+
+export class CorrectionRequest {
+  @IsOneOf(corrections, 'void takes an event back, add records one that is missing')
+  action!: (typeof corrections)[number];
+
+  @IsReason('why; kept with the event and in the audit log')
+  reason!: string;
+
+  @IsUuidText('id of the new event, so that sending it again changes nothing; default a new one')
+  correctionId?: string;
+
+  @IsUuidText('void: the event to take back; an undo can be taken back, too')
+  eventId?: string;
+
+  @IsOneOf(eventKinds.filter((kind) => kind !== 'undo'), 'add: what happened', false)
+  kind?: string;
+
+  @IsDateText('add: the service date')
+  serviceDate?: string;
+
+  @IsPlainId('add: the trip')
+  tripId?: string;
+
+  @IsPlainId('add: the stop; default the first one')
+  stopId?: string;
+
+  @IsWholeIfGiven(1, mostPeopleATap, 'add: people, where the kind counts them')
+  count?: number;
+
+  @IsPlainId('add: the vehicle')
+  vehicleId?: string;
+
+  @IsInstantText('add: when it happened; default as planned')
+  at?: string;
+}

@@ -1,0 +1,147 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Refusal } from '../errors.js';
+import type { Network } from '../network/network.service.js';
+import { effectiveEvents } from '../operations/effective-events.js';
+import type { OperatedTrip } from '../operations/operated-trip.js';
+import { operatedTrip, TripsPerformedService, type StoredEvent } from '../operations/trips-performed.service.js';
+import type { ServiceDay } from '../scheduling/service-calendar.js';
+import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
+import { serviceDayOf, TimetablesService } from '../timetables/timetables.service.js';
+import { estimate, type Estimate } from './estimate.js';
+import { figuresOf, operatingDates, type Figures } from './figures.js';
+import { addMonths, datesOf, monthsBetween, type DateRange, type Month } from './month.js';
+import { monthFigures, periodFigures, type MonthFigures, type Other, type PeriodFigures } from './month-figures.js';
+import { RidershipDays } from './ridership-days.service.js';
+import type { RidershipTrip } from './ridership-trip.js';
+
+export const mostMonths = 60;
+export const mostDays = 400;
+const standardMonths = 12;
+const standardDays = 31;
+
+export interface MonthTotals extends PeriodFigures {
+  readonly month: Month;
+  readonly estimate: Estimate | null;
+}
+
+export interface DayTotals extends Figures {
+  readonly date: ServiceDate;
+  readonly isClosed: boolean;
+  readonly isOperating: boolean;
+  readonly serviceDay: ServiceDay;
+}
+
+/** A trip, and everything that was ever said of it. */
+export interface TripInDetail {
+  readonly trip: RidershipTrip;
+  readonly operated: OperatedTrip;
+  readonly events: readonly (StoredEvent & { readonly counts: boolean })[];
+}
+
+/** A month as it stands now, and whether nothing more is expected of it. */
+export interface LiveMonth {
+  readonly figures: MonthFigures;
+  readonly isClosed: boolean;
+}
+
+/** What the figures are, whenever they are asked for. */
+@Injectable()
+export class RidershipService {
+  constructor(
+    @Inject(RidershipDays) private readonly days: RidershipDays,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+  ) {}
+
+  async getMonth(agencyId: string, month: Month): Promise<LiveMonth> {
+    const range = datesOf(month);
+    const [before, lastYear] = [addMonths(month, -1), addMonths(month, -12)];
+    return this.days.read(agencyId, [range, datesOf(before), datesOf(lastYear)], async () => {
+      const groups = await this.days.listGroups(agencyId, range, ['serviceDate', 'routeId', 'directionId', 'startTime', 'dayType']);
+      const figures = monthFigures(month, groups, await this.other(agencyId, before), await this.other(agencyId, lastYear));
+      return { figures, isClosed: await this.isClosed(agencyId, range) };
+    });
+  }
+
+  /** Over all its dates, and each of them is closed; a month before there was a timetable has none. */
+  private async isClosed(agencyId: string, { from, to }: DateRange): Promise<boolean> {
+    const built = await this.days.listBuilt(agencyId, { from, to });
+    return built.at(-1)?.date === to && built.every((day) => day.isClosed);
+  }
+
+  private async other(agencyId: string, month: Month): Promise<Other> {
+    return { month, groups: await this.days.listGroups(agencyId, datesOf(month), ['serviceDate']) };
+  }
+
+  /** The months asked for that there are any figures of. */
+  async listMonths(agencyId: string, asked: { from: Month | undefined; to: Month | undefined }): Promise<MonthTotals[]> {
+    const to = asked.to ?? (await this.days.today(agencyId)).slice(0, 7);
+    const from = asked.from ?? addMonths(to, 1 - standardMonths);
+    const months = monthsBetween(from, to);
+    if (months.length < 1 || months.length > mostMonths) throw new Refusal('months-range', { from, to, most: mostMonths });
+    const range = { from: datesOf(from).from, to: datesOf(to).to };
+    return this.days.read(agencyId, [range], async () => {
+      const groups = await this.days.listGroups(agencyId, range, ['serviceDate']);
+      const totals: MonthTotals[] = [];
+      for (const month of months) {
+        const own = groups.filter((group) => group.serviceDate.startsWith(month));
+        if (own.length === 0) continue;
+        const strata = await this.days.listGroups(agencyId, datesOf(month), ['routeId', 'directionId', 'startTime', 'dayType']);
+        totals.push({ month, ...periodFigures(own), estimate: estimate(strata) });
+      }
+      return totals;
+    });
+  }
+
+  /** Every date of the range that is over or begun, those without any bus, too. */
+  async listDays(
+    agencyId: string,
+    asked: { from: ServiceDate | undefined; to: ServiceDate | undefined },
+    routeId?: string,
+  ): Promise<DayTotals[]> {
+    const range = await this.daysRange(agencyId, asked);
+    const versions = await this.timetables.listInForce(agencyId);
+    return this.days.read(agencyId, [range], async () => {
+      const groups = await this.days.listGroups(agencyId, range, ['serviceDate'], routeId);
+      const built = await this.days.listBuilt(agencyId, range);
+      return built.map(({ date, isClosed }) => {
+        const own = groups.filter((group) => group.serviceDate === date);
+        const isOperating = operatingDates(own).length > 0;
+        return { date, isClosed, isOperating, serviceDay: serviceDayOf(versions, date), ...figuresOf(own) };
+      });
+    });
+  }
+
+  private async daysRange(agencyId: string, asked: { from: ServiceDate | undefined; to: ServiceDate | undefined }): Promise<DateRange> {
+    const to = asked.to ?? (asked.from === undefined ? await this.days.today(agencyId) : addDays(asked.from, standardDays - 1));
+    const from = asked.from ?? addDays(to, 1 - standardDays);
+    const count = dayNumber(to) - dayNumber(from) + 1;
+    if (count < 1 || count > mostDays) throw new Refusal('service-days-range', { from, to, most: mostDays });
+    return { from, to };
+  }
+
+  async listTrips(agencyId: string, range: DateRange): Promise<RidershipTrip[]> {
+    return this.days.read(agencyId, [range], () => this.days.listTrips(agencyId, range));
+  }
+
+  /** @throws Refusal `trip-not-found` */
+  async getTrip(network: Network, date: ServiceDate, tripId: string): Promise<TripInDetail> {
+    const { agencyId } = network.agency;
+    const range = { from: date, to: date };
+    return this.days.read(agencyId, [range], async () => {
+      const trip = (await this.days.listTrips(agencyId, range)).find((each) => each.tripId === tripId);
+      const identity = trip === undefined ? null : await this.performed.findIdentity(network, date, tripId);
+      if (trip === undefined || identity === null) throw new Refusal('trip-not-found', { tripId, date });
+      const events = await this.performed.listEvents(agencyId, date, tripId);
+      const counting = new Set(effectiveEvents(events).map((event) => event.eventId));
+      const isClosed = (await this.days.listBuilt(agencyId, range)).some((day) => day.isClosed);
+      return {
+        trip,
+        operated: operatedTrip(identity, events, isClosed),
+        events: events
+          .map((event) => ({ ...event, counts: counting.has(event.eventId) }))
+          .sort((a, b) => a.at - b.at || a.receivedAt - b.receivedAt || (a.eventId < b.eventId ? -1 : 1)),
+      };
+    });
+  }
+}

@@ -1,0 +1,281 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import ICAL from 'ical.js';
+import { DeparturesService } from '../../src/departures/departures.service.js';
+import { addDays, serviceDate } from '../../src/scheduling/service-time.js';
+import { TimetablesService } from '../../src/timetables/timetables.service.js';
+import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { hongqiaoWith, replaced, table } from '../support/feeds.js';
+import { managerPassword, Office, otherTown } from '../support/office.js';
+import { Town } from '../support/town.js';
+
+/** As another program understands it. */
+function read(text: string): { calendar: ICAL.Component; events: ICAL.Event[] } {
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+  return { calendar, events: calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event)) };
+}
+const seconds = (time: ICAL.Time): number => time.toUnixTime();
+const value = (component: ICAL.Component, name: string): unknown => component.getFirstPropertyValue(name);
+
+async function calendarOf(town: Town, file: string, query = '', prefix = ''): Promise<string> {
+  const response = await town.fetch(`${prefix}/calendar/${file}${query}`);
+  expect([file, response.status, response.headers.get('content-type')]).toEqual([file, 200, 'text/calendar; charset=utf-8']);
+  return response.text();
+}
+
+/** When, where to, and whether it runs: of the API over a range of service dates, a day at a time. */
+async function ofApi(town: Town, stopId: string, routeId: string, directionId: number, lang: string): Promise<string[]> {
+  const found: string[] = [];
+  for (let date = serviceDate('2024-09-10'); date <= '2024-11-08'; date = addDays(date, 1)) {
+    const { departures } = await town.departures(stopId, { at: `${date}T00:00:00+08:00`, limit: 50, routeId, directionId, lang });
+    for (const departure of departures.filter((each) => each.serviceDate === date)) {
+      const time = departure.departureTime.slice(11, 16);
+      const to = lang === 'en' ? `Bus ${time} to ${departure.headsign}` : `班车 ${time} 开往${departure.headsign}`;
+      found.push(`${Date.parse(departure.scheduledDepartureTime) / 1000} ${to} ${departure.tripId}`);
+    }
+  }
+  return found;
+}
+
+const inRange = (event: ICAL.Event): boolean => /^2024(0910|091[1-9]|092|0930|10|110[1-8])/.test(event.uid);
+const told = (event: ICAL.Event): string =>
+  `${seconds(event.startDate)} ${event.summary} ${event.uid.slice(9, event.uid.lastIndexOf('@')).replace(/-(home|songhong|hongqiao-t1)$/, '')}`;
+
+describe('a calendar to subscribe to', () => {
+  let town: Town;
+  beforeAll(async () => (town = await Town.open({ now: '2024-09-10T07:10:00+08:00' })));
+  afterAll(() => town.close());
+
+  it('shows the departures of the API over 60 days with Mid-Autumn, National Day, make-up workdays and managers’ exceptions', async () => {
+    const timetables = town.app.get(TimetablesService);
+    await timetables.recordDayException('hongqiao', serviceDate('2024-10-16'), false, { 'zh-CN': '道路施工', en: 'Road works' });
+    await timetables.recordDayException('hongqiao', serviceDate('2024-10-19'), true, { 'zh-CN': '加开', en: 'Extra service' });
+    await town.app.get(DeparturesService).settled();
+    const cases = [
+      ['songhong', 0, 'home'],
+      ['songhong', 1, 'songhong'],
+      ['hongqiao-t1', 0, 'home'],
+      ['hongqiao-t1', 1, 'hongqiao-t1'],
+    ] as const;
+    for (const [routeId, direction, stopId] of cases) {
+      for (const lang of ['zh-CN', 'en']) {
+        const { events } = read(await calendarOf(town, `${routeId}-${direction}.ics`, `?lang=${lang}`));
+        const api = await ofApi(town, stopId, routeId, direction, lang);
+        expect(api.length).toBeGreaterThan(300);
+        expect(events.filter(inRange).map(told)).toEqual(api);
+      }
+    }
+    const { events } = read(await calendarOf(town, 'songhong-0.ics'));
+    const days = new Set(events.map(({ uid }) => uid.slice(0, 8)));
+    const runs = (day: string): boolean => days.has(day);
+    // Holidays without, make-up workdays and the manager's Saturday with, the manager's Wednesday without.
+    expect(['20240916', '20241001', '20241007', '20241016', '20241013'].map(runs)).toEqual([false, false, false, false, false]);
+    expect(['20240914', '20240929', '20241012', '20241019', '20241008'].map(runs)).toEqual([true, true, true, true, true]);
+    expect([[...days].at(0), [...days].at(-1)]).toEqual(['20240909', '20241108']);
+  });
+
+  it('says everything a calendar needs, in the words of RFC 5545', async () => {
+    const text = await calendarOf(town, 'songhong-0.ics');
+    expect(text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Banche//Timetable//ZH\r\n')).toBe(true);
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    // Lines end in CRLF, and hold at most 75 bytes (§3.1).
+    expect(text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
+    expect(Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+    expect(Buffer.byteLength(text)).toBeLessThan(200_000);
+    const { calendar, events } = read(text);
+    expect(['x-wr-calname', 'calscale', 'x-published-ttl', 'refresh-interval'].map((name) => String(value(calendar, name)))).toEqual([
+      '班车 虹桥人才公寓至淞虹路地铁站 · 虹桥人才公寓',
+      'GREGORIAN',
+      'PT1H',
+      'PT1H',
+    ]);
+    const event = events.find(({ uid }) => uid === '20240910-songhong-0-weekday-0730-home@hongqiao.banche');
+    if (event === undefined) throw new Error('the departure at 07:30 is missing');
+    expect([event.summary, event.location, event.description, event.sequence]).toEqual([
+      '班车 07:30 开往淞虹路',
+      '虹桥人才公寓',
+      '虹桥人才公寓至淞虹路地铁站。计划时间。',
+      0,
+    ]);
+    expect([event.startDate.toString(), event.endDate.toString(), event.startDate.zone.tzid]).toEqual([
+      '2024-09-09T23:30:00Z',
+      '2024-09-09T23:38:00Z',
+      'UTC',
+    ]);
+    const { component } = event;
+    expect([value(component, 'geo'), value(component, 'status'), value(component, 'transp')]).toEqual([
+      [31.21892, 121.33928],
+      'CONFIRMED',
+      'TRANSPARENT',
+    ]);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+    const english = read(await calendarOf(town, 'songhong-1.ics', '?lang=en'));
+    expect(value(english.calendar, 'x-wr-calname')).toBe('Shuttle Hongqiao Talent Apartments to Songhong Road Station · Songhong Road');
+    expect(english.events[0]?.location).toBe('Songhong Road');
+    for (const [language, word] of [
+      ['zh-CN', '班车'],
+      ['en-US,en', 'Bus'],
+      ['fr', 'Bus'],
+    ] as const) {
+      const response = await town.fetch('/calendar/songhong-0.ics', { headers: { 'accept-language': language } });
+      expect([
+        response.headers.get('vary'),
+        read(await response.text())
+          .events[0]?.summary.slice(0, 3)
+          .trim()
+          .slice(0, word.length),
+      ]).toEqual([expect.stringContaining('accept-language'), word]);
+    }
+  });
+
+  it('is the same bytes while nothing changes, and 304 says so', async () => {
+    const first = await town.fetch('/calendar/songhong-0.ics');
+    const etag = first.headers.get('etag') ?? '';
+    expect([etag, first.headers.get('cache-control')]).toEqual([expect.stringMatching(/^W\/".+"$/), 'public, max-age=300']);
+    town.clock.set('2024-09-10T23:59:59+08:00');
+    expect(await calendarOf(town, 'songhong-0.ics')).toBe(await first.text());
+    const again = await town.fetch('/calendar/songhong-0.ics', { headers: { 'if-none-match': etag } });
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
+    expect((await town.fetch('/calendar/songhong-0.ics', { method: 'HEAD' })).status).toBe(200);
+    town.clock.set('2024-09-11T00:00:00+08:00');
+    expect(await calendarOf(town, 'songhong-0.ics')).not.toContain('UID:20240909');
+    town.clock.set('2024-09-10T07:10:00+08:00');
+  });
+
+  it('is refused where there is none', async () => {
+    const cases: [string, number, string][] = [
+      ['/calendar/none-0.ics', 404, 'calendar-not-found'],
+      ['/calendar/songhong-2.ics', 404, 'calendar-not-found'],
+      ['/calendar/songhong.ics', 404, 'calendar-not-found'],
+      ['/calendar/songhong-0', 404, 'calendar-not-found'],
+      ['/calendar/.ics', 404, 'calendar-not-found'],
+      ['/calendar/songhong-0.ics?stopId=none', 404, 'stop-not-found'],
+      ['/calendar/songhong-0.ics?stopId=songhong', 404, 'stop-not-on-direction'],
+      ['/calendar/songhong-0.ics?lang=fr', 400, 'request-malformed'],
+      ['/a/none/calendar/songhong-0.ics', 404, 'agency-not-found'],
+    ];
+    for (const [path, status, code] of cases) {
+      const response = await town.fetch(path);
+      expect([path, response.status, ((await response.json()) as { code: string }).code]).toEqual([path, status, code]);
+    }
+  });
+
+  it('says which departures may still change, because their holidays are not published yet', async () => {
+    town.clock.set('2026-12-01T08:00:00+08:00');
+    const { events } = read(await calendarOf(town, 'songhong-0.ics', '?lang=en'));
+    const said = events.filter(({ description }) => description.includes('not published yet')).map(({ uid }) => uid.slice(0, 8));
+    const { serviceDays } = await town.get<{ serviceDays: { date: string; runs: boolean; provisional: boolean }[] }>(
+      '/v1/service-days?from=2026-11-30&to=2027-01-30',
+    );
+    const provisional = serviceDays.filter((day) => day.runs && day.provisional).map(({ date }) => date.replaceAll('-', ''));
+    expect([provisional.length > 10, [...new Set(said)]]).toEqual([true, provisional]);
+    expect([said.length, events.length]).toEqual([10 * provisional.length, 10 * serviceDays.filter(({ runs }) => runs).length]);
+    town.clock.set('2024-09-10T07:10:00+08:00');
+  });
+});
+
+describe('a calendar of', () => {
+  it('a city’s direction ends sooner, after a whole day, and says when', async () => {
+    const town = await Town.open({
+      now: '2024-09-10T07:10:00+08:00',
+      feed: hongqiaoWith({ 'frequencies.txt': (text) => text.replaceAll(',1800,', ',120,') }),
+    });
+    const text = await calendarOf(town, 'songhong-0.ics', '?lang=en');
+    const { calendar, events } = read(text);
+    expect(events.length).toBeLessThanOrEqual(1000);
+    const last = events.at(-1)?.uid.slice(0, 8) ?? '';
+    const perDay = events.filter(({ uid }) => uid.startsWith(last)).length;
+    expect([perDay, events.length % perDay]).toEqual([150, 0]);
+    const [, said] = /it ends on (\S+)\.$/.exec(String(value(calendar, 'x-wr-caldesc'))) ?? [];
+    expect([said?.replaceAll('-', '') ?? '', 'more']).toEqual([expect.stringMatching(/^202409/), 'more']);
+    expect((said?.replaceAll('-', '') ?? '') >= last).toBe(true);
+    await town.close();
+  });
+
+  it('a town with odd names, a loop and trips without a direction stays well-formed', async () => {
+    const town = await Town.open({
+      now: '2024-09-10T07:10:00-04:00',
+      feed: {
+        ...otherTown,
+        'routes.txt': 'route_id,route_short_name,route_long_name,route_type\n"f,1;x 渡-0","F","Ring; harbour, ""old"" \\ new",4\n',
+        'trips.txt': 'route_id,service_id,trip_id\n"f,1;x 渡-0",daily,"one,1"\n',
+        'stop_times.txt': table(`
+          trip_id arrival_time departure_time stop_id stop_sequence
+          one-1 24:30:00 24:30:00 pier 1
+          one-1 24:40:00 24:41:00 hill 2
+          one-1 24:50:00 24:51:00 pier 3
+          one-1 25:00:00 25:00:00 hill 4`).replaceAll('one-1', '"one,1"'),
+      },
+    });
+    const { calendar, events } = read(await calendarOf(town, `${encodeURIComponent('f,1;x 渡-0')}.ics`, '?lang=en'));
+    // ical.js knows neither of the two properties, and so leaves their escapes as they are.
+    for (const name of ['name', 'x-wr-calname'])
+      expect(String(value(calendar, name))).toBe('Shuttle Ring\\; harbour\\, "old" \\\\ new · Pier');
+    expect(events.slice(0, 2).map(({ uid, startDate }) => [uid, startDate.toString()])).toEqual([
+      ['20240909-one%2C1-pier@harbour.banche', '2024-09-10T04:30:00Z'],
+      ['20240909-one%2C1-pier-2@harbour.banche', '2024-09-10T04:51:00Z'],
+    ]);
+    // 62 days, and the clocks go back on 3 November.
+    expect([events.length, events.at(-1)?.startDate.toString()]).toEqual([124, '2024-11-10T05:51:00Z']);
+    await town.close();
+  });
+
+  it('one agency is not that of another', async () => {
+    const town = await Town.open({ now: '2024-09-10T07:10:00+08:00' });
+    await town.load(otherTown);
+    const { events } = read(await calendarOf(town, 'ferry-0.ics', '', '/a/harbour'));
+    expect([events.length, events[0]?.uid]).toEqual([62, '20240908-one-pier@harbour.banche']);
+    expect((await town.fetch('/calendar/ferry-0.ics')).status).toBe(404);
+    expect((await town.fetch('/a/harbour/calendar/songhong-0.ics')).status).toBe(404);
+    expect((await calendarOf(town, 'songhong-0.ics', '', '/a/hongqiao')).length).toBeGreaterThan(1000);
+    await town.close();
+  });
+});
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(() => postgres.stop());
+
+describe.each(databaseKinds)('on %s, a calendar', (kind) => {
+  let office: Office;
+  beforeEach(async () => {
+    office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create());
+    office.town.clock.set('2024-09-10T06:00:00+08:00');
+    office.manager = await office.signIn('manager', managerPassword);
+  });
+  afterEach(() => office.close());
+
+  const trip = 'songhong-0-weekday-0730';
+  const eventOf = async (date: string): Promise<unknown[]> => {
+    const { events } = read(await calendarOf(office.town, 'songhong-0.ics', '?lang=en'));
+    const event = events.find(({ uid }) => uid === `${date.replaceAll('-', '')}-${trip}-home@hongqiao.banche`);
+    return [event?.summary, event && value(event.component, 'status'), event?.sequence, event && String(value(event.component, 'dtstamp'))];
+  };
+
+  it('keeps a cancelled departure, marked, weeks ahead too, and takes the mark away again', async () => {
+    const before = await calendarOf(office.town, 'songhong-0.ics');
+    const stamp = '2024-07-14T23:10:00Z';
+    for (const date of ['2024-09-10', '2024-10-30']) {
+      office.town.clock.set('2024-09-10T06:00:00+08:00');
+      expect(await eventOf(date)).toEqual(['Bus 07:30 to Songhong Road', 'CONFIRMED', 0, stamp]);
+      const cancelled = await office.act('POST', `/v1/trips/${date}/${trip}/cancel`, { reason: '车辆故障' });
+      expect(cancelled.status).toBe(200);
+      expect(await eventOf(date)).toEqual(['Cancelled: Bus 07:30 to Songhong Road', 'CANCELLED', 1, '2024-09-09T22:00:00Z']);
+      office.town.clock.set('2024-09-10T06:10:00+08:00');
+      expect((await office.act('POST', `/v1/trips/${date}/${trip}/reinstate`, { reason: '修好了' })).status).toBe(200);
+      expect(await eventOf(date)).toEqual(['Bus 07:30 to Songhong Road', 'CONFIRMED', 2, '2024-09-09T22:10:00Z']);
+    }
+    const after = await calendarOf(office.town, 'songhong-0.ics');
+    expect(after.replace(/SEQUENCE:\d+\r\nDTSTAMP:\w+/g, '')).toBe(before.replace(/SEQUENCE:\d+\r\nDTSTAMP:\w+/g, ''));
+  });
+
+  it('follows the timetable that is to come', async () => {
+    const later = hongqiaoWith({ 'frequencies.txt': replaced('songhong-0-weekday,07:00:00', 'songhong-0-weekday,07:10:00') });
+    await office.town.load(later, { effectiveFrom: serviceDate('2024-09-24') });
+    const { events } = read(await calendarOf(office.town, 'songhong-0.ics'));
+    const ofDay = (date: string): string[] => events.filter(({ uid }) => uid.startsWith(date)).map(({ summary }) => summary.slice(3, 8));
+    expect([ofDay('20240923').slice(0, 2), ofDay('20240924').slice(0, 2)]).toEqual([
+      ['07:00', '07:30'],
+      ['07:10', '07:40'],
+    ]);
+  });
+});

@@ -1,0 +1,554 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import Papa from 'papaparse';
+import readXlsx from 'read-excel-file/node';
+import type { DriverEventRow } from '../../src/operations/driver-event.entity.js';
+import { TidesImport } from '../../src/feeds/tides-import.service.js';
+import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
+import { JobsService } from '../../src/ridership/jobs.service.js';
+import type { DaysAnswer, MonthAnswer, MonthsAnswer } from '../../src/ridership/month.requests.js';
+import type { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailAnswer } from '../../src/ridership/trip.requests.js';
+import { serviceDate } from '../../src/scheduling/service-time.js';
+import { TimetablesService } from '../../src/timetables/timetables.service.js';
+import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { hongqiao } from '../support/feeds.js';
+import { record, rowsOf, type Said } from '../support/log.js';
+import { bearer, managerPassword, Office, otherTown, type Entry } from '../support/office.js';
+import { Town } from '../support/town.js';
+
+const trip = 'songhong-0-weekday-0730';
+const tripsADay = 40;
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(() => postgres.stop());
+
+/** What a manager of ridership does and reads. */
+class Desk {
+  private constructor(readonly office: Office) {}
+
+  static async open(database = newSqlite(), now = '2024-07-02T06:00:00+08:00'): Promise<Desk> {
+    const desk = new Desk(await Office.open(database));
+    await desk.at(now);
+    return desk;
+  }
+
+  /** Sessions of managers end after some hours: whoever comes back signs in. */
+  async at(now: string): Promise<void> {
+    this.office.town.clock.set(now);
+    this.office.manager = await this.office.signIn('manager', managerPassword);
+  }
+
+  async get<T>(path: string, status = 200): Promise<T> {
+    const response = await this.office.act('GET', `/v1/ridership/${path}`);
+    expect([path, response.status]).toEqual([path, status]);
+    return (await response.json()) as T;
+  }
+
+  async post<T>(path: string, body: object | undefined, status: number): Promise<T> {
+    const response = await this.office.act('POST', `/v1/ridership/${path}`, body);
+    const answer = (await response.json()) as T;
+    expect([path, response.status, response.status === status ? null : answer]).toEqual([path, status, null]);
+    return answer;
+  }
+
+  month = (month = '2024-07'): Promise<MonthAnswer> => this.get<MonthAnswer>(`months/${month}`);
+  trip = (tripId = trip, date = '2024-07-01'): Promise<TripDetailAnswer> => this.get<TripDetailAnswer>(`trips/${date}/${tripId}`);
+
+  async log(date: string, tripId: string, ...said: Said[]): Promise<DriverEventRow[]> {
+    const rows = rowsOf(date, tripId, said);
+    await record(this.office.town, rows);
+    return rows;
+  }
+
+  /** Every trip of the date is driven on time and counted with as many riders, except those left out. */
+  async drive(date: string, riders: number, without: readonly string[] = []): Promise<void> {
+    const { trips } = await this.office.town.app.get(TripsPerformedService).getDay('hongqiao', serviceDate(date));
+    const driven = trips.filter(({ tripId, isScheduled }) => isScheduled && !without.includes(tripId));
+    const rows = driven.flatMap(({ tripId, startTime }) => {
+      const time = `${String(Math.floor((startTime ?? 0) / 3600)).padStart(2, '0')}:${String(((startTime ?? 0) / 60) % 60).padStart(2, '0')}`;
+      return rowsOf(date, tripId, [
+        ['trip-started', time],
+        ['boarded', time, riders],
+        ['trip-ended', time],
+      ]);
+    });
+    await record(this.office.town, rows);
+  }
+
+  close = (): Promise<void> => this.office.close();
+}
+
+const july = Array.from({ length: 31 }, (_, index) => `2024-07-${String(index + 1).padStart(2, '0')}`);
+const workingDays = july.filter((date) => ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay()));
+const sum = (parts: readonly { boardings: number | null }[]): number => parts.reduce((total, part) => total + (part.boardings ?? 0), 0);
+
+describe.each(databaseKinds)('ridership on %s', (kind) => {
+  let desk: Desk;
+  beforeEach(async () => (desk = await Desk.open(kind === 'SQLite' ? newSqlite() : await postgres.create())));
+  afterEach(() => desk.close());
+
+  it('a month is the sum of its days, trips and taps, by route, direction, day and departure', async () => {
+    await desk.at('2024-08-01T09:00:00+08:00');
+    for (const [index, date] of workingDays.entries()) await desk.drive(date, 10 + (index % 5));
+    const month = await desk.month();
+    const expected = workingDays.reduce((total, _, index) => total + (10 + (index % 5)) * tripsADay, 0);
+    expect(month).toMatchObject({
+      status: 'live',
+      isClosed: true,
+      boardings: expected,
+      operatingDays: 23,
+      boardingsPerOperatingDay: expected / 23,
+      scheduled: 23 * tripsADay,
+      onTime: 23 * tripsADay,
+      coverage: 1,
+      estimate: { boardings: expected, low: expected, high: expected },
+      estimateIfUnloggedRan: null,
+      monthBefore: null,
+      sameMonthLastYear: null,
+    });
+    for (const parts of [month.byRoute, month.byDirection, month.byDay, month.byDepartureTime]) expect(sum(parts)).toBe(expected);
+    expect([month.byRoute, month.byDirection, month.byDay, month.byDepartureTime].map((parts) => parts.length)).toEqual([2, 4, 23, 40]);
+    expect(month.byRoute.map((route) => route.routeName)).toContain('虹桥人才公寓至淞虹路地铁站');
+    const { days } = await desk.get<DaysAnswer>('days?from=2024-07-01&to=2024-07-31');
+    expect([days.length, sum(days), days.filter((day) => day.isOperating).length]).toEqual([31, expected, 23]);
+    expect(days[5]).toMatchObject({ date: '2024-07-06', boardings: null, scheduled: 0, reason: '周末' });
+    const { trips } = await desk.get<RidershipTripsAnswer>('trips?date=2024-07-01');
+    expect([trips.length, sum(trips)]).toEqual([tripsADay, days[0]?.boardings]);
+    const one = await desk.trip();
+    expect(one.boardings).toBe(10);
+    expect(one.events.map((event) => [event.kind, event.counts, event.count]).sort()).toEqual([
+      ['boarded', true, 10],
+      ['trip-ended', true, null],
+      ['trip-started', true, null],
+    ]);
+    const songhong = await desk.get<DaysAnswer>('days?from=2024-07-01&to=2024-07-31&routeId=songhong');
+    expect(sum(songhong.days)).toBe(month.byRoute.find((route) => route.routeId === 'songhong')?.boardings);
+  });
+
+  it('the first month of the example town is 12,000, and every figure of it says that it is a reconstruction', async () => {
+    await desk.at('2024-08-01T09:00:00+08:00');
+    expect((await desk.office.town.app.get(TidesImport).import({ path: hongqiao })).imported?.boardings).toBe(12_000);
+    const month = await desk.month();
+    expect(month).toMatchObject({
+      boardings: 12_000,
+      operatingDays: 23,
+      scheduled: 920,
+      operated: 918,
+      cancelled: 2,
+      reconstructed: 920,
+      coverage: 1,
+    });
+    expect(month.byDay.every((day) => day.reconstructed > 0)).toBe(true);
+    expect((await desk.trip()).isReconstruction).toBe(true);
+    const file = await desk.office.act('GET', '/v1/ridership/months/2024-07?format=xlsx');
+    const [sheet] = await readXlsx(Buffer.from(await file.arrayBuffer()));
+    expect(sheet?.data).toContainEqual(['注意 Note', '含事后推算 reconstructed', expect.anything()]);
+  });
+
+  it('missing is not zero: unlogged, empty, cancelled, extra and pending are told apart', async () => {
+    await desk.log('2024-07-01', trip, ['trip-started', '07:30'], ['boarded', '07:30', 17], ['trip-ended', '07:38']);
+    await desk.log('2024-07-01', 'songhong-0-weekday-0800', ['trip-started', '08:00'], ['trip-ended', '08:08']);
+    await desk.log('2024-07-01', 'songhong-0-weekday-0830', ['trip-cancelled', '08:20']);
+    await desk.log('2024-07-01', 'songhong-0-weekday-0900', ['trip-started', '09:06'], ['trip-ended', '09:14']);
+    await desk.log(
+      '2024-07-01',
+      'songhong-1-weekday-0715',
+      ['stop-departed', '07:13'],
+      ['boarded', '07:13', 3],
+      ['left-behind', '07:13', 2],
+    );
+    const extra = rowsOf('2024-07-01', 'extra-1', [['boarded', '22:00', 9] as const, ['trip-ended', '22:10'] as const]);
+    const patterns = await desk.office.town.source.query<{ id: number }[]>(
+      `SELECT pattern_id AS id FROM patterns WHERE route_id = 'songhong'`,
+    );
+    await record(desk.office.town, extra, [
+      {
+        agencyId: 'hongqiao',
+        serviceDate: serviceDate('2024-07-01'),
+        tripId: 'extra-1',
+        routeId: 'songhong',
+        directionId: 0,
+        patternId: patterns[0]?.id ?? 0,
+        startTime: null,
+      },
+    ]);
+    const expected = {
+      boardings: 29,
+      leftBehind: 2,
+      scheduled: 40,
+      onTime: 2,
+      early: 1,
+      late: 1,
+      cancelled: 1,
+      unlogged: 35,
+      pending: 0,
+      extra: 1,
+      operated: 5,
+      counted: 4,
+      coverage: 0.8,
+    };
+    const [first, second] = (await desk.get<DaysAnswer>('days?from=2024-07-01&to=2024-07-02')).days;
+    expect(first).toMatchObject({ ...expected, isClosed: true });
+    // Today has only begun: nothing is missing yet.
+    expect(second).toMatchObject({ isClosed: false, boardings: null, scheduled: 0, pending: 40, unlogged: 0 });
+    const { trips } = await desk.get<RidershipTripsAnswer>('trips?date=2024-07-01');
+    const boardingsOf = (tripId: string): unknown => trips.find((each) => each.tripId === tripId)?.boardings;
+    expect([trip, 'songhong-0-weekday-0800', 'songhong-0-weekday-0830', 'hongqiao-t1-0-weekday-0700', 'extra-1'].map(boardingsOf)).toEqual([
+      17,
+      0,
+      null,
+      null,
+      9,
+    ]);
+    // Of a trip that was not closed the taps are known, and no more.
+    expect(await desk.trip('songhong-1-weekday-0715')).toMatchObject({
+      boardings: 3,
+      isCounted: false,
+      punctuality: 'early',
+      delaySeconds: -120,
+    });
+    const live = await desk.month();
+    expect(live).toMatchObject({ ...expected, pending: 40, operatingDays: 1 });
+    await desk.at('2024-07-03T06:00:00+08:00');
+    expect(await desk.month()).toMatchObject({ ...expected, scheduled: 80, unlogged: 75, pending: 40, operatingDays: 2 });
+  });
+
+  it('a late event, and one taken back, are in the very next answer', async () => {
+    await desk.at('2024-08-02T09:00:00+08:00');
+    expect((await desk.month()).boardings).toBeNull();
+    const [, on] = await desk.log('2024-07-01', trip, ['trip-started', '07:30'], ['boarded', '07:30', 17], ['trip-ended', '07:38']);
+    expect((await desk.month()).boardings).toBe(17);
+    const [undo] = await record(desk.office.town, rowsOf('2024-07-01', trip, [['undo', '07:40']], { undoes: on?.eventId ?? '' }));
+    expect([undo, (await desk.month()).boardings]).toEqual(['recorded', 0]);
+    expect((await desk.trip()).events.map((event) => [event.kind, event.counts])).toContainEqual(['boarded', false]);
+  });
+
+  it('a day exception that comes later makes the day one without service', async () => {
+    await desk.at('2024-07-04T09:00:00+08:00');
+    await desk.drive('2024-07-01', 10);
+    expect(await desk.month()).toMatchObject({ operatingDays: 3, scheduled: 120, unlogged: 80 });
+    const typhoon = { 'zh-CN': '台风', en: 'Typhoon' };
+    await desk.office.town.app.get(TimetablesService).recordDayException('hongqiao', serviceDate('2024-07-02'), false, typhoon);
+    expect(await desk.month()).toMatchObject({ operatingDays: 2, scheduled: 80, unlogged: 40, boardings: 400 });
+    const { days } = await desk.get<DaysAnswer>('days?from=2024-07-02&to=2024-07-02');
+    expect(days).toEqual([expect.objectContaining({ scheduled: 0, isOperating: false, reason: '台风' })]);
+  });
+
+  it('a frozen month keeps its figures; what changes after is a difference, and a restatement with a reason', async () => {
+    await desk.drive('2024-07-01', 10);
+    expect(await desk.post('months/2024-07/freeze', undefined, 409)).toMatchObject({ code: 'month-not-closed' });
+    expect(await desk.post('months/2023-07/freeze', undefined, 409)).toMatchObject({ code: 'month-without-figures' });
+    await desk.at('2024-08-01T04:00:00+08:00');
+    expect(await desk.post('months/2024-07/restatements', { reason: '漏记' }, 409)).toMatchObject({ code: 'month-not-frozen' });
+    const frozen = await desk.post<MonthAnswer>('months/2024-07/freeze', undefined, 200);
+    expect(frozen).toMatchObject({ status: 'frozen', boardings: 400, revision: 1, difference: null });
+    expect(await desk.post('months/2024-07/freeze', undefined, 409)).toMatchObject({ code: 'month-already-frozen' });
+    expect(await desk.post('months/2024-07/restatements', { reason: '漏记' }, 409)).toMatchObject({ code: 'nothing-to-restate' });
+
+    await desk.log('2024-07-02', trip, ['trip-started', '07:30'], ['boarded', '07:30', 5], ['trip-ended', '07:38']);
+    const difference = { boardings: 5, onTime: 1, unlogged: -1, operated: 1, counted: 1, days: [{ date: '2024-07-02' }] };
+    const late = await desk.month();
+    expect(late).toMatchObject({ status: 'frozen', boardings: 400, revision: 1, difference });
+    const { months } = await desk.get<MonthsAnswer>('months?from=2024-06&to=2024-08');
+    expect(months.map((each) => [each.month, each.status, each.boardings])).toEqual([
+      ['2024-07', 'frozen', 400],
+      ['2024-08', 'live', null],
+    ]);
+    const restated = await desk.post<MonthAnswer>('months/2024-07/restatements', { reason: '王师傅 2 日补记' }, 201);
+    expect(restated).toMatchObject({ boardings: 405, revision: 2, difference: null });
+    expect(restated.revisions.map((each) => [each.revision, each.boardings, each.reason])).toEqual([
+      [1, 400, null],
+      [2, 405, '王师傅 2 日补记'],
+    ]);
+    expect(restated.revisions[1]?.difference).toMatchObject(difference);
+    expect(await desk.get('months/2024-07?revision=1')).toMatchObject({ boardings: 400, revision: 1 });
+    expect(await desk.get('months/2024-07?revision=3', 404)).toMatchObject({ code: 'revision-not-found' });
+    const entries = await desk.office.auditLog();
+    expect(entries.slice(0, 2).map(({ name, action, subject, after }: Entry) => [name, action, subject, after])).toEqual([
+      ['manager', 'month-restated', 'ridership/months/2024-07', { revision: 2, boardings: 405, reason: '王师傅 2 日补记' }],
+      ['manager', 'month-frozen', 'ridership/months/2024-07', { revision: 1, boardings: 400, reason: null }],
+    ]);
+  });
+
+  it('a manager’s correction is an event with a reason, and in the audit log', async () => {
+    const [, on] = await desk.log('2024-07-01', trip, ['trip-started', '07:30'], ['boarded', '07:30', 70], ['trip-ended', '07:38']);
+    const voiding = { action: 'void', eventId: on?.eventId, reason: '多按了一个零', correctionId: randomUUID() };
+    const voided = await desk.post<CorrectionAnswer>('corrections', voiding, 201);
+    expect(voided.trip).toMatchObject({ boardings: 0, isCounted: true });
+    const adding = {
+      action: 'add',
+      kind: 'boarded',
+      serviceDate: '2024-07-01',
+      tripId: trip,
+      count: 7,
+      reason: '应为 7 人',
+      correctionId: randomUUID(),
+    };
+    const added = await desk.post<CorrectionAnswer>('corrections', adding, 201);
+    expect(added.trip.boardings).toBe(7);
+    // Sent again under the same ids, nothing changes and nothing is audited twice.
+    await desk.post('corrections', adding, 201);
+    await desk.post('corrections', voiding, 201);
+    expect((await desk.month()).boardings).toBe(7);
+    expect(await desk.post('corrections', { ...voiding, correctionId: randomUUID() }, 409)).toMatchObject({ code: 'event-already-void' });
+    expect(await desk.post('corrections', { ...adding, count: 8 }, 409)).toMatchObject({ code: 'event-conflict' });
+    const own = (await desk.trip()).events.filter((event) => event.source === 'manager');
+    expect(own.map(({ kind: what, name, reason, counts }) => [what, name, reason, counts]).sort()).toEqual([
+      ['boarded', 'manager', '应为 7 人', true],
+      ['undo', 'manager', '多按了一个零', true],
+    ]);
+    const entries = (await desk.office.auditLog()).filter((entry) => entry.action.startsWith('event-'));
+    expect(entries.map(({ name, action, subject }) => [name, action, subject])).toEqual([
+      ['manager', 'event-added', `ridership/trips/2024-07-01/${trip}`],
+      ['manager', 'event-voided', `ridership/trips/2024-07-01/${trip}`],
+    ]);
+    // Taking the undo back brings the first count back.
+    const again = await desk.post<CorrectionAnswer>('corrections', { action: 'void', eventId: voided.eventId, reason: '原来是对的' }, 201);
+    expect(again.trip.boardings).toBe(77);
+    // An unlogged trip can be told of afterwards.
+    const ended = { action: 'add', kind: 'trip-ended', serviceDate: '2024-07-01', tripId: 'songhong-0-weekday-0700', reason: '纸单补录' };
+    expect((await desk.post<CorrectionAnswer>('corrections', ended, 201)).trip).toMatchObject({ boardings: 0, punctuality: 'on-time' });
+  });
+
+  it('below full coverage an estimate stands beside the count', async () => {
+    await desk.at('2024-08-01T09:00:00+08:00');
+    const open = ['2024-07-03', '2024-07-16'];
+    for (const date of workingDays) await desk.drive(date, 12 + (workingDays.indexOf(date) % 3), open.includes(date) ? [trip] : []);
+    for (const date of open) await desk.log(date, trip, ['trip-started', '07:30'], ['boarded', '07:30', 4]);
+    const { boardings, coverage, estimate, counted, operated, estimateIfUnloggedRan } = await desk.month();
+    expect([operated, counted, coverage, estimateIfUnloggedRan]).toEqual([920, 918, 918 / 920, null]);
+    // Two trips with 4 taps each, where such trips carry about 13.
+    expect((estimate?.boardings ?? 0) - (boardings ?? 0)).toBe(18);
+    expect(estimate?.low).toBeLessThanOrEqual(estimate?.boardings ?? 0);
+    expect(estimate?.high).toBeGreaterThan(estimate?.boardings ?? 0);
+    expect((await desk.get<MonthsAnswer>('months?from=2024-07&to=2024-07')).months[0]).toMatchObject({ boardings, coverage, estimate });
+  });
+
+  it('the month before and last year’s are compared by operating day', async () => {
+    await desk.at('2024-08-31T09:00:00+08:00');
+    await desk.drive('2024-07-01', 10);
+    await desk.drive('2024-08-01', 20);
+    const { monthBefore, boardingsPerOperatingDay } = await desk.month('2024-08');
+    expect(monthBefore).toMatchObject({ month: '2024-07', boardings: 400, operatingDays: 23, boardingsPerOperatingDay: 400 / 23 });
+    expect(monthBefore?.change).toBeCloseTo((boardingsPerOperatingDay ?? 0) / (400 / 23) - 1);
+  });
+
+  it('comes as CSV and as a workbook, with real numbers and dates and every column explained', async () => {
+    await desk.at('2024-08-01T09:00:00+08:00');
+    await desk.drive('2024-07-01', 10);
+    await record(desk.office.town, rowsOf('2024-07-02', trip, [['boarded', '07:30', 3]]));
+    const file = async (path: string): Promise<{ name: string; type: string; bytes: Buffer }> => {
+      const response = await desk.office.act('GET', `/v1/ridership/${path}`);
+      expect([path, response.status]).toEqual([path, 200]);
+      const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+      return { name, type: response.headers.get('content-type') ?? '', bytes: Buffer.from(await response.arrayBuffer()) };
+    };
+    const csv = await file('months/2024-07?format=csv');
+    expect([csv.name, csv.type]).toEqual(['hongqiao-ridership-2024-07.csv', 'text/csv; charset=utf-8']);
+    expect(csv.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    const { data } = Papa.parse<Record<string, string>>(csv.bytes.toString('utf8').replace('\uFEFF', ''), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(data[0]).toMatchObject({ '类别 Section': '全月 Month', '上车人次 Boardings': '403', '计划班次 Scheduled': '920' });
+    const daily = data.filter((row) => row['类别 Section'] === '每日 Days');
+    expect(daily.slice(0, 2).map((row) => [row['日期 Date'], row['上车人次 Boardings']])).toEqual([
+      ['2024-07-01', '400'],
+      ['2024-07-02', '3'],
+    ]);
+    expect(daily[2]).toMatchObject({ '上车人次 Boardings': '', '未记录 Unlogged': '40' });
+
+    const xlsx = await file('months/2024-07?format=xlsx');
+    expect(xlsx.name).toBe('hongqiao-ridership-2024-07.xlsx');
+    const sheets = await readXlsx(xlsx.bytes);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      '月报 Month',
+      '每日 Days',
+      '线路 Routes',
+      '方向 Directions',
+      '发车时刻 Departures',
+      '说明 Columns',
+    ]);
+    const rowsIn = (name: string) => sheets.find(({ sheet }) => sheet.startsWith(name))?.data ?? [];
+    const month = new Map(rowsIn('月报').map((row) => [row[0], row]));
+    expect(month.get('上车人次 Boardings')?.[1]).toBe(403);
+    expect(month.get('核对:计划班次 Check: scheduled')).toEqual([expect.anything(), '✓', '920 = 41 + 0 + 0 + 0 + 879']);
+    const [titles, firstDay, , thirdDay] = rowsIn('每日');
+    expect(titles?.slice(0, 2)).toEqual(['日期 Date', '上车人次 Boardings']);
+    expect(firstDay?.slice(0, 2)).toEqual([new Date('2024-07-01T00:00:00Z'), 400]);
+    expect(thirdDay?.[1]).toBeNull();
+    const explained = new Set(rowsIn('说明').map((row) => `${String(row[0])}/${String(row[1])}`));
+    for (const { sheet, data: rows } of sheets.slice(0, -1))
+      for (const title of rows[0] ?? []) expect(explained).toContain(`${sheet}/${String(title)}`);
+    for (const path of ['months', 'days?from=2024-07-01&to=2024-07-31', 'trips?date=2024-07-01'])
+      for (const format of ['csv', 'xlsx']) {
+        const { bytes, name } = await file(`${path}${path.includes('?') ? '&' : '?'}format=${format}`);
+        expect([name, bytes.length > 100]).toEqual([expect.stringMatching(new RegExp(`^hongqiao-ridership-.*\\.${format}$`)), true]);
+      }
+  });
+
+  it('each night closes the day, compares what is kept with the events, and alarms on any difference', async () => {
+    const { town } = desk.office;
+    await desk.drive('2024-07-01', 10, [trip]);
+    const jobs = town.app.get(JobsService);
+    const run = async (): Promise<string[]> => (await jobs.runDue()).map(({ job, dueOn, outcome }) => `${job} ${dueOn} ${outcome}`);
+    await desk.at('2024-07-02T04:29:00+08:00');
+    expect(await run()).toEqual([]);
+    await desk.at('2024-07-02T04:30:00+08:00');
+    expect(await run()).toEqual(['close-day 2024-07-01 done']);
+    expect(await run()).toEqual([]);
+    expect(await town.source.query(`SELECT trip_id FROM ridership_days WHERE state = 'unlogged'`)).toEqual([{ trip_id: trip }]);
+    await town.source.query(`UPDATE ridership_days SET boardings = 999 WHERE trip_id = 'songhong-0-weekday-0800'`);
+    await town.source.query(`DELETE FROM ridership_days WHERE trip_id = 'songhong-0-weekday-0830' AND service_date = '2024-07-01'`);
+    expect((await desk.month()).boardings).toBe(390 + 989 - 10);
+    await desk.at('2024-07-03T04:30:00+08:00');
+    expect(await run()).toEqual(['close-day 2024-07-02 alarm']);
+    const [newest] = (await desk.get<JobRunsAnswer>('jobs')).runs;
+    expect(newest).toMatchObject({
+      outcome: 'alarm',
+      detail: {
+        differences: [
+          {
+            date: '2024-07-01',
+            trips: [
+              { tripId: 'songhong-0-weekday-0800', kept: { boardings: 999 }, derived: { boardings: 10 } },
+              { tripId: 'songhong-0-weekday-0830', kept: null, derived: { boardings: 10 } },
+            ],
+          },
+        ],
+      },
+    });
+    expect(await (await town.fetch('/metrics')).text()).toMatch(/^banche_ridership_differences_total 1$/m);
+    // What was wrong is right again.
+    expect((await desk.month()).boardings).toBe(390);
+    await desk.at('2024-08-01T05:00:00+08:00');
+    expect(await run()).toEqual(['close-day 2024-07-31 done', 'monthly-summary 2024-08-01 done']);
+  });
+
+  it('warns 45 days before the working days are known no longer', async () => {
+    const { town } = desk.office;
+    const versions = await town.app.get(TimetablesService).listInForce('hongqiao');
+    let first = serviceDate('2026-01-01');
+    const next = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+    while (versions[0]?.days.day(first).provisional === false) first = serviceDate(next(first));
+    const before = (days: number): string => new Date(Date.parse(`${first}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+    const warned = async (): Promise<string[]> =>
+      (await town.app.get(JobsService).runDue())
+        .filter(({ job }) => job === 'calendar-warning')
+        .map(({ dueOn, outcome }) => `${dueOn} ${outcome}`);
+    town.clock.set(`${before(46)}T12:00:00+08:00`);
+    expect(await warned()).toEqual([]);
+    town.clock.set(`${before(45)}T12:00:00+08:00`);
+    expect(await warned()).toEqual([`${first} warning`]);
+    town.clock.set(`${before(44)}T12:00:00+08:00`);
+    expect(await warned()).toEqual([]);
+  });
+
+  it('is for managers alone, and each sees the own agency only', async () => {
+    await desk.drive('2024-07-01', 10);
+    const driver = await desk.office.addDriver();
+    await desk.office.town.load({ ...otherTown });
+    const harbour = await desk.office.town.signedIn('manager', 'manager', 'harbour');
+    const month = async (headers: Record<string, string>, prefix = ''): Promise<[number, unknown]> => {
+      const response = await desk.office.town.fetch(`${prefix}/v1/ridership/months/2024-07`, { headers });
+      return [response.status, ((await response.json()) as { boardings?: number }).boardings];
+    };
+    expect([await month({}), await month(bearer(driver.token))]).toEqual([
+      [401, undefined],
+      [403, undefined],
+    ]);
+    expect(await month(harbour)).toEqual([401, undefined]);
+    expect((await month(harbour, '/a/harbour'))[1]).toBeNull();
+    expect(await month(bearer(desk.office.manager.token))).toEqual([200, 400]);
+    const elsewhere = await desk.office.town.fetch(`/a/harbour/v1/ridership/trips/2024-07-01/${trip}`, { headers: harbour });
+    expect(elsewhere.status).toBe(404);
+    const [event] = (await desk.trip()).events;
+    const foreign = await desk.office.town.send(
+      'POST',
+      '/a/harbour/v1/ridership/corrections',
+      { action: 'void', eventId: event?.eventId, reason: 'x' },
+      harbour,
+    );
+    expect(foreign.status).toBe(404);
+  });
+
+  it('what is asked badly is refused, never an error of ours', async () => {
+    const asked: [string, number, string][] = [
+      ['months/2024-13', 400, 'request-malformed'],
+      ['months/2024-7', 400, 'request-malformed'],
+      ['months/0000-01', 400, 'request-malformed'],
+      ['months/2024-07?format=pdf', 400, 'request-malformed'],
+      ['months/2024-07?revision=0', 400, 'request-malformed'],
+      ['months?from=2024-07&to=2024-06', 400, 'months-range'],
+      ['months?from=2010-01&to=2024-06', 400, 'months-range'],
+      ['months?from=2024-07-01', 400, 'request-malformed'],
+      ['days?from=2024-07-01&to=2024-06-01', 400, 'service-days-range'],
+      ['days?from=2020-07-01&to=2024-06-01', 400, 'service-days-range'],
+      ['days?from=2024-02-30', 400, 'request-malformed'],
+      ['days?routeId=nowhere', 404, 'route-not-found'],
+      ['days?routeId=%00', 400, 'request-malformed'],
+      ['trips?date=yesterday', 400, 'request-malformed'],
+      ['trips/2024-07-01/nothing', 404, 'trip-not-found'],
+      ['trips/2024-07-01/%00', 400, 'request-malformed'],
+      ['trips/2024-02-30/x', 400, 'request-malformed'],
+    ];
+    for (const [path, status, code] of asked) expect([path, (await desk.get<{ code: string }>(path, status)).code]).toEqual([path, code]);
+    for (const month of ['1910-01', '2189-12']) expect(await desk.month(month)).toMatchObject({ boardings: null, scheduled: 0 });
+    const good = { action: 'add', kind: 'boarded', serviceDate: '2024-07-01', tripId: trip, count: 1, reason: 'r' };
+    const corrections: [object | undefined, number, string][] = [
+      [undefined, 400, 'request-malformed'],
+      [{ ...good, reason: '\u0000' }, 400, 'request-malformed'],
+      [{ ...good, reason: ' ' }, 400, 'request-malformed'],
+      [{ ...good, tripId: undefined }, 400, 'request-malformed'],
+      [{ action: 'void', reason: 'r' }, 400, 'request-malformed'],
+      [{ action: 'void', reason: 'r', eventId: randomUUID() }, 404, 'event-not-found'],
+      [{ ...good, kind: 'undo' }, 400, 'request-malformed'],
+      [{ ...good, count: undefined }, 400, 'event-malformed'],
+      [{ ...good, count: 0 }, 400, 'request-malformed'],
+      [{ ...good, serviceDate: '2024-07-03' }, 422, 'service-date-ahead'],
+      [{ ...good, tripId: 'nothing' }, 404, 'trip-not-found'],
+      [{ ...good, stopId: 'nowhere' }, 422, 'stop-not-on-trip'],
+      [{ ...good, vehicleId: 'none' }, 404, 'vehicle-not-found'],
+      [{ ...good, at: 'noon' }, 400, 'request-malformed'],
+    ];
+    for (const [body, status, code] of corrections)
+      expect([body, (await desk.post<{ code: string }>('corrections', body, status)).code]).toEqual([body, code]);
+    expect(await desk.post('months/2024-13/freeze', undefined, 400)).toMatchObject({ code: 'request-malformed' });
+    expect(await desk.post('months/2024-07/restatements', {}, 400)).toMatchObject({ code: 'request-malformed' });
+  });
+
+  it('events that come while a month is read are in it or in the next answer, never lost', async () => {
+    await desk.at('2024-08-01T09:00:00+08:00');
+    const reading = Array.from({ length: 12 }, () => desk.month());
+    const writing = Array.from({ length: 60 }, (_, index) => desk.log(workingDays[index % 23] ?? '', trip, ['boarded', '07:30', 1]));
+    await Promise.all([...reading, ...writing]);
+    expect((await desk.month()).boardings).toBe(60);
+  });
+});
+
+describe('two copies over PostgreSQL', () => {
+  it('do each job once, derive the same, and lose no event', async () => {
+    const database = await postgres.create();
+    const desk = await Desk.open(database, '2024-07-08T09:00:00+08:00');
+    const other = await Town.open({ database, feed: null, now: '2024-07-08T09:00:00+08:00' });
+    try {
+      const both = [desk.office.town, other];
+      const log = both.flatMap((town) =>
+        workingDays
+          .slice(0, 5)
+          .flatMap((date) => Array.from({ length: 8 }, () => record(town, rowsOf(date, trip, [['boarded', '07:30', 1]])))),
+      );
+      const headers = bearer(desk.office.manager.token);
+      const read = both.flatMap((town) => Array.from({ length: 6 }, () => town.fetch('/v1/ridership/months/2024-07', { headers })));
+      await Promise.all([...log, ...read]);
+      for (const town of both) expect((await town.get<MonthAnswer>('/v1/ridership/months/2024-07', { headers })).boardings).toBe(80);
+      const ran = await Promise.all(both.map((town) => town.app.get(JobsService).runDue()));
+      expect(ran.flat().map(({ job, dueOn, outcome }) => `${job} ${dueOn} ${outcome}`)).toEqual(['close-day 2024-07-07 done']);
+      for (const town of both) expect(await town.app.get(JobsService).runDue()).toEqual([]);
+    } finally {
+      await other.close();
+      await desk.close();
+    }
+  });
+});

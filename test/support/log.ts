@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { DriverEventRow } from '../../src/operations/driver-event.entity.js';
+import type { EventKind } from '../../src/operations/trip-performed.js';
+import { EventStore } from '../../src/operations/event-store.service.js';
+import { parseInstant, serviceDate, type EpochSeconds } from '../../src/scheduling/service-time.js';
+import type { Town } from './town.js';
+
+/** What was said of a trip, in the order of a driver's day: `['boarded', '07:29', 17]`. */
+export type Said = readonly [kind: EventKind, time: string, count?: number];
+
+/** The rows that drivers' phones would have left, of Shanghai time. */
+export function rowsOf(date: string, tripId: string, said: readonly Said[], fields: Partial<DriverEventRow> = {}): DriverEventRow[] {
+  return said.map(([kind, time, count]) => {
+    const at = parseInstant(`${date}T${time}:00+08:00`) as EpochSeconds;
+    return {
+      agencyId: 'hongqiao',
+      eventId: randomUUID(),
+      serviceDate: serviceDate(date),
+      tripId,
+      kind,
+      position: ['boarded', 'stop-departed', 'left-behind'].includes(kind) ? 0 : null,
+      count: count ?? null,
+      undoes: null,
+      vehicleId: null,
+      at,
+      deviceTime: at,
+      receivedAt: at,
+      clockOffset: 0 as never,
+      source: 'driver',
+      accountId: null,
+      reason: null,
+      flags: '',
+      ...fields,
+    };
+  });
+}
+
+/** Records events as the program does, on disk when it returns. */
+export async function record(
+  town: Town,
+  events: readonly DriverEventRow[],
+  extraTrips: Parameters<EventStore['add']>[0]['extraTrips'] = [],
+) {
+  return town.app.get(EventStore).add({ events, extraTrips });
+}
