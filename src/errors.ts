@@ -98,6 +98,20 @@ const refusals = {
       en: 'The events could not be put on disk and are not acknowledged. Send the same events again in a while; what is sent twice counts once.',
     },
   },
+  'time-not-on-day': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '时刻 {at} 不在运营日 {date} 前后,没有记下。请核对日期和时刻。',
+      en: 'The time {at} is not near the service date {date}, and nothing was recorded. Check both.',
+    },
+  },
+  'database-busy': {
+    kind: 'unavailable',
+    sentence: {
+      'zh-CN': '另一个程序正在写数据库,等了一会儿仍未轮到;什么也没有改变。请稍后再试。',
+      en: 'Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.',
+    },
+  },
   'event-conflict': {
     kind: 'conflict',
     sentence: {

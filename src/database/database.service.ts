@@ -4,6 +4,7 @@ import { Interval } from '@nestjs/schedule';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { Refusal } from '../errors.js';
 
 const channel = 'banche_changed';
 /** Enough rows for speed, few enough for little memory; both databases allow some 32,000. */
@@ -79,7 +80,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   private async transact<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      await runner.startTransaction();
+      await this.begin(runner);
       try {
         const result = await work(runner);
         await runner.commitTransaction();
@@ -93,6 +94,33 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
+  /** On SQLite the right to write is taken at once, and waited for without holding up everything else. */
+  private async begin(runner: QueryRunner): Promise<void> {
+    if (this.isPostgres) return runner.startTransaction();
+    await this.untilFree(async (isLastTry) => {
+      await runner.startTransaction();
+      // Touches no row, and takes the lock of one that does.
+      try {
+        if (got(this.connection, 'DELETE FROM agencies WHERE 0', isLastTry)) return true;
+      } catch (error) {
+        await runner.rollbackTransaction();
+        throw error;
+      }
+      await runner.rollbackTransaction();
+      return false;
+    });
+  }
+
+  private async untilFree(attempt: (isLastTry: boolean) => boolean | Promise<boolean>): Promise<void> {
+    for (let left = busyMilliseconds / busyPauseMilliseconds; !(await attempt(left <= 1)); left -= 1) {
+      await new Promise((resolve) => setTimeout(resolve, busyPauseMilliseconds));
+    }
+  }
+
+  private get connection(): SqliteConnection {
+    return (this.source.driver as unknown as { databaseConnection: SqliteConnection }).databaseConnection;
+  }
+
   /**
    * On SQLite: a transaction that is begun, done and committed in one go, on the driver itself. Another process that
    * writes to the file is waited for without holding up everything else.
@@ -104,10 +132,8 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async transactAtOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
-    const connection = (this.source.driver as unknown as { databaseConnection: SqliteConnection }).databaseConnection;
-    for (let left = busyMilliseconds / busyPauseMilliseconds; !begun(connection, left <= 1); left -= 1) {
-      await new Promise((resolve) => setTimeout(resolve, busyPauseMilliseconds));
-    }
+    const { connection } = this;
+    await this.untilFree((isLastTry) => got(connection, 'BEGIN IMMEDIATE', isLastTry));
     try {
       const result = work(connection);
       connection.exec('COMMIT');
@@ -253,14 +279,15 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 }
 
-/** Begins a transaction unless another process is writing; `orThrow` when there was enough waiting. */
-function begun(connection: SqliteConnection, orThrow: boolean): boolean {
+/** Takes the right to write with a statement, unless another process has it. @throws Refusal `database-busy` on the last try */
+function got(connection: SqliteConnection, statement: string, isLastTry: boolean): boolean {
   connection.pragma('busy_timeout = 0');
   try {
-    connection.exec('BEGIN IMMEDIATE');
+    connection.exec(statement);
     return true;
   } catch (error) {
-    if (orThrow || (error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
+    if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
+    if (isLastTry) throw new Refusal('database-busy');
     return false;
   } finally {
     connection.pragma(`busy_timeout = ${busyMilliseconds}`);

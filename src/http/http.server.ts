@@ -11,6 +11,7 @@ import { splitAgency } from './agency-prefix.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { rememberAgency } from './asked.decorator.js';
 import { ErrorPages } from './error-pages.service.js';
+import { isDeeperThan } from './json-depth.js';
 import { Metrics } from './metrics.service.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
 import { compressFrom, PublicAnswers } from './public-answers.service.js';
@@ -63,11 +64,15 @@ function readOnlyUtf8(app: NestFastifyApplication, fastify: FastifyInstance): vo
     'application/json',
     {},
     (request: FastifyRequest, body: Buffer, done: (error: Error | null, value?: unknown) => void) => {
-      if (!isUtf8(body)) done(Object.assign(new Error('not UTF-8'), { statusCode: 400 }));
-      else void read(request, body.toString(), done);
+      const text = isUtf8(body) ? body.toString() : null;
+      if (text === null || isDeeperThan(text, deepestBody)) done(Object.assign(new Error('not for us'), { statusCode: 400 }));
+      else void read(request, text, done);
     },
   );
 }
+
+/** Far more than any request of ours has. */
+const deepestBody = 30;
 
 /** A client that never reads its answer does not keep the program from stopping longer than this. */
 const longestGoodbyeMilliseconds = 10_000;

@@ -1,10 +1,10 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Agency } from '../network/agency.entity.js';
 import type { EpochSeconds, Seconds, ServiceDate, ServiceTime } from '../scheduling/service-time.js';
+import type { EventSource } from './effective-events.js';
 import type { EventKind } from './trip-performed.js';
 
-/** Who said it: a driver on the road, a manager who corrects, or counts that came with a feed. */
-export type EventSource = 'driver' | 'manager' | 'import';
+export type { EventSource };
 
 /**
  * What a driver said, once and for ever: rows are only ever added. What happened on a trip is derived from all of them.

@@ -8,7 +8,7 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import { CrewsService, crewOfTrip, type Crews } from './crews.service.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
 import { EventStore } from './event-store.service.js';
-import { checkServiceDate, correctClock, isLate, positionOf, readEvent, type IntakeFlag, type SaidEvent } from './intake.js';
+import { boundsOf, checkServiceDate, correctClock, isLate, positionOf, readEvent, type IntakeFlag, type SaidEvent } from './intake.js';
 import type { TripIdentity } from './operated-trip.js';
 import { extraIdentity, TripsPerformedService } from './trips-performed.service.js';
 
@@ -46,6 +46,8 @@ interface Hearing {
   readonly today: ServiceDate;
   readonly sentAt: EpochSeconds | null;
   readonly receivedAt: EpochSeconds;
+  /** Trips that an event of this request was the first to name: the first word on their route holds for all of it. */
+  readonly extraTrips: Map<string, ExtraTrip>;
 }
 
 const mostTripsKept = 20_000;
@@ -99,6 +101,7 @@ export class DriverLogService {
       today: localDate(receivedAt, network.agency.agencyTimezone),
       sentAt,
       receivedAt,
+      extraTrips: new Map(),
     };
     const judged = await Promise.all(raw.map((each) => this.judge(hearing, each)));
     const decided = judged.filter((each): each is Decided => !(each instanceof Refusal));
@@ -130,8 +133,13 @@ export class DriverLogService {
     if (source === 'driver') checkServiceDate(said.serviceDate, hearing.today);
     if (said.vehicleId !== null && !crews.vehicles.has(said.vehicleId))
       throw new Refusal('vehicle-not-found', { vehicleId: said.vehicleId });
-    const { identity, extraTrip } = await this.getTrip(network, said);
-    const { at, clockOffset, isCorrected } = correctClock(said.deviceTime, sentAt, receivedAt);
+    const { identity, extraTrip } = await this.getTrip(hearing, said);
+    const { at, clockOffset, isCorrected } = correctClock(
+      said.deviceTime,
+      sentAt,
+      receivedAt,
+      boundsOf(said.serviceDate, network.agency.agencyTimezone),
+    );
     const driver = crewOfTrip(crews, identity).accountId;
     const flags: IntakeFlag[] = [];
     if (isCorrected) flags.push('clock-corrected');
@@ -159,12 +167,15 @@ export class DriverLogService {
     return { event: { ...row, source, accountId, reason, flags: flags.join(' ') }, extraTrip };
   }
 
-  private async getTrip(network: Network, said: SaidEvent): Promise<KnownTrip> {
+  private async getTrip({ network, extraTrips }: Hearing, said: SaidEvent): Promise<KnownTrip> {
     const { serviceDate, tripId, extra } = said;
+    const key = `${serviceDate}\n${tripId}`;
     const identity = await this.findTrip(network, serviceDate, tripId);
     if (identity !== null) return { identity, extraTrip: null };
     if (extra === null) throw new Refusal('trip-not-found', { tripId, date: serviceDate });
-    const extraTrip = await this.extraTrip(network, said, extra);
+    const made = await this.extraTrip(network, said, extra);
+    const extraTrip = extraTrips.get(key) ?? made;
+    extraTrips.set(key, extraTrip);
     return { identity: extraIdentity(network, extraTrip), extraTrip };
   }
 

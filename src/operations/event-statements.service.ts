@@ -83,7 +83,6 @@ function statementsOf(connection: SqliteConnection): SqliteStatements {
 /** Within a transaction that the caller began. */
 export function storeOnSqlite(connection: SqliteConnection, { events, extraTrips }: Batch): StoreOutcome[] {
   const statements = statementsOf(connection);
-  for (const trip of extraTrips) statements.extra.run(...extraColumns.map(([, field]) => trip[field]));
   const stale = new Map<string, DriverEventRow>();
   const outcomes = events.map((event): StoreOutcome => {
     if (statements.event.run(...eventColumns.map(([, field]) => event[field])).changes === 1) {
@@ -92,6 +91,11 @@ export function storeOnSqlite(connection: SqliteConnection, { events, extraTrips
     }
     return isSame(statements.stored.get(event.agencyId, event.eventId) as Content, event) ? 'duplicate' : 'conflict';
   });
+  // A trip is known from its first event that is on disk, not from one that was refused.
+  for (const trip of extraTrips) {
+    if (stale.has(`${trip.agencyId}\n${trip.serviceDate}\n${trip.tripId}`))
+      statements.extra.run(...extraColumns.map(([, field]) => trip[field]));
+  }
   for (const { agencyId, serviceDate, tripId, receivedAt } of stale.values())
     statements.stale.run(agencyId, serviceDate, tripId, receivedAt);
   return outcomes;
@@ -107,12 +111,13 @@ const unnested = (columns: Columns, from: number): string =>
 const postgresStatement = {
   name: 'banche-store-events',
   text: `
-    WITH extra AS (
-      INSERT INTO extra_trips (${names(extraColumns)}) SELECT * FROM ${unnested(extraColumns, 1 + eventColumns.length)} ORDER BY 1, 2, 3
-      ON CONFLICT DO NOTHING
-    ), inserted AS (
+    WITH inserted AS (
       INSERT INTO driver_events (${names(eventColumns)}) SELECT * FROM ${unnested(eventColumns, 1)} ORDER BY 1, 2
       ON CONFLICT DO NOTHING RETURNING agency_id, event_id, service_date, trip_id, received_at
+    ), extra AS (
+      INSERT INTO extra_trips (${names(extraColumns)}) SELECT * FROM ${unnested(extraColumns, 1 + eventColumns.length)}
+      WHERE (t.agency_id, t.service_date, t.trip_id) IN (SELECT agency_id, service_date, trip_id FROM inserted) ORDER BY 1, 2, 3
+      ON CONFLICT DO NOTHING
     ), stale AS (
       INSERT INTO stale_trips (agency_id, service_date, trip_id, marked_at)
       SELECT agency_id, service_date, trip_id, max(received_at) FROM inserted GROUP BY 1, 2, 3 ORDER BY 1, 2, 3

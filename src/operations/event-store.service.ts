@@ -88,9 +88,9 @@ export class EventStore {
       let taken = 0;
       for (const { batch, resolve } of group) resolve(outcomes.slice(taken, (taken += batch.events.length)));
     } catch (error) {
-      // What one request brought must not fail the others.
-      if (group.length > 1) for (const each of group) await this.write([each]);
-      else group[0]?.reject(error);
+      // What one request brought must not fail the others; what fails them all is not waited for once more by each.
+      if (group.length > 1 && isOfRows(error)) for (const each of group) await this.write([each]);
+      else for (const { reject } of group) reject(error);
     }
   }
 
@@ -119,6 +119,10 @@ export class EventStore {
     }
   }
 }
+
+/** Classes 22 and 23 of SQL: the data, or a constraint on it. */
+const isOfRows = (error: unknown): boolean =>
+  /^(SQLITE_(CONSTRAINT|MISMATCH|RANGE|TOOBIG)|2[23]...$)/.test(String((error as { code?: unknown }).code));
 
 /** Which trips others have to look at again. @see LiveTrips, which reads it */
 function tripsOf({ events }: Batch): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Refusal } from '../errors.js';
 import { epochSeconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
-import { checkServiceDate, correctClock, isLate, positionOf, readBatch, readEvent } from './intake.js';
+import { boundsOf, checkServiceDate, correctClock, isLate, positionOf, readBatch, readEvent } from './intake.js';
 import { eventKinds } from './trip-performed.js';
 
 const at = (time: string): EpochSeconds => epochSeconds(serviceDate('2024-07-15'), serviceTime(time), 'Asia/Shanghai');
@@ -54,6 +54,7 @@ describe('an event', () => {
     ['undoes nothing', { kind: 'undo', count: null }, ['undoes']],
     ['undoes itself', { kind: 'undo', count: null, undoes: id.toLowerCase() }, ['undoes']],
     ['undoes though it is no undo', { undoes: '00000000-0000-4000-8000-000000000000' }, ['undoes']],
+    ['has a reason with half a character', { reason: 'x\ud800y' }, ['reason']],
     ['has a reason of an essay', { reason: 'x'.repeat(501) }, ['reason']],
     ['is extra without a route', { extra: {} }, ['extra']],
     ['is extra in a third direction', { extra: { routeId: 'songhong', directionId: 2 } }, ['extra']],
@@ -84,19 +85,34 @@ describe('a batch', () => {
   });
 });
 
+const day = boundsOf(serviceDate('2024-07-15'), 'Asia/Shanghai');
+
 describe('a clock', () => {
+  it('that tells another year is not believed, nor is one that says so when it sends', () => {
+    const years = 100 * 365 * 86_400;
+    for (const off of [-years, years]) {
+      const said = (at('07:30') + off) as EpochSeconds;
+      expect(correctClock(said, null, at('08:00'), day)).toEqual({ at: at('08:00'), clockOffset: null, isCorrected: true });
+      expect(correctClock(said, (at('08:00') + off) as EpochSeconds, at('08:00'), day)).toMatchObject({
+        at: at('08:00'),
+        isCorrected: true,
+      });
+    }
+    // Long after the day, the end of what can be is nearer than its arrival.
+    expect(correctClock((at('07:30') - years) as EpochSeconds, null, (at('07:30') + 30 * 86_400) as EpochSeconds, day).at).toBe(day.from);
+  });
   it('that is at most two minutes wrong stands as it is', () => {
     for (const sentAt of ['07:58', '08:00', '08:02'])
-      expect(correctClock(at('07:30'), at(sentAt), at('08:00'))).toMatchObject({ at: at('07:30'), isCorrected: false });
+      expect(correctClock(at('07:30'), at(sentAt), at('08:00'), day)).toMatchObject({ at: at('07:30'), isCorrected: false });
   });
   it('that is more wrong is corrected by as much, both ways, also across midnight', () => {
-    expect(correctClock(at('07:30'), at('10:00'), at('08:00'))).toEqual({ at: at('05:30'), clockOffset: -7200, isCorrected: true });
-    expect(correctClock(at('23:50'), at('24:10'), at('30:10'))).toEqual({ at: at('29:50'), clockOffset: 21_600, isCorrected: true });
+    expect(correctClock(at('07:30'), at('10:00'), at('08:00'), day)).toEqual({ at: at('05:30'), clockOffset: -7200, isCorrected: true });
+    expect(correctClock(at('23:50'), at('24:10'), at('30:10'), day)).toEqual({ at: at('29:50'), clockOffset: 21_600, isCorrected: true });
   });
   it('never puts an event after its arrival', () => {
-    expect(correctClock(at('08:01'), at('08:01'), at('08:00'))).toMatchObject({ at: at('08:00'), isCorrected: false });
-    expect(correctClock(at('09:00'), null, at('08:00'))).toEqual({ at: at('08:00'), clockOffset: null, isCorrected: true });
-    expect(correctClock(at('07:30'), null, at('08:00'))).toEqual({ at: at('07:30'), clockOffset: null, isCorrected: false });
+    expect(correctClock(at('08:01'), at('08:01'), at('08:00'), day)).toMatchObject({ at: at('08:00'), isCorrected: false });
+    expect(correctClock(at('09:00'), null, at('08:00'), day)).toEqual({ at: at('08:00'), clockOffset: null, isCorrected: true });
+    expect(correctClock(at('07:30'), null, at('08:00'), day)).toEqual({ at: at('07:30'), clockOffset: null, isCorrected: false });
   });
   it('says after half a day that an event is late', () => {
     expect([isLate(at('07:30'), at('19:30')), isLate(at('07:29'), at('19:30'))]).toEqual([false, true]);

@@ -5,7 +5,9 @@ import {
   minutes,
   parseInstant,
   parseServiceDate,
+  plus,
   seconds,
+  startOfServiceDay,
   type EpochSeconds,
   type Seconds,
   type ServiceDate,
@@ -50,6 +52,8 @@ const lateAfter = hours(12);
 const mostDaysBack = 92;
 const mostDaysAhead = 1;
 const longestText = 500;
+/** A clock may be wrong by anything; beyond years it does not matter by how much. */
+const mostOffset = 1_000_000_000;
 
 const batchFaults = {
   events: { 'zh-CN': `应为列表,最多 ${mostEventsABatch} 项`, en: `must be a list of at most ${mostEventsABatch}` },
@@ -76,8 +80,11 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** No id or text holds these, and PostgreSQL does not store all of them. */
 const control = /[\u0000-\u001f\u007f]/;
 
+/** Half a character: databases store another one, and the event would not be the same when it is sent again. */
+const loneSurrogate = /\p{Cs}/u;
+
 const isText = (value: unknown, most = 255): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= most && !control.test(value);
+  typeof value === 'string' && value !== '' && value.length <= most && !control.test(value) && !loneSurrogate.test(value);
 const isWhole = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 
@@ -175,6 +182,18 @@ const readExtra = ({ routeId, directionId = null }: { routeId: string; direction
   directionId,
 });
 
+/** Between which instants something of a service day can have happened. */
+export interface DayBounds {
+  readonly from: EpochSeconds;
+  readonly to: EpochSeconds;
+}
+
+/** From noon of the day before to four days on: longer than any shuttle's trip, shorter than any slip of a clock's date. */
+export const boundsOf = (date: ServiceDate, zone: string): DayBounds => {
+  const start = startOfServiceDay(date, zone);
+  return { from: plus(start, hours(-12)), to: plus(start, hours(96)) };
+};
+
 /** When an event happened, by clocks that may be wrong. */
 export interface Clocked {
   readonly at: EpochSeconds;
@@ -185,14 +204,19 @@ export interface Clocked {
 
 /**
  * The device's own time stands as long as its clock was at most two minutes wrong when it sent. Beyond that what it
- * said is moved by as much. Nothing happened after it arrived.
+ * said is moved by as much. Nothing happened after it arrived, nor far from its service day: a time that cannot be is
+ * replaced by that of its arrival, or by the nearest that can.
  * @param sentAt the device's time when it sent the batch, however long after the event that was
  * @example correctClock(07:30, 10:00, 08:00) // two hours fast: it happened at 05:30
  */
-export function correctClock(deviceTime: EpochSeconds, sentAt: EpochSeconds | null, receivedAt: EpochSeconds): Clocked {
-  const clockOffset = sentAt === null ? null : seconds(receivedAt - sentAt);
+export function correctClock(deviceTime: EpochSeconds, sentAt: EpochSeconds | null, receivedAt: EpochSeconds, day: DayBounds): Clocked {
+  const clockOffset = sentAt === null ? null : seconds(Math.max(-mostOffset, Math.min(mostOffset, receivedAt - sentAt)));
   const isWrong = clockOffset !== null && Math.abs(clockOffset) > clockTolerance;
   const moved = (deviceTime + (isWrong ? clockOffset : 0)) as EpochSeconds;
+  if (moved < day.from || moved > day.to) {
+    const at = receivedAt >= day.from && receivedAt <= day.to ? receivedAt : moved < day.from ? day.from : day.to;
+    return { at: at < receivedAt ? at : receivedAt, clockOffset, isCorrected: true };
+  }
   if (moved <= receivedAt) return { at: moved, clockOffset, isCorrected: isWrong };
   return { at: receivedAt, clockOffset, isCorrected: isWrong || moved - receivedAt > clockTolerance };
 }

@@ -119,6 +119,25 @@ describe('an undo', () => {
     expect(trip(on, one, two, undo(one), undo(two)).boardings).toBe(5);
   });
 
+  it('in a chain of thousands is judged without end to the stack', () => {
+    const on = event('boarded', '07:30', { position: 0, count: 5 });
+    const chain = [on];
+    for (let left = 20_000; left > 0; left -= 1) chain.push(undo(chain.at(-1) ?? on));
+    expect(trip(...chain).boardings).toBe(5);
+    expect(trip(...chain, undo(chain.at(-1) ?? on)).boardings).toBe(0);
+  });
+
+  it('by a driver takes back what drivers said, not what a manager decided', () => {
+    const cancelled = { ...event('trip-cancelled', '07:20'), source: 'manager' as const };
+    const on = { ...event('boarded', '07:30', { position: 0, count: 150 }), source: 'driver' as const };
+    const voided = { ...undo(on), source: 'manager' as const };
+    const byDriver = (of: DriverEvent): DriverEvent => ({ ...undo(of), source: 'driver' as const });
+    expect(trip(cancelled, byDriver(cancelled)).state).toBe('cancelled');
+    expect(trip(cancelled, { ...undo(cancelled), source: 'manager' as const }).state).toBe('planned');
+    expect(trip(on, voided, byDriver(voided)).boardings).toBe(0);
+    expect(trip(on, byDriver(on)).boardings).toBe(0);
+  });
+
   it('of an event that never came, or in a ring, changes nothing else', () => {
     const on = event('boarded', '07:30', { position: 0, count: 5 });
     const ring = [event('undo', '08:00', { eventId: 'r1', undoes: 'r2' }), event('undo', '08:00', { eventId: 'r2', undoes: 'r1' })];

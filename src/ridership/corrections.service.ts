@@ -11,7 +11,7 @@ import type { DriverEventRow } from '../operations/driver-event.entity.js';
 import type { Speaker } from '../operations/driver-log.service.js';
 import { effectiveEvents } from '../operations/effective-events.js';
 import { EventStore } from '../operations/event-store.service.js';
-import { positionOf, readEvent } from '../operations/intake.js';
+import { boundsOf, positionOf, readEvent } from '../operations/intake.js';
 import type { TripIdentity } from '../operations/operated-trip.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import {
@@ -100,6 +100,8 @@ export class CorrectionsService {
     if (identity === null) throw new Refusal('trip-not-found', { tripId, date: serviceDate });
     const deviceTime = adds.at ?? formatInstant(plannedAt(identity, adds, agencyTimezone), agencyTimezone);
     const said = readEvent({ ...adds, eventId, reason, deviceTime });
+    const day = boundsOf(serviceDate, agencyTimezone);
+    if (said.deviceTime < day.from || said.deviceTime > day.to) throw new Refusal('time-not-on-day', { at: deviceTime, date: serviceDate });
     const position = positionOf(said, identity.stopIds);
     return {
       serviceDate,

@@ -68,9 +68,11 @@ export interface Other {
   readonly groups: readonly (TripClass & Pick<TripGroup, 'serviceDate'>)[];
 }
 
-function comparison(figures: PeriodFigures, { month, groups }: Other): Comparison | null {
-  if (groups.length === 0) return null;
-  const { boardings, coverage, operatingDays, boardingsPerOperatingDay } = periodFigures(groups);
+const comparison = (figures: PeriodFigures, { month, groups }: Other): Comparison | null =>
+  groups.length === 0 ? null : comparedWith(figures, month, periodFigures(groups));
+
+export function comparedWith(figures: PeriodFigures, month: Month, other: PeriodFigures): Comparison {
+  const { boardings, coverage, operatingDays, boardingsPerOperatingDay } = other;
   const [now, then] = [figures.boardingsPerOperatingDay, boardingsPerOperatingDay];
   const change = now === null || then === null || then === 0 ? null : now / then - 1;
   return { month, boardings, coverage, operatingDays, boardingsPerOperatingDay, change };

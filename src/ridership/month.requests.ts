@@ -101,7 +101,7 @@ export class MonthAnswer extends PeriodAnswer {
 
 export class MonthTotalsAnswer extends PeriodAnswer {
   @ApiProperty({ example: '2024-07' }) month!: string;
-  @ApiProperty({ enum: ['live', 'frozen'], description: 'frozen: it was reported; the figures here follow the log all the same' })
+  @ApiProperty({ enum: ['live', 'frozen'], description: 'frozen: it was reported, and these are the figures of its newest revision' })
   status!: 'live' | 'frozen';
   @ApiProperty({ type: EstimateAnswer, nullable: true }) estimate!: EstimateAnswer | null;
 }

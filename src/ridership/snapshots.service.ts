@@ -8,9 +8,9 @@ import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
 import { differenceOf, type Difference } from './difference.js';
 import type { Month } from './month.js';
-import type { MonthFigures } from './month-figures.js';
+import { comparedWith, type Comparison, type MonthFigures } from './month-figures.js';
 import { RidershipDays } from './ridership-days.service.js';
-import { RidershipService, type MonthTotals } from './ridership.service.js';
+import { RidershipService, type LiveMonth, type MonthTotals } from './ridership.service.js';
 import { RidershipSnapshot } from './snapshot.entity.js';
 
 /** A month as managers are answered. */
@@ -44,7 +44,7 @@ export class SnapshotsService {
 
   /** @param revision left out for the newest */
   async getMonth(agencyId: string, month: Month, revision?: number): Promise<ReportedMonth> {
-    const live = await this.ridership.getMonth(agencyId, month);
+    const live = await this.getLive(agencyId, month);
     const revisions = await this.list(this.database.source.manager, agencyId, month);
     const newest = revisions.at(-1) ?? null;
     const shown = revision === undefined ? newest : revisions.find((each) => each.revision === revision);
@@ -56,6 +56,17 @@ export class SnapshotsService {
       difference: newest === null ? null : differenceOf(figuresOf(newest), live.figures),
       revisions,
     };
+  }
+
+  /** A month as the log says, beside others as they were reported: no report compares with figures that nobody saw. */
+  private async getLive(agencyId: string, month: Month): Promise<LiveMonth> {
+    const { figures, isClosed } = await this.ridership.getMonth(agencyId, month);
+    const reported = async (other: Comparison | null): Promise<Comparison | null> => {
+      const newest = other === null ? undefined : (await this.list(this.database.source.manager, agencyId, other.month)).at(-1);
+      return newest === undefined ? other : comparedWith(figures, newest.month, figuresOf(newest));
+    };
+    const [monthBefore, sameMonthLastYear] = [await reported(figures.monthBefore), await reported(figures.sameMonthLastYear)];
+    return { isClosed, figures: { ...figures, monthBefore, sameMonthLastYear } };
   }
 
   /** Months as they were reported, and as the log says where they were not. */
@@ -73,7 +84,7 @@ export class SnapshotsService {
 
   /** @throws Refusal where the month is not over, has no trips or is frozen already */
   async freeze(author: Author, month: Month): Promise<void> {
-    const { figures, isClosed } = await this.ridership.getMonth(author.agencyId, month);
+    const { figures, isClosed } = await this.getLive(author.agencyId, month);
     const isOver = month < (await this.days.today(author.agencyId)).slice(0, 7);
     if (isOver && figures.byDay.length === 0) throw new Refusal('month-without-figures', { month });
     if (!isClosed) throw new Refusal('month-not-closed', { month });
@@ -85,7 +96,7 @@ export class SnapshotsService {
 
   /** Reports a frozen month anew, with a reason; what was reported before stays. */
   async restate(author: Author, month: Month, reason: string): Promise<void> {
-    const { figures } = await this.ridership.getMonth(author.agencyId, month);
+    const { figures } = await this.getLive(author.agencyId, month);
     await this.add(author, month, (revisions) => {
       const newest = revisions.at(-1);
       if (newest === undefined) throw new Refusal('month-not-frozen', { month });

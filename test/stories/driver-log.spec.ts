@@ -242,6 +242,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const raw = (body: string | Uint8Array, type = 'application/json'): Promise<Response> =>
       town.fetch('/v1/driver/events', { method: 'POST', body: body as string, headers: { ...driver, 'content-type': type } });
     expect((await raw('{"events":[')).status).toBe(400);
+    expect((await raw('{"a":'.repeat(5000))).status).toBe(400);
     expect((await raw('x'.repeat(10 * 1024 * 1024))).status).toBe(413);
     expect((await raw('events=1', 'application/x-www-form-urlencoded')).status).toBe(400);
     expect((await raw('<events/>', 'text/xml')).status).toBe(415);
@@ -254,6 +255,33 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await town.send('POST', '/v1/driver/events', { events: [one] }, { authorization: 'Bearer gone' })).status).toBe(401);
     expect((await trip()).events).toEqual([]);
     expect(await outcomes([])).toEqual([]);
+  });
+
+  it('a phone whose clock tells another century is put right, whatever it says when it sends', async () => {
+    town.clock.set('2024-07-15T08:00:00+08:00');
+    const at = (year: number): string => `${year}-01-01T00:00:00Z`;
+    for (const year of [1930, 2099]) {
+      expect(await outcomes([boarded('07:30:00', 1, { deviceTime: at(year) })])).toEqual(['recorded']);
+      expect(await outcomes([said('stop-departed', '07:30:00', { stopId: 'home' })], { sentAt: at(year) })).toEqual(['recorded']);
+    }
+    expect(await trip()).toMatchObject({ boardings: 2 });
+    expect((await trip()).events.every(({ at: happened }) => happened.startsWith('2024-07-1'))).toBe(true);
+    const manager = await town.signedIn('manager');
+    const month = await town.fetch('/v1/ridership/months/2024-07', { headers: manager });
+    expect([month.status, ((await month.json()) as { boardings: number }).boardings]).toEqual([200, 2]);
+  });
+
+  it('what is refused leaves no trip behind, and an extra trip runs where it was said first', async () => {
+    const first = boarded('07:09:00', 1);
+    const extra = { tripId: 'ghost', extra: { routeId: 'songhong', directionId: 0 } };
+    expect(await outcomes([first])).toEqual(['recorded']);
+    expect(await outcomes([{ ...first, ...extra }])).toEqual(['event-conflict']);
+    expect(await outcomes([boarded('07:09:00', 1, { tripId: 'ghost' })])).toEqual(['trip-not-found']);
+    const elsewhere = { ...extra, extra: { routeId: 'hongqiao-t1', directionId: 1 }, stopId: 'hongqiao-t1' };
+    expect(await outcomes([said('trip-started', '07:09:00', { ...extra, stopId: 'home' }), boarded('07:09:30', 4, elsewhere)])).toEqual([
+      'recorded',
+      'stop-not-on-trip',
+    ]);
   });
 
   it('five hundred events come in one request', async () => {
