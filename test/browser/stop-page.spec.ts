@@ -123,6 +123,15 @@ describeInBrowser('the page of a stop', () => {
           // The style sheet of the page is the only one allowed, so the size is set as a person's browser sets it.
           await page.evaluate("document.documentElement.style.setProperty('font-size', '200%')");
           expect([viewport.width, lang, time, 'twice', await overflow(page)]).toEqual([viewport.width, lang, time, 'twice', 0]);
+          const broken =
+            "[...document.querySelectorAll('time, .sentence .time')].filter((one) => one.offsetHeight > 1.9 * parseFloat(getComputedStyle(one).fontSize) || one.scrollWidth > one.parentElement.clientWidth).length";
+          expect([viewport.width, lang, time, 'broken times', await page.evaluate(broken)]).toEqual([
+            viewport.width,
+            lang,
+            time,
+            'broken times',
+            0,
+          ]);
           await page.context().close();
         }
       }
