@@ -8,7 +8,17 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import { CrewsService, crewOfTrip, type Crews } from './crews.service.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
 import { EventStore } from './event-store.service.js';
-import { boundsOf, checkServiceDate, correctClock, isLate, positionOf, readEvent, type IntakeFlag, type SaidEvent } from './intake.js';
+import {
+  boundsOf,
+  checkServiceDate,
+  correctClock,
+  isLate,
+  positionOf,
+  readEvent,
+  type DayBounds,
+  type IntakeFlag,
+  type SaidEvent,
+} from './intake.js';
 import type { TripIdentity } from './operated-trip.js';
 import { extraIdentity, TripsPerformedService } from './trips-performed.service.js';
 
@@ -30,11 +40,9 @@ export interface EventResult {
 interface KnownTrip {
   readonly identity: TripIdentity;
   readonly extraTrip: ExtraTrip | null;
-}
-
-interface Decided {
-  readonly event: DriverEventRow;
-  readonly extraTrip: ExtraTrip | null;
+  /** Who is to drive it, where anybody is. */
+  readonly driver: string | null;
+  readonly bounds: DayBounds;
 }
 
 /** What the events of one request are judged by. */
@@ -46,8 +54,6 @@ interface Hearing {
   readonly today: ServiceDate;
   readonly sentAt: EpochSeconds | null;
   readonly receivedAt: EpochSeconds;
-  /** Trips that an event of this request was the first to name: the first word on their route holds for all of it. */
-  readonly extraTrips: Map<string, ExtraTrip>;
 }
 
 const mostTripsKept = 20_000;
@@ -55,8 +61,8 @@ const mostTripsKept = 20_000;
 /** Takes in what drivers say. Each event is judged by itself: one bad event never holds up the others. */
 @Injectable()
 export class DriverLogService {
-  /** The trips that are being driven are asked for again and again. */
   private readonly log = new Logger('driver log');
+  /** The trips that are being driven are asked for again and again. */
   private readonly trips = new Map<string, Promise<TripIdentity | null>>();
 
   constructor(
@@ -101,82 +107,62 @@ export class DriverLogService {
       today: localDate(receivedAt, network.agency.agencyTimezone),
       sentAt,
       receivedAt,
-      extraTrips: new Map(),
     };
-    const judged = await Promise.all(raw.map((each) => this.judge(hearing, each)));
-    const decided = judged.filter((each): each is Decided => !(each instanceof Refusal));
+    const said = raw.map((each) => this.read(hearing, each));
+    const trips = await this.knowTrips(hearing, said);
+    const judged = said.map((each) => (each instanceof Refusal ? each : judge(hearing, each, trips.get(keyOf(each)))));
     const outcomes = await this.store.add({
-      events: decided.map(({ event }) => event),
-      extraTrips: decided.flatMap(({ extraTrip }) => extraTrip ?? []),
+      events: judged.filter((each) => !(each instanceof Refusal)),
+      extraTrips: [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? []))),
     });
     let next = 0;
     return judged.map((each, index) => {
       if (each instanceof Refusal) return { eventId: idOf(raw[index]), outcome: 'refused', refusal: each };
-      const { eventId } = each.event;
+      const { eventId } = each;
       const outcome = outcomes[next++] ?? 'conflict';
       if (outcome !== 'conflict') return { eventId, outcome, refusal: null };
       return { eventId, outcome: 'refused', refusal: new Refusal('event-conflict', { eventId }) };
     });
   }
 
-  private async judge(hearing: Hearing, raw: unknown): Promise<Decided | Refusal> {
-    try {
-      return await this.decide(hearing, readEvent(raw));
-    } catch (error) {
-      if (error instanceof Refusal) return error;
-      throw error;
+  private read({ source, today, crews }: Hearing, raw: unknown): SaidEvent | Refusal {
+    return orRefusal(() => {
+      const said = readEvent(raw);
+      if (source === 'driver') checkServiceDate(said.serviceDate, today);
+      if (said.vehicleId !== null && !crews.vehicles.has(said.vehicleId))
+        throw new Refusal('vehicle-not-found', { vehicleId: said.vehicleId });
+      return said;
+    });
+  }
+
+  /** Each trip that is spoken of, once. Of a trip outside the timetable the first word on its route holds for all of the request. */
+  private async knowTrips(hearing: Hearing, said: readonly (SaidEvent | Refusal)[]): Promise<Map<string, KnownTrip | Refusal>> {
+    const named = new Map<string, SaidEvent>();
+    for (const each of said) {
+      if (each instanceof Refusal) continue;
+      const first = named.get(keyOf(each));
+      if (first === undefined || (first.extra === null && each.extra !== null)) named.set(keyOf(each), each);
     }
+    const trips = new Map<string, KnownTrip | Refusal>();
+    for (const [key, each] of named) {
+      const known = await this.getTrip(hearing, each).catch((error: unknown) => {
+        if (error instanceof Refusal) return error;
+        throw error;
+      });
+      trips.set(key, known);
+    }
+    return trips;
   }
 
-  private async decide(hearing: Hearing, said: SaidEvent): Promise<Decided> {
-    const { network, crews, speaker, source, receivedAt, sentAt } = hearing;
-    if (source === 'driver') checkServiceDate(said.serviceDate, hearing.today);
-    if (said.vehicleId !== null && !crews.vehicles.has(said.vehicleId))
-      throw new Refusal('vehicle-not-found', { vehicleId: said.vehicleId });
-    const { identity, extraTrip } = await this.getTrip(hearing, said);
-    const { at, clockOffset, isCorrected } = correctClock(
-      said.deviceTime,
-      sentAt,
-      receivedAt,
-      boundsOf(said.serviceDate, network.agency.agencyTimezone),
-    );
-    const driver = crewOfTrip(crews, identity).accountId;
-    const flags: IntakeFlag[] = [];
-    if (isCorrected) flags.push('clock-corrected');
-    if (source === 'driver' && driver !== null && driver !== speaker.accountId) flags.push('other-driver');
-    if (!identity.isScheduled && said.extra === null) flags.push('not-running');
-    if (isLate(at, receivedAt)) flags.push('late');
-    const { eventId, serviceDate, tripId, kind, count, undoes, vehicleId, deviceTime, reason } = said;
-    const { agencyId, accountId } = speaker;
-    const position = positionOf(said, identity.stopIds);
-    const row = {
-      agencyId,
-      eventId,
-      serviceDate,
-      tripId,
-      kind,
-      position,
-      count,
-      undoes,
-      vehicleId,
-      at,
-      deviceTime,
-      receivedAt,
-      clockOffset,
-    };
-    return { event: { ...row, source, accountId, reason, flags: flags.join(' ') }, extraTrip };
-  }
-
-  private async getTrip({ network, extraTrips }: Hearing, said: SaidEvent): Promise<KnownTrip> {
+  private async getTrip({ network, crews }: Hearing, said: SaidEvent): Promise<KnownTrip> {
     const { serviceDate, tripId, extra } = said;
-    const key = `${serviceDate}\n${tripId}`;
-    const identity = await this.findTrip(network, serviceDate, tripId);
-    if (identity !== null) return { identity, extraTrip: null };
-    if (extra === null) throw new Refusal('trip-not-found', { tripId, date: serviceDate });
-    const made = await this.extraTrip(network, said, extra);
-    const extraTrip = extraTrips.get(key) ?? made;
-    extraTrips.set(key, extraTrip);
-    return { identity: extraIdentity(network, extraTrip), extraTrip };
+    const found = await this.findTrip(network, serviceDate, tripId);
+    if (found === null && extra === null) throw new Refusal('trip-not-found', { tripId, date: serviceDate });
+    const extraTrip = found === null && extra !== null ? await this.extraTrip(network, said, extra) : null;
+    const identity = found ?? (extraTrip === null ? null : extraIdentity(network, extraTrip));
+    if (identity === null) throw new Refusal('trip-not-found', { tripId, date: serviceDate });
+    const bounds = boundsOf(serviceDate, network.agency.agencyTimezone);
+    return { identity, extraTrip, driver: crewOfTrip(crews, identity).accountId, bounds };
   }
 
   private findTrip(network: Network, date: ServiceDate, tripId: string): Promise<TripIdentity | null> {
@@ -208,6 +194,38 @@ export class DriverLogService {
     const { serviceDate, tripId } = said;
     return { agencyId, serviceDate, tripId, routeId, directionId: pattern.directionId, patternId: pattern.patternId, startTime: null };
   }
+}
+
+const keyOf = ({ serviceDate, tripId }: SaidEvent): string => `${serviceDate}\n${tripId}`;
+
+function orRefusal<T>(work: () => T): T | Refusal {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+/** An event as it is kept. */
+function judge(hearing: Hearing, said: SaidEvent, trip: KnownTrip | Refusal | undefined): DriverEventRow | Refusal {
+  if (trip === undefined || trip instanceof Refusal)
+    return trip ?? new Refusal('trip-not-found', { tripId: said.tripId, date: said.serviceDate });
+  const { speaker, source, receivedAt, sentAt } = hearing;
+  const { identity, driver, bounds } = trip;
+  return orRefusal(() => {
+    const position = positionOf(said, identity.stopIds);
+    const { at, clockOffset, isCorrected } = correctClock(said.deviceTime, sentAt, receivedAt, bounds);
+    const flags: IntakeFlag[] = [];
+    if (isCorrected) flags.push('clock-corrected');
+    if (source === 'driver' && driver !== null && driver !== speaker.accountId) flags.push('other-driver');
+    if (!identity.isScheduled && said.extra === null) flags.push('not-running');
+    if (isLate(at, receivedAt)) flags.push('late');
+    const { eventId, serviceDate, tripId, kind, count, undoes, vehicleId, deviceTime, reason } = said;
+    const what = { eventId, serviceDate, tripId, kind, position, count, undoes, vehicleId, reason };
+    const when = { at, deviceTime, receivedAt, clockOffset };
+    return { agencyId: speaker.agencyId, accountId: speaker.accountId, source, ...what, ...when, flags: flags.join(' ') };
+  });
 }
 
 function idOf(raw: unknown): string | null {

@@ -48,7 +48,7 @@ const pauseMilliseconds = 100;
 @Injectable()
 export class LiveTrips {
   private readonly log = new Logger('live trips');
-  private readonly agencies = new Map<string, Promise<AgencyReports>>();
+  private readonly agencies = new Map<string, AgencyReports>();
   private readonly listeners = new Set<() => void>();
   private telling: NodeJS.Timeout | null = null;
   private reading: Promise<void> = Promise.resolve();
@@ -73,7 +73,7 @@ export class LiveTrips {
 
   /** @returns what was reported of a date, by trip id; null where the date is not one of those around now */
   async find(agencyId: string, date: ServiceDate): Promise<ReadonlyMap<string, { readonly trip: OperatedTrip }> | null> {
-    const reports = await this.get(agencyId);
+    const reports = this.get(agencyId);
     const today = await this.today(agencyId);
     if (date < addDays(today, -daysBack) || date > addDays(today, daysAhead)) return null;
     const known = reports.days.get(date);
@@ -87,10 +87,10 @@ export class LiveTrips {
     await this.reading;
   }
 
-  private get(agencyId: string): Promise<AgencyReports> {
+  private get(agencyId: string): AgencyReports {
     const known = this.agencies.get(agencyId);
     if (known !== undefined) return known;
-    const reports = Promise.resolve(new AgencyReports());
+    const reports = new AgencyReports();
     this.agencies.set(agencyId, reports);
     return reports;
   }
@@ -124,7 +124,7 @@ export class LiveTrips {
 
   private async hear(events: readonly DriverEventRow[]): Promise<void> {
     for (const event of events) {
-      const day = (await this.agencies.get(event.agencyId))?.days.get(event.serviceDate);
+      const day = this.agencies.get(event.agencyId)?.days.get(event.serviceDate);
       if (day === undefined) continue;
       const known = day.get(event.tripId);
       if (known !== undefined) known.hear(event);
@@ -136,9 +136,9 @@ export class LiveTrips {
   /** @param detail the trips as `EventStore` names them; null: whatever was missed */
   private async catchUp(detail: string | null): Promise<void> {
     const named = detail === null ? null : (JSON.parse(detail) as [agencyId: string, date: ServiceDate, tripId: string][]);
-    if (named === null) for (const reports of this.agencies.values()) (await reports).days.clear();
+    if (named === null) for (const reports of this.agencies.values()) reports.days.clear();
     for (const [agencyId, date, tripId] of named ?? []) {
-      const day = (await this.agencies.get(agencyId))?.days.get(date);
+      const day = this.agencies.get(agencyId)?.days.get(date);
       if (day !== undefined) await this.read(agencyId, date, tripId, day);
     }
     this.tell();
