@@ -95,6 +95,8 @@ function merged(groups: readonly Counts[]): Stratum[] {
   let strata = partsOf(groups, ['routeId', 'directionId', 'dayType', 'startTime']).map(({ part, groups: alike }): Placed => {
     return { ...part, stratum: alike.map(stratumOf).reduce(joined) };
   });
+  // In one order whatever order they came in: among neighbours that are equally near, the first is joined.
+  strata.sort((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1));
   for (const fields of widening) strata = partsOf(strata, [...fields]).flatMap(({ groups: near }) => mergeThin(near));
   return strata.map(({ stratum }) => stratum);
 }
@@ -102,6 +104,9 @@ function merged(groups: readonly Counts[]): Stratum[] {
 interface Placed extends Pick<Counts, 'routeId' | 'directionId' | 'dayType'> {
   readonly stratum: Stratum;
 }
+
+const keyOf = ({ routeId, directionId, dayType, stratum }: Placed): string =>
+  [routeId, directionId ?? '', dayType, String(stratum.order + 1).padStart(9, '0')].join('\n');
 
 /** As long as one is too thin and has a neighbour: joins it with the nearer one, the earlier of two. */
 function mergeThin(given: readonly Placed[]): Placed[] {
