@@ -5,7 +5,7 @@ import { DepartureIndex, nextDepartures, type Departure, type DepartureFilter, t
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, type VersionInForce } from '../timetables/timetables.service.js';
 import { mostDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
-import { shownDepartures, type Reports, type ShownDeparture } from './reported.js';
+import { asPlanned, shownDepartures, type Reports, type ShownDeparture } from './reported.js';
 
 export interface Asked extends DepartureFilter {
   readonly at: EpochSeconds;
@@ -29,7 +29,7 @@ export class LiveTimetable {
     readonly network: Network,
     private readonly versions: readonly VersionInForce[],
     private readonly read: (inForce: VersionInForce) => Promise<TimetableInForce>,
-    private readonly reports: (date: ServiceDate) => Promise<Reports>,
+    private readonly reports: (date: ServiceDate) => Reports | Promise<Reports>,
   ) {}
 
   /** How many versions are held ready. */
@@ -64,13 +64,21 @@ export class LiveTimetable {
   /** The departures as they are known, and somewhat more than were asked for. */
   private async shown(stopId: string, asked: Asked, date: ServiceDate): Promise<ShownDeparture[]> {
     const stopIds = [...new Set([stopId, ...(this.network.platforms.get(stopId) ?? [])])];
-    const reportsOf = new Map<ServiceDate, Reports>();
-    for (const day of [addDays(date, -1), date]) reportsOf.set(day, await this.reports(day));
+    const reportsOf = new Map<ServiceDate, NonNullable<Reports>>();
+    const look = async (day: ServiceDate): Promise<void> => {
+      const asked = this.reports(day);
+      const reports = asked instanceof Promise ? await asked : asked;
+      if (reports !== null) reportsOf.set(day, reports);
+    };
+    await Promise.all([look(addDays(date, -1)), look(date)]);
     // Each reported trip may have left before its time and so make room for another.
-    const reported = [...reportsOf.values()].reduce((sum, reports) => sum + (reports?.size ?? 0), 0);
+    let reported = 0;
+    for (const reports of reportsOf.values()) reported += reports.size;
     const limit = asked.limit + Math.min(reported, mostReported);
     const planned = await this.departures(stopIds, { ...asked, limit }, date);
-    for (const { serviceDate } of planned) if (!reportsOf.has(serviceDate)) reportsOf.set(serviceDate, await this.reports(serviceDate));
+    const last = planned.at(-1)?.serviceDate ?? date;
+    if (last !== date) for (const day of new Set(planned.map(({ serviceDate }) => serviceDate))) if (!reportsOf.has(day)) await look(day);
+    if (reportsOf.size === 0) return planned.map(asPlanned);
     return shownDepartures(planned, reportsOf, this.network.patterns, { ...asked, from: asked.at, stopIds });
   }
 
@@ -119,6 +127,7 @@ export class LiveTimetable {
   private departureAnswer(shown: ShownDeparture, { at, language }: Asked): DepartureAnswer {
     const { pattern, position, serviceDate, scheduled, departs, source, status, reportedAt, headwaySeconds } = shown;
     const time = (instant: EpochSeconds): string => formatInstant(instant, this.network.agency.agencyTimezone);
+    const planned = time(scheduled);
     return {
       tripId: shown.tripId,
       routeId: pattern.routeId,
@@ -126,8 +135,8 @@ export class LiveTimetable {
       headsign: headsignAt(this.network, pattern, shown, position, language),
       serviceDate,
       provisional: serviceDayOf(this.versions, serviceDate).provisional,
-      scheduledDepartureTime: time(scheduled),
-      departureTime: time(departs),
+      scheduledDepartureTime: planned,
+      departureTime: departs === scheduled ? planned : time(departs),
       source,
       status,
       delaySeconds: source === 'planned' || status === 'cancelled' ? null : departs - scheduled,

@@ -30,6 +30,9 @@ class ReportedTrip {
   }
 }
 
+/** What was reported of a date, by trip id; null: nothing. */
+export type Reports = ReadonlyMap<string, { readonly trip: OperatedTrip }> | null;
+
 /** The reported trips of the days around now, by date and trip id. */
 class AgencyReports {
   readonly days = new Map<ServiceDate, Map<string, ReportedTrip>>();
@@ -72,7 +75,14 @@ export class LiveTrips {
   }
 
   /** @returns what was reported of a date, by trip id; null where the date is not one of those around now */
-  async find(agencyId: string, date: ServiceDate): Promise<ReadonlyMap<string, { readonly trip: OperatedTrip }> | null> {
+  find(agencyId: string, date: ServiceDate): Reports | Promise<Reports> {
+    // The next bus is asked for all the time, and mostly nothing was reported: that must cost nothing.
+    const known = this.agencies.get(agencyId)?.days.get(date);
+    if (known !== undefined) return known.size === 0 ? null : known;
+    return this.findAnew(agencyId, date);
+  }
+
+  private async findAnew(agencyId: string, date: ServiceDate): Promise<Reports> {
     const reports = this.get(agencyId);
     const today = await this.today(agencyId);
     if (date < addDays(today, -daysBack) || date > addDays(today, daysAhead)) return null;
