@@ -64,6 +64,12 @@ export class LiveTimetable {
   /** The departures as they are known, and somewhat more than were asked for. */
   private async shown(stopId: string, asked: Asked, date: ServiceDate): Promise<ShownDeparture[]> {
     const stopIds = [...new Set([stopId, ...(this.network.platforms.get(stopId) ?? [])])];
+    // Mostly nothing was reported of any day that is asked about, and then the plan is the answer.
+    const [before, today] = [this.reports(addDays(date, -1)), this.reports(date)];
+    if (before === null && today === null) {
+      const planned = await this.departures(stopIds, asked, date);
+      if (planned.every(({ serviceDate }) => serviceDate === date || this.reports(serviceDate) === null)) return planned.map(asPlanned);
+    }
     const reportsOf = new Map<ServiceDate, NonNullable<Reports>>();
     const look = async (day: ServiceDate): Promise<void> => {
       const asked = this.reports(day);
