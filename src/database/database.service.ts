@@ -5,6 +5,7 @@ import type { Database as SqliteConnection } from 'better-sqlite3';
 import pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Refusal } from '../errors.js';
+import { Turns } from './turns.js';
 
 const channel = 'banche_changed';
 /** Enough rows for speed, few enough for little memory; both databases allow some 32,000. */
@@ -39,7 +40,8 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   private dataVersion: number | null = null;
   private listening: pg.Client | null = null;
   private closed = false;
-  private lastWrite: Promise<unknown> = Promise.resolve();
+  /** TypeORM has one runner for SQLite: a transaction begun inside another's would be committed or undone with it. */
+  private readonly writing = new Turns(1);
 
   constructor(@Inject(DataSource) readonly source: DataSource) {}
 
@@ -70,11 +72,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** All or nothing, and nobody is told: for what no copy remembers. Never within another write. */
   writeQuietly<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    if (this.isPostgres) return this.transact(work);
-    // TypeORM has one runner for SQLite: a transaction begun inside another's would be committed or undone with it.
-    const result = this.lastWrite.then(() => this.transact(work));
-    this.lastWrite = result.catch(() => undefined);
-    return result;
+    return this.isPostgres ? this.transact(work) : this.writing.take(() => this.transact(work));
   }
 
   private async transact<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
@@ -126,9 +124,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
    * writes to the file is waited for without holding up everything else.
    */
   atOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
-    const result = this.lastWrite.then(() => this.transactAtOnce(work));
-    this.lastWrite = result.catch(() => undefined);
-    return result;
+    return this.writing.take(() => this.transactAtOnce(work));
   }
 
   private async transactAtOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../accounts/audit-log.service.js';
-import { Turns } from '../accounts/turns.js';
+import { Turns } from '../database/turns.js';
 import { Database } from '../database/database.service.js';
 import { Agency } from '../network/agency.entity.js';
 
@@ -21,7 +21,7 @@ export interface Decision<T> {
 @Injectable()
 export class ManagersChanges {
   /** Here before `alone`, so that those who wait hold one connection and not all. */
-  private readonly turns = new Turns(1, Number.MAX_SAFE_INTEGER);
+  private readonly turns = new Turns(1);
 
   constructor(
     @Inject(Database) private readonly database: Database,

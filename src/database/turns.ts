@@ -5,11 +5,11 @@ export class Turns {
 
   /**
    * @param places how many work at a time
-   * @param seats how many may wait before it counts as full
+   * @param seats how many may wait before it counts as full; left out: it never does
    */
   constructor(
     private readonly places: number,
-    private readonly seats: number,
+    private readonly seats = Infinity,
   ) {}
 
   /** Whether so many wait that no more should be let in; who must not be turned away waits all the same. */
