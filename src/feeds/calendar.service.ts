@@ -4,10 +4,10 @@ import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import { etagOf, type Answer } from '../http/public-answers.service.js';
 import type { Language } from '../language.js';
-import { getStop, NetworkService, type Network } from '../network/network.service.js';
+import { getStop, NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { headsignAt, routeName, stopName } from '../network/spoken.js';
 import { boardingPositions, type Pattern } from '../scheduling/departures.js';
-import { addDays, epochSeconds, instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { addDays, epochSeconds, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import { calendarText, type CalendarDeparture } from './calendar.js';
 import { CancelledTrips, type TripChanges } from './cancelled-trips.service.js';
@@ -50,7 +50,7 @@ export class CalendarService {
   /** @throws Refusal `calendar-not-found`, `stop-not-found`, `stop-not-on-direction` */
   async getCalendar(agencyId: string | null, { file, stopId, language }: AskedCalendar): Promise<Answer> {
     const network = await this.networks.getNetwork(agencyId);
-    const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    const today = todayOf(network, this.clock);
     const boarding = findBoarding(network, await this.timetables.listPatternsInUse(network, today), file, stopId);
     const { departures, cutAfter } = await this.listDepartures(network, boarding, today, language);
     const route = network.routes.get(boarding.routeId);

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
-import { instant, localDate, parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { todayOf } from '../network/network.service.js';
+import { parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { holidayCalendars } from '../timetables/working-days.js';
 import { BadCsv, NotUtf8, readCsv } from './csv.service.js';
@@ -70,7 +71,7 @@ export class GtfsImport {
     if (agency === undefined) throw new RangeError('a feed without findings has an agency');
     const agencyId = request.agencyId ?? agency.agencyId ?? source.replace(/\.zip$/i, '');
     if (feed.agencies.length > 1) findings.add('several-agencies', { file: 'agency.txt' }, { count: feed.agencies.length, agencyId });
-    const today = localDate(instant(this.clock.now()), agency.agencyTimezone);
+    const today = todayOf({ agency }, this.clock);
     const effectiveFrom = request.effectiveFrom ?? (await this.effectiveFrom(feed, today, agencyId));
     judgeDays(feed, effectiveFrom, today, findings);
     if (findings.errorCount > 0) return null;

@@ -5,9 +5,8 @@ import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { PublicRead } from '../http/public-read.interceptor.js';
 import { LanguageQuery } from '../http/validation.decorator.js';
 import type { Language } from '../language.js';
-import { instant, localDate } from '../scheduling/service-time.js';
 import { AgencyAnswer, StopAnswer, StopsAnswer } from './network.requests.js';
-import { getStop, isListed, NetworkService, type Network } from './network.service.js';
+import { getStop, isListed, NetworkService, todayOf, type Network } from './network.service.js';
 import { stopName } from './spoken.js';
 import type { Stop } from './stop.entity.js';
 
@@ -49,7 +48,7 @@ export class NetworkController {
     @AskedLanguage() language: Language,
   ): Promise<StopsAnswer> {
     const network = await this.networks.getNetwork(agencyId);
-    const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    const today = todayOf(network, this.clock);
     const listed = [...network.stops.values()].filter((stop) => isListed(stop, today));
     return { stops: listed.map((stop) => stopAnswer(network, stop, language)) };
   }

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../clock.js';
 import { AgencyCache } from '../database/agency-cache.js';
 import { chooseAgency } from '../database/asked-agency.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import type { Pattern } from '../scheduling/departures.js';
-import type { ServiceDate } from '../scheduling/service-time.js';
+import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
 import { Agency } from './agency.entity.js';
 import { Names } from './names.js';
 import { PatternRow, PatternStopRow } from './pattern.entity.js';
@@ -83,6 +84,10 @@ export function getRoute(network: Network, routeId: string): Route {
   if (route === undefined) throw new Refusal('route-not-found', { routeId });
   return route;
 }
+
+/** The date on the agency's clocks. */
+export const todayOf = ({ agency }: { readonly agency: Pick<Agency, 'agencyTimezone'> }, clock: Clock): ServiceDate =>
+  localDate(instant(clock.now()), agency.agencyTimezone);
 
 /** What no feed names any more leaves the lists on the day its timetable ends. */
 export const isListed = ({ removedFrom }: Pick<Route | Stop, 'removedFrom'>, today: ServiceDate): boolean =>

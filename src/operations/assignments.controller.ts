@@ -3,8 +3,8 @@ import { ApiBadRequestResponse, ApiConflictResponse, ApiNotFoundResponse, ApiOkR
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import { Needs } from '../http/needs.decorator.js';
-import { NetworkService, type Network } from '../network/network.service.js';
-import { addDays, instant, localDate, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { NetworkService, todayOf, type Network } from '../network/network.service.js';
+import { addDays, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import type { Assigned } from './assigned.js';
 import {
   AssignmentAnswer,
@@ -71,7 +71,7 @@ export class AssignmentsController {
   }
 
   private today({ agency }: Network): ServiceDate {
-    return localDate(instant(this.clock.now()), agency.agencyTimezone);
+    return todayOf({ agency }, this.clock);
   }
 }
 

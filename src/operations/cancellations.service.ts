@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
-import { NetworkService } from '../network/network.service.js';
-import { dayNumber, formatInstant, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
+import { NetworkService, todayOf } from '../network/network.service.js';
+import { dayNumber, formatInstant, instant, type ServiceDate } from '../scheduling/service-time.js';
 import { DriverLogService } from './driver-log.service.js';
 import { effectiveEvents } from './effective-events.js';
 import { ManagersChanges, type Manager } from './managers-changes.service.js';
@@ -93,7 +93,7 @@ export class CancellationsService {
   /** @throws Refusal where there is nothing that could be cancelled */
   private async check({ agencyId }: Manager, { serviceDate: date, tripId }: AskedTrip): Promise<void> {
     const network = await this.networks.getNetwork(agencyId);
-    const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    const today = todayOf(network, this.clock);
     if (dayNumber(date) - dayNumber(today) > mostDaysAhead) throw new Refusal('cancellation-too-early', { date, days: mostDaysAhead });
     const identity = await this.performed.findIdentity(network, date, tripId);
     if (identity === null || !identity.isScheduled) throw new Refusal('trip-not-running', { tripId, date });

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import type { Language } from '../language.js';
-import { getRoute, NetworkService, type Network } from '../network/network.service.js';
+import { getRoute, NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { headsignAt, routeName, stopName } from '../network/spoken.js';
-import { addDays, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
+import { addDays, type ServiceDate } from '../scheduling/service-time.js';
 import { inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import type { TimetableDirection, TimetablePage } from '../web/page.js';
 import { agencyNameIn, daysFrom } from './boards.service.js';
@@ -36,7 +36,7 @@ export class TimetablePages {
     const route = getRoute(network, routeId);
     const { agencyTimezone: zone } = network.agency;
     const versions = await this.timetables.listInForce(network.agency.agencyId);
-    const date = asked ?? localDate(instant(this.clock.now()), zone);
+    const date = asked ?? todayOf(network, this.clock);
     const week = daysFrom(versions, date, daysOfWeek, { zone, language });
     const shown = await this.shownTrips(network, versions, date, routeId);
     const inForce = inForceOn(versions, shown?.date ?? date);

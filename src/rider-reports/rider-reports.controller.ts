@@ -18,8 +18,8 @@ import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { Needs } from '../http/needs.decorator.js';
 import { LanguageQuery } from '../http/validation.decorator.js';
 import type { Language } from '../language.js';
-import { NetworkService } from '../network/network.service.js';
-import { addDays, dayNumber, instant, localDate, serviceDate } from '../scheduling/service-time.js';
+import { NetworkService, todayOf } from '../network/network.service.js';
+import { addDays, dayNumber, serviceDate } from '../scheduling/service-time.js';
 import { managersAnswer, ridersAnswer } from './report-answers.js';
 import { ReportsDesk } from './reports-desk.service.js';
 import {
@@ -88,7 +88,7 @@ export class RiderReportsController {
     @AskedLanguage() language: Language,
   ): Promise<ReportsAnswer> {
     const network = await this.networks.getNetwork(agencyId);
-    const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    const today = todayOf(network, this.clock);
     const to = query.to === undefined ? today : serviceDate(query.to);
     const from = query.from === undefined ? addDays(to, 1 - fewDays) : serviceDate(query.from);
     const count = dayNumber(to) - dayNumber(from) + 1;

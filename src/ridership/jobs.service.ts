@@ -6,7 +6,7 @@ import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Metrics } from '../http/metrics.service.js';
 import { NetworkService } from '../network/network.service.js';
-import { addDays, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
+import { addDays, instant, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, TimetablesService } from '../timetables/timetables.service.js';
 import { dayDifference, type DayDifference } from './day-difference.js';
 import { calendarWarningDays, dayToClose, monthToSum, type Job } from './due-jobs.js';
@@ -124,7 +124,7 @@ export class JobsService {
 
   /** Soon a day may run or not by a notice that is not out yet. */
   private async warnOfCalendar(agencyId: string): Promise<JobRun | null> {
-    const today = localDate(instant(this.clock.now()), await this.zoneOf(agencyId));
+    const today = await this.days.today(agencyId);
     const versions = await this.timetables.listInForce(agencyId);
     const ahead = Array.from({ length: calendarWarningDays + 1 }, (_, days) => addDays(today, days));
     const unknown = ahead.find((date) => serviceDayOf(versions, date).provisional);

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
-import { Turns } from '../accounts/turns.js';
+import { Turns } from '../database/turns.js';
 import { Clock } from '../clock.js';
 import { Database, type Row } from '../database/database.service.js';
-import { NetworkService } from '../network/network.service.js';
+import { NetworkService, todayOf } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
-import { instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { inForceOn, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
 import { datesToBuild, type BuiltDay } from './built-days.js';
 import type { TripClass, TripGroup } from './figures.js';
@@ -32,7 +32,7 @@ export interface DerivedDay {
 export class RidershipDays {
   private readonly turns = new Map<string, Turns>();
   /** Deriving holds a connection and needs others: one at a time in this process, whatever the agency. */
-  private readonly building = new Turns(1, 0);
+  private readonly building = new Turns(1);
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -55,7 +55,7 @@ export class RidershipDays {
 
   /** Nobody else in this process reads or derives meanwhile. */
   alone<T>(agencyId: string, work: () => Promise<T>): Promise<T> {
-    const turns = this.turns.get(agencyId) ?? new Turns(1, 0);
+    const turns = this.turns.get(agencyId) ?? new Turns(1);
     this.turns.set(agencyId, turns);
     return turns.take(work);
   }
@@ -99,13 +99,13 @@ export class RidershipDays {
       'ridership_built_days',
     );
     const versions = await this.timetables.listInForce(agencyId);
-    const { agencyTimezone } = await this.networks.getAgency(agencyId);
+    const today = await this.today(agencyId);
     const now = instant(this.clock.now());
     const first = versions[0]?.from ?? null;
     return datesToBuild({
       range: { from, to },
       first,
-      today: localDate(now, agencyTimezone),
+      today,
       now,
       stale: stale.map(({ date }) => date),
       built,
@@ -184,8 +184,7 @@ export class RidershipDays {
 
   /** Today, where the agency is. */
   async today(agencyId: string): Promise<ServiceDate> {
-    const { agencyTimezone } = await this.networks.getAgency(agencyId);
-    return localDate(instant(this.clock.now()), agencyTimezone);
+    return todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
   }
 
   /** All dates there may be figures of. */

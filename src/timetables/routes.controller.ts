@@ -6,11 +6,11 @@ import { PublicRead } from '../http/public-read.interceptor.js';
 import { LanguageQuery } from '../http/validation.decorator.js';
 import type { Language } from '../language.js';
 import { RouteAnswer, RoutesAnswer, type DirectionAnswer } from '../network/network.requests.js';
-import { getRoute, isListed, NetworkService, type Network } from '../network/network.service.js';
+import { getRoute, isListed, NetworkService, todayOf, type Network } from '../network/network.service.js';
 import type { Route } from '../network/route.entity.js';
 import { routeName, stopName } from '../network/spoken.js';
 import type { Pattern } from '../scheduling/departures.js';
-import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
+import { type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from './timetables.service.js';
 
 /** Routes stand here, not in `network/`, because the stops of a direction are those the timetable serves now or later. */
@@ -55,7 +55,7 @@ export class RoutesController {
   }
 
   private today(network: Network): ServiceDate {
-    return localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    return todayOf(network, this.clock);
   }
 }
 

@@ -5,9 +5,9 @@ import { Refusal } from '../errors.js';
 import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { PublicRead } from '../http/public-read.interceptor.js';
 import type { Language } from '../language.js';
-import { getRoute, NetworkService, type Network } from '../network/network.service.js';
+import { getRoute, NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { headsignAt, routeName, stopName } from '../network/spoken.js';
-import { addDays, dayNumber, formatServiceTime, instant, localDate, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { addDays, dayNumber, formatServiceTime, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import {
   ServiceDaysAnswer,
   ServiceDaysQuery,
@@ -67,7 +67,7 @@ export class TimetablesController {
   }
 
   private today(network: Network): ServiceDate {
-    return localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    return todayOf(network, this.clock);
   }
 }
 
