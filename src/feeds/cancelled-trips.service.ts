@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service.js';
 import { effectiveEvents } from '../operations/effective-events.js';
-import { groupByTrip } from '../operations/trips-performed.service.js';
+import { groupBy } from '../operations/operated-trip.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
 /** What the log says of whether a trip runs. */
@@ -42,7 +42,7 @@ export class CancelledTrips {
 
 function changesOfDay(events: readonly Said[]): Map<string, TripChanges> {
   const changes = new Map<string, TripChanges>();
-  for (const [tripId, ofTrip] of groupByTrip(events)) {
+  for (const [tripId, ofTrip] of groupBy(events, ({ tripId }) => tripId)) {
     const cancellations = new Set(ofTrip.filter(({ kind }) => kind === 'trip-cancelled').map(({ eventId }) => eventId));
     if (cancellations.size === 0) continue;
     // A boarding that was taken back says nothing of whether the trip runs.

@@ -19,7 +19,7 @@ import {
   type IntakeFlag,
   type SaidEvent,
 } from './intake.js';
-import type { TripIdentity } from './operated-trip.js';
+import { tripKey, type TripIdentity } from './operated-trip.js';
 import { extraIdentity, TripsPerformedService } from './trips-performed.service.js';
 
 /** Who speaks. */
@@ -110,7 +110,9 @@ export class DriverLogService {
     };
     const said = raw.map((each) => this.read(hearing, each));
     const trips = await this.knowTrips(hearing, said);
-    const judged = said.map((each) => (each instanceof Refusal ? each : judge(hearing, each, trips.get(keyOf(each)))));
+    const judged = said.map((each) =>
+      each instanceof Refusal ? each : judge(hearing, each, trips.get(tripKey(speaker.agencyId, each.serviceDate, each.tripId))),
+    );
     const outcomes = await this.store.add({
       events: judged.filter((each) => !(each instanceof Refusal)),
       extraTrips: [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? []))),
@@ -137,6 +139,7 @@ export class DriverLogService {
 
   /** Each trip that is spoken of, once. Of a trip outside the timetable the first word on its route holds for all of the request. */
   private async knowTrips(hearing: Hearing, said: readonly (SaidEvent | Refusal)[]): Promise<Map<string, KnownTrip | Refusal>> {
+    const keyOf = ({ serviceDate, tripId }: SaidEvent): string => tripKey(hearing.speaker.agencyId, serviceDate, tripId);
     const named = new Map<string, SaidEvent>();
     for (const each of said) {
       if (each instanceof Refusal) continue;
@@ -156,17 +159,22 @@ export class DriverLogService {
 
   private async getTrip({ network, crews }: Hearing, said: SaidEvent): Promise<KnownTrip> {
     const { serviceDate, tripId, extra } = said;
-    const found = await this.findTrip(network, serviceDate, tripId);
-    if (found === null && extra === null) throw new Refusal('trip-not-found', { tripId, date: serviceDate });
-    const extraTrip = found === null && extra !== null ? await this.extraTrip(network, said, extra) : null;
-    const identity = found ?? (extraTrip === null ? null : extraIdentity(network, extraTrip));
-    if (identity === null) throw new Refusal('trip-not-found', { tripId, date: serviceDate });
     const bounds = boundsOf(serviceDate, network.agency.agencyTimezone);
-    return { identity, extraTrip, driver: crewOfTrip(crews, identity).accountId, bounds };
+    const known = (identity: TripIdentity, extraTrip: ExtraTrip | null): KnownTrip => ({
+      identity,
+      extraTrip,
+      driver: crewOfTrip(crews, identity).accountId,
+      bounds,
+    });
+    const found = await this.findTrip(network, serviceDate, tripId);
+    if (found !== null) return known(found, null);
+    if (extra === null) throw new Refusal('trip-not-found', { tripId, date: serviceDate });
+    const extraTrip = await this.extraTrip(network, said, extra);
+    return known(extraIdentity(network, extraTrip), extraTrip);
   }
 
   private findTrip(network: Network, date: ServiceDate, tripId: string): Promise<TripIdentity | null> {
-    const key = `${network.agency.agencyId}\n${date}\n${tripId}`;
+    const key = tripKey(network.agency.agencyId, date, tripId);
     const known = this.trips.get(key);
     if (known !== undefined) return known;
     const looking = this.performed.findIdentity(network, date, tripId);
@@ -195,8 +203,6 @@ export class DriverLogService {
     return { agencyId, serviceDate, tripId, routeId, directionId: pattern.directionId, patternId: pattern.patternId, startTime: null };
   }
 }
-
-const keyOf = ({ serviceDate, tripId }: SaidEvent): string => `${serviceDate}\n${tripId}`;
 
 function orRefusal<T>(work: () => T): T | Refusal {
   try {

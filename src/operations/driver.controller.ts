@@ -5,9 +5,9 @@ import { Clock } from '../clock.js';
 import { AskedLanguage } from '../http/asked.decorator.js';
 import { Needs } from '../http/needs.decorator.js';
 import type { Language } from '../language.js';
-import { NetworkService, type Network } from '../network/network.service.js';
+import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { headsignAt, stopName } from '../network/spoken.js';
-import { formatInstant, instant, localDate, serviceDate, type EpochSeconds } from '../scheduling/service-time.js';
+import { formatInstant, instant, serviceDate, type EpochSeconds } from '../scheduling/service-time.js';
 import { crewOfTrip, CrewsService } from './crews.service.js';
 import { DriverLogService, type EventResult } from './driver-log.service.js';
 import {
@@ -23,7 +23,7 @@ import {
 import { effectiveEvents } from './effective-events.js';
 import { readBatch } from './intake.js';
 import type { OperatedTrip } from './operated-trip.js';
-import { groupByTrip, TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
+import { TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
 
 @ApiTags('driver log')
 @Needs('driver')
@@ -75,10 +75,9 @@ export class DriverController {
     @AskedLanguage() language: Language,
   ): Promise<DriverTripsAnswer> {
     const network = await this.networks.getNetwork(agencyId);
-    const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    const today = todayOf(network, this.clock);
     const date = query.date === undefined ? today : serviceDate(query.date);
-    const { trips } = await this.performed.getDay(agencyId, date);
-    const events = groupByTrip(await this.performed.listEvents(agencyId, date));
+    const { trips, events } = await this.performed.getDay(agencyId, date);
     const crews = await this.crews.get(agencyId);
     const answers = trips.map((trip) => {
       const crew = crewOfTrip(crews, trip);

@@ -1,6 +1,7 @@
 import type { Database as SqliteConnection, Statement } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
+import { tripKey } from './operated-trip.js';
 
 /** How events get on disk: the hot path of the driver log, past TypeORM's builders, which cost several times the statement itself. */
 
@@ -86,14 +87,14 @@ export function storeOnSqlite(connection: SqliteConnection, { events, extraTrips
   const stale = new Map<string, DriverEventRow>();
   const outcomes = events.map((event): StoreOutcome => {
     if (statements.event.run(...eventColumns.map(([, field]) => event[field])).changes === 1) {
-      stale.set(`${event.agencyId}\n${event.serviceDate}\n${event.tripId}`, event);
+      stale.set(tripKey(event.agencyId, event.serviceDate, event.tripId), event);
       return 'recorded';
     }
     return isSame(statements.stored.get(event.agencyId, event.eventId) as Content, event) ? 'duplicate' : 'conflict';
   });
   // A trip is known from its first event that is on disk, not from one that was refused.
   for (const trip of extraTrips) {
-    if (stale.has(`${trip.agencyId}\n${trip.serviceDate}\n${trip.tripId}`))
+    if (stale.has(tripKey(trip.agencyId, trip.serviceDate, trip.tripId)))
       statements.extra.run(...extraColumns.map(([, field]) => trip[field]));
   }
   for (const { agencyId, serviceDate, tripId, receivedAt } of stale.values())

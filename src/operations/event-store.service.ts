@@ -4,6 +4,7 @@ import type { ClientBase } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import type { DriverEventRow } from './driver-event.entity.js';
+import { tripKey } from './operated-trip.js';
 import { storeOnPostgres, storeOnSqlite, type Batch, type StoreOutcome } from './event-statements.service.js';
 
 interface Waiting {
@@ -127,7 +128,7 @@ const isOfRows = (error: unknown): boolean =>
 /** Which trips others have to look at again. @see LiveTrips, which reads it */
 function tripsOf({ events }: Batch): string {
   const trips = new Map(
-    events.map(({ agencyId, serviceDate, tripId }) => [`${agencyId}\n${serviceDate}\n${tripId}`, [agencyId, serviceDate, tripId]]),
+    events.map(({ agencyId, serviceDate, tripId }) => [tripKey(agencyId, serviceDate, tripId), [agencyId, serviceDate, tripId]]),
   );
   return JSON.stringify([...trips.values()]);
 }

@@ -1,12 +1,13 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
-import { NetworkService } from '../network/network.service.js';
-import { addDays, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
+import { Turns } from '../database/turns.js';
+import { NetworkService, todayOf } from '../network/network.service.js';
+import { addDays, type ServiceDate } from '../scheduling/service-time.js';
 import type { DriverEventRow } from './driver-event.entity.js';
 import { EventStore } from './event-store.service.js';
-import type { OperatedTrip, TripIdentity } from './operated-trip.js';
-import { groupByTrip, operatedTrip, TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
+import { groupBy, tripKey, type OperatedTrip, type Reports, type TripIdentity } from './operated-trip.js';
+import { operatedTrip, TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
 
 /** A trip that somebody has said something about. What became of it is worked out when it is asked for. */
 class ReportedTrip {
@@ -30,22 +31,24 @@ class ReportedTrip {
   }
 }
 
-/** What was reported of a date, by trip id; null: nothing. */
-export type Reports = ReadonlyMap<string, { readonly trip: OperatedTrip }> | null;
-
-/** The reported trips of the days around now, by date and trip id. */
+/** The reported trips of an agency by date and trip id, from a date on. */
 class AgencyReports {
   readonly days = new Map<ServiceDate, Map<string, ReportedTrip>>();
+
+  constructor(readonly from: ServiceDate) {}
+
+  set(date: ServiceDate, tripId: string, trip: ReportedTrip): void {
+    const day = this.days.get(date);
+    if (day === undefined) this.days.set(date, new Map([[tripId, trip]]));
+    else day.set(tripId, trip);
+  }
 }
 
-const daysBack = 1;
-/** As far ahead as managers may cancel. */
-const daysAhead = 92;
 /** Listeners hear of many events at once: a page is not rendered anew for each tap of a busy stop. */
 const pauseMilliseconds = 100;
 
 /**
- * What drivers have said of the days around now, in memory, for everybody who asks about the next bus. It hears what
+ * What drivers have said from yesterday on, in memory, for everybody who asks about the next bus. It hears what
  * this copy of the program records, and from the database what other copies do; what it missed it reads again.
  */
 @Injectable()
@@ -54,7 +57,7 @@ export class LiveTrips {
   private readonly agencies = new Map<string, AgencyReports>();
   private readonly listeners = new Set<() => void>();
   private telling: NodeJS.Timeout | null = null;
-  private reading: Promise<void> = Promise.resolve();
+  private readonly turns = new Turns(1);
 
   constructor(
     @Inject(Database) database: Database,
@@ -74,52 +77,43 @@ export class LiveTrips {
     this.listeners.add(listener);
   }
 
-  /** @returns what was reported of a date, by trip id; null where the date is not one of those around now */
-  find(agencyId: string, date: ServiceDate): Reports | Promise<Reports> {
-    // The next bus is asked for all the time, and mostly nothing was reported: that must cost nothing.
-    const known = this.agencies.get(agencyId)?.days.get(date);
-    if (known !== undefined) return known.size === 0 ? null : known;
-    return this.findAnew(agencyId, date);
+  /** Resolves when what was reported from yesterday on can be asked for. */
+  async ready(agencyId: string): Promise<void> {
+    if (await this.isHeld(agencyId)) return;
+    await this.inTurn(async () => {
+      if (!(await this.isHeld(agencyId))) await this.load(agencyId);
+    });
   }
 
-  private async findAnew(agencyId: string, date: ServiceDate): Promise<Reports> {
-    const reports = this.get(agencyId);
-    const today = await this.today(agencyId);
-    if (date < addDays(today, -daysBack) || date > addDays(today, daysAhead)) return null;
-    const known = reports.days.get(date);
-    if (known !== undefined) return known;
-    await this.inTurn(() => this.load(agencyId, reports, date));
-    return reports.days.get(date) ?? null;
+  /** @returns what was reported of a date from yesterday on, by trip id; null: nothing. The next bus is asked for all the time, so this waits for nothing. */
+  find(agencyId: string, date: ServiceDate): Reports | null {
+    return this.agencies.get(agencyId)?.days.get(date) ?? null;
   }
 
   /** Resolves when everything heard of so far can be asked for. */
   async settled(): Promise<void> {
-    await this.reading;
+    await this.inTurn(() => Promise.resolve());
   }
 
-  private get(agencyId: string): AgencyReports {
-    const known = this.agencies.get(agencyId);
-    if (known !== undefined) return known;
-    const reports = new AgencyReports();
-    this.agencies.set(agencyId, reports);
-    return reports;
+  private async isHeld(agencyId: string): Promise<boolean> {
+    const held = this.agencies.get(agencyId);
+    return held !== undefined && held.from <= (await this.yesterday(agencyId));
   }
 
-  private async today(agencyId: string): Promise<ServiceDate> {
-    const { agency } = await this.networks.getNetwork(agencyId);
-    return localDate(instant(this.clock.now()), agency.agencyTimezone);
+  private async yesterday(agencyId: string): Promise<ServiceDate> {
+    return addDays(todayOf(await this.networks.getNetwork(agencyId), this.clock), -1);
   }
 
-  private async load(agencyId: string, reports: AgencyReports, date: ServiceDate): Promise<void> {
-    if (reports.days.has(date)) return;
-    const today = await this.today(agencyId);
-    for (const old of reports.days.keys()) if (old < addDays(today, -daysBack)) reports.days.delete(old);
-    const trips = new Map<string, ReportedTrip>();
-    for (const [tripId, events] of groupByTrip(await this.performed.listEvents(agencyId, date))) {
-      const reported = await this.reported(agencyId, date, tripId, events);
-      if (reported !== null) trips.set(tripId, reported);
+  /** The new reports are read beside the old ones and swapped in whole. */
+  private async load(agencyId: string): Promise<void> {
+    const reports = new AgencyReports(await this.yesterday(agencyId));
+    const events = await this.performed.listEventsFrom(agencyId, reports.from);
+    for (const ofTrip of groupBy(events, ({ serviceDate, tripId }) => tripKey(agencyId, serviceDate, tripId)).values()) {
+      const [{ serviceDate, tripId }] = ofTrip as [StoredEvent];
+      const reported = await this.reported(agencyId, serviceDate, tripId, ofTrip);
+      if (reported !== null) reports.set(serviceDate, tripId, reported);
     }
-    reports.days.set(date, trips);
+    this.agencies.set(agencyId, reports);
   }
 
   private async reported(
@@ -134,38 +128,35 @@ export class LiveTrips {
 
   private async hear(events: readonly DriverEventRow[]): Promise<void> {
     for (const event of events) {
-      const day = this.agencies.get(event.agencyId)?.days.get(event.serviceDate);
-      if (day === undefined) continue;
-      const known = day.get(event.tripId);
+      const { agencyId, serviceDate, tripId } = event;
+      const known = this.agencies.get(agencyId)?.days.get(serviceDate)?.get(tripId);
       if (known !== undefined) known.hear(event);
-      else await this.read(event.agencyId, event.serviceDate, event.tripId, day);
+      else await this.read(agencyId, serviceDate, tripId);
     }
     this.tell();
   }
 
   /** @param detail the trips as `EventStore` names them; null: whatever was missed */
   private async catchUp(detail: string | null): Promise<void> {
-    const named = detail === null ? null : (JSON.parse(detail) as [agencyId: string, date: ServiceDate, tripId: string][]);
-    if (named === null) for (const reports of this.agencies.values()) reports.days.clear();
-    for (const [agencyId, date, tripId] of named ?? []) {
-      const day = this.agencies.get(agencyId)?.days.get(date);
-      if (day !== undefined) await this.read(agencyId, date, tripId, day);
-    }
+    const named = detail === null ? [] : (JSON.parse(detail) as [agencyId: string, date: ServiceDate, tripId: string][]);
+    if (detail === null) for (const agencyId of this.agencies.keys()) await this.load(agencyId);
+    for (const [agencyId, date, tripId] of named) await this.read(agencyId, date, tripId);
     this.tell();
   }
 
-  private async read(agencyId: string, date: ServiceDate, tripId: string, day: Map<string, ReportedTrip>): Promise<void> {
+  private async read(agencyId: string, date: ServiceDate, tripId: string): Promise<void> {
+    const reports = this.agencies.get(agencyId);
+    if (reports === undefined || date < reports.from) return;
     const reported = await this.reported(agencyId, date, tripId, await this.performed.listEvents(agencyId, date, tripId));
-    if (reported !== null) day.set(tripId, reported);
+    if (reported !== null) reports.set(date, tripId, reported);
   }
 
   /** One after another, so that what was read before does not overwrite what was heard since. */
   private inTurn(work: () => Promise<void>): Promise<void> {
-    this.reading = this.reading.then(work).catch((error: unknown) => {
+    return this.turns.take(work).catch((error: unknown) => {
       this.log.error(`reports are read again: ${String(error)}`);
       this.agencies.clear();
     });
-    return this.reading;
   }
 
   private tell(): void {

@@ -40,6 +40,24 @@ export interface OperatedTrip extends TripIdentity {
   readonly isReconstruction: boolean;
 }
 
+/** A trip on a date, as the key of a map. */
+export const tripKey = (agencyId: string, serviceDate: ServiceDate, tripId: string): string => `${agencyId}\n${serviceDate}\n${tripId}`;
+
+/** @example groupBy(events, ({ tripId }) => tripId) */
+export function groupBy<T>(all: Iterable<T>, keyOf: (each: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const key = keyOf(each);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [each]);
+    else known.push(each);
+  }
+  return groups;
+}
+
+/** What was reported of a date, by trip id. A trip is worked out when it is asked for. */
+export type Reports = ReadonlyMap<string, { readonly trip: OperatedTrip }>;
+
 /** Among an event's flags: nobody saw it happen, it was worked out afterwards. */
 export const reconstructionFlag = 'reconstruction';
 

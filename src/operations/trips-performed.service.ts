@@ -6,7 +6,7 @@ import { NetworkService, type Network } from '../network/network.service.js';
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService, type PlannedTrip } from '../timetables/timetables.service.js';
 import { ExtraTrip, type EventSource } from './driver-event.entity.js';
-import { closesAt, plannedCalls, reconstructionFlag, type OperatedTrip, type TripIdentity } from './operated-trip.js';
+import { closesAt, groupBy, plannedCalls, reconstructionFlag, type OperatedTrip, type TripIdentity } from './operated-trip.js';
 import { tripPerformed, type DriverEvent } from './trip-performed.js';
 
 /** An event as it is kept, of a known trip. */
@@ -29,6 +29,8 @@ export interface OperatedDay {
   readonly isClosed: boolean;
   readonly closesAt: EpochSeconds;
   readonly trips: readonly OperatedTrip[];
+  /** What was logged, by trip id. */
+  readonly events: ReadonlyMap<string, readonly StoredEvent[]>;
 }
 
 const eventColumns = `event_id AS "eventId", service_date AS "serviceDate", trip_id AS "tripId", kind, position, count, undoes,
@@ -52,7 +54,7 @@ export class TripsPerformedService {
   async getDay(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<OperatedDay> {
     const network = await this.networks.getNetwork(agencyId);
     const identities = await this.listPlanned(network, date);
-    const events = groupByTrip(await this.listEvents(agencyId, date, undefined, runner));
+    const events = groupBy(await this.listEvents(agencyId, date, undefined, runner), ({ tripId }) => tripId);
     const known = new Set(identities.map((trip) => trip.tripId));
     for (const tripId of events.keys()) {
       const extra = known.has(tripId) ? null : await this.findIdentity(network, date, tripId);
@@ -65,6 +67,7 @@ export class TripsPerformedService {
       isClosed,
       closesAt: closing,
       trips: identities.map((trip) => operatedTrip(trip, events.get(trip.tripId) ?? [], isClosed)),
+      events,
     };
   }
 
@@ -84,13 +87,19 @@ export class TripsPerformedService {
   }
 
   /** What was logged on a date, in no order that matters. */
-  async listEvents(agencyId: string, date: ServiceDate, tripId?: string, runner?: QueryRunner): Promise<StoredEvent[]> {
-    const ofTrip = tripId === undefined ? '' : 'AND trip_id = ?';
-    return this.database.query<StoredEvent>(
-      `SELECT ${eventColumns} FROM driver_events WHERE agency_id = ? AND service_date = ? ${ofTrip} ORDER BY event_id`,
-      [agencyId, date, ...(tripId === undefined ? [] : [tripId])],
-      runner,
-    );
+  listEvents(agencyId: string, date: ServiceDate, tripId?: string, runner?: QueryRunner): Promise<StoredEvent[]> {
+    if (tripId === undefined) return this.readEvents('service_date = ?', [agencyId, date], runner);
+    return this.readEvents('service_date = ? AND trip_id = ?', [agencyId, date, tripId], runner);
+  }
+
+  /** What was logged on a date or for a later one. */
+  listEventsFrom(agencyId: string, date: ServiceDate): Promise<StoredEvent[]> {
+    return this.readEvents('service_date >= ?', [agencyId, date]);
+  }
+
+  private readEvents(which: string, values: readonly string[], runner?: QueryRunner): Promise<StoredEvent[]> {
+    const statement = `SELECT ${eventColumns} FROM driver_events WHERE agency_id = ? AND ${which} ORDER BY event_id`;
+    return this.database.query<StoredEvent>(statement, values, runner);
   }
 }
 
@@ -147,16 +156,6 @@ export function operatedTrip(identity: TripIdentity, events: readonly StoredEven
 }
 
 const isLater = (a: StoredEvent, b: StoredEvent): boolean => a.at > b.at || (a.at === b.at && a.eventId > b.eventId);
-
-export function groupByTrip<E extends { readonly tripId: string }>(events: Iterable<E>): Map<string, E[]> {
-  const groups = new Map<string, E[]>();
-  for (const event of events) {
-    const known = groups.get(event.tripId);
-    if (known === undefined) groups.set(event.tripId, [event]);
-    else known.push(event);
-  }
-  return groups;
-}
 
 const lastArrival = (trips: readonly TripIdentity[]): EpochSeconds | null =>
   trips.reduce<EpochSeconds | null>((latest, { plan }) => {
