@@ -3,9 +3,8 @@ import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Metrics } from '../http/metrics.service.js';
 import { PublicAnswers } from '../http/public-answers.service.js';
-import { NetworkService } from '../network/network.service.js';
+import { NetworkService, todayOf } from '../network/network.service.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
-import { instant, localDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { LiveTimetable } from './live-timetable.service.js';
 
@@ -44,7 +43,9 @@ export class DeparturesService implements OnApplicationBootstrap {
 
   /** @param agencyId null for the default agency */
   async getLive(agencyId: string | null): Promise<LiveTimetable> {
-    return this.get((await this.networks.getAgency(agencyId)).agencyId);
+    const { agencyId: known } = await this.networks.getAgency(agencyId);
+    await this.reports.ready(known);
+    return this.get(known);
   }
 
   /** Resolves when every change heard of so far is in force. */
@@ -65,7 +66,7 @@ export class DeparturesService implements OnApplicationBootstrap {
   private async load(agencyId: string): Promise<LiveTimetable> {
     const network = await this.networks.getNetwork(agencyId);
     const versions = await this.timetables.listInForce(agencyId);
-    const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    const today = todayOf(network, this.clock);
     const live = new LiveTimetable(
       network,
       versions,

@@ -3,9 +3,10 @@ import { getRoute, getStop, type Network } from '../network/network.service.js';
 import { headsignAt, stopName } from '../network/spoken.js';
 import { DepartureIndex, nextDepartures, type Departure, type DepartureFilter, type TimetableInForce } from '../scheduling/departures.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import type { Reports } from '../operations/operated-trip.js';
 import { serviceDayOf, type VersionInForce } from '../timetables/timetables.service.js';
 import { mostDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
-import { asPlanned, shownDepartures, type Reports, type ShownDeparture } from './reported.js';
+import { shownDepartures, type ShownDeparture } from './reported.js';
 
 export interface Asked extends DepartureFilter {
   readonly at: EpochSeconds;
@@ -20,6 +21,8 @@ const mostPastVersions = 4;
 /** Beyond this many reports some departures that have left may leave a gap at the end of a long list. */
 const mostReported = 100;
 
+const isRunning = ({ status }: ShownDeparture): boolean => status !== 'cancelled';
+
 /** One agency's network and timetables at one moment, with an index for every version that can still be travelled with. */
 export class LiveTimetable {
   private readonly indexes = new Map<number, DepartureIndex>();
@@ -29,7 +32,7 @@ export class LiveTimetable {
     readonly network: Network,
     private readonly versions: readonly VersionInForce[],
     private readonly read: (inForce: VersionInForce) => Promise<TimetableInForce>,
-    private readonly reports: (date: ServiceDate) => Reports | Promise<Reports>,
+    private readonly reports: (date: ServiceDate) => Reports | null,
   ) {}
 
   /** How many versions are held ready. */
@@ -50,48 +53,40 @@ export class LiveTimetable {
     if (asked.routeId !== undefined) getRoute(this.network, asked.routeId);
     const { zone, date } = this.today(asked.at);
     const shown = await this.shown(stopId, asked, date);
-    const departures = shown.slice(0, asked.limit);
-    const next = shown.find(({ status }) => status !== 'cancelled') ?? (await this.firstRunning(stopId, asked, date));
+    const next = shown.find(isRunning) ?? (await this.firstRunning(stopId, asked, date));
     return {
       stop: stopName(this.network, stopId, asked.language),
       at: formatInstant(asked.at, zone),
       serviceDay: serviceDayOf(this.versions, date),
-      departures: departures.map((departure) => this.departureAnswer(departure, asked)),
-      resumesAt: next !== undefined && next.serviceDate > date ? formatInstant(next.departs, zone) : null,
+      departures: shown.slice(0, asked.limit).map((departure) => this.departureAnswer(departure, asked)),
+      resumesAt: next !== undefined && next.planned.serviceDate > date ? formatInstant(next.departs, zone) : null,
     };
   }
 
   /** The departures as they are known, and somewhat more than were asked for. */
   private async shown(stopId: string, asked: Asked, date: ServiceDate): Promise<ShownDeparture[]> {
-    const stopIds = [...new Set([stopId, ...(this.network.platforms.get(stopId) ?? [])])];
-    // Mostly nothing was reported of any day that is asked about, and then the plan is the answer.
-    const [before, today] = [this.reports(addDays(date, -1)), this.reports(date)];
-    if (before === null && today === null) {
-      const planned = await this.departures(stopIds, asked, date);
-      if (planned.every(({ serviceDate }) => serviceDate === date || this.reports(serviceDate) === null)) return planned.map(asPlanned);
-    }
-    const reportsOf = new Map<ServiceDate, NonNullable<Reports>>();
-    const look = async (day: ServiceDate): Promise<void> => {
-      const asked = this.reports(day);
-      const reports = asked instanceof Promise ? await asked : asked;
-      if (reports !== null) reportsOf.set(day, reports);
-    };
-    await Promise.all([look(addDays(date, -1)), look(date)]);
+    const stopIds = [stopId, ...(this.network.platforms.get(stopId) ?? [])];
+    const reportsOf = new Map<ServiceDate, Reports>();
+    this.addReports(reportsOf, addDays(date, -1));
+    this.addReports(reportsOf, date);
     // Each reported trip may have left before its time and so make room for another.
     let reported = 0;
     for (const reports of reportsOf.values()) reported += reports.size;
     const limit = asked.limit + Math.min(reported, mostReported);
-    const planned = await this.departures(stopIds, { ...asked, limit }, date);
-    const last = planned.at(-1)?.serviceDate ?? date;
-    if (last !== date) for (const day of new Set(planned.map(({ serviceDate }) => serviceDate))) if (!reportsOf.has(day)) await look(day);
-    if (reportsOf.size === 0) return planned.map(asPlanned);
+    const planned = await this.departures(stopIds, asked, limit, date);
+    for (const { serviceDate } of planned) if (serviceDate > date) this.addReports(reportsOf, serviceDate);
     return shownDepartures(planned, reportsOf, this.network.patterns, { ...asked, from: asked.at, stopIds });
   }
 
-  /** Where everything that was asked for is cancelled, what comes after it. */
+  private addReports(reportsOf: Map<ServiceDate, Reports>, date: ServiceDate): void {
+    const reports = this.reports(date);
+    if (reports !== null) reportsOf.set(date, reports);
+  }
+
+  /** Where everything that was asked for is cancelled or gone, what comes after it. */
   private async firstRunning(stopId: string, asked: Asked, date: ServiceDate): Promise<ShownDeparture | undefined> {
     const more = await this.shown(stopId, { ...asked, limit: mostDepartures }, date);
-    return more.find(({ status }) => status !== 'cancelled');
+    return more.find(isRunning);
   }
 
   private today(at: EpochSeconds): { zone: string; date: ServiceDate } {
@@ -100,15 +95,15 @@ export class LiveTimetable {
   }
 
   /** Looks at one version after another until what comes later cannot change the answer. */
-  private async departures(stopIds: readonly string[], asked: Asked, date: ServiceDate): Promise<Departure[]> {
+  private async departures(stopIds: readonly string[], asked: Asked, limit: number, date: ServiceDate): Promise<Departure[]> {
     const zone = this.network.agency.agencyTimezone;
     const indexes: DepartureIndex[] = [];
     let found: Departure[] = [];
     for (const version of this.versionsFrom(date)) {
-      const last = found[asked.limit - 1];
+      const last = found[limit - 1];
       if (last !== undefined && last.departs < startOfServiceDay(version.from, zone)) break;
       indexes.push(this.indexes.get(version.version.versionId) ?? (await this.pastIndex(version)));
-      found = nextDepartures(indexes, stopIds, asked.at, asked.limit, asked);
+      found = nextDepartures(indexes, stopIds, asked.at, limit, asked);
     }
     return found;
   }
@@ -131,25 +126,26 @@ export class LiveTimetable {
   }
 
   private departureAnswer(shown: ShownDeparture, { at, language }: Asked): DepartureAnswer {
-    const { pattern, position, serviceDate, scheduled, departs, source, status, reportedAt, headwaySeconds } = shown;
-    const time = (instant: EpochSeconds): string => formatInstant(instant, this.network.agency.agencyTimezone);
-    const planned = time(scheduled);
-    return {
-      tripId: shown.tripId,
+    const { planned, departs, source, status, reportedAt } = shown;
+    const { trip, pattern, position, serviceDate } = planned;
+    const zone = this.network.agency.agencyTimezone;
+    const scheduledDepartureTime = formatInstant(planned.departs, zone);
+    const answer = {
+      tripId: trip.tripId,
       routeId: pattern.routeId,
       directionId: pattern.directionId,
-      headsign: headsignAt(this.network, pattern, shown, position, language),
+      headsign: headsignAt(this.network, pattern, trip, position, language),
       serviceDate,
       provisional: serviceDayOf(this.versions, serviceDate).provisional,
-      scheduledDepartureTime: planned,
-      departureTime: departs === scheduled ? planned : time(departs),
+      scheduledDepartureTime,
+      departureTime: departs === planned.departs ? scheduledDepartureTime : formatInstant(departs, zone),
       source,
       status,
-      delaySeconds: source === 'planned' || status === 'cancelled' ? null : departs - scheduled,
-      reportedAt: reportedAt === null ? null : time(reportedAt),
+      delaySeconds: source === 'planned' || status === 'cancelled' ? null : departs - planned.departs,
+      reportedAt: reportedAt === null ? null : formatInstant(reportedAt, zone),
       reportAgeSeconds: reportedAt === null ? null : Math.max(0, at - reportedAt),
       minutes: Math.floor((departs - at) / 60),
-      ...(headwaySeconds === null ? {} : { headwaySeconds }),
     };
+    return trip.headwaySeconds === null ? answer : { ...answer, headwaySeconds: trip.headwaySeconds };
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OperatedTrip } from '../operations/operated-trip.js';
 import { tripPerformed, type DriverEvent, type EventKind } from '../operations/trip-performed.js';
-import type { Departure, Pattern, Trip } from '../scheduling/departures.js';
+import type { Departure, Pattern } from '../scheduling/departures.js';
 import { epochSeconds, formatInstant, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { shownDepartures } from './reported.js';
 
@@ -13,7 +13,7 @@ const pattern: Pattern = { patternId: 1, routeId: 'loop', directionId: 0, stops:
 const patterns = new Map([[1, pattern]]);
 
 const planned = (start: string, position: number): Departure => ({
-  trip: { tripId: start, modelTripId: null, headsign: null, headwaySeconds: null } as Trip,
+  trip: { tripId: start, modelTripId: null, headsign: null, headwaySeconds: null },
   pattern,
   position,
   serviceDate: date,
@@ -52,7 +52,7 @@ function shown(stopId: string, from: string, ...reports: [string, { trip: Operat
     .map((start) => planned(start, stops.indexOf(stopId)))
     .filter((departure) => departure.departs >= at(from));
   return shownDepartures(all, new Map([[date, new Map(reports)]]), patterns, { from: at(from), stopIds: [stopId] }).map(
-    ({ tripId, departs, source, status }) => `${tripId} ${formatInstant(departs, zone).slice(11, 16)} ${source} ${status}`,
+    ({ planned: { trip }, departs, source, status }) => `${trip.tripId} ${formatInstant(departs, zone).slice(11, 16)} ${source} ${status}`,
   );
 }
 

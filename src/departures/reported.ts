@@ -1,53 +1,36 @@
 import { estimatedDeparture } from '../operations/trip-performed.js';
-import type { OperatedTrip } from '../operations/operated-trip.js';
+import type { OperatedTrip, Reports } from '../operations/operated-trip.js';
 import type { Departure, DepartureFilter, Pattern } from '../scheduling/departures.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
-/** A departure as it is shown: planned, and what is known of it. */
-export interface ShownDeparture {
-  readonly tripId: string;
-  readonly modelTripId: string | null;
-  readonly pattern: Pattern;
-  /** Index of the stop in the pattern, from 0. */
-  readonly position: number;
-  readonly serviceDate: ServiceDate;
-  readonly headsign: string | null;
-  readonly headwaySeconds: number | null;
-  readonly scheduled: EpochSeconds;
+/** What is known of a planned departure. */
+interface Known {
   /** When it leaves as far as anybody knows. */
   readonly departs: EpochSeconds;
   readonly source: 'planned' | 'driver-reported' | 'estimated';
   readonly status: 'scheduled' | 'cancelled';
+}
+
+/** A departure as it is shown: planned, and what is known of it. */
+export interface ShownDeparture extends Known {
+  readonly planned: Departure;
   /** When somebody last said something about the trip. */
   readonly reportedAt: EpochSeconds | null;
 }
 
-/** What is known of a trip at one of its stops; `gone`: it left, and nobody said when. */
-type Known = Pick<ShownDeparture, 'departs' | 'source' | 'status'> | 'gone';
-
-/** The reported trips of a date by id, or null where nothing is known of the date. */
-export type Reports = ReadonlyMap<string, { readonly trip: OperatedTrip }> | null;
-
-export const asPlanned = ({ trip, pattern, position, serviceDate, departs }: Departure): ShownDeparture => ({
-  tripId: trip.tripId,
-  modelTripId: trip.modelTripId,
-  pattern,
-  position,
-  serviceDate,
-  headsign: trip.headsign,
-  headwaySeconds: trip.headwaySeconds,
-  scheduled: departs,
-  departs,
+const asPlanned = (planned: Departure): ShownDeparture => ({
+  planned,
+  departs: planned.departs,
   source: 'planned',
   status: 'scheduled',
   reportedAt: null,
 });
 
 /**
- * What a trip's log says of its departure from a stop. A cancelled one keeps its time; one that has left has the time it
+ * What a trip's log says of its departure from a stop; `gone`: it left, and nobody said when. A cancelled one keeps its time; one that has left has the time it
  * left; from its first stop a started trip leaves as its driver said, but not before the plan; later stops are estimated.
  */
-export function knownOf({ performed, plan }: OperatedTrip, position: number, scheduled: EpochSeconds): Known {
+export function knownOf({ performed, plan }: OperatedTrip, position: number, scheduled: EpochSeconds): Known | 'gone' {
   const { state, visits, actualStart, actualEnd } = performed;
   if (state === 'cancelled') return { departs: scheduled, source: 'driver-reported', status: 'cancelled' };
   const left = visits.find((visit) => visit.position === position)?.actualDeparture ?? null;
@@ -77,21 +60,21 @@ export function shownDepartures(
   patterns: ReadonlyMap<number, Pattern>,
   asked: AskedOfReports,
 ): ShownDeparture[] {
+  if (reportsOf.size === 0) return planned.map(asPlanned);
   const shown: ShownDeparture[] = [];
-  for (const departure of planned.map(asPlanned)) {
-    const trip = reportsOf.get(departure.serviceDate)?.get(departure.tripId)?.trip;
-    const reported = trip === undefined ? departure : withReport(departure, trip);
+  for (const departure of planned) {
+    const trip = reportsOf.get(departure.serviceDate)?.get(departure.trip.tripId)?.trip;
+    const reported = trip === undefined ? asPlanned(departure) : withReport(departure, trip);
     if (reported !== null && reported.departs >= asked.from) shown.push(reported);
   }
-  for (const reports of reportsOf.values())
-    for (const { trip } of reports?.values() ?? []) shown.push(...lateDepartures(trip, patterns, asked));
+  for (const reports of reportsOf.values()) for (const { trip } of reports.values()) shown.push(...lateDepartures(trip, patterns, asked));
   // Equal times keep the order of the plan.
   return shown.sort((a, b) => a.departs - b.departs);
 }
 
-function withReport(departure: ShownDeparture, trip: OperatedTrip): ShownDeparture | null {
-  const known = knownOf(trip, departure.position, departure.scheduled);
-  return known === 'gone' ? null : { ...departure, ...known, reportedAt: trip.performed.reportedAt };
+function withReport(planned: Departure, trip: OperatedTrip): ShownDeparture | null {
+  const known = knownOf(trip, planned.position, planned.departs);
+  return known === 'gone' ? null : { planned, ...known, reportedAt: trip.performed.reportedAt };
 }
 
 /** The departures of a reported trip that were planned for before the moment asked about and are still to come. */
@@ -101,19 +84,8 @@ function lateDepartures(trip: OperatedTrip, patterns: ReadonlyMap<number, Patter
   return pattern.stops.slice(0, -1).flatMap(({ stopId, boards }, position) => {
     const scheduled = trip.plan[position]?.departure;
     if (!boards || scheduled === undefined || scheduled >= asked.from || !asked.stopIds.includes(stopId)) return [];
-    const { tripId, modelTripId, serviceDate, headsign } = trip;
-    const departure = {
-      tripId,
-      modelTripId,
-      pattern,
-      position,
-      serviceDate,
-      headsign,
-      headwaySeconds: null,
-      scheduled,
-      departs: scheduled,
-    };
-    const reported = withReport({ ...departure, source: 'planned', status: 'scheduled', reportedAt: null }, trip);
+    const departure = { trip: { ...trip, headwaySeconds: null }, pattern, position, serviceDate: trip.serviceDate, departs: scheduled };
+    const reported = withReport(departure, trip);
     return reported !== null && reported.departs >= asked.from ? [reported] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { dayNumber, dateOfDay, startOfServiceDay, type EpochSeconds, type ServiceDate, type ServiceTime } from './service-time.js';
+import { startOfServiceDay, type EpochSeconds, type ServiceDate, type ServiceTime } from './service-time.js';
 import type { StopOffsets } from './timetable.js';
 
 /** The stops a trip calls at, in order; trips share patterns. */
@@ -48,8 +48,11 @@ export interface TimetableInForce {
   readonly routeOrder: ReadonlyMap<string, number>;
 }
 
+/** Of a trip what those who wait for it want to know. */
+export type DepartingTrip = Pick<Trip, 'tripId' | 'modelTripId' | 'headsign' | 'headwaySeconds'>;
+
 export interface Departure {
-  readonly trip: Trip;
+  readonly trip: DepartingTrip;
   readonly pattern: Pattern;
   /** Index of the stop in the pattern, from 0. */
   readonly position: number;
@@ -62,9 +65,9 @@ export interface DepartureFilter {
   readonly directionId?: 0 | 1 | undefined;
 }
 
-/** The days of one service: parallel, ascending. */
+/** The dates of one service and when they start: parallel, ascending. */
 interface ServiceDates {
-  readonly days: Int32Array;
+  readonly dates: readonly ServiceDate[];
   readonly starts: Float64Array;
 }
 
@@ -94,11 +97,13 @@ interface Growing {
 export class DepartureIndex {
   private readonly boards = new Map<string, Board[]>();
   private readonly trips: readonly Trip[];
-  private readonly patterns: ReadonlyMap<number, Pattern>;
+  /** Of each trip. */
+  private readonly patterns: readonly (Pattern | undefined)[];
 
   constructor(timetable: TimetableInForce) {
     this.trips = timetable.trips;
-    this.patterns = new Map(timetable.patterns.map((pattern) => [pattern.patternId, pattern]));
+    const patterns = new Map(timetable.patterns.map((pattern) => [pattern.patternId, pattern]));
+    this.patterns = timetable.trips.map(({ patternId }) => patterns.get(patternId));
     this.build(timetable);
   }
 
@@ -119,14 +124,14 @@ export class DepartureIndex {
   }
 
   departure(board: Board, row: number, day: number): Departure {
-    const trip = this.trips[board.trips[row] ?? 0];
-    const pattern = trip && this.patterns.get(trip.patternId);
+    const index = board.trips[row] ?? 0;
+    const [trip, pattern] = [this.trips[index], this.patterns[index]];
     if (trip === undefined || pattern === undefined) throw new RangeError(`row ${row} of a board names no trip`);
     return {
       trip,
       pattern,
       position: board.positions[row] ?? 0,
-      serviceDate: dateOfDay(board.dates.days[day] ?? 0),
+      serviceDate: board.dates.dates[day] as ServiceDate,
       departs: departs(board, row, day),
     };
   }
@@ -136,7 +141,7 @@ export class DepartureIndex {
     const datesOf = new Map<string, ServiceDates>();
     for (const [serviceId, dates] of timetable.datesOf) {
       datesOf.set(serviceId, {
-        days: Int32Array.from(dates, dayNumber),
+        dates,
         starts: Float64Array.from(dates, (date) => startOfServiceDay(date, timetable.zone)),
       });
     }
@@ -168,9 +173,9 @@ export class DepartureIndex {
   private sizes(datesOf: ReadonlyMap<string, ServiceDates>): Map<string, Growing> {
     const growing = new Map<string, Growing>();
     const perTripShape = new Map<string, { pattern: Pattern; serviceId: string; count: number }>();
-    for (const trip of this.trips) {
-      const pattern = this.patterns.get(trip.patternId);
-      if (pattern === undefined || (datesOf.get(trip.serviceId)?.days.length ?? 0) === 0) continue;
+    for (const [index, trip] of this.trips.entries()) {
+      const pattern = this.patterns[index];
+      if (pattern === undefined || (datesOf.get(trip.serviceId)?.dates.length ?? 0) === 0) continue;
       const key = `${trip.patternId}\n${trip.serviceId}`;
       const known = perTripShape.get(key);
       if (known === undefined) perTripShape.set(key, { pattern, serviceId: trip.serviceId, count: 1 });
@@ -196,9 +201,9 @@ export class DepartureIndex {
     const byTripId = tripRanks(this.trips);
     const shapes = new Map<string, { position: number; place: { board: Board; order: Float64Array; filled: number } }[]>();
     this.trips.forEach((trip, index) => {
-      const pattern = this.patterns.get(trip.patternId);
+      const pattern = this.patterns[index];
       const timing = timings.get(trip.timingId);
-      if (pattern === undefined || timing === undefined || (datesOf.get(trip.serviceId)?.days.length ?? 0) === 0) return;
+      if (pattern === undefined || timing === undefined || (datesOf.get(trip.serviceId)?.dates.length ?? 0) === 0) return;
       const key = `${trip.patternId}\n${trip.serviceId}`;
       let places = shapes.get(key);
       if (places === undefined) {
