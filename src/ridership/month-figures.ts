@@ -41,26 +41,36 @@ export function periodFigures(groups: readonly (TripClass & Pick<TripGroup, 'ser
   return { ...figures, operatingDays, boardingsPerOperatingDay: perDay(figures.boardings, operatingDays) };
 }
 
+/** The trips of a month twice: by date, and by departure whatever the date. */
+export interface MonthGroups {
+  readonly byDate: readonly (TripClass & Pick<TripGroup, 'serviceDate'>)[];
+  readonly byDeparture: readonly Omit<TripGroup, 'serviceDate'>[];
+}
+
 /** A month from its trips, in whatever order they come. */
-export function monthFigures(month: Month, groups: readonly TripGroup[], before: Other, lastYear: Other): MonthFigures {
-  const by = <K extends 'routeId' | 'directionId' | 'startTime' | 'serviceDate'>(...fields: K[]): (Pick<TripGroup, K> & Figures)[] =>
-    partsOf(groups, fields)
-      .map(({ part, groups: own }) => ({ ...part, ...figuresOf(own) }))
-      .sort((a, b) => compareParts(partValues(a), partValues(b)));
-  const figures = periodFigures(groups);
+export function monthFigures(month: Month, { byDate, byDeparture }: MonthGroups, before: Other, lastYear: Other): MonthFigures {
+  const by = <K extends 'routeId' | 'directionId' | 'startTime'>(
+    ...fields: K[]
+  ): (Pick<MonthGroups['byDeparture'][number], K> & Figures)[] => parts(byDeparture, fields);
+  const figures = periodFigures(byDate);
   return {
     month,
     ...figures,
-    estimate: estimate(groups),
-    estimateIfUnloggedRan: figures.unlogged === 0 ? null : estimate(groups, true),
+    estimate: estimate(byDeparture),
+    estimateIfUnloggedRan: figures.unlogged === 0 ? null : estimate(byDeparture, true),
     byRoute: by('routeId'),
     byDirection: by('routeId', 'directionId'),
-    byDay: by('serviceDate').map(({ serviceDate, ...day }) => ({ date: serviceDate, ...day })),
+    byDay: parts(byDate, ['serviceDate']).map(({ serviceDate, ...day }) => ({ date: serviceDate, ...day })),
     byDepartureTime: by('routeId', 'directionId', 'startTime'),
     monthBefore: comparison(figures, before),
     sameMonthLastYear: comparison(figures, lastYear),
   };
 }
+
+const parts = <G extends TripClass, K extends keyof G & string>(groups: readonly G[], fields: readonly K[]): (Pick<G, K> & Figures)[] =>
+  partsOf(groups, fields)
+    .map(({ part, groups: own }) => ({ ...part, ...figuresOf(own) }))
+    .sort((a, b) => compareParts(partValues(a), partValues(b)));
 
 /** Another month, by its days. */
 export interface Other {

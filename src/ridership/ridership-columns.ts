@@ -37,9 +37,17 @@ const sums = `count(*) AS "trips", sum(boardings) AS "boardings", sum(boardings 
   sum(alightings) AS "alightings", sum(left_behind) AS "leftBehind", sum(CASE WHEN was_full THEN 1 ELSE 0 END) AS "fullTrips",
   sum(CASE WHEN is_reconstruction THEN 1 ELSE 0 END) AS "reconstructed"`;
 
-export function groupColumns(by: readonly GroupedBy[]): { selected: string; grouped: string } {
-  const columns = tripColumns.filter(([, field]) => classes.includes(field) || by.some((key) => key === field));
-  return { selected: `${selected(columns)}, ${sums}`, grouped: columns.map(([column]) => column).join(', ') };
+/** Grouped by another set of fields each, in one statement: what others write meanwhile is in all of the lots or in none. */
+export function groupedStatement(lots: readonly (readonly GroupedBy[])[], where: string): string {
+  const keys = tripColumns.filter(([, field]) => lots.some((by) => by.some((key) => key === field)));
+  const ofClass = tripColumns.filter(([, field]) => classes.includes(field));
+  const statements = lots.map((by, lot) => {
+    const isKey = ([, field]: (typeof tripColumns)[number]): boolean => by.some((key) => key === field);
+    const grouped = [...keys.filter(isKey), ...ofClass].map(([column]) => column);
+    const named = keys.map((key) => (isKey(key) ? selected([key]) : `NULL AS "${key[1]}"`));
+    return `SELECT ${lot} AS "lot", ${[...named, selected(ofClass)].join(', ')}, ${sums} FROM ridership_days WHERE ${where} GROUP BY ${grouped.join(', ')}`;
+  });
+  return statements.join(' UNION ALL ');
 }
 
 /** SQLite keeps 0 and 1. */

@@ -10,8 +10,9 @@ import { inForceOn, TimetablesService, type VersionInForce } from '../timetables
 import { datesToBuild, type BuiltDay } from './built-days.js';
 import type { TripClass, TripGroup } from './figures.js';
 import type { DateRange } from './month.js';
+import type { MonthGroups } from './month-figures.js';
 import { dayTypeOf, planOf, ridershipTrip, type RidershipTrip } from './ridership-trip.js';
-import { byDeparture, groupColumns, tripColumns, tripColumnsSelected, withBooleans, type GroupedBy } from './ridership-columns.js';
+import { byDeparture, groupedStatement, tripColumns, tripColumnsSelected, withBooleans, type GroupedBy } from './ridership-columns.js';
 
 /** So many days are derived in one transaction: one flush for many, and nobody who writes waits long. */
 const mostDaysATransaction = 10;
@@ -155,17 +156,34 @@ export class RidershipDays {
   /** The trips of some dates, those that are alike put together by the database. */
   async listGroups<K extends GroupedBy>(
     agencyId: string,
-    { from, to }: DateRange,
+    range: DateRange,
     by: readonly K[],
     routeId?: string,
   ): Promise<(TripClass & Pick<TripGroup, K>)[]> {
-    const { selected, grouped } = groupColumns(by);
-    const rows = await this.database.query<TripClass & Pick<TripGroup, K>>(
-      `SELECT ${selected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ? ${routeId === undefined ? '' : 'AND route_id = ?'}
-       GROUP BY ${grouped}`,
-      [agencyId, from, to, ...(routeId === undefined ? [] : [routeId])],
-    );
-    return rows.map(withBooleans);
+    const [groups] = await this.listLots<[readonly (TripClass & Pick<TripGroup, K>)[]]>(agencyId, range, [by], routeId);
+    return [...groups];
+  }
+
+  /** The same trips put together by date, and by departure whatever the date. */
+  async listByDateAndDeparture(agencyId: string, range: DateRange): Promise<MonthGroups> {
+    const [byDate, byDeparture] = await this.listLots<[MonthGroups['byDate'], MonthGroups['byDeparture']]>(agencyId, range, [
+      ['serviceDate'],
+      ['routeId', 'directionId', 'startTime', 'dayType'],
+    ]);
+    return { byDate, byDeparture };
+  }
+
+  private async listLots<Lots>(
+    agencyId: string,
+    { from, to }: DateRange,
+    lots: readonly (readonly GroupedBy[])[],
+    routeId?: string,
+  ): Promise<Lots> {
+    const where = `agency_id = ? AND service_date BETWEEN ? AND ?${routeId === undefined ? '' : ' AND route_id = ?'}`;
+    const values = lots.flatMap(() => [agencyId, from, to, ...(routeId === undefined ? [] : [routeId])]);
+    const rows = await this.database.query<TripClass & { readonly lot: number }>(groupedStatement(lots, where), values);
+    const groups = rows.map(withBooleans);
+    return lots.map((_, lot) => groups.filter((group) => group.lot === lot)) as Lots;
   }
 
   async listBuilt(agencyId: string, { from, to }: DateRange): Promise<BuiltDay[]> {

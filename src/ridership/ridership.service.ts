@@ -57,7 +57,7 @@ export class RidershipService {
     const range = datesOf(month);
     const [before, lastYear] = [addMonths(month, -1), addMonths(month, -12)];
     return this.days.read(agencyId, [range, datesOf(before), datesOf(lastYear)], async () => {
-      const groups = await this.days.listGroups(agencyId, range, ['serviceDate', 'routeId', 'directionId', 'startTime', 'dayType']);
+      const groups = await this.days.listByDateAndDeparture(agencyId, range);
       const figures = monthFigures(month, groups, await this.other(agencyId, before), await this.other(agencyId, lastYear));
       return { figures, isClosed: await this.isClosed(agencyId, range) };
     });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { OperatedTrip } from '../operations/operated-trip.js';
+import { groupBy, type OperatedTrip } from '../operations/operated-trip.js';
 import { eventKinds, tripPerformed, type DriverEvent, type EventKind, type PlannedCall } from '../operations/trip-performed.js';
 import { addDays, epochSeconds, minutes, plus, seconds, serviceDate, serviceTime, type ServiceTime } from '../scheduling/service-time.js';
 import { dayDifference } from './day-difference.js';
 import { differenceOf } from './difference.js';
 import { estimate } from './estimate.js';
 import { figuresOf, groupOf, sumOf, type Figures, type TripGroup } from './figures.js';
-import { monthFigures, type MonthFigures } from './month-figures.js';
+import { monthFigures, type MonthFigures, type MonthGroups } from './month-figures.js';
 import { deviationOf } from './punctuality.js';
 import { ridershipTrip, type RidershipTrip } from './ridership-trip.js';
 
@@ -23,7 +23,8 @@ interface Logged {
 
 const rowOf = ({ trip, events, isClosed }: Logged): RidershipTrip =>
   ridershipTrip({ ...trip, performed: tripPerformed(events, trip.plan, isClosed) }, 'weekday', isClosed);
-const monthOf = (trips: readonly Logged[]): MonthFigures => monthFigures('2024-07', trips.map(rowOf).map(groupOf), none, none);
+const twice = (groups: readonly TripGroup[]): MonthGroups => ({ byDate: groups, byDeparture: groups });
+const monthOf = (trips: readonly Logged[]): MonthFigures => monthFigures('2024-07', twice(trips.map(rowOf).map(groupOf)), none, none);
 
 function tripOf(day: number, index: number, isScheduled: boolean): Omit<OperatedTrip, 'performed'> {
   const date = addDays(first, day);
@@ -156,34 +157,34 @@ describe('a month, whatever was logged', () => {
     fc.assert(
       fc.property(logged, (trips) => {
         const groups = trips.map(rowOf).map(groupOf);
-        const byKey = new Map<string, TripGroup>();
-        for (const group of groups) {
-          const { trips: _, boardings: _b, squares: _s, alightings: _a, leftBehind: _l, fullTrips: _f, reconstructed: _r, ...key } = group;
-          const {
-            tripId: _t,
-            delaySeconds: _d,
-            wasFull: _w,
-            ...shared
-          } = key as TripGroup & { tripId: string; delaySeconds: number; wasFull: boolean; isReconstruction: boolean };
-          const known = byKey.get(JSON.stringify(shared));
-          const sums = [known, group].filter((each) => each !== undefined);
-          const add = (name: 'trips' | 'fullTrips' | 'reconstructed'): number => sums.reduce((sum, each) => sum + each[name], 0);
-          byKey.set(JSON.stringify(shared), {
-            ...group,
-            trips: add('trips'),
-            fullTrips: add('fullTrips'),
-            reconstructed: add('reconstructed'),
-            boardings: sumOf(sums, 'boardings'),
-            squares: sumOf(sums, 'squares'),
-            alightings: sumOf(sums, 'alightings'),
-            leftBehind: sumOf(sums, 'leftBehind'),
-          });
-        }
-        expect(monthFigures('2024-07', [...byKey.values()], none, none)).toEqual(monthFigures('2024-07', groups, none, none));
+        const grouped = {
+          byDate: alikeIn(groups, ['serviceDate']),
+          byDeparture: alikeIn(groups, ['routeId', 'directionId', 'startTime', 'dayType']),
+        };
+        expect(monthFigures('2024-07', grouped, none, none)).toEqual(monthFigures('2024-07', twice(groups), none, none));
       }),
     );
   });
 });
+
+/** Puts together, as a database does, what is alike in the fields and in all that a figure depends on. */
+function alikeIn(groups: readonly TripGroup[], fields: readonly (keyof TripGroup)[]): TripGroup[] {
+  const classes = ['isScheduled', 'isPending', 'state', 'punctuality', 'isCounted'] as const;
+  const lots = groupBy(groups, (group) => JSON.stringify([...fields, ...classes].map((field) => group[field])));
+  return [...lots.values()].map((lot) => {
+    const add = (name: 'trips' | 'fullTrips' | 'reconstructed'): number => lot.reduce((sum, each) => sum + each[name], 0);
+    return {
+      ...(lot[0] as TripGroup),
+      trips: add('trips'),
+      fullTrips: add('fullTrips'),
+      reconstructed: add('reconstructed'),
+      boardings: sumOf(lot, 'boardings'),
+      squares: sumOf(lot, 'squares'),
+      alightings: sumOf(lot, 'alightings'),
+      leftBehind: sumOf(lot, 'leftBehind'),
+    };
+  });
+}
 
 describe('how punctual a trip was', () => {
   const plain = tripOf(0, 0, true);
