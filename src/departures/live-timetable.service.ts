@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 import { getRoute, getStop, type Network } from '../network/network.service.js';
 import { headsignAt, stopName } from '../network/spoken.js';
-import { DepartureIndex, nextDepartures, type Departure, type DepartureFilter, type TimetableInForce } from '../scheduling/departures.js';
+import { DepartureIndex, nextDepartures, type DepartureFilter, type TimetableInForce } from '../scheduling/departures.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { Reports } from '../operations/operated-trip.js';
 import { serviceDayOf, type VersionInForce } from '../timetables/timetables.service.js';
@@ -23,9 +23,19 @@ const mostReported = 100;
 
 const isRunning = ({ status }: ShownDeparture): boolean => status !== 'cancelled';
 
+/** Where and when is looked, and for what. */
+interface Search {
+  readonly asked: Asked;
+  readonly date: ServiceDate;
+  readonly stopIds: readonly string[];
+  readonly indexes: readonly DepartureIndex[];
+}
+
 /** One agency's network and timetables at one moment, with an index for every version that can still be travelled with. */
 export class LiveTimetable {
-  private readonly indexes = new Map<number, DepartureIndex>();
+  private readonly held = new Map<number, DepartureIndex>();
+  /** What is in force on this date or later is held. */
+  private heldFrom: ServiceDate | null = null;
   private readonly past = new Map<number, Promise<DepartureIndex>>();
 
   constructor(
@@ -37,23 +47,30 @@ export class LiveTimetable {
 
   /** How many versions are held ready. */
   get size(): number {
-    return this.indexes.size;
+    return this.held.size;
   }
 
   /** Loads what is in force on the date or later. */
   async loadFrom(date: ServiceDate): Promise<void> {
     for (const version of this.versionsFrom(date)) {
-      this.indexes.set(version.version.versionId, new DepartureIndex(await this.read(version)));
+      this.held.set(version.version.versionId, new DepartureIndex(await this.read(version)));
     }
+    this.heldFrom = date;
   }
 
   /** The next departures from a stop or from all platforms of a station, however far away. */
   async answer(stopId: string, asked: Asked): Promise<DeparturesAnswer> {
     getStop(this.network, stopId);
     if (asked.routeId !== undefined) getRoute(this.network, asked.routeId);
-    const { zone, date } = this.today(asked.at);
-    const shown = await this.shown(stopId, asked, date);
-    const next = shown.find(isRunning) ?? (await this.firstRunning(stopId, asked, date));
+    const zone = this.network.agency.agencyTimezone;
+    const date = localDate(asked.at, zone);
+    const stopIds = [stopId, ...(this.network.platforms.get(stopId) ?? [])];
+    const isHeld = this.heldFrom !== null && date >= this.heldFrom;
+    const indexes = isHeld ? [...this.held.values()] : await this.indexesOfThePast(stopIds, asked, date);
+    const search = { asked, date, stopIds, indexes };
+    const shown = this.shown(search, asked.limit);
+    // Where everything that was asked for is cancelled or gone, what comes after it.
+    const next = shown.find(isRunning) ?? this.shown(search, mostDepartures).find(isRunning);
     return {
       stop: stopName(this.network, stopId, asked.language),
       at: formatInstant(asked.at, zone),
@@ -64,17 +81,16 @@ export class LiveTimetable {
   }
 
   /** The departures as they are known, and somewhat more than were asked for. */
-  private async shown(stopId: string, asked: Asked, date: ServiceDate): Promise<ShownDeparture[]> {
-    const stopIds = [stopId, ...(this.network.platforms.get(stopId) ?? [])];
+  private shown({ asked, date, stopIds, indexes }: Search, most: number): ShownDeparture[] {
     const reportsOf = new Map<ServiceDate, Reports>();
     this.addReports(reportsOf, addDays(date, -1));
     this.addReports(reportsOf, date);
     // Each reported trip may have left before its time and so make room for another.
     let reported = 0;
     for (const reports of reportsOf.values()) reported += reports.size;
-    const limit = asked.limit + Math.min(reported, mostReported);
-    const planned = await this.departures(stopIds, asked, limit, date);
-    for (const { serviceDate } of planned) if (serviceDate > date) this.addReports(reportsOf, serviceDate);
+    const planned = nextDepartures(indexes, stopIds, asked.at, most + Math.min(reported, mostReported), asked);
+    let looked = date;
+    for (const { serviceDate } of planned) if (serviceDate > looked) this.addReports(reportsOf, (looked = serviceDate));
     return shownDepartures(planned, reportsOf, this.network.patterns, { ...asked, from: asked.at, stopIds });
   }
 
@@ -83,29 +99,17 @@ export class LiveTimetable {
     if (reports !== null) reportsOf.set(date, reports);
   }
 
-  /** Where everything that was asked for is cancelled or gone, what comes after it. */
-  private async firstRunning(stopId: string, asked: Asked, date: ServiceDate): Promise<ShownDeparture | undefined> {
-    const more = await this.shown(stopId, { ...asked, limit: mostDepartures }, date);
-    return more.find(isRunning);
-  }
-
-  private today(at: EpochSeconds): { zone: string; date: ServiceDate } {
+  /** One version after another until what comes later cannot change the answer. */
+  private async indexesOfThePast(stopIds: readonly string[], asked: Asked, date: ServiceDate): Promise<DepartureIndex[]> {
     const zone = this.network.agency.agencyTimezone;
-    return { zone, date: localDate(at, zone) };
-  }
-
-  /** Looks at one version after another until what comes later cannot change the answer. */
-  private async departures(stopIds: readonly string[], asked: Asked, limit: number, date: ServiceDate): Promise<Departure[]> {
-    const zone = this.network.agency.agencyTimezone;
+    const most = mostDepartures + mostReported;
     const indexes: DepartureIndex[] = [];
-    let found: Departure[] = [];
     for (const version of this.versionsFrom(date)) {
-      const last = found[limit - 1];
+      const last = nextDepartures(indexes, stopIds, asked.at, most, asked)[most - 1];
       if (last !== undefined && last.departs < startOfServiceDay(version.from, zone)) break;
-      indexes.push(this.indexes.get(version.version.versionId) ?? (await this.pastIndex(version)));
-      found = nextDepartures(indexes, stopIds, asked.at, limit, asked);
+      indexes.push(this.held.get(version.version.versionId) ?? (await this.pastIndex(version)));
     }
-    return found;
+    return indexes;
   }
 
   private versionsFrom(date: ServiceDate): VersionInForce[] {
