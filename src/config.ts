@@ -2,10 +2,10 @@ import { fill, type Language, type Params, type Text } from './language.js';
 
 export type DatabaseAddress = { readonly kind: 'sqlite'; readonly path: string } | { readonly kind: 'postgres'; readonly url: string };
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-export const townHistories = ['load', 'none'] as const;
+const townHistories = ['load', 'none'] as const;
 export type TownHistory = (typeof townHistories)[number];
 
 export interface Config {

@@ -3,7 +3,7 @@ import { IsName, IsOneOf, IsPassword, IsWhole } from '../http/validation.decorat
 import { roles, type Role } from './roles.js';
 
 export const standardEntries = 50;
-export const mostEntries = 500;
+const mostEntries = 500;
 
 export class SignInRequest {
   @IsName('the name the account was given', '王师傅')

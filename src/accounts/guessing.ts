@@ -9,7 +9,7 @@ export const freeAttempts = { name: 5, address: 20 } as const;
 export type GuessedBy = keyof typeof freeAttempts;
 
 const firstWait = 2;
-export const longestWait = 15 * 60;
+const longestWait = 15 * 60;
 /** What failed is forgotten after this long without another failure. */
 const memory = 60 * 60;
 /** Names and addresses remembered at most. */

@@ -1,7 +1,7 @@
 /** Headers as Node gives them: their names in small letters. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-export const cookieName = 'banche_session';
+const cookieName = 'banche_session';
 
 const one = (value: string | readonly string[] | undefined): string | undefined => (typeof value === 'string' ? value : value?.[0]);
 

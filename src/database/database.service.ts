@@ -18,7 +18,7 @@ const busyPauseMilliseconds = 20;
 const longestNotice = 7_500;
 
 /** What a change is about: what the public sees, or who may sign in. Each has its own listeners, so that signing out rebuilds no timetable. */
-export const topics = ['public', 'accounts', 'operations'] as const;
+const topics = ['public', 'accounts', 'operations'] as const;
 export type Topic = (typeof topics)[number];
 
 /** @param detail what exactly changed, in the words of who wrote it; null: anything of the topic may have */

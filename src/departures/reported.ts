@@ -30,7 +30,7 @@ const asPlanned = (planned: Departure): ShownDeparture => ({
  * What a trip's log says of its departure from a stop; `gone`: it left, and nobody said when. A cancelled one keeps its time; one that has left has the time it
  * left; from its first stop a started trip leaves as its driver said, but not before the plan; later stops are estimated.
  */
-export function knownOf({ performed, plan }: OperatedTrip, position: number, scheduled: EpochSeconds): Known | 'gone' {
+function knownOf({ performed, plan }: OperatedTrip, position: number, scheduled: EpochSeconds): Known | 'gone' {
   const { state, visits, actualStart, actualEnd } = performed;
   if (state === 'cancelled') return { departs: scheduled, source: 'driver-reported', status: 'cancelled' };
   const left = visits.find((visit) => visit.position === position)?.actualDeparture ?? null;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Of this program's imports; made once, and never to change: the ids of all that was ever imported hang on it. */
-export const importsNamespace = '6f0d1f53-6ab4-4c5e-9d27-1f6a3f0c0b17';
+const importsNamespace = '6f0d1f53-6ab4-4c5e-9d27-1f6a3f0c0b17';
 
 /**
  * A name-based UUID, version 5 (RFC 9562, section 5.5): the same name in the same namespace is the same id, always.

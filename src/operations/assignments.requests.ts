@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsDateText, IsDayOrAlways, IsId, IsOneOf } from '../http/validation.decorator.js';
 import type { AssignmentScope } from './vehicle.entity.js';
 
-export const assignmentScopes = ['route', 'block', 'trip'] as const satisfies readonly AssignmentScope[];
+const assignmentScopes = ['route', 'block', 'trip'] as const satisfies readonly AssignmentScope[];
 
 export class AssignmentsQuery {
   @IsDateText('first date; default today')

@@ -5,7 +5,7 @@ import type { TripState } from '../operations/trip-performed.js';
 import { agreements, reportKinds, type Agreement, type ReportKind } from './agreement.js';
 
 export const standardReports = 200;
-export const mostReports = 1000;
+const mostReports = 1000;
 const longestNote = 200;
 const longestAnswer = 500;
 

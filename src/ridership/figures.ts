@@ -1,9 +1,9 @@
 import type { TripState } from '../operations/trip-performed.js';
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 import type { Punctuality } from './punctuality.js';
-import { isOperated, type RidershipTrip } from './ridership-trip.js';
+import { isOperated } from './ridership-trip.js';
 
-/** Trips that are alike in what counts, with their sums: a database groups them, and a single trip is a group of one. */
+/** Trips that are alike in what counts, with their sums, as the database puts them together. */
 export interface TripGroup {
   readonly serviceDate: ServiceDate;
   readonly routeId: string;
@@ -29,14 +29,6 @@ export interface TripGroup {
 export type GroupKey = 'serviceDate' | 'routeId' | 'directionId' | 'startTime' | 'dayType';
 /** What every group says, whatever it is grouped by. */
 export type TripClass = Omit<TripGroup, GroupKey>;
-
-export const groupOf = (trip: RidershipTrip): TripGroup => ({
-  ...trip,
-  trips: 1,
-  squares: trip.boardings === null ? null : trip.boardings ** 2,
-  fullTrips: trip.wasFull ? 1 : 0,
-  reconstructed: trip.isReconstruction ? 1 : 0,
-});
 
 /** The figures of a month, a day, a route … */
 export interface Figures {

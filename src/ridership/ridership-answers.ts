@@ -11,7 +11,7 @@ import type { RidershipTrip } from './ridership-trip.js';
 import type { ListedMonth, ReportedMonth } from './snapshots.service.js';
 
 /** A route that is gone from the network is still in old months. */
-export function nameOfRoute(network: Network, routeId: string, language: Language): string {
+function nameOfRoute(network: Network, routeId: string, language: Language): string {
   const route = network.routes.get(routeId);
   return route === undefined ? routeId : routeName(network, route, language);
 }

@@ -14,7 +14,7 @@ import { monthFigures, periodFigures, type MonthFigures, type Other, type Period
 import { RidershipDays } from './ridership-days.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
-export const mostMonths = 60;
+const mostMonths = 60;
 export const mostDays = 400;
 const standardMonths = 12;
 const standardDays = 31;

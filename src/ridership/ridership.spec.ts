@@ -6,7 +6,7 @@ import { addDays, epochSeconds, minutes, plus, seconds, serviceDate, serviceTime
 import { dayDifference } from './day-difference.js';
 import { differenceOf } from './difference.js';
 import { estimate } from './estimate.js';
-import { figuresOf, groupOf, sumOf, type Figures, type TripGroup } from './figures.js';
+import { figuresOf, sumOf, type Figures, type TripGroup } from './figures.js';
 import { monthFigures, type MonthFigures, type MonthGroups } from './month-figures.js';
 import { deviationOf } from './punctuality.js';
 import { ridershipTrip, type RidershipTrip } from './ridership-trip.js';
@@ -23,6 +23,14 @@ interface Logged {
 
 const rowOf = ({ trip, events, isClosed }: Logged): RidershipTrip =>
   ridershipTrip({ ...trip, performed: tripPerformed(events, trip.plan, isClosed) }, 'weekday', isClosed);
+/** A trip is a group of one. */
+const groupOf = (trip: RidershipTrip): TripGroup => ({
+  ...trip,
+  trips: 1,
+  squares: trip.boardings === null ? null : trip.boardings ** 2,
+  fullTrips: trip.wasFull ? 1 : 0,
+  reconstructed: trip.isReconstruction ? 1 : 0,
+});
 const twice = (groups: readonly TripGroup[]): MonthGroups => ({ byDate: groups, byDeparture: groups });
 const monthOf = (trips: readonly Logged[]): MonthFigures => monthFigures('2024-07', twice(trips.map(rowOf).map(groupOf)), none, none);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatServiceTime, minutes, seconds, serviceTime, type ServiceTime } from './service-time.js';
-import { departureTimes, generateTrips, isClockFace, stopTimes, tripIdAt, type Period } from './timetable.js';
+import { departureTimes, generateTrips, stopTimes, tripIdAt, type Period } from './timetable.js';
 
 const period = (start: string, end: string, headway: number, offset: number): Period => ({
   start: serviceTime(start),
@@ -113,9 +113,4 @@ describe('generated trips', () => {
       }),
     );
   });
-});
-
-it('a clock-face headway repeats every hour', () => {
-  expect([5, 10, 12, 15, 20, 30, 60].every((headway) => isClockFace(minutes(headway)))).toBe(true);
-  expect([7, 25, 40, 45, 90].some((headway) => isClockFace(minutes(headway)))).toBe(false);
 });

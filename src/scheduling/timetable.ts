@@ -20,9 +20,6 @@ export interface GeneratedTrip {
   readonly startTime: ServiceTime;
 }
 
-/** Headways that repeat on the hour, so that people can remember them (Furth, Civil Engineering Handbook ch. 61). */
-export const isClockFace = (headway: Seconds): boolean => headway > 0 && 3600 % headway === 0;
-
 /**
  * The departures of a period, on the clock face: no rider inside the period waits longer than one headway for the next.
  * @example departureTimes({ start: serviceTime('07:00'), end: serviceTime('09:30'), headway: minutes(30), offset: minutes(15) })

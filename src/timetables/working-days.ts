@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days';
-import { dateOfDay, dayNumber, weekdayIndex, type ServiceDate } from '../scheduling/service-time.js';
+import { weekdayIndex, type ServiceDate } from '../scheduling/service-time.js';
 import type { WorkingDay, WorkingDays } from '../scheduling/service-calendar.js';
 
 /** The working-day calendars a service can follow, as `calendar.txt` names them in `holiday_calendar`. */
@@ -43,11 +43,3 @@ export const workingDays: WorkingDays = (calendar, date) => {
   }
   return day;
 };
-
-/** The last date whose working days are settled, or null when none is; asked from a date on. */
-export function lastSettledDate(from: ServiceDate): ServiceDate | null {
-  let year = Number(from.slice(0, 4));
-  if (!isPublished(String(year))) return null;
-  while (isPublished(String(year + 1))) year += 1;
-  return dateOfDay(dayNumber(`${year}-12-24` as ServiceDate));
-}
