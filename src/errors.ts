@@ -119,6 +119,20 @@ const refusals = {
       en: 'The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it.',
     },
   },
+  'undo-of-another-trip': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '要撤销的记录 {eventId} 属于另一班次或另一天,没有撤销,也没有记下。请在那一班里撤销它。',
+      en: 'The event {eventId} that was to be undone is of another trip or date: nothing was undone or recorded. Undo it on its own trip.',
+    },
+  },
+  'undo-not-allowed': {
+    kind: 'forbidden',
+    sentence: {
+      'zh-CN': '记录 {eventId} 是管理者记的或导入的,司机不能撤销;什么也没有改变。请联系管理者。',
+      en: 'Event {eventId} was recorded by a manager or imported, and a driver cannot undo it; nothing was changed. Ask a manager.',
+    },
+  },
   'trip-not-found': {
     kind: 'not-found',
     sentence: {

@@ -7,6 +7,7 @@ import { instant, localDate, type EpochSeconds, type ServiceDate } from '../sche
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { CrewsService, crewOfTrip, type Crews } from './crews.service.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
+import { whyIdle } from './effective-events.js';
 import { EventStore } from './event-store.service.js';
 import {
   boundsOf,
@@ -110,7 +111,8 @@ export class DriverLogService {
     };
     const said = raw.map((each) => this.read(hearing, each));
     const trips = await this.knowTrips(hearing, said);
-    const judged = said.map((each) => (each instanceof Refusal ? each : judge(hearing, each, trips.get(keyOf(each)))));
+    const readable = said.map((each) => (each instanceof Refusal ? each : judge(hearing, each, trips.get(keyOf(each)))));
+    const judged = await this.withoutIdleUndos(speaker.agencyId, readable);
     const outcomes = await this.store.add({
       events: judged.filter((each) => !(each instanceof Refusal)),
       extraTrips: [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? []))),
@@ -132,6 +134,21 @@ export class DriverLogService {
       if (said.vehicleId !== null && !crews.vehicles.has(said.vehicleId))
         throw new Refusal('vehicle-not-found', { vehicleId: said.vehicleId });
       return said;
+    });
+  }
+
+  /** An undo that takes nothing back is refused where that is known already; one that is on disk was acknowledged and stays. */
+  private async withoutIdleUndos(agencyId: string, judged: readonly (DriverEventRow | Refusal)[]): Promise<(DriverEventRow | Refusal)[]> {
+    const here = judged.filter((each) => !(each instanceof Refusal));
+    const asked = here.flatMap(({ eventId, undoes }) => (undoes === null ? [] : [eventId, undoes]));
+    if (asked.length === 0) return [...judged];
+    const onDisk = new Map((await this.performed.findEvents(agencyId, asked)).map((event) => [event.eventId, event]));
+    // Of two with one id the first is the one that will be kept.
+    const known = new Map([...[...here].reverse(), ...onDisk.values()].map((event) => [event.eventId, event]));
+    return judged.map((each) => {
+      if (each instanceof Refusal || each.undoes === null || onDisk.has(each.eventId)) return each;
+      const why = whyIdle(each, known.get(each.undoes));
+      return why === null ? each : new Refusal(why, { eventId: each.undoes });
     });
   }
 

@@ -125,7 +125,7 @@ export class LoggedEventAnswer {
 }
 
 class TripFindingAnswer {
-  @ApiProperty({ enum: ['negative-load', 'left-early', 'cancelled-with-riders', 'logged-after-end'] }) code!: string;
+  @ApiProperty({ enum: ['negative-load', 'left-early', 'cancelled-with-riders', 'logged-after-end', 'undo-without-effect'] }) code!: string;
   @ApiProperty({ type: Number, ...optional }) position!: number | null;
 }
 

@@ -1,5 +1,5 @@
 import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
-import { effectiveEvents, type Undoable } from './effective-events.js';
+import { effectiveEvents, idleUndos, type Undoable } from './effective-events.js';
 
 /** What a driver can say of a trip. */
 export const eventKinds = [
@@ -48,7 +48,7 @@ export interface StopVisit {
   readonly departureLoad: number;
 }
 
-export type TripFindingCode = 'negative-load' | 'left-early' | 'cancelled-with-riders' | 'logged-after-end';
+export type TripFindingCode = 'negative-load' | 'left-early' | 'cancelled-with-riders' | 'logged-after-end' | 'undo-without-effect';
 
 export interface TripFinding {
   readonly code: TripFindingCode;
@@ -83,7 +83,8 @@ export const earlyGrace = seconds(59);
  * @param dayIsClosed nothing more is expected: a trip nobody logged is then unlogged, which is not zero
  */
 export function tripPerformed(all: readonly DriverEvent[], plan: readonly PlannedCall[], dayIsClosed: boolean): TripPerformed {
-  const events = effectiveEvents(all).filter((event) => event.kind !== 'undo');
+  const effective = effectiveEvents(all);
+  const events = effective.filter((event) => event.kind !== 'undo');
   const times = (...kinds: EventKind[]): EpochSeconds[] => events.filter((event) => kinds.includes(event.kind)).map((event) => event.at);
   const people = (kind: EventKind): number => sum(events.filter((event) => event.kind === kind));
   const visits = stopVisits(events);
@@ -108,7 +109,7 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
     firstReportedAt: earliest(events.map((event) => event.at)),
     reportedAt: latest(events.map((event) => event.at)),
     visits,
-    findings: findingsOf(visits, plan, { cancelled, boardings, ended: latest(ended), events }),
+    findings: findingsOf(visits, plan, { cancelled, boardings, ended: latest(ended), events, idle: idleUndos(all, effective).length }),
   };
 }
 
@@ -165,7 +166,7 @@ function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], sta
 function findingsOf(
   visits: readonly StopVisit[],
   plan: readonly PlannedCall[],
-  trip: { cancelled: boolean; boardings: number; ended: EpochSeconds | null; events: readonly DriverEvent[] },
+  trip: { cancelled: boolean; boardings: number; ended: EpochSeconds | null; events: readonly DriverEvent[]; idle: number },
 ): TripFinding[] {
   const findings: TripFinding[] = [];
   const last = plan.length - 1;
@@ -178,6 +179,7 @@ function findingsOf(
   if (trip.cancelled && trip.boardings > 0) findings.push({ code: 'cancelled-with-riders', position: null });
   const { ended } = trip;
   if (ended !== null && trip.events.some((event) => event.at > ended)) findings.push({ code: 'logged-after-end', position: null });
+  if (trip.idle > 0) findings.push({ code: 'undo-without-effect', position: null });
   return findings;
 }
 

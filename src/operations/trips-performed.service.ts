@@ -83,6 +83,15 @@ export class TripsPerformedService {
     return extra === null ? null : extraIdentity(network, extra);
   }
 
+  /** Those of these events that are on disk. */
+  async findEvents(agencyId: string, eventIds: readonly string[]): Promise<StoredEvent[]> {
+    const places = eventIds.map(() => '?').join(', ');
+    return this.database.query<StoredEvent>(`SELECT ${eventColumns} FROM driver_events WHERE agency_id = ? AND event_id IN (${places})`, [
+      agencyId,
+      ...eventIds,
+    ]);
+  }
+
   /** What was logged on a date, in no order that matters. */
   async listEvents(agencyId: string, date: ServiceDate, tripId?: string, runner?: QueryRunner): Promise<StoredEvent[]> {
     const ofTrip = tripId === undefined ? '' : 'AND trip_id = ?';

@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { AuditLog } from '../accounts/audit-log.service.js';
 import { Clock } from '../clock.js';
-import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { CrewsService } from '../operations/crews.service.js';
@@ -21,7 +20,6 @@ import {
   localDate,
   serviceTime,
   type EpochSeconds,
-  type ServiceDate,
 } from '../scheduling/service-time.js';
 import type { AddedEvent, Correction } from './correction.js';
 
@@ -32,7 +30,6 @@ type Said = Pick<DriverEventRow, 'serviceDate' | 'tripId' | 'kind' | 'position' 
 @Injectable()
 export class CorrectionsService {
   constructor(
-    @Inject(Database) private readonly database: Database,
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
     @Inject(CrewsService) private readonly crews: CrewsService,
@@ -73,10 +70,7 @@ export class CorrectionsService {
   }
 
   private async undo(agencyId: string, eventId: string, voids: string): Promise<Said> {
-    const [found] = await this.database.query<{ serviceDate: ServiceDate; tripId: string }>(
-      'SELECT service_date AS "serviceDate", trip_id AS "tripId" FROM driver_events WHERE agency_id = ? AND event_id = ?',
-      [agencyId, voids],
-    );
+    const [found] = await this.performed.findEvents(agencyId, [voids]);
     if (found === undefined) throw new Refusal('event-not-found', { eventId: voids });
     const { serviceDate, tripId } = found;
     const events = await this.performed.listEvents(agencyId, serviceDate, tripId);

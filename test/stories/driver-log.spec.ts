@@ -183,6 +183,33 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await trip()).boardings).toBe(5);
   });
 
+  it('an undo of another trip or date is refused, and one that comes before what it names is told until somebody undoes it', async () => {
+    const on = boarded('07:09:00', 5);
+    const elsewhere = { tripId: 'songhong-0-weekday-0800', undoes: on['eventId'] };
+    expect(await outcomes([said('undo', '07:09:10', elsewhere), on])).toEqual(['undo-of-another-trip', 'recorded']);
+    expect(await outcomes([said('undo', '07:09:10', { undoes: on['eventId'], serviceDate: '2024-07-16' })])).toEqual([
+      'undo-of-another-trip',
+    ]);
+    expect(await trip()).toMatchObject({ boardings: 5, findings: [] });
+    // What it names is not here yet: it may be of its own trip.
+    const later = boarded('07:09:20', 2);
+    const early = said('undo', '07:09:30', { tripId: 'songhong-0-weekday-0800', undoes: later['eventId'] });
+    expect(await outcomes([early])).toEqual(['recorded']);
+    expect(await outcomes([later, early])).toEqual(['recorded', 'duplicate']);
+    const findings = async (): Promise<unknown[]> => (await trip('songhong-0-weekday-0800')).findings;
+    expect([(await trip()).boardings, await findings()]).toEqual([7, [{ code: 'undo-without-effect', position: null }]]);
+    const taken = said('undo', '07:09:40', { tripId: 'songhong-0-weekday-0800', undoes: early['eventId'] });
+    expect([await outcomes([taken]), await findings()]).toEqual([['recorded'], []]);
+  });
+
+  it('an undo of what a manager decided is refused to a driver', async () => {
+    const manager = await town.signedIn('manager');
+    await town.send('POST', `/v1/trips/2024-07-15/${trip0730}/cancel`, { reason: '封路' }, manager);
+    const cancelled = (await trip()).events[0]?.eventId;
+    expect(await outcomes([said('undo', '07:09:10', { undoes: cancelled })])).toEqual(['undo-not-allowed']);
+    expect(await trip()).toMatchObject({ state: 'cancelled', findings: [] });
+  });
+
   it('a phone that comes out of a tunnel hours later, with a wrong clock, is put right and flagged', async () => {
     town.clock.set('2024-07-15T10:00:00+08:00');
     // Its clock is an hour fast: 08:31 there was 07:31 here.
