@@ -81,10 +81,10 @@ export class EventResultsAnswer {
 }
 
 export class DriverTripsQuery extends LanguageQuery {
-  @IsDateText('the service day; default today')
+  @IsDateText('the service day; default today; a driver’s from a week ago to tomorrow')
   date?: string;
 
-  @IsFlag('also the trips that others are to drive')
+  @IsFlag('also the trips that others are to drive; a driver gets them from yesterday to tomorrow, to take one over')
   all?: boolean;
 }
 

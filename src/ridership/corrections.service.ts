@@ -13,14 +13,7 @@ import { EventStore } from '../operations/event-store.service.js';
 import { boundsOf, positionOf, readEvent } from '../operations/intake.js';
 import type { TripIdentity } from '../operations/operated-trip.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
-import {
-  epochSeconds,
-  formatInstant,
-  instant,
-  localDate,
-  serviceTime,
-  type EpochSeconds,
-} from '../scheduling/service-time.js';
+import { epochSeconds, formatInstant, instant, localDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import type { AddedEvent, Correction } from './correction.js';
 
 /** What an event says, whoever said it. */

@@ -210,6 +210,32 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await trip()).toMatchObject({ state: 'cancelled', findings: [] });
   });
 
+  it('a driver sees the own and unassigned trips of the last week to tomorrow, a manager those of any day', async () => {
+    const manager = await town.signedIn('manager');
+    await town.signedIn('driver', '李师傅');
+    const { accounts } = await town.get<{ accounts: { name: string; accountId: string }[] }>('/v1/accounts', { headers: manager });
+    const li = accounts.find(({ name }) => name === '李师傅')?.accountId;
+    await town.send('PUT', '/v1/assignments', { scope: 'route', scopeId: 'songhong', day: 'always', accountId: li }, manager);
+    await log([boarded('07:09:00', 3), boarded('07:09:00', 4, { tripId: 'songhong-0-weekday-0800' })]);
+    driver = await town.signedIn('driver', '赵师傅');
+    await log([boarded('07:09:00', 2)]);
+    const asked = async (query: string, headers = driver): Promise<[number, string[]]> => {
+      const response = await town.fetch(`/v1/driver/trips?${query}`, { headers });
+      const body = (await response.json()) as { code?: string; trips?: (DriverTrip & { routeId: string })[] };
+      const songhong = (body.trips ?? []).filter(({ routeId }) => routeId === 'songhong');
+      return [response.status, body.code === undefined ? songhong.slice(0, 2).map(({ tripId }) => tripId) : [body.code]];
+    };
+    const all = [200, [expect.anything(), expect.anything()]];
+    expect(await asked('date=2024-07-15')).toEqual([200, [trip0730]]);
+    expect(await asked('date=2024-07-15&all=true')).toEqual(all);
+    town.clock.set('2024-07-22T07:00:00+08:00');
+    expect(await asked('date=2024-07-15&all=true')).toEqual([200, [trip0730]]);
+    expect(await asked('date=2024-07-24')).toEqual([403, ['driver-day-out-of-range']]);
+    town.clock.set('2024-07-23T07:00:00+08:00');
+    expect(await asked('date=2024-07-15')).toEqual([403, ['driver-day-out-of-range']]);
+    expect(await asked('date=2024-07-15&all=true', await town.signedIn('manager'))).toEqual(all);
+  });
+
   it('a phone that comes out of a tunnel hours later, with a wrong clock, is put right and flagged', async () => {
     town.clock.set('2024-07-15T10:00:00+08:00');
     // Its clock is an hour fast: 08:31 there was 07:31 here.
