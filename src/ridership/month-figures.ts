@@ -1,5 +1,5 @@
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
-import { estimate, type Estimate } from './estimate.js';
+import { estimatesOf, type Estimate } from './estimate.js';
 import { figuresOf, operatingDates, partsOf, perDay, type Figures, type TripClass, type TripGroup } from './figures.js';
 import type { Month } from './month.js';
 
@@ -51,8 +51,7 @@ export function monthFigures(month: Month, groups: readonly TripGroup[], before:
   return {
     month,
     ...figures,
-    estimate: estimate(groups),
-    estimateIfUnloggedRan: figures.unlogged === 0 ? null : estimate(groups, true),
+    ...estimatesOf(groups),
     byRoute: by('routeId'),
     byDirection: by('routeId', 'directionId'),
     byDay: by('serviceDate').map(({ serviceDate, ...day }) => ({ date: serviceDate, ...day })),

@@ -214,6 +214,19 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await desk.month()).toMatchObject({ ...expected, scheduled: 80, unlogged: 75, pending: 40, operatingDays: 2 });
   });
 
+  it('a month that nobody logged says so wherever it is shown', async () => {
+    await desk.drive('2024-07-01', 10);
+    expect((await desk.month()).warnings.map(({ code }) => code)).toEqual(['days-open']);
+    await desk.at('2024-08-01T09:00:00+08:00');
+    const { warnings, coverage, estimateIfUnloggedRan } = await desk.month();
+    // All that was logged was counted, so the coverage alone would look perfect.
+    expect([coverage, warnings.map(({ code }) => code)]).toEqual([1, ['trips-unlogged']]);
+    expect(warnings[0]?.detail).toContain('应开的 920 班中有 880 班(95.7 %)没有任何记录');
+    const [listed] = (await desk.get<MonthsAnswer>('months?from=2024-07&to=2024-07')).months;
+    expect(listed).toMatchObject({ isClosed: true, warnings, estimateIfUnloggedRan });
+    expect(estimateIfUnloggedRan?.boardings).toBe(9200);
+  });
+
   it('a late event, and one taken back, are in the very next answer', async () => {
     await desk.at('2024-08-02T09:00:00+08:00');
     expect((await desk.month()).boardings).toBeNull();
@@ -352,6 +365,11 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       skipEmptyLines: true,
     });
     expect(data[0]).toMatchObject({ '类别 Section': '全月 Month', '上车人次 Boardings': '403', '计划班次 Scheduled': '920' });
+    const estimated = (await desk.month()).estimateIfUnloggedRan;
+    const ifRan = '含未记录班次的估计 Estimate with unlogged trips';
+    expect(data[0]).toMatchObject({ [ifRan]: String(estimated?.boardings), '注意 Note': expect.stringContaining('879') });
+    const months = (await file('months?format=csv')).bytes.toString('utf8');
+    for (const there of [ifRan, String(estimated?.high), '(95.5 %)']) expect(months).toContain(there);
     const daily = data.filter((row) => row['类别 Section'] === '每日 Days');
     expect(daily.slice(0, 2).map((row) => [row['日期 Date'], row['上车人次 Boardings']])).toEqual([
       ['2024-07-01', '400'],
@@ -373,6 +391,8 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     const rowsIn = (name: string) => sheets.find(({ sheet }) => sheet.startsWith(name))?.data ?? [];
     const month = new Map(rowsIn('月报').map((row) => [row[0], row]));
     expect(month.get('上车人次 Boardings')?.[1]).toBe(403);
+    expect(month.get('注意 Note')?.[1]).toBe('缺记录 unlogged trips');
+    expect(month.get(ifRan)?.[1]).toBe(estimated?.boardings);
     expect(month.get('核对:计划班次 Check: scheduled')).toEqual([expect.anything(), '✓', '920 = 41 + 0 + 0 + 0 + 879']);
     const [titles, firstDay, , thirdDay] = rowsIn('每日');
     expect(titles?.slice(0, 2)).toEqual(['日期 Date', '上车人次 Boardings']);
