@@ -1,5 +1,5 @@
 import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
-import { effectiveEvents, idleUndos, type Undoable } from './effective-events.js';
+import { effectiveEvents, idleUndos, type EventSource, type Undoable } from './effective-events.js';
 
 /** What a driver can say of a trip. */
 export const eventKinds = [
@@ -58,6 +58,8 @@ export interface TripFinding {
 /** What became of a trip (TIDES `trips_performed`). */
 export interface TripPerformed {
   readonly state: TripState;
+  /** Of a cancelled trip: its driver, if the driver said so at all, else who decided it; null where it is not cancelled. */
+  readonly cancelledBy: EventSource | null;
   readonly actualStart: EpochSeconds | null;
   readonly actualEnd: EpochSeconds | null;
   /** The driver closed the count: then no tap means nobody, and zero is a count. */
@@ -89,7 +91,8 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
   const people = (kind: EventKind): number => sum(events.filter((event) => event.kind === kind));
   const visits = stopVisits(events);
   const ended = times('trip-ended');
-  const cancelled = times('trip-cancelled').length > 0;
+  const cancelledBy = cancellerOf(events);
+  const cancelled = cancelledBy !== null;
   // A bus that left its first stop has started, whether or not the driver said so.
   const started = [
     ...times('trip-started'),
@@ -98,6 +101,7 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
   const boardings = people('boarded');
   return {
     state: stateOf({ cancelled, ended: ended.length > 0, logged: events.length > 0, dayIsClosed }),
+    cancelledBy,
     actualStart: earliest(started),
     actualEnd: latest(ended),
     isCounted: ended.length > 0,
@@ -111,6 +115,11 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
     visits,
     findings: findingsOf(visits, plan, { cancelled, boardings, ended: latest(ended), events, idle: idleUndos(all, effective).length }),
   };
+}
+
+function cancellerOf(events: readonly DriverEvent[]): EventSource | null {
+  const sources = events.filter(({ kind }) => kind === 'trip-cancelled').map(({ source = 'driver' }) => source);
+  return sources.includes('driver') ? 'driver' : (sources[0] ?? null);
 }
 
 function stateOf(is: { cancelled: boolean; ended: boolean; logged: boolean; dayIsClosed: boolean }): TripState {

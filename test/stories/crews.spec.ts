@@ -366,6 +366,8 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect((await office.act('POST', path, { reason: '道路施工' })).status).toBe(200);
       const { departures } = await office.town.departures('home', { routeId: 'songhong', limit: 1, at: '2024-08-12T07:10:00+08:00' });
       expect(departures.map(({ tripId, status }) => `${tripId} ${status}`)).toEqual(['songhong-0-weekday-0730 cancelled']);
+      // Nobody on the road has said anything.
+      expect(departures[0]).toMatchObject({ source: 'planned', reportedAt: null, reportAgeSeconds: null });
     });
 
     it('is cancelled once though the button is pressed again and again', async () => {
