@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -8,6 +9,7 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import { CrewsService, crewOfTrip, type Crews } from './crews.service.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
 import { whyIdle } from './effective-events.js';
+import type { Batch } from './event-statements.service.js';
 import { EventStore } from './event-store.service.js';
 import {
   boundsOf,
@@ -82,9 +84,25 @@ export class DriverLogService {
    * @returns what became of each event, in their order; what is `recorded` or `duplicate` is on disk
    * @throws Refusal `log-unavailable` where the database is not to be had: nothing is acknowledged, and all may be sent again
    */
-  async record(...said: Parameters<DriverLogService['recordAll']>): Promise<EventResult[]> {
+  record(speaker: Speaker, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
+    return this.orUnavailable(() => this.recordAll(speaker, raw, sentAt));
+  }
+
+  /**
+   * What a manager decides, with what is written about it, all or nothing.
+   * @throws Refusal why one of the events is refused
+   */
+  recordAlong(manager: Speaker, raw: readonly unknown[], along: (runner: QueryRunner) => Promise<void>): Promise<void> {
+    return this.orUnavailable(async () => {
+      const { judged, batch } = await this.hear(manager, raw, null, 'manager');
+      for (const each of judged) if (each instanceof Refusal) throw each;
+      await this.store.addAlong(batch, (runner) => along(runner));
+    });
+  }
+
+  private async orUnavailable<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await this.recordAll(...said);
+      return await work();
     } catch (error) {
       if (error instanceof Refusal) throw error;
       this.log.error(`not acknowledged: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -92,12 +110,26 @@ export class DriverLogService {
     }
   }
 
-  private async recordAll(
+  private async recordAll(speaker: Speaker, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
+    const { judged, batch } = await this.hear(speaker, raw, sentAt, 'driver');
+    const outcomes = await this.store.add(batch);
+    let next = 0;
+    return judged.map((each, index) => {
+      if (each instanceof Refusal) return { eventId: idOf(raw[index]), outcome: 'refused', refusal: each };
+      const { eventId } = each;
+      const outcome = outcomes[next++] ?? 'conflict';
+      if (outcome !== 'conflict') return { eventId, outcome, refusal: null };
+      return { eventId, outcome: 'refused', refusal: new Refusal('event-conflict', { eventId }) };
+    });
+  }
+
+  /** What is to be kept, and why what is not. */
+  private async hear(
     speaker: Speaker,
     raw: readonly unknown[],
     sentAt: EpochSeconds | null,
-    source: EventSource = 'driver',
-  ): Promise<EventResult[]> {
+    source: EventSource,
+  ): Promise<{ judged: (DriverEventRow | Refusal)[]; batch: Batch }> {
     const network = await this.networks.getNetwork(speaker.agencyId);
     const receivedAt = instant(this.clock.now());
     const hearing: Hearing = {
@@ -113,18 +145,9 @@ export class DriverLogService {
     const trips = await this.knowTrips(hearing, said);
     const readable = said.map((each) => (each instanceof Refusal ? each : judge(hearing, each, trips.get(keyOf(each)))));
     const judged = await this.withoutIdleUndos(speaker.agencyId, readable);
-    const outcomes = await this.store.add({
-      events: judged.filter((each) => !(each instanceof Refusal)),
-      extraTrips: [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? []))),
-    });
-    let next = 0;
-    return judged.map((each, index) => {
-      if (each instanceof Refusal) return { eventId: idOf(raw[index]), outcome: 'refused', refusal: each };
-      const { eventId } = each;
-      const outcome = outcomes[next++] ?? 'conflict';
-      if (outcome !== 'conflict') return { eventId, outcome, refusal: null };
-      return { eventId, outcome: 'refused', refusal: new Refusal('event-conflict', { eventId }) };
-    });
+    const events = judged.filter((each) => !(each instanceof Refusal));
+    const extraTrips = [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? [])));
+    return { judged, batch: { events, extraTrips } };
   }
 
   private read({ source, today, crews }: Hearing, raw: unknown): SaidEvent | Refusal {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import { AuditLog } from '../accounts/audit-log.service.js';
 import { Turns } from '../accounts/turns.js';
 import { Database } from '../database/database.service.js';
@@ -47,9 +47,13 @@ export class ManagersChanges {
     return this.turns.take(() => this.database.alone(`operations of ${agencyId}`, work));
   }
 
-  /** The audit entry of what the driver log has on disk already. */
-  record(manager: Manager, subject: string, change: NonNullable<Decision<never>['change']>): Promise<void> {
-    const { agencyId, accountId } = manager;
-    return this.database.writeQuietly((runner) => this.auditLog.record(runner, { agencyId, accountId, subject, ...change }));
+  /** The audit entry of what is said in the driver log, within the transaction that says it. */
+  record(
+    runner: QueryRunner,
+    { agencyId, accountId }: Manager,
+    subject: string,
+    change: NonNullable<Decision<never>['change']>,
+  ): Promise<void> {
+    return this.auditLog.record(runner, { agencyId, accountId, subject, ...change });
   }
 }

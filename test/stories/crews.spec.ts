@@ -377,6 +377,16 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect([(await events()).length, (await audit()).length]).toEqual([2, 2]);
     });
 
+    it('is not cancelled where that cannot be written in the audit log', async () => {
+      const { source } = office.town;
+      await source.query('ALTER TABLE audit_log RENAME TO audit_log_away');
+      expect((await change('cancel', '台风'))[0]).toBe(503);
+      await source.query('ALTER TABLE audit_log_away RENAME TO audit_log');
+      expect([await events(), await audit()]).toEqual([[], []]);
+      expect(await change('cancel', '台风')).toEqual([200, answered('cancelled', '台风')]);
+      expect([(await events()).length, (await audit()).length]).toEqual([1, 1]);
+    });
+
     it('is reinstated though drivers cancelled it, too', async () => {
       const { accountId } = await office.addDriver();
       const cancelled = { kind: 'trip-cancelled', serviceDate: monday, tripId: trip, deviceTime: '2024-07-15T07:05:00+08:00' };
