@@ -16,6 +16,8 @@ import {
   checkServiceDate,
   correctClock,
   isLate,
+  isTheSame,
+  placeOf,
   positionOf,
   readEvent,
   type DayBounds,
@@ -111,15 +113,35 @@ export class DriverLogService {
   }
 
   private async recordAll(speaker: Speaker, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
-    const { judged, batch } = await this.hear(speaker, raw, sentAt, 'driver');
+    const { said, judged, batch } = await this.hear(speaker, raw, sentAt, 'driver');
     const outcomes = await this.store.add(batch);
     let next = 0;
-    return judged.map((each, index) => {
+    const results = judged.map((each, index): EventResult => {
       if (each instanceof Refusal) return { eventId: idOf(raw[index]), outcome: 'refused', refusal: each };
       const { eventId } = each;
       const outcome = outcomes[next++] ?? 'conflict';
       if (outcome !== 'conflict') return { eventId, outcome, refusal: null };
       return { eventId, outcome: 'refused', refusal: new Refusal('event-conflict', { eventId }) };
+    });
+    return this.withKnown(speaker.agencyId, said, results);
+  }
+
+  /** What would be refused by now, but is on disk: it was recorded by another timetable, or before what it undoes. */
+  private async withKnown(
+    agencyId: string,
+    said: readonly (SaidEvent | Refusal)[],
+    results: readonly EventResult[],
+  ): Promise<EventResult[]> {
+    const refused = said.filter((each, index) => !(each instanceof Refusal) && results[index]?.outcome === 'refused') as SaidEvent[];
+    if (refused.length === 0) return [...results];
+    const ids = refused.map(({ eventId }) => eventId);
+    const stored = new Map((await this.performed.findEvents(agencyId, ids)).map((event) => [event.eventId, event]));
+    return results.map((result, index) => {
+      const each = said[index];
+      if (each === undefined || each instanceof Refusal || result.outcome !== 'refused') return result;
+      const kept = stored.get(each.eventId);
+      if (kept?.source !== 'driver' || !isTheSame(each, kept)) return result;
+      return { eventId: result.eventId, outcome: 'duplicate', refusal: null };
     });
   }
 
@@ -129,7 +151,7 @@ export class DriverLogService {
     raw: readonly unknown[],
     sentAt: EpochSeconds | null,
     source: EventSource,
-  ): Promise<{ judged: (DriverEventRow | Refusal)[]; batch: Batch }> {
+  ): Promise<{ said: (SaidEvent | Refusal)[]; judged: (DriverEventRow | Refusal)[]; batch: Batch }> {
     const network = await this.networks.getNetwork(speaker.agencyId);
     const receivedAt = instant(this.clock.now());
     const hearing: Hearing = {
@@ -147,7 +169,7 @@ export class DriverLogService {
     const judged = await this.withoutIdleUndos(speaker.agencyId, readable);
     const events = judged.filter((each) => !(each instanceof Refusal));
     const extraTrips = [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? [])));
-    return { judged, batch: { events, extraTrips } };
+    return { said, judged, batch: { events, extraTrips } };
   }
 
   private read({ source, today, crews }: Hearing, raw: unknown): SaidEvent | Refusal {
@@ -160,16 +182,16 @@ export class DriverLogService {
     });
   }
 
-  /** An undo that takes nothing back is refused where that is known already; one that is on disk was acknowledged and stays. */
+  /** An undo that takes nothing back is refused where that is known already. */
   private async withoutIdleUndos(agencyId: string, judged: readonly (DriverEventRow | Refusal)[]): Promise<(DriverEventRow | Refusal)[]> {
     const here = judged.filter((each) => !(each instanceof Refusal));
-    const asked = here.flatMap(({ eventId, undoes }) => (undoes === null ? [] : [eventId, undoes]));
+    const asked = here.flatMap(({ undoes }) => undoes ?? []);
     if (asked.length === 0) return [...judged];
-    const onDisk = new Map((await this.performed.findEvents(agencyId, asked)).map((event) => [event.eventId, event]));
+    const onDisk = await this.performed.findEvents(agencyId, asked);
     // Of two with one id the first is the one that will be kept.
-    const known = new Map([...[...here].reverse(), ...onDisk.values()].map((event) => [event.eventId, event]));
+    const known = new Map([...[...here].reverse(), ...onDisk].map((event) => [event.eventId, event]));
     return judged.map((each) => {
-      if (each instanceof Refusal || each.undoes === null || onDisk.has(each.eventId)) return each;
+      if (each instanceof Refusal || each.undoes === null) return each;
       const why = whyIdle(each, known.get(each.undoes));
       return why === null ? each : new Refusal(why, { eventId: each.undoes });
     });
@@ -264,7 +286,8 @@ function judge(hearing: Hearing, said: SaidEvent, trip: KnownTrip | Refusal | un
     const { eventId, serviceDate, tripId, kind, count, undoes, vehicleId, deviceTime, reason } = said;
     const what = { eventId, serviceDate, tripId, kind, position, count, undoes, vehicleId, reason };
     const when = { at, deviceTime, receivedAt, clockOffset };
-    return { agencyId: speaker.agencyId, accountId: speaker.accountId, source, ...what, ...when, flags: flags.join(' ') };
+    const saidPlace = placeOf(said);
+    return { agencyId: speaker.agencyId, accountId: speaker.accountId, source, ...what, ...when, flags: flags.join(' '), saidPlace };
   });
 }
 

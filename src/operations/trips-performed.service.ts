@@ -84,12 +84,12 @@ export class TripsPerformedService {
   }
 
   /** Those of these events that are on disk. */
-  async findEvents(agencyId: string, eventIds: readonly string[]): Promise<StoredEvent[]> {
+  async findEvents(agencyId: string, eventIds: readonly string[]): Promise<(StoredEvent & { readonly saidPlace: string | null })[]> {
     const places = eventIds.map(() => '?').join(', ');
-    return this.database.query<StoredEvent>(`SELECT ${eventColumns} FROM driver_events WHERE agency_id = ? AND event_id IN (${places})`, [
-      agencyId,
-      ...eventIds,
-    ]);
+    return this.database.query(
+      `SELECT ${eventColumns}, said_place AS "saidPlace" FROM driver_events WHERE agency_id = ? AND event_id IN (${places})`,
+      [agencyId, ...eventIds],
+    );
   }
 
   /** What was logged on a date, in no order that matters. */

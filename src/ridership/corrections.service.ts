@@ -43,7 +43,17 @@ export class CorrectionsService {
     const by = { ...manager, source: 'manager' as const, reason };
     // What is said of a trip still to come happened no later than now.
     const at = said.at < receivedAt ? said.at : receivedAt;
-    const event: DriverEventRow = { ...said, ...by, eventId, at, receivedAt, deviceTime: said.at, clockOffset: null, flags: '' };
+    const event: DriverEventRow = {
+      ...said,
+      ...by,
+      eventId,
+      at,
+      receivedAt,
+      deviceTime: said.at,
+      clockOffset: null,
+      flags: '',
+      saidPlace: null,
+    };
     await this.store.addAlong({ events: [event], extraTrips: [] }, async (runner, [outcome]) => {
       if (outcome === 'conflict') throw new Refusal('event-conflict', { eventId });
       if (outcome === 'recorded') await this.audit(runner, manager, event, network.agency.agencyTimezone);

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Database } from '../../src/database/database.service.js';
 import { LiveTrips } from '../../src/operations/live-trips.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { hongqiaoWith } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
@@ -200,6 +201,19 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([(await trip()).boardings, await findings()]).toEqual([7, [{ code: 'undo-without-effect', position: null }]]);
     const taken = said('undo', '07:09:40', { tripId: 'songhong-0-weekday-0800', undoes: early['eventId'] });
     expect([await outcomes([taken]), await findings()]).toEqual([['recorded'], []]);
+  });
+
+  it('an event sent again after another timetable took effect is the same event, though its stop has moved or is gone', async () => {
+    const gate = (text: string): string => `${text.trim()}\ngate,北门,,31.219,121.34\n`;
+    const calls = 'songhong-0-weekday,07:08:00,07:08:00,songhong,';
+    const viaGate = (text: string): string => text.replace(`${calls}2,1`, `songhong-0-weekday,07:02:00,07:02:00,gate,2,1\n${calls}3,1`);
+    const off = said('alighted', '07:09:00', { stopId: 'songhong', count: 2 });
+    expect(await outcomes([off])).toEqual(['recorded']);
+    await town.load(hongqiaoWith({ 'stops.txt': gate, 'stop_times.txt': viaGate }));
+    const atGate = boarded('07:09:20', 2, { stopId: 'gate' });
+    expect(await outcomes([off, { ...off, stopId: 'home' }, atGate])).toEqual(['duplicate', 'event-conflict', 'recorded']);
+    await town.load(hongqiaoWith({ 'stops.txt': gate }));
+    expect(await outcomes([atGate, { ...atGate, count: 3 }, off])).toEqual(['duplicate', 'stop-not-on-trip', 'duplicate']);
   });
 
   it('an undo of what a manager decided is refused to a driver', async () => {
