@@ -8,7 +8,6 @@ import { instant, localDate, type EpochSeconds, type ServiceDate } from '../sche
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { CrewsService, crewOfTrip, type Crews } from './crews.service.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
-import { whyIdle } from './effective-events.js';
 import type { Batch } from './event-statements.service.js';
 import { EventStore } from './event-store.service.js';
 import {
@@ -16,7 +15,6 @@ import {
   checkServiceDate,
   correctClock,
   isLate,
-  isTheSame,
   placeOf,
   positionOf,
   readEvent,
@@ -25,20 +23,13 @@ import {
   type SaidEvent,
 } from './intake.js';
 import type { TripIdentity } from './operated-trip.js';
+import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
 import { extraIdentity, TripsPerformedService } from './trips-performed.service.js';
 
 /** Who speaks. */
 export interface Speaker {
   readonly agencyId: string;
   readonly accountId: string;
-}
-
-/** What became of one event. */
-export interface EventResult {
-  /** As it was sent; null where it had none. */
-  readonly eventId: string | null;
-  readonly outcome: 'recorded' | 'duplicate' | 'refused';
-  readonly refusal: Refusal | null;
 }
 
 /** A trip known to the log, and the row to write where this is the first that was heard of it. */
@@ -123,26 +114,7 @@ export class DriverLogService {
       if (outcome !== 'conflict') return { eventId, outcome, refusal: null };
       return { eventId, outcome: 'refused', refusal: new Refusal('event-conflict', { eventId }) };
     });
-    return this.withKnown(speaker.agencyId, said, results);
-  }
-
-  /** What would be refused by now, but is on disk: it was recorded by another timetable, or before what it undoes. */
-  private async withKnown(
-    agencyId: string,
-    said: readonly (SaidEvent | Refusal)[],
-    results: readonly EventResult[],
-  ): Promise<EventResult[]> {
-    const refused = said.filter((each, index) => !(each instanceof Refusal) && results[index]?.outcome === 'refused') as SaidEvent[];
-    if (refused.length === 0) return [...results];
-    const ids = refused.map(({ eventId }) => eventId);
-    const stored = new Map((await this.performed.findEvents(agencyId, ids)).map((event) => [event.eventId, event]));
-    return results.map((result, index) => {
-      const each = said[index];
-      if (each === undefined || each instanceof Refusal || result.outcome !== 'refused') return result;
-      const kept = stored.get(each.eventId);
-      if (kept?.source !== 'driver' || !isTheSame(each, kept)) return result;
-      return { eventId: result.eventId, outcome: 'duplicate', refusal: null };
-    });
+    return withRecorded(said, results, (ids) => this.performed.findEvents(speaker.agencyId, ids));
   }
 
   /** What is to be kept, and why what is not. */
@@ -166,7 +138,7 @@ export class DriverLogService {
     const said = raw.map((each) => this.read(hearing, each));
     const trips = await this.knowTrips(hearing, said);
     const readable = said.map((each) => (each instanceof Refusal ? each : judge(hearing, each, trips.get(keyOf(each)))));
-    const judged = await this.withoutIdleUndos(speaker.agencyId, readable);
+    const judged = await withoutIdleUndos(readable, (ids) => this.performed.findEvents(speaker.agencyId, ids));
     const events = judged.filter((each) => !(each instanceof Refusal));
     const extraTrips = [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? [])));
     return { said, judged, batch: { events, extraTrips } };
@@ -179,21 +151,6 @@ export class DriverLogService {
       if (said.vehicleId !== null && !crews.vehicles.has(said.vehicleId))
         throw new Refusal('vehicle-not-found', { vehicleId: said.vehicleId });
       return said;
-    });
-  }
-
-  /** An undo that takes nothing back is refused where that is known already. */
-  private async withoutIdleUndos(agencyId: string, judged: readonly (DriverEventRow | Refusal)[]): Promise<(DriverEventRow | Refusal)[]> {
-    const here = judged.filter((each) => !(each instanceof Refusal));
-    const asked = here.flatMap(({ undoes }) => undoes ?? []);
-    if (asked.length === 0) return [...judged];
-    const onDisk = await this.performed.findEvents(agencyId, asked);
-    // Of two with one id the first is the one that will be kept.
-    const known = new Map([...[...here].reverse(), ...onDisk].map((event) => [event.eventId, event]));
-    return judged.map((each) => {
-      if (each instanceof Refusal || each.undoes === null) return each;
-      const why = whyIdle(each, known.get(each.undoes));
-      return why === null ? each : new Refusal(why, { eventId: each.undoes });
     });
   }
 

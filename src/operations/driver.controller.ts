@@ -9,7 +9,7 @@ import { NetworkService, type Network } from '../network/network.service.js';
 import { headsignAt, stopName } from '../network/spoken.js';
 import { formatInstant, instant, localDate, serviceDate, type EpochSeconds } from '../scheduling/service-time.js';
 import { crewOfTrip, CrewsService } from './crews.service.js';
-import { DriverLogService, type EventResult } from './driver-log.service.js';
+import { DriverLogService } from './driver-log.service.js';
 import {
   DriverEventsRequest,
   DriverTripsAnswer,
@@ -24,6 +24,7 @@ import { checkDriversDay, isSeen } from './drivers-view.js';
 import { effectiveEvents } from './effective-events.js';
 import { readBatch } from './intake.js';
 import type { OperatedTrip } from './operated-trip.js';
+import type { EventResult } from './recorded-events.js';
 import { groupByTrip, TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
 
 @ApiTags('driver log')
