@@ -13,6 +13,9 @@ const reconnectMilliseconds = 500;
 /** How long a SQLite file that another process writes to is waited for, and how often it is tried. */
 const busyMilliseconds = 10_000;
 const busyPauseMilliseconds = 20;
+/** PostgreSQL's deadlock_detected and serialization_failure, and how often such work is tried. */
+const endedForAnother: ReadonlySet<string> = new Set(['40P01', '40001']);
+const mostTries = 3;
 /** PostgreSQL takes 8,000 bytes with a notice. */
 const longestNotice = 7_500;
 
@@ -75,6 +78,21 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     const result = this.lastWrite.then(() => this.transact(work));
     this.lastWrite = result.catch(() => undefined);
     return result;
+  }
+
+  /**
+   * Does work that is all or nothing once more where PostgreSQL ended it for the sake of another (a deadlock, or what could
+   * not be put in one order), a few times. Nothing of what failed is left, so whatever `work` keeps beside the database it
+   * begins anew.
+   */
+  async again<T>(work: () => Promise<T>): Promise<T> {
+    for (let left = mostTries; ; left -= 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (left <= 1 || !endedForAnother.has(String((error as { code?: unknown }).code))) throw error;
+      }
+    }
   }
 
   private async transact<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {

@@ -548,6 +548,31 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
 });
 
 describe('two copies over PostgreSQL', () => {
+  it('may be in each other’s way: what PostgreSQL ends for that is derived once more, a few times', async () => {
+    const desk = await Desk.open(await postgres.create());
+    const { source } = desk.office.town;
+    await desk.drive('2024-07-01', 10);
+    // As often as a number says, PostgreSQL tells the derivation that it was in the way of another; nobody takes a number back.
+    const failing = async (times: number, code: string): Promise<void> => {
+      await source.query('DROP SEQUENCE IF EXISTS tries; CREATE SEQUENCE tries');
+      await source.query(`CREATE OR REPLACE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN IF nextval('tries') <= ${times} THEN RAISE EXCEPTION 'in the way' USING ERRCODE = '${code}'; END IF; RETURN NULL; END $$`);
+      await source.query('CREATE OR REPLACE TRIGGER fail BEFORE INSERT ON ridership_days FOR EACH STATEMENT EXECUTE FUNCTION fail()');
+      await source.query('DELETE FROM ridership_built_days');
+    };
+    const status = async (): Promise<number> => (await desk.office.act('GET', '/v1/ridership/months/2024-07')).status;
+    for (const code of ['40P01', '40001']) {
+      await failing(2, code);
+      expect((await desk.month()).boardings).toBe(10 * tripsADay);
+    }
+    await failing(3, '40P01');
+    expect(await status()).toBe(500);
+    await failing(1, '23505');
+    expect(await status()).toBe(500);
+    expect((await desk.month()).boardings).toBe(10 * tripsADay);
+    await desk.close();
+  });
+
   it('do each job once, derive the same, and lose no event', async () => {
     const database = await postgres.create();
     const desk = await Desk.open(database, '2024-07-08T09:00:00+08:00');
