@@ -19,8 +19,11 @@ const mostTries = 3;
 /** PostgreSQL takes 8,000 bytes with a notice. */
 const longestNotice = 7_500;
 
-/** What a change is about: what the public sees, or who may sign in. Each has its own listeners, so that signing out rebuilds no timetable. */
-export const topics = ['public', 'accounts', 'operations'] as const;
+/**
+ * What a change is about: what the public sees, who may sign in, what drivers report, who drives what, what managers announce.
+ * Each has its own listeners, so that signing out or another plate rebuilds no timetable. `public` is about anything.
+ */
+export const topics = ['public', 'accounts', 'operations', 'crews', 'alerts'] as const;
 export type Topic = (typeof topics)[number];
 
 /** @param detail what exactly changed, in the words of who wrote it; null: anything of the topic may have */

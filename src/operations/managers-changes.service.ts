@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { AuditLog } from '../accounts/audit-log.service.js';
 import { Turns } from '../accounts/turns.js';
-import { Database } from '../database/database.service.js';
+import { Database, type Topic } from '../database/database.service.js';
 import { Agency } from '../network/agency.entity.js';
 
 /** A manager, and of which agency. */
@@ -30,16 +30,17 @@ export class ManagersChanges {
 
   /**
    * One change at a time in an agency, so that `before` is what was there, even when two managers save at once.
+   * @param topic who has to hear of it
    * @param subject what is changed, as in an address
    */
-  change<T>(manager: Manager, subject: string, decide: (rows: EntityManager) => Promise<Decision<T>>): Promise<T> {
+  change<T>(manager: Manager, topic: Topic, subject: string, decide: (rows: EntityManager) => Promise<Decision<T>>): Promise<T> {
     const { agencyId, accountId } = manager;
     return this.database.write(async (runner) => {
       await runner.manager.findOne(Agency, { where: { agencyId }, ...this.database.locked });
       const { result, change } = await decide(runner.manager);
       if (change !== null) await this.auditLog.record(runner, { agencyId, accountId, subject, ...change });
       return result;
-    });
+    }, topic);
   }
 
   /** What is decided by the log and then said in it: one after the other in an agency, over all copies of the program. */

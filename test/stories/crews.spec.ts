@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Database } from '../../src/database/database.service.js';
 import { DriverLogService } from '../../src/operations/driver-log.service.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
@@ -74,6 +75,16 @@ describe.each(databaseKinds)('on %s', (kind) => {
         ['manager', 'vehicle-added', 'vehicles/bus-2', null, { ...nothing, retired: false }],
         ['manager', 'vehicle-added', 'vehicles/bus-1', null, plain],
       ]);
+    });
+
+    it('and who drives them rebuild no timetable when they change', async () => {
+      let rebuilt = 0;
+      office.town.app.get(Database).onChange(() => (rebuilt += 1));
+      await act('PUT', '/v1/vehicles/bus-1', { licensePlate: '沪A12345' });
+      expect((await assign('route', 'songhong', 'always', { vehicleId: 'bus-1' }))[0]).toBe(200);
+      expect(await read('/v1/vehicles')).toMatchObject({ vehicles: [{ licensePlate: '沪A12345' }] });
+      expect(await read('/v1/assignments')).toMatchObject({ assignments: [{ vehicleId: 'bus-1' }] });
+      expect(rebuilt).toBe(0);
     });
 
     it('are saved by several managers at once without a fault, and the audit log tells each from the one before', async () => {
