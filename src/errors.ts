@@ -371,6 +371,13 @@ const refusals = {
       en: 'The name or the password is wrong. Check both and try again, or have a manager set a new password.',
     },
   },
+  'wrong-password': {
+    kind: 'forbidden',
+    sentence: {
+      'zh-CN': '原密码不对,什么也没有改变。请核对后重试;忘记了就请管理者重设。',
+      en: 'The present password is wrong and nothing was changed. Check it and try again, or have a manager set a new one.',
+    },
+  },
   'too-many-attempts': {
     kind: 'too-many',
     sentence: {
