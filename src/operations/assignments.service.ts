@@ -64,6 +64,11 @@ export class AssignmentsService {
     });
   }
 
+  /** Whether anything was ever assigned. */
+  async isUsed(agencyId: string): Promise<boolean> {
+    return (await this.crews.get(agencyId)).assigned.size > 0;
+  }
+
   /** Every date with what is still to be found for it. */
   async listUnassigned(agencyId: string, dates: readonly ServiceDate[]): Promise<UnassignedDayAnswer[]> {
     const { vehicles, assigned } = await this.crews.get(agencyId);

@@ -124,16 +124,20 @@ export class JobsService {
 
   /** Soon a day may run or not by a notice that is not out yet. */
   private async warnOfCalendar(agencyId: string): Promise<JobRun | null> {
-    const today = localDate(instant(this.clock.now()), await this.zoneOf(agencyId));
-    const versions = await this.timetables.listInForce(agencyId);
-    const ahead = Array.from({ length: calendarWarningDays + 1 }, (_, days) => addDays(today, days));
-    const unknown = ahead.find((date) => serviceDayOf(versions, date).provisional);
-    if (unknown === undefined || (await this.isDone(agencyId, 'calendar-warning', unknown))) return null;
+    const unknown = await this.firstUnknownDay(agencyId, localDate(instant(this.clock.now()), await this.zoneOf(agencyId)));
+    if (unknown === null || (await this.isDone(agencyId, 'calendar-warning', unknown))) return null;
     return this.once(agencyId, 'calendar-warning', unknown, () => {
       const lastKnown = addDays(unknown, -1);
       this.log.warn(`${agencyId}: 工作日历只到 ${lastKnown},请更新 · working days are known until ${lastKnown} only, update the program`);
       return Promise.resolve({ outcome: 'warning', detail: { lastKnown } });
     });
+  }
+
+  /** The first day soon of which nobody knows yet whether it is a working day. */
+  async firstUnknownDay(agencyId: string, today: ServiceDate): Promise<ServiceDate | null> {
+    const versions = await this.timetables.listInForce(agencyId);
+    const ahead = Array.from({ length: calendarWarningDays + 1 }, (_, days) => addDays(today, days));
+    return ahead.find((date) => serviceDayOf(versions, date).provisional) ?? null;
   }
 
   private async zoneOf(agencyId: string): Promise<string> {

@@ -7,6 +7,7 @@ import { TidesImport } from '../../src/feeds/tides-import.service.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import { JobsService } from '../../src/ridership/jobs.service.js';
 import type { DaysAnswer, MonthAnswer, MonthsAnswer } from '../../src/ridership/month.requests.js';
+import type { NoticesAnswer } from '../../src/ridership/notices.requests.js';
 import type { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailAnswer } from '../../src/ridership/trip.requests.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
@@ -413,8 +414,13 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     await desk.drive('2024-07-01', 10, [trip]);
     const jobs = town.app.get(JobsService);
     const run = async (): Promise<string[]> => (await jobs.runDue()).map(({ job, dueOn, outcome }) => `${job} ${dueOn} ${outcome}`);
+    const notices = async (): Promise<string[][]> => {
+      const response = await desk.office.act('GET', '/v1/notices');
+      const { notices: told } = (await response.json()) as NoticesAnswer;
+      return told.map(({ code, level, date }) => [code, level, date]);
+    };
     await desk.at('2024-07-02T04:29:00+08:00');
-    expect(await run()).toEqual([]);
+    expect([await run(), await notices()]).toEqual([[], []]);
     await desk.at('2024-07-02T04:30:00+08:00');
     expect(await run()).toEqual(['close-day 2024-07-01 done']);
     expect(await run()).toEqual([]);
@@ -440,10 +446,21 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       },
     });
     expect(await (await town.fetch('/metrics')).text()).toMatch(/^banche_ridership_differences_total 1$/m);
+    expect(await notices()).toEqual([['totals-differed', 'alarm', '2024-07-01']]);
     // What was wrong is right again.
     expect((await desk.month()).boardings).toBe(390);
     await desk.at('2024-08-01T05:00:00+08:00');
     expect(await run()).toEqual(['close-day 2024-07-31 done', 'monthly-summary 2024-08-01 done']);
+    expect(await notices()).toEqual([
+      ['totals-differed', 'alarm', '2024-07-01'],
+      ['month-summary', 'summary', '2024-08-01'],
+    ]);
+    // Whoever assigns somebody wants to know who is missing.
+    const assign = (day: string): Promise<Response> =>
+      desk.office.act('PUT', '/v1/assignments', { scope: 'route', scopeId: 'songhong', day, accountId: desk.office.manager.accountId });
+    expect((await assign('2024-08-02')).status).toBe(200);
+    await desk.at('2024-09-02T05:00:00+08:00');
+    expect(await notices()).toEqual([['trips-unassigned', 'warning', '2024-09-02']]);
   });
 
   it('warns 45 days before the working days are known no longer', async () => {
