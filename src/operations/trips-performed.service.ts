@@ -6,6 +6,7 @@ import { NetworkService, type Network } from '../network/network.service.js';
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService, type PlannedTrip } from '../timetables/timetables.service.js';
 import { ExtraTrip, type EventSource } from './driver-event.entity.js';
+import { effectiveEvents } from './effective-events.js';
 import { closesAt, plannedCalls, reconstructionFlag, type OperatedTrip, type TripIdentity } from './operated-trip.js';
 import { tripPerformed, type DriverEvent } from './trip-performed.js';
 
@@ -145,13 +146,15 @@ export function extraIdentity(
 }
 
 export function operatedTrip(identity: TripIdentity, events: readonly StoredEvent[], dayIsClosed: boolean): OperatedTrip {
-  const naming = events.filter((event) => event.vehicleId !== null);
+  // What was taken back says nothing any more.
+  const counting = events.some((event) => event.undoes !== null) ? effectiveEvents(events) : events;
+  const naming = counting.filter((event) => event.vehicleId !== null);
   const last = naming.reduce<StoredEvent | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
   return {
     ...identity,
     performed: tripPerformed(events, identity.plan, dayIsClosed),
     vehicleId: last?.vehicleId ?? null,
-    isReconstruction: events.some((event) => event.flags.split(' ').includes(reconstructionFlag)),
+    isReconstruction: counting.some((event) => event.flags.split(' ').includes(reconstructionFlag)),
   };
 }
 

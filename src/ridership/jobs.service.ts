@@ -9,7 +9,7 @@ import { NetworkService } from '../network/network.service.js';
 import { addDays, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, TimetablesService } from '../timetables/timetables.service.js';
 import { dayDifference, type DayDifference } from './day-difference.js';
-import { calendarWarningDays, dayToClose, monthToSum, type Job } from './due-jobs.js';
+import { calendarWarningDays, dayToClose, monthToSum, waitsUntil, type Job } from './due-jobs.js';
 import { JobRun, type JobOutcome } from './job-run.entity.js';
 import { addMonths, datesOf } from './month.js';
 import { RidershipDays } from './ridership-days.service.js';
@@ -79,17 +79,27 @@ export class JobsService {
     const dueOn = dayToClose(instant(this.clock.now()), await this.zoneOf(agencyId));
     const span = await this.days.span(agencyId);
     if (span === null || span.from > dueOn || (await this.isDone(agencyId, 'close-day', dueOn))) return null;
-    return this.days.alone(agencyId, async () => {
+    const run = await this.days.alone(agencyId, async () => {
       await this.days.bringUpToDate(agencyId, { from: span.from, to: dueOn });
+      const isClosed = (await this.days.listBuilt(agencyId, { from: dueOn, to: dueOn })).every((day) => day.isClosed);
+      if (!isClosed && instant(this.clock.now()) < waitsUntil(dueOn, await this.zoneOf(agencyId))) return null;
       const from = datesOf(addMonths(dueOn.slice(0, 7), -1)).from;
       return this.once(agencyId, 'close-day', dueOn, async (runner) => {
-        const found = await this.compare(runner, agencyId, from > span.from ? from : span.from, dueOn);
-        for (const { date, trips } of found)
-          this.log.error(`${agencyId} ${date}: kept totals differ from the events: ${JSON.stringify(trips)}`);
-        this.differences.inc(found.length);
-        return { outcome: found.length === 0 ? 'done' : 'alarm', detail: { closed: dueOn, comparedFrom: from, differences: found } };
+        const differences = await this.compare(runner, agencyId, from > span.from ? from : span.from, dueOn);
+        const detail = { closed: isClosed ? dueOn : null, comparedFrom: from, differences };
+        return { outcome: differences.length === 0 ? 'done' : 'alarm', detail };
       });
     });
+    if (run !== null) this.tellDifferences(run);
+    return run;
+  }
+
+  /** After the commit: what PostgreSQL ended and was done again is told once. */
+  private tellDifferences({ agencyId, detail }: JobRun): void {
+    const { differences } = JSON.parse(detail) as { differences: DayDifference[] };
+    for (const { date, trips } of differences)
+      this.log.error(`${agencyId} ${date}: kept totals differ from the events: ${JSON.stringify(trips)}`);
+    this.differences.inc(differences.length);
   }
 
   /** Derives each date anew and beside what is kept; what differs is told and put right. */

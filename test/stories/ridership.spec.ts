@@ -325,6 +325,17 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect((await desk.post<CorrectionAnswer>('corrections', ended, 201)).trip).toMatchObject({ boardings: 0, punctuality: 'on-time' });
   });
 
+  it('a trip of which all that was reconstructed is void is no reconstruction any more, nor has it the bus of what is void', async () => {
+    const flagged = { source: 'import', flags: 'reconstruction', vehicleId: 'bus-9' } as const;
+    const rows = rowsOf('2024-07-01', trip, [['boarded', '07:30', 3] as const, ['trip-ended', '07:40'] as const], flagged);
+    await record(desk.office.town, rows);
+    expect(await desk.trip()).toMatchObject({ isReconstruction: true, vehicleId: 'bus-9' });
+    for (const { eventId } of rows) await desk.post('corrections', { action: 'void', eventId, reason: '没有开' }, 201);
+    await desk.log('2024-07-01', trip, ['trip-started', '07:31']);
+    expect(await desk.trip()).toMatchObject({ isReconstruction: false, vehicleId: null });
+    expect((await desk.month()).reconstructed).toBe(0);
+  });
+
   it('below full coverage an estimate stands beside the count', async () => {
     await desk.at('2024-08-01T09:00:00+08:00');
     const open = ['2024-07-03', '2024-07-16'];
@@ -461,6 +472,31 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect((await assign('2024-08-02')).status).toBe(200);
     await desk.at('2024-09-02T05:00:00+08:00');
     expect(await notices()).toEqual([['trips-unassigned', 'warning', '2024-09-02']]);
+  });
+
+  it('a day whose last bus ends at half past four is closed when that bus is over, not before', async () => {
+    const { town } = desk.office;
+    const line = (start: string, end: string): string =>
+      `trip_id,arrival_time,departure_time,stop_id,stop_sequence\none,${start},${start},pier,1\none,${end},${end},hill,2\n`;
+    await town.load({ ...otherTown, 'stop_times.txt': line('26:50:00', '28:30:00') });
+    const zone = '-04:00';
+    const ran = async (at: string): Promise<string[]> => {
+      town.clock.set(`${at}${zone}`);
+      const runs = (await town.app.get(JobsService).runDue()).filter(({ agencyId }) => agencyId === 'harbour');
+      return runs.map(({ job, dueOn, outcome }) => `${job} ${dueOn} ${outcome}`);
+    };
+    await record(town, rowsOf('2024-07-02', 'one', [['trip-started', '02:50']], { agencyId: 'harbour' }));
+    // The evening before ends at half past four, too, and is waited for until half past five.
+    const state = (): Promise<unknown> =>
+      town.source.query(`SELECT state FROM ridership_days WHERE agency_id = 'harbour' AND service_date = '2024-07-03'`);
+    expect(await ran('2024-07-04T05:00:00')).toEqual([]);
+    expect(await state()).toEqual([{ state: 'planned' }]);
+    expect(await ran('2024-07-04T05:30:00')).toEqual(['close-day 2024-07-03 done']);
+    expect(await state()).toEqual([{ state: 'unlogged' }]);
+    // A trip of days is not waited for.
+    await town.load({ ...otherTown, 'stop_times.txt': line('26:50:00', '120:00:00') });
+    expect(await ran('2024-07-06T05:00:00')).toEqual([]);
+    expect(await ran('2024-07-06T23:45:00')).toEqual(['close-day 2024-07-05 done']);
   });
 
   it('warns 45 days before the working days are known no longer', async () => {
