@@ -119,6 +119,27 @@ const refusals = {
       en: 'The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it.',
     },
   },
+  'driver-day-out-of-range': {
+    kind: 'forbidden',
+    sentence: {
+      'zh-CN': '司机可以查看过去 {days} 天到明天的班次,{date} 不在其内。更早的记录请问管理者。',
+      en: 'Drivers see trips from {days} days back to tomorrow; {date} is not among them. A manager can look up what is older.',
+    },
+  },
+  'undo-of-another-trip': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '要撤销的记录 {eventId} 属于另一班次或另一天,没有撤销,也没有记下。请在那一班里撤销它。',
+      en: 'The event {eventId} that was to be undone is of another trip or date: nothing was undone or recorded. Undo it on its own trip.',
+    },
+  },
+  'undo-not-allowed': {
+    kind: 'forbidden',
+    sentence: {
+      'zh-CN': '记录 {eventId} 是管理者记的或导入的,司机不能撤销;什么也没有改变。请联系管理者。',
+      en: 'Event {eventId} was recorded by a manager or imported, and a driver cannot undo it; nothing was changed. Ask a manager.',
+    },
+  },
   'trip-not-found': {
     kind: 'not-found',
     sentence: {
@@ -348,6 +369,13 @@ const refusals = {
     sentence: {
       'zh-CN': '姓名或密码不对。请核对后重试;忘记了就请管理者重设。',
       en: 'The name or the password is wrong. Check both and try again, or have a manager set a new password.',
+    },
+  },
+  'wrong-password': {
+    kind: 'forbidden',
+    sentence: {
+      'zh-CN': '原密码不对,什么也没有改变。请核对后重试;忘记了就请管理者重设。',
+      en: 'The present password is wrong and nothing was changed. Check it and try again, or have a manager set a new one.',
     },
   },
   'too-many-attempts': {

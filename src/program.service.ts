@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { dataSourceFor } from '../ormconfig.js';
 import { AccountsService } from './accounts/accounts.service.js';
+import { commandLine } from './accounts/audit-log.service.js';
 import { AppModule } from './app.module.js';
 import { Clock, SystemClock } from './clock.js';
 import type { Config } from './config.js';
@@ -76,14 +77,17 @@ export async function serve(context: ProgramContext): Promise<void> {
   stopOnSignal(app, context);
 }
 
+/** Who loaded the town that an empty database starts with. */
+const firstStart = 'first start';
+
 async function loadFirstTown(app: INestApplicationContext, context: ProgramContext): Promise<void> {
   const isEmpty = (await app.get(DataSource).manager.count(Agency)) === 0;
   if (!isEmpty || context.config.town === 'none') return;
   const path = context.config.town;
-  const report = await loadTimetable(app, context, { path });
+  const report = await loadTimetable(app, context, { path, by: firstStart });
   if (report.published === null) throw new ProgramStop(context.say('notLoaded', { count: report.findings.errorCount }));
   // A town whose counts are wrong still has its timetable, and can be started; what is wrong has been said.
-  const history = await loadHistoryBeside(app, context, { path, agencyId: report.published.agencyId });
+  const history = await loadHistoryBeside(app, context, { path, agencyId: report.published.agencyId, by: firstStart });
   if (history?.imported === null) context.print(context.say('historyNotLoaded', { count: history.findings.errorCount }));
 }
 
@@ -129,14 +133,14 @@ export async function load(
     // npm runs in the project's folder; the path is meant from where the person stands.
     const path = existsSync(asked.path) ? asked.path : resolve(process.env['INIT_CWD'] ?? '.', asked.path);
     const { gtfs, tides } = await whatIsIn(path);
-    const report = tides && !gtfs ? await loadCounts(app, context, { path, agencyId: asked.agencyId }) : null;
+    const report = tides && !gtfs ? await loadCounts(app, context, { path, agencyId: asked.agencyId, by: commandLine }) : null;
     if (report !== null) {
       if (report.imported === null) throw new ProgramStop(say('notLoaded', { count: report.findings.errorCount }));
       return;
     }
-    const { findings, published } = await loadTimetable(app, context, { path, agencyId: asked.agencyId, effectiveFrom });
+    const { findings, published } = await loadTimetable(app, context, { path, agencyId: asked.agencyId, effectiveFrom, by: commandLine });
     if (published === null) throw new ProgramStop(say('notLoaded', { count: findings.errorCount }));
-    const history = await loadHistoryBeside(app, context, { path, agencyId: published.agencyId });
+    const history = await loadHistoryBeside(app, context, { path, agencyId: published.agencyId, by: commandLine });
     // A new town has its manager at once, though the running program starts long after or started long before.
     await welcomeFirstManagers(app, context);
     if (history?.imported === null) throw new ProgramStop(say('historyNotLoaded', { count: history.findings.errorCount }));

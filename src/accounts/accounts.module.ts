@@ -4,13 +4,14 @@ import { AccountsController } from './accounts.controller.js';
 import { AccountsGuard } from './accounts.guard.js';
 import { AccountsService } from './accounts.service.js';
 import { AuditLog } from './audit-log.service.js';
+import { OwnPasswordController } from './own-password.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
 
 /** For every feature: the guard stands in front of all routes, and any manager's change goes into the audit log. */
 @Global()
 @Module({
-  controllers: [SessionsController, AccountsController],
+  controllers: [SessionsController, OwnPasswordController, AccountsController],
   providers: [AccountsService, SessionsService, AuditLog, { provide: APP_GUARD, useClass: AccountsGuard }],
   exports: [AccountsService, SessionsService, AuditLog],
 })

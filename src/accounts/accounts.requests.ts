@@ -29,6 +29,14 @@ export class NewPasswordRequest {
   password!: string;
 }
 
+export class OwnPasswordRequest {
+  @IsPassword('the one that holds now')
+  password!: string;
+
+  @IsPassword('at least 6 characters for a driver, 10 for a manager')
+  newPassword!: string;
+}
+
 export class AuditLogQuery {
   @IsWhole(1, mostEntries, standardEntries, 'how many entries, the newest first')
   limit?: number;

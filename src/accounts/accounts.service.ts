@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull, type QueryRunner } from 'typeorm';
+import { type EntityManager, IsNull, Not, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Agencies } from '../database/agencies.service.js';
 import { Database } from '../database/database.service.js';
@@ -83,13 +83,34 @@ export class AccountsService {
   /** Whoever is signed in with the old password is signed out. */
   async resetPassword(author: Author, accountId: string, password: string): Promise<Account> {
     const { role } = await this.get(this.database.source.manager, author.agencyId, accountId);
+    return this.setPassword(author, { accountId, role }, password, { action: 'password-reset' });
+  }
+
+  /**
+   * Signs its owner out everywhere else.
+   * @param known as the old password was found right
+   * @param tokenHash of the session that stays
+   */
+  changeOwnPassword(known: Account, password: string, tokenHash: string): Promise<Account> {
+    return this.setPassword(known, known, password, { action: 'password-changed', instead: known.passwordHash, keep: tokenHash });
+  }
+
+  private async setPassword(
+    author: Author,
+    { accountId, role }: Pick<Account, 'accountId' | 'role'>,
+    password: string,
+    { action, instead, keep }: { action: string; instead?: string; keep?: string },
+  ): Promise<Account> {
     refuseShort(role, password);
     const passwordHash = await hashPassword(password);
     return this.database.write(async (runner) => {
       const account = await this.getLocked(runner, author.agencyId, accountId);
+      // A manager was faster, and the old one is not right any more.
+      if (instead !== undefined && account.passwordHash !== instead) throw new Refusal('wrong-password');
       await this.update(runner, account, { passwordHash });
-      await runner.manager.delete(Session, { agencyId: account.agencyId, accountId });
-      await this.record(runner, author, accountId, { action: 'password-reset', before: audited(account), after: audited(account) });
+      const kept = keep === undefined ? {} : { tokenHash: Not(keep) };
+      await runner.manager.delete(Session, { agencyId: account.agencyId, accountId, ...kept });
+      await this.record(runner, author, accountId, { action, before: audited(account), after: audited(account) });
       return account;
     }, 'accounts');
   }

@@ -20,6 +20,9 @@ export interface Change {
   readonly after: object | null;
 }
 
+/** Who acts without an account: whoever owns the machine. Told in `after`, as `by`. */
+export const commandLine = 'command line';
+
 @Injectable()
 export class AuditLog {
   private recorded = 0;

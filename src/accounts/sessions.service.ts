@@ -55,7 +55,17 @@ export class SessionsService {
   }
 
   /** The same refusal, after the same time, whether the name, the password or the account is at fault. */
-  async signIn({ agencyId, name, password, address }: SignIn): Promise<ActiveSession & { token: string }> {
+  async signIn(signIn: SignIn): Promise<ActiveSession & { token: string }> {
+    const session = await this.open(await this.confirm(signIn, 'wrong-name-or-password'));
+    if (session === null) throw new Refusal('wrong-name-or-password');
+    return session;
+  }
+
+  /**
+   * Whose name and password these are; guessing is slowed, whatever for.
+   * @param wrong how a wrong one is refused
+   */
+  async confirm({ agencyId, name, password, address }: SignIn, wrong: 'wrong-name-or-password' | 'wrong-password'): Promise<Account> {
     const now = this.clock.now();
     const key = JSON.stringify([agencyId, name]);
     const wait = Math.max(this.byName.waitSeconds(key, now), this.byAddress.waitSeconds(address, now), hashing.isFull ? 1 : 0);
@@ -64,11 +74,10 @@ export class SessionsService {
     this.byAddress.begin(address, now);
 
     const account = await hashing.take(() => this.check(agencyId, name, password));
-    const session = account === null ? null : await this.open(account);
-    if (session === null) throw new Refusal('wrong-name-or-password');
+    if (account === null || account.disabledAt !== null) throw new Refusal(wrong);
     this.byName.forget(key);
     this.byAddress.takeBack(address);
-    return session;
+    return account;
   }
 
   private async check(agencyId: string, name: string, password: string): Promise<Account | null> {

@@ -14,11 +14,17 @@ const reconnectMilliseconds = 500;
 /** How long a SQLite file that another process writes to is waited for, and how often it is tried. */
 const busyMilliseconds = 10_000;
 const busyPauseMilliseconds = 20;
+/** PostgreSQL's deadlock_detected and serialization_failure, and how often such work is tried. */
+const endedForAnother: ReadonlySet<string> = new Set(['40P01', '40001']);
+const mostTries = 3;
 /** PostgreSQL takes 8,000 bytes with a notice. */
 const longestNotice = 7_500;
 
-/** What a change is about: what the public sees, or who may sign in. Each has its own listeners, so that signing out rebuilds no timetable. */
-const topics = ['public', 'accounts', 'operations'] as const;
+/**
+ * What a change is about: what the public sees, who may sign in, what drivers report, who drives what, what managers announce.
+ * Each has its own listeners, so that signing out or another plate rebuilds no timetable. `public` is about anything.
+ */
+export const topics = ['public', 'accounts', 'operations', 'crews', 'alerts'] as const;
 export type Topic = (typeof topics)[number];
 
 /** @param detail what exactly changed, in the words of who wrote it; null: anything of the topic may have */
@@ -73,6 +79,21 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   /** All or nothing, and nobody is told: for what no copy remembers. Never within another write. */
   writeQuietly<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     return this.isPostgres ? this.transact(work) : this.writing.take(() => this.transact(work));
+  }
+
+  /**
+   * Does work that is all or nothing once more where PostgreSQL ended it for the sake of another (a deadlock, or what could
+   * not be put in one order), a few times. Nothing of what failed is left, so whatever `work` keeps beside the database it
+   * begins anew.
+   */
+  async again<T>(work: () => Promise<T>): Promise<T> {
+    for (let left = mostTries; ; left -= 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (left <= 1 || !endedForAnother.has(String((error as { code?: unknown }).code))) throw error;
+      }
+    }
   }
 
   private async transact<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {

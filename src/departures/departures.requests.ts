@@ -34,7 +34,7 @@ export class DepartureAnswer {
   @ApiProperty({
     enum: ['planned', 'driver-reported', 'estimated'],
     description:
-      'where departureTime comes from: the timetable, the driver who started the trip or left the stop, or the delay at the last stop',
+      'where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop',
   })
   source!: 'planned' | 'driver-reported' | 'estimated';
   @ApiProperty({ enum: ['scheduled', 'cancelled'], description: 'a cancelled departure stays in the list, with its planned time' })

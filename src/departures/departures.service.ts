@@ -30,6 +30,7 @@ export class DeparturesService implements OnApplicationBootstrap {
     @Inject(LiveTrips) private readonly reports: LiveTrips,
   ) {
     reports.onReport(() => answers.forget());
+    database.onChange(() => answers.forget(), 'alerts');
     database.onChange(() => {
       answers.forget();
       void this.refresh();

@@ -63,6 +63,12 @@ describe('what drivers report, laid over the plan', () => {
   it('a cancelled trip stays in its place', () => {
     expect(shown('a', '08:00', reported('08:00', event('trip-cancelled', '07:50')))[0]).toBe('08:00 08:00 driver-reported cancelled');
   });
+  it('a trip that a manager cancelled is cancelled by plan: no driver has reported it', () => {
+    const decided = { ...event('trip-cancelled', '07:40'), source: 'manager' as const };
+    expect(shown('a', '08:00', reported('08:00', decided))[0]).toBe('08:00 08:00 planned cancelled');
+    const told = { ...event('trip-cancelled', '07:50'), source: 'driver' as const };
+    expect(shown('a', '08:00', reported('08:00', decided, told))[0]).toBe('08:00 08:00 driver-reported cancelled');
+  });
   it('a bus that left early goes out, and one that was late stays until it has left', () => {
     expect(shown('a', '07:59', reported('08:00', event('stop-departed', '07:58', 0)))).toEqual(['08:30 08:30 planned scheduled']);
     const late = reported('07:30', event('trip-started', '07:36'));

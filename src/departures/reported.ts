@@ -31,8 +31,10 @@ const asPlanned = (planned: Departure): ShownDeparture => ({
  * left; from its first stop a started trip leaves as its driver said, but not before the plan; later stops are estimated.
  */
 function knownOf({ performed, plan }: OperatedTrip, position: number, scheduled: EpochSeconds): Known | 'gone' {
-  const { state, visits, actualStart, actualEnd } = performed;
-  if (state === 'cancelled') return { departs: scheduled, source: 'driver-reported', status: 'cancelled' };
+  const { state, cancelledBy, visits, actualStart, actualEnd } = performed;
+  // What a manager cancels is the plan from then on; nobody on the road has reported it.
+  if (state === 'cancelled')
+    return { departs: scheduled, source: cancelledBy === 'driver' ? 'driver-reported' : 'planned', status: 'cancelled' };
   const left = visits.find((visit) => visit.position === position)?.actualDeparture ?? null;
   if (left !== null) return { departs: left, source: 'driver-reported', status: 'scheduled' };
   const isPast = actualEnd !== null || visits.some((visit) => visit.position > position && visit.actualDeparture !== null);
@@ -74,7 +76,9 @@ export function shownDepartures(
 
 function withReport(planned: Departure, trip: OperatedTrip): ShownDeparture | null {
   const known = knownOf(trip, planned.position, planned.departs);
-  return known === 'gone' ? null : { planned, ...known, reportedAt: trip.performed.reportedAt };
+  if (known === 'gone') return null;
+  const isPlan = known.status === 'cancelled' && known.source === 'planned';
+  return { planned, ...known, reportedAt: isPlan ? null : trip.performed.reportedAt };
 }
 
 /** The departures of a reported trip that were planned for before the moment asked about and are still to come. */

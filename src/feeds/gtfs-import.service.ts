@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AuditLog } from '../accounts/audit-log.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { todayOf } from '../network/network.service.js';
@@ -23,6 +24,8 @@ export interface ImportRequest {
   /** When the new timetable takes effect; default: at once, for a first one with its first service day. */
   readonly effectiveFrom?: ServiceDate | undefined;
   readonly onProgress?: (file: string, bytesRead: number, bytesInAll: number) => void;
+  /** Who asked, for the audit log; left out: none is kept. */
+  readonly by?: string;
 }
 
 export interface ImportReport {
@@ -50,6 +53,7 @@ export class GtfsImport {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(AuditLog) private readonly auditLog: AuditLog,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -75,11 +79,15 @@ export class GtfsImport {
     const effectiveFrom = request.effectiveFrom ?? (await this.effectiveFrom(feed, today, agencyId));
     judgeDays(feed, effectiveFrom, today, findings);
     if (findings.errorCount > 0) return null;
-    const versionId = await this.database.write((runner) =>
-      new FeedSaving(this.database, runner, agencyId).save(feed, source, effectiveFrom, this.clock.now()),
-    );
     const { stops, routes, trips, patterns, timings } = feed;
     const sizes = { stops: stops.size, routes: routes.size, trips: trips.length, patterns: patterns.length, timings: timings.length };
+    const versionId = await this.database.write(async (runner) => {
+      const saved = await new FeedSaving(this.database, runner, agencyId).save(feed, source, effectiveFrom, this.clock.now());
+      const { by } = request;
+      const change = { agencyId, accountId: null, action: 'timetable-loaded', subject: `timetables/${saved}`, before: null };
+      if (by !== undefined) await this.auditLog.record(runner, { ...change, after: { source, effectiveFrom, ...sizes, by } });
+      return saved;
+    });
     return { agencyId, versionId, effectiveFrom, ...sizes };
   }
 

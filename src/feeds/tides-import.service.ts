@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
+import { AuditLog } from '../accounts/audit-log.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { NetworkService, type Network } from '../network/network.service.js';
@@ -20,6 +21,8 @@ export interface TidesRequest {
   /** Whose counts they are; default: the first agency loaded. */
   readonly agencyId?: string | undefined;
   readonly onProgress?: (file: string, bytesRead: number, bytesInAll: number) => void;
+  /** Who asked, for the audit log; left out: none is kept. */
+  readonly by?: string;
 }
 
 export interface TidesReport {
@@ -55,6 +58,7 @@ export class TidesImport {
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
     @Inject(EventStore) private readonly store: EventStore,
+    @Inject(AuditLog) private readonly auditLog: AuditLog,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -74,7 +78,7 @@ export class TidesImport {
         fleet.map((vehicle) => vehicle.vehicleId),
       );
       await reading.read(files, request.onProgress);
-      return { findings, imported: await this.save(network, reading, days, findings) };
+      return { findings, imported: await this.save(network, reading, days, findings, request.by) };
     } finally {
       days.close();
       files.close();
@@ -82,7 +86,13 @@ export class TidesImport {
   }
 
   /** Judges and writes day by day, so that memory holds one day; an error anywhere takes all of it back. */
-  private async save(network: Network, { vehicles }: TidesReading, days: TidesDays, findings: Findings): Promise<Imported | null> {
+  private async save(
+    network: Network,
+    { vehicles }: TidesReading,
+    days: TidesDays,
+    findings: Findings,
+    by?: string,
+  ): Promise<Imported | null> {
     try {
       return await this.database.write(
         async (runner) => {
@@ -94,6 +104,7 @@ export class TidesImport {
           for (const [date, trips] of days.inOrder()) await saving.add(date, await judge.judge(date, trips));
           judge.finish();
           if (findings.errorCount > 0) throw new NothingImported();
+          if (by !== undefined) await this.audit(runner, saving.imported, by);
           return saving.imported;
           // Vehicles are among what every copy remembers.
         },
@@ -103,6 +114,13 @@ export class TidesImport {
       if (error instanceof NothingImported) return null;
       throw error;
     }
+  }
+
+  private async audit(runner: QueryRunner, { agencyId, recorded, ...imported }: Imported, by: string): Promise<void> {
+    // What was loaded before changes nothing.
+    if (recorded === 0 && imported.vehicles === 0) return;
+    const change = { agencyId, accountId: null, action: 'counts-loaded', subject: 'ridership', before: null };
+    await this.auditLog.record(runner, { ...change, after: { ...imported, recorded, by } });
   }
 
   /** What a file leaves empty stays as it is known. */

@@ -152,6 +152,7 @@ export class TidesJudge {
       accountId: null,
       reason: null,
       flags: performed?.isReconstruction === true ? reconstructionFlag : '',
+      saidPlace: null,
     };
   }
 

@@ -27,7 +27,7 @@ export class AlertsService {
     @Inject(ManagersChanges) private readonly changes: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {
-    database.onChange(() => this.alerts.clear());
+    for (const topic of ['alerts', 'public'] as const) database.onChange(() => this.alerts.clear(), topic);
   }
 
   /** All alerts there ever were, the newest first. */
@@ -77,7 +77,7 @@ export class AlertsService {
     alertId: string,
     decide: (known: Alert | null) => { alert: Alert; action: string },
   ): Promise<Alert> {
-    return this.changes.change(manager, `alerts/${alertId}`, async (rows: EntityManager): Promise<Decision<Alert>> => {
+    return this.changes.change(manager, 'alerts', `alerts/${alertId}`, async (rows: EntityManager): Promise<Decision<Alert>> => {
       const known = await rows.findOneBy(Alert, { agencyId: manager.agencyId, alertId });
       const { alert, action } = decide(known);
       const [before, after] = [known === null ? null : audited(network, known), audited(network, alert)];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { serviceDate } from '../scheduling/service-time.js';
-import { crewOf, unassigned, type Assigned } from './assigned.js';
+import { assignmentsOf, crewOf, unassigned, type Assigned } from './assigned.js';
 
 const date = serviceDate('2024-07-15');
 const trip = { tripId: 'songhong-0-weekday-0730', blockId: 'songhong', routeId: 'songhong' };
@@ -12,7 +12,7 @@ function assigned(text: string): Assigned {
   return { scope: scope as Assigned['scope'], scopeId, day, vehicleId: given(vehicleId), accountId: given(accountId) };
 }
 const crew = (lines: readonly string[], of: typeof trip | (Omit<typeof trip, 'blockId'> & { blockId: null }) = trip): string => {
-  const { vehicleId, accountId } = crewOf(lines.map(assigned), of, date);
+  const { vehicleId, accountId } = crewOf(assignmentsOf(lines.map(assigned)), of, date);
   return `${vehicleId ?? '-'} ${accountId ?? '-'}`;
 };
 
@@ -42,6 +42,19 @@ describe('the crew of a trip', () => {
     expect(crew([...lines].reverse())).toBe(expected);
   });
 
+  it('is looked up, not looked for, however many exceptions there are', () => {
+    let lookups = 0;
+    class Counted extends Map<string, Assigned> {
+      override get(key: string): Assigned | undefined {
+        lookups += 1;
+        return super.get(key);
+      }
+    }
+    const others = Array.from({ length: 1000 }, (_, index) => assigned(`trip other-${index} always bus-9 nobody`));
+    expect(crewOf(new Counted(assignmentsOf([...others, assigned(standing)])), trip, date).vehicleId).toBe('bus-1');
+    expect(lookups).toBe(6);
+  });
+
   it('comes from no block where the trip has none', () => {
     expect(crew([block], { ...trip, blockId: null })).toBe('- -');
   });
@@ -50,7 +63,7 @@ describe('the crew of a trip', () => {
 describe('the trips nobody was found for', () => {
   const there = { vehicleIds: new Set(['bus-1']), accountIds: new Set(['wang']) };
   const lacking = (lines: readonly string[]): string[][] => {
-    const found = unassigned([trip, { ...trip, tripId: 'later' }], date, lines.map(assigned), there);
+    const found = unassigned([trip, { ...trip, tripId: 'later' }], date, assignmentsOf(lines.map(assigned)), there);
     return [[...found.withoutVehicle], [...found.withoutDriver]];
   };
 

@@ -14,26 +14,39 @@ export interface Crew {
   readonly accountId: string | null;
 }
 
-const narrowness = { trip: 2, block: 1, route: 0 } as const;
-/** A date overrides what holds always; of equals the narrower one wins. */
-const weight = ({ day, scope }: Assigned): number => (day === 'always' ? 0 : 3) + narrowness[scope];
+type Scope = Assigned['scope'];
+
+/** Every assignment by what it is of and when it holds: each is there once. */
+export type Assignments = ReadonlyMap<string, Assigned>;
+
+const keyOf = (scope: Scope, scopeId: string, day: string): string => `${scope}\n${day}\n${scopeId}`;
+
+export const assignmentsOf = (assigned: readonly Assigned[]): Assignments =>
+  new Map(assigned.map((each) => [keyOf(each.scope, each.scopeId, each.day), each]));
+
+/** Of equals the narrower one wins. */
+const scopes = ['trip', 'block', 'route'] as const satisfies readonly Scope[];
 
 /**
- * Vehicle and driver of a trip on a date, each from the weightiest assignment that names one.
- * @example crewOf([{ scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: 'bus-1', accountId: null }], trip, date)
+ * Vehicle and driver of a trip on a date, each from the weightiest assignment that names one: a date overrides what holds
+ * always, and then the narrower wins. Looks six of them up, however many there are.
+ * @example crewOf(assignmentsOf([{ scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: 'bus-1', accountId: null }]), trip, date)
  *   // { vehicleId: 'bus-1', accountId: null }
  */
 export function crewOf(
-  assigned: readonly Assigned[],
+  assignments: Assignments,
   trip: { readonly tripId: string; readonly blockId: string | null; readonly routeId: string },
   date: ServiceDate,
 ): Crew {
   const idOf = { trip: trip.tripId, block: trip.blockId, route: trip.routeId };
-  const ofTrip = assigned
-    .filter((each) => (each.day === 'always' || each.day === date) && idOf[each.scope] === each.scopeId)
-    .sort((a, b) => weight(b) - weight(a));
-  const first = (field: 'vehicleId' | 'accountId'): string | null => ofTrip.find((each) => each[field] !== null)?.[field] ?? null;
-  return { vehicleId: first('vehicleId'), accountId: first('accountId') };
+  let crew: Crew = { vehicleId: null, accountId: null };
+  for (const day of [date, 'always'])
+    for (const scope of scopes) {
+      const id = idOf[scope];
+      const found = id === null ? undefined : assignments.get(keyOf(scope, id, day));
+      if (found !== undefined) crew = { vehicleId: crew.vehicleId ?? found.vehicleId, accountId: crew.accountId ?? found.accountId };
+    }
+  return crew;
 }
 
 /** What of a trip's crew is still to be found. */
@@ -50,11 +63,10 @@ export interface Unassigned {
 export function unassigned(
   trips: readonly Parameters<typeof crewOf>[1][],
   date: ServiceDate,
-  assigned: readonly Assigned[],
+  assignments: Assignments,
   there: { readonly vehicleIds: ReadonlySet<string>; readonly accountIds: ReadonlySet<string> },
 ): Unassigned {
-  const relevant = assigned.filter(({ day }) => day === 'always' || day === date);
-  const crews = trips.map((trip) => ({ tripId: trip.tripId, crew: crewOf(relevant, trip, date) }));
+  const crews = trips.map((trip) => ({ tripId: trip.tripId, crew: crewOf(assignments, trip, date) }));
   const lacking = (field: keyof Crew, known: ReadonlySet<string>): string[] =>
     crews.filter(({ crew }) => !known.has(crew[field] ?? '')).map(({ tripId }) => tripId);
   return { withoutVehicle: lacking('vehicleId', there.vehicleIds), withoutDriver: lacking('accountId', there.accountIds) };

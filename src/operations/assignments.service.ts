@@ -40,7 +40,7 @@ export class AssignmentsService {
   /** What holds always, then what holds on the dates. */
   async list(agencyId: string, { from, to }: DateRange): Promise<Assigned[]> {
     const { assigned } = await this.crews.get(agencyId);
-    return assigned
+    return [...assigned.values()]
       .filter(({ day }) => day === 'always' || (day >= from && day <= to))
       .sort((a, b) => compare(standingFirst(a), standingFirst(b)));
   }
@@ -52,7 +52,7 @@ export class AssignmentsService {
     const isRemoval = vehicleId === null && accountId === null;
     // What is not there any more may still be taken off the list.
     if (!isRemoval) await this.check(network, today, wanted);
-    return this.changes.change(manager, `assignments/${day}/${scope}/${scopeId}`, async (rows) => {
+    return this.changes.change(manager, 'crews', `assignments/${day}/${scope}/${scopeId}`, async (rows) => {
       const key = { agencyId, scope, scopeId, day };
       const known = await rows.findOneBy(Assignment, key);
       const before = known === null ? null : { vehicleId: known.vehicleId, accountId: known.accountId };
@@ -62,6 +62,11 @@ export class AssignmentsService {
       else await rows.save(Assignment, { ...key, vehicleId, accountId });
       return { result: wanted, change: { action: isRemoval ? 'assignment-removed' : 'assignment-set', before, after } };
     });
+  }
+
+  /** Whether anything was ever assigned. */
+  async isUsed(agencyId: string): Promise<boolean> {
+    return (await this.crews.get(agencyId)).assigned.size > 0;
   }
 
   /** Every date with what is still to be found for it. */

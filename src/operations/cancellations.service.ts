@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
@@ -79,13 +80,14 @@ export class CancellationsService {
     const { serviceDate, tripId } = before.trip;
     const deviceTime = formatInstant(instant(this.clock.now()), 'UTC');
     const events = all.map((said) => ({ ...said, eventId: randomUUID(), serviceDate, tripId, deviceTime, reason }));
-    const results = await this.log.record(manager, events, null, 'manager');
-    for (const { refusal } of results) if (refusal !== null) throw refusal;
-    const after = await this.get(manager, { serviceDate, tripId });
-    await this.changes.record(manager, `trips/${serviceDate}/${tripId}`, {
-      action: all[0]?.kind === 'undo' ? 'trip-reinstated' : 'trip-cancelled',
-      before: { state: before.trip.performed.state, reason: reasonOf(before) },
-      after: { state: after.trip.performed.state, reason },
+    let after = before;
+    await this.log.recordAlong(manager, events, async (runner) => {
+      after = await this.get(manager, { serviceDate, tripId }, runner);
+      await this.changes.record(runner, manager, `trips/${serviceDate}/${tripId}`, {
+        action: all[0]?.kind === 'undo' ? 'trip-reinstated' : 'trip-cancelled',
+        before: { state: before.trip.performed.state, reason: reasonOf(before) },
+        after: { state: after.trip.performed.state, reason },
+      });
     });
     return after;
   }
@@ -99,10 +101,10 @@ export class CancellationsService {
     if (identity === null || !identity.isScheduled) throw new Refusal('trip-not-running', { tripId, date });
   }
 
-  private async get({ agencyId }: Manager, { serviceDate: date, tripId }: AskedTrip): Promise<CancellableTrip> {
-    const { trips } = await this.performed.getDay(agencyId, date);
+  private async get({ agencyId }: Manager, { serviceDate: date, tripId }: AskedTrip, runner?: QueryRunner): Promise<CancellableTrip> {
+    const { trips } = await this.performed.getDay(agencyId, date, runner);
     const trip = trips.find((each) => each.tripId === tripId);
     if (trip === undefined) throw new Refusal('trip-not-running', { tripId, date });
-    return { trip, cancellations: cancelling(await this.performed.listEvents(agencyId, date, tripId)) };
+    return { trip, cancellations: cancelling(await this.performed.listEvents(agencyId, date, tripId, runner)) };
   }
 }

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AgencyCache } from '../database/agency-cache.js';
 import { Database } from '../database/database.service.js';
-import { crewOf, type Assigned, type Crew } from './assigned.js';
+import { assignmentsOf, crewOf, type Assignments, type Crew } from './assigned.js';
 import type { TripIdentity } from './operated-trip.js';
 import { Assignment, Vehicle } from './vehicle.entity.js';
 
 /** The vehicles of an agency and who drives what, kept until it changes. */
 export interface Crews {
   readonly vehicles: ReadonlyMap<string, Vehicle>;
-  readonly assigned: readonly Assigned[];
+  readonly assigned: Assignments;
 }
 
 @Injectable()
@@ -16,7 +16,7 @@ export class CrewsService {
   private readonly crews = new AgencyCache((agencyId) => this.load(agencyId));
 
   constructor(@Inject(Database) private readonly database: Database) {
-    database.onChange(() => this.crews.clear());
+    for (const topic of ['crews', 'public'] as const) database.onChange(() => this.crews.clear(), topic);
   }
 
   get(agencyId: string): Promise<Crews> {
@@ -28,7 +28,7 @@ export class CrewsService {
     const vehicles = await manager.find(Vehicle, { where: { agencyId }, order: { vehicleId: 'ASC' } });
     return {
       vehicles: new Map(vehicles.map((vehicle) => [vehicle.vehicleId, vehicle])),
-      assigned: await manager.findBy(Assignment, { agencyId }),
+      assigned: assignmentsOf(await manager.findBy(Assignment, { agencyId })),
     };
   }
 }

@@ -69,6 +69,10 @@ export class DriverEventRow {
   /** What was odd about it on receipt, blank-separated; see `intake.ts`. */
   @Column('varchar')
   flags!: string;
+
+  /** Stop and position as the phone said them (`intake.ts`); `position` is what they meant by the timetable of then. */
+  @Column('varchar', { name: 'said_place', nullable: true })
+  saidPlace!: string | null;
 }
 
 /** A trip that ran outside the timetable. */

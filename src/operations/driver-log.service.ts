@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -7,12 +8,14 @@ import { instant, localDate, type EpochSeconds, type ServiceDate } from '../sche
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { CrewsService, crewOfTrip, type Crews } from './crews.service.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
+import type { Batch } from './event-statements.service.js';
 import { EventStore } from './event-store.service.js';
 import {
   boundsOf,
   checkServiceDate,
   correctClock,
   isLate,
+  placeOf,
   positionOf,
   readEvent,
   type DayBounds,
@@ -20,20 +23,13 @@ import {
   type SaidEvent,
 } from './intake.js';
 import { tripKey, type TripIdentity } from './operated-trip.js';
+import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
 import { extraIdentity, TripsPerformedService } from './trips-performed.service.js';
 
 /** Who speaks. */
 export interface Speaker {
   readonly agencyId: string;
   readonly accountId: string;
-}
-
-/** What became of one event. */
-export interface EventResult {
-  /** As it was sent; null where it had none. */
-  readonly eventId: string | null;
-  readonly outcome: 'recorded' | 'duplicate' | 'refused';
-  readonly refusal: Refusal | null;
 }
 
 /** A trip known to the log, and the row to write where this is the first that was heard of it. */
@@ -81,9 +77,25 @@ export class DriverLogService {
    * @returns what became of each event, in their order; what is `recorded` or `duplicate` is on disk
    * @throws Refusal `log-unavailable` where the database is not to be had: nothing is acknowledged, and all may be sent again
    */
-  async record(...said: Parameters<DriverLogService['recordAll']>): Promise<EventResult[]> {
+  record(speaker: Speaker, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
+    return this.orUnavailable(() => this.recordAll(speaker, raw, sentAt));
+  }
+
+  /**
+   * What a manager decides, with what is written about it, all or nothing.
+   * @throws Refusal why one of the events is refused
+   */
+  recordAlong(manager: Speaker, raw: readonly unknown[], along: (runner: QueryRunner) => Promise<void>): Promise<void> {
+    return this.orUnavailable(async () => {
+      const { judged, batch } = await this.hear(manager, raw, null, 'manager');
+      for (const each of judged) if (each instanceof Refusal) throw each;
+      await this.store.addAlong(batch, (runner) => along(runner));
+    });
+  }
+
+  private async orUnavailable<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await this.recordAll(...said);
+      return await work();
     } catch (error) {
       if (error instanceof Refusal) throw error;
       this.log.error(`not acknowledged: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -91,12 +103,27 @@ export class DriverLogService {
     }
   }
 
-  private async recordAll(
+  private async recordAll(speaker: Speaker, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
+    const { said, judged, batch } = await this.hear(speaker, raw, sentAt, 'driver');
+    const outcomes = await this.store.add(batch);
+    let next = 0;
+    const results = judged.map((each, index): EventResult => {
+      if (each instanceof Refusal) return { eventId: idOf(raw[index]), outcome: 'refused', refusal: each };
+      const { eventId } = each;
+      const outcome = outcomes[next++] ?? 'conflict';
+      if (outcome !== 'conflict') return { eventId, outcome, refusal: null };
+      return { eventId, outcome: 'refused', refusal: new Refusal('event-conflict', { eventId }) };
+    });
+    return withRecorded(said, results, (ids) => this.performed.findEvents(speaker.agencyId, ids));
+  }
+
+  /** What is to be kept, and why what is not. */
+  private async hear(
     speaker: Speaker,
     raw: readonly unknown[],
     sentAt: EpochSeconds | null,
-    source: EventSource = 'driver',
-  ): Promise<EventResult[]> {
+    source: EventSource,
+  ): Promise<{ said: (SaidEvent | Refusal)[]; judged: (DriverEventRow | Refusal)[]; batch: Batch }> {
     const network = await this.networks.getNetwork(speaker.agencyId);
     const receivedAt = instant(this.clock.now());
     const hearing: Hearing = {
@@ -110,21 +137,13 @@ export class DriverLogService {
     };
     const said = raw.map((each) => this.read(hearing, each));
     const trips = await this.knowTrips(hearing, said);
-    const judged = said.map((each) =>
+    const readable = said.map((each) =>
       each instanceof Refusal ? each : judge(hearing, each, trips.get(tripKey(speaker.agencyId, each.serviceDate, each.tripId))),
     );
-    const outcomes = await this.store.add({
-      events: judged.filter((each) => !(each instanceof Refusal)),
-      extraTrips: [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? []))),
-    });
-    let next = 0;
-    return judged.map((each, index) => {
-      if (each instanceof Refusal) return { eventId: idOf(raw[index]), outcome: 'refused', refusal: each };
-      const { eventId } = each;
-      const outcome = outcomes[next++] ?? 'conflict';
-      if (outcome !== 'conflict') return { eventId, outcome, refusal: null };
-      return { eventId, outcome: 'refused', refusal: new Refusal('event-conflict', { eventId }) };
-    });
+    const judged = await withoutIdleUndos(readable, (ids) => this.performed.findEvents(speaker.agencyId, ids));
+    const events = judged.filter((each) => !(each instanceof Refusal));
+    const extraTrips = [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? [])));
+    return { said, judged, batch: { events, extraTrips } };
   }
 
   private read({ source, today, crews }: Hearing, raw: unknown): SaidEvent | Refusal {
@@ -230,7 +249,8 @@ function judge(hearing: Hearing, said: SaidEvent, trip: KnownTrip | Refusal | un
     const { eventId, serviceDate, tripId, kind, count, undoes, vehicleId, deviceTime, reason } = said;
     const what = { eventId, serviceDate, tripId, kind, position, count, undoes, vehicleId, reason };
     const when = { at, deviceTime, receivedAt, clockOffset };
-    return { agencyId: speaker.agencyId, accountId: speaker.accountId, source, ...what, ...when, flags: flags.join(' ') };
+    const saidPlace = placeOf(said);
+    return { agencyId: speaker.agencyId, accountId: speaker.accountId, source, ...what, ...when, flags: flags.join(' '), saidPlace };
   });
 }
 

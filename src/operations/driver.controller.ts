@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBadRequestResponse, ApiBody, ApiForbiddenResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import { AskedLanguage } from '../http/asked.decorator.js';
@@ -9,7 +9,7 @@ import { NetworkService, todayOf, type Network } from '../network/network.servic
 import { headsignAt, stopName } from '../network/spoken.js';
 import { formatInstant, instant, serviceDate, type EpochSeconds } from '../scheduling/service-time.js';
 import { crewOfTrip, CrewsService } from './crews.service.js';
-import { DriverLogService, type EventResult } from './driver-log.service.js';
+import { DriverLogService } from './driver-log.service.js';
 import {
   DriverEventsRequest,
   DriverTripsAnswer,
@@ -20,9 +20,11 @@ import {
   type EventResultAnswer,
   type LoggedEventAnswer,
 } from './driver.requests.js';
+import { checkDriversDay, isSeen } from './drivers-view.js';
 import { effectiveEvents } from './effective-events.js';
 import { readBatch } from './intake.js';
 import type { OperatedTrip } from './operated-trip.js';
+import type { EventResult } from './recorded-events.js';
 import { TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
 
 @ApiTags('driver log')
@@ -66,26 +68,32 @@ export class DriverController {
   @Get('trips')
   @ApiOperation({
     summary: 'The driver’s day, with what is logged so far',
-    description: 'Those assigned to the driver, and those assigned to nobody.',
+    description:
+      'Those assigned to the driver or to nobody, and those the driver logged; a driver asks from a week ago to tomorrow, a manager for any day.',
   })
   @ApiOkResponse({ type: DriverTripsAnswer })
+  @ApiForbiddenResponse({ description: 'driver-day-out-of-range' })
   async trips(
-    @SignedIn() { agencyId, accountId }: SignedInAccount,
+    @SignedIn() viewer: SignedInAccount,
     @Query() query: DriverTripsQuery,
     @AskedLanguage() language: Language,
   ): Promise<DriverTripsAnswer> {
+    const { agencyId, accountId } = viewer;
     const network = await this.networks.getNetwork(agencyId);
     const today = todayOf(network, this.clock);
     const date = query.date === undefined ? today : serviceDate(query.date);
+    checkDriversDay(viewer, date, today);
     const { trips, events } = await this.performed.getDay(agencyId, date);
     const crews = await this.crews.get(agencyId);
-    const answers = trips.map((trip) => {
+    const answers = trips.flatMap((trip) => {
       const crew = crewOfTrip(crews, trip);
+      const logged = events.get(trip.tripId) ?? [];
+      const seen = { driver: crew.accountId, serviceDate: date, loggedBy: logged.map((event) => event.accountId) };
+      if (!isSeen(viewer, seen, today, query.all === true)) return [];
       const isMine = crew.accountId === null ? null : crew.accountId === accountId;
-      const answer = tripAnswer(network, trip, events.get(trip.tripId) ?? [], language);
-      return { ...answer, isMine, vehicleId: trip.vehicleId ?? crew.vehicleId };
+      return [{ ...tripAnswer(network, trip, logged, language), isMine, vehicleId: trip.vehicleId ?? crew.vehicleId }];
     });
-    return { date, trips: answers.filter(({ isMine }) => query.all === true || isMine !== false) };
+    return { date, trips: answers };
   }
 }
 

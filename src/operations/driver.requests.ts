@@ -81,10 +81,10 @@ export class EventResultsAnswer {
 }
 
 export class DriverTripsQuery extends LanguageQuery {
-  @IsDateText('the service day; default today')
+  @IsDateText('the service day; default today; a driver’s from a week ago to tomorrow')
   date?: string;
 
-  @IsFlag('also the trips that others are to drive')
+  @IsFlag('also the trips that others are to drive; a driver gets them from yesterday to tomorrow, to take one over')
   all?: boolean;
 }
 
@@ -125,7 +125,7 @@ export class LoggedEventAnswer {
 }
 
 class TripFindingAnswer {
-  @ApiProperty({ enum: ['negative-load', 'left-early', 'cancelled-with-riders', 'logged-after-end'] }) code!: string;
+  @ApiProperty({ enum: ['negative-load', 'left-early', 'cancelled-with-riders', 'logged-after-end', 'undo-without-effect'] }) code!: string;
   @ApiProperty({ type: Number, ...optional }) position!: number | null;
 }
 

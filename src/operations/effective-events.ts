@@ -46,3 +46,29 @@ export function effectiveEvents<E extends Undoable>(events: readonly E[]): E[] {
 }
 
 const mayUndo = (undo: Undoable, target: Undoable): boolean => undo.source !== 'driver' || (target.source ?? 'driver') === 'driver';
+
+/**
+ * Of the events that count, the undos that take nothing back: what they name has not arrived, is of another trip, or is
+ * not theirs to take back. Whoever sent one was told that it is recorded, so somebody has to hear of it.
+ */
+export function idleUndos<E extends Undoable>(all: readonly E[], effective: readonly E[]): E[] {
+  const undos = effective.filter(({ undoes }) => undoes !== null);
+  if (undos.length === 0) return [];
+  const byId = new Map(all.map((event) => [event.eventId, event]));
+  return undos.filter((undo) => {
+    const target = byId.get(undo.undoes ?? '');
+    return target === undefined || !mayUndo(undo, target);
+  });
+}
+
+interface UndoableOfTrip extends Undoable {
+  readonly serviceDate: string;
+  readonly tripId: string;
+}
+
+/** Why an undo would take nothing back, as far as is known: what has not arrived may still come. */
+export function whyIdle(undo: UndoableOfTrip, target: UndoableOfTrip | undefined): 'undo-of-another-trip' | 'undo-not-allowed' | null {
+  if (target === undefined) return null;
+  if (target.serviceDate !== undo.serviceDate || target.tripId !== undo.tripId) return 'undo-of-another-trip';
+  return mayUndo(undo, target) ? null : 'undo-not-allowed';
+}

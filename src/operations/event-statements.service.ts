@@ -32,6 +32,7 @@ const eventColumns = [
   ['account_id', 'accountId', 'text'],
   ['reason', 'reason', 'text'],
   ['flags', 'flags', 'text'],
+  ['said_place', 'saidPlace', 'text'],
 ] as const satisfies readonly (readonly [string, keyof DriverEventRow, string])[];
 
 const extraColumns = [

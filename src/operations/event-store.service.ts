@@ -15,7 +15,6 @@ interface Waiting {
 
 /** So many rows hold the event loop some 10 ms; whoever comes later is in the next commit. */
 const mostRowsACommit = 1000;
-const mostTries = 3;
 
 /**
  * Puts events on disk, each once. All requests of one turn of the event loop share a commit, and while PostgreSQL is
@@ -60,11 +59,13 @@ export class EventStore {
    * @param along is told what becomes of each event, within the transaction
    */
   async addAlong(batch: Batch, along: (runner: QueryRunner, outcomes: readonly StoreOutcome[]) => Promise<void>): Promise<StoreOutcome[]> {
-    const outcomes = await this.database.writeQuietly(async (runner) => {
-      const stored = await this.addWithin(runner, batch);
-      await along(runner, stored);
-      return stored;
-    });
+    const outcomes = await this.database.again(() =>
+      this.database.writeQuietly(async (runner) => {
+        const stored = await this.addWithin(runner, batch);
+        await along(runner, stored);
+        return stored;
+      }),
+    );
     this.tell(batch, outcomes);
     return outcomes;
   }
@@ -109,15 +110,8 @@ export class EventStore {
   /** Two copies of the program may want the same rows in other orders; PostgreSQL then ends one of them, who tries again. */
   private async tryToStore(batch: Batch): Promise<StoreOutcome[]> {
     if (!this.database.isPostgres) return this.database.atOnce((connection) => storeOnSqlite(connection, batch));
-    for (let left = mostTries; ; left -= 1) {
-      try {
-        return await this.database.withClient((client) =>
-          storeOnPostgres(client, batch, this.database.notice('operations', tripsOf(batch))),
-        );
-      } catch (error) {
-        if (left <= 1 || (error as { code?: unknown }).code !== '40P01') throw error;
-      }
-    }
+    const notice = this.database.notice('operations', tripsOf(batch));
+    return this.database.again(() => this.database.withClient((client) => storeOnPostgres(client, batch, notice)));
   }
 }
 

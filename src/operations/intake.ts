@@ -229,6 +229,18 @@ export function checkServiceDate(date: ServiceDate, today: ServiceDate): void {
   if (ahead > mostDaysAhead || -ahead > mostDaysBack) throw new Refusal('service-date-out-of-range', { date, days: mostDaysBack });
 }
 
+/** Where the phone said that it happened, in its own words: by another timetable they mean another position. @example '0@home' */
+export const placeOf = ({ stopId, position }: Pick<SaidEvent, 'stopId' | 'position'>): string | null =>
+  stopId === null && position === null ? null : `${position ?? ''}@${stopId ?? ''}`;
+
+const contents = ['serviceDate', 'tripId', 'kind', 'count', 'undoes', 'vehicleId', 'deviceTime', 'reason'] as const;
+
+/** Whether an event is the one that is on disk: it says the same, whatever the timetable makes of it by now. */
+export const isTheSame = (
+  said: SaidEvent,
+  stored: Pick<SaidEvent, (typeof contents)[number]> & { readonly saidPlace: string | null },
+): boolean => placeOf(said) === stored.saidPlace && contents.every((field) => said[field] === stored[field]);
+
 /**
  * The place of an event on its trip.
  * @returns null where the event names no stop

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import { AuditLog } from '../accounts/audit-log.service.js';
+import { Database, type Topic } from '../database/database.service.js';
 import { Turns } from '../database/turns.js';
-import { Database } from '../database/database.service.js';
 import { Agency } from '../network/agency.entity.js';
 
 /** A manager, and of which agency. */
@@ -30,16 +30,17 @@ export class ManagersChanges {
 
   /**
    * One change at a time in an agency, so that `before` is what was there, even when two managers save at once.
+   * @param topic who has to hear of it
    * @param subject what is changed, as in an address
    */
-  change<T>(manager: Manager, subject: string, decide: (rows: EntityManager) => Promise<Decision<T>>): Promise<T> {
+  change<T>(manager: Manager, topic: Topic, subject: string, decide: (rows: EntityManager) => Promise<Decision<T>>): Promise<T> {
     const { agencyId, accountId } = manager;
     return this.database.write(async (runner) => {
       await runner.manager.findOne(Agency, { where: { agencyId }, ...this.database.locked });
       const { result, change } = await decide(runner.manager);
       if (change !== null) await this.auditLog.record(runner, { agencyId, accountId, subject, ...change });
       return result;
-    });
+    }, topic);
   }
 
   /** What is decided by the log and then said in it: one after the other in an agency, over all copies of the program. */
@@ -47,9 +48,13 @@ export class ManagersChanges {
     return this.turns.take(() => this.database.alone(`operations of ${agencyId}`, work));
   }
 
-  /** The audit entry of what the driver log has on disk already. */
-  record(manager: Manager, subject: string, change: NonNullable<Decision<never>['change']>): Promise<void> {
-    const { agencyId, accountId } = manager;
-    return this.database.writeQuietly((runner) => this.auditLog.record(runner, { agencyId, accountId, subject, ...change }));
+  /** The audit entry of what is said in the driver log, within the transaction that says it. */
+  record(
+    runner: QueryRunner,
+    { agencyId, accountId }: Manager,
+    subject: string,
+    change: NonNullable<Decision<never>['change']>,
+  ): Promise<void> {
+    return this.auditLog.record(runner, { agencyId, accountId, subject, ...change });
   }
 }

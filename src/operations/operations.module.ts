@@ -32,6 +32,6 @@ import { VehiclesService } from './vehicles.service.js';
     TripsPerformedService,
     VehiclesService,
   ],
-  exports: [AlertsService, CrewsService, DriverLogService, EventStore, LiveTrips, TripsPerformedService],
+  exports: [AlertsService, AssignmentsService, CrewsService, DriverLogService, EventStore, LiveTrips, TripsPerformedService],
 })
 export class OperationsModule {}

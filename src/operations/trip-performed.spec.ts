@@ -138,6 +138,17 @@ describe('an undo', () => {
     expect(trip(on, byDriver(on)).boardings).toBe(0);
   });
 
+  it('that takes nothing back is told, until what it names arrives or it is undone itself', () => {
+    const on = event('boarded', '07:30', { position: 0, count: 5 });
+    const cancelled = { ...event('trip-cancelled', '07:20'), source: 'manager' as const };
+    const codes = (...events: DriverEvent[]): string[] => trip(...events).findings.map(({ code }) => code);
+    expect(codes(undo(on))).toEqual(['undo-without-effect']);
+    expect(codes(undo(on), on)).toEqual([]);
+    expect(codes(cancelled, { ...undo(cancelled), source: 'driver' as const })).toEqual(['undo-without-effect']);
+    const idle = undo(on);
+    expect(codes(idle, undo(idle))).toEqual([]);
+  });
+
   it('of an event that never came, or in a ring, changes nothing else', () => {
     const on = event('boarded', '07:30', { position: 0, count: 5 });
     const ring = [event('undo', '08:00', { eventId: 'r1', undoes: 'r2' }), event('undo', '08:00', { eventId: 'r2', undoes: 'r1' })];

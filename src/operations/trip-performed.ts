@@ -1,5 +1,5 @@
 import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
-import { effectiveEvents, type Undoable } from './effective-events.js';
+import { effectiveEvents, idleUndos, type EventSource, type Undoable } from './effective-events.js';
 
 /** What a driver can say of a trip. */
 export const eventKinds = [
@@ -48,7 +48,7 @@ export interface StopVisit {
   readonly departureLoad: number;
 }
 
-export type TripFindingCode = 'negative-load' | 'left-early' | 'cancelled-with-riders' | 'logged-after-end';
+export type TripFindingCode = 'negative-load' | 'left-early' | 'cancelled-with-riders' | 'logged-after-end' | 'undo-without-effect';
 
 export interface TripFinding {
   readonly code: TripFindingCode;
@@ -58,6 +58,8 @@ export interface TripFinding {
 /** What became of a trip (TIDES `trips_performed`). */
 export interface TripPerformed {
   readonly state: TripState;
+  /** Of a cancelled trip: its driver, if the driver said so at all, else who decided it; null where it is not cancelled. */
+  readonly cancelledBy: EventSource | null;
   readonly actualStart: EpochSeconds | null;
   readonly actualEnd: EpochSeconds | null;
   /** The driver closed the count: then no tap means nobody, and zero is a count. */
@@ -83,12 +85,14 @@ export const earlyGrace = seconds(59);
  * @param dayIsClosed nothing more is expected: a trip nobody logged is then unlogged, which is not zero
  */
 export function tripPerformed(all: readonly DriverEvent[], plan: readonly PlannedCall[], dayIsClosed: boolean): TripPerformed {
-  const events = effectiveEvents(all).filter((event) => event.kind !== 'undo');
+  const effective = effectiveEvents(all);
+  const events = effective.filter((event) => event.kind !== 'undo');
   const times = (...kinds: EventKind[]): EpochSeconds[] => events.filter((event) => kinds.includes(event.kind)).map((event) => event.at);
   const people = (kind: EventKind): number => sum(events.filter((event) => event.kind === kind));
   const visits = stopVisits(events);
   const ended = times('trip-ended');
-  const cancelled = times('trip-cancelled').length > 0;
+  const cancelledBy = cancellerOf(events);
+  const cancelled = cancelledBy !== null;
   // A bus that left its first stop has started, whether or not the driver said so.
   const started = [
     ...times('trip-started'),
@@ -97,6 +101,7 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
   const boardings = people('boarded');
   return {
     state: stateOf({ cancelled, ended: ended.length > 0, logged: events.length > 0, dayIsClosed }),
+    cancelledBy,
     actualStart: earliest(started),
     actualEnd: latest(ended),
     isCounted: ended.length > 0,
@@ -108,8 +113,13 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
     firstReportedAt: earliest(events.map((event) => event.at)),
     reportedAt: latest(events.map((event) => event.at)),
     visits,
-    findings: findingsOf(visits, plan, { cancelled, boardings, ended: latest(ended), events }),
+    findings: findingsOf(visits, plan, { cancelled, boardings, ended: latest(ended), events, idle: idleUndos(all, effective).length }),
   };
+}
+
+function cancellerOf(events: readonly DriverEvent[]): EventSource | null {
+  const sources = events.filter(({ kind }) => kind === 'trip-cancelled').map(({ source = 'driver' }) => source);
+  return sources.includes('driver') ? 'driver' : (sources[0] ?? null);
 }
 
 function stateOf(is: { cancelled: boolean; ended: boolean; logged: boolean; dayIsClosed: boolean }): TripState {
@@ -165,7 +175,7 @@ function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], sta
 function findingsOf(
   visits: readonly StopVisit[],
   plan: readonly PlannedCall[],
-  trip: { cancelled: boolean; boardings: number; ended: EpochSeconds | null; events: readonly DriverEvent[] },
+  trip: { cancelled: boolean; boardings: number; ended: EpochSeconds | null; events: readonly DriverEvent[]; idle: number },
 ): TripFinding[] {
   const findings: TripFinding[] = [];
   const last = plan.length - 1;
@@ -178,6 +188,7 @@ function findingsOf(
   if (trip.cancelled && trip.boardings > 0) findings.push({ code: 'cancelled-with-riders', position: null });
   const { ended } = trip;
   if (ended !== null && trip.events.some((event) => event.at > ended)) findings.push({ code: 'logged-after-end', position: null });
+  if (trip.idle > 0) findings.push({ code: 'undo-without-effect', position: null });
   return findings;
 }
 

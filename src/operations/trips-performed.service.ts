@@ -6,6 +6,7 @@ import { NetworkService, type Network } from '../network/network.service.js';
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService, type PlannedTrip } from '../timetables/timetables.service.js';
 import { ExtraTrip, type EventSource } from './driver-event.entity.js';
+import { effectiveEvents } from './effective-events.js';
 import { closesAt, groupBy, plannedCalls, reconstructionFlag, type OperatedTrip, type TripIdentity } from './operated-trip.js';
 import { tripPerformed, type DriverEvent } from './trip-performed.js';
 
@@ -86,6 +87,15 @@ export class TripsPerformedService {
     return extra === null ? null : extraIdentity(network, extra);
   }
 
+  /** Those of these events that are on disk. */
+  async findEvents(agencyId: string, eventIds: readonly string[]): Promise<(StoredEvent & { readonly saidPlace: string | null })[]> {
+    const places = eventIds.map(() => '?').join(', ');
+    return this.database.query(
+      `SELECT ${eventColumns}, said_place AS "saidPlace" FROM driver_events WHERE agency_id = ? AND event_id IN (${places})`,
+      [agencyId, ...eventIds],
+    );
+  }
+
   /** What was logged on a date, in no order that matters. */
   listEvents(agencyId: string, date: ServiceDate, tripId?: string, runner?: QueryRunner): Promise<StoredEvent[]> {
     if (tripId === undefined) return this.readEvents('service_date = ?', [agencyId, date], runner);
@@ -145,13 +155,15 @@ export function extraIdentity(
 }
 
 export function operatedTrip(identity: TripIdentity, events: readonly StoredEvent[], dayIsClosed: boolean): OperatedTrip {
-  const naming = events.filter((event) => event.vehicleId !== null);
+  // What was taken back says nothing any more.
+  const counting = events.some((event) => event.undoes !== null) ? effectiveEvents(events) : events;
+  const naming = counting.filter((event) => event.vehicleId !== null);
   const last = naming.reduce<StoredEvent | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
   return {
     ...identity,
     performed: tripPerformed(events, identity.plan, dayIsClosed),
     vehicleId: last?.vehicleId ?? null,
-    isReconstruction: events.some((event) => event.flags.split(' ').includes(reconstructionFlag)),
+    isReconstruction: counting.some((event) => event.flags.split(' ').includes(reconstructionFlag)),
   };
 }
 

@@ -57,7 +57,7 @@ export class VehiclesService {
     vehicleId: string,
     decide: (known: Vehicle | null) => { vehicle: Vehicle; action: string },
   ): Promise<Vehicle> {
-    return this.changes.change(manager, `vehicles/${vehicleId}`, async (rows: EntityManager) => {
+    return this.changes.change(manager, 'crews', `vehicles/${vehicleId}`, async (rows: EntityManager) => {
       const known = await rows.findOneBy(Vehicle, { agencyId: manager.agencyId, vehicleId });
       const { vehicle, action } = decide(known);
       const [before, after] = [known === null ? null : audited(known), audited(vehicle)];

@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { AuditLog } from '../accounts/audit-log.service.js';
 import { Clock } from '../clock.js';
-import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { CrewsService } from '../operations/crews.service.js';
@@ -14,15 +13,7 @@ import { EventStore } from '../operations/event-store.service.js';
 import { boundsOf, positionOf, readEvent } from '../operations/intake.js';
 import type { TripIdentity } from '../operations/operated-trip.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
-import {
-  epochSeconds,
-  formatInstant,
-  instant,
-  localDate,
-  serviceTime,
-  type EpochSeconds,
-  type ServiceDate,
-} from '../scheduling/service-time.js';
+import { epochSeconds, formatInstant, instant, localDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import type { AddedEvent, Correction } from './correction.js';
 
 /** What an event says, whoever said it. */
@@ -32,7 +23,6 @@ type Said = Pick<DriverEventRow, 'serviceDate' | 'tripId' | 'kind' | 'position' 
 @Injectable()
 export class CorrectionsService {
   constructor(
-    @Inject(Database) private readonly database: Database,
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
     @Inject(CrewsService) private readonly crews: CrewsService,
@@ -53,7 +43,17 @@ export class CorrectionsService {
     const by = { ...manager, source: 'manager' as const, reason };
     // What is said of a trip still to come happened no later than now.
     const at = said.at < receivedAt ? said.at : receivedAt;
-    const event: DriverEventRow = { ...said, ...by, eventId, at, receivedAt, deviceTime: said.at, clockOffset: null, flags: '' };
+    const event: DriverEventRow = {
+      ...said,
+      ...by,
+      eventId,
+      at,
+      receivedAt,
+      deviceTime: said.at,
+      clockOffset: null,
+      flags: '',
+      saidPlace: null,
+    };
     await this.store.addAlong({ events: [event], extraTrips: [] }, async (runner, [outcome]) => {
       if (outcome === 'conflict') throw new Refusal('event-conflict', { eventId });
       if (outcome === 'recorded') await this.audit(runner, manager, event, network.agency.agencyTimezone);
@@ -73,10 +73,7 @@ export class CorrectionsService {
   }
 
   private async undo(agencyId: string, eventId: string, voids: string): Promise<Said> {
-    const [found] = await this.database.query<{ serviceDate: ServiceDate; tripId: string }>(
-      'SELECT service_date AS "serviceDate", trip_id AS "tripId" FROM driver_events WHERE agency_id = ? AND event_id = ?',
-      [agencyId, voids],
-    );
+    const [found] = await this.performed.findEvents(agencyId, [voids]);
     if (found === undefined) throw new Refusal('event-not-found', { eventId: voids });
     const { serviceDate, tripId } = found;
     const events = await this.performed.listEvents(agencyId, serviceDate, tripId);

@@ -1,5 +1,6 @@
 import {
   addDays,
+  epochSeconds,
   localDate,
   plus,
   seconds,
@@ -26,6 +27,13 @@ export const calendarWarningDays = 45;
  */
 export const dayToClose = (now: EpochSeconds, zone: string): ServiceDate =>
   addDays(localDate(plus(now, seconds(86_400 - nightWorkAt)), zone), -1);
+
+/**
+ * How long the night work of a day waits for its last trip to be over: most of the next day, then the work is done without,
+ * or trips that take days would keep it from ever being done.
+ * @example waitsUntil('2024-07-15', 'Asia/Shanghai') // 2024-07-16T23:30:00+08:00
+ */
+export const waitsUntil = (date: ServiceDate, zone: string): EpochSeconds => epochSeconds(date, serviceTime('47:30:00'), zone);
 
 /** The month whose summary is due: the last one all of whose days are closed, due on the first of the next. */
 export function monthToSum(now: EpochSeconds, zone: string): { month: Month; dueOn: ServiceDate } {

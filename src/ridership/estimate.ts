@@ -64,6 +64,12 @@ export function estimate(groups: readonly Counts[], unloggedRan = false): Estima
   };
 }
 
+/** Both, whoever shows one shows the other; the second is null where nothing is unlogged. */
+export function estimatesOf(groups: readonly Counts[]): { estimate: Estimate | null; estimateIfUnloggedRan: Estimate | null } {
+  const isUnlogged = groups.some((group) => group.isScheduled && !group.isPending && group.state === 'unlogged');
+  return { estimate: estimate(groups), estimateIfUnloggedRan: isUnlogged ? estimate(groups, true) : null };
+}
+
 const isMeant = ({ isPending, isScheduled, state }: Counts, unloggedRan: boolean): boolean =>
   !isPending && (isOperated({ state }) || (unloggedRan && isScheduled && state === 'unlogged'));
 

@@ -2,7 +2,9 @@ import type { Text } from '../language.js';
 import type { Figures } from './figures.js';
 import type { PeriodFigures } from './month-figures.js';
 import type { RidershipTrip } from './ridership-trip.js';
-import type { Column } from './table.js';
+import type { Warning } from './month-warnings.js';
+import type { Estimate } from './estimate.js';
+import { bilingual, type Column } from './table.js';
 
 const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
 const column = <R>(title: Text, kind: Column<R>['kind'], explains: Text, of: Column<R>['of']): Column<R> => ({ title, kind, explains, of });
@@ -94,6 +96,50 @@ export const figureColumns: readonly Column<Figures>[] = [
   ),
   column(text('计数覆盖率', 'Coverage'), 'share', text('已计数班次 ÷ 实际班次', 'counted ÷ operated'), (row) => row.coverage),
 ];
+
+/** What the counts would be, had all been counted. */
+export interface Estimates {
+  readonly estimate: Estimate | null;
+  readonly estimateIfUnloggedRan: Estimate | null;
+}
+
+const estimateColumnsOf = (
+  field: keyof Estimates,
+  [zh, en]: readonly [string, string],
+  explains: Text,
+): readonly Column<Partial<Estimates>>[] =>
+  (
+    [
+      ['boardings', '', ''],
+      ['low', '(95 % 下限)', ', low'],
+      ['high', '(95 % 上限)', ', high'],
+    ] as const
+  ).map(([end, zhEnd, enEnd]) => column(text(zh + zhEnd, en + enEnd), 'whole', explains, (row) => row[field]?.[end] ?? null));
+
+export const estimateColumns = estimateColumnsOf(
+  'estimate',
+  ['估计人次', 'Estimated boardings'],
+  text(
+    '若每个实际班次都计数(分层外推,缺的班次按同线同向同时刻的平均);上下限为 95 % 区间',
+    'had every operated trip been counted: missing ones carry the mean of their route, direction and departure; low and high are the 95 % band',
+  ),
+);
+
+export const ifUnloggedRanColumns = estimateColumnsOf(
+  'estimateIfUnloggedRan',
+  ['含未记录班次的估计', 'Estimate with unlogged trips'],
+  text(
+    '若未记录的班次也都照常跑了;空白:没有未记录的班次,或计数太少说不准',
+    'had the unlogged trips run as others did; empty: none is unlogged, or too little was counted',
+  ),
+);
+
+export const warningColumn: Column<{ readonly warnings: readonly Warning[] }> = column(
+  text('注意', 'Note'),
+  'text',
+  text('使用这些数字前须知道的', 'what to know before the figures are used'),
+  ({ warnings }) => warnings.map(({ sentence }) => bilingual(sentence)).join(' ') || null,
+);
 
 export const periodColumns: readonly Column<PeriodFigures>[] = [
   column(

@@ -9,7 +9,7 @@ import { NetworkService } from '../network/network.service.js';
 import { addDays, instant, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, TimetablesService } from '../timetables/timetables.service.js';
 import { dayDifference, type DayDifference } from './day-difference.js';
-import { calendarWarningDays, dayToClose, monthToSum, type Job } from './due-jobs.js';
+import { calendarWarningDays, dayToClose, monthToSum, waitsUntil, type Job } from './due-jobs.js';
 import { JobRun, type JobOutcome } from './job-run.entity.js';
 import { addMonths, datesOf } from './month.js';
 import { RidershipDays } from './ridership-days.service.js';
@@ -79,17 +79,27 @@ export class JobsService {
     const dueOn = dayToClose(instant(this.clock.now()), await this.zoneOf(agencyId));
     const span = await this.days.span(agencyId);
     if (span === null || span.from > dueOn || (await this.isDone(agencyId, 'close-day', dueOn))) return null;
-    return this.days.alone(agencyId, async () => {
+    const run = await this.days.alone(agencyId, async () => {
       await this.days.bringUpToDate(agencyId, { from: span.from, to: dueOn });
+      const isClosed = (await this.days.listBuilt(agencyId, { from: dueOn, to: dueOn })).every((day) => day.isClosed);
+      if (!isClosed && instant(this.clock.now()) < waitsUntil(dueOn, await this.zoneOf(agencyId))) return null;
       const from = datesOf(addMonths(dueOn.slice(0, 7), -1)).from;
       return this.once(agencyId, 'close-day', dueOn, async (runner) => {
-        const found = await this.compare(runner, agencyId, from > span.from ? from : span.from, dueOn);
-        for (const { date, trips } of found)
-          this.log.error(`${agencyId} ${date}: kept totals differ from the events: ${JSON.stringify(trips)}`);
-        this.differences.inc(found.length);
-        return { outcome: found.length === 0 ? 'done' : 'alarm', detail: { closed: dueOn, comparedFrom: from, differences: found } };
+        const differences = await this.compare(runner, agencyId, from > span.from ? from : span.from, dueOn);
+        const detail = { closed: isClosed ? dueOn : null, comparedFrom: from, differences };
+        return { outcome: differences.length === 0 ? 'done' : 'alarm', detail };
       });
     });
+    if (run !== null) this.tellDifferences(run);
+    return run;
+  }
+
+  /** After the commit: what PostgreSQL ended and was done again is told once. */
+  private tellDifferences({ agencyId, detail }: JobRun): void {
+    const { differences } = JSON.parse(detail) as { differences: DayDifference[] };
+    for (const { date, trips } of differences)
+      this.log.error(`${agencyId} ${date}: kept totals differ from the events: ${JSON.stringify(trips)}`);
+    this.differences.inc(differences.length);
   }
 
   /** Derives each date anew and beside what is kept; what differs is told and put right. */
@@ -124,16 +134,20 @@ export class JobsService {
 
   /** Soon a day may run or not by a notice that is not out yet. */
   private async warnOfCalendar(agencyId: string): Promise<JobRun | null> {
-    const today = await this.days.today(agencyId);
-    const versions = await this.timetables.listInForce(agencyId);
-    const ahead = Array.from({ length: calendarWarningDays + 1 }, (_, days) => addDays(today, days));
-    const unknown = ahead.find((date) => serviceDayOf(versions, date).provisional);
-    if (unknown === undefined || (await this.isDone(agencyId, 'calendar-warning', unknown))) return null;
+    const unknown = await this.firstUnknownDay(agencyId, await this.days.today(agencyId));
+    if (unknown === null || (await this.isDone(agencyId, 'calendar-warning', unknown))) return null;
     return this.once(agencyId, 'calendar-warning', unknown, () => {
       const lastKnown = addDays(unknown, -1);
       this.log.warn(`${agencyId}: 工作日历只到 ${lastKnown},请更新 · working days are known until ${lastKnown} only, update the program`);
       return Promise.resolve({ outcome: 'warning', detail: { lastKnown } });
     });
+  }
+
+  /** The first day soon of which nobody knows yet whether it is a working day. */
+  async firstUnknownDay(agencyId: string, today: ServiceDate): Promise<ServiceDate | null> {
+    const versions = await this.timetables.listInForce(agencyId);
+    const ahead = Array.from({ length: calendarWarningDays + 1 }, (_, days) => addDays(today, days));
+    return ahead.find((date) => serviceDayOf(versions, date).provisional) ?? null;
   }
 
   private async zoneOf(agencyId: string): Promise<string> {

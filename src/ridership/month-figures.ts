@@ -1,5 +1,5 @@
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
-import { estimate, type Estimate } from './estimate.js';
+import { estimatesOf, type Estimate } from './estimate.js';
 import { figuresOf, operatingDates, partsOf, perDay, type Figures, type TripClass, type TripGroup } from './figures.js';
 import type { Month } from './month.js';
 
@@ -56,8 +56,7 @@ export function monthFigures(month: Month, { byDate, byDeparture }: MonthGroups,
   return {
     month,
     ...figures,
-    estimate: estimate(byDeparture),
-    estimateIfUnloggedRan: figures.unlogged === 0 ? null : estimate(byDeparture, true),
+    ...estimatesOf(byDeparture),
     byRoute: by('routeId'),
     byDirection: by('routeId', 'directionId'),
     byDay: parts(byDate, ['serviceDate']).map(({ serviceDate, ...day }) => ({ date: serviceDate, ...day })),

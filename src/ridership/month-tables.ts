@@ -3,15 +3,21 @@ import type { Figures } from './figures.js';
 import {
   dateColumn,
   directionColumn,
+  estimateColumns,
   figureColumns,
+  ifUnloggedRanColumns,
   periodColumns,
   routeColumn,
   timeColumn,
   tripColumns,
+  warningColumn,
+  type Estimates,
   type Named,
 } from './figure-columns.js';
-import type { Estimate } from './estimate.js';
-import type { Comparison, MonthFigures, PeriodFigures } from './month-figures.js';
+import type { Comparison, MonthFigures } from './month-figures.js';
+import { monthWarnings, type Warning } from './month-warnings.js';
+import type { LiveMonth, MonthTotals } from './ridership.service.js';
+import type { ListedMonth } from './snapshots.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
 import { bilingual, tableOf, type Cell, type Column, type Table } from './table.js';
 
@@ -22,6 +28,7 @@ export interface MonthHead {
   readonly agencyName: Text;
   /** `live`, or the revision that was reported. */
   readonly status: Text;
+  readonly isClosed: boolean;
 }
 
 interface Line {
@@ -39,15 +46,17 @@ const lineOf =
   <R>(row: R) =>
   ({ title, explains, kind, of }: Column<R>): Line => ({ item: title, value: { kind, value: of(row) } as Cell, note: explains });
 
+const warningLine = ({ title, sentence }: Warning): Line => ({ item: warningColumn.title, value: words(bilingual(title)), note: sentence });
+
 /** The first sheet: one figure a line, and how they add up. */
-export function monthSheet(figures: MonthFigures, { agencyName, status }: MonthHead): Table {
+export function monthSheet(figures: MonthFigures, { agencyName, status, isClosed }: MonthHead): Table {
   const lines: Line[] = [
     { item: text('机构', 'Agency'), value: words(bilingual(agencyName)), note: nothing },
     { item: text('月份', 'Month'), value: words(figures.month), note: text('按运营日归月', 'by service date') },
     { item: text('状态', 'Status'), value: words(bilingual(status)), note: nothing },
-    ...(figures.reconstructed === 0 ? [] : [reconstruction]),
-    ...[...figureColumns, ...periodColumns].map(lineOf(figures)),
-    ...estimateLines(figures),
+    ...monthWarnings(figures, isClosed).map(warningLine),
+    ...[...figureColumns, ...periodColumns, ...estimateColumns].map(lineOf(figures)),
+    ...(figures.unlogged === 0 ? [] : ifUnloggedRanColumns.map(lineOf(figures))),
     ...comparisonLines(text('上月', 'Month before'), figures.monthBefore),
     ...comparisonLines(text('去年同月', 'Same month last year'), figures.sameMonthLastYear),
     ...sums(figures),
@@ -61,36 +70,6 @@ export function monthSheet(figures: MonthFigures, { agencyName, status }: MonthH
     ],
     rows: lines.map(({ item, value, note }) => [words(bilingual(item)), value, words(bilingual(note).trim())]),
   };
-}
-
-/** Nobody may take for a record what is none. */
-const reconstruction: Line = {
-  item: text('注意', 'Note'),
-  value: words('含事后推算 reconstructed'),
-  note: text('部分班次不是当场记录,而是事后推算', 'some trips were not recorded but worked out afterwards'),
-};
-
-function estimateLines({ estimate, estimateIfUnloggedRan, unlogged }: MonthFigures): Line[] {
-  const counted = text(
-    '若每个实际班次都计数(分层外推,缺的班次按同线同向同时刻的平均)',
-    'had every operated trip been counted: missing ones carry the mean of their route, direction and departure',
-  );
-  const band = text('95 % 区间', '95 % band');
-  const ifRan = text(`若 ${unlogged} 个未记录班次都照常跑了`, `had the ${unlogged} unlogged trips run as others did`);
-  return [
-    { item: text('估计人次', 'Estimated boardings'), value: whole(estimate?.boardings ?? null), note: counted },
-    { item: text('估计下限', 'Estimate, low'), value: whole(estimate?.low ?? null), note: band },
-    { item: text('估计上限', 'Estimate, high'), value: whole(estimate?.high ?? null), note: band },
-    ...(unlogged === 0
-      ? []
-      : [
-          {
-            item: text('含未记录班次的估计', 'Estimate with unlogged trips'),
-            value: whole(estimateIfUnloggedRan?.boardings ?? null),
-            note: ifRan,
-          },
-        ]),
-  ];
 }
 
 function comparisonLines(item: Text, other: Comparison | null): Line[] {
@@ -150,14 +129,15 @@ export function monthTables({ byRoute, byDirection, byDay, byDepartureTime }: Mo
   ];
 }
 
-type CsvRow = Figures & { section: Text; date: string | null; routeName: Text } & Omit<Named, 'routeName'>;
+type CsvRow = Figures & { section: Text; date: string | null; routeName: Text; warnings: readonly Warning[] } & Omit<Named, 'routeName'> &
+  Partial<Estimates>;
 
 /** All of a month in one table: the first column says what a line is about. */
-export function monthCsv(figures: MonthFigures, nameOf: NameOf): Table {
-  const blank = { date: null, routeName: nothing, directionId: null, startTime: null };
+export function monthCsv({ figures, isClosed }: LiveMonth, nameOf: NameOf): Table {
+  const blank = { date: null, routeName: nothing, directionId: null, startTime: null, warnings: [] };
   const named = withName(nameOf);
   const rows: CsvRow[] = [
-    { ...blank, ...figures, section: text('全月', 'Month') },
+    { ...blank, ...figures, section: text('全月', 'Month'), warnings: monthWarnings(figures, isClosed) },
     ...figures.byRoute.map(named).map((row) => ({ ...blank, ...row, section: names.route })),
     ...figures.byDirection.map(named).map((row) => ({ ...blank, ...row, section: names.direction })),
     ...figures.byDay.map((row) => ({ ...blank, ...row, section: names.day })),
@@ -177,6 +157,9 @@ export function monthCsv(figures: MonthFigures, nameOf: NameOf): Table {
     directionColumn,
     timeColumn,
     ...figureColumns,
+    ...estimateColumns,
+    ...ifUnloggedRanColumns,
+    warningColumn,
   ];
   return tableOf(text('月报', 'Month'), columns, rows);
 }
@@ -187,27 +170,20 @@ export const daysTable = (days: readonly (Figures & { readonly date: string })[]
 export const tripsTable = (trips: readonly RidershipTrip[], nameOf: NameOf): Table =>
   tableOf(text('班次', 'Trips'), tripColumns, trips.map(withName(nameOf)));
 
-type MonthRow = PeriodFigures & { readonly month: string; readonly status: 'live' | 'frozen'; readonly estimate: Estimate | null };
-
-export function monthsTable(months: readonly MonthRow[]): Table {
-  const column = (title: Text, kind: Cell['kind'], explains: Text, of: (row: MonthRow) => string | number | null): Column<MonthRow> => ({
-    title,
-    kind,
-    explains,
-    of,
-  });
-  const estimateOf = (name: keyof Estimate, title: Text): Column<MonthRow> =>
-    column(title, 'whole', text('若每个实际班次都计数', 'had every operated trip been counted'), (row) => row.estimate?.[name] ?? null);
-  const columns: Column<MonthRow>[] = [
-    column(text('月份', 'Month'), 'text', text('按运营日归月', 'by service date'), (row) => row.month),
-    column(text('状态', 'Status'), 'text', text('已冻结:以公布的为准', 'frozen: as it was reported'), (row) =>
-      row.status === 'frozen' ? '已冻结 frozen' : '未冻结 live',
+export function monthsTable(months: readonly ListedMonth[]): Table {
+  type Row = MonthTotals & { readonly isFrozen: boolean; readonly warnings: readonly Warning[] };
+  const column = (title: Text, explains: Text, of: (row: Row) => string): Column<Row> => ({ title, kind: 'text', explains, of });
+  const columns: Column<Row>[] = [
+    column(text('月份', 'Month'), text('按运营日归月', 'by service date'), (row) => row.month),
+    column(text('状态', 'Status'), text('已冻结:以公布的为准', 'frozen: as it was reported'), (row) =>
+      row.isFrozen ? '已冻结 frozen' : '未冻结 live',
     ),
+    warningColumn,
     ...periodColumns,
     ...figureColumns,
-    estimateOf('boardings', text('估计人次', 'Estimated boardings')),
-    estimateOf('low', text('估计下限', 'Estimate, low')),
-    estimateOf('high', text('估计上限', 'Estimate, high')),
+    ...estimateColumns,
+    ...ifUnloggedRanColumns,
   ];
-  return tableOf(text('各月', 'Months'), columns, months);
+  const rows = months.map(({ totals, isFrozen, isClosed }) => ({ ...totals, isFrozen, warnings: monthWarnings(totals, isClosed) }));
+  return tableOf(text('各月', 'Months'), columns, rows);
 }

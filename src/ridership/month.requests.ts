@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { warningCodes, type WarningCode } from './month-warnings.js';
 
 const whole = { type: Number, nullable: true } as const;
 const text = { type: String, nullable: true } as const;
@@ -33,6 +34,11 @@ export class EstimateAnswer {
   @ApiProperty({ example: 12000 }) boardings!: number;
   @ApiProperty({ example: 11800, description: 'lower end of the 95 % band' }) low!: number;
   @ApiProperty({ example: 12200, description: 'upper end of the 95 % band' }) high!: number;
+}
+
+export class WarningAnswer {
+  @ApiProperty({ enum: [...warningCodes] }) code!: WarningCode;
+  @ApiProperty({ example: 'Some service days are not closed yet: the figures will still change.' }) detail!: string;
 }
 
 export class ComparisonAnswer {
@@ -78,6 +84,8 @@ export class MonthAnswer extends PeriodAnswer {
   @ApiProperty({ example: '2024-07' }) month!: string;
   @ApiProperty({ enum: ['live', 'frozen'], description: 'frozen: as it was reported' }) status!: 'live' | 'frozen';
   @ApiProperty({ description: 'every day of it is over' }) isClosed!: boolean;
+  @ApiProperty({ type: [WarningAnswer], description: 'what the figures do not tell by themselves; empty: nothing' })
+  warnings!: WarningAnswer[];
   @ApiProperty({ type: EstimateAnswer, nullable: true, description: 'had every operated trip been counted; null: too little was counted' })
   estimate!: EstimateAnswer | null;
   @ApiProperty({
@@ -103,7 +111,12 @@ export class MonthTotalsAnswer extends PeriodAnswer {
   @ApiProperty({ example: '2024-07' }) month!: string;
   @ApiProperty({ enum: ['live', 'frozen'], description: 'frozen: it was reported, and these are the figures of its newest revision' })
   status!: 'live' | 'frozen';
+  @ApiProperty({ description: 'every day of it is over' }) isClosed!: boolean;
+  @ApiProperty({ type: [WarningAnswer], description: 'what the figures do not tell by themselves; empty: nothing' })
+  warnings!: WarningAnswer[];
   @ApiProperty({ type: EstimateAnswer, nullable: true }) estimate!: EstimateAnswer | null;
+  @ApiProperty({ type: EstimateAnswer, nullable: true, description: 'the same, had every unlogged trip run' })
+  estimateIfUnloggedRan!: EstimateAnswer | null;
 }
 
 export class MonthsAnswer {

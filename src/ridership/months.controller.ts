@@ -38,10 +38,11 @@ export class MonthsController {
   async months(
     @SignedIn() { agencyId }: SignedInAccount,
     @Query() { from, to, format }: MonthsQuery,
+    @AskedLanguage() language: Language,
   ): Promise<MonthsAnswer | StreamableFile> {
     const listed = await this.snapshots.listMonths(agencyId, { from, to });
-    if (format === undefined || format === 'json') return { months: listed.map(monthTotalsAnswer) };
-    const table = monthsTable(listed.map(monthTotalsAnswer));
+    if (format === undefined || format === 'json') return { months: listed.map((month) => monthTotalsAnswer(month, language)) };
+    const table = monthsTable(listed);
     const name = `${agencyId}-ridership-months`;
     return format === 'csv' ? csvFile(name, table) : xlsxFile(name, [table]);
   }
@@ -64,7 +65,7 @@ export class MonthsController {
   ): Promise<MonthAnswer | StreamableFile> {
     const network = await this.networks.getNetwork(agencyId);
     const reported = await this.snapshots.getMonth(agencyId, month, revision);
-    if (format === 'csv') return csvFile(`${agencyId}-ridership-${month}`, monthCsv(reported.figures, routeNames(network)));
+    if (format === 'csv') return csvFile(`${agencyId}-ridership-${month}`, monthCsv(reported, routeNames(network)));
     if (format === 'xlsx') return monthWorkbook(network, reported);
     return answer(network, reported, language);
   }
@@ -107,13 +108,13 @@ export class MonthsController {
 const answer = (network: Network, reported: ReportedMonth, language: Language): MonthAnswer =>
   monthAnswer(network, reported, (json) => figuresOf({ figures: json }).boardings, language);
 
-function monthWorkbook(network: Network, { figures, shown }: ReportedMonth): Promise<StreamableFile> {
+function monthWorkbook(network: Network, { figures, isClosed, shown }: ReportedMonth): Promise<StreamableFile> {
   const { agencyId, agencyName } = network.agency;
   const nameIn = (language: Language): string => network.names.of('agency', 'agency_name', [agencyId], agencyName, language);
   const status =
     shown === null
       ? { 'zh-CN': '未冻结,数字随记录变动', en: 'live, follows the log' }
       : { 'zh-CN': `已冻结,第 ${shown.revision} 版`, en: `frozen, revision ${shown.revision}` };
-  const sheet = monthSheet(figures, { agencyName: { 'zh-CN': nameIn('zh-CN'), en: nameIn('en') }, status });
+  const sheet = monthSheet(figures, { agencyName: { 'zh-CN': nameIn('zh-CN'), en: nameIn('en') }, status, isClosed });
   return xlsxFile(`${agencyId}-ridership-${figures.month}`, [sheet, ...monthTables(figures, routeNames(network))]);
 }

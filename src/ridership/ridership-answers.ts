@@ -4,7 +4,8 @@ import { routeName, stopName } from '../network/spoken.js';
 import { formatInstant, formatServiceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import type { Figures } from './figures.js';
 import type { MonthFigures, PeriodFigures } from './month-figures.js';
-import type { DayAnswer, MonthAnswer, MonthTotalsAnswer, RevisionAnswer } from './month.requests.js';
+import { monthWarnings, type Warning } from './month-warnings.js';
+import type { DayAnswer, MonthAnswer, MonthTotalsAnswer, RevisionAnswer, WarningAnswer } from './month.requests.js';
 import type { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
 import type { DayTotals, TripInDetail } from './ridership.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
@@ -50,6 +51,7 @@ export function monthAnswer(
     status: shown === null ? 'live' : 'frozen',
     isClosed,
     ...periodOf(figures),
+    warnings: warningsAnswer(monthWarnings(figures, isClosed), language),
     estimate,
     estimateIfUnloggedRan,
     monthBefore,
@@ -83,11 +85,17 @@ function partsAnswer(
   };
 }
 
-export const monthTotalsAnswer = ({ totals, isFrozen }: ListedMonth): MonthTotalsAnswer => ({
+const warningsAnswer = (warnings: readonly Warning[], language: Language): WarningAnswer[] =>
+  warnings.map(({ code, sentence }) => ({ code, detail: sentence[language] }));
+
+export const monthTotalsAnswer = ({ totals, isFrozen, isClosed }: ListedMonth, language: Language): MonthTotalsAnswer => ({
   month: totals.month,
   status: isFrozen ? 'frozen' : 'live',
+  isClosed,
   ...periodOf(totals),
+  warnings: warningsAnswer(monthWarnings(totals, isClosed), language),
   estimate: totals.estimate,
+  estimateIfUnloggedRan: totals.estimateIfUnloggedRan,
 });
 
 export const dayAnswer = ({ date, isClosed, isOperating, serviceDay, ...figures }: DayTotals, language: Language): DayAnswer => ({

@@ -63,13 +63,13 @@ export class RidershipDays {
 
   /** Within a transaction that others do not see into. */
   write<T>(agencyId: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    return this.building.take(() =>
+    const write = (): Promise<T> =>
       this.database.writeQuietly(async (runner) => {
         // Two copies of the program never derive the same agency at once; the lock ends with the transaction.
         if (this.database.isPostgres) await runner.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`banche ridership ${agencyId}`]);
         return work(runner);
-      }),
-    );
+      });
+    return this.building.take(() => this.database.again(write));
   }
 
   /** For those who are alone. */

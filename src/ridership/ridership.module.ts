@@ -7,6 +7,8 @@ import { TimetablesModule } from '../timetables/timetables.module.js';
 import { CorrectionsService } from './corrections.service.js';
 import { JobsService } from './jobs.service.js';
 import { MonthsController } from './months.controller.js';
+import { NoticesController } from './notices.controller.js';
+import { NoticesService } from './notices.service.js';
 import { RidershipController } from './ridership.controller.js';
 import { RidershipDays } from './ridership-days.service.js';
 import { RidershipService } from './ridership.service.js';
@@ -14,8 +16,8 @@ import { SnapshotsService } from './snapshots.service.js';
 
 @Module({
   imports: [AccountsModule, HttpModule, NetworkModule, OperationsModule, TimetablesModule],
-  controllers: [MonthsController, RidershipController],
-  providers: [CorrectionsService, JobsService, RidershipDays, RidershipService, SnapshotsService],
+  controllers: [MonthsController, NoticesController, RidershipController],
+  providers: [CorrectionsService, JobsService, NoticesService, RidershipDays, RidershipService, SnapshotsService],
   exports: [RidershipDays, RidershipService, SnapshotsService],
 })
 export class RidershipModule {}

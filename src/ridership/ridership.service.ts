@@ -7,7 +7,7 @@ import { operatedTrip, TripsPerformedService, type StoredEvent } from '../operat
 import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, TimetablesService } from '../timetables/timetables.service.js';
-import { estimate, type Estimate } from './estimate.js';
+import { estimatesOf, type Estimate } from './estimate.js';
 import { figuresOf, operatingDates, type Figures } from './figures.js';
 import { addMonths, datesOf, monthsBetween, type DateRange, type Month } from './month.js';
 import { monthFigures, periodFigures, type MonthFigures, type Other, type PeriodFigures } from './month-figures.js';
@@ -22,6 +22,12 @@ const standardDays = 31;
 export interface MonthTotals extends PeriodFigures {
   readonly month: Month;
   readonly estimate: Estimate | null;
+  readonly estimateIfUnloggedRan: Estimate | null;
+}
+
+/** As the log says now, and whether nothing more is expected. */
+export interface LiveMonthTotals extends MonthTotals {
+  readonly isClosed: boolean;
 }
 
 export interface DayTotals extends Figures {
@@ -74,7 +80,7 @@ export class RidershipService {
   }
 
   /** The months asked for that there are any figures of. */
-  async listMonths(agencyId: string, asked: { from: Month | undefined; to: Month | undefined }): Promise<MonthTotals[]> {
+  async listMonths(agencyId: string, asked: { from: Month | undefined; to: Month | undefined }): Promise<LiveMonthTotals[]> {
     const to = asked.to ?? (await this.days.today(agencyId)).slice(0, 7);
     const from = asked.from ?? addMonths(to, 1 - standardMonths);
     const months = monthsBetween(from, to);
@@ -82,12 +88,12 @@ export class RidershipService {
     const range = { from: datesOf(from).from, to: datesOf(to).to };
     return this.days.read(agencyId, [range], async () => {
       const groups = await this.days.listGroups(agencyId, range, ['serviceDate']);
-      const totals: MonthTotals[] = [];
+      const totals: LiveMonthTotals[] = [];
       for (const month of months) {
         const own = groups.filter((group) => group.serviceDate.startsWith(month));
         if (own.length === 0) continue;
         const strata = await this.days.listGroups(agencyId, datesOf(month), ['routeId', 'directionId', 'startTime', 'dayType']);
-        totals.push({ month, ...periodFigures(own), estimate: estimate(strata) });
+        totals.push({ month, ...periodFigures(own), ...estimatesOf(strata), isClosed: await this.isClosed(agencyId, datesOf(month)) });
       }
       return totals;
     });

@@ -29,6 +29,7 @@ export interface ReportedMonth {
 export interface ListedMonth {
   readonly totals: MonthTotals;
   readonly isFrozen: boolean;
+  readonly isClosed: boolean;
 }
 
 /** Months that were reported, and what was corrected since. */
@@ -78,7 +79,8 @@ export class SnapshotsService {
     const newest = new Map(rows.map((row) => [row.month, row]));
     return live.map((totals) => {
       const frozen = newest.get(totals.month);
-      return frozen === undefined ? { totals, isFrozen: false } : { totals: figuresOf(frozen), isFrozen: true };
+      const { isClosed } = totals;
+      return frozen === undefined ? { totals, isFrozen: false, isClosed } : { totals: figuresOf(frozen), isFrozen: true, isClosed };
     });
   }
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type FindOptionsWhere, type QueryRunner } from 'typeorm';
+import { AuditLog, commandLine } from '../accounts/audit-log.service.js';
 import { Clock } from '../clock.js';
 import { AgencyCache } from '../database/agency-cache.js';
 import { Database } from '../database/database.service.js';
@@ -32,6 +33,13 @@ export interface PlannedTrip {
   readonly stopTimes: readonly StopTime[];
 }
 
+/** What the audit log keeps of a manager's word on a date. */
+const audited = ({ runs, reasonZh, reasonEn }: Pick<DayExceptionRow, 'runs' | 'reasonZh' | 'reasonEn'>): object => ({
+  runs,
+  reasonZh,
+  reasonEn,
+});
+
 /** Both databases take more values in a statement, but not without end. */
 const mostIdsAsked = 1000;
 
@@ -41,6 +49,7 @@ export class TimetablesService {
 
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(AuditLog) private readonly auditLog: AuditLog,
     @Inject(Clock) private readonly clock: Clock,
   ) {
     database.onChange(() => this.timetables.clear());
@@ -150,7 +159,14 @@ export class TimetablesService {
     const inForce = await this.findInForce(agencyId, date);
     if (runs && (inForce === null || inForce.days.runningIfAsked(date).length === 0)) throw new Refusal('nothing-to-run', { date });
     const row = { agencyId, date, runs, reasonZh: reason['zh-CN'], reasonEn: reason.en, recordedAt: instant(this.clock.now()) };
-    await this.database.write((runner: QueryRunner) => runner.manager.save(DayExceptionRow, row));
+    await this.database.write(async (runner: QueryRunner) => {
+      const known = await runner.manager.findOneBy(DayExceptionRow, { agencyId, date });
+      await runner.manager.save(DayExceptionRow, row);
+      const change = { accountId: null, action: 'service-day-recorded', subject: `service-days/${date}` };
+      const before = known === null ? null : audited(known);
+      const after = { ...audited(row), by: commandLine };
+      await this.auditLog.record(runner, { ...change, agencyId, before, after });
+    });
   }
 
   private async load(agencyId: string): Promise<VersionInForce[]> {

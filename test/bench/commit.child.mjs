@@ -5,13 +5,13 @@ import Sqlite from 'better-sqlite3';
 import { answer } from './children.mjs';
 import { timeOrderedId } from './ids.mjs';
 
-const columns = 17;
+const columns = 18;
 const tripColumn = 3;
 const dateColumn = 2;
 
 const rowOf = (date, tripId) => {
   const now = Math.floor(Date.now() / 1000);
-  return ['hongqiao', timeOrderedId(), date, tripId, 'boarded', 0, 1, null, null, now, now, now, null, 'driver', null, null, ''];
+  return ['hongqiao', timeOrderedId(), date, tripId, 'boarded', 0, 1, null, null, now, now, now, null, 'driver', null, null, '', '0@home'];
 };
 const types = [
   'text',
@@ -27,6 +27,7 @@ const types = [
   'bigint',
   'bigint',
   'integer',
+  'text',
   'text',
   'text',
   'text',

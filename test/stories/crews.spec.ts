@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Database } from '../../src/database/database.service.js';
 import { DriverLogService } from '../../src/operations/driver-log.service.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
@@ -74,6 +75,16 @@ describe.each(databaseKinds)('on %s', (kind) => {
         ['manager', 'vehicle-added', 'vehicles/bus-2', null, { ...nothing, retired: false }],
         ['manager', 'vehicle-added', 'vehicles/bus-1', null, plain],
       ]);
+    });
+
+    it('and who drives them rebuild no timetable when they change', async () => {
+      let rebuilt = 0;
+      office.town.app.get(Database).onChange(() => (rebuilt += 1));
+      await act('PUT', '/v1/vehicles/bus-1', { licensePlate: '沪A12345' });
+      expect((await assign('route', 'songhong', 'always', { vehicleId: 'bus-1' }))[0]).toBe(200);
+      expect(await read('/v1/vehicles')).toMatchObject({ vehicles: [{ licensePlate: '沪A12345' }] });
+      expect(await read('/v1/assignments')).toMatchObject({ assignments: [{ vehicleId: 'bus-1' }] });
+      expect(rebuilt).toBe(0);
     });
 
     it('are saved by several managers at once without a fault, and the audit log tells each from the one before', async () => {
@@ -366,6 +377,8 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect((await office.act('POST', path, { reason: '道路施工' })).status).toBe(200);
       const { departures } = await office.town.departures('home', { routeId: 'songhong', limit: 1, at: '2024-08-12T07:10:00+08:00' });
       expect(departures.map(({ tripId, status }) => `${tripId} ${status}`)).toEqual(['songhong-0-weekday-0730 cancelled']);
+      // Nobody on the road has said anything.
+      expect(departures[0]).toMatchObject({ source: 'planned', reportedAt: null, reportAgeSeconds: null });
     });
 
     it('is cancelled once though the button is pressed again and again', async () => {
@@ -373,6 +386,16 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await pressed('cancel')).toEqual(Array.from({ length: 8 }, () => [200, answered('cancelled', '台风')]));
       expect(await pressed('reinstate')).toEqual(Array.from({ length: 8 }, () => [200, answered('planned', null)]));
       expect([(await events()).length, (await audit()).length]).toEqual([2, 2]);
+    });
+
+    it('is not cancelled where that cannot be written in the audit log', async () => {
+      const { source } = office.town;
+      await source.query('ALTER TABLE audit_log RENAME TO audit_log_away');
+      expect((await change('cancel', '台风'))[0]).toBe(503);
+      await source.query('ALTER TABLE audit_log_away RENAME TO audit_log');
+      expect([await events(), await audit()]).toEqual([[], []]);
+      expect(await change('cancel', '台风')).toEqual([200, answered('cancelled', '台风')]);
+      expect([(await events()).length, (await audit()).length]).toEqual([1, 1]);
     });
 
     it('is reinstated though drivers cancelled it, too', async () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Database } from '../../src/database/database.service.js';
 import { LiveTrips } from '../../src/operations/live-trips.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { hongqiaoWith } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
@@ -181,6 +182,72 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await trip()).events.map(({ isEffective }) => isEffective).sort()).toEqual([false, true]);
     await log([said('undo', '07:09:20', { undoes: undo['eventId'] })]);
     expect((await trip()).boardings).toBe(5);
+  });
+
+  it('an undo of another trip or date is refused, and one that comes before what it names is told until somebody undoes it', async () => {
+    const on = boarded('07:09:00', 5);
+    const elsewhere = { tripId: 'songhong-0-weekday-0800', undoes: on['eventId'] };
+    expect(await outcomes([said('undo', '07:09:10', elsewhere), on])).toEqual(['undo-of-another-trip', 'recorded']);
+    expect(await outcomes([said('undo', '07:09:10', { undoes: on['eventId'], serviceDate: '2024-07-16' })])).toEqual([
+      'undo-of-another-trip',
+    ]);
+    expect(await trip()).toMatchObject({ boardings: 5, findings: [] });
+    // What it names is not here yet: it may be of its own trip.
+    const later = boarded('07:09:20', 2);
+    const early = said('undo', '07:09:30', { tripId: 'songhong-0-weekday-0800', undoes: later['eventId'] });
+    expect(await outcomes([early])).toEqual(['recorded']);
+    expect(await outcomes([later, early])).toEqual(['recorded', 'duplicate']);
+    const findings = async (): Promise<unknown[]> => (await trip('songhong-0-weekday-0800')).findings;
+    expect([(await trip()).boardings, await findings()]).toEqual([7, [{ code: 'undo-without-effect', position: null }]]);
+    const taken = said('undo', '07:09:40', { tripId: 'songhong-0-weekday-0800', undoes: early['eventId'] });
+    expect([await outcomes([taken]), await findings()]).toEqual([['recorded'], []]);
+  });
+
+  it('an event sent again after another timetable took effect is the same event, though its stop has moved or is gone', async () => {
+    const gate = (text: string): string => `${text.trim()}\ngate,北门,,31.219,121.34\n`;
+    const calls = 'songhong-0-weekday,07:08:00,07:08:00,songhong,';
+    const viaGate = (text: string): string => text.replace(`${calls}2,1`, `songhong-0-weekday,07:02:00,07:02:00,gate,2,1\n${calls}3,1`);
+    const off = said('alighted', '07:09:00', { stopId: 'songhong', count: 2 });
+    expect(await outcomes([off])).toEqual(['recorded']);
+    await town.load(hongqiaoWith({ 'stops.txt': gate, 'stop_times.txt': viaGate }));
+    const atGate = boarded('07:09:20', 2, { stopId: 'gate' });
+    expect(await outcomes([off, { ...off, stopId: 'home' }, atGate])).toEqual(['duplicate', 'event-conflict', 'recorded']);
+    await town.load(hongqiaoWith({ 'stops.txt': gate }));
+    expect(await outcomes([atGate, { ...atGate, count: 3 }, off])).toEqual(['duplicate', 'stop-not-on-trip', 'duplicate']);
+  });
+
+  it('an undo of what a manager decided is refused to a driver', async () => {
+    const manager = await town.signedIn('manager');
+    await town.send('POST', `/v1/trips/2024-07-15/${trip0730}/cancel`, { reason: '封路' }, manager);
+    const cancelled = (await trip()).events[0]?.eventId;
+    expect(await outcomes([said('undo', '07:09:10', { undoes: cancelled })])).toEqual(['undo-not-allowed']);
+    expect(await trip()).toMatchObject({ state: 'cancelled', findings: [] });
+  });
+
+  it('a driver sees the own and unassigned trips of the last week to tomorrow, a manager those of any day', async () => {
+    const manager = await town.signedIn('manager');
+    await town.signedIn('driver', '李师傅');
+    const { accounts } = await town.get<{ accounts: { name: string; accountId: string }[] }>('/v1/accounts', { headers: manager });
+    const li = accounts.find(({ name }) => name === '李师傅')?.accountId;
+    await town.send('PUT', '/v1/assignments', { scope: 'route', scopeId: 'songhong', day: 'always', accountId: li }, manager);
+    await log([boarded('07:09:00', 3), boarded('07:09:00', 4, { tripId: 'songhong-0-weekday-0800' })]);
+    driver = await town.signedIn('driver', '赵师傅');
+    await log([boarded('07:09:00', 2)]);
+    const asked = async (query: string, headers = driver): Promise<[number, string[]]> => {
+      const response = await town.fetch(`/v1/driver/trips?${query}`, { headers });
+      const body = (await response.json()) as { code?: string; trips?: (DriverTrip & { routeId: string })[] };
+      const songhong = (body.trips ?? []).filter(({ routeId }) => routeId === 'songhong');
+      return [response.status, body.code === undefined ? songhong.slice(0, 2).map(({ tripId }) => tripId) : [body.code]];
+    };
+    const all = [200, [expect.anything(), expect.anything()]];
+    expect(await asked('date=2024-07-15')).toEqual([200, [trip0730]]);
+    expect(await asked('date=2024-07-15&all=true')).toEqual(all);
+    town.clock.set('2024-07-22T07:00:00+08:00');
+    expect(await asked('date=2024-07-15&all=true')).toEqual([200, [trip0730]]);
+    expect(await asked('date=2024-07-24')).toEqual([403, ['driver-day-out-of-range']]);
+    town.clock.set('2024-07-23T07:00:00+08:00');
+    expect(await asked('date=2024-07-15')).toEqual([403, ['driver-day-out-of-range']]);
+    expect(await asked('date=2024-07-15&all=true', await town.signedIn('manager'))).toEqual(all);
   });
 
   it('a phone that comes out of a tunnel hours later, with a wrong clock, is put right and flagged', async () => {

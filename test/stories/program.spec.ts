@@ -185,7 +185,7 @@ describe('a running program', () => {
   });
 
   it('takes up a timetable and a service day that the command line records, without a restart', async () => {
-    const env = { PORT: '0', DATABASE_URL: database() };
+    const env = { PORT: '0', DATABASE_URL: database(), MANAGER_PASSWORD: managerPassword };
     const program = new Program({ env });
     const url = await program.listening();
 
@@ -211,6 +211,22 @@ describe('a running program', () => {
       };
       return serviceDays[0]?.reason.en === 'Snow';
     });
+    // Whoever owns the machine has no account, and is in the audit log all the same.
+    const session = await fetch(`${url}/v1/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'manager', password: managerPassword }),
+    });
+    const { token } = (await session.json()) as { token: string };
+    const log = await fetch(`${url}/v1/audit-log`, { headers: { authorization: `Bearer ${token}` } });
+    const { entries } = (await log.json()) as { entries: { action: string; subject: string; after: { by?: string } }[] };
+    expect(entries.map(({ action, subject, after }) => [action, subject.replace(/[\da-f-]{36}/, '…'), after.by])).toEqual([
+      ['service-day-recorded', 'service-days/2030-01-02', 'command line'],
+      ['timetable-loaded', 'timetables/2', 'command line'],
+      ['account-created', 'accounts/…', undefined],
+      ['counts-loaded', 'ridership', 'first start'],
+      ['timetable-loaded', 'timetables/1', 'first start'],
+    ]);
     expect(await program.stop()).toBe(0);
   });
 

@@ -7,6 +7,7 @@ import { TidesImport } from '../../src/feeds/tides-import.service.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import { JobsService } from '../../src/ridership/jobs.service.js';
 import type { DaysAnswer, MonthAnswer, MonthsAnswer } from '../../src/ridership/month.requests.js';
+import type { NoticesAnswer } from '../../src/ridership/notices.requests.js';
 import type { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailAnswer } from '../../src/ridership/trip.requests.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
@@ -214,6 +215,19 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await desk.month()).toMatchObject({ ...expected, scheduled: 80, unlogged: 75, pending: 40, operatingDays: 2 });
   });
 
+  it('a month that nobody logged says so wherever it is shown', async () => {
+    await desk.drive('2024-07-01', 10);
+    expect((await desk.month()).warnings.map(({ code }) => code)).toEqual(['days-open']);
+    await desk.at('2024-08-01T09:00:00+08:00');
+    const { warnings, coverage, estimateIfUnloggedRan } = await desk.month();
+    // All that was logged was counted, so the coverage alone would look perfect.
+    expect([coverage, warnings.map(({ code }) => code)]).toEqual([1, ['trips-unlogged']]);
+    expect(warnings[0]?.detail).toContain('应开的 920 班中有 880 班(95.7 %)没有任何记录');
+    const [listed] = (await desk.get<MonthsAnswer>('months?from=2024-07&to=2024-07')).months;
+    expect(listed).toMatchObject({ isClosed: true, warnings, estimateIfUnloggedRan });
+    expect(estimateIfUnloggedRan?.boardings).toBe(9200);
+  });
+
   it('a late event, and one taken back, are in the very next answer', async () => {
     await desk.at('2024-08-02T09:00:00+08:00');
     expect((await desk.month()).boardings).toBeNull();
@@ -311,6 +325,17 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect((await desk.post<CorrectionAnswer>('corrections', ended, 201)).trip).toMatchObject({ boardings: 0, punctuality: 'on-time' });
   });
 
+  it('a trip of which all that was reconstructed is void is no reconstruction any more, nor has it the bus of what is void', async () => {
+    const flagged = { source: 'import', flags: 'reconstruction', vehicleId: 'bus-9' } as const;
+    const rows = rowsOf('2024-07-01', trip, [['boarded', '07:30', 3] as const, ['trip-ended', '07:40'] as const], flagged);
+    await record(desk.office.town, rows);
+    expect(await desk.trip()).toMatchObject({ isReconstruction: true, vehicleId: 'bus-9' });
+    for (const { eventId } of rows) await desk.post('corrections', { action: 'void', eventId, reason: '没有开' }, 201);
+    await desk.log('2024-07-01', trip, ['trip-started', '07:31']);
+    expect(await desk.trip()).toMatchObject({ isReconstruction: false, vehicleId: null });
+    expect((await desk.month()).reconstructed).toBe(0);
+  });
+
   it('below full coverage an estimate stands beside the count', async () => {
     await desk.at('2024-08-01T09:00:00+08:00');
     const open = ['2024-07-03', '2024-07-16'];
@@ -352,6 +377,11 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       skipEmptyLines: true,
     });
     expect(data[0]).toMatchObject({ '类别 Section': '全月 Month', '上车人次 Boardings': '403', '计划班次 Scheduled': '920' });
+    const estimated = (await desk.month()).estimateIfUnloggedRan;
+    const ifRan = '含未记录班次的估计 Estimate with unlogged trips';
+    expect(data[0]).toMatchObject({ [ifRan]: String(estimated?.boardings), '注意 Note': expect.stringContaining('879') });
+    const months = (await file('months?format=csv')).bytes.toString('utf8');
+    for (const there of [ifRan, String(estimated?.high), '(95.5 %)']) expect(months).toContain(there);
     const daily = data.filter((row) => row['类别 Section'] === '每日 Days');
     expect(daily.slice(0, 2).map((row) => [row['日期 Date'], row['上车人次 Boardings']])).toEqual([
       ['2024-07-01', '400'],
@@ -373,6 +403,8 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     const rowsIn = (name: string) => sheets.find(({ sheet }) => sheet.startsWith(name))?.data ?? [];
     const month = new Map(rowsIn('月报').map((row) => [row[0], row]));
     expect(month.get('上车人次 Boardings')?.[1]).toBe(403);
+    expect(month.get('注意 Note')?.[1]).toBe('缺记录 unlogged trips');
+    expect(month.get(ifRan)?.[1]).toBe(estimated?.boardings);
     expect(month.get('核对:计划班次 Check: scheduled')).toEqual([expect.anything(), '✓', '920 = 41 + 0 + 0 + 0 + 879']);
     const [titles, firstDay, , thirdDay] = rowsIn('每日');
     expect(titles?.slice(0, 2)).toEqual(['日期 Date', '上车人次 Boardings']);
@@ -393,8 +425,13 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     await desk.drive('2024-07-01', 10, [trip]);
     const jobs = town.app.get(JobsService);
     const run = async (): Promise<string[]> => (await jobs.runDue()).map(({ job, dueOn, outcome }) => `${job} ${dueOn} ${outcome}`);
+    const notices = async (): Promise<string[][]> => {
+      const response = await desk.office.act('GET', '/v1/notices');
+      const { notices: told } = (await response.json()) as NoticesAnswer;
+      return told.map(({ code, level, date }) => [code, level, date]);
+    };
     await desk.at('2024-07-02T04:29:00+08:00');
-    expect(await run()).toEqual([]);
+    expect([await run(), await notices()]).toEqual([[], []]);
     await desk.at('2024-07-02T04:30:00+08:00');
     expect(await run()).toEqual(['close-day 2024-07-01 done']);
     expect(await run()).toEqual([]);
@@ -420,10 +457,46 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       },
     });
     expect(await (await town.fetch('/metrics')).text()).toMatch(/^banche_ridership_differences_total 1$/m);
+    expect(await notices()).toEqual([['totals-differed', 'alarm', '2024-07-01']]);
     // What was wrong is right again.
     expect((await desk.month()).boardings).toBe(390);
     await desk.at('2024-08-01T05:00:00+08:00');
     expect(await run()).toEqual(['close-day 2024-07-31 done', 'monthly-summary 2024-08-01 done']);
+    expect(await notices()).toEqual([
+      ['totals-differed', 'alarm', '2024-07-01'],
+      ['month-summary', 'summary', '2024-08-01'],
+    ]);
+    // Whoever assigns somebody wants to know who is missing.
+    const assign = (day: string): Promise<Response> =>
+      desk.office.act('PUT', '/v1/assignments', { scope: 'route', scopeId: 'songhong', day, accountId: desk.office.manager.accountId });
+    expect((await assign('2024-08-02')).status).toBe(200);
+    await desk.at('2024-09-02T05:00:00+08:00');
+    expect(await notices()).toEqual([['trips-unassigned', 'warning', '2024-09-02']]);
+  });
+
+  it('a day whose last bus ends at half past four is closed when that bus is over, not before', async () => {
+    const { town } = desk.office;
+    const line = (start: string, end: string): string =>
+      `trip_id,arrival_time,departure_time,stop_id,stop_sequence\none,${start},${start},pier,1\none,${end},${end},hill,2\n`;
+    await town.load({ ...otherTown, 'stop_times.txt': line('26:50:00', '28:30:00') });
+    const zone = '-04:00';
+    const ran = async (at: string): Promise<string[]> => {
+      town.clock.set(`${at}${zone}`);
+      const runs = (await town.app.get(JobsService).runDue()).filter(({ agencyId }) => agencyId === 'harbour');
+      return runs.map(({ job, dueOn, outcome }) => `${job} ${dueOn} ${outcome}`);
+    };
+    await record(town, rowsOf('2024-07-02', 'one', [['trip-started', '02:50']], { agencyId: 'harbour' }));
+    // The evening before ends at half past four, too, and is waited for until half past five.
+    const state = (): Promise<unknown> =>
+      town.source.query(`SELECT state FROM ridership_days WHERE agency_id = 'harbour' AND service_date = '2024-07-03'`);
+    expect(await ran('2024-07-04T05:00:00')).toEqual([]);
+    expect(await state()).toEqual([{ state: 'planned' }]);
+    expect(await ran('2024-07-04T05:30:00')).toEqual(['close-day 2024-07-03 done']);
+    expect(await state()).toEqual([{ state: 'unlogged' }]);
+    // A trip of days is not waited for.
+    await town.load({ ...otherTown, 'stop_times.txt': line('26:50:00', '120:00:00') });
+    expect(await ran('2024-07-06T05:00:00')).toEqual([]);
+    expect(await ran('2024-07-06T23:45:00')).toEqual(['close-day 2024-07-05 done']);
   });
 
   it('warns 45 days before the working days are known no longer', async () => {
@@ -528,6 +601,31 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
 });
 
 describe('two copies over PostgreSQL', () => {
+  it('may be in each other’s way: what PostgreSQL ends for that is derived once more, a few times', async () => {
+    const desk = await Desk.open(await postgres.create());
+    const { source } = desk.office.town;
+    await desk.drive('2024-07-01', 10);
+    // As often as a number says, PostgreSQL tells the derivation that it was in the way of another; nobody takes a number back.
+    const failing = async (times: number, code: string): Promise<void> => {
+      await source.query('DROP SEQUENCE IF EXISTS tries; CREATE SEQUENCE tries');
+      await source.query(`CREATE OR REPLACE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN IF nextval('tries') <= ${times} THEN RAISE EXCEPTION 'in the way' USING ERRCODE = '${code}'; END IF; RETURN NULL; END $$`);
+      await source.query('CREATE OR REPLACE TRIGGER fail BEFORE INSERT ON ridership_days FOR EACH STATEMENT EXECUTE FUNCTION fail()');
+      await source.query('DELETE FROM ridership_built_days');
+    };
+    const status = async (): Promise<number> => (await desk.office.act('GET', '/v1/ridership/months/2024-07')).status;
+    for (const code of ['40P01', '40001']) {
+      await failing(2, code);
+      expect((await desk.month()).boardings).toBe(10 * tripsADay);
+    }
+    await failing(3, '40P01');
+    expect(await status()).toBe(500);
+    await failing(1, '23505');
+    expect(await status()).toBe(500);
+    expect((await desk.month()).boardings).toBe(10 * tripsADay);
+    await desk.close();
+  });
+
   it('do each job once, derive the same, and lose no event', async () => {
     const database = await postgres.create();
     const desk = await Desk.open(database, '2024-07-08T09:00:00+08:00');

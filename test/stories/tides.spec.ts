@@ -213,6 +213,7 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
         accountId: null,
         reason: null,
         flags: '',
+        saidPlace: null,
       },
     } as const;
     const record = (eventId: string, source: 'driver' | 'manager', undoes: string | null = null): Promise<unknown> => {

@@ -30,6 +30,7 @@ export function rowsOf(date: string, tripId: string, said: readonly Said[], fiel
       accountId: null,
       reason: null,
       flags: '',
+      saidPlace: null,
       ...fields,
     };
   });

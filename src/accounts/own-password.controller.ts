@@ -1,0 +1,46 @@
+import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiForbiddenResponse,
+  ApiNoContentResponse,
+  ApiOperation,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Needs } from '../http/needs.decorator.js';
+import { OwnPasswordRequest } from './accounts.requests.js';
+import { AccountsService } from './accounts.service.js';
+import { addressOf } from './request-headers.js';
+import { SessionsService, type ActiveSession } from './sessions.service.js';
+import { CurrentSession } from './signed-in.decorator.js';
+
+@ApiTags('accounts')
+@Needs('driver')
+@Controller('v1/account/password')
+export class OwnPasswordController {
+  constructor(
+    @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+  ) {}
+
+  @Post()
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Set another password or PIN of one’s own; every other session of the account ends, this one stays' })
+  @ApiNoContentResponse({ description: 'from now on the new one is the right one' })
+  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @ApiForbiddenResponse({ description: 'wrong-password, not-allowed, foreign-origin' })
+  @ApiUnprocessableEntityResponse({ description: 'password-too-short, naming the least' })
+  @ApiTooManyRequestsResponse({ description: 'too-many-attempts; Retry-After says how many seconds to wait' })
+  async change(
+    @CurrentSession() { account, session }: ActiveSession,
+    @Body() { password, newPassword }: OwnPasswordRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    const { agencyId, name } = account;
+    const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
+    const known = await this.sessions.confirm({ agencyId, name, password, address }, 'wrong-password');
+    await this.accounts.changeOwnPassword(known, newPassword, session.tokenHash);
+  }
+}

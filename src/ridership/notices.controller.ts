@@ -1,0 +1,33 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { AskedLanguage } from '../http/asked.decorator.js';
+import { Needs } from '../http/needs.decorator.js';
+import { LanguageQuery } from '../http/validation.decorator.js';
+import type { Language } from '../language.js';
+import { NoticesAnswer } from './notices.requests.js';
+import { NoticesService } from './notices.service.js';
+
+@ApiTags('ridership')
+@Needs('manager')
+@Controller('v1/notices')
+export class NoticesController {
+  constructor(@Inject(NoticesService) private readonly notices: NoticesService) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'What a manager has to hear of without having asked',
+    description:
+      'Totals that differed from the log, trips of the next 7 days without a driver or vehicle, the end of the known working days, and the last month in one sentence.',
+  })
+  @ApiOkResponse({ type: NoticesAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed' })
+  async list(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Query() _: LanguageQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<NoticesAnswer> {
+    const notices = await this.notices.list(agencyId);
+    return { notices: notices.map(({ code, level, date, sentence, see }) => ({ code, level, date, detail: sentence[language], see })) };
+  }
+}

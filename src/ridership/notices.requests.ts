@@ -1,0 +1,14 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { noticeCodes, noticeLevels, type NoticeCode, type NoticeLevel } from './notices.js';
+
+export class NoticeAnswer {
+  @ApiProperty({ enum: [...noticeCodes] }) code!: NoticeCode;
+  @ApiProperty({ enum: [...noticeLevels] }) level!: NoticeLevel;
+  @ApiProperty({ format: 'date', example: '2024-07-16', description: 'what it is about, or the first of several' }) date!: string;
+  @ApiProperty({ description: 'what happened, what it means, and what to do' }) detail!: string;
+  @ApiProperty({ example: '/v1/assignments/unassigned', description: 'where more is to be read, below the agency’s prefix' }) see!: string;
+}
+
+export class NoticesAnswer {
+  @ApiProperty({ type: [NoticeAnswer], description: 'the gravest first; empty: there is nothing to tell' }) notices!: NoticeAnswer[];
+}
