@@ -5,7 +5,7 @@ import { DepartureIndex, nextDepartures, type Departure, type DepartureFilter, t
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, type VersionInForce } from '../timetables/timetables.service.js';
 import { mostDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
-import { asPlanned, shownDepartures, type Reports, type ShownDeparture } from './reported.js';
+import { asPlanned, pastDepartures, shownDepartures, type Reports, type ShownDeparture } from './reported.js';
 
 export interface Asked extends DepartureFilter {
   readonly at: EpochSeconds;
@@ -92,6 +92,16 @@ export class LiveTimetable {
   private async firstRunning(stopId: string, asked: Asked, date: ServiceDate): Promise<ShownDeparture | undefined> {
     const more = await this.shown(stopId, { ...asked, limit: mostDepartures }, date);
     return more.find(({ status }) => status !== 'cancelled');
+  }
+
+  /** What was to leave from a stop between two instants, both included, with what is known of it by now. */
+  async listPast(stopId: string, [from, until]: readonly [EpochSeconds, EpochSeconds], asked: Asked): Promise<DepartureAnswer[]> {
+    const stopIds = [...new Set([stopId, ...(this.network.platforms.get(stopId) ?? [])])];
+    const planned = await this.departures(stopIds, { ...asked, at: from }, this.today(from).date);
+    const past = planned.filter(({ departs }) => departs <= until);
+    const reportsOf = new Map<ServiceDate, Reports>();
+    for (const { serviceDate } of past) if (!reportsOf.has(serviceDate)) reportsOf.set(serviceDate, await this.reports(serviceDate));
+    return pastDepartures(past, reportsOf).map((departure) => this.departureAnswer(departure, asked));
   }
 
   private today(at: EpochSeconds): { zone: string; date: ServiceDate } {

@@ -61,6 +61,16 @@ export function knownOf({ performed, plan }: OperatedTrip, position: number, sch
   return { departs: scheduled, source: 'planned', status: 'scheduled' };
 }
 
+/** What was planned for a time that has passed, with what is known of it: when it left, or that it was cancelled. */
+export function pastDepartures(planned: readonly Departure[], reportsOf: ReadonlyMap<ServiceDate, Reports>): ShownDeparture[] {
+  return planned.map((departure) => {
+    const trip = reportsOf.get(departure.serviceDate)?.get(departure.trip.tripId)?.trip;
+    const plan = asPlanned(departure);
+    // Of one that is gone without a word of when, the plan is all there is.
+    return (trip === undefined ? null : withReport(plan, trip)) ?? plan;
+  });
+}
+
 interface AskedOfReports extends DepartureFilter {
   readonly from: EpochSeconds;
   readonly stopIds: readonly string[];

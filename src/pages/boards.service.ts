@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { DepartureAnswer } from '../departures/departures.requests.js';
 import { DeparturesService } from '../departures/departures.service.js';
 import type { LiveTimetable } from '../departures/live-timetable.service.js';
 import type { Language } from '../language.js';
@@ -6,10 +7,11 @@ import { getRoute, getStop, type Network } from '../network/network.service.js';
 import { routeName, stopName } from '../network/spoken.js';
 import { alertTexts } from '../operations/alerts.js';
 import { AlertsService } from '../operations/alerts.service.js';
+import { reportableAt } from '../scheduling/report-window.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
 import { busiestStop, linesAt, type LineAtStop } from './boards.js';
-import type { BoardAnswer, BoardDayAnswer, BoardLineAnswer } from './pages.requests.js';
+import type { BoardAnswer, BoardDayAnswer, BoardDepartureAnswer, BoardLineAnswer } from './pages.requests.js';
 
 interface AskedBoard {
   readonly agencyId: string | null;
@@ -20,6 +22,8 @@ interface AskedBoard {
 
 /** Four are shown; with the rest a page goes on for hours after it lost the server. */
 const departuresOfLine = 8;
+/** What may be reported on, at a bus every five minutes. */
+const mostGone = 13;
 /** A stop of a city; beyond these a page is no answer at a glance. */
 const mostLines = 12;
 const daysKnown = 10;
@@ -105,6 +109,8 @@ async function lineAnswer(
   const route = getRoute(network, routeId);
   const asked = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
   const { departures } = await live.answer(stopId, asked);
+  const { from, until } = reportableAt(at);
+  const past = await live.listPast(stopId, [from, until], { ...asked, limit: mostGone });
   const { routeShortName } = route;
   const stopDesc = network.stops.get(lastStopId)?.stopDesc ?? null;
   return {
@@ -118,10 +124,17 @@ async function lineAnswer(
     textColor: route.routeTextColor,
     towards: departures[0]?.headsign ?? stopName(network, lastStopId, language).name,
     note: stopDesc === null ? null : network.names.of('stops', 'stop_desc', [lastStopId], stopDesc, language),
-    departures: departures.map(
-      ({ tripId, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt }) => ({
-        ...{ tripId, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt },
-      }),
-    ),
+    departures: departures.map(boardDeparture),
+    gone: past.filter((one) => !departures.some((shown) => isSame(shown, one))).map(boardDeparture),
   };
+}
+
+const isSame = (a: DepartureAnswer, b: DepartureAnswer): boolean =>
+  a.tripId === b.tripId && a.scheduledDepartureTime === b.scheduledDepartureTime;
+
+/** Without what changes with every minute, or is the same for the whole line. */
+function boardDeparture(departure: DepartureAnswer): BoardDepartureAnswer {
+  const { tripId, serviceDate, headsign, provisional, scheduledDepartureTime, departureTime } = departure;
+  const { source, status, delaySeconds, reportedAt } = departure;
+  return { tripId, serviceDate, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt };
 }

@@ -1,8 +1,12 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { DepartureAnswer } from '../departures/departures.requests.js';
 import { IsInstantText, LanguageQuery } from '../http/validation.decorator.js';
+import { ReportRequest } from '../rider-reports/rider-reports.requests.js';
 
 export class StreamQuery extends LanguageQuery {}
+
+/** A report as a page without JavaScript sends it: its device is told by a cookie. */
+export class ReportForm extends OmitType(ReportRequest, ['deviceId'] as const) {}
 
 export class BoardQuery extends LanguageQuery {
   @IsInstantText('the moment asked about; default the current whole minute')
@@ -13,7 +17,6 @@ export class BoardQuery extends LanguageQuery {
 export class BoardDepartureAnswer extends OmitType(DepartureAnswer, [
   'routeId',
   'directionId',
-  'serviceDate',
   'minutes',
   'reportAgeSeconds',
   'headwaySeconds',
@@ -30,6 +33,11 @@ export class BoardLineAnswer {
   @ApiProperty({ example: '淞虹路' }) towards!: string;
   @ApiProperty({ ...text, example: '2号线', description: 'what the last stop says of itself' }) note!: string | null;
   @ApiProperty({ type: [BoardDepartureAnswer] }) departures!: BoardDepartureAnswer[];
+  @ApiProperty({
+    type: [BoardDepartureAnswer],
+    description: 'planned for the last 60 minutes (or the next 2) and gone: what may still be reported on',
+  })
+  gone!: BoardDepartureAnswer[];
 }
 
 export class BoardDayAnswer {

@@ -3,6 +3,7 @@ export type Language = 'zh-CN' | 'en';
 
 export interface BoardDeparture {
   readonly tripId: string;
+  readonly serviceDate: string;
   readonly headsign: string;
   readonly provisional: boolean;
   /** ISO 8601 with the agency's offset, so that date and time on the clocks of the place are its first characters. */
@@ -25,6 +26,8 @@ export interface BoardLine {
   /** What its last stop says of itself, such as the metro line to change to. */
   readonly note: string | null;
   readonly departures: readonly BoardDeparture[];
+  /** Planned for the last hour and gone: what may still be reported on. */
+  readonly gone: readonly BoardDeparture[];
 }
 
 export interface BoardDay {

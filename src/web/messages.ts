@@ -57,6 +57,24 @@ export const messages = {
   provisionalShort: { 'zh-CN': '暂定', en: 'provisional' },
   noneOfLine: { 'zh-CN': '时刻表里没有今后的班次。', en: 'The timetable has no further departures.' },
 
+  report: { 'zh-CN': '车没来、坐不下或提前走了?', en: 'Bus missing, full or early?' },
+  reportWho: {
+    'zh-CN': '点一下就告诉管理者。不用登录,不记姓名。',
+    en: 'One tap tells the managers. No account, no name.',
+  },
+  reportOn: { 'zh-CN': '{time} 开往{place}的班次', en: 'The {time} to {place}' },
+  leftAt: { 'zh-CN': '{time} 开出', en: 'left at {time}' },
+  reportNote: { 'zh-CN': '补充一句(可不填)', en: 'A line more (optional)' },
+  'did-not-come': { 'zh-CN': '没来', en: 'No show' },
+  'was-full': { 'zh-CN': '满员上不去', en: 'Full' },
+  'left-early': { 'zh-CN': '提前走了', en: 'Left early' },
+  sending: { 'zh-CN': '正在发送……', en: 'Sending…' },
+  typed: { 'zh-CN': '您写的:{note}', en: 'You wrote: {note}' },
+  reportLost: {
+    'zh-CN': '没有发出去:手机没有网络,或服务器没有回应。您写的还在,请再点一次。',
+    en: 'It was not sent: this phone is offline, or the server did not answer. What you wrote is still here; tap once more.',
+  },
+
   wholeDay: { 'zh-CN': '全天时刻表', en: 'Timetable of the day' },
   timetableOf: { 'zh-CN': '{route} 时刻表', en: 'Timetable: {route}' },
   dayBefore: { 'zh-CN': '前一天', en: 'Day before' },

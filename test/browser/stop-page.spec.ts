@@ -65,6 +65,30 @@ describeInBrowser('the page of a stop', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('takes a report in one tap, keeps what was typed when it cannot be sent, and does so without JavaScript, too', async () => {
+    const { page, complaints } = await open('/');
+    await shows(page, '本页自动更新');
+    await page.getByText('车没来、坐不下或提前走了?').first().click();
+    const form = page.getByRole('form', { name: '07:00 开往淞虹路的班次' });
+    await form.getByRole('textbox').fill('等了十分钟');
+    await form.getByRole('textbox').press('Enter');
+    await page.context().setOffline(true);
+    await form.getByRole('button', { name: '没来' }).click();
+    await form.getByRole('alert').filter({ hasText: '没有发出去' }).waitFor();
+    expect(await form.getByRole('textbox').inputValue()).toBe('等了十分钟');
+    await page.context().setOffline(false);
+    await form.getByRole('button', { name: '没来' }).click();
+    await form.getByRole('status').filter({ hasText: '管理者现在就能看到' }).waitFor();
+    const kept = await town?.source.query<{ kind: string; note: string }[]>('SELECT kind, note FROM rider_reports');
+    expect(kept).toEqual([{ kind: 'did-not-come', note: '等了十分钟' }]);
+    expect(complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+    const plain = await open('/', { javaScriptEnabled: false });
+    await plain.page.getByText('车没来、坐不下或提前走了?').first().click();
+    await plain.page.getByRole('form', { name: '07:00 开往淞虹路的班次' }).getByRole('button', { name: '满员上不去' }).click();
+    await plain.page.getByRole('status').filter({ hasText: '管理者现在就能看到' }).waitFor();
+    expect(plain.complaints).toEqual([]);
+  });
+
   it('remembers the direction on the device, and shows only that', async () => {
     const { page, complaints } = await open('/');
     await shows(page, '本页自动更新');
@@ -178,6 +202,7 @@ describeInBrowser('the page of a stop', () => {
     ]) {
       for (const colorScheme of ['light', 'dark'] as const) {
         const { page } = await open(path, { colorScheme });
+        await page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))");
         await page.evaluate(axe);
         const violations = await page.evaluate(async () => {
           const found = await (

@@ -2,15 +2,8 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Town } from '../support/town.js';
 import { hongqiaoWith, replaced } from '../support/feeds.js';
+import { plain } from '../support/html.js';
 
-const plain = (html: string): string =>
-  html
-    .replace(/<!--.*?-->|<[^>]+>/g, '')
-    .replace(/&amp;/g, '&')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&#39;/g, "'")
-    .replace(/&quot;/g, '"');
 const sentenceIn = (html: string): string => plain(/<p class="sentence[^"]*">(.*?)<\/p>/s.exec(html)?.[1] ?? '');
 
 describe('a resident looks at the page', () => {
