@@ -7,6 +7,7 @@ import { Accounts1795100000000 } from './accounts.migration.js';
 import { Operations1795200000000 } from './operations.migration.js';
 import { RiderReports1795400000000 } from './rider-reports.migration.js';
 import { Ridership1795300000000 } from './ridership.migration.js';
+import { Walks1795500000000 } from './walks.migration.js';
 import { FirstTables1795000000000 } from './first-tables.migration.js';
 
 /** One list for both databases, in order. */
@@ -16,6 +17,7 @@ export const migrations = [
   Operations1795200000000,
   Ridership1795300000000,
   RiderReports1795400000000,
+  Walks1795500000000,
 ];
 
 /** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */

@@ -3,14 +3,15 @@ import type { DepartureAnswer } from '../departures/departures.requests.js';
 import { DeparturesService } from '../departures/departures.service.js';
 import type { LiveTimetable } from '../departures/live-timetable.service.js';
 import type { Language } from '../language.js';
-import { getRoute, getStop, type Network } from '../network/network.service.js';
+import { getRoute, getStop, walkBetween, type Network } from '../network/network.service.js';
 import { routeName, stopName } from '../network/spoken.js';
 import { alertTexts } from '../operations/alerts.js';
 import { AlertsService } from '../operations/alerts.service.js';
 import { reportableAt } from '../scheduling/report-window.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import { serviceDayOf, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
+import { inForceOn, serviceDayOf, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
 import { busiestStop, linesAt, type LineAtStop } from './boards.js';
+import { Rides } from './rides.service.js';
 import type { BoardAnswer, BoardDayAnswer, BoardDepartureAnswer, BoardLineAnswer } from './pages.requests.js';
 
 interface AskedBoard {
@@ -36,6 +37,7 @@ export class BoardsService {
     @Inject(DeparturesService) private readonly departures: DeparturesService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(AlertsService) private readonly alerts: AlertsService,
+    @Inject(Rides) private readonly rides: Rides,
   ) {}
 
   /** @throws Refusal `stop-not-found` */
@@ -55,7 +57,11 @@ export class BoardsService {
       },
       at: formatInstant(at, zone),
       days: daysFrom(versions, localDate(at, zone), daysKnown, { zone, language }),
-      lines: await Promise.all(lines.map((line) => lineAnswer(live, line, { stopId, at, language }))),
+      lines: await Promise.all(
+        lines.map(async (line) =>
+          this.walkable(live.network, versions, stopId, line, await lineAnswer(live, line, { stopId, at, language })),
+        ),
+      ),
       alerts: alerts.map((alert) => ({ alertId: alert.alertId, ...alertTexts(alert, language) })),
     };
   }
@@ -75,6 +81,26 @@ export class BoardsService {
     const around = new Set([...(home === null ? [] : [home]), ...lines.slice(0, mostLines).map(({ lastStopId }) => lastStopId)]);
     around.delete(stopId);
     return [...around].map((one) => stopName(network, one, language));
+  }
+
+  /** Where one could also walk, how long each departure rides. */
+  private async walkable(
+    network: Network,
+    versions: readonly VersionInForce[],
+    stopId: string,
+    { routeId, lastStopId: to }: LineAtStop,
+    line: BoardLineAnswer,
+  ): Promise<BoardLineAnswer> {
+    const walkSeconds = walkBetween(network, stopId, to);
+    if (walkSeconds === null) return line;
+    const from = new Set([stopId, ...(network.platforms.get(stopId) ?? [])]);
+    const departures = line.departures.map(async (departure) => {
+      const version = inForceOn(versions, departure.serviceDate as ServiceDate);
+      const rides = version === null ? null : await this.rides.find(network, version, { routeId, from, to });
+      const rideSeconds = rides?.get(departure.tripId);
+      return rideSeconds === undefined ? departure : { ...departure, rideSeconds };
+    });
+    return { ...line, walkSeconds, departures: await Promise.all(departures) };
   }
 
   private async linesAt(network: Network, stopId: string, date: ServiceDate): Promise<LineAtStop[]> {
@@ -124,6 +150,7 @@ async function lineAnswer(
     textColor: route.routeTextColor,
     towards: departures[0]?.headsign ?? stopName(network, lastStopId, language).name,
     note: stopDesc === null ? null : network.names.of('stops', 'stop_desc', [lastStopId], stopDesc, language),
+    walkSeconds: null,
     departures: departures.map(boardDeparture),
     gone: past.filter((one) => !departures.some((shown) => isSame(shown, one))).map(boardDeparture),
   };

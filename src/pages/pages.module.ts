@@ -9,6 +9,7 @@ import { BoardsController } from './boards.controller.js';
 import { BoardsService } from './boards.service.js';
 import { PagesController } from './pages.controller.js';
 import { ReportFormsController } from './report-forms.controller.js';
+import { Rides } from './rides.service.js';
 import { StopPages } from './stop-pages.service.js';
 import { TimetablePages } from './timetable-pages.service.js';
 import { TimetablePageController } from './timetable-page.controller.js';
@@ -18,6 +19,6 @@ import { WebFiles } from './web-files.service.js';
 @Module({
   imports: [NetworkModule, TimetablesModule, OperationsModule, DeparturesModule, RiderReportsModule],
   controllers: [PagesController, TimetablePageController, BoardsController, ReportFormsController, WebFilesController],
-  providers: [BoardsService, BoardStreams, StopPages, TimetablePages, WebFiles],
+  providers: [BoardsService, BoardStreams, Rides, StopPages, TimetablePages, WebFiles],
 })
 export class PagesModule {}

@@ -20,7 +20,14 @@ export class BoardDepartureAnswer extends OmitType(DepartureAnswer, [
   'minutes',
   'reportAgeSeconds',
   'headwaySeconds',
-] as const) {}
+] as const) {
+  @ApiProperty({
+    required: false,
+    example: 480,
+    description: 'to the last stop of the line; only where `walkSeconds` of the line is known',
+  })
+  rideSeconds?: number;
+}
 
 const text = { type: String, nullable: true } as const;
 
@@ -32,6 +39,13 @@ export class BoardLineAnswer {
   @ApiProperty({ ...text, example: 'FFFFFF' }) textColor!: string | null;
   @ApiProperty({ example: '淞虹路' }) towards!: string;
   @ApiProperty({ ...text, example: '2号线', description: 'what the last stop says of itself' }) note!: string | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 1080,
+    description: 'on foot from here to the last stop (GTFS transfers.txt); null: not known',
+  })
+  walkSeconds!: number | null;
   @ApiProperty({ type: [BoardDepartureAnswer] }) departures!: BoardDepartureAnswer[];
   @ApiProperty({
     type: [BoardDepartureAnswer],

@@ -13,6 +13,8 @@ export interface BoardDeparture {
   readonly status: 'scheduled' | 'cancelled';
   readonly delaySeconds: number | null;
   readonly reportedAt: string | null;
+  /** To the last stop of the line, where one could also walk. */
+  readonly rideSeconds?: number;
 }
 
 /** One route in one direction. */
@@ -25,6 +27,8 @@ export interface BoardLine {
   readonly towards: string;
   /** What its last stop says of itself, such as the metro line to change to. */
   readonly note: string | null;
+  /** On foot from here to its last stop; null: not known. */
+  readonly walkSeconds: number | null;
   readonly departures: readonly BoardDeparture[];
   /** Planned for the last hour and gone: what may still be reported on. */
   readonly gone: readonly BoardDeparture[];

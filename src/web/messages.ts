@@ -57,6 +57,12 @@ export const messages = {
   provisionalShort: { 'zh-CN': '暂定', en: 'provisional' },
   noneOfLine: { 'zh-CN': '时刻表里没有今后的班次。', en: 'The timetable has no further departures.' },
 
+  walk: {
+    'zh-CN': '步行更快:约 {minutes} 分钟,{there} 到;等 {leaves} 的车要 {busThere} 才到',
+    en: 'Sooner on foot: about {minutes} min, there at {there}. The {leaves} bus is there at {busThere}',
+  },
+  walkOnly: { 'zh-CN': '步行约 {minutes} 分钟,{there} 到', en: 'On foot about {minutes} min, there at {there}' },
+
   report: { 'zh-CN': '车没来、坐不下或提前走了?', en: 'Bus missing, full or early?' },
   reportWho: {
     'zh-CN': '点一下就告诉管理者。不用登录,不记姓名。',

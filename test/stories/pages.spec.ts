@@ -64,6 +64,27 @@ describe('a resident looks at the page', () => {
     expect(sentenceIn(chosen)).toBe('下一班 08:00 开往虹桥1号航站楼(10号线),12 分钟后;再下一班 08:30');
   });
 
+  it('and hears where walking is sooner, with both times; never where nobody knows the walk', async () => {
+    const walks = async (time: string, lang: string): Promise<string[]> => {
+      const html = await page(`/?lang=${lang}&at=${encodeURIComponent(`${time}+08:00`)}`);
+      return [...html.matchAll(/<p class="walk">(.*?)<\/p>/gs)].map(([, text = '']) => plain(text));
+    };
+    // Of the two lines only one goes where one can walk to.
+    expect(await walks('2024-07-15T07:31:00', 'zh-CN')).toEqual(['步行更快:约 18 分钟,07:49 到;等 08:00 的车要 08:08 才到']);
+    expect(await walks('2024-07-15T12:00:00', 'en')).toEqual([
+      'Sooner on foot: about 18 min, there at 12:18. The 17:30 bus is there at 17:38',
+    ]);
+    expect(await walks('2024-07-15T07:50:00', 'zh-CN')).toEqual([]);
+    expect(await walks('2024-10-01T09:00:00', 'zh-CN')).toEqual(['步行约 18 分钟,09:18 到']);
+    const board = await town.get<{ lines: { walkSeconds: number | null; departures: { rideSeconds?: number }[] }[] }>(
+      '/v1/stops/home/board',
+    );
+    expect(board.lines.map(({ walkSeconds, departures }) => [walkSeconds, departures[0]?.rideSeconds])).toEqual([
+      [1080, 480],
+      [null, undefined],
+    ]);
+  });
+
   it('in the language of the phone or of the address, and can change it without a program', async () => {
     expect(await page('/')).toContain('<html lang="zh-CN">');
     const english = await page('/', { 'accept-language': 'en-GB' });
