@@ -141,7 +141,7 @@ export class LiveTimetable {
   }
 
   private departureAnswer(shown: ShownDeparture, { at, language }: Asked): DepartureAnswer {
-    const { pattern, position, serviceDate, scheduled, departs, source, status, reportedAt, headwaySeconds } = shown;
+    const { pattern, position, serviceDate, scheduled, departs, source, status, reportedAt, headwaySeconds, occupancy = null } = shown;
     const time = (instant: EpochSeconds): string => formatInstant(instant, this.network.agency.agencyTimezone);
     const planned = time(scheduled);
     return {
@@ -160,6 +160,7 @@ export class LiveTimetable {
       reportAgeSeconds: reportedAt === null ? null : Math.max(0, at - reportedAt),
       minutes: Math.floor((departs - at) / 60),
       ...(headwaySeconds === null ? {} : { headwaySeconds }),
+      ...(occupancy === null ? {} : { occupancyStatus: occupancy }),
     };
   }
 }

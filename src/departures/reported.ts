@@ -1,4 +1,5 @@
 import { estimatedDeparture } from '../operations/trip-performed.js';
+import type { OccupancyStatus } from '../operations/occupancy.js';
 import type { OperatedTrip } from '../operations/operated-trip.js';
 import type { Departure, DepartureFilter, Pattern } from '../scheduling/departures.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
@@ -20,13 +21,21 @@ export interface ShownDeparture {
   readonly status: 'scheduled' | 'cancelled';
   /** When somebody last said something about the trip. */
   readonly reportedAt: EpochSeconds | null;
+  /** How full the bus is, where that is known. */
+  readonly occupancy?: OccupancyStatus | null;
 }
 
 /** What is known of a trip at one of its stops; `gone`: it left, and nobody said when. */
 type Known = Pick<ShownDeparture, 'departs' | 'source' | 'status'> | 'gone';
 
+/** What became of a trip, and how full it is. */
+interface Report {
+  readonly trip: OperatedTrip;
+  readonly occupancy: OccupancyStatus | null;
+}
+
 /** The reported trips of a date by id, or null where nothing is known of the date. */
-export type Reports = ReadonlyMap<string, { readonly trip: OperatedTrip }> | null;
+export type Reports = ReadonlyMap<string, Report> | null;
 
 export const asPlanned = ({ trip, pattern, position, serviceDate, departs }: Departure): ShownDeparture => ({
   tripId: trip.tripId,
@@ -64,10 +73,10 @@ export function knownOf({ performed, plan }: OperatedTrip, position: number, sch
 /** What was planned for a time that has passed, with what is known of it: when it left, or that it was cancelled. */
 export function pastDepartures(planned: readonly Departure[], reportsOf: ReadonlyMap<ServiceDate, Reports>): ShownDeparture[] {
   return planned.map((departure) => {
-    const trip = reportsOf.get(departure.serviceDate)?.get(departure.trip.tripId)?.trip;
+    const report = reportsOf.get(departure.serviceDate)?.get(departure.trip.tripId);
     const plan = asPlanned(departure);
     // Of one that is gone without a word of when, the plan is all there is.
-    return (trip === undefined ? null : withReport(plan, trip)) ?? plan;
+    return (report === undefined ? null : withReport(plan, report)) ?? plan;
   });
 }
 
@@ -89,23 +98,24 @@ export function shownDepartures(
 ): ShownDeparture[] {
   const shown: ShownDeparture[] = [];
   for (const departure of planned.map(asPlanned)) {
-    const trip = reportsOf.get(departure.serviceDate)?.get(departure.tripId)?.trip;
-    const reported = trip === undefined ? departure : withReport(departure, trip);
+    const report = reportsOf.get(departure.serviceDate)?.get(departure.tripId);
+    const reported = report === undefined ? departure : withReport(departure, report);
     if (reported !== null && reported.departs >= asked.from) shown.push(reported);
   }
   for (const reports of reportsOf.values())
-    for (const { trip } of reports?.values() ?? []) shown.push(...lateDepartures(trip, patterns, asked));
+    for (const report of reports?.values() ?? []) shown.push(...lateDepartures(report, patterns, asked));
   // Equal times keep the order of the plan.
   return shown.sort((a, b) => a.departs - b.departs);
 }
 
-function withReport(departure: ShownDeparture, trip: OperatedTrip): ShownDeparture | null {
+function withReport(departure: ShownDeparture, { trip, occupancy }: Report): ShownDeparture | null {
   const known = knownOf(trip, departure.position, departure.scheduled);
-  return known === 'gone' ? null : { ...departure, ...known, reportedAt: trip.performed.reportedAt };
+  return known === 'gone' ? null : { ...departure, ...known, reportedAt: trip.performed.reportedAt, occupancy };
 }
 
 /** The departures of a reported trip that were planned for before the moment asked about and are still to come. */
-function lateDepartures(trip: OperatedTrip, patterns: ReadonlyMap<number, Pattern>, asked: AskedOfReports): ShownDeparture[] {
+function lateDepartures(report: Report, patterns: ReadonlyMap<number, Pattern>, asked: AskedOfReports): ShownDeparture[] {
+  const { trip } = report;
   const pattern = patterns.get(trip.patternId);
   if (pattern === undefined || trip.performed.state === 'cancelled' || !isAskedFor(trip, asked)) return [];
   return pattern.stops.slice(0, -1).flatMap(({ stopId, boards }, position) => {
@@ -123,7 +133,7 @@ function lateDepartures(trip: OperatedTrip, patterns: ReadonlyMap<number, Patter
       scheduled,
       departs: scheduled,
     };
-    const reported = withReport({ ...departure, source: 'planned', status: 'scheduled', reportedAt: null }, trip);
+    const reported = withReport({ ...departure, source: 'planned', status: 'scheduled', reportedAt: null }, report);
     return reported !== null && reported.departs >= asked.from ? [reported] : [];
   });
 }

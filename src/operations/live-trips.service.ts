@@ -5,6 +5,8 @@ import { NetworkService } from '../network/network.service.js';
 import { addDays, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
 import type { DriverEventRow } from './driver-event.entity.js';
 import { EventStore } from './event-store.service.js';
+import { CrewsService, crewOfTrip, type Crews } from './crews.service.js';
+import { occupancyOf, type OccupancyStatus } from './occupancy.js';
 import type { OperatedTrip, TripIdentity } from './operated-trip.js';
 import { groupByTrip, operatedTrip, TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
 
@@ -16,6 +18,7 @@ class ReportedTrip {
   constructor(
     readonly identity: TripIdentity,
     events: readonly StoredEvent[],
+    private readonly crews: Crews,
   ) {
     this.events = new Map(events.map((event) => [event.eventId, event]));
   }
@@ -28,10 +31,15 @@ class ReportedTrip {
   get trip(): OperatedTrip {
     return (this.derived ??= operatedTrip(this.identity, [...this.events.values()], false));
   }
+
+  get occupancy(): OccupancyStatus | null {
+    const vehicleId = this.trip.vehicleId ?? crewOfTrip(this.crews, this.identity).vehicleId;
+    return occupancyOf(this.trip.performed, this.crews.vehicles.get(vehicleId ?? ''));
+  }
 }
 
 /** What was reported of a date, by trip id; null: nothing. */
-export type Reports = ReadonlyMap<string, { readonly trip: OperatedTrip }> | null;
+export type Reports = ReadonlyMap<string, { readonly trip: OperatedTrip; readonly occupancy: OccupancyStatus | null }> | null;
 
 /** The reported trips of the days around now, by date and trip id. */
 class AgencyReports {
@@ -61,6 +69,7 @@ export class LiveTrips {
     @Inject(EventStore) store: EventStore,
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(Clock) private readonly clock: Clock,
   ) {
     store.onRecorded((events) => void this.inTurn(() => this.hear(events)));
@@ -129,7 +138,7 @@ export class LiveTrips {
     events: readonly StoredEvent[],
   ): Promise<ReportedTrip | null> {
     const identity = await this.performed.findIdentity(await this.networks.getNetwork(agencyId), date, tripId);
-    return identity === null ? null : new ReportedTrip(identity, events);
+    return identity === null ? null : new ReportedTrip(identity, events, await this.crews.get(agencyId));
   }
 
   private async hear(events: readonly DriverEventRow[]): Promise<void> {

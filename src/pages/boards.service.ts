@@ -162,6 +162,9 @@ const isSame = (a: DepartureAnswer, b: DepartureAnswer): boolean =>
 /** Without what changes with every minute, or is the same for the whole line. */
 function boardDeparture(departure: DepartureAnswer): BoardDepartureAnswer {
   const { tripId, serviceDate, headsign, provisional, scheduledDepartureTime, departureTime } = departure;
-  const { source, status, delaySeconds, reportedAt } = departure;
-  return { tripId, serviceDate, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt };
+  const { source, status, delaySeconds, reportedAt, occupancyStatus } = departure;
+  return {
+    ...{ tripId, serviceDate, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt },
+    ...(occupancyStatus === undefined ? {} : { occupancyStatus }),
+  };
 }

@@ -13,6 +13,8 @@ export interface BoardDeparture {
   readonly status: 'scheduled' | 'cancelled';
   readonly delaySeconds: number | null;
   readonly reportedAt: string | null;
+  /** Known of buses underway only, as GTFS-Realtime calls it. */
+  readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
   /** To the last stop of the line, where one could also walk. */
   readonly rideSeconds?: number;
 }
