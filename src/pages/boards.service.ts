@@ -1,18 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DepartureAnswer } from '../departures/departures.requests.js';
 import { DeparturesService } from '../departures/departures.service.js';
-import type { LiveTimetable } from '../departures/live-timetable.service.js';
 import type { Language } from '../language.js';
-import { getRoute, getStop, walkBetween, type Network } from '../network/network.service.js';
-import { routeName, stopName } from '../network/spoken.js';
+import { getStop, type Network } from '../network/network.service.js';
+import { stopName } from '../network/spoken.js';
 import { alertTexts } from '../operations/alerts.js';
 import { AlertsService } from '../operations/alerts.service.js';
-import { reportableAt } from '../scheduling/report-window.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import { inForceOn, serviceDayOf, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
+import { serviceDayOf, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
+import { BoardLines } from './board-lines.service.js';
 import { busiestStop, linesAt, type LineAtStop } from './boards.js';
-import { Rides } from './rides.service.js';
-import type { BoardAnswer, BoardDayAnswer, BoardDepartureAnswer, BoardLineAnswer } from './pages.requests.js';
+import type { BoardAnswer, BoardDayAnswer } from './pages.requests.js';
 
 interface AskedBoard {
   readonly agencyId: string | null;
@@ -21,10 +18,6 @@ interface AskedBoard {
   readonly language: Language;
 }
 
-/** Four are shown; with the rest a page goes on for hours after it lost the server. */
-const departuresOfLine = 8;
-/** What may be reported on, at a bus every five minutes. */
-const mostGone = 13;
 /** A stop of a city; beyond these a page is no answer at a glance. */
 const mostLines = 12;
 const daysKnown = 10;
@@ -37,7 +30,7 @@ export class BoardsService {
     @Inject(DeparturesService) private readonly departures: DeparturesService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(AlertsService) private readonly alerts: AlertsService,
-    @Inject(Rides) private readonly rides: Rides,
+    @Inject(BoardLines) private readonly lines: BoardLines,
   ) {}
 
   /** @throws Refusal `stop-not-found` */
@@ -57,11 +50,7 @@ export class BoardsService {
       },
       at: formatInstant(at, zone),
       days: daysFrom(versions, localDate(at, zone), daysKnown, { zone, language }),
-      lines: await Promise.all(
-        lines.map(async (line) =>
-          this.walkable(live.network, versions, stopId, line, await lineAnswer(live, line, { stopId, at, language })),
-        ),
-      ),
+      lines: await Promise.all(lines.map((line) => this.lines.get(live, line, { stopId, at, language }))),
       alerts: alerts.map((alert) => ({ alertId: alert.alertId, ...alertTexts(alert, language) })),
     };
   }
@@ -81,26 +70,6 @@ export class BoardsService {
     const around = new Set([...(home === null ? [] : [home]), ...lines.slice(0, mostLines).map(({ lastStopId }) => lastStopId)]);
     around.delete(stopId);
     return [...around].map((one) => stopName(network, one, language));
-  }
-
-  /** Where one could also walk, how long each departure rides. */
-  private async walkable(
-    network: Network,
-    versions: readonly VersionInForce[],
-    stopId: string,
-    { routeId, lastStopId: to }: LineAtStop,
-    line: BoardLineAnswer,
-  ): Promise<BoardLineAnswer> {
-    const walkSeconds = walkBetween(network, stopId, to);
-    if (walkSeconds === null) return line;
-    const from = new Set([stopId, ...(network.platforms.get(stopId) ?? [])]);
-    const departures = line.departures.map(async (departure) => {
-      const version = inForceOn(versions, departure.serviceDate as ServiceDate);
-      const rides = version === null ? null : await this.rides.find(network, version, { routeId, from, to });
-      const rideSeconds = rides?.get(departure.tripId);
-      return rideSeconds === undefined ? departure : { ...departure, rideSeconds };
-    });
-    return { ...line, walkSeconds, departures: await Promise.all(departures) };
   }
 
   private async linesAt(network: Network, stopId: string, date: ServiceDate): Promise<LineAtStop[]> {
@@ -125,46 +94,3 @@ export function daysFrom(
 
 export const agencyNameIn = ({ agency, names }: Network, language: Language): string =>
   names.of('agency', 'agency_name', [agency.agencyId], agency.agencyName, language);
-
-async function lineAnswer(
-  live: LiveTimetable,
-  { routeId, directionId, lastStopId }: LineAtStop,
-  { stopId, at, language }: { stopId: string; at: EpochSeconds; language: Language },
-): Promise<BoardLineAnswer> {
-  const { network } = live;
-  const route = getRoute(network, routeId);
-  const asked = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
-  const { departures } = await live.answer(stopId, asked);
-  const { from, until } = reportableAt(at);
-  const past = await live.listPast(stopId, [from, until], { ...asked, limit: mostGone });
-  const { routeShortName } = route;
-  const stopDesc = network.stops.get(lastStopId)?.stopDesc ?? null;
-  return {
-    routeId,
-    directionId,
-    routeName:
-      routeShortName === null
-        ? routeName(network, route, language)
-        : network.names.of('routes', 'route_short_name', [routeId], routeShortName, language),
-    color: route.routeColor,
-    textColor: route.routeTextColor,
-    towards: departures[0]?.headsign ?? stopName(network, lastStopId, language).name,
-    note: stopDesc === null ? null : network.names.of('stops', 'stop_desc', [lastStopId], stopDesc, language),
-    walkSeconds: null,
-    departures: departures.map(boardDeparture),
-    gone: past.filter((one) => !departures.some((shown) => isSame(shown, one))).map(boardDeparture),
-  };
-}
-
-const isSame = (a: DepartureAnswer, b: DepartureAnswer): boolean =>
-  a.tripId === b.tripId && a.scheduledDepartureTime === b.scheduledDepartureTime;
-
-/** Without what changes with every minute, or is the same for the whole line. */
-function boardDeparture(departure: DepartureAnswer): BoardDepartureAnswer {
-  const { tripId, serviceDate, headsign, provisional, scheduledDepartureTime, departureTime } = departure;
-  const { source, status, delaySeconds, reportedAt, occupancyStatus } = departure;
-  return {
-    ...{ tripId, serviceDate, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt },
-    ...(occupancyStatus === undefined ? {} : { occupancyStatus }),
-  };
-}

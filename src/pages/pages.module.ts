@@ -4,6 +4,7 @@ import { NetworkModule } from '../network/network.module.js';
 import { OperationsModule } from '../operations/operations.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
 import { RiderReportsModule } from '../rider-reports/rider-reports.module.js';
+import { BoardLines } from './board-lines.service.js';
 import { BoardStreams } from './board-streams.service.js';
 import { BoardsController } from './boards.controller.js';
 import { BoardsService } from './boards.service.js';
@@ -11,6 +12,7 @@ import { PagesController } from './pages.controller.js';
 import { ReportFormsController } from './report-forms.controller.js';
 import { Rides } from './rides.service.js';
 import { StopPages } from './stop-pages.service.js';
+import { TimetableChanges } from './timetable-changes.service.js';
 import { TimetablePages } from './timetable-pages.service.js';
 import { TimetablePageController } from './timetable-page.controller.js';
 import { WebFilesController } from './web-files.controller.js';
@@ -19,6 +21,6 @@ import { WebFiles } from './web-files.service.js';
 @Module({
   imports: [NetworkModule, TimetablesModule, OperationsModule, DeparturesModule, RiderReportsModule],
   controllers: [PagesController, TimetablePageController, BoardsController, ReportFormsController, WebFilesController],
-  providers: [BoardsService, BoardStreams, Rides, StopPages, TimetablePages, WebFiles],
+  providers: [BoardLines, BoardsService, BoardStreams, Rides, StopPages, TimetableChanges, TimetablePages, WebFiles],
 })
 export class PagesModule {}

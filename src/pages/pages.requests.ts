@@ -31,6 +31,19 @@ export class BoardDepartureAnswer extends OmitType(DepartureAnswer, [
 
 const text = { type: String, nullable: true } as const;
 
+class ChangedTimeAnswer {
+  @ApiProperty({ example: '07:45' }) time!: string;
+  @ApiProperty({ enum: ['goes', 'comes', 'stays'] }) is!: 'goes' | 'comes' | 'stays';
+}
+
+export class TimetableChangeAnswer {
+  @ApiProperty({ format: 'date', example: '2024-07-22', description: 'the first day of the new timetable' }) from!: string;
+  @ApiProperty({ ...text, format: 'date', description: 'the day of the old timetable that is compared; null: there is none' }) before!:
+    string | null;
+  @ApiProperty({ ...text, format: 'date', description: 'the day of the new one; null: nothing runs by it' }) after!: string | null;
+  @ApiProperty({ type: [ChangedTimeAnswer], description: 'departures from here, by time' }) rows!: ChangedTimeAnswer[];
+}
+
 export class BoardLineAnswer {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
   @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
@@ -46,6 +59,12 @@ export class BoardLineAnswer {
     description: 'on foot from here to the last stop (GTFS transfers.txt); null: not known',
   })
   walkSeconds!: number | null;
+  @ApiProperty({
+    type: TimetableChangeAnswer,
+    required: false,
+    description: 'another timetable that comes within seven days; only where it changes something here',
+  })
+  change?: TimetableChangeAnswer;
   @ApiProperty({ type: [BoardDepartureAnswer] }) departures!: BoardDepartureAnswer[];
   @ApiProperty({
     type: [BoardDepartureAnswer],

@@ -19,6 +19,17 @@ export interface BoardDeparture {
   readonly rideSeconds?: number;
 }
 
+/** What a timetable that is coming changes at a stop. */
+export interface TimetableChange {
+  /** Its first day. */
+  readonly from: string;
+  /** The days compared; null: on none the route ran, or will. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** By time, as clocks show it. */
+  readonly rows: readonly { readonly time: string; readonly is: 'goes' | 'comes' | 'stays' }[];
+}
+
 /** One route in one direction. */
 export interface BoardLine {
   readonly routeId: string;
@@ -31,6 +42,8 @@ export interface BoardLine {
   readonly note: string | null;
   /** On foot from here to its last stop; null: not known. */
   readonly walkSeconds: number | null;
+  /** From seven days before another timetable comes. */
+  readonly change?: TimetableChange;
   readonly departures: readonly BoardDeparture[];
   /** Planned for the last hour and gone: what may still be reported on. */
   readonly gone: readonly BoardDeparture[];

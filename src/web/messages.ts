@@ -62,6 +62,12 @@ export const messages = {
   provisionalShort: { 'zh-CN': '暂定', en: 'provisional' },
   noneOfLine: { 'zh-CN': '时刻表里没有今后的班次。', en: 'The timetable has no further departures.' },
 
+  changes: { 'zh-CN': '{date}起时刻有变', en: 'New times from {date}' },
+  before: { 'zh-CN': '现在', en: 'Now' },
+  after: { 'zh-CN': '以后', en: 'Then' },
+  goes: { 'zh-CN': '不再开', en: 'no longer' },
+  comes: { 'zh-CN': '新增', en: 'new' },
+  noBuses: { 'zh-CN': '没有班次', en: 'no buses' },
   walk: {
     'zh-CN': '步行更快:约 {minutes} 分钟,{there} 到;等 {leaves} 的车要 {busThere} 才到',
     en: 'Sooner on foot: about {minutes} min, there at {there}. The {leaves} bus is there at {busThere}',

@@ -1,4 +1,4 @@
-import type { Board, BoardDay, ChosenLine, Language } from './board.js';
+import type { Board, BoardDay, ChosenLine, Language, TimetableChange } from './board.js';
 
 /** What became of a report that came as a form: thanks, or why it was not taken. */
 export interface SaidOfReport {
@@ -37,6 +37,8 @@ export interface TimetableDirection {
     readonly times: readonly (string | null)[];
     readonly headwayMinutes: number | null;
   }[];
+  /** At its first stop. */
+  readonly change: TimetableChange | null;
 }
 
 /** A route's timetable of a day. */

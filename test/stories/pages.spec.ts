@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { serviceDate } from '../../src/scheduling/service-time.js';
 import { Town } from '../support/town.js';
 import { hongqiaoWith, replaced } from '../support/feeds.js';
 import { plain } from '../support/html.js';
@@ -171,6 +172,33 @@ describe('a resident looks at the page', () => {
     expect((await town.fetch('/', { headers: { 'if-none-match': etag } })).status).toBe(304);
     expect(await (await town.fetch('/metrics')).text()).toMatch(/banche_http_kept_answers_total [1-9]/);
   });
+});
+
+it('a timetable that comes stands beside the old one from seven days before, where it changes anything', async () => {
+  const town = await Town.open();
+  const denser = replaced('songhong-0-weekday,07:00:00,09:29:59,1800', 'songhong-0-weekday,07:00:00,09:29:59,1200');
+  await town.load(hongqiaoWith({ 'frequencies.txt': denser }), { effectiveFrom: serviceDate('2024-07-22') });
+  const changes = async (path: string): Promise<string[]> => {
+    const html = await (await town.fetch(path)).text();
+    return [...html.matchAll(/<table class="change">.*?<\/table>/gs)].map(([table]) =>
+      plain(table.replace(/<tr class="(\w+)">/g, ' $1 ').replace(/<(small|th)\b/g, ' <$1'))
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  };
+  const at = (date: string): string => `at=${encodeURIComponent(`${date}T12:00:00+08:00`)}`;
+  expect([await changes(`/?${at('2024-07-14')}`), await changes(`/?${at('2024-07-22')}`)]).toEqual([[], []]);
+  const [home, ...others] = await changes(`/?${at('2024-07-15')}`);
+  expect(others).toEqual([]);
+  expect(home).toMatch(
+    /^开往淞虹路 现在 7月15日 周一 以后 7月22日 周一 stays 07:0007:00 comes 07:20 新增 goes 07:30 不再开 comes 07:40 新增 stays 08:0008:00/,
+  );
+  expect(await changes('/routes/songhong?date=2024-07-21')).toEqual([home]);
+  expect(await changes('/routes/hongqiao-t1?date=2024-07-21')).toEqual([]);
+  expect((await changes(`/?${at('2024-07-15')}&lang=en`))[0]).toContain(
+    'Now Mon 15 July Then Mon 22 July stays 07:0007:00 comes 07:20 new',
+  );
+  await town.close();
 });
 
 it('a name is text and never markup, in the page and in its data', async () => {
