@@ -20,7 +20,8 @@ interface AskedBoard {
 
 /** A stop of a city; beyond these a page is no answer at a glance. */
 const mostLines = 12;
-const daysKnown = 10;
+/** Two weeks, so that a holiday is known before it comes. */
+const daysKnown = 14;
 const mostAlerts = 5;
 
 /** Gathers what a stop's page shows. */

@@ -62,6 +62,12 @@ export const messages = {
   provisionalShort: { 'zh-CN': '暂定', en: 'provisional' },
   noneOfLine: { 'zh-CN': '时刻表里没有今后的班次。', en: 'The timetable has no further departures.' },
 
+  exceptions: { 'zh-CN': '近两周的例外', en: 'Exceptions in the next two weeks' },
+  fromUntil: { 'zh-CN': '{from}至{until}', en: '{from} to {until}' },
+  'on-make-up-workday': { 'zh-CN': '调休上班,正常开车', en: 'Make-up workday: buses run' },
+  'on-service-added': { 'zh-CN': '加开', en: 'Extra service' },
+  'on-manager-exception': { 'zh-CN': '照常开车({reason})', en: 'Buses run ({reason})' },
+  'on-holiday': { 'zh-CN': '{reason}', en: '{reason}' },
   changes: { 'zh-CN': '{date}起时刻有变', en: 'New times from {date}' },
   before: { 'zh-CN': '现在', en: 'Now' },
   after: { 'zh-CN': '以后', en: 'Then' },

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceDate } from '../../src/scheduling/service-time.js';
+import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { Town } from '../support/town.js';
 import { hongqiaoWith, replaced } from '../support/feeds.js';
 import { plain } from '../support/html.js';
@@ -84,6 +85,20 @@ describe('a resident looks at the page', () => {
       [1080, 480],
       [null, undefined],
     ]);
+  });
+
+  it('and knows two weeks ahead which days are unlike their weekday, and why; else nothing is said of days', async () => {
+    const told = async (date: string, lang = 'zh-CN'): Promise<string[]> => {
+      const html = await page(`/?lang=${lang}&at=${encodeURIComponent(`${date}T12:00:00+08:00`)}`);
+      const [, section = ''] = /<section class="alerts"><h2>[^<]*<\/h2>(.*?)<\/section>/s.exec(html) ?? [];
+      return [...section.matchAll(/<p>(.*?)<\/p>/gs)].map(([, text = '']) => plain(text).trim());
+    };
+    expect(await told('2024-09-12')).toEqual(['9月14日 周六 调休上班,正常开车', '9月15日 周日至9月17日 周二 中秋停运']);
+    expect((await told('2024-09-30', 'en'))[0]).toBe('Tue 1 October to Mon 7 October No service: National Day');
+    expect(await told('2024-07-15')).toEqual([]);
+    const roadworks = { 'zh-CN': '道路施工', en: 'Road works' };
+    await town.app.get(TimetablesService).recordDayException('hongqiao', serviceDate('2024-07-25'), false, roadworks);
+    expect(await told('2024-07-15', 'en')).toEqual(['Thu 25 July No service: Road works']);
   });
 
   it('in the language of the phone or of the address, and can change it without a program', async () => {
