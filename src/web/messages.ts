@@ -20,7 +20,7 @@ export const messages = {
   ended: { 'zh-CN': '今天的班次已结束', en: 'No more buses today' },
   restCancelled: { 'zh-CN': '今天余下的班次都已取消', en: 'All remaining buses today are cancelled' },
   today: { 'zh-CN': '今天{why}', en: 'No service today: {why}' },
-  then: { 'zh-CN': ',{why}', en: ', none tomorrow ({why})' },
+  then: { 'zh-CN': ',明天起{why}', en: ', none tomorrow ({why})' },
   fullStop: { 'zh-CN': ',', en: '. ' },
   firstLead: { 'zh-CN': '', en: 'First bus ' },
   firstTomorrow: { 'zh-CN': '明天首班 {time}', en: 'tomorrow at {time}' },
