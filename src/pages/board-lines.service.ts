@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DepartureAnswer } from '../departures/departures.requests.js';
+import { mostDepartures, type DepartureAnswer } from '../departures/departures.requests.js';
 import type { LiveTimetable } from '../departures/live-timetable.service.js';
 import type { Language } from '../language.js';
 import { getRoute, walkBetween, type Network } from '../network/network.service.js';
@@ -20,7 +20,7 @@ interface AskedLine {
 
 /** Four are shown; with the rest a page goes on for hours after it lost the server. */
 const departuresOfLine = 8;
-/** What may be reported on, at a bus every five minutes. */
+/** What may be reported on, at a bus every five minutes; of more the last. */
 const mostGone = 13;
 
 /** Gathers what a stop's page shows of one line. */
@@ -38,7 +38,7 @@ export class BoardLines {
     const asked = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
     const { departures } = await live.answer(stopId, asked);
     const { from, until } = reportableAt(at);
-    const past = await live.listPast(stopId, [from, until], { ...asked, limit: mostGone });
+    const past = await live.listPast(stopId, [from, until], { ...asked, limit: mostDepartures });
     const stopIds = new Set([stopId, ...(network.platforms.get(stopId) ?? [])]);
     const walkSeconds = walkBetween(network, stopId, lastStopId);
     const shown = departures.map(boardDeparture);
@@ -49,7 +49,10 @@ export class BoardLines {
       walkSeconds,
       ...(change === null ? {} : { change }),
       departures: walkSeconds === null ? shown : await this.withRides(network, { routeId, from: stopIds, to: lastStopId }, shown),
-      gone: past.filter((one) => !departures.some((coming) => isSame(coming, one))).map(boardDeparture),
+      gone: past
+        .filter((one) => !departures.some((coming) => isSame(coming, one)))
+        .slice(-mostGone)
+        .map(boardDeparture),
     };
   }
 

@@ -1,4 +1,4 @@
-import { minutes, plus, type EpochSeconds } from './service-time.js';
+import { instant, minutes, plus, type EpochSeconds } from './service-time.js';
 
 /** A bus may leave early; a report of one that is not due yet is a guess. */
 const opens = minutes(-2);
@@ -19,8 +19,8 @@ export const reportWindow = (planned: EpochSeconds): ReportWindow => ({
 
 /** The planned times that may be reported on at a moment, first and last included. */
 export const reportableAt = (now: EpochSeconds): ReportWindow => ({
-  from: plus(now, minutes(-closes / 60)),
-  until: plus(now, minutes(-opens / 60)),
+  from: instant(now - closes),
+  until: instant(now - opens),
 });
 
 /**
