@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { serviceDate } from '../../src/scheduling/service-time.js';
 import { newSqlite } from '../support/databases.js';
 import { Chromium, describeInBrowser, desk, phone, smallPhone, type Opened } from '../support/browser.js';
+import { hongqiaoWith, replaced } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -190,6 +192,9 @@ describeInBrowser('the page of a stop', () => {
   });
 
   it('has nothing that axe complains of, light and dark, nor has the page that says what went wrong', async () => {
+    // Another timetable comes in a week.
+    const denser = replaced('songhong-0-weekday,07:00:00,09:29:59,1800', 'songhong-0-weekday,07:00:00,09:29:59,1200');
+    await town?.load(hongqiaoWith({ 'frequencies.txt': denser }), { effectiveFrom: serviceDate('2024-07-22') });
     await report('trip-cancelled', 'songhong-0-weekday-0730');
     await report('trip-started', 'hongqiao-t1-0-weekday-0730');
     for (const path of [
@@ -198,6 +203,7 @@ describeInBrowser('the page of a stop', () => {
       `/?${at('2024-10-01T09:00:00')}`,
       '/stops/songhong',
       '/routes/songhong?date=2024-10-01',
+      '/routes/songhong',
       '/stops/none',
     ]) {
       for (const colorScheme of ['light', 'dark'] as const) {
