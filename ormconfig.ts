@@ -9,6 +9,7 @@ import { PatternRow, PatternStopRow } from './src/network/pattern.entity.js';
 import { Route } from './src/network/route.entity.js';
 import { Shape } from './src/network/shape.entity.js';
 import { Stop } from './src/network/stop.entity.js';
+import { Transfer } from './src/network/transfer.entity.js';
 import { Translation } from './src/network/translation.entity.js';
 import { Alert } from './src/operations/alert.entity.js';
 import { DriverEventRow, ExtraTrip, StaleTrip } from './src/operations/driver-event.entity.js';
@@ -29,6 +30,7 @@ const entities = [
   Route,
   Stop,
   Translation,
+  Transfer,
   Shape,
   PatternRow,
   PatternStopRow,

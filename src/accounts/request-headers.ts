@@ -10,13 +10,16 @@ const wellFormed = /^[\w-]{43}$/;
 /** The session's token: of a program from `Authorization: Bearer`, of a browser from its cookie; null when there is none. */
 export function tokenOf(headers: Headers): string | null {
   const bearer = /^Bearer +(\S+)$/i.exec(one(headers['authorization']) ?? '')?.[1];
-  const cookie = (one(headers['cookie']) ?? '')
-    .split(/;\s*/)
-    .map((pair) => pair.split('='))
-    .find(([name]) => name === cookieName)?.[1];
-  const token = bearer ?? cookie;
+  const token = bearer ?? cookieOf(headers, cookieName);
   return token !== undefined && wellFormed.test(token) ? token : null;
 }
+
+/** What the browser sent back of a cookie. */
+export const cookieOf = (headers: Headers, wanted: string): string | undefined =>
+  (one(headers['cookie']) ?? '')
+    .split(/;\s*/)
+    .map((pair) => pair.split('='))
+    .find(([name]) => name === wanted)?.[1];
 
 /** @param maxAge seconds; 0 takes the cookie away */
 export const sessionCookie = (token: string, maxAge: number, secure: boolean): string =>

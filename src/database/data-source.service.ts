@@ -8,6 +8,7 @@ import { Operations1795200000000 } from './operations.migration.js';
 import { RiderReports1795400000000 } from './rider-reports.migration.js';
 import { Ridership1795300000000 } from './ridership.migration.js';
 import { SaidPlace1795600000000 } from './said-place.migration.js';
+import { Walks1795500000000 } from './walks.migration.js';
 import { FirstTables1795000000000 } from './first-tables.migration.js';
 
 /** One list for both databases, in order. */
@@ -17,6 +18,7 @@ export const migrations = [
   Operations1795200000000,
   Ridership1795300000000,
   RiderReports1795400000000,
+  Walks1795500000000,
   SaidPlace1795600000000,
 ];
 

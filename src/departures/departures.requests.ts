@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDirection, IsId, IsInstantText, IsWhole, LanguageQuery } from '../http/validation.decorator.js';
 import { StopName } from '../network/network.requests.js';
+import { occupancyStatuses, type OccupancyStatus } from '../operations/occupancy.js';
 import { ServiceDayAnswer } from '../timetables/timetables.requests.js';
 
 export const standardLimit = 6;
@@ -45,6 +46,12 @@ export class DepartureAnswer {
   @ApiProperty({ type: Number, nullable: true, description: 'from then to `at`' }) reportAgeSeconds!: number | null;
   @ApiProperty({ example: 20, description: 'whole minutes from `at`, rounded down' }) minutes!: number;
   @ApiProperty({ required: false, description: 'only where the feed promises a headway instead of times' }) headwaySeconds?: number;
+  @ApiProperty({
+    required: false,
+    enum: [...occupancyStatuses],
+    description: 'how full the bus was when it left its last stop (GTFS-Realtime OccupancyStatus); only of trips underway that are logged',
+  })
+  occupancyStatus?: OccupancyStatus;
 }
 
 export class DeparturesAnswer {

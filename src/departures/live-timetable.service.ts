@@ -6,7 +6,7 @@ import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds
 import type { Reports } from '../operations/operated-trip.js';
 import { serviceDayOf, type VersionInForce } from '../timetables/timetables.service.js';
 import { mostDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
-import { shownDepartures, type ShownDeparture } from './reported.js';
+import { pastDepartures, shownDepartures, type ShownDeparture } from './reported.js';
 
 export interface Asked extends DepartureFilter {
   readonly at: EpochSeconds;
@@ -63,11 +63,8 @@ export class LiveTimetable {
     getStop(this.network, stopId);
     if (asked.routeId !== undefined) getRoute(this.network, asked.routeId);
     const zone = this.network.agency.agencyTimezone;
-    const date = localDate(asked.at, zone);
-    const stopIds = [stopId, ...(this.network.platforms.get(stopId) ?? [])];
-    const isHeld = this.heldFrom !== null && date >= this.heldFrom;
-    const indexes = isHeld ? [...this.held.values()] : await this.indexesOfThePast(stopIds, asked, date);
-    const search = { asked, date, stopIds, indexes };
+    const search = await this.searchFrom(stopId, asked);
+    const { date } = search;
     const shown = this.shown(search, asked.limit);
     // Where everything that was asked for is cancelled or gone, what comes after it.
     const next = shown.find(isRunning) ?? this.shown(search, mostDepartures).find(isRunning);
@@ -78,6 +75,14 @@ export class LiveTimetable {
       departures: shown.slice(0, asked.limit).map((departure) => this.departureAnswer(departure, asked)),
       resumesAt: next !== undefined && next.planned.serviceDate > date ? formatInstant(next.departs, zone) : null,
     };
+  }
+
+  private async searchFrom(stopId: string, asked: Asked): Promise<Search> {
+    const date = localDate(asked.at, this.network.agency.agencyTimezone);
+    const stopIds = [stopId, ...(this.network.platforms.get(stopId) ?? [])];
+    const isHeld = this.heldFrom !== null && date >= this.heldFrom;
+    const indexes = isHeld ? [...this.held.values()] : await this.indexesOfThePast(stopIds, asked, date);
+    return { asked, date, stopIds, indexes };
   }
 
   /** The departures as they are known, and somewhat more than were asked for. */
@@ -97,6 +102,15 @@ export class LiveTimetable {
   private addReports(reportsOf: Map<ServiceDate, Reports>, date: ServiceDate): void {
     const reports = this.reports(date);
     if (reports !== null) reportsOf.set(date, reports);
+  }
+
+  /** What was to leave from a stop between two instants, both included, with what is known of it by now. */
+  async listPast(stopId: string, [from, until]: readonly [EpochSeconds, EpochSeconds], asked: Asked): Promise<DepartureAnswer[]> {
+    const { stopIds, indexes } = await this.searchFrom(stopId, { ...asked, at: from });
+    const past = nextDepartures(indexes, stopIds, from, asked.limit, asked).filter(({ departs }) => departs <= until);
+    const reportsOf = new Map<ServiceDate, Reports>();
+    for (const { serviceDate } of past) this.addReports(reportsOf, serviceDate);
+    return pastDepartures(past, reportsOf).map((departure) => this.departureAnswer(departure, asked));
   }
 
   /** One version after another until what comes later cannot change the answer. */
@@ -130,11 +144,11 @@ export class LiveTimetable {
   }
 
   private departureAnswer(shown: ShownDeparture, { at, language }: Asked): DepartureAnswer {
-    const { planned, departs, source, status, reportedAt } = shown;
+    const { planned, departs, source, status, reportedAt, occupancy } = shown;
     const { trip, pattern, position, serviceDate } = planned;
     const zone = this.network.agency.agencyTimezone;
     const scheduledDepartureTime = formatInstant(planned.departs, zone);
-    const answer = {
+    const answer: DepartureAnswer = {
       tripId: trip.tripId,
       routeId: pattern.routeId,
       directionId: pattern.directionId,
@@ -150,6 +164,8 @@ export class LiveTimetable {
       reportAgeSeconds: reportedAt === null ? null : Math.max(0, at - reportedAt),
       minutes: Math.floor((departs - at) / 60),
     };
-    return trip.headwaySeconds === null ? answer : { ...answer, headwaySeconds: trip.headwaySeconds };
+    if (trip.headwaySeconds !== null) answer.headwaySeconds = trip.headwaySeconds;
+    if (occupancy !== null) answer.occupancyStatus = occupancy;
+    return answer;
   }
 }

@@ -19,6 +19,7 @@ const planned = (start: string, position: number): Departure => ({
   serviceDate: date,
   departs: (at(start) + position * 600) as EpochSeconds,
 });
+type Report = [string, { trip: OperatedTrip; occupancy: null }];
 let made = 0;
 const event = (kind: EventKind, time: string, position: number | null = null): DriverEvent => ({
   eventId: `e${(made += 1)}`,
@@ -28,7 +29,7 @@ const event = (kind: EventKind, time: string, position: number | null = null): D
   count: null,
   undoes: null,
 });
-function reported(start: string, ...events: DriverEvent[]): [string, { trip: OperatedTrip }] {
+function reported(start: string, ...events: DriverEvent[]): Report {
   const plan = pattern.stops.map(({ stopId }, position) => ({
     stopId,
     arrival: planned(start, position).departs,
@@ -44,10 +45,10 @@ function reported(start: string, ...events: DriverEvent[]): [string, { trip: Ope
     vehicleId: null,
     isReconstruction: false,
   };
-  return [start, { trip: { ...identity, ...rest, plan, performed: tripPerformed(events, plan, false) } }];
+  return [start, { trip: { ...identity, ...rest, plan, performed: tripPerformed(events, plan, false) }, occupancy: null }];
 }
 const stops = ['a', 'b', 'c'];
-function shown(stopId: string, from: string, ...reports: [string, { trip: OperatedTrip }][]): string[] {
+function shown(stopId: string, from: string, ...reports: Report[]): string[] {
   const all = ['07:30', '08:00', '08:30']
     .map((start) => planned(start, stops.indexOf(stopId)))
     .filter((departure) => departure.departs >= at(from));

@@ -1,5 +1,6 @@
 import { estimatedDeparture } from '../operations/trip-performed.js';
-import type { OperatedTrip, Reports } from '../operations/operated-trip.js';
+import type { OccupancyStatus } from '../operations/occupancy.js';
+import type { OperatedTrip, Report, Reports } from '../operations/operated-trip.js';
 import type { Departure, DepartureFilter, Pattern } from '../scheduling/departures.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
@@ -16,6 +17,8 @@ export interface ShownDeparture extends Known {
   readonly planned: Departure;
   /** When somebody last said something about the trip. */
   readonly reportedAt: EpochSeconds | null;
+  /** How full the bus is, where that is known. */
+  readonly occupancy: OccupancyStatus | null;
 }
 
 const asPlanned = (planned: Departure): ShownDeparture => ({
@@ -24,6 +27,7 @@ const asPlanned = (planned: Departure): ShownDeparture => ({
   source: 'planned',
   status: 'scheduled',
   reportedAt: null,
+  occupancy: null,
 });
 
 /**
@@ -46,6 +50,15 @@ function knownOf({ performed, plan }: OperatedTrip, position: number, scheduled:
   return { departs: scheduled, source: 'planned', status: 'scheduled' };
 }
 
+/** What was planned for a time that has passed, with what is known of it: when it left, or that it was cancelled. */
+export function pastDepartures(planned: readonly Departure[], reportsOf: ReadonlyMap<ServiceDate, Reports>): ShownDeparture[] {
+  return planned.map((departure) => {
+    const report = reportsOf.get(departure.serviceDate)?.get(departure.trip.tripId);
+    // Of one that is gone without a word of when, the plan is all there is.
+    return (report === undefined ? null : withReport(departure, report)) ?? asPlanned(departure);
+  });
+}
+
 interface AskedOfReports extends DepartureFilter {
   readonly from: EpochSeconds;
   readonly stopIds: readonly string[];
@@ -65,31 +78,32 @@ export function shownDepartures(
   if (reportsOf.size === 0) return planned.map(asPlanned);
   const shown: ShownDeparture[] = [];
   for (const departure of planned) {
-    const trip = reportsOf.get(departure.serviceDate)?.get(departure.trip.tripId)?.trip;
-    const reported = trip === undefined ? asPlanned(departure) : withReport(departure, trip);
+    const report = reportsOf.get(departure.serviceDate)?.get(departure.trip.tripId);
+    const reported = report === undefined ? asPlanned(departure) : withReport(departure, report);
     if (reported !== null && reported.departs >= asked.from) shown.push(reported);
   }
-  for (const reports of reportsOf.values()) for (const { trip } of reports.values()) shown.push(...lateDepartures(trip, patterns, asked));
+  for (const reports of reportsOf.values()) for (const report of reports.values()) shown.push(...lateDepartures(report, patterns, asked));
   // Equal times keep the order of the plan.
   return shown.sort((a, b) => a.departs - b.departs);
 }
 
-function withReport(planned: Departure, trip: OperatedTrip): ShownDeparture | null {
+function withReport(planned: Departure, { trip, occupancy }: Report): ShownDeparture | null {
   const known = knownOf(trip, planned.position, planned.departs);
   if (known === 'gone') return null;
   const isPlan = known.status === 'cancelled' && known.source === 'planned';
-  return { planned, ...known, reportedAt: isPlan ? null : trip.performed.reportedAt };
+  return { planned, ...known, reportedAt: isPlan ? null : trip.performed.reportedAt, occupancy };
 }
 
 /** The departures of a reported trip that were planned for before the moment asked about and are still to come. */
-function lateDepartures(trip: OperatedTrip, patterns: ReadonlyMap<number, Pattern>, asked: AskedOfReports): ShownDeparture[] {
+function lateDepartures(report: Report, patterns: ReadonlyMap<number, Pattern>, asked: AskedOfReports): ShownDeparture[] {
+  const { trip } = report;
   const pattern = patterns.get(trip.patternId);
   if (pattern === undefined || trip.performed.state === 'cancelled' || !isAskedFor(trip, asked)) return [];
   return pattern.stops.slice(0, -1).flatMap(({ stopId, boards }, position) => {
     const scheduled = trip.plan[position]?.departure;
     if (!boards || scheduled === undefined || scheduled >= asked.from || !asked.stopIds.includes(stopId)) return [];
     const departure = { trip: { ...trip, headwaySeconds: null }, pattern, position, serviceDate: trip.serviceDate, departs: scheduled };
-    const reported = withReport(departure, trip);
+    const reported = withReport(departure, report);
     return reported !== null && reported.departs >= asked.from ? [reported] : [];
   });
 }

@@ -14,6 +14,7 @@ export interface Feed {
   readonly patterns: readonly FeedPattern[];
   readonly timings: readonly FeedTiming[];
   readonly trips: readonly FeedTrip[];
+  readonly transfers: readonly FeedTransfer[];
   readonly translations: readonly TranslationFields[];
   readonly info: FeedInfo | null;
 }
@@ -109,6 +110,13 @@ export interface TripPath {
   readonly pattern: number;
   readonly timing: number;
   readonly startTime: ServiceTime;
+}
+
+/** A time on foot between two stops, for every rider. */
+export interface FeedTransfer {
+  readonly fromStopId: string;
+  readonly toStopId: string;
+  readonly minTransferTime: number;
 }
 
 export interface FeedInfo {

@@ -3,7 +3,7 @@ import type { TranslationFields } from '../network/names.js';
 import type { Service, ServiceException } from '../scheduling/service-calendar.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { FindingCode, Findings } from './findings.js';
-import type { Feed, FeedAgency, FeedInfo, FeedRoute, FeedStop, FeedTrip, FeedTripRow } from './gtfs-feed.js';
+import type { Feed, FeedAgency, FeedInfo, FeedRoute, FeedStop, FeedTransfer, FeedTrip, FeedTripRow } from './gtfs-feed.js';
 import { Frequencies } from './gtfs-frequencies.js';
 import type { GtfsRow } from './gtfs-row.js';
 import { Shapes } from './gtfs-shapes.js';
@@ -13,6 +13,7 @@ import { StopTimes } from './gtfs-stop-times.js';
 export const gtfsFiles = {
   'agency.txt': { needed: true, columns: ['agency_name', 'agency_url', 'agency_timezone'] },
   'stops.txt': { needed: true, columns: ['stop_id'] },
+  'transfers.txt': { needed: false, columns: ['transfer_type'] },
   'routes.txt': { needed: true, columns: ['route_id', 'route_type'] },
   'calendar.txt': {
     needed: false,
@@ -41,6 +42,7 @@ export class GtfsReader {
   private readonly exceptions: ServiceException[] = [];
   private readonly shapes = new Shapes();
   private readonly trips = new Map<string, FeedTripRow>();
+  private readonly transfers: FeedTransfer[] = [];
   private readonly translations: TranslationFields[] = [];
   private readonly frequencies: Frequencies;
   private info: FeedInfo | null = null;
@@ -69,6 +71,8 @@ export class GtfsReader {
         return this.readAgency(row);
       case 'stops.txt':
         return this.readStop(row);
+      case 'transfers.txt':
+        return this.readTransfer(row);
       case 'routes.txt':
         return this.readRoute(row);
       case 'calendar.txt':
@@ -118,6 +122,7 @@ export class GtfsReader {
       patterns: this.stopTimes.patterns,
       timings: this.stopTimes.timings,
       trips,
+      transfers: this.transfers,
       translations: this.translations,
       info: this.info,
     };
@@ -189,6 +194,19 @@ export class GtfsReader {
         if (this.findings.knows('stops.txt')) wrong('unknown-reference', { target: 'stops.txt' });
       } else if (parent.locationType !== expected) wrong('wrong-parent', { type: locationType, expected, found: parent.locationType });
     }
+  }
+
+  /** Of the ways to change only walks that have a time and are there for everybody. */
+  private readTransfer(row: GtfsRow): void {
+    const [fromStopId, toStopId] = [row.text('from_stop_id'), row.text('to_stop_id')];
+    for (const [field, stopId] of Object.entries({ from_stop_id: fromStopId, to_stop_id: toStopId }))
+      if (stopId !== null && !this.stops.has(stopId)) row.unknown(field, stopId, 'stops.txt');
+    const minTransferTime = row.whole('min_transfer_time', 0, 86_400);
+    const isOfSome = ['from_route_id', 'to_route_id', 'from_trip_id', 'to_trip_id'].some((field) => row.text(field) !== null);
+    if (row.whole('transfer_type', 0, 5) !== 2 || isOfSome || minTransferTime === null) return;
+    if (fromStopId === null || toStopId === null || fromStopId === toStopId) return;
+    if (this.isNew(row, 'to_stop_id', `${fromStopId}\n${toStopId}`, `${fromStopId} ${toStopId}`))
+      this.transfers.push({ fromStopId, toStopId, minTransferTime });
   }
 
   private readRoute(row: GtfsRow): void {

@@ -141,6 +141,12 @@ export class FeedSaving {
       'stop_id',
     );
     await this.insert('shapes', 'agency_id shape_id points', feed.shapes, 'shape_id');
+    await this.query('DELETE FROM transfers WHERE agency_id = ?', this.agencyId);
+    await this.insert(
+      'transfers',
+      'agency_id from_stop_id to_stop_id min_transfer_time',
+      each(feed.transfers, ({ fromStopId, toStopId, minTransferTime }) => [fromStopId, toStopId, minTransferTime]),
+    );
     await this.query('DELETE FROM translations WHERE agency_id = ?', this.agencyId);
     await this.insert(
       'translations',

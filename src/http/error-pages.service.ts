@@ -14,10 +14,9 @@ export class ErrorPages {
     this.renders = renders;
   }
 
-  /** Browsers name HTML when they open an address; programs do not, and under `/v1` everybody is one. */
-  isWanted({ method, url, headers }: FastifyRequest): boolean {
-    const isReading = method === 'GET' || method === 'HEAD';
-    return this.renders !== null && isReading && !url.startsWith('/v1/') && (headers.accept ?? '').includes('text/html');
+  /** Browsers name HTML when they open an address or send a form; programs do not, and under `/v1` everybody is one. */
+  isWanted({ url, headers }: FastifyRequest): boolean {
+    return this.renders !== null && !url.startsWith('/v1/') && (headers.accept ?? '').includes('text/html');
   }
 
   async answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {

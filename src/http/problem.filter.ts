@@ -48,7 +48,7 @@ const technical: Record<number, { code: string; sentence: Text }> = {
 };
 
 /** @returns the answer to any error, in the language of the asker; only a fault of ours is a 5xx */
-function problemOf(error: unknown, { path, prefix }: { path: string; prefix: string }, language: Language): Problem {
+export function problemOf(error: unknown, { path, prefix }: { path: string; prefix: string }, language: Language): Problem {
   if (error instanceof Refusal) return refusalProblem(error, language, prefix);
   const given = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
   const status = typeof given === 'number' && given >= 400 && given < 600 ? given : 500;

@@ -139,7 +139,8 @@ export const IsSentence = (
     ...(example === undefined ? {} : { example }),
     fault: { 'zh-CN': `应为 1 到 ${most} 个字符的文字`, en: `must be a text of 1 to ${most} characters` },
     accepts: (value) => isText(value, most) && !control.test(lines ? value.replace(/[\r\n\t]/g, '') : value),
-    reads: (text) => text.trim(),
+    // A line left empty in a form is as good as left out.
+    reads: (text) => text.trim() || (required ? '' : null),
   });
 };
 

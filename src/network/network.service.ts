@@ -11,6 +11,7 @@ import { Names } from './names.js';
 import { PatternRow, PatternStopRow } from './pattern.entity.js';
 import { Route } from './route.entity.js';
 import { Stop } from './stop.entity.js';
+import { Transfer } from './transfer.entity.js';
 import { Translation } from './translation.entity.js';
 
 /** What an agency runs on, read whole and kept until it changes: some kilobytes for a shuttle, some megabytes for a city. */
@@ -23,6 +24,8 @@ export interface Network {
   readonly patterns: ReadonlyMap<number, Pattern>;
   readonly routeOrder: ReadonlyMap<string, number>;
   readonly names: Names;
+  /** Seconds on foot, where the feed tells them; by the two stops. See `walkBetween`. */
+  readonly walks: ReadonlyMap<string, number>;
 }
 
 @Injectable()
@@ -69,6 +72,9 @@ export class NetworkService {
       ),
       routeOrder: new Map(routes.map((route, index) => [route.routeId, index])),
       names: new Names(await manager.find(Translation, { where })),
+      walks: new Map(
+        (await manager.find(Transfer, { where })).map((each) => [walkKey(each.fromStopId, each.toStopId), each.minTransferTime]),
+      ),
     };
   }
 }
@@ -88,6 +94,12 @@ export function getRoute(network: Network, routeId: string): Route {
 /** The date on the agency's clocks. */
 export const todayOf = ({ agency }: { readonly agency: Pick<Agency, 'agencyTimezone'> }, clock: Clock): ServiceDate =>
   localDate(instant(clock.now()), agency.agencyTimezone);
+
+const walkKey = (fromStopId: string, toStopId: string): string => `${fromStopId}\n${toStopId}`;
+
+/** How many seconds it is on foot from one stop to another; null: the feed does not tell, and a guess would mislead. */
+export const walkBetween = ({ walks }: Network, fromStopId: string, toStopId: string): number | null =>
+  walks.get(walkKey(fromStopId, toStopId)) ?? null;
 
 /** What no feed names any more leaves the lists on the day its timetable ends. */
 export const isListed = ({ removedFrom }: Pick<Route | Stop, 'removedFrom'>, today: ServiceDate): boolean =>

@@ -6,17 +6,20 @@ import { NetworkService, todayOf } from '../network/network.service.js';
 import { addDays, type ServiceDate } from '../scheduling/service-time.js';
 import type { DriverEventRow } from './driver-event.entity.js';
 import { EventStore } from './event-store.service.js';
-import { groupBy, tripKey, type OperatedTrip, type Reports, type TripIdentity } from './operated-trip.js';
+import { CrewsService, crewOfTrip, type Crews } from './crews.service.js';
+import { occupancyOf, type OccupancyStatus } from './occupancy.js';
+import { groupBy, tripKey, type OperatedTrip, type Report, type Reports, type TripIdentity } from './operated-trip.js';
 import { operatedTrip, TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
 
 /** A trip that somebody has said something about. What became of it is worked out when it is asked for. */
-class ReportedTrip {
+class ReportedTrip implements Report {
   private readonly events: Map<string, StoredEvent>;
   private derived: OperatedTrip | null = null;
 
   constructor(
     readonly identity: TripIdentity,
     events: readonly StoredEvent[],
+    private readonly crews: Crews,
   ) {
     this.events = new Map(events.map((event) => [event.eventId, event]));
   }
@@ -28,6 +31,11 @@ class ReportedTrip {
 
   get trip(): OperatedTrip {
     return (this.derived ??= operatedTrip(this.identity, [...this.events.values()], false));
+  }
+
+  get occupancy(): OccupancyStatus | null {
+    const vehicleId = this.trip.vehicleId ?? crewOfTrip(this.crews, this.identity).vehicleId;
+    return occupancyOf(this.trip.performed, this.crews.vehicles.get(vehicleId ?? ''));
   }
 }
 
@@ -64,12 +72,13 @@ export class LiveTrips {
     @Inject(EventStore) store: EventStore,
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(Clock) private readonly clock: Clock,
   ) {
     store.onRecorded((events) => void this.inTurn(() => this.hear(events)));
     database.onChange((detail) => void this.inTurn(() => this.catchUp(detail)), 'operations');
-    // Another timetable may plan the same trips otherwise.
-    database.onChange(() => void this.inTurn(() => this.catchUp(null)));
+    // Another timetable may plan the same trips otherwise, and another bus has other seats.
+    for (const topic of ['public', 'crews'] as const) database.onChange(() => void this.inTurn(() => this.catchUp(null)), topic);
   }
 
   /** Calls back after something was reported, many reports at a time. */
@@ -123,7 +132,7 @@ export class LiveTrips {
     events: readonly StoredEvent[],
   ): Promise<ReportedTrip | null> {
     const identity = await this.performed.findIdentity(await this.networks.getNetwork(agencyId), date, tripId);
-    return identity === null ? null : new ReportedTrip(identity, events);
+    return identity === null ? null : new ReportedTrip(identity, events, await this.crews.get(agencyId));
   }
 
   private async hear(events: readonly DriverEventRow[]): Promise<void> {

@@ -8,6 +8,7 @@ import {
   type ServiceTime,
 } from '../scheduling/service-time.js';
 import type { StopTime } from '../scheduling/timetable.js';
+import type { OccupancyStatus } from './occupancy.js';
 import type { PlannedCall, TripPerformed } from './trip-performed.js';
 
 /** What the trip was to be: of the timetable, or outside it. */
@@ -55,8 +56,14 @@ export function groupBy<T>(all: Iterable<T>, keyOf: (each: T) => string): Map<st
   return groups;
 }
 
+/** What became of a trip that somebody has said something about, and how full it is as far as is known. */
+export interface Report {
+  readonly trip: OperatedTrip;
+  readonly occupancy: OccupancyStatus | null;
+}
+
 /** What was reported of a date, by trip id. A trip is worked out when it is asked for. */
-export type Reports = ReadonlyMap<string, { readonly trip: OperatedTrip }>;
+export type Reports = ReadonlyMap<string, Report>;
 
 /** Among an event's flags: nobody saw it happen, it was worked out afterwards. */
 export const reconstructionFlag = 'reconstruction';

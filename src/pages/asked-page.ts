@@ -6,6 +6,8 @@ import type { ChosenLine } from '../web/board.js';
 export interface AskedPage {
   readonly at: EpochSeconds | null;
   readonly chosen: ChosenLine | null;
+  /** Back from a form: what became of the report. */
+  readonly told: 'thanks' | 'again' | null;
   /** Nothing stands in it that a page does not know. */
   readonly isPlain: boolean;
 }
@@ -27,7 +29,7 @@ const faultyInstant: Fault = {
  * @throws Refusal `request-malformed` for a moment that is none
  */
 export function readAskedPage(query: Readonly<Record<string, unknown>>): AskedPage {
-  const { at, route, direction } = query;
+  const { at, route, direction, told } = query;
   // A + that was not written as %2B arrives as a blank.
   const instant = typeof at === 'string' ? parseInstant(at.replace(' ', '+')) : null;
   if (at !== undefined && instant === null) throw new Refusal('request-malformed', { fields: 'at' }, [faultyInstant]);
@@ -35,6 +37,7 @@ export function readAskedPage(query: Readonly<Record<string, unknown>>): AskedPa
   return {
     at: instant,
     chosen: typeof route === 'string' ? { routeId: route, directionId } : null,
+    told: told === 'thanks' || told === 'again' ? told : null,
     isPlain: isPlain(query),
   };
 }

@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DeparturesService } from '../departures/departures.service.js';
-import type { LiveTimetable } from '../departures/live-timetable.service.js';
 import type { Language } from '../language.js';
-import { getRoute, getStop, type Network } from '../network/network.service.js';
-import { routeName, stopName } from '../network/spoken.js';
+import { getStop, type Network } from '../network/network.service.js';
+import { stopName } from '../network/spoken.js';
 import { alertTexts } from '../operations/alerts.js';
 import { AlertsService } from '../operations/alerts.service.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
+import { BoardLines } from './board-lines.service.js';
 import { busiestStop, linesAt, type LineAtStop } from './boards.js';
-import type { BoardAnswer, BoardDayAnswer, BoardLineAnswer } from './pages.requests.js';
+import type { BoardAnswer, BoardDayAnswer } from './pages.requests.js';
 
 interface AskedBoard {
   readonly agencyId: string | null;
@@ -18,11 +18,10 @@ interface AskedBoard {
   readonly language: Language;
 }
 
-/** Four are shown; with the rest a page goes on for hours after it lost the server. */
-const departuresOfLine = 8;
 /** A stop of a city; beyond these a page is no answer at a glance. */
 const mostLines = 12;
-const daysKnown = 10;
+/** Two weeks, so that a holiday is known before it comes. */
+const daysKnown = 14;
 const mostAlerts = 5;
 
 /** Gathers what a stop's page shows. */
@@ -32,6 +31,7 @@ export class BoardsService {
     @Inject(DeparturesService) private readonly departures: DeparturesService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(AlertsService) private readonly alerts: AlertsService,
+    @Inject(BoardLines) private readonly lines: BoardLines,
   ) {}
 
   /** @throws Refusal `stop-not-found` */
@@ -51,7 +51,7 @@ export class BoardsService {
       },
       at: formatInstant(at, zone),
       days: daysFrom(versions, localDate(at, zone), daysKnown, { zone, language }),
-      lines: await Promise.all(lines.map((line) => lineAnswer(live, line, { stopId, at, language }))),
+      lines: await Promise.all(lines.map((line) => this.lines.get(live, line, { stopId, at, language }))),
       alerts: alerts.map((alert) => ({ alertId: alert.alertId, ...alertTexts(alert, language) })),
     };
   }
@@ -95,33 +95,3 @@ export function daysFrom(
 
 export const agencyNameIn = ({ agency, names }: Network, language: Language): string =>
   names.of('agency', 'agency_name', [agency.agencyId], agency.agencyName, language);
-
-async function lineAnswer(
-  live: LiveTimetable,
-  { routeId, directionId, lastStopId }: LineAtStop,
-  { stopId, at, language }: { stopId: string; at: EpochSeconds; language: Language },
-): Promise<BoardLineAnswer> {
-  const { network } = live;
-  const route = getRoute(network, routeId);
-  const asked = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
-  const { departures } = await live.answer(stopId, asked);
-  const { routeShortName } = route;
-  const stopDesc = network.stops.get(lastStopId)?.stopDesc ?? null;
-  return {
-    routeId,
-    directionId,
-    routeName:
-      routeShortName === null
-        ? routeName(network, route, language)
-        : network.names.of('routes', 'route_short_name', [routeId], routeShortName, language),
-    color: route.routeColor,
-    textColor: route.routeTextColor,
-    towards: departures[0]?.headsign ?? stopName(network, lastStopId, language).name,
-    note: stopDesc === null ? null : network.names.of('stops', 'stop_desc', [lastStopId], stopDesc, language),
-    departures: departures.map(
-      ({ tripId, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt }) => ({
-        ...{ tripId, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt },
-      }),
-    ),
-  };
-}

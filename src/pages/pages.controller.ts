@@ -11,19 +11,10 @@ import type { Problem } from '../http/problem.js';
 import type { Language } from '../language.js';
 import { minuteOf } from '../operations/alerts.js';
 import { instant } from '../scheduling/service-time.js';
-import type { StopPage } from '../web/page.js';
 import { prefixOf, readAskedPage } from './asked-page.js';
 import { BoardsService } from './boards.service.js';
+import { StopPages } from './stop-pages.service.js';
 import { WebFiles } from './web-files.service.js';
-
-interface AskedOfPage {
-  readonly view: StopPage['view'];
-  readonly path: string;
-  readonly stopId: string;
-  readonly query: Readonly<Record<string, unknown>>;
-  readonly agencyId: string | null;
-  readonly language: Language;
-}
 
 /** The residents' pages, rendered here and complete as they arrive. */
 @ApiExcludeController()
@@ -31,6 +22,7 @@ interface AskedOfPage {
 export class PagesController implements OnModuleInit {
   constructor(
     @Inject(BoardsService) private readonly boards: BoardsService,
+    @Inject(StopPages) private readonly stopPages: StopPages,
     @Inject(WebFiles) private readonly files: WebFiles,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ErrorPages) private readonly errorPages: ErrorPages,
@@ -51,7 +43,7 @@ export class PagesController implements OnModuleInit {
     const at = readAskedPage(query).at ?? minuteOf(instant(this.clock.now()));
     const stopId = await this.boards.findHome(agencyId, at);
     if (stopId === null) throw new Refusal('not-found', { path: '/' });
-    return this.stopPage({ view: 'stop', path: '/', stopId, query, agencyId, language });
+    return this.stopPages.render({ view: 'stop', path: '/', stopId, query, agencyId, language });
   }
 
   /** The address in the code at the stop. */
@@ -63,7 +55,7 @@ export class PagesController implements OnModuleInit {
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
   ): Promise<Page> {
-    return this.stopPage({ view: 'stop', path: `/stops/${encodeURIComponent(stopId)}`, stopId, query, agencyId, language });
+    return this.stopPages.render({ view: 'stop', path: `/stops/${encodeURIComponent(stopId)}`, stopId, query, agencyId, language });
   }
 
   /** For a television in the lobby. */
@@ -75,21 +67,7 @@ export class PagesController implements OnModuleInit {
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
   ): Promise<Page> {
-    return this.stopPage({ view: 'lobby', path: `/board/${encodeURIComponent(stopId)}`, stopId, query, agencyId, language });
-  }
-
-  private async stopPage({ view, path, stopId, query, agencyId, language }: AskedOfPage): Promise<Page> {
-    const { at: asked, chosen, isPlain } = readAskedPage(query);
-    const at = asked ?? minuteOf(instant(this.clock.now()));
-    const board = await this.boards.getBoard({ agencyId, stopId, at, language });
-    const isThere = board.lines.some((line) => line.routeId === chosen?.routeId && line.directionId === chosen.directionId);
-    const page: StopPage = {
-      ...{ view, language, path, board, prefix: prefixOf(agencyId) },
-      at: asked === null ? null : board.at,
-      chosen: isThere ? chosen : null,
-      stops: await this.boards.listStopsAround({ agencyId, stopId, at, language }),
-    };
-    return new Page(await this.files.renderer.renderStopPage(page, this.files.built), this.files.headers, isPlain);
+    return this.stopPages.render({ view: 'lobby', path: `/board/${encodeURIComponent(stopId)}`, stopId, query, agencyId, language });
   }
 
   private async errorPage({ status, detail }: Problem, request: FastifyRequest): Promise<Page> {

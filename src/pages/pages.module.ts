@@ -3,18 +3,24 @@ import { DeparturesModule } from '../departures/departures.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { OperationsModule } from '../operations/operations.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
+import { RiderReportsModule } from '../rider-reports/rider-reports.module.js';
+import { BoardLines } from './board-lines.service.js';
 import { BoardStreams } from './board-streams.service.js';
 import { BoardsController } from './boards.controller.js';
 import { BoardsService } from './boards.service.js';
 import { PagesController } from './pages.controller.js';
+import { ReportFormsController } from './report-forms.controller.js';
+import { Rides } from './rides.service.js';
+import { StopPages } from './stop-pages.service.js';
+import { TimetableChanges } from './timetable-changes.service.js';
 import { TimetablePages } from './timetable-pages.service.js';
 import { TimetablePageController } from './timetable-page.controller.js';
 import { WebFilesController } from './web-files.controller.js';
 import { WebFiles } from './web-files.service.js';
 
 @Module({
-  imports: [NetworkModule, TimetablesModule, OperationsModule, DeparturesModule],
-  controllers: [PagesController, TimetablePageController, BoardsController, WebFilesController],
-  providers: [BoardsService, BoardStreams, TimetablePages, WebFiles],
+  imports: [NetworkModule, TimetablesModule, OperationsModule, DeparturesModule, RiderReportsModule],
+  controllers: [PagesController, TimetablePageController, BoardsController, ReportFormsController, WebFilesController],
+  providers: [BoardLines, BoardsService, BoardStreams, Rides, StopPages, TimetableChanges, TimetablePages, WebFiles],
 })
 export class PagesModule {}

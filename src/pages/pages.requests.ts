@@ -1,8 +1,12 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { DepartureAnswer } from '../departures/departures.requests.js';
 import { IsInstantText, LanguageQuery } from '../http/validation.decorator.js';
+import { ReportRequest } from '../rider-reports/rider-reports.requests.js';
 
 export class StreamQuery extends LanguageQuery {}
+
+/** A report as a page without JavaScript sends it: its device is told by a cookie. */
+export class ReportForm extends OmitType(ReportRequest, ['deviceId'] as const) {}
 
 export class BoardQuery extends LanguageQuery {
   @IsInstantText('the moment asked about; default the current whole minute')
@@ -13,13 +17,32 @@ export class BoardQuery extends LanguageQuery {
 export class BoardDepartureAnswer extends OmitType(DepartureAnswer, [
   'routeId',
   'directionId',
-  'serviceDate',
   'minutes',
   'reportAgeSeconds',
   'headwaySeconds',
-] as const) {}
+] as const) {
+  @ApiProperty({
+    required: false,
+    example: 480,
+    description: 'to the last stop of the line; only where `walkSeconds` of the line is known',
+  })
+  rideSeconds?: number;
+}
 
 const text = { type: String, nullable: true } as const;
+
+class ChangedTimeAnswer {
+  @ApiProperty({ example: '07:45' }) time!: string;
+  @ApiProperty({ enum: ['goes', 'comes', 'stays'] }) is!: 'goes' | 'comes' | 'stays';
+}
+
+export class TimetableChangeAnswer {
+  @ApiProperty({ format: 'date', example: '2024-07-22', description: 'the first day of the new timetable' }) from!: string;
+  @ApiProperty({ ...text, format: 'date', description: 'the day of the old timetable that is compared; null: there is none' }) before!:
+    string | null;
+  @ApiProperty({ ...text, format: 'date', description: 'the day of the new one; null: nothing runs by it' }) after!: string | null;
+  @ApiProperty({ type: [ChangedTimeAnswer], description: 'departures from here, by time' }) rows!: ChangedTimeAnswer[];
+}
 
 export class BoardLineAnswer {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
@@ -29,7 +52,25 @@ export class BoardLineAnswer {
   @ApiProperty({ ...text, example: 'FFFFFF' }) textColor!: string | null;
   @ApiProperty({ example: '淞虹路' }) towards!: string;
   @ApiProperty({ ...text, example: '2号线', description: 'what the last stop says of itself' }) note!: string | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 1080,
+    description: 'on foot from here to the last stop (GTFS transfers.txt); null: not known',
+  })
+  walkSeconds!: number | null;
+  @ApiProperty({
+    type: TimetableChangeAnswer,
+    required: false,
+    description: 'another timetable that comes within seven days; only where it changes something here',
+  })
+  change?: TimetableChangeAnswer;
   @ApiProperty({ type: [BoardDepartureAnswer] }) departures!: BoardDepartureAnswer[];
+  @ApiProperty({
+    type: [BoardDepartureAnswer],
+    description: 'planned for the last 60 minutes (or the next 2) and gone: what may still be reported on',
+  })
+  gone!: BoardDepartureAnswer[];
 }
 
 export class BoardDayAnswer {

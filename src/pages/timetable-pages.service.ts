@@ -7,6 +7,7 @@ import { addDays, type ServiceDate } from '../scheduling/service-time.js';
 import { inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import type { TimetableDirection, TimetablePage } from '../web/page.js';
 import { agencyNameIn, daysFrom } from './boards.service.js';
+import { TimetableChanges } from './timetable-changes.service.js';
 import { clockTime, columnsOf } from './timetable-columns.js';
 
 interface AskedTimetable {
@@ -27,6 +28,7 @@ export class TimetablePages {
   constructor(
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(TimetableChanges) private readonly changes: TimetableChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -48,7 +50,13 @@ export class TimetablePages {
       validUntil: inForce?.until == null ? null : addDays(inForce.until, -1),
       dayBefore: addDays(date, -1),
       dayAfter: addDays(date, 1),
-      directions: shown === null ? [] : directionsOf(network, shown.trips, language),
+      directions: await Promise.all(
+        (shown === null ? [] : directionsOf(network, shown.trips, language)).map(async (direction) => {
+          const { directionId, stops } = direction;
+          const asked = { routeId, directionId, stopIds: new Set(stops.slice(0, 1).map(({ stopId }) => stopId)), today: date, language };
+          return { ...direction, change: await this.changes.find(network, asked) };
+        }),
+      ),
     };
   }
 
@@ -69,7 +77,7 @@ export class TimetablePages {
   }
 }
 
-function directionsOf(network: Network, trips: readonly PlannedTrip[], language: Language): TimetableDirection[] {
+function directionsOf(network: Network, trips: readonly PlannedTrip[], language: Language): Omit<TimetableDirection, 'change'>[] {
   const directions = new Map<0 | 1 | null, PlannedTrip[]>();
   for (const planned of trips) {
     const { directionId } = planned.pattern;

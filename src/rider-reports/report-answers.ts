@@ -7,7 +7,8 @@ import type { ReportOnDesk } from './reports-desk.service.js';
 import type { RiderReport } from './rider-report.entity.js';
 import type { LoggedAnswer, ManagersReportAnswer, ReportAnswer } from './rider-reports.requests.js';
 
-const messages = {
+/** What a rider is told whose report was taken, whose was there already, and whose has an answer. */
+export const toldOfReport = {
   thanks: {
     'zh-CN': '谢谢,已记在这一班上。管理者现在就能看到,并与司机的记录核对;两周内再发一次同样的报告,可以看到答复。',
     en: 'Thank you: it is kept with this trip. The managers can see it now and compare it with the driver’s log. Send the same report again within two weeks to see their answer.',
@@ -33,7 +34,7 @@ const answerOf = ({ answerNote: note, answeredAt }: RiderReport, zone: string) =
 
 /** What the rider is told: thanks, and what happens next. */
 export function ridersAnswer(report: RiderReport, isNew: boolean, zone: string, language: Language): ReportAnswer {
-  const message = messages[isNew ? 'thanks' : report.answeredAt === null ? 'again' : 'answered'];
+  const message = toldOfReport[isNew ? 'thanks' : report.answeredAt === null ? 'again' : 'answered'];
   return { ...factsOf(report, zone), stopId: report.stopId, message: message[language], answer: answerOf(report, zone) };
 }
 

@@ -11,5 +11,6 @@ import { RiderReportsService } from './rider-reports.service.js';
   imports: [NetworkModule, OperationsModule],
   controllers: [RiderReportsController],
   providers: [Reporters, ReportsDesk, ReportsTidying, RiderReportsService],
+  exports: [RiderReportsService],
 })
 export class RiderReportsModule {}

@@ -8,9 +8,9 @@ import { Agency } from '../network/agency.entity.js';
 import { getStop, type Network } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { boardingPositions } from '../scheduling/departures.js';
+import { meantCall, reportWindow } from '../scheduling/report-window.js';
 import { addDays, formatInstant, instant, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { ReportKind } from './agreement.js';
-import { meantCall, reportWindow } from './report-window.js';
 import { Reporters } from './reporters.service.js';
 import { RiderReport } from './rider-report.entity.js';
 

@@ -3,6 +3,7 @@ export type Language = 'zh-CN' | 'en';
 
 export interface BoardDeparture {
   readonly tripId: string;
+  readonly serviceDate: string;
   readonly headsign: string;
   readonly provisional: boolean;
   /** ISO 8601 with the agency's offset, so that date and time on the clocks of the place are its first characters. */
@@ -12,6 +13,21 @@ export interface BoardDeparture {
   readonly status: 'scheduled' | 'cancelled';
   readonly delaySeconds: number | null;
   readonly reportedAt: string | null;
+  /** Known of buses underway only, as GTFS-Realtime calls it. */
+  readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
+  /** To the last stop of the line, where one could also walk. */
+  readonly rideSeconds?: number;
+}
+
+/** What a timetable that is coming changes at a stop. */
+export interface TimetableChange {
+  /** Its first day. */
+  readonly from: string;
+  /** The days compared; null: on none the route ran, or will. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** By time, as clocks show it. */
+  readonly rows: readonly { readonly time: string; readonly is: 'goes' | 'comes' | 'stays' }[];
 }
 
 /** One route in one direction. */
@@ -24,7 +40,13 @@ export interface BoardLine {
   readonly towards: string;
   /** What its last stop says of itself, such as the metro line to change to. */
   readonly note: string | null;
+  /** On foot from here to its last stop; null: not known. */
+  readonly walkSeconds: number | null;
+  /** From seven days before another timetable comes. */
+  readonly change?: TimetableChange;
   readonly departures: readonly BoardDeparture[];
+  /** Planned for the last hour and gone: what may still be reported on. */
+  readonly gone: readonly BoardDeparture[];
 }
 
 export interface BoardDay {

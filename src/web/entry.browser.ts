@@ -7,6 +7,7 @@ import { deviceNow, rememberedLine, rememberLine } from './device.browser.js';
 import { Follower } from './follower.browser.js';
 import type { Following } from './following.js';
 import type { StopPage } from './page.js';
+import { reporterFor } from './report.browser.js';
 
 /** A page may have been kept for a while; a clock further off than this is wrong. */
 const oldestPageSeconds = 86_400;
@@ -66,7 +67,9 @@ if (page !== null) {
   // Mounted first exactly as the server rendered it; what the device knows better comes after.
   createSSRApp({
     render: () => (page.view === 'lobby' ? h(LobbyPageView, { page, ...state }) : h(StopPageView, { page, ...state, onChoose: choose })),
-  }).mount('#app');
+  })
+    .provide('send', reporterFor(page))
+    .mount('#app');
   if (page.view === 'stop') state.chosen ??= rememberedLine(stopId, page.board.lines);
   if (page.at === null) follow(page, state);
   if (page.view === 'lobby') renewDaily(state);

@@ -1,4 +1,13 @@
-import type { Board, BoardDay, ChosenLine, Language } from './board.js';
+import type { Board, BoardDay, ChosenLine, Language, TimetableChange } from './board.js';
+
+/** What became of a report that came as a form: thanks, or why it was not taken. */
+export interface SaidOfReport {
+  readonly text: string;
+  readonly isRefused: boolean;
+  readonly tripId: string | null;
+  /** What was typed, so that nobody types it twice. */
+  readonly note: string | null;
+}
 
 /** All that a stop's page is rendered from, on the server and then in the browser. */
 export interface StopPage {
@@ -15,6 +24,7 @@ export interface StopPage {
   readonly board: Board;
   /** Where one can go from here. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
+  readonly said: SaidOfReport | null;
 }
 
 export interface TimetableDirection {
@@ -27,6 +37,8 @@ export interface TimetableDirection {
     readonly times: readonly (string | null)[];
     readonly headwayMinutes: number | null;
   }[];
+  /** At its first stop. */
+  readonly change: TimetableChange | null;
 }
 
 /** A route's timetable of a day. */

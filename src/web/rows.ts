@@ -12,7 +12,7 @@ export interface Row {
   /** planned, driver-reported, estimated or cancelled: in words, and as the name of a style. */
   readonly state: string;
   readonly word: string;
-  /** Delay, the time it was planned for, the age of the report. */
+  /** How full it is, delay, the time it was planned for, the age of the report. */
   readonly details: readonly string[];
 }
 
@@ -54,9 +54,17 @@ function rowOf(departure: BoardDeparture, now: number, say: Say): Row {
     wait: isCancelled || wait >= longestWaitShown ? '' : waitText(wait, say),
     state,
     word: say(state),
-    details: [...delayOf(departure, say), ...ageOf(departure, now, say), ...(departure.provisional ? [say('provisionalShort')] : [])],
+    details: [
+      ...fullnessOf(departure, say),
+      ...delayOf(departure, say),
+      ...ageOf(departure, now, say),
+      ...(departure.provisional ? [say('provisionalShort')] : []),
+    ],
   };
 }
+
+const fullnessOf = ({ occupancyStatus }: BoardDeparture, say: Say): string[] =>
+  occupancyStatus === undefined ? [] : [say(occupancyStatus)];
 
 function delayOf({ delaySeconds, scheduledDepartureTime, departureTime }: BoardDeparture, say: Say): string[] {
   if (delaySeconds === null) return [];

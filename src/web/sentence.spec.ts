@@ -9,7 +9,16 @@ const day = (date: string, more: Partial<BoardDay> = {}): BoardDay => ({
   ...more,
 });
 const leaves = (time: string, more: Partial<BoardDeparture> = {}): BoardDeparture => ({
-  ...{ tripId: time, headsign: '淞虹路', provisional: false, source: 'planned', status: 'scheduled', delaySeconds: null, reportedAt: null },
+  ...{
+    tripId: time,
+    serviceDate: '2024-07-15',
+    headsign: '淞虹路',
+    provisional: false,
+    source: 'planned',
+    status: 'scheduled',
+    delaySeconds: null,
+    reportedAt: null,
+  },
   ...{ scheduledDepartureTime: `${time}:00+08:00`, departureTime: `${time}:00+08:00` },
   ...more,
 });
@@ -22,6 +31,8 @@ const line = {
   textColor: null,
   towards: '淞虹路',
   note: '2号线',
+  gone: [],
+  walkSeconds: null,
 } as const;
 const board = (departures: readonly BoardDeparture[], days: readonly BoardDay[] = [day('2024-07-15'), day('2024-07-16')]): Board => ({
   ...{ agencyName: '班车', stop: { stopId: 'home', name: '公寓', description: null }, at: '2024-07-15T07:00:00+08:00', alerts: [] },

@@ -30,7 +30,7 @@ function page(arms) {
     );
   const text =
     'The import call alone is timed, from the files to the last commit; memory is the most the process ever held. node-gtfs runs with its own ' +
-    'defaults and keeps every file as it is; Banche checks the whole feed, folds stop times into patterns and timings and leaves out what it has no use for (transfers.txt).';
+    'defaults and keeps every file as it is; Banche checks the whole feed, folds stop times into patterns and timings and leaves out what it has no use for (most of transfers.txt).';
   const rows = arms.map((arm) => [
     arm.name,
     `${number(median(arm.rounds.map((round) => round.seconds)), 2)} s`,

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { serviceDate } from '../../src/scheduling/service-time.js';
 import { newSqlite } from '../support/databases.js';
 import { Chromium, describeInBrowser, desk, phone, smallPhone, type Opened } from '../support/browser.js';
+import { hongqiaoWith, replaced } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -63,6 +65,30 @@ describeInBrowser('the page of a stop', () => {
     await shows(page, '司机已报');
     expect(await sentence(page)).toContain('07:30 开往淞虹路(2号线)的班次已取消;下一班 07:30 开往虹桥1号航站楼(10号线)');
     expect(complaints).toEqual([]);
+  });
+
+  it('takes a report in one tap, keeps what was typed when it cannot be sent, and does so without JavaScript, too', async () => {
+    const { page, complaints } = await open('/');
+    await shows(page, '本页自动更新');
+    await page.getByText('车没来、坐不下或提前走了?').first().click();
+    const form = page.getByRole('form', { name: '07:00 开往淞虹路的班次' });
+    await form.getByRole('textbox').fill('等了十分钟');
+    await form.getByRole('textbox').press('Enter');
+    await page.context().setOffline(true);
+    await form.getByRole('button', { name: '没来' }).click();
+    await form.getByRole('alert').filter({ hasText: '没有发出去' }).waitFor();
+    expect(await form.getByRole('textbox').inputValue()).toBe('等了十分钟');
+    await page.context().setOffline(false);
+    await form.getByRole('button', { name: '没来' }).click();
+    await form.getByRole('status').filter({ hasText: '管理者现在就能看到' }).waitFor();
+    const kept = await town?.source.query<{ kind: string; note: string }[]>('SELECT kind, note FROM rider_reports');
+    expect(kept).toEqual([{ kind: 'did-not-come', note: '等了十分钟' }]);
+    expect(complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+    const plain = await open('/', { javaScriptEnabled: false });
+    await plain.page.getByText('车没来、坐不下或提前走了?').first().click();
+    await plain.page.getByRole('form', { name: '07:00 开往淞虹路的班次' }).getByRole('button', { name: '满员上不去' }).click();
+    await plain.page.getByRole('status').filter({ hasText: '管理者现在就能看到' }).waitFor();
+    expect(plain.complaints).toEqual([]);
   });
 
   it('remembers the direction on the device, and shows only that', async () => {
@@ -166,6 +192,9 @@ describeInBrowser('the page of a stop', () => {
   });
 
   it('has nothing that axe complains of, light and dark, nor has the page that says what went wrong', async () => {
+    // Another timetable comes in a week.
+    const denser = replaced('songhong-0-weekday,07:00:00,09:29:59,1800', 'songhong-0-weekday,07:00:00,09:29:59,1200');
+    await town?.load(hongqiaoWith({ 'frequencies.txt': denser }), { effectiveFrom: serviceDate('2024-07-22') });
     await report('trip-cancelled', 'songhong-0-weekday-0730');
     await report('trip-started', 'hongqiao-t1-0-weekday-0730');
     for (const path of [
@@ -174,10 +203,12 @@ describeInBrowser('the page of a stop', () => {
       `/?${at('2024-10-01T09:00:00')}`,
       '/stops/songhong',
       '/routes/songhong?date=2024-10-01',
+      '/routes/songhong',
       '/stops/none',
     ]) {
       for (const colorScheme of ['light', 'dark'] as const) {
         const { page } = await open(path, { colorScheme });
+        await page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))");
         await page.evaluate(axe);
         const violations = await page.evaluate(async () => {
           const found = await (

@@ -148,6 +148,11 @@ describe('a broken feed changes nothing and says everything that is wrong with i
       ['agency.txt 3 agency_timezone different-timezones'],
     ],
     ['a route of nobody', { 'routes.txt': replaced('songhong,hongqiao', 'songhong,nobody') }, ['routes.txt 2 agency_id unknown-reference']],
+    [
+      'a walk to nowhere, and one told twice',
+      { 'transfers.txt': added('home,nowhere,2,60\nhome,songhong,2,900') },
+      ['transfers.txt 4 to_stop_id unknown-reference', 'transfers.txt 5 to_stop_id duplicate-key'],
+    ],
     ['a route without a name', { 'routes.txt': added('x,hongqiao,,,3,,,') }, ['routes.txt 4 route_long_name route-without-name']],
     [
       'a trip of an unknown route and service',

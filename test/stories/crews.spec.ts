@@ -87,6 +87,37 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(rebuilt).toBe(0);
     });
 
+    it('tell riders how full the bus is, as far as its driver counts, by the seats it has', async () => {
+      await act('PUT', '/v1/vehicles/bus-1', bus);
+      await assign('route', 'songhong', 'always', { vehicleId: 'bus-1' });
+      const driver = await office.addDriver();
+      office.town.clock.set('2024-07-15T07:30:00+08:00');
+      const log = (events: { kind: string; count?: number; stopId?: string }[]): Promise<[number, unknown]> => {
+        const facts = { serviceDate: monday, tripId: trip, deviceTime: '2024-07-15T07:30:00+08:00' };
+        const whole = events.map((event) => ({ eventId: randomUUID(), ...facts, ...event }));
+        return act('POST', '/v1/driver/events', { events: whole }, driver.token);
+      };
+      const seen = async (): Promise<string> => {
+        const { departures } = await office.town.departures('home', { routeId: 'songhong', limit: 2 });
+        return departures.map(({ source, occupancyStatus = 'unknown' }) => `${source} ${occupancyStatus}`).join(', ');
+      };
+      const becomes = async (status: string): Promise<void> => {
+        const begun = performance.now();
+        while ((await seen()) !== `driver-reported ${status}, planned unknown`) expect(performance.now() - begun).toBeLessThan(2000);
+      };
+      await log([{ kind: 'trip-started' }]);
+      await becomes('unknown');
+      await log([{ kind: 'boarded', count: 22, stopId: 'home' }]);
+      await becomes('FEW_SEATS_AVAILABLE');
+      expect(await (await office.town.fetch('/')).text()).toContain('座位少');
+      await log([{ kind: 'bus-full', stopId: 'home' }]);
+      await becomes('FULL');
+      // A larger bus than was thought.
+      await act('PUT', '/v1/vehicles/bus-1', { ...bus, capacitySeated: 50 });
+      await log([{ kind: 'alighted', count: 1, stopId: 'home' }]);
+      await becomes('MANY_SEATS_AVAILABLE');
+    });
+
     it('are saved by several managers at once without a fault, and the audit log tells each from the one before', async () => {
       const seats = Array.from({ length: 8 }, (_, index) => index + 10);
       const answers = await Promise.all(seats.map((capacitySeated) => act('PUT', '/v1/vehicles/bus-1', { capacitySeated })));

@@ -1,16 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { serviceDate } from '../../src/scheduling/service-time.js';
+import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { Town } from '../support/town.js';
-import { hongqiaoWith, replaced } from '../support/feeds.js';
+import { hongqiaoWith, replaced, root } from '../support/feeds.js';
+import { plain } from '../support/html.js';
 
-const plain = (html: string): string =>
-  html
-    .replace(/<!--.*?-->|<[^>]+>/g, '')
-    .replace(/&amp;/g, '&')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&#39;/g, "'")
-    .replace(/&quot;/g, '"');
 const sentenceIn = (html: string): string => plain(/<p class="sentence[^"]*">(.*?)<\/p>/s.exec(html)?.[1] ?? '');
 
 describe('a resident looks at the page', () => {
@@ -24,51 +21,55 @@ describe('a resident looks at the page', () => {
     );
 
   it('and reads one right sentence, whatever the day, in both languages', async () => {
-    const [both, bothEn] = ['淞虹路(2号线)和虹桥1号航站楼(10号线)', 'Songhong Road (Line 2) and Hongqiao Airport Terminal 1 (Line 10)'];
-    const golden: [string, string, string][] = [
-      ['2024-07-15T07:48:00', `下一班 08:00 开往${both},12 分钟后;再下一班 08:30`, `Next at 08:00 to ${bothEn}, in 12 min; then 08:30`],
-      [
-        '2024-09-14T07:10:00',
-        `今天调休上班,正常运营。下一班 07:30 开往${both},20 分钟后;再下一班 08:00`,
-        `Make-up workday: buses run as usual. Next at 07:30 to ${bothEn}, in 20 min; then 08:00`,
-      ],
-      [
-        '2024-09-14T21:00:00',
-        '今天的班次已结束,中秋停运,9月18日 07:00 恢复',
-        'No more buses today, none tomorrow (Mid-autumn Festival). Service resumes 18 September at 07:00',
-      ],
-      ['2024-10-01T09:00:00', '今天国庆节停运,10月8日 07:00 恢复', 'No service today: National Day. Service resumes 8 October at 07:00'],
-      [
-        '2024-07-15T09:05:00',
-        `现在没有车,下一班 17:30 开往${both},8 小时 25 分钟后;再下一班 18:00`,
-        `No bus for now. Next at 17:30 to ${bothEn}, in 8 h 25 min; then 18:00`,
-      ],
-      [
-        '2024-07-15T12:00:00',
-        `现在没有车,下一班 17:30 开往${both},5 小时 30 分钟后;再下一班 18:00`,
-        `No bus for now. Next at 17:30 to ${bothEn}, in 5 h 30 min; then 18:00`,
-      ],
-      [
-        '2024-07-15T23:50:00',
-        `今天的班次已结束,明天首班 07:00 开往${both}`,
-        `No more buses today. First bus tomorrow at 07:00 to ${bothEn}`,
-      ],
-      [
-        '2024-07-19T22:00:00',
-        '今天的班次已结束,周末停运,7月22日 07:00 恢复',
-        'No more buses today, none tomorrow (weekend). Service resumes 22 July at 07:00',
-      ],
-    ];
-    for (const [at, zh, en] of golden) expect([at, ...(await sentences(at))]).toEqual([at, zh, en]);
+    const golden = readFileSync(join(root, 'test/golden/sentences.txt'), 'utf8');
+    const read: string[] = [];
+    for (const [, at = '', path = ''] of golden.matchAll(/^(\d\S+) (\S+)$/gm)) {
+      const [zh = '', en = ''] = await sentences(`${at}:00`, path);
+      read.push(`${at} ${path}\n  ${zh}\n  ${en}\n`);
+    }
+    expect(read.length).toBeGreaterThan(30);
+    expect(read.join('')).toBe(golden);
   });
 
   it('from the code at any stop, and only where buses leave from there', async () => {
-    expect((await sentences('2024-07-15T07:20:00', '/stops/songhong'))[0]).toBe(
-      '下一班 07:45 开往虹桥人才公寓(公寓大门口),25 分钟后;再下一班 08:15',
-    );
     expect((await sentences('2024-07-15T07:48:00', '/a/hongqiao/stops/home'))[0]).toContain('下一班 08:00');
     const chosen = await page('/?route=hongqiao-t1&direction=0&at=2024-07-15T07:48:00%2B08:00');
     expect(sentenceIn(chosen)).toBe('下一班 08:00 开往虹桥1号航站楼(10号线),12 分钟后;再下一班 08:30');
+  });
+
+  it('and hears where walking is sooner, with both times; never where nobody knows the walk', async () => {
+    const walks = async (time: string, lang: string): Promise<string[]> => {
+      const html = await page(`/?lang=${lang}&at=${encodeURIComponent(`${time}+08:00`)}`);
+      return [...html.matchAll(/<p class="walk">(.*?)<\/p>/gs)].map(([, text = '']) => plain(text));
+    };
+    // Of the two lines only one goes where one can walk to.
+    expect(await walks('2024-07-15T07:31:00', 'zh-CN')).toEqual(['步行更快:约 18 分钟,07:49 到;等 08:00 的车要 08:08 才到']);
+    expect(await walks('2024-07-15T12:00:00', 'en')).toEqual([
+      'Sooner on foot: about 18 min, there at 12:18. The 17:30 bus is there at 17:38',
+    ]);
+    expect(await walks('2024-07-15T07:50:00', 'zh-CN')).toEqual([]);
+    expect(await walks('2024-10-01T09:00:00', 'zh-CN')).toEqual(['步行约 18 分钟,09:18 到']);
+    const board = await town.get<{ lines: { walkSeconds: number | null; departures: { rideSeconds?: number }[] }[] }>(
+      '/v1/stops/home/board',
+    );
+    expect(board.lines.map(({ walkSeconds, departures }) => [walkSeconds, departures[0]?.rideSeconds])).toEqual([
+      [1080, 480],
+      [null, undefined],
+    ]);
+  });
+
+  it('and knows two weeks ahead which days are unlike their weekday, and why; else nothing is said of days', async () => {
+    const told = async (date: string, lang = 'zh-CN'): Promise<string[]> => {
+      const html = await page(`/?lang=${lang}&at=${encodeURIComponent(`${date}T12:00:00+08:00`)}`);
+      const [, section = ''] = /<section class="alerts"><h2>[^<]*<\/h2>(.*?)<\/section>/s.exec(html) ?? [];
+      return [...section.matchAll(/<p>(.*?)<\/p>/gs)].map(([, text = '']) => plain(text).trim());
+    };
+    expect(await told('2024-09-12')).toEqual(['9月14日 周六 调休上班,正常开车', '9月15日 周日至9月17日 周二 中秋停运']);
+    expect((await told('2024-09-30', 'en'))[0]).toBe('Tue 1 October to Mon 7 October No service: National Day');
+    expect(await told('2024-07-15')).toEqual([]);
+    const roadworks = { 'zh-CN': '道路施工', en: 'Road works' };
+    await town.app.get(TimetablesService).recordDayException('hongqiao', serviceDate('2024-07-25'), false, roadworks);
+    expect(await told('2024-07-15', 'en')).toEqual(['Thu 25 July No service: Road works']);
   });
 
   it('in the language of the phone or of the address, and can change it without a program', async () => {
@@ -157,6 +158,33 @@ describe('a resident looks at the page', () => {
     expect((await town.fetch('/', { headers: { 'if-none-match': etag } })).status).toBe(304);
     expect(await (await town.fetch('/metrics')).text()).toMatch(/banche_http_kept_answers_total [1-9]/);
   });
+});
+
+it('a timetable that comes stands beside the old one from seven days before, where it changes anything', async () => {
+  const town = await Town.open();
+  const denser = replaced('songhong-0-weekday,07:00:00,09:29:59,1800', 'songhong-0-weekday,07:00:00,09:29:59,1200');
+  await town.load(hongqiaoWith({ 'frequencies.txt': denser }), { effectiveFrom: serviceDate('2024-07-22') });
+  const changes = async (path: string): Promise<string[]> => {
+    const html = await (await town.fetch(path)).text();
+    return [...html.matchAll(/<table class="change">.*?<\/table>/gs)].map(([table]) =>
+      plain(table.replace(/<tr class="(\w+)">/g, ' $1 ').replace(/<(small|th)\b/g, ' <$1'))
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  };
+  const at = (date: string): string => `at=${encodeURIComponent(`${date}T12:00:00+08:00`)}`;
+  expect([await changes(`/?${at('2024-07-14')}`), await changes(`/?${at('2024-07-22')}`)]).toEqual([[], []]);
+  const [home, ...others] = await changes(`/?${at('2024-07-15')}`);
+  expect(others).toEqual([]);
+  expect(home).toMatch(
+    /^开往淞虹路 现在 7月15日 周一 以后 7月22日 周一 stays 07:0007:00 comes 07:20 新增 goes 07:30 不再开 comes 07:40 新增 stays 08:0008:00/,
+  );
+  expect(await changes('/routes/songhong?date=2024-07-21')).toEqual([home]);
+  expect(await changes('/routes/hongqiao-t1?date=2024-07-21')).toEqual([]);
+  expect((await changes(`/?${at('2024-07-15')}&lang=en`))[0]).toContain(
+    'Now Mon 15 July Then Mon 22 July stays 07:0007:00 comes 07:20 new',
+  );
+  await town.close();
 });
 
 it('a name is text and never markup, in the page and in its data', async () => {

@@ -1,9 +1,11 @@
 import { expect, it } from '@jest/globals';
-import { instant } from '../scheduling/service-time.js';
-import { meantCall, reportWindow } from './report-window.js';
+import { instant } from './service-time.js';
+import { meantCall, reportableAt, reportWindow } from './report-window.js';
 
 it('is open from 2 minutes before to 60 minutes after', () => {
   expect(reportWindow(instant(10_000))).toEqual({ from: 9_880, until: 13_600 });
+  // Seen from the other side: the first of these planned times is an hour old, the last two minutes away.
+  expect(reportableAt(instant(13_600))).toEqual({ from: 10_000, until: 13_720 });
 });
 
 it('means the call of a loop that is nearest in time', () => {

@@ -1,4 +1,4 @@
-import { minutes, plus, type EpochSeconds } from '../scheduling/service-time.js';
+import { instant, minutes, plus, type EpochSeconds } from './service-time.js';
 
 /** A bus may leave early; a report of one that is not due yet is a guess. */
 const opens = minutes(-2);
@@ -15,6 +15,12 @@ export interface ReportWindow {
 export const reportWindow = (planned: EpochSeconds): ReportWindow => ({
   from: plus(planned, opens),
   until: plus(planned, closes),
+});
+
+/** The planned times that may be reported on at a moment, first and last included. */
+export const reportableAt = (now: EpochSeconds): ReportWindow => ({
+  from: instant(now - closes),
+  until: instant(now - opens),
 });
 
 /**

@@ -1,0 +1,20 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Agency } from './agency.entity.js';
+
+/** From one stop to another on foot: GTFS `transfers.txt`, the rows that give every rider a time (`transfer_type` 2). */
+@Entity('transfers')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'transfers_agency_fk' })
+export class Transfer {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'transfers_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('varchar', { name: 'from_stop_id', primaryKeyConstraintName: 'transfers_pk' })
+  fromStopId!: string;
+
+  @PrimaryColumn('varchar', { name: 'to_stop_id', primaryKeyConstraintName: 'transfers_pk' })
+  toStopId!: string;
+
+  /** Seconds a typical rider needs from one to the other. */
+  @Column('integer', { name: 'min_transfer_time' })
+  minTransferTime!: number;
+}

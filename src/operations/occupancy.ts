@@ -1,0 +1,42 @@
+import type { TripPerformed } from './trip-performed.js';
+
+/** How full a bus is, in the words of GTFS-Realtime's `OccupancyStatus`. */
+export const occupancyStatuses = ['EMPTY', 'MANY_SEATS_AVAILABLE', 'FEW_SEATS_AVAILABLE', 'STANDING_ROOM_ONLY', 'FULL'] as const;
+export type OccupancyStatus = (typeof occupancyStatuses)[number];
+
+/** What fits in, as far as anybody told. */
+export interface Capacity {
+  readonly capacitySeated: number | null;
+  readonly capacityStanding: number | null;
+}
+
+/** Up to this share of the seats taken there are many left: GTFS leaves the limit to who publishes, this is Transport for NSW's (MobilityData/transit, PR 27). */
+const fewSeatsAbove = 0.7;
+
+/**
+ * The band of a load; bands and no counts, so that nobody is followed (comment on `occupancy_percentage` in
+ * gtfs-realtime.proto). Where nobody told whether people may stand, a bus without a seat is full.
+ * @returns null where the seats are not known, or the load is none that can be
+ * @example bandOf(22, { capacitySeated: 30, capacityStanding: 0 }) // 'FEW_SEATS_AVAILABLE'
+ */
+export function bandOf(load: number, { capacitySeated, capacityStanding }: Capacity): OccupancyStatus | null {
+  if (capacitySeated === null || load < 0) return null;
+  if (load === 0) return 'EMPTY';
+  if (load >= capacitySeated + (capacityStanding ?? 0)) return 'FULL';
+  if (load >= capacitySeated) return 'STANDING_ROOM_ONLY';
+  return load > fewSeatsAbove * capacitySeated ? 'FEW_SEATS_AVAILABLE' : 'MANY_SEATS_AVAILABLE';
+}
+
+type Log = Pick<TripPerformed, 'state' | 'wasFull' | 'boardings' | 'alightings' | 'visits'>;
+
+/**
+ * How full a bus underway was when it left the stop that was logged last. A bus that its driver called full is full as
+ * long as nobody got off. Nothing counted is not nobody aboard: then nothing is said.
+ * @param vehicle undefined: not known
+ */
+export function occupancyOf({ state, wasFull, boardings, alightings, visits }: Log, vehicle: Capacity | undefined): OccupancyStatus | null {
+  if (state !== 'underway') return null;
+  if (wasFull && alightings === 0) return 'FULL';
+  const load = visits.at(-1)?.departureLoad;
+  return load === undefined || boardings === 0 || vehicle === undefined ? null : bandOf(load, vehicle);
+}

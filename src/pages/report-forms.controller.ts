@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addressOf, cookieOf, isSecure } from '../accounts/request-headers.js';
+import { Refusal } from '../errors.js';
+import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
+import { Needs } from '../http/needs.decorator.js';
+import { problemOf } from '../http/problem.filter.js';
+import { LanguageQuery } from '../http/validation.decorator.js';
+import type { Language } from '../language.js';
+import { NetworkService } from '../network/network.service.js';
+import { ridersAnswer } from '../rider-reports/report-answers.js';
+import { RiderReportsService } from '../rider-reports/rider-reports.service.js';
+import { serviceDate } from '../scheduling/service-time.js';
+import type { SaidOfReport } from '../web/page.js';
+import { prefixOf } from './asked-page.js';
+import { ReportForm } from './pages.requests.js';
+import { StopPages } from './stop-pages.service.js';
+
+const deviceCookie = 'banche_device';
+/** As long as a rider may come back for the answer. */
+const deviceLifeSeconds = 14 * 86_400;
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+interface Outcome {
+  readonly status: number;
+  readonly said: SaidOfReport;
+  /** Said in the address one is sent back to; null: too much for an address. */
+  readonly told: 'thanks' | 'again' | null;
+}
+
+/** Takes reports from pages without JavaScript, and answers with the page they came from. */
+@ApiExcludeController()
+@Controller()
+export class ReportFormsController {
+  constructor(
+    @Inject(RiderReportsService) private readonly reports: RiderReportsService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(StopPages) private readonly pages: StopPages,
+  ) {}
+
+  @Post('reports')
+  @Needs('everybody')
+  async report(
+    @Body() form: ReportForm,
+    @Query() { lang }: LanguageQuery,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const prefix = prefixOf(agencyId);
+    const known = cookieOf(request.headers, deviceCookie) ?? '';
+    const deviceId = uuid.test(known) ? known : randomUUID();
+    const secure = isSecure(request.headers, request.protocol === 'https') ? '; Secure' : '';
+    void reply.header('cache-control', 'no-store');
+    // Sent with reports alone, and never read by a program in a page.
+    const cookie = `${deviceCookie}=${deviceId}; Path=${prefix}/reports; Max-Age=${deviceLifeSeconds}; HttpOnly; SameSite=Strict${secure}`;
+    void reply.header('set-cookie', cookie);
+    const { status, said, told } = await this.take(form, deviceId, agencyId, language, request);
+    const path = `/stops/${encodeURIComponent(form.stopId)}`;
+    const query = { ...(lang === undefined ? {} : { lang }), ...(told === null ? {} : { told }) };
+    if (told !== null)
+      return void reply
+        .code(303)
+        .header('location', `${prefix}${path}?${new URLSearchParams(query).toString()}`)
+        .send();
+    const page = await this.pages.render({ view: 'stop', path, stopId: form.stopId, query, agencyId, language, said });
+    void reply.code(status).headers(page.headers).send(page.html);
+  }
+
+  /** @throws Refusal `stop-not-found`: then there is no page to come back to */
+  private async take(
+    { tripId, serviceDate: date, stopId, kind, note = null }: ReportForm,
+    deviceId: string,
+    agencyId: string | null,
+    language: Language,
+    request: FastifyRequest,
+  ): Promise<Outcome> {
+    const network = await this.networks.getNetwork(agencyId);
+    const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
+    try {
+      const taken = await this.reports.take(network, { tripId, serviceDate: serviceDate(date), stopId, kind, note, deviceId }, address);
+      const { message, answer } = ridersAnswer(taken.report, taken.isNew, network.agency.agencyTimezone, language);
+      const said = { text: [message, answer?.note].filter(Boolean).join(' '), isRefused: false, tripId: null, note: null };
+      return { status: 200, said, told: taken.isNew ? 'thanks' : answer === null ? 'again' : null };
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code === 'stop-not-found') throw error;
+      const { status, detail } = problemOf(error, { path: '/reports', prefix: prefixOf(agencyId) }, language);
+      return { status, said: { text: detail, isRefused: true, tripId, note }, told: null };
+    }
+  }
+}

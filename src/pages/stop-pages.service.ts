@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { Page } from '../http/page.js';
+import type { Language } from '../language.js';
+import { minuteOf } from '../operations/alerts.js';
+import { toldOfReport } from '../rider-reports/report-answers.js';
+import { instant } from '../scheduling/service-time.js';
+import type { SaidOfReport, StopPage } from '../web/page.js';
+import { prefixOf, readAskedPage } from './asked-page.js';
+import { BoardsService } from './boards.service.js';
+import { WebFiles } from './web-files.service.js';
+
+interface AskedOfPage {
+  readonly view: StopPage['view'];
+  readonly path: string;
+  readonly stopId: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly agencyId: string | null;
+  readonly language: Language;
+  readonly said?: SaidOfReport;
+}
+
+/** Renders the page of a stop. */
+@Injectable()
+export class StopPages {
+  constructor(
+    @Inject(BoardsService) private readonly boards: BoardsService,
+    @Inject(WebFiles) private readonly files: WebFiles,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async render({ view, path, stopId, query, agencyId, language, said }: AskedOfPage): Promise<Page> {
+    const { at: asked, chosen, told, isPlain } = readAskedPage(query);
+    const at = asked ?? minuteOf(instant(this.clock.now()));
+    const board = await this.boards.getBoard({ agencyId, stopId, at, language });
+    const isThere = board.lines.some((line) => line.routeId === chosen?.routeId && line.directionId === chosen.directionId);
+    const thanks = told === null ? null : { text: toldOfReport[told][language], isRefused: false, tripId: null, note: null };
+    const page: StopPage = {
+      ...{ view, language, path, board, prefix: prefixOf(agencyId) },
+      at: asked === null ? null : board.at,
+      chosen: isThere ? chosen : null,
+      stops: await this.boards.listStopsAround({ agencyId, stopId, at, language }),
+      said: said ?? thanks,
+    };
+    return new Page(await this.files.renderer.renderStopPage(page, this.files.built), this.files.headers, isPlain);
+  }
+}

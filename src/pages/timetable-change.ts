@@ -1,0 +1,54 @@
+import { addDays, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
+
+/** From so many days before it comes, a new timetable is shown beside the old one. */
+const daysShownBefore = 7;
+/** The longest holidays are shorter. */
+const furthestDay = 30;
+const weeksBack = 8;
+
+/** A version, as far as its time in force is looked at. */
+interface InForce {
+  readonly from: ServiceDate;
+  readonly until: ServiceDate | null;
+}
+
+/** The timetable that comes within the next days, with the one that it replaces; null: none does. @param versions in order of their time */
+export function comingChange<V extends InForce>(versions: readonly V[], today: ServiceDate): { old: V; coming: V } | null {
+  const index = versions.findIndex(({ from }) => from > today);
+  const [old, coming] = [versions[index - 1], versions[index]];
+  return old === undefined || coming === undefined || coming.from > addDays(today, daysShownBefore) ? null : { old, coming };
+}
+
+/** Tells of a route and version on which dates it runs. */
+type Runs = (date: ServiceDate) => boolean;
+
+/**
+ * The two days to compare: the first on which a route runs by the new timetable, and the last one before it of the same
+ * weekday on which it ran by the old one, or else the last of any weekday. Null where there is none.
+ */
+export function comparedDays(
+  { old, coming }: { old: InForce; coming: InForce },
+  [ranBefore, runsAfter]: readonly [Runs, Runs],
+): { before: ServiceDate | null; after: ServiceDate | null } {
+  const range = Array.from({ length: furthestDay }, (_, days) => days);
+  const ahead = range.map((days) => addDays(coming.from, days)).filter((date) => coming.until === null || date < coming.until);
+  const after = ahead.find(runsAfter) ?? null;
+  const weeks = after === null ? [] : Array.from({ length: weeksBack }, (_, week) => addDays(after, -7 * (week + 1)));
+  const back = range.map((days) => addDays(coming.from, -1 - days));
+  const before = [...weeks, ...back].find((date) => date < coming.from && date >= old.from && ranBefore(date)) ?? null;
+  return { before, after };
+}
+
+/** A departure of the old timetable, the new one, or both. */
+export interface ChangedTime {
+  readonly time: ServiceTime;
+  readonly is: 'goes' | 'comes' | 'stays';
+}
+
+/** Both timetables in one list, by time. @returns null where both say the same */
+export function changedTimes(before: readonly ServiceTime[], after: readonly ServiceTime[]): ChangedTime[] | null {
+  const [old, coming] = [new Set(before), new Set(after)];
+  const times = [...new Set([...before, ...after])].sort((a, b) => a - b);
+  const rows = times.map((time): ChangedTime => ({ time, is: !coming.has(time) ? 'goes' : old.has(time) ? 'stays' : 'comes' }));
+  return rows.every(({ is }) => is === 'stays') ? null : rows;
+}

@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AgencyCache } from '../database/agency-cache.js';
+import { Database } from '../database/database.service.js';
+import type { Language } from '../language.js';
+import { NetworkService, type Network } from '../network/network.service.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import { TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
+import type { TimetableChangeAnswer } from './pages.requests.js';
+import { changedTimes, comingChange, comparedDays } from './timetable-change.js';
+import { clockTime } from './timetable-columns.js';
+
+/** The trips of a route on a day by the old timetable and on one by the new. */
+interface RouteChange {
+  readonly from: ServiceDate;
+  readonly before: ServiceDate | null;
+  readonly after: ServiceDate | null;
+  readonly old: readonly PlannedTrip[];
+  readonly coming: readonly PlannedTrip[];
+}
+
+export interface AskedChange {
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+  /** From where; a station's platforms. */
+  readonly stopIds: ReadonlySet<string>;
+  readonly today: ServiceDate;
+  readonly language: Language;
+}
+
+/** What a timetable that is coming changes. */
+@Injectable()
+export class TimetableChanges {
+  private readonly routes = new AgencyCache((key) => this.load(...(JSON.parse(key) as [string, string, ServiceDate])));
+
+  constructor(
+    @Inject(Database) database: Database,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+  ) {
+    database.onChange(() => this.routes.clear());
+  }
+
+  /** @returns null where no other timetable comes within a week, or it leaves from there at the same times */
+  async find({ agency }: Network, { routeId, directionId, stopIds, today, language }: AskedChange): Promise<TimetableChangeAnswer | null> {
+    const change = comingChange(await this.timetables.listInForce(agency.agencyId), today);
+    if (change === null) return null;
+    const route = await this.routes.get(JSON.stringify([agency.agencyId, routeId, change.coming.from]));
+    const times = (trips: readonly PlannedTrip[]) =>
+      trips
+        .filter(({ pattern }) => pattern.directionId === directionId)
+        .flatMap(({ pattern, stopTimes }) => {
+          const position = pattern.stops.findIndex(
+            (stop, place) => stop.boards && place < pattern.stops.length - 1 && stopIds.has(stop.stopId),
+          );
+          return stopTimes[position]?.departureTime ?? [];
+        });
+    const rows = changedTimes(times(route.old), times(route.coming));
+    if (rows === null) return null;
+    const { from, before, after } = route;
+    return { from, before, after, rows: rows.map(({ time, is }) => ({ time: clockTime(time, language), is })) };
+  }
+
+  private async load(agencyId: string, routeId: string, from: ServiceDate): Promise<RouteChange> {
+    const network = await this.networks.getNetwork(agencyId);
+    const versions = await this.timetables.listInForce(agencyId);
+    const index = versions.findIndex((version) => version.from === from);
+    const [old, coming] = [versions[index - 1], versions[index]];
+    if (old === undefined || coming === undefined) throw new RangeError(`no timetable of ${agencyId} is replaced on ${from}`);
+    const tripsOf = ({ version }: VersionInForce) => this.timetables.listTripsOfRoute(network, version, routeId);
+    const [oldTrips, comingTrips] = [await tripsOf(old), await tripsOf(coming)];
+    const on = ({ days }: VersionInForce, trips: readonly PlannedTrip[], date: ServiceDate): PlannedTrip[] => {
+      const running = new Set(days.runningOn(date));
+      return trips.filter(({ trip }) => running.has(trip.serviceId));
+    };
+    const { before, after } = comparedDays({ old, coming }, [
+      (date) => on(old, oldTrips, date).length > 0,
+      (date) => on(coming, comingTrips, date).length > 0,
+    ]);
+    return {
+      ...{ from, before, after },
+      old: before === null ? [] : on(old, oldTrips, before),
+      coming: after === null ? [] : on(coming, comingTrips, after),
+    };
+  }
+}
