@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
+import { ServerSettings } from '../config.js';
 import { Refusal } from '../errors.js';
+import { prefixOf } from '../http/agency-prefix.js';
 import { etagOf, type Answer } from '../http/public-answers.service.js';
 import type { Language } from '../language.js';
 import { getStop, NetworkService, type Network } from '../network/network.service.js';
@@ -45,6 +47,7 @@ export class CalendarService {
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(CancelledTrips) private readonly cancelled: CancelledTrips,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
   /** @throws Refusal `calendar-not-found`, `stop-not-found`, `stop-not-on-direction` */
@@ -60,11 +63,12 @@ export class CalendarService {
       routeName: route === undefined ? boarding.routeId : routeName(network, route, language),
       stopName: stopName(network, boarding.stopId, language).name,
       language,
+      site: this.settings.publicUrl === null ? null : this.settings.publicUrl + prefixOf(agencyId),
       cutAfter,
       departures,
     };
     const { routeId, directionId } = boarding;
-    const key = JSON.stringify([calendar.agencyId, routeId, directionId, boarding.stopId, language]);
+    const key = JSON.stringify([calendar.agencyId, routeId, directionId, boarding.stopId, language, calendar.site]);
     const contents = createHash('sha256').update(JSON.stringify(calendar)).digest('base64url');
     const known = this.written.get(key);
     if (known?.contents === contents) return known.answer;

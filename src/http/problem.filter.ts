@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger,
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, type RefusalKind } from '../errors.js';
 import { fill, type Language, type Text } from '../language.js';
+import { prefixOf } from './agency-prefix.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import type { Problem } from './problem.js';
 import { askedAgency, askedLanguage } from './asked.decorator.js';
@@ -127,8 +128,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
 /** What an error is for whoever asked; a fault of ours is told in the log. */
 function problemFor(error: unknown, request: FastifyRequest, log: Logger): Problem {
   const path = pathOf(request.originalUrl ?? request.url);
-  const agencyId = askedAgency(request.raw);
-  const prefix = agencyId === null ? '' : `/a/${encodeURIComponent(agencyId)}`;
+  const prefix = prefixOf(askedAgency(request.raw));
   const problem = problemOf(error, { path, prefix }, askedLanguage(request));
   if (problem.status >= 500)
     log.error(`${request.method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

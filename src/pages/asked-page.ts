@@ -51,6 +51,3 @@ export function readAskedDate(query: Readonly<Record<string, unknown>>): { date:
   if (date !== undefined && date !== '' && read === null) throw new Refusal('request-malformed', { fields: 'date' }, [faultyDate]);
   return { date: read, isPlain: isPlain(query) };
 }
-
-/** What stands in front of every address of an agency that was named. */
-export const prefixOf = (agencyId: string | null): string => (agencyId === null ? '' : `/a/${encodeURIComponent(agencyId)}`);

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
+import { prefixOf } from '../http/agency-prefix.js';
 import { askedAgency, AskedAgency, askedLanguage, AskedLanguage } from '../http/asked.decorator.js';
 import { ErrorPages } from '../http/error-pages.service.js';
 import { Page } from '../http/page.js';
@@ -12,7 +13,7 @@ import type { Language } from '../language.js';
 import { minuteOf } from '../operations/alerts.js';
 import { instant } from '../scheduling/service-time.js';
 import type { StopPage } from '../web/page.js';
-import { prefixOf, readAskedPage } from './asked-page.js';
+import { readAskedPage } from './asked-page.js';
 import { BoardsService } from './boards.service.js';
 import { WebFiles } from './web-files.service.js';
 

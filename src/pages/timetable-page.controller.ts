@@ -1,10 +1,11 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { prefixOf } from '../http/agency-prefix.js';
 import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { Page } from '../http/page.js';
 import { PublicPage } from '../http/public-read.interceptor.js';
 import type { Language } from '../language.js';
-import { prefixOf, readAskedDate } from './asked-page.js';
+import { readAskedDate } from './asked-page.js';
 import { TimetablePages } from './timetable-pages.service.js';
 import { WebFiles } from './web-files.service.js';
 
@@ -27,6 +28,6 @@ export class TimetablePageController {
   ): Promise<Page> {
     const { date, isPlain } = readAskedDate(query);
     const page = { ...(await this.timetables.getPage({ agencyId, routeId, date, language })), prefix: prefixOf(agencyId) };
-    return new Page(await this.files.renderer.renderTimetablePage(page), this.files.headers, isPlain);
+    return new Page(await this.files.renderer.renderTimetablePage(page, this.files.built), this.files.headers, isPlain);
   }
 }

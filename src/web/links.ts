@@ -16,6 +16,8 @@ export function addressOf(page: Pick<StopPage, 'prefix' | 'path' | 'language' | 
   return `${page.prefix}${path ?? page.path}?${query.toString()}`;
 }
 
+export const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh-CN' : 'en');
+
 /** The timetable of a route; null: today's. */
 export const timetableAddress = (
   page: { readonly prefix: string; readonly language: Language },

@@ -59,6 +59,7 @@ export const messages = {
 
   wholeDay: { 'zh-CN': '全天时刻表', en: 'Timetable of the day' },
   timetableOf: { 'zh-CN': '{route} 时刻表', en: 'Timetable: {route}' },
+  firstAndLast: { 'zh-CN': '开往{place} 首班 {first},末班 {last}', en: 'To {place}: first {first}, last {last}' },
   dayBefore: { 'zh-CN': '前一天', en: 'Day before' },
   dayAfter: { 'zh-CN': '后一天', en: 'Day after' },
   date: { 'zh-CN': '日期', en: 'Date' },

@@ -57,10 +57,12 @@ export interface ErrorPage {
   readonly detail: string;
 }
 
-/** What belongs to the build, not to the page. */
+/** What belongs to the program, not to one page. */
 export interface Built {
   /** The address of the browser's program. */
   readonly script: string;
+  /** `https://…` where the program knows its own address, else `''`: in front of every address that leaves the site. */
+  readonly origin: string;
 }
 
 /** What the server's half of this folder offers to `pages/`, which loads it as it was built. */
@@ -68,6 +70,6 @@ export interface Renderer {
   /** Inlined in every page; the Content-Security-Policy names its hash. */
   readonly css: string;
   renderStopPage(page: StopPage, built: Built): Promise<string>;
-  renderTimetablePage(page: TimetablePage): Promise<string>;
+  renderTimetablePage(page: TimetablePage, built: Built): Promise<string>;
   renderErrorPage(page: ErrorPage): Promise<string>;
 }
