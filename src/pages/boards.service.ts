@@ -3,7 +3,7 @@ import { DeparturesService } from '../departures/departures.service.js';
 import type { LiveTimetable } from '../departures/live-timetable.service.js';
 import type { Language } from '../language.js';
 import { getRoute, getStop, type Network } from '../network/network.service.js';
-import { routeName, stopName } from '../network/spoken.js';
+import { routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { alertTexts } from '../operations/alerts.js';
 import { AlertsService } from '../operations/alerts.service.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
@@ -38,7 +38,7 @@ export class BoardsService {
   async getBoard({ agencyId, stopId, at, language }: AskedBoard): Promise<BoardAnswer> {
     const live = await this.departures.getLive(agencyId);
     const { network } = live;
-    const { stopDesc } = getStop(network, stopId);
+    getStop(network, stopId);
     const zone = network.agency.agencyTimezone;
     const versions = await this.timetables.listInForce(network.agency.agencyId);
     const lines = (await this.linesAt(network, stopId, localDate(at, zone))).slice(0, mostLines);
@@ -47,7 +47,7 @@ export class BoardsService {
       agencyName: agencyNameIn(network, language),
       stop: {
         ...stopName(network, stopId, language),
-        description: stopDesc === null ? null : network.names.of('stops', 'stop_desc', [stopId], stopDesc, language),
+        description: stopNote(network, stopId, language),
       },
       at: formatInstant(at, zone),
       days: daysFrom(versions, localDate(at, zone), daysKnown, { zone, language }),
@@ -105,19 +105,14 @@ async function lineAnswer(
   const route = getRoute(network, routeId);
   const asked = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
   const { departures } = await live.answer(stopId, asked);
-  const { routeShortName } = route;
-  const stopDesc = network.stops.get(lastStopId)?.stopDesc ?? null;
   return {
     routeId,
     directionId,
-    routeName:
-      routeShortName === null
-        ? routeName(network, route, language)
-        : network.names.of('routes', 'route_short_name', [routeId], routeShortName, language),
+    routeName: routeLabel(network, route, language),
     color: route.routeColor,
     textColor: route.routeTextColor,
     towards: departures[0]?.headsign ?? stopName(network, lastStopId, language).name,
-    note: stopDesc === null ? null : network.names.of('stops', 'stop_desc', [lastStopId], stopDesc, language),
+    note: stopNote(network, lastStopId, language),
     departures: departures.map(
       ({ tripId, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt }) => ({
         ...{ tripId, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt },

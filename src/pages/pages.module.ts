@@ -7,6 +7,8 @@ import { BoardStreams } from './board-streams.service.js';
 import { BoardsController } from './boards.controller.js';
 import { BoardsService } from './boards.service.js';
 import { PagesController } from './pages.controller.js';
+import { PostersController } from './posters.controller.js';
+import { Posters } from './posters.service.js';
 import { TimetablePages } from './timetable-pages.service.js';
 import { TimetablePageController } from './timetable-page.controller.js';
 import { WebFilesController } from './web-files.controller.js';
@@ -14,7 +16,7 @@ import { WebFiles } from './web-files.service.js';
 
 @Module({
   imports: [NetworkModule, TimetablesModule, OperationsModule, DeparturesModule],
-  controllers: [PagesController, TimetablePageController, BoardsController, WebFilesController],
-  providers: [BoardsService, BoardStreams, TimetablePages, WebFiles],
+  controllers: [PagesController, TimetablePageController, PostersController, BoardsController, WebFilesController],
+  providers: [BoardsService, BoardStreams, TimetablePages, Posters, WebFiles],
 })
 export class PagesModule {}

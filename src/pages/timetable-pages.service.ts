@@ -3,17 +3,20 @@ import { Clock } from '../clock.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { headsignAt, routeName, stopName } from '../network/spoken.js';
-import { addDays, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
+import { boardingPositions } from '../scheduling/departures.js';
+import { addDays, formatServiceTime, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
 import { inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import type { TimetableDirection, TimetablePage } from '../web/page.js';
 import { agencyNameIn, daysFrom } from './boards.service.js';
-import { clockTime, columnsOf } from './timetable-columns.js';
+import { columnsOf } from './timetable-columns.js';
 
 interface AskedTimetable {
   readonly agencyId: string | null;
   readonly routeId: string;
   /** Null: today. */
   readonly date: ServiceDate | null;
+  /** Where it will hang; null, or one that the route does not serve: where the route begins. */
+  readonly stopId: string | null;
   readonly language: Language;
 }
 
@@ -31,7 +34,7 @@ export class TimetablePages {
   ) {}
 
   /** @throws Refusal `route-not-found` */
-  async getPage({ agencyId, routeId, date: asked, language }: AskedTimetable): Promise<Omit<TimetablePage, 'prefix'>> {
+  async getPage({ agencyId, routeId, date: asked, stopId, language }: AskedTimetable): Promise<Omit<TimetablePage, 'prefix'>> {
     const network = await this.networks.getNetwork(agencyId);
     const route = getRoute(network, routeId);
     const { agencyTimezone: zone } = network.agency;
@@ -48,6 +51,7 @@ export class TimetablePages {
       validUntil: inForce?.until == null ? null : addDays(inForce.until, -1),
       dayBefore: addDays(date, -1),
       dayAfter: addDays(date, 1),
+      stop: stopOf(network, shown?.trips ?? [], stopId, language),
       directions: shown === null ? [] : directionsOf(network, shown.trips, language),
     };
   }
@@ -67,6 +71,13 @@ export class TimetablePages {
     }
     return null;
   }
+}
+
+/** The stop asked for, where people get on there, else where they get on first. */
+function stopOf(network: Network, trips: readonly PlannedTrip[], asked: string | null, language: Language): TimetablePage['stop'] {
+  const served = trips.flatMap(({ pattern }) => boardingPositions(pattern).map((position) => pattern.stops[position]?.stopId ?? ''));
+  const stopId = served.find((one) => one === asked) ?? served[0];
+  return stopId === undefined ? null : stopName(network, stopId, language);
 }
 
 function directionsOf(network: Network, trips: readonly PlannedTrip[], language: Language): TimetableDirection[] {
@@ -90,7 +101,7 @@ function directionsOf(network: Network, trips: readonly PlannedTrip[], language:
           headwayMinutes: trip.headwaySeconds === null ? null : Math.round(trip.headwaySeconds / 60),
           times: columns.map((stopId) => {
             const time = stopTimes[pattern.stops.findIndex((stop) => stop.stopId === stopId)];
-            return time === undefined ? null : clockTime(time.departureTime, language);
+            return time === undefined ? null : formatServiceTime(time.departureTime).slice(0, 5);
           }),
         })),
       };

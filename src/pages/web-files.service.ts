@@ -29,6 +29,7 @@ const folders = [join(here, '../../web'), join(here, '../../dist/web')];
 @Injectable()
 export class WebFiles implements OnModuleInit {
   headers: Readonly<Record<string, string>> = {};
+  posterHeaders: Readonly<Record<string, string>> = {};
   built: Built = { script: '', origin: '' };
   private loaded: Renderer | null = null;
   private readonly files = new Map<string, WebFile>();
@@ -41,7 +42,9 @@ export class WebFiles implements OnModuleInit {
       throw new Error('The pages are not built: run npm start or npm test, which build them, or npm run build-web.');
     const server = (await import(pathToFileURL(join(folder, 'server/entry.server.js')).href)) as { renderer: Renderer };
     this.loaded = server.renderer;
-    this.headers = pageHeaders(createHash('sha256').update(server.renderer.css).digest('base64'));
+    const headersFor = (css: string): Readonly<Record<string, string>> => pageHeaders(createHash('sha256').update(css).digest('base64'));
+    this.headers = headersFor(server.renderer.css);
+    this.posterHeaders = headersFor(server.renderer.posterCss);
     this.read(join(folder, 'browser'), '');
     const manifest = JSON.parse(readFileSync(join(folder, 'browser/.vite/manifest.json'), 'utf8')) as Record<string, { file: string }>;
     this.built = { script: `/${manifest['entry.browser.ts']?.file ?? ''}`, origin: this.settings.publicUrl ?? '' };

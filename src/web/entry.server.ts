@@ -2,13 +2,16 @@ import { createSSRApp, type Component } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import ErrorPageView from './ErrorPage.vue';
 import LobbyPageView from './LobbyPage.vue';
+import PosterPageView from './PosterPage.vue';
 import StopPageView from './StopPage.vue';
 import TimetablePageView from './TimetablePage.vue';
 import { secondsOf, type Language } from './board.js';
 import { addressOf, otherLanguage, timetableAddress } from './links.js';
-import { dayWithYear, sayIn } from './messages.js';
+import { dayWithYear, sayIn, serviceClock } from './messages.js';
 import css from './page.css?inline';
-import type { Built, ErrorPage, Renderer, StopPage, TimetablePage } from './page.js';
+import type { Built, ErrorPage, PosterPage, Renderer, StopPage, TimetablePage } from './page.js';
+import posterCss from './poster.css?inline';
+import { serviceText } from './poster.js';
 import { answer, sentenceOf } from './sentence.js';
 
 /** Between tags and between quotes. */
@@ -56,7 +59,7 @@ function shownElsewhere({ language, prefix, title, description, siteName, addres
   ].join('\n');
 }
 
-const documentOf = (language: Language, title: string, head: string, body: string): string => `<!doctype html>
+const documentOf = (language: Language, title: string, head: string, body: string, styles = css): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -69,7 +72,7 @@ const documentOf = (language: Language, title: string, head: string, body: strin
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/icon-192.png">
 ${head}
-<style>${css}</style>
+<style>${styles}</style>
 </head>
 <body>
 ${body}
@@ -112,7 +115,7 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
   const say = sayIn(language);
   const title = `${say('timetableOf', { route: page.name })} · ${dayWithYear(date, language)}`;
   const runs = page.directions.map(({ towards, trips }) => {
-    const [first, last] = [trips[0]?.times[0] ?? '', trips.at(-1)?.times[0] ?? ''];
+    const [first = '', last = ''] = [trips[0], trips.at(-1)].map((trip) => serviceClock(trip?.times[0] ?? '', say));
     return say('firstAndLast', { place: towards, first, last });
   });
   const head = {
@@ -123,9 +126,24 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
   return documentOf(language, title, shownElsewhere(head, built), await rendered(TimetablePageView as Component, { page }));
 }
 
+async function renderPosterPage(page: PosterPage, built: Built): Promise<string> {
+  const { language, prefix, stop, lines } = page;
+  const say = sayIn(language);
+  const title = say('posterOf', { stop: stop.name[language] });
+  const about = lines.map((line) =>
+    [say('towards', { place: line.towards[language] }), ...line.services.map((one) => serviceText(one, language))].join(' '),
+  );
+  const head = {
+    ...{ language, prefix, title, siteName: page.agencyName[language], description: about.join(say('semicolon')) },
+    addressIn: (lang: Language) => `${prefix}/stops/${encodeURIComponent(stop.stopId)}/poster?lang=${lang}`,
+    more: [notIndexed],
+  };
+  return documentOf(language, title, shownElsewhere(head, built), await rendered(PosterPageView as Component, { page }), posterCss);
+}
+
 async function renderErrorPage(page: ErrorPage): Promise<string> {
   const title = sayIn(page.language)(page.status === 404 ? 'errorTitle' : 'failedTitle');
   return documentOf(page.language, title, notIndexed, await rendered(ErrorPageView as Component, { page }));
 }
 
-export const renderer: Renderer = { css, renderStopPage, renderTimetablePage, renderErrorPage };
+export const renderer: Renderer = { css, posterCss, renderStopPage, renderTimetablePage, renderPosterPage, renderErrorPage };

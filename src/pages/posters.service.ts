@@ -1,0 +1,121 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { languages, type Language, type Text } from '../language.js';
+import { getRoute, getStop, NetworkService, type Network } from '../network/network.service.js';
+import { headsignAt, routeLabel, stopName, stopNote } from '../network/spoken.js';
+import { boardingPositions } from '../scheduling/departures.js';
+import { addDays, formatServiceTime, instant, localDate, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
+import { inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
+import type { PosterLine, PosterPage } from '../web/page.js';
+import { linesAt, type LineAtStop } from './boards.js';
+import { agencyNameIn } from './boards.service.js';
+import { ordinaryWeek, type LinePeriod } from './line-services.js';
+
+/** Long enough that a week of holidays does not hide the ordinary ones. */
+const daysAsked = 28;
+/** More do not fit a sheet that is read from two metres. */
+const mostLines = 5;
+
+/** Where and when: what a stop's poster is made for. */
+interface Place {
+  readonly network: Network;
+  readonly stopIds: ReadonlySet<string>;
+  readonly inForce: VersionInForce;
+  readonly today: ServiceDate;
+}
+
+export type PosterContent = Pick<PosterPage, 'agencyName' | 'stop' | 'lines' | 'moreLines' | 'validFrom' | 'validUntil'>;
+
+/** Gathers what hangs at a stop, in both languages. */
+@Injectable()
+export class Posters {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal `stop-not-found` */
+  async getPoster(agencyId: string | null, stopId: string): Promise<PosterContent> {
+    const network = await this.networks.getNetwork(agencyId);
+    getStop(network, stopId);
+    const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    const versions = await this.timetables.listInForce(network.agency.agencyId);
+    const inForce = inForceOn(versions, today) ?? versions[0] ?? null;
+    const stopIds = new Set([stopId, ...(network.platforms.get(stopId) ?? [])]);
+    const lines = inForce === null ? [] : await this.linesOf({ network, stopIds, inForce, today });
+    const note = inBoth((language) => stopNote(network, stopId, language) ?? '');
+    return {
+      agencyName: inBoth((language) => agencyNameIn(network, language)),
+      stop: { stopId, name: inBoth((language) => stopName(network, stopId, language).name), note: note['zh-CN'] === '' ? null : note },
+      lines: lines.slice(0, mostLines),
+      moreLines: Math.max(0, lines.length - mostLines),
+      validFrom: inForce?.from ?? null,
+      validUntil: inForce?.until == null ? null : addDays(inForce.until, -1),
+    };
+  }
+
+  /** Those that leave in an ordinary week. */
+  private async linesOf(place: Place): Promise<PosterLine[]> {
+    const { network, inForce, today, stopIds } = place;
+    const trips = new Map<string, Promise<PlannedTrip[]>>();
+    const lines: PosterLine[] = [];
+    for (const line of linesAt(await this.timetables.listPatternsInUse(network, today), stopIds, network.routeOrder)) {
+      const { routeId } = line;
+      trips.set(routeId, trips.get(routeId) ?? this.timetables.listTripsOfRoute(network, inForce.version, routeId));
+      const found = posterLine(place, line, (await trips.get(routeId)) ?? []);
+      if (found.services.length > 0) lines.push(found);
+    }
+    return lines;
+  }
+}
+
+const inBoth = (speak: (language: Language) => string): Text =>
+  Object.fromEntries(languages.map((language) => [language, speak(language)])) as Text;
+
+/** Where a trip takes riders on here; null: it does not. */
+function boardingAt({ pattern }: PlannedTrip, { stopIds }: Place): number | null {
+  return boardingPositions(pattern).find((position) => stopIds.has(pattern.stops[position]?.stopId ?? '')) ?? null;
+}
+
+function posterLine(place: Place, { routeId, directionId, lastStopId }: LineAtStop, ofRoute: readonly PlannedTrip[]): PosterLine {
+  const { network, inForce, today } = place;
+  const route = getRoute(network, routeId);
+  const leaving = ofRoute.flatMap((planned) => {
+    const position = planned.pattern.directionId === directionId ? boardingAt(planned, place) : null;
+    return position === null ? [] : [{ planned, position, time: planned.stopTimes[position]?.departureTime as ServiceTime }];
+  });
+  const first = today < inForce.from ? inForce.from : today;
+  const dates = Array.from({ length: daysAsked }, (_, index) => addDays(first, index));
+  const days = dates
+    .filter((date) => inForce.until === null || date < inForce.until)
+    .map((date) => {
+      const running = new Set(inForce.days.runningOn(date));
+      const times = leaving.filter(({ planned }) => running.has(planned.trip.serviceId)).map(({ time }) => time);
+      return { date, reasonCode: inForce.days.day(date).reason.code, times };
+    });
+  const [shown] = leaving;
+  const note = inBoth((language) => stopNote(network, lastStopId, language) ?? '');
+  return {
+    ...{ routeId, directionId, color: route.routeColor },
+    routeName: inBoth((language) => routeLabel(network, route, language)),
+    towards: inBoth((language) =>
+      shown === undefined
+        ? stopName(network, lastStopId, language).name
+        : headsignAt(
+            network,
+            shown.planned.pattern,
+            { ...shown.planned.trip, headsign: shown.planned.trip.tripHeadsign },
+            shown.position,
+            language,
+          ),
+    ),
+    note: note['zh-CN'] === '' ? null : note,
+    services: ordinaryWeek(days).map((service) => ({ days: service.days, periods: service.periods.map(written) })),
+  };
+}
+
+const clock = (time: ServiceTime): string => formatServiceTime(time).slice(0, 5);
+const written = ({ first, last, count, gapMinutes }: LinePeriod): PosterLine['services'][number]['periods'][number] => ({
+  ...{ first: clock(first), last: clock(last), count, gapMinutes },
+});
