@@ -10,6 +10,8 @@ describe('the settings', () => {
       town: 'data/hongqiao',
       townHistory: 'load',
       publicUrl: null,
+      maxStreams: 12_000,
+      maxStreamsPerAddress: 1000,
       logLevel: 'info',
       managerPassword: null,
     };
@@ -26,6 +28,8 @@ describe('the settings', () => {
         TOWN: 'none',
         TOWN_HISTORY: 'None',
         PUBLIC_URL: 'https://Bus.example.org:8443/',
+        MAX_STREAMS: '0',
+        MAX_STREAMS_PER_ADDRESS: '50',
         LOG_LEVEL: 'DEBUG',
         MANAGER_PASSWORD: ' blanks count ',
       }),
@@ -36,6 +40,8 @@ describe('the settings', () => {
       town: 'none',
       townHistory: 'none',
       publicUrl: 'https://bus.example.org:8443',
+      maxStreams: 0,
+      maxStreamsPerAddress: 50,
       logLevel: 'debug',
       managerPassword: ' blanks count ',
     });
@@ -47,14 +53,14 @@ describe('the settings', () => {
     const wrong = (): unknown =>
       readConfig({
         ...{ PORT: '3e3', DATABASE_URL: 'mysql://u:pw@h/d', LOG_LEVEL: 'loud', TOWN_HISTORY: 'some' },
-        PUBLIC_URL: 'https://u:pw@bus.example.org',
+        ...{ PUBLIC_URL: 'https://u:pw@bus.example.org', MAX_STREAMS: 'many' },
       });
     expect(wrong).toThrow(WrongSettings);
     try {
       wrong();
     } catch (error) {
       const sentences = (error as WrongSettings).sentences('zh-CN');
-      expect(sentences).toHaveLength(5);
+      expect(sentences).toHaveLength(6);
       expect((error as WrongSettings).sentences('en').join()).not.toContain('pw');
       expect(sentences[0]).toContain('PORT=3e3 不是端口号');
     }

@@ -12,6 +12,9 @@ export type TownHistory = (typeof townHistories)[number];
 export abstract class ServerSettings {
   /** Where people reach this program, like `https://bus.example.org`; null: nobody said. */
   abstract readonly publicUrl: string | null;
+  /** How many open pages are told of changes at once, in all and of one address. The rest ask by themselves. */
+  abstract readonly maxStreams: number;
+  abstract readonly maxStreamsPerAddress: number;
 }
 
 export interface Config extends ServerSettings {
@@ -69,6 +72,22 @@ export const settings: readonly { name: string; default: string; help: Text }[] 
       en: 'the address residents use, like https://bus.example.org, for QR codes, calendars and shared links; without it addresses are relative',
     },
   },
+  {
+    name: 'MAX_STREAMS',
+    default: '12000',
+    help: {
+      'zh-CN': '同时自动更新的页面最多几个(每个占一个连接);超出的页面改为定时刷新',
+      en: 'open pages told of changes at once, a connection each; the rest ask by themselves now and then',
+    },
+  },
+  {
+    name: 'MAX_STREAMS_PER_ADDRESS',
+    default: '1000',
+    help: {
+      'zh-CN': '其中来自同一网络地址的最多几个;一个小区的手机可能共用一个地址',
+      en: 'of these from one network address; the phones of a whole estate may share one',
+    },
+  },
   { name: 'LOG_LEVEL', default: 'info', help: { 'zh-CN': `日志级别:${logLevels.join('、')}`, en: `one of ${logLevels.join(', ')}` } },
 ];
 
@@ -89,6 +108,10 @@ const sentences = {
     'zh-CN':
       'PUBLIC_URL={value} 不能用。请写居民访问的网址,以 https:// 或 http:// 开头,域名之后不带路径,如 https://bus.example.org;或留空。',
     en: 'PUBLIC_URL={value} cannot be used. Write the address residents use, with https:// or http:// and no path, like https://bus.example.org, or leave it empty.',
+  },
+  count: {
+    'zh-CN': '{name}={value} 不是个数。请写 0 到 1000000 之间的整数。',
+    en: '{name}={value} is not a count. Write a whole number from 0 to 1000000.',
   },
   logLevel: {
     'zh-CN': 'LOG_LEVEL={value} 无法识别。请选其一:{levels}。',
@@ -141,7 +164,10 @@ export function readPublicUrl(value: string): string | null | undefined {
   return href === `${origin}/` ? origin : undefined;
 }
 
-const readPort = (value: string): number | undefined => (/^\d{1,5}$/.test(value) && Number(value) <= 65535 ? Number(value) : undefined);
+const upTo =
+  (most: number) =>
+  (value: string): number | undefined =>
+    /^\d{1,7}$/.test(value) && Number(value) <= most ? Number(value) : undefined;
 
 const oneOf =
   <Known extends string>(known: readonly Known[]) =>
@@ -158,16 +184,18 @@ export function readConfig(env: Environment): Config {
   const read = <Value>(name: string, reads: (value: string) => Value | undefined, sentence: Text, params: Params = {}): Value => {
     const value = setting(env, name);
     const found = reads(value);
-    if (found === undefined) faults.push({ sentence, params: { value: withoutPassword(value), ...params } });
+    if (found === undefined) faults.push({ sentence, params: { name, value: withoutPassword(value), ...params } });
     return found as Value;
   };
   const config = {
-    port: read('PORT', readPort, sentences.port),
+    port: read('PORT', upTo(65_535), sentences.port),
     host: setting(env, 'HOST'),
     database: read('DATABASE_URL', (url) => readDatabaseAddress(url) ?? undefined, sentences.database),
     town: setting(env, 'TOWN'),
     townHistory: read('TOWN_HISTORY', oneOf(townHistories), sentences.townHistory),
     publicUrl: read('PUBLIC_URL', readPublicUrl, sentences.publicUrl),
+    maxStreams: read('MAX_STREAMS', upTo(1_000_000), sentences.count),
+    maxStreamsPerAddress: read('MAX_STREAMS_PER_ADDRESS', upTo(1_000_000), sentences.count),
     logLevel: read('LOG_LEVEL', oneOf(logLevels), sentences.logLevel, { levels: logLevels.join(', ') }),
     managerPassword: env['MANAGER_PASSWORD'] || null,
   };

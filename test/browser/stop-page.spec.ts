@@ -91,6 +91,16 @@ describeInBrowser('the page of a stop', () => {
     expect(await sentence(page)).toContain('10 分钟后');
   }, 60_000);
 
+  it('asks by itself now and then where there is no room for one more stream', async () => {
+    await town?.close();
+    town = await Town.open({ now: '2024-07-15T07:10:00+08:00', settings: { MAX_STREAMS: '0' } });
+    const { page } = await open('/');
+    await shows(page, '本页自动更新');
+    await report('trip-cancelled', 'songhong-0-weekday-0730');
+    await page.locator('li.cancelled').waitFor();
+    await shows(page, '本页自动更新');
+  });
+
   it('says when the phone is offline, goes on with what it has, and lets the age of a report grow', async () => {
     await report('trip-started', 'songhong-0-weekday-0730');
     const { page } = await open('/');
