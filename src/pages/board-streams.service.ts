@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { ServerSettings } from '../config.js';
@@ -146,6 +147,8 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
       } catch (error) {
         this.log.error(`a stop is not told of a change: ${String(error)}`);
       }
+      // A city has a thousand stops: who asks something meanwhile does not wait for all of them.
+      await setImmediate();
     }
   }
 
@@ -159,9 +162,11 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private send(room: Room, event: string): void {
+    // Encoded once for all.
+    const bytes = Buffer.from(event);
     for (const response of room.listeners) {
       if (response.writableLength > mostUnread) response.destroy();
-      else response.write(event);
+      else response.write(bytes);
     }
   }
 
