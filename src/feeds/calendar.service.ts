@@ -7,10 +7,10 @@ import { prefixOf } from '../http/agency-prefix.js';
 import { etagOf, type Answer } from '../http/public-answers.service.js';
 import type { Language } from '../language.js';
 import { getStop, NetworkService, type Network } from '../network/network.service.js';
-import { headsignAt, routeName, stopName } from '../network/spoken.js';
+import { routeName, stopName } from '../network/spoken.js';
 import { boardingPositions, type Pattern } from '../scheduling/departures.js';
 import { addDays, epochSeconds, instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import { inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
+import { headsignOf, inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import { calendarText, type CalendarDeparture } from './calendar.js';
 import { CancelledTrips, type TripChanges } from './cancelled-trips.service.js';
 
@@ -152,7 +152,7 @@ function departuresOfTrip(network: Network, { stopIds }: Boarding, planned: Plan
       call: positions.filter((earlier) => earlier < position && pattern.stops[earlier]?.stopId === stopId).length,
       departs: epochSeconds(date, times.departureTime, zone),
       arrives: epochSeconds(date, end.arrivalTime, zone),
-      headsign: headsignAt(network, pattern, { ...trip, headsign: trip.tripHeadsign }, position, language),
+      headsign: headsignOf(network, planned, position, language),
       stopName: stopName(network, stopId, language).name,
       position: lat === null || lon === null ? null : { lat, lon },
       headwaySeconds: trip.headwaySeconds,

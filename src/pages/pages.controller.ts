@@ -82,13 +82,12 @@ export class PagesController implements OnModuleInit {
   private async stopPage({ view, path, stopId, query, agencyId, language }: AskedOfPage): Promise<Page> {
     const { at: asked, chosen, isPlain } = readAskedPage(query);
     const at = asked ?? minuteOf(instant(this.clock.now()));
-    const board = await this.boards.getBoard({ agencyId, stopId, at, language });
+    const { board, stops } = await this.boards.getPage({ agencyId, stopId, at, language });
     const isThere = board.lines.some((line) => line.routeId === chosen?.routeId && line.directionId === chosen.directionId);
     const page: StopPage = {
-      ...{ view, language, path, board, prefix: prefixOf(agencyId) },
+      ...{ view, language, path, board, stops, prefix: prefixOf(agencyId) },
       at: asked === null ? null : board.at,
       chosen: isThere ? chosen : null,
-      stops: await this.boards.listStopsAround({ agencyId, stopId, at, language }),
     };
     return new Page(await this.files.renderer.renderStopPage(page, this.files.built), this.files.headers, isPlain);
   }

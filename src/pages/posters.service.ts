@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { languages, type Language, type Text } from '../language.js';
 import { getRoute, getStop, NetworkService, type Network } from '../network/network.service.js';
-import { headsignAt, routeLabel, stopName, stopNote } from '../network/spoken.js';
+import { routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { boardingPositions } from '../scheduling/departures.js';
 import { addDays, formatServiceTime, instant, localDate, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
-import { inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
+import { headsignOf, inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import type { PosterLine, PosterPage } from '../web/page.js';
 import { linesAt, type LineAtStop } from './boards.js';
 import { agencyNameIn } from './boards.service.js';
@@ -100,15 +100,7 @@ function posterLine(place: Place, { routeId, directionId, lastStopId }: LineAtSt
     ...{ routeId, directionId, color: route.routeColor },
     routeName: inBoth((language) => routeLabel(network, route, language)),
     towards: inBoth((language) =>
-      shown === undefined
-        ? stopName(network, lastStopId, language).name
-        : headsignAt(
-            network,
-            shown.planned.pattern,
-            { ...shown.planned.trip, headsign: shown.planned.trip.tripHeadsign },
-            shown.position,
-            language,
-          ),
+      shown === undefined ? stopName(network, lastStopId, language).name : headsignOf(network, shown.planned, shown.position, language),
     ),
     note: note['zh-CN'] === '' ? null : note,
     services: ordinaryWeek(days).map((service) => ({ days: service.days, periods: service.periods.map(written) })),

@@ -2,10 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
-import { headsignAt, routeName, stopName } from '../network/spoken.js';
+import { routeName, stopName } from '../network/spoken.js';
 import { boardingPositions } from '../scheduling/departures.js';
 import { addDays, formatServiceTime, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
-import { inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
+import {
+  byDirection,
+  headsignOf,
+  inForceOn,
+  TimetablesService,
+  type PlannedTrip,
+  type VersionInForce,
+} from '../timetables/timetables.service.js';
 import type { TimetableDirection, TimetablePage } from '../web/page.js';
 import { agencyNameIn, daysFrom } from './boards.service.js';
 import { columnsOf } from './timetable-columns.js';
@@ -52,7 +59,10 @@ export class TimetablePages {
       dayBefore: addDays(date, -1),
       dayAfter: addDays(date, 1),
       stop: stopOf(network, shown?.trips ?? [], stopId, language),
-      directions: shown === null ? [] : directionsOf(network, shown.trips, language),
+      directions: byDirection(shown?.trips ?? []).map(({ directionId, trips }) => ({
+        directionId,
+        ...directionOf(network, trips, language),
+      })),
     };
   }
 
@@ -80,30 +90,19 @@ function stopOf(network: Network, trips: readonly PlannedTrip[], asked: string |
   return stopId === undefined ? null : stopName(network, stopId, language);
 }
 
-function directionsOf(network: Network, trips: readonly PlannedTrip[], language: Language): TimetableDirection[] {
-  const directions = new Map<0 | 1 | null, PlannedTrip[]>();
-  for (const planned of trips) {
-    const { directionId } = planned.pattern;
-    directions.set(directionId, [...(directions.get(directionId) ?? []), planned]);
-  }
-  return [...directions]
-    .sort(([a], [b]) => (a ?? -1) - (b ?? -1))
-    .map(([directionId, ofDirection]) => {
-      const columns = columnsOf(ofDirection.map(({ pattern }) => pattern));
-      const [first] = ofDirection;
-      return {
-        directionId,
-        towards:
-          first === undefined ? '' : headsignAt(network, first.pattern, { ...first.trip, headsign: first.trip.tripHeadsign }, 0, language),
-        stops: columns.map((stopId) => stopName(network, stopId, language)),
-        trips: ofDirection.map(({ trip, pattern, stopTimes }) => ({
-          tripId: trip.tripId,
-          headwayMinutes: trip.headwaySeconds === null ? null : Math.round(trip.headwaySeconds / 60),
-          times: columns.map((stopId) => {
-            const time = stopTimes[pattern.stops.findIndex((stop) => stop.stopId === stopId)];
-            return time === undefined ? null : formatServiceTime(time.departureTime).slice(0, 5);
-          }),
-        })),
-      };
-    });
+function directionOf(network: Network, trips: readonly PlannedTrip[], language: Language): Omit<TimetableDirection, 'directionId'> {
+  const columns = columnsOf(trips.map(({ pattern }) => pattern));
+  const [first] = trips;
+  return {
+    towards: first === undefined ? '' : headsignOf(network, first, 0, language),
+    stops: columns.map((stopId) => stopName(network, stopId, language)),
+    trips: trips.map(({ trip, pattern, stopTimes }) => ({
+      tripId: trip.tripId,
+      headwayMinutes: trip.headwaySeconds === null ? null : Math.round(trip.headwaySeconds / 60),
+      times: columns.map((stopId) => {
+        const time = stopTimes[pattern.stops.findIndex((stop) => stop.stopId === stopId)];
+        return time === undefined ? null : formatServiceTime(time.departureTime).slice(0, 5);
+      }),
+    })),
+  };
 }

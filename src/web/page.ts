@@ -1,4 +1,5 @@
 import type { Board, BoardDay, ChosenLine, Language } from './board.js';
+import type { Following } from './following.js';
 
 /** All that a stop's page is rendered from, on the server and then in the browser. */
 export interface StopPage {
@@ -15,6 +16,16 @@ export interface StopPage {
   readonly board: Board;
   /** Where one can go from here. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
+}
+
+/** What the views of a stop are drawn from: its page, and what has become of it since. */
+export interface StopView {
+  readonly page: StopPage;
+  readonly board: Board;
+  readonly now: number;
+  readonly chosen: ChosenLine | null;
+  /** Null as long as no program runs in the page: on the server, and where JavaScript is off. */
+  readonly following: Following | null;
 }
 
 export interface TimetableDirection {
