@@ -13,8 +13,8 @@ import { ordinaryWeek, type LinePeriod } from './line-services.js';
 
 /** Long enough that a week of holidays does not hide the ordinary ones. */
 const daysAsked = 28;
-/** More do not fit a sheet that is read from two metres. */
-const mostLines = 5;
+/** A row for each line and for each of its times: more would take the code its size. */
+const mostRows = 10;
 
 /** Where and when: what a stop's poster is made for. */
 interface Place {
@@ -44,12 +44,13 @@ export class Posters {
     const inForce = inForceOn(versions, today) ?? versions[0] ?? null;
     const stopIds = new Set([stopId, ...(network.platforms.get(stopId) ?? [])]);
     const lines = inForce === null ? [] : await this.linesOf({ network, stopIds, inForce, today });
+    const shown = thatFit(lines);
     const note = inBoth((language) => stopNote(network, stopId, language) ?? '');
     return {
       agencyName: inBoth((language) => agencyNameIn(network, language)),
       stop: { stopId, name: inBoth((language) => stopName(network, stopId, language).name), note: note['zh-CN'] === '' ? null : note },
-      lines: lines.slice(0, mostLines),
-      moreLines: Math.max(0, lines.length - mostLines),
+      lines: shown,
+      moreLines: lines.length - shown.length,
       validFrom: inForce?.from ?? null,
       validUntil: inForce?.until == null ? null : addDays(inForce.until, -1),
     };
@@ -72,6 +73,12 @@ export class Posters {
 
 const inBoth = (speak: (language: Language) => string): Text =>
   Object.fromEntries(languages.map((language) => [language, speak(language)])) as Text;
+
+/** As many of the first lines as there is room for, and one in any case. */
+function thatFit(lines: readonly PosterLine[]): PosterLine[] {
+  let rows = 0;
+  return lines.filter(({ services }, index) => (rows += 1 + services.length) <= mostRows || index === 0);
+}
 
 /** Where a trip takes riders on here; null: it does not. */
 function boardingAt({ pattern }: PlannedTrip, { stopIds }: Place): number | null {

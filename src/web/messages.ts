@@ -88,7 +88,7 @@ export const messages = {
   scan: { 'zh-CN': '扫码看下一班', en: 'Scan for the next bus' },
   scanShows: { 'zh-CN': '晚点、取消和节假日安排,以手机上看到的为准', en: 'It knows of delays, cancellations and holidays' },
   codeOf: { 'zh-CN': '二维码,内容为 {address}', en: 'QR code with the address {address}' },
-  moreLines: { 'zh-CN': '还有 {count} 个方向,扫码可见', en: '{count} more directions: scan to see them' },
+  moreLines: { 'zh-CN': '还有 {count} 个方向,扫码可见', en: 'More directions ({count}): scan to see them' },
   posterOf: { 'zh-CN': '{stop} 站牌海报', en: 'Poster: {stop}' },
   posterTools: { 'zh-CN': '打印之前', en: 'Before you print' },
   printHint: {

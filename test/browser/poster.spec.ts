@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import { Chromium, describeInBrowser, desk, overflow, phone, sheets, smallPhone, violations, type Opened } from '../support/browser.js';
+import { hongqiaoWith, replaced } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
 const a4 = { width: 794, height: 1123 };
@@ -110,6 +111,35 @@ describeInBrowser('what is printed for a stop', () => {
       expect(
         await page.evaluate(`[${focused}.textContent.trim(), ${focused}.pathname, getComputedStyle(${focused}).outlineStyle]`),
       ).toEqual([link, path, 'solid']);
+    }
+  });
+
+  it('gives the code its size at a stop with more lines than there is room for', async () => {
+    const more = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(String);
+    const withMore = (text: string, line: (name: string) => string): string => `${text.trimEnd()}\n${more.map(line).join('\n')}\n`;
+    const city = await Town.open({
+      settings: { PUBLIC_URL: 'https://bus.example.org' },
+      feed: hongqiaoWith({
+        'stops.txt': replaced('虹桥人才公寓', '虹桥人才公寓与长宁国际社区联合班车站(北门)'),
+        'routes.txt': (text) => withMore(text, (name) => `r${name},hongqiao,${name},,3,2E6B34,FFFFFF,3`),
+        'trips.txt': (text) => withMore(text, (name) => `r${name},weekday,t${name},一个名字很长的终点站${name},0,`),
+        'stop_times.txt': (text) =>
+          withMore(text, (name) => `t${name},08:0${name}:00,08:0${name}:00,home,1,1\nt${name},09:00:00,09:00:00,songhong,2,1`),
+      }),
+    });
+    try {
+      const opened = await browser?.open(`${city.url}/stops/home/poster`, { viewport: a4 });
+      if (opened === undefined) throw new Error('no browser');
+      const { page } = opened;
+      expect(await sheets(page)).toBe(1);
+      expect(await page.locator('.lines li').count()).toBe(5);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.more').textContent()).toContain('还有 6 个方向,扫码可见');
+      expect(((await page.locator('.code img').boundingBox())?.width ?? 0) / millimetre).toBeGreaterThan(80);
+      expect(await page.evaluate("document.querySelector('.paper').scrollHeight - document.querySelector('.paper').clientHeight")).toBe(0);
+      expect(await decoded(page, await page.screenshot())).toBe('https://bus.example.org/stops/home');
+    } finally {
+      await city.close();
     }
   });
 });
