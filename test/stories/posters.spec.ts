@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { qrSvg } from '../../src/pages/qr-code.js';
+import { hongqiaoWith, replaced } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
 const site = 'https://bus.example.org';
@@ -71,6 +72,13 @@ describe('the poster of a stop', () => {
     expect(await codeOn('/routes/songhong')).toBe('/stops/home/code.svg');
     expect(await codeOn('/routes/songhong?stop=songhong')).toBe('/stops/songhong/code.svg');
     expect(await codeOn('/a/hongqiao/routes/songhong?stop=hongqiao-t1')).toBe('/a/hongqiao/stops/home/code.svg');
+  });
+
+  it('follows a new timetable at once', async () => {
+    await town.load(hongqiaoWith({ 'frequencies.txt': replaced('17:30:00,19:59:59,1800', '17:30:00,21:59:59,1800') }));
+    const after = await sheet('/stops/home/poster');
+    expect(after).toContain('工作日 07:00–09:00、17:30–21:30 每 30 分钟');
+    expect(after).toContain('17:30–19:30');
   });
 
   it('is not there for a stop that is not', async () => {
