@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import type { Clock } from './clock.js';
+import { readConfig, type ServerSettings } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeparturesModule } from './departures/departures.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
@@ -15,8 +16,8 @@ import { RidershipModule } from './ridership/ridership.module.js';
 @Module({})
 export class AppModule {
   /** The whole program over one open database. */
-  static on(source: DataSource, clock: Clock): DynamicModule {
-    const { imports = [] } = AppModule.forCommands(source, clock);
+  static on(source: DataSource, clock: Clock, settings: ServerSettings = readConfig({})): DynamicModule {
+    const { imports = [] } = AppModule.forCommands(source, clock, settings);
     return {
       module: AppModule,
       imports: [...imports, ScheduleModule.forRoot(), DeparturesModule, RiderReportsModule, RidershipModule, PagesModule],
@@ -24,7 +25,8 @@ export class AppModule {
   }
 
   /** What the command line works with: nothing that answers or repeats itself. */
-  static forCommands(source: DataSource, clock: Clock): DynamicModule {
-    return { module: AppModule, imports: [DatabaseModule.on(source, clock), HttpModule, AccountsModule, OperationsModule, FeedsModule] };
+  static forCommands(source: DataSource, clock: Clock, settings: ServerSettings = readConfig({})): DynamicModule {
+    const first = [DatabaseModule.on(source, clock), HttpModule.with(settings)];
+    return { module: AppModule, imports: [...first, AccountsModule, OperationsModule, FeedsModule] };
   }
 }

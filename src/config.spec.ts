@@ -9,6 +9,9 @@ describe('the settings', () => {
       database: { kind: 'sqlite', path: 'data/banche.sqlite' },
       town: 'data/hongqiao',
       townHistory: 'load',
+      publicUrl: null,
+      maxStreams: 12_000,
+      maxStreamsPerAddress: 1000,
       logLevel: 'info',
       managerPassword: null,
     };
@@ -24,6 +27,9 @@ describe('the settings', () => {
         DATABASE_URL: 'postgres://a:b@db/banche',
         TOWN: 'none',
         TOWN_HISTORY: 'None',
+        PUBLIC_URL: 'https://Bus.example.org:8443/',
+        MAX_STREAMS: '0',
+        MAX_STREAMS_PER_ADDRESS: '50',
         LOG_LEVEL: 'DEBUG',
         MANAGER_PASSWORD: ' blanks count ',
       }),
@@ -33,6 +39,9 @@ describe('the settings', () => {
       database: { kind: 'postgres', url: 'postgres://a:b@db/banche' },
       town: 'none',
       townHistory: 'none',
+      publicUrl: 'https://bus.example.org:8443',
+      maxStreams: 0,
+      maxStreamsPerAddress: 50,
       logLevel: 'debug',
       managerPassword: ' blanks count ',
     });
@@ -41,19 +50,25 @@ describe('the settings', () => {
   });
 
   it('that are wrong are named all at once, in each language, and no password is shown', () => {
-    const wrong = (): unknown => readConfig({ PORT: '3e3', DATABASE_URL: 'mysql://u:pw@h/d', LOG_LEVEL: 'loud', TOWN_HISTORY: 'some' });
+    const wrong = (): unknown =>
+      readConfig({
+        ...{ PORT: '3e3', DATABASE_URL: 'mysql://u:pw@h/d', LOG_LEVEL: 'loud', TOWN_HISTORY: 'some' },
+        ...{ PUBLIC_URL: 'https://u:pw@bus.example.org', MAX_STREAMS: 'many' },
+      });
     expect(wrong).toThrow(WrongSettings);
     try {
       wrong();
     } catch (error) {
       const sentences = (error as WrongSettings).sentences('zh-CN');
-      expect(sentences).toHaveLength(4);
+      expect(sentences).toHaveLength(6);
       expect((error as WrongSettings).sentences('en').join()).not.toContain('pw');
       expect(sentences[0]).toContain('PORT=3e3 不是端口号');
     }
     for (const PORT of ['65536', '-1', '80.5', 'http']) expect(() => readConfig({ PORT })).toThrow(WrongSettings);
     for (const DATABASE_URL of ['sqlite:', 'postgres://', 'data/x.sqlite', 'postgres://a b/c'])
       expect(() => readConfig({ DATABASE_URL })).toThrow(WrongSettings);
+    for (const PUBLIC_URL of ['bus.example.org', 'ftp://bus.example.org', 'https://bus.example.org/shuttle', 'https://b/?x', 'https://'])
+      expect(() => readConfig({ PUBLIC_URL })).toThrow(WrongSettings);
   });
 
   it('hide a password, and leave an address without one alone', () => {

@@ -8,7 +8,16 @@ export type LogLevel = (typeof logLevels)[number];
 const townHistories = ['load', 'none'] as const;
 export type TownHistory = (typeof townHistories)[number];
 
-export interface Config {
+/** The settings that services ask for: a class, so that they can be injected. */
+export abstract class ServerSettings {
+  /** Where people reach this program, like `https://bus.example.org`; null: nobody said. */
+  abstract readonly publicUrl: string | null;
+  /** How many open pages are told of changes at once, in all and of one address. The rest ask by themselves. */
+  abstract readonly maxStreams: number;
+  abstract readonly maxStreamsPerAddress: number;
+}
+
+export interface Config extends ServerSettings {
   readonly port: number;
   readonly host: string;
   readonly database: DatabaseAddress;
@@ -55,6 +64,30 @@ export const settings: readonly { name: string; default: string; help: Text }[] 
       en: 'password of the first manager, at least 10 characters; without it a random one is shown once, at the first start',
     },
   },
+  {
+    name: 'PUBLIC_URL',
+    default: '',
+    help: {
+      'zh-CN': '居民访问的网址,如 https://bus.example.org;写在二维码、日历和分享的链接里。不设则页面用相对地址',
+      en: 'the address residents use, like https://bus.example.org, for QR codes, calendars and shared links; without it addresses are relative',
+    },
+  },
+  {
+    name: 'MAX_STREAMS',
+    default: '12000',
+    help: {
+      'zh-CN': '同时自动更新的页面最多几个(每个占一个连接);超出的页面改为定时刷新',
+      en: 'open pages told of changes at once, a connection each; the rest ask by themselves now and then',
+    },
+  },
+  {
+    name: 'MAX_STREAMS_PER_ADDRESS',
+    default: '1000',
+    help: {
+      'zh-CN': '其中来自同一网络地址的最多几个;一个小区的手机可能共用一个地址',
+      en: 'of these from one network address; the phones of a whole estate may share one',
+    },
+  },
   { name: 'LOG_LEVEL', default: 'info', help: { 'zh-CN': `日志级别:${logLevels.join('、')}`, en: `one of ${logLevels.join(', ')}` } },
 ];
 
@@ -70,6 +103,15 @@ const sentences = {
   townHistory: {
     'zh-CN': 'TOWN_HISTORY={value} 无法识别。请写 load(载入)或 none(不载入)。',
     en: 'TOWN_HISTORY={value} is not known. Write load or none.',
+  },
+  publicUrl: {
+    'zh-CN':
+      'PUBLIC_URL={value} 不能用。请写居民访问的网址,以 https:// 或 http:// 开头,域名之后不带路径,如 https://bus.example.org;或留空。',
+    en: 'PUBLIC_URL={value} cannot be used. Write the address residents use, with https:// or http:// and no path, like https://bus.example.org, or leave it empty.',
+  },
+  count: {
+    'zh-CN': '{name}={value} 不是个数。请写 0 到 1000000 之间的整数。',
+    en: '{name}={value} is not a count. Write a whole number from 0 to 1000000.',
   },
   logLevel: {
     'zh-CN': 'LOG_LEVEL={value} 无法识别。请选其一:{levels}。',
@@ -111,32 +153,52 @@ export function withoutPassword(url: string): string {
 }
 
 /**
+ * Reads the address at which people reach the program.
+ * @example readPublicUrl('https://bus.example.org/') // 'https://bus.example.org'
+ * @returns null for '', undefined for what is no bare address of a site
+ */
+export function readPublicUrl(value: string): string | null | undefined {
+  if (value === '') return null;
+  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return undefined;
+  const { origin, href } = new URL(value);
+  return href === `${origin}/` ? origin : undefined;
+}
+
+const upTo =
+  (most: number) =>
+  (value: string): number | undefined =>
+    /^\d{1,7}$/.test(value) && Number(value) <= most ? Number(value) : undefined;
+
+const oneOf =
+  <Known extends string>(known: readonly Known[]) =>
+  (value: string): Known | undefined =>
+    known.find((one) => one === value.toLowerCase());
+
+/**
  * Reads all settings at once.
  * @throws WrongSettings naming every fault
  */
 export function readConfig(env: Environment): Config {
   const faults: { sentence: Text; params: Params }[] = [];
-  const port = setting(env, 'PORT');
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) faults.push({ sentence: sentences.port, params: { value: port } });
-  const url = setting(env, 'DATABASE_URL');
-  const database = readDatabaseAddress(url);
-  if (database === null) faults.push({ sentence: sentences.database, params: { value: withoutPassword(url) } });
-  const history = setting(env, 'TOWN_HISTORY').toLowerCase();
-  const townHistory = townHistories.find((known) => known === history);
-  if (townHistory === undefined) faults.push({ sentence: sentences.townHistory, params: { value: history } });
-  const level = setting(env, 'LOG_LEVEL').toLowerCase();
-  const logLevel = logLevels.find((known) => known === level);
-  if (logLevel === undefined) {
-    faults.push({ sentence: sentences.logLevel, params: { value: level, levels: logLevels.join(', ') } });
-  }
-  if (faults.length > 0 || database === null || townHistory === undefined || logLevel === undefined) throw new WrongSettings(faults);
-  return {
-    port: Number(port),
+  /** What could not be read is a fault, and with one nothing is returned. */
+  const read = <Value>(name: string, reads: (value: string) => Value | undefined, sentence: Text, params: Params = {}): Value => {
+    const value = setting(env, name);
+    const found = reads(value);
+    if (found === undefined) faults.push({ sentence, params: { name, value: withoutPassword(value), ...params } });
+    return found as Value;
+  };
+  const config = {
+    port: read('PORT', upTo(65_535), sentences.port),
     host: setting(env, 'HOST'),
-    database,
+    database: read('DATABASE_URL', (url) => readDatabaseAddress(url) ?? undefined, sentences.database),
     town: setting(env, 'TOWN'),
-    townHistory,
-    logLevel,
+    townHistory: read('TOWN_HISTORY', oneOf(townHistories), sentences.townHistory),
+    publicUrl: read('PUBLIC_URL', readPublicUrl, sentences.publicUrl),
+    maxStreams: read('MAX_STREAMS', upTo(1_000_000), sentences.count),
+    maxStreamsPerAddress: read('MAX_STREAMS_PER_ADDRESS', upTo(1_000_000), sentences.count),
+    logLevel: read('LOG_LEVEL', oneOf(logLevels), sentences.logLevel, { levels: logLevels.join(', ') }),
     managerPassword: env['MANAGER_PASSWORD'] || null,
   };
+  if (faults.length > 0) throw new WrongSettings(faults);
+  return config;
 }

@@ -10,7 +10,9 @@ export type RefusalKind =
   | 'conflict'
   | 'unprocessable'
   | 'too-many'
-  | 'unavailable';
+  | 'unavailable'
+  /** Nothing is wrong: all places are taken. */
+  | 'full';
 
 /** Every refusal of the domain: its kind, and what happened, what it means and what to do next, in each language. */
 const refusals = {
@@ -250,6 +252,22 @@ const refusals = {
     sentence: {
       'zh-CN': '这个网络发来的报告太多,没有记下。请等 {seconds} 秒再试,或换用手机流量。',
       en: 'Too many reports come from this network, and this one was not recorded. Wait {seconds} seconds, or try without the Wi-Fi.',
+    },
+  },
+  'too-many-streams-here': {
+    kind: 'too-many',
+    sentence: {
+      'zh-CN':
+        '这个网络已有 {most} 个页面在自动更新,没有再开。网页会自己改为定时刷新;程序请等 {seconds} 秒再试,或定时读取 {prefix}/v1/stops/站点/board。',
+      en: 'This network has {most} pages that follow changes, and no more were opened. Pages ask by themselves now and then; programs wait {seconds} seconds, or read {prefix}/v1/stops/STOP/board now and then.',
+    },
+  },
+  'streams-full': {
+    kind: 'full',
+    sentence: {
+      'zh-CN':
+        '自动更新的页面已满 {most} 个,没有再开。网页会自己改为定时刷新;程序请等 {seconds} 秒再试,或定时读取 {prefix}/v1/stops/站点/board。',
+      en: 'All {most} places for following changes are taken. Pages ask by themselves now and then; programs wait {seconds} seconds, or read {prefix}/v1/stops/STOP/board now and then.',
     },
   },
   'report-not-found': {

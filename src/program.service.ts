@@ -63,7 +63,7 @@ export async function serve(context: ProgramContext): Promise<void> {
   const source = await openDatabase(context);
   // Only this command needs the server and its documentation.
   const { createHttpServer } = await import('./http/http.server.js');
-  const app = await createHttpServer(AppModule.on(source, new SystemClock()), new Log(config.logLevel));
+  const app = await createHttpServer(AppModule.on(source, new SystemClock(), config), new Log(config.logLevel));
   // Copies that start together on an empty database take turns, and the second finds the town there.
   await app.get(Database).alone('first-town', () => loadFirstTown(app, context));
   await welcomeFirstManagers(app, context);

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
+import { ServerSettings } from '../config.js';
 import { Refusal } from '../errors.js';
+import { prefixOf } from '../http/agency-prefix.js';
 import { etagOf, type Answer } from '../http/public-answers.service.js';
 import type { Language } from '../language.js';
 import { getStop, NetworkService, todayOf, type Network } from '../network/network.service.js';
-import { headsignAt, routeName, stopName } from '../network/spoken.js';
+import { routeName, stopName } from '../network/spoken.js';
 import { boardingPositions, type Pattern } from '../scheduling/departures.js';
 import { addDays, epochSeconds, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import { inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
+import { headsignOf, inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import { calendarText, type CalendarDeparture } from './calendar.js';
 import { CancelledTrips, type TripChanges } from './cancelled-trips.service.js';
 
@@ -45,6 +47,7 @@ export class CalendarService {
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(CancelledTrips) private readonly cancelled: CancelledTrips,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
   /** @throws Refusal `calendar-not-found`, `stop-not-found`, `stop-not-on-direction` */
@@ -60,11 +63,12 @@ export class CalendarService {
       routeName: route === undefined ? boarding.routeId : routeName(network, route, language),
       stopName: stopName(network, boarding.stopId, language).name,
       language,
+      site: this.settings.publicUrl === null ? null : this.settings.publicUrl + prefixOf(agencyId),
       cutAfter,
       departures,
     };
     const { routeId, directionId } = boarding;
-    const key = JSON.stringify([calendar.agencyId, routeId, directionId, boarding.stopId, language]);
+    const key = JSON.stringify([calendar.agencyId, routeId, directionId, boarding.stopId, language, calendar.site]);
     const contents = createHash('sha256').update(JSON.stringify(calendar)).digest('base64url');
     const known = this.written.get(key);
     if (known?.contents === contents) return known.answer;
@@ -148,7 +152,7 @@ function departuresOfTrip(network: Network, { stopIds }: Boarding, planned: Plan
       call: positions.filter((earlier) => earlier < position && pattern.stops[earlier]?.stopId === stopId).length,
       departs: epochSeconds(date, times.departureTime, zone),
       arrives: epochSeconds(date, end.arrivalTime, zone),
-      headsign: headsignAt(network, pattern, { ...trip, headsign: trip.tripHeadsign }, position, language),
+      headsign: headsignOf(network, planned, position, language),
       stopName: stopName(network, stopId, language).name,
       position: lat === null || lon === null ? null : { lat, lon },
       headwaySeconds: trip.headwaySeconds,

@@ -30,6 +30,8 @@ export interface DepartureCalendar {
   readonly routeName: string;
   readonly stopName: string;
   readonly language: Language;
+  /** `https://…/a/{agencyId}` where the program knows its own address: in front of the pages of stops. */
+  readonly site: string | null;
   /** Where there were too many departures: the last service date that is told of. */
   readonly cutAfter: ServiceDate | null;
   readonly departures: readonly CalendarDeparture[];
@@ -67,7 +69,7 @@ const texts = {
  * which every calendar shows in the reader's own zone and none can misread for want of a `VTIMEZONE`.
  */
 export function calendarText(calendar: DepartureCalendar): string {
-  const { language, routeName, stopName, cutAfter } = calendar;
+  const { language, routeName, stopName, cutAfter, site } = calendar;
   const say = (text: keyof typeof texts, params: Params = {}): string => fill(texts[text][language], params);
   const file = ical({
     prodId: { company: 'Banche', product: 'Timetable', language: language === 'en' ? 'EN' : 'ZH' },
@@ -76,6 +78,7 @@ export function calendarText(calendar: DepartureCalendar): string {
     description: escaped(say('about') + (cutAfter === null ? '' : say('cut', { date: cutAfter }))),
     ttl: refreshSeconds,
   });
+  const pageOf = (stopId: string): string | null => (site === null ? null : `${site}/stops/${encodeURIComponent(stopId)}?lang=${language}`);
   for (const departure of calendar.departures) {
     const { departs, arrives, cancelled, stopName: title, position } = departure;
     file.createEvent({
@@ -88,6 +91,8 @@ export function calendarText(calendar: DepartureCalendar): string {
       description: description(departure, calendar, say),
       location: position === null ? { title } : { title, geo: position },
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      // One tap from what was planned to what happens.
+      url: pageOf(departure.stopId),
       // Ten buses a day do not make anybody busy.
       transparency: ICalEventTransparency.TRANSPARENT,
     });

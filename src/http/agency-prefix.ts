@@ -15,6 +15,9 @@ export function splitAgency(url: string): Addressed {
   return { agencyId: decoded(name), url: rest.startsWith('/') ? rest : `/${rest}` };
 }
 
+/** What stands in front of every address of an agency that was named. @example prefixOf('hq') // '/a/hq' */
+export const prefixOf = (agencyId: string | null): string => (agencyId === null ? '' : `/a/${encodeURIComponent(agencyId)}`);
+
 /** A name that is not well-formed is looked up as it stands, and so not found. */
 function decoded(name: string): string {
   try {

@@ -1,10 +1,20 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ServerSettings } from '../config.js';
 import { ErrorPages } from './error-pages.service.js';
 import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.service.js';
 import { PublicAnswers } from './public-answers.service.js';
 
-/** For every feature, so that each can answer the public and count. */
-@Global()
-@Module({ controllers: [HealthController], providers: [Metrics, PublicAnswers, ErrorPages], exports: [Metrics, PublicAnswers, ErrorPages] })
-export class HttpModule {}
+/** For every feature, so that each can answer the public and count, and knows the settings that concern it. */
+@Module({})
+export class HttpModule {
+  static with(settings: ServerSettings): DynamicModule {
+    return {
+      module: HttpModule,
+      global: true,
+      controllers: [HealthController],
+      providers: [{ provide: ServerSettings, useValue: settings }, Metrics, PublicAnswers, ErrorPages],
+      exports: [ServerSettings, Metrics, PublicAnswers, ErrorPages],
+    };
+  }
+}

@@ -20,6 +20,12 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly streams = new Gauge({
+    name: 'banche_streams_open',
+    help: 'Open pages and programs that are told of changes',
+    registers: [this.registry],
+  });
+
   constructor(@Inject(PublicAnswers) answers: PublicAnswers) {
     collectDefaultMetrics({ register: this.registry });
     const kept = new Counter({

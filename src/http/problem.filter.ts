@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger,
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, type RefusalKind } from '../errors.js';
 import { fill, type Language, type Text } from '../language.js';
+import { prefixOf } from './agency-prefix.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import type { Problem } from './problem.js';
 import { askedAgency, askedLanguage } from './asked.decorator.js';
@@ -17,6 +18,7 @@ const statusOf: Record<RefusalKind, number> = {
   unprocessable: 422,
   'too-many': 429,
   unavailable: 503,
+  full: 503,
 };
 
 /** What goes wrong before or below the domain. */
@@ -115,7 +117,7 @@ const pathOf = (url: string): string => url.split('?')[0] ?? '';
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
   const problem = problemFor(error, request, log);
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-  if (error instanceof Refusal && error.kind === 'too-many') void reply.header('retry-after', String(error.params['seconds'] ?? 1));
+  if (isCrowded(error)) void reply.header('retry-after', String(error.params['seconds'] ?? 1));
   void reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
@@ -124,13 +126,15 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .send(JSON.stringify(problem));
 }
 
+/** No fault, only too many at once: who comes back later is served. */
+const isCrowded = (error: unknown): error is Refusal => error instanceof Refusal && (error.kind === 'too-many' || error.kind === 'full');
+
 /** What an error is for whoever asked; a fault of ours is told in the log. */
 function problemFor(error: unknown, request: FastifyRequest, log: Logger): Problem {
   const path = pathOf(request.originalUrl ?? request.url);
-  const agencyId = askedAgency(request.raw);
-  const prefix = agencyId === null ? '' : `/a/${encodeURIComponent(agencyId)}`;
+  const prefix = prefixOf(askedAgency(request.raw));
   const problem = problemOf(error, { path, prefix }, askedLanguage(request));
-  if (problem.status >= 500)
+  if (problem.status >= 500 && !isCrowded(error))
     log.error(`${request.method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return problem;
 }

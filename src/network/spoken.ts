@@ -5,7 +5,7 @@ import type { Names } from './names.js';
 /** Names as people are shown them, in their language. */
 interface Named {
   readonly names: Names;
-  readonly stops: ReadonlyMap<string, { readonly stopName: string | null }>;
+  readonly stops: ReadonlyMap<string, { readonly stopName: string | null; readonly stopDesc: string | null }>;
 }
 
 interface NamedRoute {
@@ -25,6 +25,16 @@ export function routeName({ names }: Pick<Named, 'names'>, route: NamedRoute, la
   const { routeId, routeLongName, routeShortName } = route;
   if (routeLongName !== null) return names.of('routes', 'route_long_name', [routeId], routeLongName, language);
   return routeShortName === null ? routeId : names.of('routes', 'route_short_name', [routeId], routeShortName, language);
+}
+
+/** As it stands on the bus: the short name, else the long one, else the id. */
+export const routeLabel = (named: Pick<Named, 'names'>, route: NamedRoute, language: Language): string =>
+  routeName(named, route.routeShortName === null ? route : { ...route, routeLongName: null }, language);
+
+/** What a stop says of itself, such as the metro line to change to. */
+export function stopNote({ names, stops }: Named, stopId: string, language: Language): string | null {
+  const note = stops.get(stopId)?.stopDesc ?? null;
+  return note === null ? null : names.of('stops', 'stop_desc', [stopId], note, language);
 }
 
 /**

@@ -12,7 +12,7 @@ export interface AskedPage {
   readonly isPlain: boolean;
 }
 
-const known = ['lang', 'at', 'route', 'direction', 'date'];
+const known = ['lang', 'at', 'route', 'direction', 'date', 'stop'];
 const isPlain = (query: object): boolean => Object.keys(query).every((name) => known.includes(name));
 
 const faultyInstant: Fault = {
@@ -47,13 +47,18 @@ const faultyDate: Fault = {
   sentence: { 'zh-CN': '应为日历上的日期,例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
 };
 
-/** The same for a page of a day. @throws Refusal `request-malformed` for a date that is none */
-export function readAskedDate(query: Readonly<Record<string, unknown>>): { date: ServiceDate | null; isPlain: boolean } {
-  const { date } = query;
-  const read = typeof date === 'string' && date !== '' ? parseServiceDate(date) : null;
-  if (date !== undefined && date !== '' && read === null) throw new Refusal('request-malformed', { fields: 'date' }, [faultyDate]);
-  return { date: read, isPlain: isPlain(query) };
+/** What the address of a page of a day asks for. */
+export interface AskedDay {
+  readonly date: ServiceDate | null;
+  /** Where it will hang. */
+  readonly stopId: string | null;
+  readonly isPlain: boolean;
 }
 
-/** What stands in front of every address of an agency that was named. */
-export const prefixOf = (agencyId: string | null): string => (agencyId === null ? '' : `/a/${encodeURIComponent(agencyId)}`);
+/** The same for a page of a day. @throws Refusal `request-malformed` for a date that is none */
+export function readAskedDay(query: Readonly<Record<string, unknown>>): AskedDay {
+  const { date, stop } = query;
+  const read = typeof date === 'string' && date !== '' ? parseServiceDate(date) : null;
+  if (date !== undefined && date !== '' && read === null) throw new Refusal('request-malformed', { fields: 'date' }, [faultyDate]);
+  return { date: read, stopId: typeof stop === 'string' ? stop : null, isPlain: isPlain(query) };
+}

@@ -3,7 +3,7 @@ import { mostDepartures, type DepartureAnswer } from '../departures/departures.r
 import type { LiveTimetable } from '../departures/live-timetable.service.js';
 import type { Language } from '../language.js';
 import { getRoute, walkBetween, type Network } from '../network/network.service.js';
-import { routeName, stopName } from '../network/spoken.js';
+import { routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { reportableAt } from '../scheduling/report-window.js';
 import { localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { inForceOn, TimetablesService } from '../timetables/timetables.service.js';
@@ -43,7 +43,7 @@ export class BoardLines {
     const walkSeconds = walkBetween(network, stopId, lastStopId);
     const shown = departures.map(boardDeparture);
     const today = localDate(at, network.agency.agencyTimezone);
-    const change = await this.changes.find(network, { routeId, directionId, stopIds, today, language });
+    const change = await this.changes.find(network, { routeId, directionId, stopIds, today });
     return {
       ...factsOf(network, line, departures[0]?.headsign, language),
       walkSeconds,
@@ -75,19 +75,14 @@ export class BoardLines {
 
 function factsOf(network: Network, { routeId, directionId, lastStopId }: LineAtStop, headsign: string | undefined, language: Language) {
   const route = getRoute(network, routeId);
-  const { routeShortName } = route;
-  const stopDesc = network.stops.get(lastStopId)?.stopDesc ?? null;
   return {
     routeId,
     directionId,
-    routeName:
-      routeShortName === null
-        ? routeName(network, route, language)
-        : network.names.of('routes', 'route_short_name', [routeId], routeShortName, language),
+    routeName: routeLabel(network, route, language),
     color: route.routeColor,
     textColor: route.routeTextColor,
     towards: headsign ?? stopName(network, lastStopId, language).name,
-    note: stopDesc === null ? null : network.names.of('stops', 'stop_desc', [lastStopId], stopDesc, language),
+    note: stopNote(network, lastStopId, language),
   };
 }
 

@@ -1,8 +1,13 @@
 import type { ServerResponse } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock.js';
+import { ServerSettings } from '../config.js';
+import { Refusal } from '../errors.js';
+import { Metrics } from '../http/metrics.service.js';
 import { PublicAnswers } from '../http/public-answers.service.js';
 import type { BoardAnswer } from './pages.requests.js';
+import { StreamPlaces } from './stream-places.js';
 
 interface Tellable {
   readonly render: () => Promise<BoardAnswer>;
@@ -28,12 +33,16 @@ const pauseMilliseconds = 100;
 /** Who does not read what was sent is let go; the page comes back by itself. */
 const mostUnread = 256 * 1024;
 
+/** Pages come back in half a minute anyway; programs are told. */
+const comeBackSeconds = 30;
+
 const eventOf = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 
 /** Tells open pages what changes, by Server-Sent Events. */
 @Injectable()
 export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('streams');
+  private readonly places: StreamPlaces;
   private readonly rooms = new Map<string, Promise<Room>>();
   private beating: NodeJS.Timeout | null = null;
   private telling: NodeJS.Timeout | null = null;
@@ -44,7 +53,11 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     @Inject(PublicAnswers) private readonly answers: PublicAnswers,
     @Inject(Clock) private readonly clock: Clock,
-  ) {}
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(ServerSettings) { maxStreams, maxStreamsPerAddress }: ServerSettings,
+  ) {
+    this.places = new StreamPlaces(maxStreams, maxStreamsPerAddress);
+  }
 
   onApplicationBootstrap(): void {
     this.answers.onForget(() => this.changed());
@@ -58,6 +71,18 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     for (const timer of [this.beating, this.telling]) if (timer !== null) clearTimeout(timer);
     for (const room of await this.open()) for (const response of room.listeners) response.end();
     this.rooms.clear();
+  }
+
+  /** @returns what gives the place back; @throws Refusal `too-many-streams-here`, `streams-full` */
+  admit(address: string): () => void {
+    const full = this.places.take(address);
+    if (full === 'address') throw new Refusal('too-many-streams-here', { most: this.places.mostOfAddress, seconds: comeBackSeconds });
+    if (full === 'all') throw new Refusal('streams-full', { most: this.places.most, seconds: comeBackSeconds });
+    this.metrics.streams.set(this.places.taken);
+    return () => {
+      this.places.leave(address);
+      this.metrics.streams.set(this.places.taken);
+    };
   }
 
   /** @returns the room of a key, with its first rendering; refused as the rendering is */
@@ -122,6 +147,8 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
       } catch (error) {
         this.log.error(`a stop is not told of a change: ${String(error)}`);
       }
+      // A city has a thousand stops: who asks something meanwhile does not wait for all of them.
+      await setImmediate();
     }
   }
 
@@ -135,9 +162,11 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private send(room: Room, event: string): void {
+    // Encoded once for all.
+    const bytes = Buffer.from(event);
     for (const response of room.listeners) {
       if (response.writableLength > mostUnread) response.destroy();
-      else response.write(event);
+      else response.write(bytes);
     }
   }
 

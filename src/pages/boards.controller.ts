@@ -1,6 +1,14 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addressOf } from '../accounts/request-headers.js';
 import { Clock } from '../clock.js';
 import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { Needs } from '../http/needs.decorator.js';
@@ -55,6 +63,8 @@ export class BoardsController {
   })
   @ApiOkResponse({ description: 'a stream of events', content: { 'text/event-stream': { schema: { type: 'string' } } } })
   @ApiNotFoundResponse({ description: 'stop-not-found' })
+  @ApiTooManyRequestsResponse({ description: 'too-many-streams-here; Retry-After says how many seconds to wait' })
+  @ApiServiceUnavailableResponse({ description: 'streams-full; the same' })
   async stream(
     @Param('stopId') stopId: string,
     @Query() _query: StreamQuery,
@@ -72,6 +82,10 @@ export class BoardsController {
       moment: () => formatInstant(now(), agency.agencyTimezone),
     });
     if (request.method === 'HEAD') return void reply.headers(streamHeaders).send();
+    // Gone while it was rendered.
+    if (reply.raw.destroyed) return void reply.hijack();
+    const leave = this.streams.admit(addressOf(request.headers, request.socket.remoteAddress ?? ''));
+    reply.raw.once('close', leave);
     reply.hijack();
     reply.raw.writeHead(200, streamHeaders);
     this.streams.join(key, room, reply.raw);

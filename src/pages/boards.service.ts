@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DeparturesService } from '../departures/departures.service.js';
+import type { LiveTimetable } from '../departures/live-timetable.service.js';
 import type { Language } from '../language.js';
 import { getStop, type Network } from '../network/network.service.js';
-import { stopName } from '../network/spoken.js';
+import { stopName, stopNote } from '../network/spoken.js';
 import { alertTexts } from '../operations/alerts.js';
 import { AlertsService } from '../operations/alerts.service.js';
+import type { Pattern } from '../scheduling/departures.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
 import { BoardLines } from './board-lines.service.js';
@@ -18,6 +20,21 @@ interface AskedBoard {
   readonly language: Language;
 }
 
+/** What is in use on a date, and where most lines leave. */
+interface Plan {
+  readonly date: ServiceDate;
+  readonly patterns: readonly Pattern[];
+  readonly home: string | null;
+}
+
+/** A stop, and what leaves there. */
+interface Place {
+  readonly asked: AskedBoard;
+  readonly live: LiveTimetable;
+  readonly lines: readonly LineAtStop[];
+  readonly home: string | null;
+}
+
 /** A stop of a city; beyond these a page is no answer at a glance. */
 const mostLines = 12;
 /** Two weeks, so that a holiday is known before it comes. */
@@ -27,6 +44,8 @@ const mostAlerts = 5;
 /** Gathers what a stop's page shows. */
 @Injectable()
 export class BoardsService {
+  private readonly plans = new WeakMap<Network, Plan>();
+
   constructor(
     @Inject(DeparturesService) private readonly departures: DeparturesService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
@@ -35,20 +54,44 @@ export class BoardsService {
   ) {}
 
   /** @throws Refusal `stop-not-found` */
-  async getBoard({ agencyId, stopId, at, language }: AskedBoard): Promise<BoardAnswer> {
+  async getBoard(asked: AskedBoard): Promise<BoardAnswer> {
+    return this.boardOf(await this.placeOf(asked));
+  }
+
+  /** The board, and the other stops: where one can go from here without changing, and the one from which one gets furthest. */
+  async getPage(asked: AskedBoard): Promise<{ board: BoardAnswer; stops: { stopId: string; name: string }[] }> {
+    const place = await this.placeOf(asked);
+    const { live, lines, home } = place;
+    const around = new Set([...(home === null ? [] : [home]), ...lines.map(({ lastStopId }) => lastStopId)]);
+    around.delete(asked.stopId);
+    return { board: await this.boardOf(place), stops: [...around].map((one) => stopName(live.network, one, asked.language)) };
+  }
+
+  /** Where most people get on, for the page that names no stop. */
+  async findHome(agencyId: string | null, at: EpochSeconds): Promise<string | null> {
+    const { network } = await this.departures.getLive(agencyId);
+    return (await this.planOf(network, at)).home;
+  }
+
+  private async placeOf(asked: AskedBoard): Promise<Place> {
+    const { agencyId, stopId, at } = asked;
     const live = await this.departures.getLive(agencyId);
     const { network } = live;
-    const { stopDesc } = getStop(network, stopId);
+    getStop(network, stopId);
+    const { patterns, home } = await this.planOf(network, at);
+    const stopIds = new Set([stopId, ...(network.platforms.get(stopId) ?? [])]);
+    return { asked, live, home, lines: linesAt(patterns, stopIds, network.routeOrder).slice(0, mostLines) };
+  }
+
+  private async boardOf({ asked, live, lines }: Place): Promise<BoardAnswer> {
+    const { stopId, at, language } = asked;
+    const { network } = live;
     const zone = network.agency.agencyTimezone;
     const versions = await this.timetables.listInForce(network.agency.agencyId);
-    const lines = (await this.linesAt(network, stopId, localDate(at, zone))).slice(0, mostLines);
     const alerts = (await this.alerts.listActive(network, at, { stopId })).slice(0, mostAlerts);
     return {
       agencyName: agencyNameIn(network, language),
-      stop: {
-        ...stopName(network, stopId, language),
-        description: stopDesc === null ? null : network.names.of('stops', 'stop_desc', [stopId], stopDesc, language),
-      },
+      stop: { ...stopName(network, stopId, language), description: stopNote(network, stopId, language) },
       at: formatInstant(at, zone),
       days: daysFrom(versions, localDate(at, zone), daysKnown, { zone, language }),
       lines: await Promise.all(lines.map((line) => this.lines.get(live, line, { stopId, at, language }))),
@@ -56,26 +99,15 @@ export class BoardsService {
     };
   }
 
-  /** Where most people get on, for the page that names no stop. */
-  async findHome(agencyId: string | null, at: EpochSeconds): Promise<string | null> {
-    const { network } = await this.departures.getLive(agencyId);
-    const patterns = await this.timetables.listPatternsInUse(network, localDate(at, network.agency.agencyTimezone));
-    return busiestStop(patterns, network.stops.keys());
-  }
-
-  /** Where one can go from a stop without changing, and the stop from which one gets furthest. */
-  async listStopsAround({ agencyId, stopId, at, language }: AskedBoard): Promise<{ stopId: string; name: string }[]> {
-    const { network } = await this.departures.getLive(agencyId);
-    const lines = await this.linesAt(network, stopId, localDate(at, network.agency.agencyTimezone));
-    const home = await this.findHome(agencyId, at);
-    const around = new Set([...(home === null ? [] : [home]), ...lines.slice(0, mostLines).map(({ lastStopId }) => lastStopId)]);
-    around.delete(stopId);
-    return [...around].map((one) => stopName(network, one, language));
-  }
-
-  private async linesAt(network: Network, stopId: string, date: ServiceDate): Promise<LineAtStop[]> {
+  /** Worked out once for a date: whatever changes brings another network with it. */
+  private async planOf(network: Network, at: EpochSeconds): Promise<Plan> {
+    const date = localDate(at, network.agency.agencyTimezone);
+    const known = this.plans.get(network);
+    if (known?.date === date) return known;
     const patterns = await this.timetables.listPatternsInUse(network, date);
-    return linesAt(patterns, new Set([stopId, ...(network.platforms.get(stopId) ?? [])]), network.routeOrder);
+    const plan = { date, patterns, home: busiestStop(patterns, network.stops.keys()) };
+    this.plans.set(network, plan);
+    return plan;
   }
 }
 

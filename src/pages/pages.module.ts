@@ -9,6 +9,8 @@ import { BoardStreams } from './board-streams.service.js';
 import { BoardsController } from './boards.controller.js';
 import { BoardsService } from './boards.service.js';
 import { PagesController } from './pages.controller.js';
+import { PostersController } from './posters.controller.js';
+import { Posters } from './posters.service.js';
 import { ReportFormsController } from './report-forms.controller.js';
 import { Rides } from './rides.service.js';
 import { StopPages } from './stop-pages.service.js';
@@ -20,7 +22,7 @@ import { WebFiles } from './web-files.service.js';
 
 @Module({
   imports: [NetworkModule, TimetablesModule, OperationsModule, DeparturesModule, RiderReportsModule],
-  controllers: [PagesController, TimetablePageController, BoardsController, ReportFormsController, WebFilesController],
-  providers: [BoardLines, BoardsService, BoardStreams, Rides, StopPages, TimetableChanges, TimetablePages, WebFiles],
+  controllers: [PagesController, TimetablePageController, PostersController, BoardsController, ReportFormsController, WebFilesController],
+  providers: [BoardLines, BoardsService, BoardStreams, Rides, StopPages, TimetableChanges, TimetablePages, Posters, WebFiles],
 })
 export class PagesModule {}

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Page } from '../http/page.js';
+import { prefixOf } from '../http/agency-prefix.js';
 import type { Language } from '../language.js';
 import { minuteOf } from '../operations/alerts.js';
 import { toldOfReport } from '../rider-reports/report-answers.js';
 import { instant } from '../scheduling/service-time.js';
 import type { SaidOfReport, StopPage } from '../web/page.js';
-import { prefixOf, readAskedPage } from './asked-page.js';
+import { readAskedPage } from './asked-page.js';
 import { BoardsService } from './boards.service.js';
 import { WebFiles } from './web-files.service.js';
 
@@ -32,14 +33,13 @@ export class StopPages {
   async render({ view, path, stopId, query, agencyId, language, said }: AskedOfPage): Promise<Page> {
     const { at: asked, chosen, told, isPlain } = readAskedPage(query);
     const at = asked ?? minuteOf(instant(this.clock.now()));
-    const board = await this.boards.getBoard({ agencyId, stopId, at, language });
+    const { board, stops } = await this.boards.getPage({ agencyId, stopId, at, language });
     const isThere = board.lines.some((line) => line.routeId === chosen?.routeId && line.directionId === chosen.directionId);
     const thanks = told === null ? null : { text: toldOfReport[told][language], isRefused: false, tripId: null, note: null };
     const page: StopPage = {
-      ...{ view, language, path, board, prefix: prefixOf(agencyId) },
+      ...{ view, language, path, board, stops, prefix: prefixOf(agencyId) },
       at: asked === null ? null : board.at,
       chosen: isThere ? chosen : null,
-      stops: await this.boards.listStopsAround({ agencyId, stopId, at, language }),
       said: said ?? thanks,
     };
     return new Page(await this.files.renderer.renderStopPage(page, this.files.built), this.files.headers, isPlain);

@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AgencyCache } from '../database/agency-cache.js';
 import { Database } from '../database/database.service.js';
-import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
-import type { ServiceDate } from '../scheduling/service-time.js';
+import { formatServiceTime, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import type { TimetableChangeAnswer } from './pages.requests.js';
 import { changedTimes, comingChange, comparedDays } from './timetable-change.js';
-import { clockTime } from './timetable-columns.js';
 
 /** The trips of a route on a day by the old timetable and on one by the new. */
 interface RouteChange {
@@ -24,7 +22,6 @@ export interface AskedChange {
   /** From where; a station's platforms. */
   readonly stopIds: ReadonlySet<string>;
   readonly today: ServiceDate;
-  readonly language: Language;
 }
 
 /** What a timetable that is coming changes. */
@@ -41,7 +38,7 @@ export class TimetableChanges {
   }
 
   /** @returns null where no other timetable comes within a week, or it leaves from there at the same times */
-  async find({ agency }: Network, { routeId, directionId, stopIds, today, language }: AskedChange): Promise<TimetableChangeAnswer | null> {
+  async find({ agency }: Network, { routeId, directionId, stopIds, today }: AskedChange): Promise<TimetableChangeAnswer | null> {
     const change = comingChange(await this.timetables.listInForce(agency.agencyId), today);
     if (change === null) return null;
     const route = await this.routes.get(JSON.stringify([agency.agencyId, routeId, change.coming.from]));
@@ -57,7 +54,7 @@ export class TimetableChanges {
     const rows = changedTimes(times(route.old), times(route.coming));
     if (rows === null) return null;
     const { from, before, after } = route;
-    return { from, before, after, rows: rows.map(({ time, is }) => ({ time: clockTime(time, language), is })) };
+    return { from, before, after, rows: rows.map(({ time, is }) => ({ time: formatServiceTime(time).slice(0, 5), is })) };
   }
 
   private async load(agencyId: string, routeId: string, from: ServiceDate): Promise<RouteChange> {

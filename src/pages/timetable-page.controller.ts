@@ -1,10 +1,11 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { prefixOf } from '../http/agency-prefix.js';
 import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { Page } from '../http/page.js';
 import { PublicPage } from '../http/public-read.interceptor.js';
 import type { Language } from '../language.js';
-import { prefixOf, readAskedDate } from './asked-page.js';
+import { readAskedDay } from './asked-page.js';
 import { TimetablePages } from './timetable-pages.service.js';
 import { WebFiles } from './web-files.service.js';
 
@@ -25,8 +26,8 @@ export class TimetablePageController {
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
   ): Promise<Page> {
-    const { date, isPlain } = readAskedDate(query);
-    const page = { ...(await this.timetables.getPage({ agencyId, routeId, date, language })), prefix: prefixOf(agencyId) };
-    return new Page(await this.files.renderer.renderTimetablePage(page), this.files.headers, isPlain);
+    const { date, stopId, isPlain } = readAskedDay(query);
+    const page = { ...(await this.timetables.getPage({ agencyId, routeId, date, stopId, language })), prefix: prefixOf(agencyId) };
+    return new Page(await this.files.renderer.renderTimetablePage(page, this.files.built), this.files.headers, isPlain);
   }
 }

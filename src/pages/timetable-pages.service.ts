@@ -2,19 +2,29 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, todayOf, type Network } from '../network/network.service.js';
-import { headsignAt, routeName, stopName } from '../network/spoken.js';
-import { addDays, type ServiceDate } from '../scheduling/service-time.js';
-import { inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
+import { routeName, stopName } from '../network/spoken.js';
+import { boardingPositions } from '../scheduling/departures.js';
+import { addDays, formatServiceTime, type ServiceDate } from '../scheduling/service-time.js';
+import {
+  byDirection,
+  headsignOf,
+  inForceOn,
+  TimetablesService,
+  type PlannedTrip,
+  type VersionInForce,
+} from '../timetables/timetables.service.js';
 import type { TimetableDirection, TimetablePage } from '../web/page.js';
 import { agencyNameIn, daysFrom } from './boards.service.js';
 import { TimetableChanges } from './timetable-changes.service.js';
-import { clockTime, columnsOf } from './timetable-columns.js';
+import { columnsOf } from './timetable-columns.js';
 
 interface AskedTimetable {
   readonly agencyId: string | null;
   readonly routeId: string;
   /** Null: today. */
   readonly date: ServiceDate | null;
+  /** Where it will hang; null, or one that the route does not serve: where the route begins. */
+  readonly stopId: string | null;
   readonly language: Language;
 }
 
@@ -33,7 +43,7 @@ export class TimetablePages {
   ) {}
 
   /** @throws Refusal `route-not-found` */
-  async getPage({ agencyId, routeId, date: asked, language }: AskedTimetable): Promise<Omit<TimetablePage, 'prefix'>> {
+  async getPage({ agencyId, routeId, date: asked, stopId, language }: AskedTimetable): Promise<Omit<TimetablePage, 'prefix'>> {
     const network = await this.networks.getNetwork(agencyId);
     const route = getRoute(network, routeId);
     const { agencyTimezone: zone } = network.agency;
@@ -50,11 +60,13 @@ export class TimetablePages {
       validUntil: inForce?.until == null ? null : addDays(inForce.until, -1),
       dayBefore: addDays(date, -1),
       dayAfter: addDays(date, 1),
+      stop: stopOf(network, shown?.trips ?? [], stopId, language),
       directions: await Promise.all(
-        (shown === null ? [] : directionsOf(network, shown.trips, language)).map(async (direction) => {
-          const { directionId, stops } = direction;
-          const asked = { routeId, directionId, stopIds: new Set(stops.slice(0, 1).map(({ stopId }) => stopId)), today: date, language };
-          return { ...direction, change: await this.changes.find(network, asked) };
+        byDirection(shown?.trips ?? []).map(async ({ directionId, trips }) => {
+          const direction = directionOf(network, trips, language);
+          const stopIds = new Set(direction.stops.slice(0, 1).map((stop) => stop.stopId));
+          const change = await this.changes.find(network, { routeId, directionId, stopIds, today: date });
+          return { directionId, ...direction, change };
         }),
       ),
     };
@@ -77,30 +89,30 @@ export class TimetablePages {
   }
 }
 
-function directionsOf(network: Network, trips: readonly PlannedTrip[], language: Language): Omit<TimetableDirection, 'change'>[] {
-  const directions = new Map<0 | 1 | null, PlannedTrip[]>();
-  for (const planned of trips) {
-    const { directionId } = planned.pattern;
-    directions.set(directionId, [...(directions.get(directionId) ?? []), planned]);
-  }
-  return [...directions]
-    .sort(([a], [b]) => (a ?? -1) - (b ?? -1))
-    .map(([directionId, ofDirection]) => {
-      const columns = columnsOf(ofDirection.map(({ pattern }) => pattern));
-      const [first] = ofDirection;
-      return {
-        directionId,
-        towards:
-          first === undefined ? '' : headsignAt(network, first.pattern, { ...first.trip, headsign: first.trip.tripHeadsign }, 0, language),
-        stops: columns.map((stopId) => stopName(network, stopId, language)),
-        trips: ofDirection.map(({ trip, pattern, stopTimes }) => ({
-          tripId: trip.tripId,
-          headwayMinutes: trip.headwaySeconds === null ? null : Math.round(trip.headwaySeconds / 60),
-          times: columns.map((stopId) => {
-            const time = stopTimes[pattern.stops.findIndex((stop) => stop.stopId === stopId)];
-            return time === undefined ? null : clockTime(time.departureTime, language);
-          }),
-        })),
-      };
-    });
+/** The stop asked for, where people get on there, else where they get on first. */
+function stopOf(network: Network, trips: readonly PlannedTrip[], asked: string | null, language: Language): TimetablePage['stop'] {
+  const served = trips.flatMap(({ pattern }) => boardingPositions(pattern).map((position) => pattern.stops[position]?.stopId ?? ''));
+  const stopId = served.find((one) => one === asked) ?? served[0];
+  return stopId === undefined ? null : stopName(network, stopId, language);
+}
+
+function directionOf(
+  network: Network,
+  trips: readonly PlannedTrip[],
+  language: Language,
+): Omit<TimetableDirection, 'directionId' | 'change'> {
+  const columns = columnsOf(trips.map(({ pattern }) => pattern));
+  const [first] = trips;
+  return {
+    towards: first === undefined ? '' : headsignOf(network, first, 0, language),
+    stops: columns.map((stopId) => stopName(network, stopId, language)),
+    trips: trips.map(({ trip, pattern, stopTimes }) => ({
+      tripId: trip.tripId,
+      headwayMinutes: trip.headwaySeconds === null ? null : Math.round(trip.headwaySeconds / 60),
+      times: columns.map((stopId) => {
+        const time = stopTimes[pattern.stops.findIndex((stop) => stop.stopId === stopId)];
+        return time === undefined ? null : formatServiceTime(time.departureTime).slice(0, 5);
+      }),
+    })),
+  };
 }

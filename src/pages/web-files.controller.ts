@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, NotFoundException, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { prefixOf } from '../http/agency-prefix.js';
 import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { Needs } from '../http/needs.decorator.js';
 import type { Language } from '../language.js';
@@ -26,8 +27,8 @@ export class WebFilesController {
     this.send(request, reply, forEver);
   }
 
-  @Get(['icon.svg', 'icon-192.png', 'icon-512.png'])
-  icon(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+  @Get(['icon.svg', 'icon-192.png', 'icon-512.png', 'robots.txt'])
+  publicFile(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     this.send(request, reply, forADay);
   }
 
@@ -40,10 +41,10 @@ export class WebFilesController {
   @Get('manifest.webmanifest')
   async manifest(@AskedAgency() agencyId: string | null, @AskedLanguage() language: Language, @Res() reply: FastifyReply): Promise<void> {
     const name = agencyNameIn(await this.networks.getNetwork(agencyId), language);
-    const home = agencyId === null ? '/' : `/a/${encodeURIComponent(agencyId)}/`;
+    const home = `${prefixOf(agencyId)}/`;
     const icon = (size: number): object => ({ src: `/icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png' });
     const manifest = {
-      ...{ name, short_name: name, lang: language, start_url: `${home}?lang=${language}`, scope: home, display: 'standalone' },
+      ...{ id: home, name, short_name: name, lang: language, start_url: `${home}?lang=${language}`, scope: home, display: 'standalone' },
       ...{ background_color: '#f5f6f4', theme_color: '#1e6b3a', icons: [icon(192), icon(512)] },
     };
     void reply

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { ServerSettings } from '../config.js';
 import type { Built, Renderer } from '../web/page.js';
 import { pageHeaders } from './page-headers.js';
 
@@ -17,6 +18,7 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -27,9 +29,12 @@ const folders = [join(here, '../../web'), join(here, '../../dist/web')];
 @Injectable()
 export class WebFiles implements OnModuleInit {
   headers: Readonly<Record<string, string>> = {};
-  built: Built = { script: '' };
+  posterHeaders: Readonly<Record<string, string>> = {};
+  built: Built = { script: '', origin: '' };
   private loaded: Renderer | null = null;
   private readonly files = new Map<string, WebFile>();
+
+  constructor(@Inject(ServerSettings) private readonly settings: ServerSettings) {}
 
   async onModuleInit(): Promise<void> {
     const folder = folders.find((one) => existsSync(join(one, 'server/entry.server.js')));
@@ -37,10 +42,12 @@ export class WebFiles implements OnModuleInit {
       throw new Error('The pages are not built: run npm start or npm test, which build them, or npm run build-web.');
     const server = (await import(pathToFileURL(join(folder, 'server/entry.server.js')).href)) as { renderer: Renderer };
     this.loaded = server.renderer;
-    this.headers = pageHeaders(createHash('sha256').update(server.renderer.css).digest('base64'));
+    const headersFor = (css: string): Readonly<Record<string, string>> => pageHeaders(createHash('sha256').update(css).digest('base64'));
+    this.headers = headersFor(server.renderer.css);
+    this.posterHeaders = headersFor(server.renderer.posterCss);
     this.read(join(folder, 'browser'), '');
     const manifest = JSON.parse(readFileSync(join(folder, 'browser/.vite/manifest.json'), 'utf8')) as Record<string, { file: string }>;
-    this.built = { script: `/${manifest['entry.browser.ts']?.file ?? ''}` };
+    this.built = { script: `/${manifest['entry.browser.ts']?.file ?? ''}`, origin: this.settings.publicUrl ?? '' };
   }
 
   get renderer(): Renderer {

@@ -6,17 +6,10 @@ import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { PublicRead } from '../http/public-read.interceptor.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, todayOf, type Network } from '../network/network.service.js';
-import { headsignAt, routeName, stopName } from '../network/spoken.js';
+import { routeName, stopName } from '../network/spoken.js';
 import { addDays, dayNumber, formatServiceTime, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
-import {
-  ServiceDaysAnswer,
-  ServiceDaysQuery,
-  TimetableAnswer,
-  TimetableQuery,
-  type TimetableDirectionAnswer,
-  type TimetableTripAnswer,
-} from './timetables.requests.js';
-import { serviceDayOf, TimetablesService, type PlannedTrip } from './timetables.service.js';
+import { ServiceDaysAnswer, ServiceDaysQuery, TimetableAnswer, TimetableQuery, type TimetableTripAnswer } from './timetables.requests.js';
+import { byDirection, headsignOf, serviceDayOf, TimetablesService, type PlannedTrip } from './timetables.service.js';
 
 const mostServiceDays = 400;
 const fewServiceDays = 28;
@@ -49,7 +42,10 @@ export class TimetablesController {
       routeId,
       name: routeName(network, route, language),
       serviceDay: await this.timetables.getServiceDay(network.agency.agencyId, date),
-      directions: byDirection(network, trips, language),
+      directions: byDirection(trips).map(({ directionId, trips: ofDirection }) => ({
+        directionId,
+        trips: ofDirection.map((planned) => tripAnswer(network, planned, language)),
+      })),
     };
   }
 
@@ -71,24 +67,13 @@ export class TimetablesController {
   }
 }
 
-function byDirection(network: Network, trips: readonly PlannedTrip[], language: Language): TimetableDirectionAnswer[] {
-  const directions = new Map<0 | 1 | null, TimetableTripAnswer[]>();
-  for (const { trip, pattern, stopTimes } of trips) {
-    const answer: TimetableTripAnswer = {
-      tripId: trip.tripId,
-      headsign: headsignAt(network, pattern, { ...trip, headsign: trip.tripHeadsign }, 0, language),
-      headwaySeconds: trip.headwaySeconds,
-      stopTimes: stopTimes.map((stopTime, position) => ({
-        ...stopName(network, pattern.stops[position]?.stopId ?? '', language),
-        arrivalTime: formatServiceTime(stopTime.arrivalTime),
-        departureTime: formatServiceTime(stopTime.departureTime),
-      })),
-    };
-    const known = directions.get(pattern.directionId);
-    if (known === undefined) directions.set(pattern.directionId, [answer]);
-    else known.push(answer);
-  }
-  return [...directions]
-    .sort(([a], [b]) => (a ?? -1) - (b ?? -1))
-    .map(([directionId, ofDirection]) => ({ directionId, trips: ofDirection }));
-}
+const tripAnswer = (network: Network, planned: PlannedTrip, language: Language): TimetableTripAnswer => ({
+  tripId: planned.trip.tripId,
+  headsign: headsignOf(network, planned, 0, language),
+  headwaySeconds: planned.trip.headwaySeconds,
+  stopTimes: planned.stopTimes.map((stopTime, position) => ({
+    ...stopName(network, planned.pattern.stops[position]?.stopId ?? '', language),
+    arrivalTime: formatServiceTime(stopTime.arrivalTime),
+    departureTime: formatServiceTime(stopTime.departureTime),
+  })),
+});

@@ -5,8 +5,9 @@ import { Clock } from '../clock.js';
 import { AgencyCache } from '../database/agency-cache.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
-import type { Text } from '../language.js';
+import type { Language, Text } from '../language.js';
 import type { Network } from '../network/network.service.js';
+import { headsignAt } from '../network/spoken.js';
 import type { Pattern, TimetableInForce, Timing, Trip } from '../scheduling/departures.js';
 import { noTimetable, ServiceDays, type DayException, type ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, type ServiceDate } from '../scheduling/service-time.js';
@@ -227,6 +228,24 @@ export function inForceOn(versions: readonly VersionInForce[], date: ServiceDate
 export function serviceDayOf(versions: readonly VersionInForce[], date: ServiceDate): ServiceDay {
   return inForceOn(versions, date)?.days.day(date) ?? noTimetable(date);
 }
+
+/** Trips under their direction, in the order of directions. */
+export function byDirection(trips: readonly PlannedTrip[]): { directionId: 0 | 1 | null; trips: PlannedTrip[] }[] {
+  const directions = new Map<0 | 1 | null, PlannedTrip[]>();
+  for (const planned of trips) {
+    const { directionId } = planned.pattern;
+    const known = directions.get(directionId);
+    if (known === undefined) directions.set(directionId, [planned]);
+    else known.push(planned);
+  }
+  return [...directions]
+    .sort(([a], [b]) => (a ?? -1) - (b ?? -1))
+    .map(([directionId, ofDirection]) => ({ directionId, trips: ofDirection }));
+}
+
+/** What the bus of a trip shows at a stop of its pattern. */
+export const headsignOf = (network: Network, { trip, pattern }: PlannedTrip, position: number, language: Language): string =>
+  headsignAt(network, pattern, { ...trip, headsign: trip.tripHeadsign }, position, language);
 
 const dayExceptionOf = (row: DayExceptionRow): DayException => ({
   date: row.date,

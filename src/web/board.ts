@@ -26,7 +26,7 @@ export interface TimetableChange {
   /** The days compared; null: on none the route ran, or will. */
   readonly before: string | null;
   readonly after: string | null;
-  /** By time, as clocks show it. */
+  /** By time of the service day, as `24:04`. */
   readonly rows: readonly { readonly time: string; readonly is: 'goes' | 'comes' | 'stays' }[];
 }
 

@@ -2,13 +2,16 @@ import { createSSRApp, type Component } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import ErrorPageView from './ErrorPage.vue';
 import LobbyPageView from './LobbyPage.vue';
+import PosterPageView from './PosterPage.vue';
 import StopPageView from './StopPage.vue';
 import TimetablePageView from './TimetablePage.vue';
-import { secondsOf } from './board.js';
-import { addressOf, timetableAddress } from './links.js';
-import { dayWithYear, sayIn } from './messages.js';
+import { secondsOf, type Language } from './board.js';
+import { addressOf, otherLanguage, timetableAddress } from './links.js';
+import { dayWithYear, sayIn, serviceClock } from './messages.js';
 import css from './page.css?inline';
-import type { Built, ErrorPage, Renderer, StopPage, TimetablePage } from './page.js';
+import type { Built, ErrorPage, PosterPage, Renderer, StopPage, TimetablePage } from './page.js';
+import posterCss from './poster.css?inline';
+import { serviceText } from './poster.js';
 import { answer, sentenceOf } from './sentence.js';
 
 /** Between tags and between quotes. */
@@ -19,12 +22,44 @@ const escaped = (text: string): string =>
 const embedded = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
 
 interface Head {
-  readonly language: string;
+  readonly language: Language;
+  readonly prefix: string;
   readonly title: string;
-  readonly extra: string;
+  readonly description: string;
+  readonly siteName: string;
+  /** Of this page in a language, from `/` on. */
+  readonly addressIn: (language: Language) => string;
+  readonly more?: readonly string[];
 }
 
-const documentOf = ({ language, title, extra }: Head, body: string): string => `<!doctype html>
+const meta = (name: string, content: string): string =>
+  `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escaped(content)}">`;
+const notIndexed = meta('robots', 'noindex');
+
+/**
+ * What chats and search engines show of a page. Without an origin addresses stay relative: the host of a request is not
+ * to be trusted in a page that is kept for everybody.
+ */
+function shownElsewhere({ language, prefix, title, description, siteName, addressIn, more = [] }: Head, { origin }: Built): string {
+  const other = otherLanguage(language);
+  const address = (lang: Language): string => origin + addressIn(lang);
+  return [
+    `<link rel="manifest" href="${escaped(`${prefix}/manifest.webmanifest?lang=${language}`)}">`,
+    `<link rel="canonical" href="${escaped(address(language))}">`,
+    `<link rel="alternate" hreflang="${other}" href="${escaped(address(other))}">`,
+    meta('description', description),
+    meta('og:type', 'website'),
+    meta('og:title', title),
+    meta('og:description', description),
+    meta('og:site_name', siteName),
+    meta('og:locale', language === 'en' ? 'en_GB' : 'zh_CN'),
+    ...(origin === '' ? [] : [meta('og:url', address(language))]),
+    meta('og:image', `${origin}/icon-512.png`),
+    ...more,
+  ].join('\n');
+}
+
+const documentOf = (language: Language, title: string, head: string, body: string, styles = css): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -36,8 +71,8 @@ const documentOf = ({ language, title, extra }: Head, body: string): string => `
 <meta name="format-detection" content="telephone=no">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/icon-192.png">
-${extra}
-<style>${css}</style>
+${head}
+<style>${styles}</style>
 </head>
 <body>
 ${body}
@@ -45,60 +80,70 @@ ${body}
 </html>
 `;
 
-/** Addresses are relative: the host of a request is not to be trusted in a page that is kept for everybody. */
-async function renderStopPage(page: StopPage, { script }: Built): Promise<string> {
-  const { board, chosen, language } = page;
+const rendered = async (view: Component, props: Readonly<Record<string, unknown>>): Promise<string> =>
+  `<div id="app">${await renderToString(createSSRApp(view, props))}</div>`;
+
+async function renderStopPage(page: StopPage, built: Built): Promise<string> {
+  const { board, chosen, language, prefix, view } = page;
   const now = secondsOf(board.at);
-  const body = await renderToString(
-    createSSRApp((page.view === 'lobby' ? LobbyPageView : StopPageView) as Component, { page, board, now, chosen, following: null }),
-  );
+  const body = await rendered((view === 'lobby' ? LobbyPageView : StopPageView) as Component, {
+    page,
+    board,
+    now,
+    chosen,
+    following: null,
+  });
   const title = sayIn(language)('title', { stop: board.stop.name });
-  const description = sentenceOf(answer(board, { now, chosen, language }));
-  const other = language === 'en' ? 'zh-CN' : 'en';
-  const address = (lang: 'zh-CN' | 'en'): string => escaped(addressOf(page, { lang, chosen }));
-  const extra = [
-    `<link rel="manifest" href="${page.prefix}/manifest.webmanifest?lang=${language}">`,
-    `<link rel="canonical" href="${address(language)}">`,
-    `<link rel="alternate" hreflang="${other}" href="${address(other)}">`,
-    ...[
-      ['description', description],
-      ['og:type', 'website'],
-      ['og:title', title],
-      ['og:description', description],
-      ['og:site_name', board.agencyName],
-      ['og:locale', language === 'en' ? 'en_GB' : 'zh_CN'],
-      ['og:image', '/icon-512.png'],
-    ].map(([name = '', content = '']) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escaped(content)}">`),
-    `<script type="module" src="${script}"></script>`,
-    // A television without JavaScript asks again by itself.
-    ...(page.view === 'lobby' ? ['<noscript><meta http-equiv="refresh" content="30"></noscript>'] : []),
-  ].join('\n');
-  return documentOf(
-    { language, title, extra },
-    `<div id="app">${body}</div>\n<script type="application/json" id="page">${embedded(page)}</script>`,
-  );
+  const head = {
+    ...{ language, prefix, title, siteName: board.agencyName },
+    description: sentenceOf(answer(board, { now, chosen, language })),
+    addressIn: (lang: Language) => addressOf(page, { lang, chosen }),
+    more: [
+      `<script type="module" src="${built.script}"></script>`,
+      ...(page.at === null ? [] : [notIndexed]),
+      // A television without JavaScript asks again by itself.
+      ...(view === 'lobby' ? [notIndexed, '<noscript><meta http-equiv="refresh" content="30"></noscript>'] : []),
+    ],
+  };
+  const data = `<script type="application/json" id="page">${embedded(page)}</script>`;
+  return documentOf(language, title, shownElsewhere(head, built), `${body}\n${data}`);
 }
 
 /** Nothing of it moves, so no program comes with it. */
-async function renderTimetablePage(page: TimetablePage): Promise<string> {
-  const { language, routeId, date } = page;
-  const body = await renderToString(createSSRApp(TimetablePageView as Component, { page }));
-  const title = `${sayIn(language)('timetableOf', { route: page.name })} · ${dayWithYear(date, language)}`;
-  const address = escaped(timetableAddress(page, routeId, date));
-  const extra = [
-    `<link rel="canonical" href="${address}">`,
-    `<meta property="og:type" content="website">`,
-    `<meta property="og:title" content="${escaped(title)}">`,
-    `<meta property="og:site_name" content="${escaped(page.agencyName)}">`,
-    `<meta property="og:image" content="/icon-512.png">`,
-  ].join('\n');
-  return documentOf({ language, title, extra }, `<div id="app">${body}</div>`);
+async function renderTimetablePage(page: TimetablePage, built: Built): Promise<string> {
+  const { language, prefix, routeId, date } = page;
+  const say = sayIn(language);
+  const title = `${say('timetableOf', { route: page.name })} · ${dayWithYear(date, language)}`;
+  const runs = page.directions.map(({ towards, trips }) => {
+    const [first = '', last = ''] = [trips[0], trips.at(-1)].map((trip) => serviceClock(trip?.times[0] ?? '', say));
+    return say('firstAndLast', { place: towards, first, last });
+  });
+  const head = {
+    ...{ language, prefix, title, siteName: page.agencyName },
+    description: runs.length === 0 ? say('notYet') : runs.join(say('semicolon')),
+    addressIn: (lang: Language) => timetableAddress({ prefix, language: lang }, routeId, date),
+  };
+  return documentOf(language, title, shownElsewhere(head, built), await rendered(TimetablePageView as Component, { page }));
+}
+
+async function renderPosterPage(page: PosterPage, built: Built): Promise<string> {
+  const { language, prefix, stop, lines } = page;
+  const say = sayIn(language);
+  const title = say('posterOf', { stop: stop.name[language] });
+  const about = lines.map((line) =>
+    [say('towards', { place: line.towards[language] }), ...line.services.map((one) => serviceText(one, language))].join(' '),
+  );
+  const head = {
+    ...{ language, prefix, title, siteName: page.agencyName[language], description: about.join(say('semicolon')) },
+    addressIn: (lang: Language) => `${prefix}/stops/${encodeURIComponent(stop.stopId)}/poster?lang=${lang}`,
+    more: [notIndexed],
+  };
+  return documentOf(language, title, shownElsewhere(head, built), await rendered(PosterPageView as Component, { page }), posterCss);
 }
 
 async function renderErrorPage(page: ErrorPage): Promise<string> {
-  const body = await renderToString(createSSRApp(ErrorPageView as Component, { page }));
   const title = sayIn(page.language)(page.status === 404 ? 'errorTitle' : 'failedTitle');
-  return documentOf({ language: page.language, title, extra: '<meta name="robots" content="noindex">' }, `<div id="app">${body}</div>`);
+  return documentOf(page.language, title, notIndexed, await rendered(ErrorPageView as Component, { page }));
 }
 
-export const renderer: Renderer = { css, renderStopPage, renderTimetablePage, renderErrorPage };
+export const renderer: Renderer = { css, posterCss, renderStopPage, renderTimetablePage, renderPosterPage, renderErrorPage };

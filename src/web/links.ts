@@ -16,10 +16,17 @@ export function addressOf(page: Pick<StopPage, 'prefix' | 'path' | 'language' | 
   return `${page.prefix}${path ?? page.path}?${query.toString()}`;
 }
 
-/** The timetable of a route; null: today's. */
-export const timetableAddress = (
-  page: { readonly prefix: string; readonly language: Language },
+export const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh-CN' : 'en');
+
+/** The timetable of a route; `date` null: today's; `stopId` of the code to print on it, where it is not the first stop's. */
+export function timetableAddress(
+  { prefix, language }: { readonly prefix: string; readonly language: Language },
   routeId: string,
   date: string | null,
-): string =>
-  `${page.prefix}/routes/${encodeURIComponent(routeId)}?${new URLSearchParams({ lang: page.language, ...(date === null ? {} : { date }) }).toString()}`;
+  stopId: string | null = null,
+): string {
+  const query = new URLSearchParams({ lang: language });
+  if (date !== null) query.set('date', date);
+  if (stopId !== null) query.set('stop', stopId);
+  return `${prefix}/routes/${encodeURIComponent(routeId)}?${query.toString()}`;
+}

@@ -100,6 +100,7 @@ export const messages = {
 
   wholeDay: { 'zh-CN': '全天时刻表', en: 'Timetable of the day' },
   timetableOf: { 'zh-CN': '{route} 时刻表', en: 'Timetable: {route}' },
+  firstAndLast: { 'zh-CN': '开往{place} 首班 {first},末班 {last}', en: 'To {place}: first {first}, last {last}' },
   dayBefore: { 'zh-CN': '前一天', en: 'Day before' },
   dayAfter: { 'zh-CN': '后一天', en: 'Day after' },
   date: { 'zh-CN': '日期', en: 'Date' },
@@ -117,6 +118,34 @@ export const messages = {
   maybe: { 'zh-CN': '暂定', en: 'provisional' },
   nextDay: { 'zh-CN': '次日 {time}', en: '{time} +1' },
   every: { 'zh-CN': '每 {minutes} 分钟', en: 'every {minutes} min' },
+
+  workdays: { 'zh-CN': '工作日', en: 'Working days' },
+  daily: { 'zh-CN': '每天', en: 'Daily' },
+  weekends: { 'zh-CN': '周末', en: 'Weekends' },
+  fromTo: { 'zh-CN': '{from}至{to}', en: '{from}–{to}' },
+  listed: { 'zh-CN': '、', en: ', ' },
+  spans: { 'zh-CN': '{spans} {often}', en: '{spans}, {often}' },
+  inAll: { 'zh-CN': '共 {count} 班', en: '{count} buses' },
+  scan: { 'zh-CN': '扫码看下一班', en: 'Scan for the next bus' },
+  scanShows: { 'zh-CN': '晚点、取消和节假日安排,以手机上看到的为准', en: 'It knows of delays, cancellations and holidays' },
+  codeOf: { 'zh-CN': '二维码,内容为 {address}', en: 'QR code with the address {address}' },
+  moreLines: { 'zh-CN': '还有 {count} 个方向,扫码可见', en: 'More directions ({count}): scan to see them' },
+  posterOf: { 'zh-CN': '{stop} 站牌海报', en: 'Poster: {stop}' },
+  posterTools: { 'zh-CN': '打印之前', en: 'Before you print' },
+  printHint: {
+    'zh-CN': '用浏览器的打印功能,A4 纸,缩放 100%。贴在平整、不反光、手机能靠近的地方,打印后请自己先扫一次。',
+    en: 'Print from the browser’s menu on A4 at 100 %. Hang it flat where a phone can come near, and scan it once yourself first.',
+  },
+  addressAsked: {
+    'zh-CN': '二维码指向您现在打开的网址:{address}。请先确认居民的手机也能打开它;把 PUBLIC_URL 设为居民访问的网址后,这条提示不再出现。',
+    en: 'The code leads to the address you have open: {address}. Check first that residents’ phones can open it, too. Once PUBLIC_URL is set to the address residents use, this notice is gone.',
+  },
+  addressHereOnly: {
+    'zh-CN': '请不要张贴:这个二维码只在这台电脑上有效。请把 PUBLIC_URL 设为居民访问的网址,再重新打印。',
+    en: 'Do not hang this up: the code works on this computer alone. Set PUBLIC_URL to the address residents use and print again.',
+  },
+  scanFor: { 'zh-CN': '扫码看{stop}的下一班', en: 'Scan for the next bus from {stop}' },
+  toPoster: { 'zh-CN': '{stop} 站牌海报(二维码,A4 打印)', en: 'Poster of {stop} to print, with its QR code' },
 
   tomorrow: { 'zh-CN': '明天 ', en: 'Tomorrow, ' },
   departures: { 'zh-CN': '各方向班次', en: 'Departures by direction' },
@@ -157,6 +186,12 @@ export const sayIn =
   (key, params = {}) =>
     messages[key][language].replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
 
+/** As people read a clock; after midnight it says that it is the next day's. @example serviceClock('24:04', sayIn('zh-CN')) // '次日 00:04' */
+export function serviceClock(time: string, say: Say): string {
+  const hour = Number(time.slice(0, 2));
+  return hour < 24 ? time : say('nextDay', { time: String(hour % 24).padStart(2, '0') + time.slice(2) });
+}
+
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
   'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
@@ -172,6 +207,19 @@ export function dayText(date: string, language: Language): string {
 /** @example dayWithYear('2024-10-08', 'zh-CN') // '2024年10月8日' */
 export const dayWithYear = (date: string, language: Language): string =>
   language === 'en' ? `${dayText(date, language)} ${date.slice(0, 4)}` : `${date.slice(0, 4)}年${dayText(date, language)}`;
+
+/** @param index Monday 0 … Sunday 6 */
+export const weekdayName = (index: number, language: Language): string => weekdays[language][(index + 1) % 7] ?? '';
+
+/** From when to when a timetable counts; '' where that is not known. */
+export function validityText(
+  { validFrom, validUntil }: { validFrom: string | null; validUntil: string | null },
+  language: Language,
+): string {
+  if (validFrom === null) return '';
+  const [from, until] = [dayWithYear(validFrom, language), validUntil === null ? '' : dayWithYear(validUntil, language)];
+  return validUntil === null ? sayIn(language)('validFrom', { from }) : sayIn(language)('validBetween', { from, until });
+}
 
 /** @example weekdayText('2024-10-08', 'zh-CN') // '周二' */
 export const weekdayText = (date: string, language: Language): string =>

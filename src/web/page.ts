@@ -1,4 +1,5 @@
 import type { Board, BoardDay, ChosenLine, Language, TimetableChange } from './board.js';
+import type { Following } from './following.js';
 
 /** What became of a report that came as a form: thanks, or why it was not taken. */
 export interface SaidOfReport {
@@ -27,11 +28,21 @@ export interface StopPage {
   readonly said: SaidOfReport | null;
 }
 
+/** What the views of a stop are drawn from: its page, and what has become of it since. */
+export interface StopView {
+  readonly page: StopPage;
+  readonly board: Board;
+  readonly now: number;
+  readonly chosen: ChosenLine | null;
+  /** Null as long as no program runs in the page: on the server, and where JavaScript is off. */
+  readonly following: Following | null;
+}
+
 export interface TimetableDirection {
   readonly directionId: 0 | 1 | null;
   readonly towards: string;
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
-  /** A time for each of the stops, null where the trip does not call; `headwayMinutes` where an interval is promised, not times. */
+  /** A time of the service day (`'24:04'` after midnight) for each of the stops, null where the trip does not call; `headwayMinutes` where an interval is promised, not times. */
   readonly trips: readonly {
     readonly tripId: string;
     readonly times: readonly (string | null)[];
@@ -58,7 +69,49 @@ export interface TimetablePage {
   readonly week: readonly BoardDay[];
   readonly dayBefore: string;
   readonly dayAfter: string;
+  /** Whose code is printed on it; null: no trip, no stop. */
+  readonly stop: { readonly stopId: string; readonly name: string } | null;
   readonly directions: readonly TimetableDirection[];
+}
+
+export type BothTexts = Readonly<Record<Language, string>>;
+
+/** A line as it stands on a poster. */
+export interface PosterLine {
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+  readonly color: string | null;
+  readonly routeName: BothTexts;
+  readonly towards: BothTexts;
+  readonly note: BothTexts | null;
+  readonly services: readonly {
+    /** By the working-day calendar, or Monday 0 … Sunday 6. */
+    readonly days: 'workdays' | readonly number[];
+    /** Times of the service day; `gapMinutes` between two departures, where they keep a distance. */
+    readonly periods: readonly {
+      readonly first: string;
+      readonly last: string;
+      readonly count: number;
+      readonly gapMinutes: { readonly least: number; readonly most: number } | null;
+    }[];
+  }[];
+}
+
+/** The sheet at a stop, with both languages on it; the language is that of what stands around it on the screen. */
+export interface PosterPage {
+  readonly language: Language;
+  readonly prefix: string;
+  readonly agencyName: BothTexts;
+  readonly stop: { readonly stopId: string; readonly name: BothTexts; readonly note: BothTexts | null };
+  readonly lines: readonly PosterLine[];
+  /** For which there was no room. */
+  readonly moreLines: number;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  /** What the code says. */
+  readonly address: string;
+  /** By the settings, from what the browser shows, or one that only this computer understands. */
+  readonly addressIs: 'set' | 'asked' | 'here-only';
 }
 
 /** A page that says what went wrong. */
@@ -69,10 +122,12 @@ export interface ErrorPage {
   readonly detail: string;
 }
 
-/** What belongs to the build, not to the page. */
+/** What belongs to the program, not to one page. */
 export interface Built {
   /** The address of the browser's program. */
   readonly script: string;
+  /** `https://…` where the program knows its own address, else `''`: in front of every address that leaves the site. */
+  readonly origin: string;
 }
 
 /** What the server's half of this folder offers to `pages/`, which loads it as it was built. */
@@ -80,6 +135,9 @@ export interface Renderer {
   /** Inlined in every page; the Content-Security-Policy names its hash. */
   readonly css: string;
   renderStopPage(page: StopPage, built: Built): Promise<string>;
-  renderTimetablePage(page: TimetablePage): Promise<string>;
+  renderTimetablePage(page: TimetablePage, built: Built): Promise<string>;
+  /** The same for a poster, which has a style sheet of its own. */
+  readonly posterCss: string;
+  renderPosterPage(page: PosterPage, built: Built): Promise<string>;
   renderErrorPage(page: ErrorPage): Promise<string>;
 }

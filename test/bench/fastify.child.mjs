@@ -5,11 +5,12 @@ import { answer } from './children.mjs';
 const bodies = new Map();
 
 answer({
-  async listen({ answers }) {
-    for (const [stopId, body] of answers) bodies.set(stopId, Buffer.from(body));
+  /** @param answers of each stop, in base64; @param route with the place of the stop in it */
+  async listen({ route, headers, answers }) {
+    for (const [stopId, body] of answers) bodies.set(stopId, Buffer.from(body, 'base64'));
     const fastify = Fastify();
-    fastify.get('/v1/stops/:stopId/departures', (request, reply) => {
-      void reply.type('application/json; charset=utf-8').send(bodies.get(request.params.stopId));
+    fastify.get(route, (request, reply) => {
+      void reply.headers(headers).send(bodies.get(request.params.stopId));
     });
     return { url: await fastify.listen({ host: '127.0.0.1', port: 0 }) };
   },

@@ -13,10 +13,10 @@ function quantile(part, count) {
 }
 
 answer({
-  async fire({ url, paths, seconds, connections }) {
+  async fire({ url, paths, headers, seconds, connections }) {
     hundredths.fill(0);
     const random = randomOf(connections);
-    const requests = paths.map((path) => ({ path }));
+    const requests = paths.map((path) => ({ path, headers }));
     const running = autocannon({
       url,
       connections,

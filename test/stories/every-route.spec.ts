@@ -25,7 +25,17 @@ const everybodys = [
 ];
 
 /** Pages and what belongs to them are for everybody, too, and stand in no document. */
-const pages = ['/', '/stops/home', '/board/home', '/routes/songhong', '/icon.svg', '/manifest.webmanifest'];
+const pages = [
+  '/',
+  '/stops/home',
+  '/board/home',
+  '/stops/home/poster',
+  '/stops/home/code.svg',
+  '/robots.txt',
+  '/routes/songhong',
+  '/icon.svg',
+  '/manifest.webmanifest',
+];
 
 /** A feature that forgot to say whom its routes are for. */
 @Controller('v1/forgotten')

@@ -91,3 +91,25 @@ it('a stream of nothing is refused as any other question', async () => {
   expect([wrong.status, none.status]).toEqual([400, 404]);
   expect(await none.json()).toMatchObject({ code: 'stop-not-found' });
 });
+
+it('there is room for so many, and who finds none is told when to come back; a place that is left is free again', async () => {
+  const town = await Town.open({ settings: { MAX_STREAMS: '3', MAX_STREAMS_PER_ADDRESS: '2' } });
+  const from = (address: string, init: RequestInit = {}): Promise<Response> =>
+    town.fetch(path, { ...init, headers: { 'x-forwarded-for': address } });
+  const leaving = new AbortController();
+  const open = [await from('203.0.113.1', { signal: leaving.signal }), await from('203.0.113.1'), await from('203.0.113.2')];
+  const [here, all] = [await from('203.0.113.1'), await from('203.0.113.3')];
+  leaving.abort();
+  let again = await from('203.0.113.3');
+  for (let tries = 0; tries < 100 && again.status !== 200; tries += 1) again = await from('203.0.113.3');
+  // Who only looks whether there is a stream takes no place.
+  const head = await from('203.0.113.9', { method: 'HEAD' });
+  const board = await town.fetch('/v1/stops/home/board');
+  const metrics = await (await town.fetch('/metrics')).text();
+  await town.close();
+  expect(metrics).toContain('banche_streams_open 3');
+  expect(open.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect([here.status, here.headers.get('retry-after'), await here.json()]).toMatchObject([429, '30', { code: 'too-many-streams-here' }]);
+  expect([all.status, all.headers.get('retry-after'), await all.json()]).toMatchObject([503, '30', { code: 'streams-full' }]);
+  expect([again.status, head.status, board.status]).toEqual([200, 200, 200]);
+});

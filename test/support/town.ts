@@ -7,7 +7,7 @@ import type { Role } from '../../src/accounts/roles.js';
 import { SessionsService } from '../../src/accounts/sessions.service.js';
 import { AppModule } from '../../src/app.module.js';
 import { Clock } from '../../src/clock.js';
-import type { DatabaseAddress } from '../../src/config.js';
+import { readConfig, type DatabaseAddress, type Environment } from '../../src/config.js';
 import { migrate } from '../../src/database/data-source.service.js';
 import { DeparturesService } from '../../src/departures/departures.service.js';
 import type { DeparturesAnswer } from '../../src/departures/departures.requests.js';
@@ -48,6 +48,8 @@ interface TownOptions {
   readonly feed?: string | Files | null;
   /** A module that a story adds to the program. */
   readonly feature?: Type;
+  /** As in the environment of the program. */
+  readonly settings?: Environment;
 }
 
 /** The whole program on a free port, with real parts: database, HTTP, clock set by the story. */
@@ -64,11 +66,12 @@ export class Town {
     feed = hongqiao,
     feature,
     port: wanted = 0,
+    settings = {},
   }: TownOptions = {}): Promise<Town> {
     const source = await dataSourceFor(database).initialize();
     await migrate(source);
     const clock = new SetClock(secondsOf(now));
-    const whole = AppModule.on(source, clock);
+    const whole = AppModule.on(source, clock, readConfig(settings));
     const app = await createHttpServer({ ...whole, imports: [...(whole.imports ?? []), ...(feature ? [feature] : [])] }, new Log('silent'));
     await app.listen({ port: wanted, host: '127.0.0.1' });
     const { port } = app.getHttpServer().address() as { port: number };

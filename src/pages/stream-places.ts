@@ -1,0 +1,27 @@
+/** Who may listen: so many in all, so many of one address. */
+export class StreamPlaces {
+  private readonly ofAddress = new Map<string, number>();
+  taken = 0;
+
+  constructor(
+    readonly most: number,
+    readonly mostOfAddress: number,
+  ) {}
+
+  /** @returns what is full; null: a place was taken, to be left again */
+  take(address: string): 'all' | 'address' | null {
+    const here = this.ofAddress.get(address) ?? 0;
+    if (here >= this.mostOfAddress) return 'address';
+    if (this.taken >= this.most) return 'all';
+    this.ofAddress.set(address, here + 1);
+    this.taken += 1;
+    return null;
+  }
+
+  leave(address: string): void {
+    const here = this.ofAddress.get(address) ?? 0;
+    if (here > 1) this.ofAddress.set(address, here - 1);
+    else this.ofAddress.delete(address);
+    this.taken -= 1;
+  }
+}

@@ -1,0 +1,88 @@
+// Open pages: sockets that listen to a stream, with hardly any work of their own.
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { answer } from './children.mjs';
+
+const sockets = [];
+/** Where each waits for an event: null where it does not. */
+let hears = null;
+
+/** So many pages come from one address, as behind the address of a carrier. */
+const sharing = 500;
+const addressOf = (index) => `10.${(index / sharing) >> 8}.${Math.floor(index / sharing) & 255}.1`;
+
+function open({ host, hostname, port, paths }, index) {
+  const path = paths[index % paths.length];
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname);
+    let isOpen = false;
+    socket.setEncoding('latin1').on('error', reject);
+    socket.on('data', (text) => {
+      if (!isOpen && !text.startsWith('HTTP/1.1 200')) return reject(new Error(text.slice(0, 300)));
+      if (!isOpen && text.includes('event: beat')) {
+        isOpen = true;
+        resolve(socket);
+      }
+      if (hears !== null && text.includes('event: board')) hears(index);
+    });
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nX-Forwarded-For: ${addressOf(index)}\r\nAccept: text/event-stream\r\n\r\n`);
+  });
+}
+
+answer({
+  /** @returns the files this process may have open; null where the system does not tell */
+  limit() {
+    try {
+      const [, soft] = /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
+      return soft === undefined ? null : Number(soft);
+    } catch {
+      return null;
+    }
+  },
+
+  /** Some at a time, so that the listening socket's queue holds them. */
+  async open({ url, paths, count }) {
+    const { host, hostname, port } = new URL(url);
+    const began = performance.now();
+    while (sockets.length < count) {
+      const next = Array.from({ length: Math.min(200, count - sockets.length) }, (_, index) => sockets.length + index);
+      sockets.push(...(await Promise.all(next.map((index) => open({ host, hostname, port, paths }, index)))));
+    }
+    return { seconds: (performance.now() - began) / 1000 };
+  },
+
+  /** Makes a change and waits until every listener has heard of it. @returns milliseconds from asking for the change */
+  async change({ address, headers, body }) {
+    const heard = new Array(sockets.length).fill(null);
+    let missing = sockets.length;
+    const began = performance.now();
+    const all = new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`${missing} of ${sockets.length} heard nothing for a minute`)), 60_000);
+      hears = (index) => {
+        if (heard[index] !== null) return;
+        heard[index] = performance.now() - began;
+        missing -= 1;
+        if (missing > 0) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    const acknowledged = performance.now() - began;
+    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+    await all;
+    hears = null;
+    heard.sort((a, b) => a - b);
+    const answered = await response.json().catch(() => null);
+    return { acknowledged, answered, first: heard[0], middle: heard[heard.length >> 1], last: heard.at(-1) };
+  },
+
+  close() {
+    for (const socket of sockets) socket.destroy();
+    return {};
+  },
+});

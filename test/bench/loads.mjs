@@ -1,0 +1,108 @@
+// Servers under the same load, one at a time, round after round by turns.
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { processorSeconds, startChild } from './children.mjs';
+import { randomOf, shuffled } from './questions.mjs';
+import { median, number, spread, table } from './report.mjs';
+
+export const connections = 50;
+export const seconds = 6;
+
+/** The feed in a database of the program, and so many random stops of it. */
+export async function loadFeed({ feed, folder }, name, mostStops) {
+  const database = join(folder, `${name}.sqlite`);
+  const child = startChild('banche');
+  await child.ask('import', { feed: feed.path, database });
+  const { stopIds } = await child.ask('open', { database });
+  await child.stop();
+  return { database, stopIds: shuffled(stopIds, randomOf(1)).slice(0, mostStops) };
+}
+
+/** The bytes as they come over the line. */
+const bytesAt = (address, headers) =>
+  new Promise((resolve, reject) => {
+    get(address, { headers }, (response) => {
+      if (response.statusCode === 200) resolve(buffer(response).then((bytes) => ({ bytes, headers: response.headers })));
+      else reject(new Error(`${response.statusCode} from ${address}`));
+    }).on('error', reject);
+  });
+
+/** Bare Fastify, with the bytes that Banche answers. */
+export async function startFastify(banche, { stopIds, pathOf, asks = {} }) {
+  const answers = [];
+  let kind = {};
+  for (const stopId of stopIds) {
+    const { bytes, headers } = await bytesAt(banche.url + pathOf(stopId), asks);
+    kind = Object.fromEntries(['content-type', 'content-encoding'].flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
+    answers.push([stopId, bytes]);
+  }
+  const child = startChild('fastify');
+  const written = answers.map(([stopId, bytes]) => [stopId, bytes.toString('base64')]);
+  const { url } = await child.ask('listen', { route: decodeURIComponent(pathOf(':stopId')), headers: kind, answers: written });
+  for (const [stopId, body] of answers) {
+    const { bytes } = await bytesAt(url + pathOf(stopId), asks);
+    if (!bytes.equals(body)) throw new Error(`not the same bytes for ${stopId}`);
+  }
+  const bytes = answers.reduce((sum, [, body]) => sum + body.length, 0) / answers.length;
+  return { url, pid: child.pid, stop: child.stop, bytes };
+}
+
+/** Addresses that nothing can keep: each at a random second of the coming week. */
+export function atRandomInstants(paths) {
+  const random = randomOf(2);
+  const instant = () => new Date(Date.now() + random() * 7 * 86_400_000).toISOString().slice(0, 19);
+  return paths.map((path) => `${path}?at=${instant()}Z`);
+}
+
+/** An arm is a server, the paths asked of it, the headers that go along, and what the rounds brought. */
+export class Loads {
+  #child = startChild('load');
+
+  constructor(rounds) {
+    this.rounds = rounds;
+  }
+
+  async #fire({ server, paths, asks = {} }) {
+    const before = processorSeconds(server.pid);
+    const fired = await this.#child.ask('fire', { url: server.url, paths, headers: asks, seconds, connections });
+    return { ...fired, processor: before === null ? null : processorSeconds(server.pid) - before };
+  }
+
+  /** Warmed, then measured. */
+  async measure(...arms) {
+    for (const arm of arms) await this.#fire(arm);
+    for (let round = 0; round < this.rounds; round += 1) {
+      for (const arm of arms) arm.rounds.push(await this.#fire(arm));
+      console.log(`  ${arms.map((arm) => Math.round(arm.rounds[round].perSecond)).join(' / ')} requests/s`);
+    }
+  }
+
+  stop() {
+    return this.#child.stop();
+  }
+}
+
+const of = (arm, value) => median(arm.rounds.map(value));
+const processor = (arm, value, digits, unit) => (arm.rounds[0].processor === null ? '–' : `${number(of(arm, value), digits)} ${unit}`);
+
+/** @param against the arm, and its name, that the others are compared with */
+export function loadsTable(arms, against, name) {
+  const rows = arms.map((arm) => [
+    arm.name,
+    number(of(arm, (round) => round.perSecond)),
+    `${number(
+      of(arm, (round) => round.p99),
+      1,
+    )} ms`,
+    processor(arm, (round) => (round.processor / round.requests) * 1e6, 1, 'µs'),
+    processor(arm, (round) => (round.processor / round.seconds) * 100, 0, '%'),
+    arm === against
+      ? '1.00'
+      : spread(
+          arm.rounds.map((round, index) => round.perSecond / against.rounds[index].perSecond),
+          2,
+        ),
+  ]);
+  return table(['server', 'requests/s', 'p99', 'processor a request', 'server’s processor', `of ${name}`], rows);
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Town } from '../support/town.js';
+
+const site = 'https://bus.example.org';
+/** What a chat reads from the head of a page. */
+const head = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<(?:meta (?:property|name)|link rel)="([^"]+)"(?: hreflang="[^"]+")? (?:content|href)="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value.replace(/&amp;/g, '&')],
+    ),
+  );
+
+describe('a link that is shared', () => {
+  let town: Town;
+  beforeAll(async () => (town = await Town.open({ settings: { PUBLIC_URL: `${site}/` } })));
+  afterAll(() => town.close());
+  const page = async (path: string, init: RequestInit = {}): Promise<string> => (await town.fetch(path, init)).text();
+
+  it('says where it leads, whatever host the asker named', async () => {
+    for (const [path, canonical] of [
+      ['/?from=singlemessage', '/?lang=zh-CN'],
+      ['/stops/songhong?lang=en', '/stops/songhong?lang=en'],
+      ['/a/hongqiao/stops/home', '/a/hongqiao/stops/home?lang=zh-CN'],
+      ['/routes/songhong?date=2024-07-15', '/routes/songhong?lang=zh-CN&date=2024-07-15'],
+    ] as const) {
+      const html = await page(path, { headers: { 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' } });
+      expect(head(html)).toMatchObject({ canonical: site + canonical, 'og:url': site + canonical, 'og:image': `${site}/icon-512.png` });
+      expect(html).not.toContain('evil.example');
+    }
+  });
+
+  it('has a title and a description that answer', async () => {
+    expect(head(await page('/'))).toMatchObject({
+      'og:title': '虹桥人才公寓 下一班',
+      'og:description': '下一班 07:30 开往淞虹路(2号线)和虹桥1号航站楼(10号线),20 分钟后;再下一班 08:00',
+      'og:site_name': '虹桥人才公寓班车',
+    });
+    expect(head(await page('/routes/songhong?date=2024-07-15&lang=en'))).toMatchObject({
+      'og:title': 'Timetable: Hongqiao Talent Apartments to Songhong Road Station · 15 July 2024',
+      'og:description': 'To Songhong Road: first 07:00, last 19:30; To Hongqiao Talent Apartments: first 07:15, last 19:45',
+    });
+  });
+
+  it('is found by search engines, and they do not walk through every day there is', async () => {
+    expect(head(await page('/'))).not.toHaveProperty('robots');
+    expect(head(await page('/?at=2024-07-15T07:48:00%2B08:00'))).toMatchObject({ robots: 'noindex' });
+    const robots = await town.fetch('/robots.txt');
+    expect(robots.headers.get('content-type')).toContain('text/plain');
+    expect(await robots.text()).toContain('Disallow: /*?*date=');
+  });
+
+  it('leads from a departure in a calendar to the page of the stop', async () => {
+    const unfolded = async (path: string): Promise<string> => (await page(path)).replace(/\r\n /g, '');
+    expect(await unfolded('/calendar/songhong-0.ics')).toContain(`URL;VALUE=URI:${site}/stops/home?lang=zh-CN\r\n`);
+    expect(await unfolded('/a/hongqiao/calendar/songhong-0.ics?lang=en')).toContain(`URI:${site}/a/hongqiao/stops/home?lang=en\r\n`);
+  });
+});
+
+it('where the program does not know its own address, it names none', async () => {
+  const town = await Town.open();
+  const html = await (await town.fetch('/')).text();
+  const calendar = await (await town.fetch('/calendar/songhong-0.ics')).text();
+  await town.close();
+  expect(head(html)).toMatchObject({ canonical: '/?lang=zh-CN', 'og:image': '/icon-512.png' });
+  expect(head(html)).not.toHaveProperty('og:url');
+  expect(html + calendar).not.toContain('://127.0.0.1');
+});
