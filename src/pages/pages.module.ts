@@ -6,6 +6,8 @@ import { TimetablesModule } from '../timetables/timetables.module.js';
 import { BoardStreams } from './board-streams.service.js';
 import { BoardsController } from './boards.controller.js';
 import { BoardsService } from './boards.service.js';
+import { KeptDaysController } from './kept-days.controller.js';
+import { KeptDaysService } from './kept-days.service.js';
 import { PagesController } from './pages.controller.js';
 import { TimetablePages } from './timetable-pages.service.js';
 import { TimetablePageController } from './timetable-page.controller.js';
@@ -14,7 +16,7 @@ import { WebFiles } from './web-files.service.js';
 
 @Module({
   imports: [NetworkModule, TimetablesModule, OperationsModule, DeparturesModule],
-  controllers: [PagesController, TimetablePageController, BoardsController, WebFilesController],
-  providers: [BoardsService, BoardStreams, TimetablePages, WebFiles],
+  controllers: [PagesController, TimetablePageController, BoardsController, KeptDaysController, WebFilesController],
+  providers: [BoardsService, BoardStreams, KeptDaysService, TimetablePages, WebFiles],
 })
 export class PagesModule {}

@@ -19,6 +19,7 @@ const everybodys = [
   'GET /v1/stops/{stopId}',
   'GET /v1/stops/{stopId}/board',
   'GET /v1/stops/{stopId}/departures',
+  'GET /v1/stops/{stopId}/departures/days',
   'GET /v1/stops/{stopId}/departures/stream',
   'POST /v1/reports',
   'POST /v1/sessions',
