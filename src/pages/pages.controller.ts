@@ -78,6 +78,14 @@ export class PagesController implements OnModuleInit {
     return this.stopPage({ view: 'lobby', path: `/board/${encodeURIComponent(stopId)}`, stopId, query, agencyId, language });
   }
 
+  /** What devices keep to say that they have nothing. */
+  @Get('offline')
+  @PublicPage()
+  async offline(@AskedAgency() agencyId: string | null, @AskedLanguage() language: Language): Promise<Page> {
+    const { renderer, headers } = this.files;
+    return new Page(await renderer.renderOfflinePage({ language, prefix: prefixOf(agencyId) }), headers, true);
+  }
+
   private async stopPage({ view, path, stopId, query, agencyId, language }: AskedOfPage): Promise<Page> {
     const { at: asked, chosen, isPlain } = readAskedPage(query);
     const at = asked ?? minuteOf(instant(this.clock.now()));

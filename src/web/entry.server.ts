@@ -101,4 +101,7 @@ async function renderErrorPage(page: ErrorPage): Promise<string> {
   return documentOf({ language: page.language, title, extra: '<meta name="robots" content="noindex">' }, `<div id="app">${body}</div>`);
 }
 
-export const renderer: Renderer = { css, renderStopPage, renderTimetablePage, renderErrorPage };
+const renderOfflinePage: Renderer['renderOfflinePage'] = (page) =>
+  renderErrorPage({ ...page, status: null, detail: sayIn(page.language)('notKept') });
+
+export const renderer: Renderer = { css, renderStopPage, renderTimetablePage, renderErrorPage, renderOfflinePage };

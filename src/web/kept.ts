@@ -49,7 +49,8 @@ export class GoingOn {
 
   /** What is known of a moment, with what the server said last. */
   board(held: Board, now: number): Board {
-    const isHeldNewer = secondsOf(held.at) > this.savedAt;
+    // A board says the minute it was made for.
+    const isHeldNewer = secondsOf(held.at) >= this.savedAt - (this.savedAt % 60);
     const known = new Set(this.kept.lines.map(lineOf));
     const lastHeld = held.days.at(-1)?.date ?? '';
     return {

@@ -53,7 +53,8 @@ export interface TimetablePage {
 export interface ErrorPage {
   readonly language: Language;
   readonly prefix: string;
-  readonly status: number;
+  /** Null on the page that a device keeps for when it reaches nobody. */
+  readonly status: number | null;
   readonly detail: string;
 }
 
@@ -70,4 +71,5 @@ export interface Renderer {
   renderStopPage(page: StopPage, built: Built): Promise<string>;
   renderTimetablePage(page: TimetablePage): Promise<string>;
   renderErrorPage(page: ErrorPage): Promise<string>;
+  renderOfflinePage(page: Pick<ErrorPage, 'language' | 'prefix'>): Promise<string>;
 }

@@ -26,7 +26,7 @@ const everybodys = [
 ];
 
 /** Pages and what belongs to them are for everybody, too, and stand in no document. */
-const pages = ['/', '/stops/home', '/board/home', '/routes/songhong', '/icon.svg', '/manifest.webmanifest'];
+const pages = ['/', '/stops/home', '/board/home', '/routes/songhong', '/offline', '/sw.js', '/icon.svg', '/manifest.webmanifest'];
 
 /** A feature that forgot to say whom its routes are for. */
 @Controller('v1/forgotten')
