@@ -77,7 +77,7 @@ export class BoardsController {
     reply.hijack();
     reply.raw.writeHead(200, streamHeaders);
     // Once for a connection: another build is another program, and no connection outlives it.
-    reply.raw.write(`event: build\ndata: ${JSON.stringify(this.files.built)}\n\n`);
+    reply.raw.write(`event: build\ndata: ${JSON.stringify({ script: this.files.built.script })}\n\n`);
     this.streams.join(key, room, reply.raw);
   }
 }

@@ -6,6 +6,8 @@ import { TimetablesModule } from '../timetables/timetables.module.js';
 import { BoardStreams } from './board-streams.service.js';
 import { BoardsController } from './boards.controller.js';
 import { BoardsService } from './boards.service.js';
+import { CopiesService } from './copies.service.js';
+import { CopyPages } from './copy-pages.service.js';
 import { KeptDaysController } from './kept-days.controller.js';
 import { KeptDaysService } from './kept-days.service.js';
 import { PagesController } from './pages.controller.js';
@@ -17,6 +19,6 @@ import { WebFiles } from './web-files.service.js';
 @Module({
   imports: [NetworkModule, TimetablesModule, OperationsModule, DeparturesModule],
   controllers: [PagesController, TimetablePageController, BoardsController, KeptDaysController, WebFilesController],
-  providers: [BoardsService, BoardStreams, KeptDaysService, TimetablePages, WebFiles],
+  providers: [BoardsService, BoardStreams, CopiesService, CopyPages, KeptDaysService, TimetablePages, WebFiles],
 })
 export class PagesModule {}

@@ -27,6 +27,6 @@ export class TimetablePageController {
   ): Promise<Page> {
     const { date, isPlain } = readAskedDate(query);
     const page = { ...(await this.timetables.getPage({ agencyId, routeId, date, language })), prefix: prefixOf(agencyId) };
-    return new Page(await this.files.renderer.renderTimetablePage(page), this.files.headers, isPlain);
+    return new Page(await this.files.renderer.renderTimetablePage(page, this.files.built), this.files.headers, isPlain);
   }
 }

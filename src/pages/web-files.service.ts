@@ -35,7 +35,7 @@ function webFile(extension: string, identity: Buffer): WebFile {
 @Injectable()
 export class WebFiles implements OnModuleInit {
   headers: Readonly<Record<string, string>> = {};
-  built: Built = { script: '' };
+  built: Built = { script: '', policy: '' };
   private loaded: Renderer | null = null;
   private readonly files = new Map<string, WebFile>();
 
@@ -49,12 +49,19 @@ export class WebFiles implements OnModuleInit {
     this.read(join(folder, 'browser'), '');
     const manifest = JSON.parse(readFileSync(join(folder, 'browser/.vite/manifest.json'), 'utf8')) as Record<string, { file: string }>;
     this.fillWorker();
-    this.built = { script: `/${manifest['entry.browser.ts']?.file ?? ''}` };
+    // A page that is a file cannot say who may frame it.
+    const policy = (this.headers['content-security-policy'] ?? '').replace(/; frame-ancestors [^;]*/, '');
+    this.built = { script: `/${manifest['entry.browser.ts']?.file ?? ''}`, policy };
   }
 
   get renderer(): Renderer {
     if (this.loaded === null) throw new Error('the pages are not loaded yet');
     return this.loaded;
+  }
+
+  /** All of them, as they lie. */
+  *all(): Iterable<{ path: string; bytes: Buffer }> {
+    for (const [path, { bytes }] of this.files) yield { path, bytes: bytes.identity };
   }
 
   /** @example find('/icon.svg') */

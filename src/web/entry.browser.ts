@@ -3,9 +3,11 @@ import { createSSRApp, h, reactive } from 'vue';
 import LobbyPageView from './LobbyPage.vue';
 import StopPageView from './StopPage.vue';
 import { clockOf, dayAt, secondsOf, type Board, type ChosenLine } from './board.js';
+import type { Copy } from './copy.js';
 import { deviceNow, isFirstTime, rememberedLine, rememberedOffset, rememberLine, rememberOffset } from './device.browser.js';
 import { Follower } from './follower.browser.js';
 import type { Following } from './following.js';
+import type { GoingOn } from './kept.js';
 import { Keeper } from './keeper.browser.js';
 import { momentText } from './messages.js';
 import type { StopPage } from './page.js';
@@ -97,6 +99,41 @@ function follow(page: StopPage, state: State, isKept: boolean): void {
   keeper.start();
 }
 
+/** A television asks now and then whether a newer copy lies where its own came from. */
+const lookMilliseconds = 3_600_000;
+
+/** A copy counts by itself, from the days that came with it, and hears of nothing. */
+function countAlone(page: StopPage, copy: Copy, state: State): void {
+  let going: GoingOn | null = null;
+  const tick = (): void => {
+    const minute = Math.floor(state.now / 60);
+    state.now = Math.floor(deviceNow());
+    if (going === null || Math.floor(state.now / 60) === minute) return;
+    state.board = going.board(page.board, state.now);
+    state.following = { state: 'published', heard: momentText(copy.madeAt, dayAt(state.board, state.now).today?.date, page.language) };
+  };
+  void import('./kept.js').then((kept) => {
+    if (copy.days === undefined) return;
+    // What was known when it was published stands in the days, too.
+    going = new kept.GoingOn(copy.days, secondsOf(copy.madeAt) + 60);
+    state.now = 0;
+    tick();
+    const app = document.getElementById('app');
+    if (app !== null) app.textContent = '';
+    mount(page, state);
+    setInterval(tick, 1000);
+  });
+  if (page.view === 'lobby')
+    setInterval(() => {
+      fetch(location.href, { cache: 'no-cache' })
+        .then((response) => response.text())
+        .then((text) => {
+          if (text.includes('"madeAt":') && !text.includes(`"madeAt":${JSON.stringify(copy.madeAt)}`)) location.reload();
+        })
+        .catch(() => undefined);
+    }, lookMilliseconds);
+}
+
 /** Where browsers have service workers, they keep the pages themselves; WeChat's has none, and there an open page goes on. */
 function keepPages(): void {
   if (!('serviceWorker' in navigator)) return;
@@ -119,28 +156,32 @@ function askedLine(): ChosenLine | null {
   return routeId === null ? null : { routeId, directionId: direction === '0' ? 0 : direction === '1' ? 1 : null };
 }
 
-const page = JSON.parse(document.getElementById('page')?.textContent ?? 'null') as StopPage | null;
-if (page !== null) {
-  // The service worker left the page empty, because what the server had written into it is old.
-  const isKept = document.getElementById('app')?.dataset['kept'] !== undefined;
-  const state = reactive<State>({ board: page.board, now: secondsOf(page.board.at), chosen: page.chosen, following: null });
-  if (isKept) {
-    state.chosen = askedLine();
-    state.following = { state: navigator.onLine ? 'lost' : 'offline', heard: clockOf(page.board.at) };
-  }
+function mount(page: StopPage, state: State): void {
   const { stopId } = page.board.stop;
   const choose = (line: ChosenLine | null): void => {
     state.chosen = line;
     rememberLine(stopId, line);
   };
-  const app = createSSRApp({
+  createSSRApp({
     render: () => (page.view === 'lobby' ? h(LobbyPageView, { page, ...state }) : h(StopPageView, { page, ...state, onChoose: choose })),
-  });
+  }).mount('#app');
+}
+
+function begin(page: StopPage): void {
+  // The service worker left the page empty, because what the server had written into it is old.
+  const isKept = document.getElementById('app')?.dataset['kept'] !== undefined;
+  const state = reactive<State>({ board: page.board, now: secondsOf(page.board.at), chosen: page.chosen, following: null });
+  if (isKept || page.copy !== undefined) state.chosen = askedLine();
+  if (isKept) state.following = { state: navigator.onLine ? 'lost' : 'offline', heard: clockOf(page.board.at) };
   // Mounted first exactly as the server rendered it; what the device knows better comes after.
-  if (!isKept) app.mount('#app');
-  if (page.view === 'stop') state.chosen ??= rememberedLine(stopId, page.board.lines);
+  else if (page.copy === undefined) mount(page, state);
+  if (page.view === 'stop') state.chosen ??= rememberedLine(page.board.stop.stopId, page.board.lines);
+  if (page.copy !== undefined) return countAlone(page, page.copy, state);
   if (page.at === null) follow(page, state, isKept);
-  if (isKept) app.mount('#app');
+  if (isKept) mount(page, state);
   if (page.view === 'lobby') renewDaily(state);
   keepPages();
 }
+
+const page = JSON.parse(document.getElementById('page')?.textContent ?? 'null') as StopPage | null;
+if (page !== null) begin(page);

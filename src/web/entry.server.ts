@@ -1,5 +1,6 @@
 import { createSSRApp, type Component } from 'vue';
 import { renderToString } from 'vue/server-renderer';
+import CopyPageView from './CopyPage.vue';
 import ErrorPageView from './ErrorPage.vue';
 import LobbyPageView from './LobbyPage.vue';
 import StopPageView from './StopPage.vue';
@@ -22,9 +23,11 @@ interface Head {
   readonly language: string;
   readonly title: string;
   readonly extra: string;
+  /** Where icons lie. */
+  readonly root?: string;
 }
 
-const documentOf = ({ language, title, extra }: Head, body: string): string => `<!doctype html>
+const documentOf = ({ language, title, extra, root = '/' }: Head, body: string): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -34,8 +37,8 @@ const documentOf = ({ language, title, extra }: Head, body: string): string => `
 <meta name="theme-color" content="#f5f6f4" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#111412" media="(prefers-color-scheme: dark)">
 <meta name="format-detection" content="telephone=no">
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="apple-touch-icon" href="/icon-192.png">
+<link rel="icon" href="${root}icon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${root}icon-192.png">
 ${extra}
 <style>${css}</style>
 </head>
@@ -79,11 +82,28 @@ async function renderStopPage(page: StopPage, { script }: Built): Promise<string
   );
 }
 
+/** A file has no headers, and nobody knows where it will lie. */
+const copyHead = (policy: string): string => `<meta http-equiv="content-security-policy" content="${escaped(policy)}">`;
+
+async function renderCopy(page: StopPage, { script, policy }: Built): Promise<string> {
+  const { board, language, copy } = page;
+  const root = copy?.root ?? './';
+  const title = sayIn(language)('title', { stop: board.stop.name });
+  const extra = [copyHead(policy), `<script type="module" src="${root}${script.slice(1)}"></script>`].join('\n');
+  const body = await renderToString(createSSRApp(CopyPageView as Component, { page }));
+  return documentOf(
+    { language, title, extra, root },
+    `<div id="app">${body}</div>\n<script type="application/json" id="page">${embedded(page)}</script>`,
+  );
+}
+
 /** Nothing of it moves, so no program comes with it. */
-async function renderTimetablePage(page: TimetablePage): Promise<string> {
+async function renderTimetablePage(page: TimetablePage, { policy }: Built): Promise<string> {
   const { language, routeId, date } = page;
   const body = await renderToString(createSSRApp(TimetablePageView as Component, { page }));
   const title = `${sayIn(language)('timetableOf', { route: page.name })} · ${dayWithYear(date, language)}`;
+  if (page.copy !== undefined)
+    return documentOf({ language, title, extra: copyHead(policy), root: page.copy.root }, `<div id="app">${body}</div>`);
   const address = escaped(timetableAddress(page, routeId, date));
   const extra = [
     `<link rel="canonical" href="${address}">`,
@@ -104,4 +124,4 @@ async function renderErrorPage(page: ErrorPage): Promise<string> {
 const renderOfflinePage: Renderer['renderOfflinePage'] = (page) =>
   renderErrorPage({ ...page, status: null, detail: sayIn(page.language)('notKept') });
 
-export const renderer: Renderer = { css, renderStopPage, renderTimetablePage, renderErrorPage, renderOfflinePage };
+export const renderer: Renderer = { css, renderCopy, renderStopPage, renderTimetablePage, renderErrorPage, renderOfflinePage };

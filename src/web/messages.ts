@@ -98,14 +98,23 @@ export const messages = {
     en: 'No connection. This goes by the saved timetable and what was known at {time}; later delays and cancellations do not show.',
   },
   nothingSaved: {
-    'zh-CN': '已保存的时刻表只到{date},其中没有今后的班次。连上网络后再看',
-    en: 'The saved timetable ends on {date} and has no further departures. Look again when you are connected',
+    'zh-CN': '手头的时刻表只到{date},没有今后的班次。请连上网络再看,或问物业',
+    en: 'The timetable at hand ends on {date} and has no further departures. Look again when you are connected, or ask the operator',
   },
   noneSaved: { 'zh-CN': '已保存的时刻表里没有今后的班次。', en: 'The saved timetable has no further departures.' },
   keptPage: {
     'zh-CN': '没有联系上服务器:这是先前保存在本机的一页,之后可能有改动。',
     en: 'The server cannot be reached: this page was saved on this device before, and may have changed since.',
   },
+  published: {
+    'zh-CN': '这是 {time} 发布的副本,按时刻表显示;之后的晚点和取消这里看不到。',
+    en: 'A copy published on {time}. It goes by the timetable; later delays and cancellations do not show.',
+  },
+  copyList: {
+    'zh-CN': '这是 {time} 发布的副本,列出{from}至{until}的全部班次;之后的晚点和取消这里看不到。',
+    en: 'A copy published on {time}, with all departures from {from} to {until}; later delays and cancellations do not show.',
+  },
+  fromTo: { 'zh-CN': '{from} 至 {until}', en: '{from} to {until}' },
   notKept: {
     'zh-CN': '没有网络,或服务器没有应答,这一页又没有保存过。连上网络后再打开;看过的站点没有网络也能看。',
     en: 'There is no connection or the server does not answer, and this page was not saved before. Open it again when you are connected; stops you have looked at work without.',

@@ -1,4 +1,5 @@
 import type { Board, BoardDay, ChosenLine, Language } from './board.js';
+import type { Copy } from './copy.js';
 
 /** All that a stop's page is rendered from, on the server and then in the browser. */
 export interface StopPage {
@@ -15,6 +16,8 @@ export interface StopPage {
   readonly board: Board;
   /** Where one can go from here. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
+  /** Set where the page is a file that was published. */
+  readonly copy?: Copy;
 }
 
 export interface TimetableDirection {
@@ -47,6 +50,7 @@ export interface TimetablePage {
   readonly dayBefore: string;
   readonly dayAfter: string;
   readonly directions: readonly TimetableDirection[];
+  readonly copy?: Copy;
 }
 
 /** A page that says what went wrong. */
@@ -62,6 +66,8 @@ export interface ErrorPage {
 export interface Built {
   /** The address of the browser's program. */
   readonly script: string;
+  /** What a page may load, for those that are files and have no headers. */
+  readonly policy: string;
 }
 
 /** What the server's half of this folder offers to `pages/`, which loads it as it was built. */
@@ -69,7 +75,9 @@ export interface Renderer {
   /** Inlined in every page; the Content-Security-Policy names its hash. */
   readonly css: string;
   renderStopPage(page: StopPage, built: Built): Promise<string>;
-  renderTimetablePage(page: TimetablePage): Promise<string>;
+  renderTimetablePage(page: TimetablePage, built: Built): Promise<string>;
+  /** A stop or a lobby board as a file. */
+  renderCopy(page: StopPage, built: Built): Promise<string>;
   renderErrorPage(page: ErrorPage): Promise<string>;
   renderOfflinePage(page: Pick<ErrorPage, 'language' | 'prefix'>): Promise<string>;
 }

@@ -1,9 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { CopiesService } from '../../src/pages/copies.service.js';
 import { WebFiles } from '../../src/pages/web-files.service.js';
+import { publishFiles } from '../../src/publishing.service.js';
 import { newSqlite } from '../support/databases.js';
 import { Chromium, describeInBrowser } from '../support/browser.js';
+import { temporaryFolder } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
 const monday = '2024-07-15T07:10:00+08:00';
@@ -66,7 +71,7 @@ describeInBrowser('without the server', () => {
       expect(await sentence(page)).toContain('下一班 08:00 开往淞虹路(2号线)和虹桥1号航站楼(10号线),20 分钟后');
       await page.clock.setSystemTime(new Date('2024-08-02T12:00:00+08:00'));
       await page.clock.runFor(61_000);
-      expect(await sentence(page)).toContain('已保存的时刻表只到7月28日,其中没有今后的班次');
+      expect(await sentence(page)).toContain('手头的时刻表只到7月28日,没有今后的班次');
       await page.clock.setSystemTime(new Date('2024-07-16T07:20:00+08:00'));
       town = await Town.open({ now: '2024-07-16T07:20:00+08:00', database, feed: null, port });
       await page.clock.runFor(61_000);
@@ -112,7 +117,9 @@ describeInBrowser('without the server', () => {
       await town.close();
       await page.context().setOffline(false);
       for (const answers of [false, true]) {
-        const mute = createServer((_, response) => void (answers && response.writeHead(502).end()));
+        const mute = createServer((_, response) => {
+          if (answers) response.writeHead(502).end();
+        });
         await new Promise<void>((resolve) => mute.listen(port, '127.0.0.1', resolve));
         await page.goto(`http://127.0.0.1:${port}${path}`);
         await shows(page, '按已保存的时刻表显示,消息截至 7月15日');
@@ -127,6 +134,58 @@ describeInBrowser('without the server', () => {
       await town.close();
     }
   }, 90_000);
+
+  it('a published folder answers from any server and below any path, with JavaScript and without', async () => {
+    const town = await Town.open({ now: monday });
+    const folder = join(temporaryFolder(), 'copy');
+    await publishFiles(folder, town.app.get(CopiesService).make(null), {});
+    await town.close();
+    const server = createServer((request, response) => {
+      const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').replace(/^\/(shuttle\/)?/, '');
+      const file = join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
+      if (!existsSync(file)) return void response.writeHead(404).end();
+      const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
+      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    try {
+      for (const root of ['', 'shuttle/']) {
+        const url = `http://127.0.0.1:${port}/${root}`;
+        const { page, complaints } = await openAt(url, '2024-07-24T17:48:00+08:00');
+        await page.clock.resume();
+        await shows(page, '这是 7月15日 07:10 发布的副本');
+        expect(await sentence(page)).toContain('下一班 18:00 开往淞虹路(2号线)和虹桥1号航站楼(10号线),1');
+        await page.getByRole('link', { name: '淞虹路', exact: true }).first().click();
+        expect(await page.locator('.line').count()).toBe(1);
+        await page.getByRole('link', { name: '全天时刻表' }).first().click();
+        await shows(page, '2024年7月24日 周三');
+        await page.getByRole('link', { name: '后一天' }).click();
+        await shows(page, '2024年7月25日 周四');
+        await page.getByRole('link', { name: 'Show this page in English' }).click();
+        await shows(page, 'Thu 25 July 2024');
+        await page.getByRole('link', { name: 'Next departures' }).click();
+        await page.getByRole('navigation', { name: 'Other stops' }).getByRole('link', { name: 'Songhong Road' }).click();
+        expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Songhong Road');
+        await page.locator('.sentence').waitFor();
+        expect(await sentence(page)).toContain('Next at 18:15');
+        expect(complaints).toEqual([]);
+        await page.context().close();
+
+        const plain = await opened(`${url}board/home/`, { javaScriptEnabled: false });
+        await shows(plain.page, '列出7月15日至7月28日的全部班次');
+        expect(await plain.page.locator('.sentence, .says').count()).toBe(0);
+        expect(await plain.page.locator('.line').first().innerText()).toMatch(
+          /7月15日 周一 至 7月19日 周五\s+07:00\s+07:30[^]+19:30\s+7月20日 周六 至 7月21日 周日\s+周末停运/,
+        );
+        expect(plain.complaints).toEqual([]);
+        await plain.page.context().close();
+      }
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  }, 60_000);
 
   it('the screen in the lobby goes on across midnight, and begins anew, once, with a new build', async () => {
     const database = newSqlite();
@@ -149,7 +208,7 @@ describeInBrowser('without the server', () => {
       town = await Town.open({ now: '2024-07-19T00:05:00+08:00', database, feed: null, port });
       const files = town.app.get(WebFiles);
       const { script } = files.built;
-      files.built = { script: `${script}?another` };
+      files.built = { ...files.built, script: `${script}?another` };
       await page.locator('.lost').waitFor({ state: 'detached', timeout: 40_000 });
       await until(page, `document.querySelector('script[type="module"]').getAttribute('src').endsWith('?another')`);
       await shows(page, '00:05');
