@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CopyFile } from './pages/copy-pages.service.js';
 
@@ -29,11 +29,12 @@ export async function publishFiles(
   about: object,
 ): Promise<{ count: number; bytes: number }> {
   await mkdir(dirname(folder), { recursive: true });
-  const made = await mkdtemp(join(dirname(folder), `.${basename(folder)}-new-`));
+  const beside = join(dirname(folder), `.${basename(folder)}-new-`);
+  await clearAway(beside, folder);
+  const made = `${beside}${process.pid}`;
   const old = `${made}-old`;
   try {
-    // The web server is somebody else on this machine.
-    await chmod(made, 0o755);
+    await mkdir(made);
     const written = await writeFiles(made, files);
     await writeFile(join(made, mark), `${JSON.stringify({ ...about, ...written }, null, 2)}\n`);
     const isThere = existsSync(folder);
@@ -45,6 +46,24 @@ export async function publishFiles(
     return written;
   } finally {
     for (const one of [made, old]) await rm(one, { recursive: true, force: true });
+  }
+}
+
+/** What a publication left that was killed. Killed between taking the old one away and putting the new one there, it gets the old one back. */
+async function clearAway(beside: string, folder: string): Promise<void> {
+  for (const name of await readdir(dirname(beside))) {
+    const left = join(dirname(beside), name);
+    if (!left.startsWith(beside) || isRunning(Number.parseInt(left.slice(beside.length), 10))) continue;
+    if (left.endsWith('-old') && !existsSync(folder)) await rename(left, folder);
+    else await rm(left, { recursive: true, force: true });
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return processId !== process.pid && process.kill(processId, 0);
+  } catch {
+    return false;
   }
 }
 

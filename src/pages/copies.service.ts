@@ -5,9 +5,9 @@ import { NetworkService } from '../network/network.service.js';
 import { minuteOf } from '../operations/alerts.js';
 import { addDays, formatInstant, instant, localDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
+import { BoardsService } from './boards.service.js';
 import { CopyPages, type CopyFile } from './copy-pages.service.js';
 import { standardDays } from './pages.requests.js';
-import { WebFiles } from './web-files.service.js';
 
 /** The residents' pages of the next days as files, which any web server can hold. */
 @Injectable()
@@ -16,7 +16,7 @@ export class CopiesService {
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(WebFiles) private readonly files: WebFiles,
+    @Inject(BoardsService) private readonly boards: BoardsService,
     @Inject(CopyPages) private readonly pages: CopyPages,
   ) {}
 
@@ -30,14 +30,13 @@ export class CopiesService {
       ...{ network, at, madeAt: formatInstant(at, zone) },
       dates: Array.from({ length: standardDays }, (_, ahead) => addDays(today, ahead)),
     };
-    for (const { path, bytes } of this.files.all()) if (path !== '/sw.js') yield { path: path.slice(1), content: bytes };
+    yield* this.pages.files();
     const patterns = await this.timetables.listPatternsInUse(network, today);
     const stopIds = new Set(patterns.flatMap(({ stops }) => stops.map(({ stopId }) => stopId)));
     const routeIds = new Set(patterns.map(({ routeId }) => routeId));
+    const home = await this.boards.findHome(network.agency.agencyId, at);
     for (const language of languages) {
-      const home = await this.pages.home(making, language);
-      if (home !== null) yield home;
-      for (const stopId of stopIds) for (const view of ['stop', 'lobby'] as const) yield this.pages.stop(making, language, view, stopId);
+      for (const stopId of stopIds) yield* this.pages.stopsOf(making, language, stopId, stopId === home);
       for (const routeId of routeIds) yield* this.pages.timetablesOf(making, language, routeId);
     }
   }

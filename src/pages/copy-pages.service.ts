@@ -30,17 +30,35 @@ export class CopyPages {
     @Inject(BoardsService) private readonly boards: BoardsService,
     @Inject(KeptDaysService) private readonly keptDays: KeptDaysService,
     @Inject(TimetablePages) private readonly timetables: TimetablePages,
-    @Inject(WebFiles) private readonly files: WebFiles,
+    @Inject(WebFiles) private readonly web: WebFiles,
   ) {}
 
-  /** Null where nobody can get on anywhere. */
-  async home(making: Making, language: Language): Promise<CopyFile | null> {
-    const stopId = await this.boards.findHome(making.network.agency.agencyId, making.at);
-    return stopId === null ? null : this.stopFile(making, language, { view: 'stop', path: [], stopId });
+  /** What the pages load. The service worker is for where the program itself answers. */
+  *files(): Iterable<CopyFile> {
+    for (const { path, bytes } of this.web.all()) if (path !== '/sw.js') yield { path: path.slice(1), content: bytes };
   }
 
-  stop(making: Making, language: Language, view: StopPage['view'], stopId: string): Promise<CopyFile> {
-    return this.stopFile(making, language, { view, path: [view === 'lobby' ? 'board' : 'stops', stopId], stopId });
+  /** A stop for a phone and for a lobby; and the first page, where most people get on. */
+  async *stopsOf(making: Making, language: Language, stopId: string, isHome: boolean): AsyncGenerator<CopyFile> {
+    const { network, at, dates } = making;
+    const [from] = dates;
+    if (from === undefined) return;
+    const asked = { agencyId: network.agency.agencyId, stopId, at, language };
+    const days = await this.keptDays.getDays({ ...asked, from, count: dates.length });
+    const shown = { board: await this.boards.getBoard(asked), stops: await this.boards.listStopsAround(asked) };
+    const paths: [StopPage['view'], string[]][] = [
+      ['stop', ['stops', stopId]],
+      ['lobby', ['board', stopId]],
+      ...(isHome ? [['stop', []] satisfies [StopPage['view'], string[]]] : []),
+    ];
+    for (const [view, path] of paths) {
+      const file = fileOf(language, ...path);
+      const page: StopPage = {
+        ...{ ...shown, view, language, prefix: '', path: `/${path.map(encodeURIComponent).join('/')}`, at: null, chosen: null },
+        copy: { ...copyOf(making, language, file), days },
+      };
+      yield { path: file, content: await this.web.renderer.renderCopy(page, this.web.built) };
+    }
   }
 
   /** Of the first day, where the route's own address leads, and of every day. */
@@ -50,29 +68,9 @@ export class CopyPages {
       const page = { ...(await this.timetables.getPage({ agencyId, routeId, date, language })), prefix: '' };
       for (const path of [fileOf(language, 'routes', routeId, date), ...(place === 0 ? [fileOf(language, 'routes', routeId)] : [])]) {
         const copy = copyOf(making, language, path);
-        yield { path, content: await this.files.renderer.renderTimetablePage({ ...page, copy }, this.files.built) };
+        yield { path, content: await this.web.renderer.renderTimetablePage({ ...page, copy }, this.web.built) };
       }
     }
-  }
-
-  private async stopFile(
-    making: Making,
-    language: Language,
-    { view, path, stopId }: { view: StopPage['view']; path: readonly string[]; stopId: string },
-  ): Promise<CopyFile> {
-    const { network, at, dates } = making;
-    const asked = { agencyId: network.agency.agencyId, stopId, at, language };
-    const [from] = dates;
-    if (from === undefined) throw new RangeError('a copy of no days');
-    const file = fileOf(language, ...path);
-    const days = await this.keptDays.getDays({ ...asked, from, count: dates.length });
-    const page: StopPage = {
-      ...{ view, language, prefix: '', path: `/${path.map(encodeURIComponent).join('/')}`, at: null, chosen: null },
-      board: await this.boards.getBoard(asked),
-      stops: await this.boards.listStopsAround(asked),
-      copy: { ...copyOf(making, language, file), days },
-    };
-    return { path: file, content: await this.files.renderer.renderCopy(page, this.files.built) };
   }
 }
 

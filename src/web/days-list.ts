@@ -24,7 +24,7 @@ export function sameDays({ days, services, cancelled }: KeptDays, line: KeptDays
       .filter(({ service }) => services[service]?.includes(place) === true)
       .map(({ tripId, time }) => ({ time: time.slice(0, 5), isCancelled: without.has(`${tripId} ${day.date}T${time}`) }));
     const off = why(day.runs ? { ...day, reasonCode: 'no-service' } : day, say);
-    const reason = times.length > 0 ? runsAnyway(day, say) : say('dayStopped', { why: off });
+    const reason = times.length > 0 ? (runsAnyway(day, say) === '' ? '' : day.reason) : say('dayStopped', { why: off });
     const note = reason + (day.provisional ? say('provisional') : '');
     const last = found.at(-1);
     const isSame = last !== undefined && last.note === note && JSON.stringify(last.times) === JSON.stringify(times);

@@ -50,8 +50,8 @@ function follow(page: StopPage, state: State, isKept: boolean): void {
     `${stop}/departures/days?lang=${page.language}`,
     `${stop} ${page.language}`,
     () => state.now,
-    () => {
-      keeper.keep(live);
+    (isNew) => {
+      if (isNew) keeper.keep(live);
       show();
     },
   );

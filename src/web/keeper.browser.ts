@@ -15,13 +15,13 @@ export class Keeper {
 
   /**
    * @param name under which the device keeps it
-   * @param ready called when there is something new to go on from
+   * @param ready called when there is something to go on from; `isNew`: the server has just sent it
    */
   constructor(
     private readonly address: string,
     private readonly name: string,
     private readonly now: () => number,
-    private readonly ready: () => void,
+    private readonly ready: (isNew: boolean) => void,
   ) {}
 
   start(): void {
@@ -36,7 +36,7 @@ export class Keeper {
   /** What the device kept the last time, with what the server had said by then. */
   async recall(): Promise<Board | null> {
     const kept = readKept(this.name);
-    if (kept !== null) await this.use(kept.days, kept.savedAt);
+    if (kept !== null) await this.use(kept.days, kept.savedAt, false);
     return kept?.board ?? null;
   }
 
@@ -54,16 +54,16 @@ export class Keeper {
     try {
       const response = await fetch(this.address, { cache: 'no-cache' });
       if (!response.ok) throw new Error(String(response.status));
-      await this.use((await response.json()) as KeptDays, this.now());
+      await this.use((await response.json()) as KeptDays, this.now(), true);
     } catch {
       // The server is gone, and the page says so; what the device has is still there.
       if (this.going === null) await this.recall().catch(() => null);
     }
   }
 
-  async use(days: KeptDays, savedAt: number): Promise<void> {
+  private async use(days: KeptDays, savedAt: number, isNew: boolean): Promise<void> {
     const { GoingOn } = await import('./kept.js');
     [this.going, this.days, this.savedAt] = [new GoingOn(days, savedAt), days, savedAt];
-    this.ready();
+    this.ready(isNew);
   }
 }

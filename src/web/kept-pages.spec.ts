@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { asKept, keptAddress, mayBeOther } from './kept-pages.js';
+import { asKept, keptAddress, mayBeOther, offlineFor } from './kept-pages.js';
 
 const address = (url: string): string | null => keptAddress(new URL(url, 'http://here'));
 
@@ -16,4 +16,10 @@ it('shows nothing old of a stop, and marks what it shows of a timetable', () => 
   const data = '<script type="application/json" id="page">{"a":"\\u003c/div>"}</script>';
   expect(asKept(`<body>\n<div id="app"><div>07:30</div></div>\n${data}`)).toBe(`<body>\n<div id="app" data-kept></div>\n${data}`);
   expect(asKept('<div id="app"><p class="lost" hidden data-kept>')).toBe('<div id="app"><p class="lost">');
+});
+
+it('leads back to the pages of the agency', () => {
+  const html = '<a class="button" href="/?lang=en">';
+  expect(offlineFor(html, '/a/x/stops/home')).toBe('<a class="button" href="/a/x/?lang=en">');
+  expect(offlineFor(html, '/stops/home')).toBe(html);
 });

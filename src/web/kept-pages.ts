@@ -28,3 +28,7 @@ export const asKept = (html: string): string =>
   html
     .replace(/<div id="app">[^]*<\/div>\n(?=<script type="application\/json" id="page">)/, '<div id="app" data-kept></div>\n')
     .replace(' hidden data-kept', '');
+
+/** The page that says that there is nothing leads to the pages of the same agency. */
+export const offlineFor = (html: string, pathname: string): string =>
+  html.replace('href="/?', () => `href="${pagePath.exec(pathname)?.[1] ?? ''}/?`);

@@ -1,6 +1,6 @@
 // The service worker: the network first, and what is kept when it does not answer in time. One for all agencies.
 // Nothing here may be shared with the page's program: a worker is one file.
-import { asKept, keptAddress, mayBeOther } from './kept-pages.js';
+import { asKept, keptAddress, mayBeOther, offlineFor } from './kept-pages.js';
 
 interface Waiting extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -49,11 +49,12 @@ async function find(url: URL): Promise<Response | undefined> {
   return cache.match(url.pathname, { ignoreSearch: true, ignoreVary: true });
 }
 
-async function marked(kept: Response): Promise<Response> {
+/** What is kept, with what must be said of it. */
+async function told(kept: Response, tell: (html: string) => string): Promise<Response> {
   const headers = new Headers(kept.headers);
   for (const name of ['content-encoding', 'content-length', 'etag']) headers.delete(name);
   headers.set('cache-control', 'no-store');
-  return new Response(asKept(await kept.text()), { headers });
+  return new Response(tell(await kept.text()), { headers });
 }
 
 const after = (milliseconds: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
@@ -71,9 +72,10 @@ async function pageOf(event: Fetching, url: URL): Promise<Response> {
   const kept = await find(url);
   const answer = await (kept === undefined ? asking : Promise.race([asking, after(patienceMilliseconds)]));
   if (answer !== null && (answer.status < 500 || kept === undefined)) return answer;
-  if (kept !== undefined) return marked(kept);
+  if (kept !== undefined) return told(kept, asKept);
   const language = url.searchParams.get('lang') ?? (navigator.language.startsWith('en') ? 'en' : 'zh-CN');
-  return (await caches.match(`/offline?lang=${language === 'en' ? 'en' : 'zh-CN'}`, { ignoreVary: true })) ?? Response.error();
+  const nothing = await caches.match(`/offline?lang=${language === 'en' ? 'en' : 'zh-CN'}`, { ignoreVary: true });
+  return nothing === undefined ? Response.error() : told(nothing, (html) => offlineFor(html, url.pathname));
 }
 
 /** The name of a file says what is in it. */

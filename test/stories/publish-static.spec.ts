@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { findObstacle } from '../../src/publishing.service.js';
@@ -50,6 +50,8 @@ describe('the pages as files', () => {
 
   it('take the place of those before, and of nothing else', async () => {
     writeFileSync(join(folder, 'left-over.html'), 'of a stop that is gone');
+    // As if one had been killed while it wrote.
+    mkdirSync(join(above, '.copy-new-99999999'));
     expect((await publish(folder))[0]).toBe(0);
     expect(existsSync(join(folder, 'left-over.html'))).toBe(false);
     // Nothing half-written is left beside them.
