@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { CopiesService } from '../../src/pages/copies.service.js';
@@ -216,10 +217,16 @@ describeInBrowser('without the server', () => {
       const files = town.app.get(WebFiles);
       const { script } = files.built;
       files.built = { ...files.built, script: `${script}?another` };
+      const worker = files.find('/sw.js');
+      const identity = Buffer.from((worker?.bytes.identity.toString() ?? '').replace(/"version":"\w+"/, '"version":"another"'));
+      Object.assign(worker?.bytes ?? {}, { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity) });
       await page.locator('.lost').waitFor({ state: 'detached', timeout: 40_000 });
       await until(page, `document.querySelector('script[type="module"]').getAttribute('src').endsWith('?another')`);
       await shows(page, '00:05');
       expect(loads).toBe(1);
+      // The worker of that build has moved in, with the pages that the one before had kept, and nothing else is left.
+      await until(page, "caches.keys().then((names) => names.join() === 'banche-another')");
+      await isKept(page, '/board/home');
       expect(ofOurs(complaints)).toEqual([]);
     } finally {
       await town.close();
