@@ -24,6 +24,12 @@ export class AppModule {
     };
   }
 
+  /** What makes pages, without answering or repeating anything. */
+  static forPublishing(source: DataSource, clock: Clock): DynamicModule {
+    const { imports = [] } = AppModule.forCommands(source, clock);
+    return { module: AppModule, imports: [...imports, DeparturesModule, PagesModule] };
+  }
+
   /** What the command line works with: nothing that answers or repeats itself. */
   static forCommands(source: DataSource, clock: Clock, settings: ServerSettings = readConfig({})): DynamicModule {
     const first = [DatabaseModule.on(source, clock), HttpModule.with(settings)];

@@ -49,6 +49,9 @@ async function run(): Promise<void> {
     case 'password':
       if (rest.length !== 1) throw new Stop(`${say('badArguments', { cause: 'password <name>' })}\n\n${helpText(language)}`);
       return program.resetPassword(context, { name: rest[0] ?? '', agencyId: values.agency });
+    case 'publish-static':
+      if (rest.length !== 1) throw new Stop(`${say('badArguments', { cause: 'publish-static <folder>' })}\n\n${helpText(language)}`);
+      return program.publishStatic(context, { folder: rest[0] ?? '', agencyId: values.agency });
     default:
       throw new Stop(`${say('badCommand', { command })}\n\n${helpText(language)}`);
   }

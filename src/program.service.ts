@@ -20,8 +20,10 @@ import { loadCounts, loadHistoryBeside, loadTimetable } from './loading.service.
 import { Agency } from './network/agency.entity.js';
 import { NetworkService, type Network } from './network/network.service.js';
 import { routeName, stopName } from './network/spoken.js';
+import { CopiesService } from './pages/copies.service.js';
+import { findObstacle, publishFiles } from './publishing.service.js';
 import type { Pattern } from './scheduling/departures.js';
-import { formatServiceTime, instant, localDate, parseServiceDate, type ServiceDate } from './scheduling/service-time.js';
+import { formatInstant, formatServiceTime, instant, localDate, parseServiceDate, type ServiceDate } from './scheduling/service-time.js';
 import type { Say } from './terminal.js';
 import { TimetablesService } from './timetables/timetables.service.js';
 
@@ -166,6 +168,29 @@ export async function recordServiceDay(
   });
 }
 
+/** `publish-static`: the pages of the next days as files, for any web server to hold. */
+export async function publishStatic(context: ProgramContext, asked: { folder: string; agencyId: string | undefined }): Promise<void> {
+  const { say, print } = context;
+  const folder = resolve(process.env['INIT_CWD'] ?? '.', asked.folder);
+  const obstacle = await findObstacle(folder);
+  if (obstacle !== null) throw new ProgramStop(say(obstacle, { folder }));
+  const work = async (app: INestApplicationContext): Promise<void> => {
+    if ((await app.get(NetworkService).listAgencies()).length === 0) throw new ProgramStop(say('noTown'));
+    const { agency } = await app.get(NetworkService).getNetwork(asked.agencyId ?? null);
+    const madeAt = formatInstant(instant(app.get(Clock).now()), agency.agencyTimezone);
+    const files = app.get(CopiesService).make(agency.agencyId);
+    try {
+      const { count, bytes } = await publishFiles(folder, files, { agencyId: agency.agencyId, madeAt });
+      print(say('published', { folder, count, size: (bytes / 1024 / 1024).toFixed(1) }));
+    } catch (error) {
+      // What the computer itself says of a folder is about the folder; everything else is about us.
+      if ((error as { syscall?: unknown }).syscall === undefined) throw error;
+      throw new ProgramStop(say('cannotPublish', { folder, cause: causeOf(error) }));
+    }
+  };
+  await withContext(context, work, (source, clock) => AppModule.forPublishing(source, clock));
+}
+
 /** `password`: the way back in for whoever owns the machine. */
 export async function resetPassword(context: ProgramContext, asked: { name: string; agencyId: string | undefined }): Promise<void> {
   await withContext(context, async (app) => {
@@ -182,9 +207,13 @@ function dateOrStop({ say }: ProgramContext, text: string): ServiceDate {
 }
 
 /** The program without its HTTP server. */
-async function withContext(context: ProgramContext, work: (app: INestApplicationContext) => Promise<void>): Promise<void> {
+async function withContext(
+  context: ProgramContext,
+  work: (app: INestApplicationContext) => Promise<void>,
+  moduleFor: typeof AppModule.forCommands = (source, clock) => AppModule.forCommands(source, clock),
+): Promise<void> {
   const source = await openDatabase(context);
-  const app = await NestFactory.createApplicationContext(AppModule.forCommands(source, new SystemClock()), { logger: new Log('warn') });
+  const app = await NestFactory.createApplicationContext(moduleFor(source, new SystemClock()), { logger: new Log('warn') });
   try {
     await work(app);
   } catch (error) {

@@ -14,6 +14,8 @@ export const texts = {
                                            某一天特别开行或停运,优先于一切日历
   npm run password -- <姓名> [--agency 编号]
                                            忘了密码:换成随机密码,显示一次,并退出所有登录
+  npm run publish-static -- <文件夹> [--agency 编号]
+                                           把今后 14 天的网页写成文件,任何网页服务器或 CDN 都能托管
   npm test                                 全部测试
 
 设置(环境变量):`,
@@ -27,6 +29,8 @@ export const texts = {
                                            run or stop on one date, whatever the calendars say
   npm run password -- <name> [--agency ID]
                                            forgotten: set a random password, show it once, and sign out everywhere
+  npm run publish-static -- <folder> [--agency ID]
+                                           the pages of the next 14 days as files, for any web server or CDN to hold
   npm test                                 all tests
 
 Settings (environment):`,
@@ -86,6 +90,22 @@ Settings (environment):`,
     en: 'Manager account {name} ({agency}), with the password from MANAGER_PASSWORD',
   },
   managerPasswordRefused: { 'zh-CN': 'MANAGER_PASSWORD 不能用:{cause}', en: 'MANAGER_PASSWORD cannot be used: {cause}' },
+  published: {
+    'zh-CN': '已发布 {count} 个文件({size} MB)到 {folder}。任何网页服务器都能托管;页面会说明这是哪一刻的副本,所以请每天重新发布。',
+    en: 'Published {count} files ({size} MB) in {folder}. Any web server can hold them; pages say of what moment they are, so publish anew every day.',
+  },
+  isFile: {
+    'zh-CN': '{folder} 是一个文件,没有发布。请给一个文件夹。',
+    en: '{folder} is a file; nothing was published. Name a folder.',
+  },
+  notOurs: {
+    'zh-CN': '{folder} 里已有别的文件,没有发布,以免删掉它们。请给一个空文件夹或新文件夹;从前由本程序发布的文件夹可以直接替换。',
+    en: '{folder} holds other files; nothing was published, so as not to remove them. Name an empty or a new folder; one published by this program before is replaced.',
+  },
+  cannotPublish: {
+    'zh-CN': '写不了 {folder}:{cause}\n从前发布的(如果有)仍在原处。请核对磁盘空间和上级文件夹的写权限。',
+    en: '{folder} cannot be written: {cause}\nWhat was published before, if anything, is still there. Check the space on the disk and that the folder above may be written.',
+  },
   noTown: {
     'zh-CN': '数据库里还没有时刻表。载入一份:npm run load -- data/hongqiao',
     en: 'The database holds no timetable yet. Load one: npm run load -- data/hongqiao',

@@ -7,7 +7,7 @@ import { root } from './support/feeds.js';
 // prettier-ignore
 const order = [
   'language', 'errors', 'clock', 'config', 'scheduling', 'database', 'http', 'accounts', 'network', 'timetables', 'operations', 'departures',
-  'rider-reports', 'ridership', 'planning', 'wishes', 'feeds', 'web', 'pages', 'app.module', 'terminal', 'loading.service', 'program.service', 'main',
+  'rider-reports', 'ridership', 'planning', 'wishes', 'feeds', 'web', 'pages', 'app.module', 'terminal', 'loading.service', 'publishing.service', 'program.service', 'main',
 ];
 
 const src = join(root, 'src');

@@ -116,7 +116,7 @@ export class LiveTimetable {
   /** One version after another until what comes later cannot change the answer. */
   private async indexesOfThePast(stopIds: readonly string[], asked: Asked, date: ServiceDate): Promise<DepartureIndex[]> {
     const zone = this.network.agency.agencyTimezone;
-    const most = mostDepartures + mostReported;
+    const most = Math.max(asked.limit, mostDepartures) + mostReported;
     const indexes: DepartureIndex[] = [];
     for (const version of this.versionsFrom(date)) {
       const last = nextDepartures(indexes, stopIds, asked.at, most, asked)[most - 1];

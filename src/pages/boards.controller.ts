@@ -20,6 +20,7 @@ import { formatInstant, instant, parseInstant } from '../scheduling/service-time
 import { BoardStreams } from './board-streams.service.js';
 import { BoardsService } from './boards.service.js';
 import { BoardAnswer, BoardQuery, StreamQuery } from './pages.requests.js';
+import { WebFiles } from './web-files.service.js';
 
 const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -37,6 +38,7 @@ export class BoardsController {
     @Inject(BoardStreams) private readonly streams: BoardStreams,
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(WebFiles) private readonly files: WebFiles,
   ) {}
 
   @Get('stops/:stopId/board')
@@ -59,7 +61,7 @@ export class BoardsController {
   @ApiOperation({
     summary: 'The same, and again whenever it changes',
     description:
-      'Server-Sent Events: `board` brings the answer of `/v1/stops/{stopId}/board`, at once and on every change; `beat` comes at least every 15 seconds with `{"at": …}`, the time of the server.',
+      'Server-Sent Events: `board` brings the answer of `/v1/stops/{stopId}/board`, at once and on every change; `beat` comes at least every 15 seconds with `{"at": …}`, the time of the server; `build` names the program that pages bring now.',
   })
   @ApiOkResponse({ description: 'a stream of events', content: { 'text/event-stream': { schema: { type: 'string' } } } })
   @ApiNotFoundResponse({ description: 'stop-not-found' })
@@ -88,6 +90,8 @@ export class BoardsController {
     reply.raw.once('close', leave);
     reply.hijack();
     reply.raw.writeHead(200, streamHeaders);
+    // Once for a connection: another build is another program, and no connection outlives it.
+    reply.raw.write(`event: build\ndata: ${JSON.stringify({ script: this.files.built.script })}\n\n`);
     this.streams.join(key, room, reply.raw);
   }
 }

@@ -8,6 +8,10 @@ import { BoardLines } from './board-lines.service.js';
 import { BoardStreams } from './board-streams.service.js';
 import { BoardsController } from './boards.controller.js';
 import { BoardsService } from './boards.service.js';
+import { CopiesService } from './copies.service.js';
+import { CopyPages } from './copy-pages.service.js';
+import { KeptDaysController } from './kept-days.controller.js';
+import { KeptDaysService } from './kept-days.service.js';
 import { PagesController } from './pages.controller.js';
 import { PostersController } from './posters.controller.js';
 import { Posters } from './posters.service.js';
@@ -22,7 +26,28 @@ import { WebFiles } from './web-files.service.js';
 
 @Module({
   imports: [NetworkModule, TimetablesModule, OperationsModule, DeparturesModule, RiderReportsModule],
-  controllers: [PagesController, TimetablePageController, PostersController, BoardsController, ReportFormsController, WebFilesController],
-  providers: [BoardLines, BoardsService, BoardStreams, Rides, StopPages, TimetableChanges, TimetablePages, Posters, WebFiles],
+  controllers: [
+    PagesController,
+    TimetablePageController,
+    PostersController,
+    BoardsController,
+    KeptDaysController,
+    ReportFormsController,
+    WebFilesController,
+  ],
+  providers: [
+    BoardLines,
+    BoardsService,
+    BoardStreams,
+    CopiesService,
+    CopyPages,
+    KeptDaysService,
+    Posters,
+    Rides,
+    StopPages,
+    TimetableChanges,
+    TimetablePages,
+    WebFiles,
+  ],
 })
 export class PagesModule {}

@@ -1,6 +1,6 @@
-import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
 import { DepartureAnswer } from '../departures/departures.requests.js';
-import { IsInstantText, LanguageQuery } from '../http/validation.decorator.js';
+import { IsDateText, IsInstantText, IsWhole, LanguageQuery } from '../http/validation.decorator.js';
 import { ReportRequest } from '../rider-reports/rider-reports.requests.js';
 
 export class StreamQuery extends LanguageQuery {}
@@ -101,4 +101,39 @@ export class BoardAnswer {
   @ApiProperty({ type: [BoardDayAnswer], description: 'the day of `at` and those after it' }) days!: BoardDayAnswer[];
   @ApiProperty({ type: [BoardLineAnswer] }) lines!: BoardLineAnswer[];
   @ApiProperty({ type: [BoardAlertAnswer] }) alerts!: BoardAlertAnswer[];
+}
+
+export const standardDays = 14;
+
+export class KeptDaysQuery extends LanguageQuery {
+  @IsDateText('the first day; default today at the place')
+  from?: string;
+
+  @IsWhole(1, 31, standardDays, 'how many days')
+  days?: number;
+}
+
+export class KeptDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'headsign'] as const) {
+  @ApiProperty({ example: '07:30:00', description: 'on the clocks of the place' }) time!: string;
+  @ApiProperty({ example: 27000, description: 'seconds after `startsAt` of the day: the same, but in the night in which clocks change' })
+  seconds!: number;
+  @ApiProperty({ example: 0, description: 'on which days: a place in `services`' }) service!: number;
+}
+
+export class KeptLineAnswer extends OmitType(BoardLineAnswer, ['departures', 'gone', 'change'] as const) {
+  @ApiProperty({ type: [KeptDepartureAnswer] }) departures!: readonly KeptDepartureAnswer[];
+}
+
+export class CancelledDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'scheduledDepartureTime'] as const) {}
+
+export class KeptDaysAnswer extends PickType(BoardAnswer, ['agencyName', 'stop', 'days'] as const) {
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'array', items: { type: 'integer' } },
+    example: [[0, 1, 2, 3, 4]],
+    description: 'sets of days with the same departures: places in `days`',
+  })
+  services!: readonly (readonly number[])[];
+  @ApiProperty({ type: [KeptLineAnswer] }) lines!: readonly KeptLineAnswer[];
+  @ApiProperty({ type: [CancelledDepartureAnswer] }) cancelled!: readonly CancelledDepartureAnswer[];
 }

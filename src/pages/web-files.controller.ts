@@ -12,6 +12,8 @@ import { WebFiles } from './web-files.service.js';
 /** The name of what the build made says what is in it, so browsers never ask for it again. */
 const forEver = 'public, max-age=31536000, immutable';
 const forADay = 'public, max-age=86400';
+/** Asked about every time: a service worker that is kept too long is one that nobody can mend. */
+const notAtAll = 'no-cache';
 
 @ApiExcludeController()
 @Needs('everybody')
@@ -25,6 +27,11 @@ export class WebFilesController {
   @Get('assets/:file')
   asset(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     this.send(request, reply, forEver);
+  }
+
+  @Get('sw.js')
+  worker(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    this.send(request, reply, notAtAll);
   }
 
   @Get(['icon.svg', 'icon-192.png', 'icon-512.png', 'robots.txt'])

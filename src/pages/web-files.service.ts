@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ServerSettings } from '../config.js';
+import { languages } from '../language.js';
 import type { Built, Renderer } from '../web/page.js';
 import { pageHeaders } from './page-headers.js';
 
@@ -25,12 +26,19 @@ const here = dirname(fileURLToPath(import.meta.url));
 /** Beside the built program, or, when the sources themselves run, in what was built from them. */
 const folders = [join(here, '../../web'), join(here, '../../dist/web')];
 
+const workerPath = '/sw.js';
+
+function webFile(extension: string, identity: Buffer): WebFile {
+  const [br, gzip] = extension === '.png' ? [identity, identity] : [brotliCompressSync(identity), gzipSync(identity)];
+  return { type: types[extension] ?? '', bytes: { br, gzip, identity } };
+}
+
 /** What `src/web` was built into: the server's half, which renders, and the files that browsers load. */
 @Injectable()
 export class WebFiles implements OnModuleInit {
   headers: Readonly<Record<string, string>> = {};
   posterHeaders: Readonly<Record<string, string>> = {};
-  built: Built = { script: '', origin: '' };
+  built: Built = { script: '', origin: '', policy: '' };
   private loaded: Renderer | null = null;
   private readonly files = new Map<string, WebFile>();
 
@@ -47,7 +55,10 @@ export class WebFiles implements OnModuleInit {
     this.posterHeaders = headersFor(server.renderer.posterCss);
     this.read(join(folder, 'browser'), '');
     const manifest = JSON.parse(readFileSync(join(folder, 'browser/.vite/manifest.json'), 'utf8')) as Record<string, { file: string }>;
-    this.built = { script: `/${manifest['entry.browser.ts']?.file ?? ''}`, origin: this.settings.publicUrl ?? '' };
+    this.fillWorker();
+    // A page that is a file cannot say who may frame it.
+    const policy = (this.headers['content-security-policy'] ?? '').replace(/; frame-ancestors [^;]*/, '');
+    this.built = { script: `/${manifest['entry.browser.ts']?.file ?? ''}`, origin: this.settings.publicUrl ?? '', policy };
   }
 
   get renderer(): Renderer {
@@ -55,21 +66,33 @@ export class WebFiles implements OnModuleInit {
     return this.loaded;
   }
 
+  /** All of them, as they lie. */
+  *all(): Iterable<{ path: string; bytes: Buffer }> {
+    for (const [path, { bytes }] of this.files) yield { path, bytes: bytes.identity };
+  }
+
   /** @example find('/icon.svg') */
   find(path: string): WebFile | null {
     return this.files.get(path) ?? null;
+  }
+
+  /** Another build is another service worker, and it knows by name what to fetch first. */
+  private fillWorker(): void {
+    const worker = this.files.get(workerPath)?.bytes.identity.toString();
+    if (worker === undefined) throw new Error('The service worker of the pages is not built.');
+    const assets = [...this.files.keys()].filter((path) => path.startsWith('/assets/')).sort();
+    const version = createHash('sha256').update(this.renderer.css).update(worker).update(assets.join()).digest('hex').slice(0, 12);
+    const files = ['/icon.svg', ...assets, ...languages.map((language) => `/offline?lang=${language}`)];
+    const filled = `self.built=${JSON.stringify({ version, files })};\n${worker}`;
+    this.files.set(workerPath, webFile('.js', Buffer.from(filled)));
   }
 
   private read(folder: string, path: string): void {
     for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
       const inside = `${path}/${entry.name}`;
       if (entry.isDirectory()) this.read(folder, inside);
-      const type = types[extname(entry.name)];
-      if (!entry.isFile() || type === undefined) continue;
-      const identity = readFileSync(join(folder, inside));
-      const isPacked = type === 'image/png';
-      const [br, gzip] = isPacked ? [identity, identity] : [brotliCompressSync(identity), gzipSync(identity)];
-      this.files.set(inside, { type, bytes: { br, gzip, identity } });
+      if (!entry.isFile() || types[extname(entry.name)] === undefined) continue;
+      this.files.set(inside, webFile(extname(entry.name), readFileSync(join(folder, inside))));
     }
   }
 }

@@ -12,6 +12,7 @@ import {
   type EpochSeconds,
   type ServiceDate,
   type ServiceTime,
+  startOfServiceDay,
 } from './service-time.js';
 import { generateTrips } from './timetable.js';
 
@@ -105,7 +106,7 @@ function indexOf(feed: Feed, from: ServiceDate, until: ServiceDate): DepartureIn
     for (const serviceId of calendar.runningOn(date)) datesOf.set(serviceId, [...(datesOf.get(serviceId) ?? []), date]);
   }
   const routeOrder = new Map(feed.patterns.map((pattern) => [pattern.routeId, Number(pattern.routeId.slice(1))]));
-  return new DepartureIndex({ ...feed, datesOf, routeOrder });
+  return new DepartureIndex({ ...feed, startOf: (date) => startOfServiceDay(date, feed.zone), datesOf, routeOrder });
 }
 
 const shown = (
@@ -285,7 +286,7 @@ describe('the next departures', () => {
 
   const line = (trips: readonly [tripId: string, startTime: number][], dates: readonly string[]): DepartureIndex =>
     new DepartureIndex({
-      zone: 'Asia/Shanghai',
+      startOf: (date) => startOfServiceDay(date, 'Asia/Shanghai'),
       patterns: [
         {
           patternId: 1,

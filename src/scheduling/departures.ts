@@ -1,4 +1,4 @@
-import { startOfServiceDay, type EpochSeconds, type ServiceDate, type ServiceTime } from './service-time.js';
+import type { EpochSeconds, ServiceDate, ServiceTime } from './service-time.js';
 import type { StopOffsets } from './timetable.js';
 
 /** The stops a trip calls at, in order; trips share patterns. */
@@ -38,7 +38,8 @@ export interface Trip {
 
 /** What an index is built from: one timetable version and the dates on which it is in force. */
 export interface TimetableInForce {
-  readonly zone: string;
+  /** Noon minus 12 h of a service day. Given, because a browser that counts on knows no zones. */
+  readonly startOf: (date: ServiceDate) => EpochSeconds;
   readonly patterns: readonly Pattern[];
   readonly timings: readonly Timing[];
   readonly trips: readonly Trip[];
@@ -140,10 +141,7 @@ export class DepartureIndex {
     const timings = new Map(timetable.timings.map((timing) => [timing.timingId, timing]));
     const datesOf = new Map<string, ServiceDates>();
     for (const [serviceId, dates] of timetable.datesOf) {
-      datesOf.set(serviceId, {
-        dates,
-        starts: Float64Array.from(dates, (date) => startOfServiceDay(date, timetable.zone)),
-      });
+      datesOf.set(serviceId, { dates, starts: Float64Array.from(dates, timetable.startOf) });
     }
     const growing = this.sizes(datesOf);
     const boards = new Map<string, { board: Board; order: Float64Array; filled: number }>();

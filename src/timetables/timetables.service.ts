@@ -10,7 +10,7 @@ import type { Network } from '../network/network.service.js';
 import { headsignAt } from '../network/spoken.js';
 import type { Pattern, TimetableInForce, Timing, Trip } from '../scheduling/departures.js';
 import { noTimetable, ServiceDays, type DayException, type ServiceDay } from '../scheduling/service-calendar.js';
-import { instant, type ServiceDate } from '../scheduling/service-time.js';
+import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes, type StopTime } from '../scheduling/timetable.js';
 import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
 import { TimetableVersion } from './timetable-version.entity.js';
@@ -143,7 +143,7 @@ export class TimetablesService {
       key,
     );
     return {
-      zone: network.agency.agencyTimezone,
+      startOf: (date) => startOfServiceDay(date, network.agency.agencyTimezone),
       patterns: [...network.patterns.values()],
       timings: timings.map(timingOf),
       trips: shareTexts(trips),

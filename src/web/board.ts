@@ -74,6 +74,8 @@ export interface Board {
   readonly days: readonly BoardDay[];
   readonly lines: readonly BoardLine[];
   readonly alerts: readonly BoardAlert[];
+  /** Set where a page goes on without the server: the last day it knows. */
+  readonly knownUntil?: string;
 }
 
 /** The line a rider looks at; null: all. */

@@ -1,5 +1,6 @@
 import { createSSRApp, type Component } from 'vue';
 import { renderToString } from 'vue/server-renderer';
+import CopyPageView from './CopyPage.vue';
 import ErrorPageView from './ErrorPage.vue';
 import LobbyPageView from './LobbyPage.vue';
 import PosterPageView from './PosterPage.vue';
@@ -59,7 +60,17 @@ function shownElsewhere({ language, prefix, title, description, siteName, addres
   ].join('\n');
 }
 
-const documentOf = (language: Language, title: string, head: string, body: string, styles = css): string => `<!doctype html>
+interface Document {
+  readonly language: Language;
+  readonly title: string;
+  readonly head: string;
+  readonly body: string;
+  readonly styles?: string;
+  /** Where icons lie. */
+  readonly root?: string;
+}
+
+const documentOf = ({ language, title, head, body, styles = css, root = '/' }: Document): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -69,8 +80,8 @@ const documentOf = (language: Language, title: string, head: string, body: strin
 <meta name="theme-color" content="#f5f6f4" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#111412" media="(prefers-color-scheme: dark)">
 <meta name="format-detection" content="telephone=no">
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="apple-touch-icon" href="/icon-192.png">
+<link rel="icon" href="${root}icon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${root}icon-192.png">
 ${head}
 <style>${styles}</style>
 </head>
@@ -82,6 +93,9 @@ ${body}
 
 const rendered = async (view: Component, props: Readonly<Record<string, unknown>>): Promise<string> =>
   `<div id="app">${await renderToString(createSSRApp(view, props))}</div>`;
+
+/** The service worker knows the two by this form. */
+const withData = (body: string, page: StopPage): string => `${body}\n<script type="application/json" id="page">${embedded(page)}</script>`;
 
 async function renderStopPage(page: StopPage, built: Built): Promise<string> {
   const { board, chosen, language, prefix, view } = page;
@@ -105,8 +119,18 @@ async function renderStopPage(page: StopPage, built: Built): Promise<string> {
       ...(view === 'lobby' ? [notIndexed, '<noscript><meta http-equiv="refresh" content="30"></noscript>'] : []),
     ],
   };
-  const data = `<script type="application/json" id="page">${embedded(page)}</script>`;
-  return documentOf(language, title, shownElsewhere(head, built), `${body}\n${data}`);
+  return documentOf({ language, title, head: shownElsewhere(head, built), body: withData(body, page) });
+}
+
+/** A file has no headers, and nobody knows where it will lie. */
+const copyHead = (policy: string): string => `<meta http-equiv="content-security-policy" content="${escaped(policy)}">`;
+
+async function renderCopy(page: StopPage, { script, policy }: Built): Promise<string> {
+  const { board, language, copy } = page;
+  const root = copy?.root ?? './';
+  const title = sayIn(language)('title', { stop: board.stop.name });
+  const head = [copyHead(policy), `<script type="module" src="${root}${script.slice(1)}"></script>`].join('\n');
+  return documentOf({ language, title, head, root, body: withData(await rendered(CopyPageView as Component, { page }), page) });
 }
 
 /** Nothing of it moves, so no program comes with it. */
@@ -114,6 +138,8 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
   const { language, prefix, routeId, date } = page;
   const say = sayIn(language);
   const title = `${say('timetableOf', { route: page.name })} · ${dayWithYear(date, language)}`;
+  const body = await rendered(TimetablePageView as Component, { page });
+  if (page.copy !== undefined) return documentOf({ language, title, head: copyHead(built.policy), body, root: page.copy.root });
   const runs = page.directions.map(({ towards, trips }) => {
     const [first = '', last = ''] = [trips[0], trips.at(-1)].map((trip) => serviceClock(trip?.times[0] ?? '', say));
     return say('firstAndLast', { place: towards, first, last });
@@ -123,7 +149,7 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
     description: runs.length === 0 ? say('notYet') : runs.join(say('semicolon')),
     addressIn: (lang: Language) => timetableAddress({ prefix, language: lang }, routeId, date),
   };
-  return documentOf(language, title, shownElsewhere(head, built), await rendered(TimetablePageView as Component, { page }));
+  return documentOf({ language, title, head: shownElsewhere(head, built), body });
 }
 
 async function renderPosterPage(page: PosterPage, built: Built): Promise<string> {
@@ -138,12 +164,26 @@ async function renderPosterPage(page: PosterPage, built: Built): Promise<string>
     addressIn: (lang: Language) => `${prefix}/stops/${encodeURIComponent(stop.stopId)}/poster?lang=${lang}`,
     more: [notIndexed],
   };
-  return documentOf(language, title, shownElsewhere(head, built), await rendered(PosterPageView as Component, { page }), posterCss);
+  const body = await rendered(PosterPageView as Component, { page });
+  return documentOf({ language, title, head: shownElsewhere(head, built), body, styles: posterCss });
 }
 
 async function renderErrorPage(page: ErrorPage): Promise<string> {
   const title = sayIn(page.language)(page.status === 404 ? 'errorTitle' : 'failedTitle');
-  return documentOf(page.language, title, notIndexed, await rendered(ErrorPageView as Component, { page }));
+  const body = await rendered(ErrorPageView as Component, { page });
+  return documentOf({ language: page.language, title, head: notIndexed, body });
 }
 
-export const renderer: Renderer = { css, posterCss, renderStopPage, renderTimetablePage, renderPosterPage, renderErrorPage };
+const renderOfflinePage: Renderer['renderOfflinePage'] = (page) =>
+  renderErrorPage({ ...page, status: null, detail: sayIn(page.language)('notKept') });
+
+export const renderer: Renderer = {
+  css,
+  posterCss,
+  renderCopy,
+  renderStopPage,
+  renderTimetablePage,
+  renderPosterPage,
+  renderErrorPage,
+  renderOfflinePage,
+};

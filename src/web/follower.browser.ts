@@ -7,6 +7,8 @@ interface Listener {
   /** The server was heard: its time, to the second or as the minute of an answer. */
   heard(at: string, isExact: boolean): void;
   state(state: 'live' | 'lost' | 'offline'): void;
+  /** The server's pages bring this program now. */
+  build(script: string): void;
 }
 
 /** The server is heard every fifteen seconds; after this long without, it is lost. */
@@ -51,6 +53,9 @@ export class Follower {
     source.addEventListener('board', (event: MessageEvent<string>) => {
       this.listener.board(JSON.parse(event.data) as Board);
     });
+    source.addEventListener('build', (event: MessageEvent<string>) => {
+      this.listener.build((JSON.parse(event.data) as { script: string }).script);
+    });
     source.addEventListener('beat', (event: MessageEvent<string>) => {
       this.failures = 0;
       this.hear((JSON.parse(event.data) as { at: string }).at, true);
@@ -84,6 +89,9 @@ export class Follower {
   }
 
   private check(): void {
+    // Whoever set the device's clock back must not wait until it has caught up.
+    this.heardAt = Math.min(this.heardAt, deviceNow());
+    this.nextAttempt = Math.min(this.nextAttempt, deviceNow() + longestPauseSeconds);
     if (this.source !== null && this.silence() > longestSilenceSeconds) void this.fallBack();
     else if (this.source === null && deviceNow() >= this.nextAttempt) this.open();
   }

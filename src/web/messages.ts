@@ -63,7 +63,7 @@ export const messages = {
   noneOfLine: { 'zh-CN': '时刻表里没有今后的班次。', en: 'The timetable has no further departures.' },
 
   exceptions: { 'zh-CN': '近两周的例外', en: 'Exceptions in the next two weeks' },
-  fromUntil: { 'zh-CN': '{from}至{until}', en: '{from} to {until}' },
+  fromUntil: { 'zh-CN': '{from} 至 {until}', en: '{from} to {until}' },
   'on-make-up-workday': { 'zh-CN': '调休上班,正常开车', en: 'Make-up workday: buses run' },
   'on-service-added': { 'zh-CN': '加开', en: 'Extra service' },
   'on-manager-exception': { 'zh-CN': '照常开车({reason})', en: 'Buses run ({reason})' },
@@ -160,12 +160,33 @@ export const messages = {
   refresh: { 'zh-CN': '刷新', en: 'Refresh' },
   live: { 'zh-CN': '本页自动更新', en: 'This page updates by itself' },
   lost: {
-    'zh-CN': '与服务器失去联系。以下按 {time} 收到的数据推算,之后的晚点和取消这里看不到。',
-    en: 'The server cannot be reached. This goes on from what was known at {time}; later delays and cancellations do not show.',
+    'zh-CN': '与服务器失去联系:按已保存的时刻表显示,消息截至 {time};之后的晚点和取消这里看不到。',
+    en: 'The server cannot be reached. This goes by the saved timetable and what was known at {time}; later delays and cancellations do not show.',
   },
   offline: {
-    'zh-CN': '手机没有网络。以下按 {time} 收到的数据推算,之后的晚点和取消这里看不到。',
-    en: 'This phone is offline. This goes on from what was known at {time}; later delays and cancellations do not show.',
+    'zh-CN': '没有网络:按已保存的时刻表显示,消息截至 {time};之后的晚点和取消这里看不到。',
+    en: 'No connection. This goes by the saved timetable and what was known at {time}; later delays and cancellations do not show.',
+  },
+  nothingSaved: {
+    'zh-CN': '手头的时刻表只到{date},没有今后的班次。请连上网络再看,或问物业',
+    en: 'The timetable at hand ends on {date} and has no further departures. Look again when you are connected, or ask the operator',
+  },
+  noneSaved: { 'zh-CN': '已保存的时刻表里没有今后的班次。', en: 'The saved timetable has no further departures.' },
+  keptPage: {
+    'zh-CN': '没有联系上服务器:这是先前保存在本机的一页,之后可能有改动。',
+    en: 'The server cannot be reached: this page was saved on this device before, and may have changed since.',
+  },
+  published: {
+    'zh-CN': '这是 {time} 发布的副本,按时刻表显示;之后的晚点和取消这里看不到。',
+    en: 'A copy published on {time}. It goes by the timetable; later delays and cancellations do not show.',
+  },
+  copyList: {
+    'zh-CN': '这是 {time} 发布的副本,列出{from}至{until}的全部班次;之后的晚点和取消这里看不到。',
+    en: 'A copy published on {time}, with all departures from {from} to {until}; later delays and cancellations do not show.',
+  },
+  notKept: {
+    'zh-CN': '没有网络,或服务器没有应答,这一页又没有保存过。连上网络后再打开;看过的站点没有网络也能看。',
+    en: 'There is no connection or the server does not answer, and this page was not saved before. Open it again when you are connected; stops you have looked at work without.',
   },
   stands: { 'zh-CN': '这是 {date} {time} 的情况,不是现在。', en: 'This shows {date}, {time}, not now.' },
   toNow: { 'zh-CN': '看现在', en: 'Show now' },
@@ -236,3 +257,7 @@ export const dayWithWeekday = (date: string, language: Language): string =>
   language === 'en'
     ? `${weekdayText(date, language)} ${dayText(date, language)}`
     : `${dayText(date, language)} ${weekdayText(date, language)}`;
+
+/** A moment of the wire, with its date where that is another than today's. @example momentText(at, '2024-07-16', 'zh-CN') // '7月15日 07:30' */
+export const momentText = (at: string, today: string | undefined, language: Language): string =>
+  at.slice(0, 10) === today ? at.slice(11, 16) : `${dayText(at.slice(0, 10), language)} ${at.slice(11, 16)}`;

@@ -1,4 +1,5 @@
 import type { Board, BoardDay, ChosenLine, Language, TimetableChange } from './board.js';
+import type { Copy } from './copy.js';
 import type { Following } from './following.js';
 
 /** What became of a report that came as a form: thanks, or why it was not taken. */
@@ -26,6 +27,8 @@ export interface StopPage {
   /** Where one can go from here. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
   readonly said: SaidOfReport | null;
+  /** Set where the page is a file that was published. */
+  readonly copy?: Copy;
 }
 
 /** What the views of a stop are drawn from: its page, and what has become of it since. */
@@ -72,6 +75,7 @@ export interface TimetablePage {
   /** Whose code is printed on it; null: no trip, no stop. */
   readonly stop: { readonly stopId: string; readonly name: string } | null;
   readonly directions: readonly TimetableDirection[];
+  readonly copy?: Copy;
 }
 
 export type BothTexts = Readonly<Record<Language, string>>;
@@ -118,7 +122,8 @@ export interface PosterPage {
 export interface ErrorPage {
   readonly language: Language;
   readonly prefix: string;
-  readonly status: number;
+  /** Null on the page that a device keeps for when it reaches nobody. */
+  readonly status: number | null;
   readonly detail: string;
 }
 
@@ -128,6 +133,8 @@ export interface Built {
   readonly script: string;
   /** `https://…` where the program knows its own address, else `''`: in front of every address that leaves the site. */
   readonly origin: string;
+  /** What a page may load, for those that are files and have no headers. */
+  readonly policy: string;
 }
 
 /** What the server's half of this folder offers to `pages/`, which loads it as it was built. */
@@ -139,5 +146,8 @@ export interface Renderer {
   /** The same for a poster, which has a style sheet of its own. */
   readonly posterCss: string;
   renderPosterPage(page: PosterPage, built: Built): Promise<string>;
+  /** A stop or a lobby board as a file. */
+  renderCopy(page: StopPage, built: Built): Promise<string>;
   renderErrorPage(page: ErrorPage): Promise<string>;
+  renderOfflinePage(page: Pick<ErrorPage, 'language' | 'prefix'>): Promise<string>;
 }

@@ -36,13 +36,17 @@ export function answer(board: Board, { now, chosen, language }: Asked): Part[] {
     .sort((a, b) => a.at - b.at);
   const { today, tomorrow } = dayAt(board, now);
   const next = coming.find(({ departure }) => departure.status !== 'cancelled');
-  if (next === undefined) return [{ kind: 'lead', text: say('nothing') }];
+  if (next === undefined) return [{ kind: 'lead', text: nothingText(board, language) }];
   const isToday = dateOf(next.departure.departureTime) === today?.date;
   // A bus at four past midnight is still tonight's.
   const parts =
     isToday || next.at - now < longWaitSeconds ? soon(next, coming, today, now, say) : another(next, coming, { today, tomorrow }, language);
   return parts.filter((part) => part.text !== '');
 }
+
+/** What is kept ends sooner than the timetable. */
+const nothingText = ({ knownUntil }: Board, language: Language): string =>
+  knownUntil === undefined ? sayIn(language)('nothing') : sayIn(language)('nothingSaved', { date: dayText(knownUntil, language) });
 
 export const sentenceOf = (parts: readonly Part[]): string => parts.map((part) => part.text).join('');
 

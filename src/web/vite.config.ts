@@ -27,6 +27,12 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     manifest: !isSsrBuild,
     modulePreload: false,
     copyPublicDir: !isSsrBuild,
-    rolldownOptions: { input: here(isSsrBuild ? 'entry.server.ts' : 'entry.browser.ts') },
+    rolldownOptions: isSsrBuild
+      ? { input: here('entry.server.ts') }
+      : {
+          input: { 'entry.browser': here('entry.browser.ts'), sw: here('sw.browser.ts') },
+          // A service worker answers for what lies below it, and keeps its name.
+          output: { entryFileNames: ({ name }: { name: string }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+        },
   },
 }));

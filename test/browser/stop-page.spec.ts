@@ -110,7 +110,7 @@ describeInBrowser('the page of a stop', () => {
     // Open pages do not keep the program from stopping.
     expect(Date.now() - began).toBeLessThan(3000);
     await shows(page, '与服务器失去联系');
-    await shows(page, '按 07:10 收到的数据推算');
+    await shows(page, '消息截至 07:10');
     expect(await sentence(page)).toContain('下一班 07:30');
     town = await Town.open({ now: '2024-07-15T07:20:00+08:00', database: kept, feed: null, port });
     await shows(page, '本页自动更新', 30_000);
@@ -135,13 +135,13 @@ describeInBrowser('the page of a stop', () => {
     await page.reload();
     await shows(page, '本页自动更新');
     await page.context().setOffline(true);
-    await shows(page, '手机没有网络');
+    await shows(page, '没有网络:按已保存的时刻表显示');
     await page.clock.fastForward('05:00');
     await shows(page, '5 分钟前报的');
     expect(await sentence(page)).toMatch(/下一班 07:30 .*1[45] 分钟后/);
     await page.clock.fastForward('30:00');
     expect(await sentence(page)).toContain('下一班 08:00');
-    await shows(page, '按 07:10 收到的数据推算');
+    await shows(page, '消息截至 07:10');
   });
 
   it('fits small phones, desks and text of twice the size, in both languages', async () => {

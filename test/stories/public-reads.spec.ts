@@ -26,6 +26,7 @@ describe('other programs read', () => {
     '/v1/stops/{stopId}',
     '/v1/stops/{stopId}/board',
     '/v1/stops/{stopId}/departures',
+    '/v1/stops/{stopId}/departures/days',
     '/v1/routes/{routeId}/timetable',
     '/v1/service-days',
   ];

@@ -1,0 +1,34 @@
+/** Which addresses the service worker answers for when nobody else does. */
+
+const pagePath = /^(\/a\/[^/]+)?(\/|\/(stops|board|routes)\/[^/]+)$/;
+/** What decides what is on a page; the line somebody looks at, and what a chat hung on the address, do not. */
+const told = ['lang', 'date'];
+
+interface Address {
+  readonly pathname: string;
+  readonly search: string;
+}
+
+/** @returns under which address a page is kept; null where it is none of ours, or stands still at some moment */
+export function keptAddress({ pathname, search }: Address): string | null {
+  const asked = new URLSearchParams(search);
+  if (!pagePath.test(pathname) || asked.has('at')) return null;
+  const query = told.map((name) => `${name}=${encodeURIComponent(asked.get(name) ?? '')}`);
+  return `${pathname}?${query.join('&')}`;
+}
+
+/** Of a stop the page of the other language will do; another day's timetable would not. */
+export const mayBeOther = (pathname: string): boolean => pagePath.exec(pathname)?.[3] !== 'routes';
+
+/**
+ * What a page looks like that was not sent just now. A stop's is empty until its program has counted on from what the
+ * device holds: an old "next bus" is never seen. Others say that they were kept.
+ */
+export const asKept = (html: string): string =>
+  html
+    .replace(/<div id="app">[^]*<\/div>\n(?=<script type="application\/json" id="page">)/, '<div id="app" data-kept></div>\n')
+    .replace(' hidden data-kept', '');
+
+/** The page that says that there is nothing leads to the pages of the same agency. */
+export const offlineFor = (html: string, pathname: string): string =>
+  html.replace('href="/?', () => `href="${pagePath.exec(pathname)?.[1] ?? ''}/?`);

@@ -1,0 +1,235 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { CopiesService } from '../../src/pages/copies.service.js';
+import { WebFiles } from '../../src/pages/web-files.service.js';
+import { publishFiles } from '../../src/publishing.service.js';
+import { newSqlite } from '../support/databases.js';
+import { Chromium, describeInBrowser } from '../support/browser.js';
+import { temporaryFolder } from '../support/feeds.js';
+import { Town } from '../support/town.js';
+
+const monday = '2024-07-15T07:10:00+08:00';
+const sentence = async (page: Page): Promise<string> => (await page.locator('.sentence').textContent()) ?? '';
+const shows = (page: Page, text: string, timeout = 15_000): Promise<void> => page.getByText(text).first().waitFor({ timeout });
+/** Looks again and again: the pages' own policy forbids playwright to do so in them. */
+const until = async (page: Page, look: string): Promise<void> => {
+  for (let tries = 0; tries < 150; tries += 1) {
+    if (await page.evaluate<boolean>(look).catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`not in time: ${look}`);
+};
+const hasDays = "Object.keys(localStorage).some((key) => key.startsWith('banche:days:'))";
+/** The page is kept by its service worker, and the days by the page. */
+const isKept = (page: Page, path: string): Promise<void> =>
+  until(
+    page,
+    `caches.match('${path}', { ignoreSearch: true, ignoreVary: true }).then((kept) => kept !== undefined && navigator.serviceWorker.controller !== null && ${hasDays})`,
+  );
+/** What a browser itself says in its console of a server that is gone, and playwright of a worker that it blocks. */
+const ofOurs = (complaints: readonly string[]): string[] =>
+  complaints.filter((text) => !/Failed to load resource|ERR_|blocked by Playwright/.test(text));
+
+describeInBrowser('without the server', () => {
+  let browser: Chromium | null = null;
+  beforeAll(async () => (browser = await Chromium.start()), 60_000);
+  afterAll(async () => browser?.stop());
+  const opened = async (url: string, options = {}): Promise<{ page: Page; complaints: string[] }> => {
+    if (browser === null) throw new Error('no browser');
+    return browser.open(url, options);
+  };
+  /** A page whose clock is the town's. */
+  const openAt = async (url: string, time: string): Promise<{ page: Page; complaints: string[] }> => {
+    const { page, complaints } = await opened('about:blank');
+    await page.clock.install({ time: new Date(time) });
+    await page.goto(url);
+    return { page, complaints };
+  };
+
+  it('an open page goes on with the days it kept, and is live again when the server is', async () => {
+    const database = newSqlite();
+    let town = await Town.open({ now: monday, database });
+    const port = Number(new URL(town.url).port);
+    try {
+      // As in WeChat: no service worker.
+      const { page, complaints } = await opened('about:blank', { serviceWorkers: 'block' });
+      await page.clock.install({ time: new Date(monday) });
+      await page.goto(`${town.url}/stops/home`);
+      await shows(page, '本页自动更新');
+      await page.clock.runFor(4000);
+      await until(page, hasDays);
+      await town.close();
+      await shows(page, '与服务器失去联系:按已保存的时刻表显示,消息截至 07:10');
+      expect(await sentence(page)).toContain('下一班 07:30');
+      // Far beyond the eight departures that it was sent.
+      await page.clock.setSystemTime(new Date('2024-07-24T07:39:00+08:00'));
+      await page.clock.runFor(61_000);
+      await shows(page, '消息截至 7月15日 07:10');
+      expect(await sentence(page)).toContain('下一班 08:00 开往淞虹路(2号线)和虹桥1号航站楼(10号线),20 分钟后');
+      await page.clock.setSystemTime(new Date('2024-08-02T12:00:00+08:00'));
+      await page.clock.runFor(61_000);
+      expect(await sentence(page)).toContain('手头的时刻表只到7月28日,没有今后的班次');
+      await page.clock.setSystemTime(new Date('2024-07-16T07:20:00+08:00'));
+      town = await Town.open({ now: '2024-07-16T07:20:00+08:00', database, feed: null, port });
+      await page.clock.runFor(61_000);
+      await page.clock.resume();
+      await shows(page, '本页自动更新', 40_000);
+      expect(await sentence(page)).toContain('下一班 07:30');
+      expect(ofOurs(complaints)).toEqual([]);
+    } finally {
+      await town.close();
+    }
+  }, 90_000);
+
+  it('a page opened again answers for another day, in one glance and with no old time in it', async () => {
+    let town = await Town.open({ now: monday });
+    const port = Number(new URL(town.url).port);
+    try {
+      const path = '/a/hongqiao/stops/home';
+      const { page, complaints } = await openAt(`${town.url}${path}?from=singlemessage`, monday);
+      await page.clock.resume();
+      await isKept(page, path);
+      const manager = await town.signedIn('manager');
+      await town.send('POST', '/v1/trips/2024-07-15/songhong-0-weekday-0800/cancel', { reason: '车辆故障' }, manager);
+      await page.locator('li.cancelled').first().waitFor();
+      await page.goto(`${town.url}/routes/songhong`);
+      await page.context().setOffline(true);
+      await page.goto(`${town.url}${path}?route=songhong&direction=0`);
+      expect(await page.locator('#app').getAttribute('data-kept')).toBe('');
+      await shows(page, '按已保存的时刻表显示,消息截至 07:1');
+      expect(await sentence(page)).toContain('下一班 07:30 开往淞虹路(2号线)');
+      // What was cancelled meanwhile was heard, and is not forgotten.
+      await page.locator('li.cancelled', { hasText: '08:00' }).first().waitFor();
+      await page.reload();
+      await page.locator('li.cancelled', { hasText: '08:00' }).first().waitFor();
+      await page.clock.setSystemTime(new Date('2024-07-20T10:00:00+08:00'));
+      await page.reload();
+      await shows(page, '消息截至 7月15日');
+      expect(await sentence(page)).toBe('今天周末停运,7月22日 07:00 恢复');
+      await page.goto(`${town.url}/routes/songhong?from=singlemessage`);
+      await shows(page, '这是先前保存在本机的一页');
+      await page.goto(`${town.url}/a/hongqiao/stops/songhong`);
+      await shows(page, '这一页又没有保存过');
+      expect(await page.getByRole('link', { name: '看下一班车' }).getAttribute('href')).toBe('/a/hongqiao/?lang=zh-CN');
+      expect(ofOurs(complaints)).toEqual([]);
+
+      // A server that takes the call and never answers, and a door that says that nobody is behind it.
+      await town.close();
+      await page.context().setOffline(false);
+      for (const answers of [false, true]) {
+        const mute = createServer((_, response) => {
+          if (answers) response.writeHead(502).end();
+        });
+        await new Promise<void>((resolve) => mute.listen(port, '127.0.0.1', resolve));
+        await page.goto(`http://127.0.0.1:${port}${path}`);
+        await shows(page, '按已保存的时刻表显示,消息截至 7月15日');
+        expect(await sentence(page)).toBe('今天周末停运,7月22日 07:00 恢复');
+        mute.closeAllConnections();
+        await new Promise((resolve) => mute.close(resolve));
+      }
+      town = await Town.open({ now: '2024-07-20T10:01:00+08:00', port });
+      await shows(page, '本页自动更新', 40_000);
+      expect(ofOurs(complaints)).toEqual([]);
+    } finally {
+      await town.close();
+    }
+  }, 90_000);
+
+  it('a published folder answers from any server and below any path, with JavaScript and without', async () => {
+    const town = await Town.open({ now: monday });
+    const folder = join(temporaryFolder(), 'copy');
+    await publishFiles(folder, town.app.get(CopiesService).make(null), {});
+    await town.close();
+    const server = createServer((request, response) => {
+      const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').replace(/^\/(shuttle\/)?/, '');
+      const file = join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
+      if (!existsSync(file)) return void response.writeHead(404).end();
+      const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
+      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    try {
+      for (const root of ['', 'shuttle/']) {
+        const url = `http://127.0.0.1:${port}/${root}`;
+        const { page, complaints } = await openAt(url, '2024-07-24T17:48:00+08:00');
+        await page.clock.resume();
+        await shows(page, '这是 7月15日 07:10 发布的副本');
+        expect(await sentence(page)).toContain('下一班 18:00 开往淞虹路(2号线)和虹桥1号航站楼(10号线),1');
+        await page.getByRole('link', { name: '淞虹路', exact: true }).first().click();
+        expect(await page.locator('.line').count()).toBe(1);
+        if (root === '') {
+          await page.context().close();
+          continue;
+        }
+        await page.getByRole('link', { name: '全天时刻表' }).first().click();
+        await shows(page, '2024年7月24日 周三');
+        await page.getByRole('link', { name: '后一天' }).click();
+        await shows(page, '2024年7月25日 周四');
+        await page.getByRole('link', { name: 'Show this page in English' }).click();
+        await shows(page, 'Thu 25 July 2024');
+        await page.getByRole('link', { name: 'Next departures' }).click();
+        await page.getByRole('navigation', { name: 'Other stops' }).getByRole('link', { name: 'Songhong Road' }).click();
+        expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Songhong Road');
+        await page.locator('.sentence').waitFor();
+        expect(await sentence(page)).toContain('Next at 18:15');
+        expect(complaints).toEqual([]);
+        await page.context().close();
+
+        const plain = await opened(`${url}board/home/`, { javaScriptEnabled: false });
+        await shows(plain.page, '列出7月15日至7月28日的全部班次');
+        expect(await plain.page.locator('.sentence, .says').count()).toBe(0);
+        expect(await plain.page.locator('.line').first().innerText()).toMatch(
+          /7月15日 周一 至 7月19日 周五\s+07:00\s+07:30[^]+19:30\s+7月20日 周六 至 7月21日 周日\s+周末停运/,
+        );
+        expect(plain.complaints).toEqual([]);
+        await plain.page.context().close();
+      }
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  }, 60_000);
+
+  it('the screen in the lobby goes on across midnight, and begins anew, once, with a new build', async () => {
+    const database = newSqlite();
+    let town = await Town.open({ now: '2024-07-15T23:58:00+08:00', database });
+    const port = Number(new URL(town.url).port);
+    try {
+      const { page, complaints } = await openAt(`${town.url}/board/home`, '2024-07-15T23:58:00+08:00');
+      await page.clock.resume();
+      await isKept(page, '/board/home');
+      await town.close();
+      await shows(page, '与服务器失去联系:按已保存的时刻表显示');
+      expect(await page.locator('.says').textContent()).toContain('明天首班 07:00');
+      // It slept for three days.
+      await page.clock.setSystemTime(new Date('2024-07-19T00:04:00+08:00'));
+      await shows(page, '00:04');
+      await shows(page, '7月19日 周五');
+      expect(await page.locator('.says').textContent()).toContain('下一班 07:00');
+      let loads = 0;
+      page.on('load', () => (loads += 1));
+      town = await Town.open({ now: '2024-07-19T00:05:00+08:00', database, feed: null, port });
+      const files = town.app.get(WebFiles);
+      const { script } = files.built;
+      files.built = { ...files.built, script: `${script}?another` };
+      const worker = files.find('/sw.js');
+      const identity = Buffer.from((worker?.bytes.identity.toString() ?? '').replace(/"version":"\w+"/, '"version":"another"'));
+      Object.assign(worker?.bytes ?? {}, { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity) });
+      await page.locator('.lost').waitFor({ state: 'detached', timeout: 40_000 });
+      await until(page, `document.querySelector('script[type="module"]').getAttribute('src').endsWith('?another')`);
+      await shows(page, '00:05');
+      expect(loads).toBe(1);
+      // The worker of that build has moved in, with the pages that the one before had kept, and nothing else is left.
+      await until(page, "caches.keys().then((names) => names.join() === 'banche-another')");
+      await isKept(page, '/board/home');
+      expect(ofOurs(complaints)).toEqual([]);
+    } finally {
+      await town.close();
+    }
+  }, 90_000);
+});
