@@ -23,7 +23,7 @@ it('days in a row are one line, and what the weekday tells is none', () => {
     day('2024-10-12', { reasonCode: 'make-up-workday', reason: '调休上班' }),
   ];
   expect(said(days)).toEqual([
-    '10月1日 周二至10月2日 周三 国庆节停运',
+    '10月1日 周二 至 10月2日 周三 国庆节停运',
     '10月3日 周四 照常开车(活动)',
     '10月4日 周五 国庆节停运',
     '10月12日 周六 调休上班,正常开车',

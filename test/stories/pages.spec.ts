@@ -64,7 +64,7 @@ describe('a resident looks at the page', () => {
       const [, section = ''] = /<section class="alerts"><h2>[^<]*<\/h2>(.*?)<\/section>/s.exec(html) ?? [];
       return [...section.matchAll(/<p>(.*?)<\/p>/gs)].map(([, text = '']) => plain(text).trim());
     };
-    expect(await told('2024-09-12')).toEqual(['9月14日 周六 调休上班,正常开车', '9月15日 周日至9月17日 周二 中秋停运']);
+    expect(await told('2024-09-12')).toEqual(['9月14日 周六 调休上班,正常开车', '9月15日 周日 至 9月17日 周二 中秋停运']);
     expect((await told('2024-09-30', 'en'))[0]).toBe('Tue 1 October to Mon 7 October No service: National Day');
     expect(await told('2024-07-15')).toEqual([]);
     const roadworks = { 'zh-CN': '道路施工', en: 'Road works' };
