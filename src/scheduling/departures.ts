@@ -72,16 +72,20 @@ interface ServiceDates {
   readonly starts: Float64Array;
 }
 
-/** All departures of one route and direction from one stop under one service, by time of the service day. */
+/** All departures of one route and direction from one stop under one service, by time of the service day: rows of the index. */
 interface Board {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
   readonly rank: number;
   readonly dates: ServiceDates;
-  readonly times: Int32Array;
-  readonly trips: Uint32Array;
-  readonly positions: Uint16Array;
+  /** The first row, and the row after the last. */
+  readonly first: number;
+  readonly end: number;
+  lastTime: number;
 }
+
+/** What a departure takes in the index: its time, the place of its trip, and of its stop in the pattern. */
+const cells = 3;
 
 interface Growing {
   readonly key: string;
@@ -91,11 +95,13 @@ interface Growing {
 }
 
 /**
- * The departures of one timetable version from every stop, in typed arrays of some ten bytes a departure.
+ * The departures of one timetable version from every stop, twelve bytes each and side by side, so that an answer touches few places of memory.
  * An answer costs a binary search on each board of the stop and one heap step for each row: it grows with what is
  * answered, never with the timetable, nor with the distance to the next day of service.
  */
 export class DepartureIndex {
+  /** Time, trip and position of every departure, board after board. */
+  readonly rows: Int32Array;
   private readonly boards = new Map<string, Board[]>();
   private readonly trips: readonly Trip[];
   /** Of each trip. */
@@ -105,7 +111,7 @@ export class DepartureIndex {
     this.trips = timetable.trips;
     const patterns = new Map(timetable.patterns.map((pattern) => [pattern.patternId, pattern]));
     this.patterns = timetable.trips.map(({ patternId }) => patterns.get(patternId));
-    this.build(timetable);
+    this.rows = this.build(timetable);
   }
 
   /** @returns the boards of a stop that the filter lets through */
@@ -125,26 +131,42 @@ export class DepartureIndex {
   }
 
   departure(board: Board, row: number, day: number): Departure {
-    const index = board.trips[row] ?? 0;
+    const index = this.rows[row * cells + 1] ?? 0;
     const [trip, pattern] = [this.trips[index], this.patterns[index]];
     if (trip === undefined || pattern === undefined) throw new RangeError(`row ${row} of a board names no trip`);
     return {
       trip,
       pattern,
-      position: board.positions[row] ?? 0,
+      position: this.rows[row * cells + 2] ?? 0,
       serviceDate: board.dates.dates[day] as ServiceDate,
-      departs: departs(board, row, day),
+      departs: this.departs(board, row, day),
     };
   }
 
-  private build(timetable: TimetableInForce): void {
+  departs(board: Board, row: number, day: number): EpochSeconds {
+    return ((board.dates.starts[day] ?? 0) + (this.rows[row * cells] ?? 0)) as EpochSeconds;
+  }
+
+  /** The first row of a board at a time of the service day or later. */
+  rowFrom(board: Board, time: number): number {
+    let [low, high] = [board.first, board.end];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.rows[middle * cells] ?? 0) < time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private build(timetable: TimetableInForce): Int32Array {
     const timings = new Map(timetable.timings.map((timing) => [timing.timingId, timing]));
     const datesOf = new Map<string, ServiceDates>();
     for (const [serviceId, dates] of timetable.datesOf) {
       datesOf.set(serviceId, { dates, starts: Float64Array.from(dates, timetable.startOf) });
     }
     const growing = this.sizes(datesOf);
-    const boards = new Map<string, { board: Board; order: Float64Array; filled: number }>();
+    const boards = new Map<string, Filling>();
+    let end = 0;
     for (const [key, { pattern, serviceId, size }] of growing) {
       const dates = datesOf.get(serviceId);
       if (dates === undefined) continue;
@@ -154,17 +176,17 @@ export class DepartureIndex {
         directionId: pattern.directionId,
         rank,
         dates,
-        times: new Int32Array(size),
-        trips: new Uint32Array(size),
-        positions: new Uint16Array(size),
+        first: end,
+        end: (end += size),
+        lastTime: 0,
       };
-      boards.set(key, { board, order: new Float64Array(size), filled: 0 });
+      boards.set(key, { board, filled: end - size });
       const stopId = key.slice(key.lastIndexOf('\n') + 1);
       const atStop = this.boards.get(stopId);
       if (atStop === undefined) this.boards.set(stopId, [board]);
       else atStop.push(board);
     }
-    this.fill(boards, timings, datesOf);
+    return this.filled(end, boards, timings, datesOf);
   }
 
   /** First pass: how many departures each board will hold. */
@@ -190,14 +212,16 @@ export class DepartureIndex {
     return growing;
   }
 
-  /** Second pass: every departure into its place, then each board into the order of time. */
-  private fill(
-    boards: Map<string, { board: Board; order: Float64Array; filled: number }>,
+  /** Second pass: every departure to its board, then the rows of each board into the order of time. */
+  private filled(
+    size: number,
+    boards: ReadonlyMap<string, Filling>,
     timings: ReadonlyMap<number, Timing>,
     datesOf: ReadonlyMap<string, ServiceDates>,
-  ): void {
+  ): Int32Array {
+    const [rows, order] = [new Int32Array(size * cells), new Float64Array(size)];
     const byTripId = tripRanks(this.trips);
-    const shapes = new Map<string, { position: number; place: { board: Board; order: Float64Array; filled: number } }[]>();
+    const shapes = new Map<string, { position: number; place: Filling }[]>();
     this.trips.forEach((trip, index) => {
       const pattern = this.patterns[index];
       const timing = timings.get(trip.timingId);
@@ -215,15 +239,23 @@ export class DepartureIndex {
       for (const { position, place } of places) {
         const row = place.filled++;
         const time = trip.startTime + (timing.departures[position] ?? 0);
-        place.board.times[row] = time;
-        place.board.trips[row] = index;
-        place.board.positions[row] = position;
-        // Time first, then trip id: one number that sorts both, and remembers the row.
-        place.order[row] = time * 2 ** 26 + (byTripId[index] ?? 0);
+        rows.set([time, index, position], row * cells);
+        // Time first, then trip id: one number that sorts both.
+        order[row] = time * 2 ** 26 + (byTripId[index] ?? 0);
       }
     });
-    for (const { board, order } of boards.values()) sortBoard(board, order);
+    for (const { board } of boards.values()) {
+      sortRows(rows, order, board);
+      board.lastTime = rows[(board.end - 1) * cells] ?? 0;
+    }
+    return rows;
   }
+}
+
+/** A board, and the row into which its next departure goes. */
+interface Filling {
+  readonly board: Board;
+  filled: number;
 }
 
 const boardKey = (pattern: Pattern, serviceId: string, stopId: string): string =>
@@ -245,19 +277,13 @@ function tripRanks(trips: readonly Trip[]): Uint32Array {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function sortBoard(board: Board, order: Float64Array): void {
-  if (order.every((value, row) => row === 0 || (order[row - 1] ?? 0) <= value)) return;
-  const rows = Uint32Array.from(order.keys()).sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0));
-  const { times, trips, positions } = { times: board.times.slice(), trips: board.trips.slice(), positions: board.positions.slice() };
-  rows.forEach((from, to) => {
-    board.times[to] = times[from] ?? 0;
-    board.trips[to] = trips[from] ?? 0;
-    board.positions[to] = positions[from] ?? 0;
-  });
+function sortRows(rows: Int32Array, order: Float64Array, { first, end }: Board): void {
+  const own = order.subarray(first, end);
+  if (own.every((value, row) => row === 0 || (own[row - 1] ?? 0) <= value)) return;
+  const unsorted = rows.slice(first * cells, end * cells);
+  const from = Uint32Array.from(own.keys()).sort((a, b) => (own[a] ?? 0) - (own[b] ?? 0));
+  from.forEach((row, to) => rows.set(unsorted.subarray(row * cells, (row + 1) * cells), (first + to) * cells));
 }
-
-const departs = (board: Board, row: number, day: number): EpochSeconds =>
-  ((board.dates.starts[day] ?? 0) + (board.times[row] ?? 0)) as EpochSeconds;
 
 /** One service day of one board, at its next departure. `opensNext`: the day after it joins when this one is first taken. */
 interface Cursor {
@@ -315,14 +341,10 @@ export function nextDepartures(
 /** Opens every service day that reaches past `from`, up to the first one that begins after it. */
 function openBoard(heap: Cursor[], index: DepartureIndex, board: Board, from: EpochSeconds): void {
   const { starts } = board.dates;
-  const lastTime = board.times[board.times.length - 1] ?? 0;
-  let day = lowerBound(starts, from - lastTime);
-  for (; day < starts.length; day += 1) {
-    const row = lowerBound(board.times, from - (starts[day] ?? 0));
-    const begins = row === 0;
-    if (row < board.times.length) {
-      push(heap, { index, board, day, row, at: departs(board, row, day), opensNext: begins });
-    }
+  for (let day = lowerBound(starts, from - board.lastTime); day < starts.length; day += 1) {
+    const row = index.rowFrom(board, from - (starts[day] ?? 0));
+    const begins = row === board.first;
+    if (row < board.end) push(heap, { index, board, day, row, at: index.departs(board, row, day), opensNext: begins });
     if (begins) return;
   }
 }
@@ -333,8 +355,8 @@ function advance(heap: Cursor[], top: Cursor): void {
   const { index, board, day } = top;
   top.opensNext = false;
   top.row += 1;
-  if (top.row < board.times.length) {
-    top.at = departs(board, top.row, day);
+  if (top.row < board.end) {
+    top.at = index.departs(board, top.row, day);
     siftDown(heap);
   } else {
     const last = heap.pop();
@@ -343,11 +365,12 @@ function advance(heap: Cursor[], top: Cursor): void {
       siftDown(heap);
     }
   }
-  if (opensNext) push(heap, { index, board, day: day + 1, row: 0, at: departs(board, 0, day + 1), opensNext: true });
+  if (opensNext)
+    push(heap, { index, board, day: day + 1, row: board.first, at: index.departs(board, board.first, day + 1), opensNext: true });
 }
 
 /** First position whose value is at least `value`. */
-function lowerBound(values: Float64Array | Int32Array, value: number): number {
+function lowerBound(values: Float64Array, value: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {
