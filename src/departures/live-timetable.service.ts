@@ -96,7 +96,8 @@ export class LiveTimetable {
     const planned = nextDepartures(indexes, stopIds, asked.at, most + Math.min(reported, mostReported), asked);
     let looked = date;
     for (const { serviceDate } of planned) if (serviceDate > looked) this.addReports(reportsOf, (looked = serviceDate));
-    return shownDepartures(planned, reportsOf, this.network.patterns, { ...asked, from: asked.at, stopIds });
+    const { at: from, routeId, directionId } = asked;
+    return shownDepartures(planned, reportsOf, this.network.patterns, { from, routeId, directionId, stopIds });
   }
 
   private addReports(reportsOf: Map<ServiceDate, Reports>, date: ServiceDate): void {

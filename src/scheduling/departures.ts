@@ -150,6 +150,8 @@ export class DepartureIndex {
   /** The first row of a board at a time of the service day or later. */
   rowFrom(board: Board, time: number): number {
     let [low, high] = [board.first, board.end];
+    // Of a service whose next day is still to come.
+    if ((this.rows[low * cells] ?? 0) >= time) return low;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((this.rows[middle * cells] ?? 0) < time) low = middle + 1;
