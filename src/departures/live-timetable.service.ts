@@ -4,6 +4,7 @@ import { headsignAt, stopName } from '../network/spoken.js';
 import { DepartureIndex, nextDepartures, type DepartureFilter, type TimetableInForce } from '../scheduling/departures.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { Reports } from '../operations/operated-trip.js';
+import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { serviceDayOf, type VersionInForce } from '../timetables/timetables.service.js';
 import { mostDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
 import { pastDepartures, shownDepartures, type ShownDeparture } from './reported.js';
@@ -72,7 +73,7 @@ export class LiveTimetable {
       stop: stopName(this.network, stopId, asked.language),
       at: formatInstant(asked.at, zone),
       serviceDay: serviceDayOf(this.versions, date),
-      departures: shown.slice(0, asked.limit).map((departure) => this.departureAnswer(departure, asked)),
+      departures: this.departureAnswers(shown.slice(0, asked.limit), asked),
       resumesAt: next !== undefined && next.planned.serviceDate > date ? formatInstant(next.departs, zone) : null,
     };
   }
@@ -111,7 +112,7 @@ export class LiveTimetable {
     const past = nextDepartures(indexes, stopIds, from, asked.limit, asked).filter(({ departs }) => departs <= until);
     const reportsOf = new Map<ServiceDate, Reports>();
     for (const { serviceDate } of past) this.addReports(reportsOf, serviceDate);
-    return pastDepartures(past, reportsOf).map((departure) => this.departureAnswer(departure, asked));
+    return this.departureAnswers(pastDepartures(past, reportsOf), asked);
   }
 
   /** One version after another until what comes later cannot change the answer. */
@@ -144,7 +145,17 @@ export class LiveTimetable {
     return index;
   }
 
-  private departureAnswer(shown: ShownDeparture, { at, language }: Asked): DepartureAnswer {
+  private departureAnswers(shown: readonly ShownDeparture[], asked: Asked): DepartureAnswer[] {
+    // Those of one day mostly stand together.
+    let day: ServiceDay | null = null;
+    return shown.map((departure) => {
+      const { serviceDate } = departure.planned;
+      if (day?.date !== serviceDate) day = serviceDayOf(this.versions, serviceDate);
+      return this.departureAnswer(departure, asked, day.provisional);
+    });
+  }
+
+  private departureAnswer(shown: ShownDeparture, { at, language }: Asked, provisional: boolean): DepartureAnswer {
     const { planned, departs, source, status, reportedAt, occupancy } = shown;
     const { trip, pattern, position, serviceDate } = planned;
     const zone = this.network.agency.agencyTimezone;
@@ -155,7 +166,7 @@ export class LiveTimetable {
       directionId: pattern.directionId,
       headsign: headsignAt(this.network, pattern, trip, position, language),
       serviceDate,
-      provisional: serviceDayOf(this.versions, serviceDate).provisional,
+      provisional,
       scheduledDepartureTime,
       departureTime: departs === planned.departs ? scheduledDepartureTime : formatInstant(departs, zone),
       source,
