@@ -9,10 +9,10 @@ interface Address {
   readonly search: string;
 }
 
-/** @returns under which address a page is kept; null where it is none of ours, or stands still at some moment */
+/** @returns under which address a page is kept; null where it is none of ours, stands still at some moment, or thanks for a report */
 export function keptAddress({ pathname, search }: Address): string | null {
   const asked = new URLSearchParams(search);
-  if (!pagePath.test(pathname) || asked.has('at')) return null;
+  if (!pagePath.test(pathname) || asked.has('at') || asked.has('told')) return null;
   const query = told.map((name) => `${name}=${encodeURIComponent(asked.get(name) ?? '')}`);
   return `${pathname}?${query.join('&')}`;
 }
