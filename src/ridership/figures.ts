@@ -144,8 +144,13 @@ export function partsOf<G extends object, K extends keyof G & string>(
     let key = '';
     for (const field of fields) key += `${String(group[field])}\n`;
     const known = parts.get(key);
-    if (known !== undefined) known.groups.push(group);
-    else parts.set(key, { part: Object.fromEntries(fields.map((field) => [field, group[field]])) as Pick<G, K>, groups: [group] });
+    if (known !== undefined) {
+      known.groups.push(group);
+      continue;
+    }
+    const part: Partial<Pick<G, K>> = {};
+    for (const field of fields) part[field] = group[field];
+    parts.set(key, { part: part as Pick<G, K>, groups: [group] });
   }
   return [...parts.values()];
 }

@@ -45,8 +45,7 @@ export class SnapshotsService {
 
   /** @param revision left out for the newest */
   async getMonth(agencyId: string, month: Month, revision?: number): Promise<ReportedMonth> {
-    const live = await this.getLive(agencyId, month);
-    const revisions = await this.list(this.database.source.manager, agencyId, month);
+    const { live, revisions } = await this.getLive(agencyId, month);
     const newest = revisions.at(-1) ?? null;
     const shown = revision === undefined ? newest : revisions.find((each) => each.revision === revision);
     if (shown === undefined) throw new Refusal('revision-not-found', { month, revision: revision ?? 0 });
@@ -60,22 +59,25 @@ export class SnapshotsService {
   }
 
   /** A month as the log says, beside others as they were reported: no report compares with figures that nobody saw. */
-  private async getLive(agencyId: string, month: Month): Promise<LiveMonth> {
+  private async getLive(agencyId: string, month: Month): Promise<{ live: LiveMonth; revisions: RidershipSnapshot[] }> {
     const { figures, isClosed } = await this.ridership.getMonth(agencyId, month);
-    const reported = async (other: Comparison | null): Promise<Comparison | null> => {
-      const newest = other === null ? undefined : (await this.list(this.database.source.manager, agencyId, other.month)).at(-1);
+    const { monthBefore, sameMonthLastYear } = figures;
+    const others = [monthBefore, sameMonthLastYear].flatMap((other) => other?.month ?? []);
+    const snapshots = await this.list(this.database.source.manager, agencyId, [month, ...others]);
+    const revisionsOf = (one: Month): RidershipSnapshot[] => snapshots.filter((snapshot) => snapshot.month === one);
+    const reported = (other: Comparison | null): Comparison | null => {
+      const newest = other === null ? undefined : revisionsOf(other.month).at(-1);
       return newest === undefined ? other : comparedWith(figures, newest.month, figuresOf(newest));
     };
-    const [monthBefore, sameMonthLastYear] = [await reported(figures.monthBefore), await reported(figures.sameMonthLastYear)];
-    return { isClosed, figures: { ...figures, monthBefore, sameMonthLastYear } };
+    const compared = { monthBefore: reported(monthBefore), sameMonthLastYear: reported(sameMonthLastYear) };
+    return { live: { isClosed, figures: { ...figures, ...compared } }, revisions: revisionsOf(month) };
   }
 
   /** Months as they were reported, and as the log says where they were not. */
   async listMonths(agencyId: string, asked: { from: Month | undefined; to: Month | undefined }): Promise<ListedMonth[]> {
     const live = await this.ridership.listMonths(agencyId, asked);
     const months = live.map(({ month }) => month);
-    const where = { agencyId, month: In(months) };
-    const rows = await this.database.source.manager.find(RidershipSnapshot, { where, order: { month: 'ASC', revision: 'ASC' } });
+    const rows = await this.list(this.database.source.manager, agencyId, months);
     const newest = new Map(rows.map((row) => [row.month, row]));
     return live.map((totals) => {
       const frozen = newest.get(totals.month);
@@ -86,7 +88,7 @@ export class SnapshotsService {
 
   /** @throws Refusal where the month is not over, has no trips or is frozen already */
   async freeze(author: Author, month: Month): Promise<void> {
-    const { figures, isClosed } = await this.getLive(author.agencyId, month);
+    const { figures, isClosed } = (await this.getLive(author.agencyId, month)).live;
     const isOver = month < (await this.days.today(author.agencyId)).slice(0, 7);
     if (isOver && figures.byDay.length === 0) throw new Refusal('month-without-figures', { month });
     if (!isClosed) throw new Refusal('month-not-closed', { month });
@@ -98,7 +100,7 @@ export class SnapshotsService {
 
   /** Reports a frozen month anew, with a reason; what was reported before stays. */
   async restate(author: Author, month: Month, reason: string): Promise<void> {
-    const { figures } = await this.getLive(author.agencyId, month);
+    const { figures } = (await this.getLive(author.agencyId, month)).live;
     await this.add(author, month, (revisions) => {
       const newest = revisions.at(-1);
       if (newest === undefined) throw new Refusal('month-not-frozen', { month });
@@ -115,7 +117,7 @@ export class SnapshotsService {
   ): Promise<void> {
     const { agencyId, accountId } = author;
     await this.days.write(agencyId, async (runner) => {
-      const revisions = await this.list(runner.manager, agencyId, month);
+      const revisions = await this.list(runner.manager, agencyId, [month]);
       const { figures, reason, difference } = decide(revisions);
       const newest = revisions.at(-1);
       const snapshot: RidershipSnapshot = {
@@ -140,8 +142,8 @@ export class SnapshotsService {
     });
   }
 
-  private list(manager: QueryRunner['manager'], agencyId: string, month: Month): Promise<RidershipSnapshot[]> {
-    return manager.find(RidershipSnapshot, { where: { agencyId, month }, order: { revision: 'ASC' } });
+  private list(manager: QueryRunner['manager'], agencyId: string, months: readonly Month[]): Promise<RidershipSnapshot[]> {
+    return manager.find(RidershipSnapshot, { where: { agencyId, month: In(months) }, order: { month: 'ASC', revision: 'ASC' } });
   }
 }
 

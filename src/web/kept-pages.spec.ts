@@ -8,7 +8,9 @@ it('keeps the pages of residents, of every agency, and nothing else', () => {
     ['/', '/stops/home?from=singlemessage&route=s', '/a/x/board/home?lang=en', '/routes/s?date=2024-07-15&lang=en'].map(address),
   ).toEqual(['/?lang=&date=', '/stops/home?lang=&date=', '/a/x/board/home?lang=en&date=', '/routes/s?lang=en&date=2024-07-15']);
   // What stands still at some moment is not the answer of another.
-  expect(['/?at=2024-07-15T07:10:00Z', '/stops/home?told=thanks', '/docs', '/v1/stops', '/stops/home/poster', '/metrics'].map(address)).toEqual(Array(6).fill(null));
+  expect(
+    ['/?at=2024-07-15T07:10:00Z', '/stops/home?told=thanks', '/docs', '/v1/stops', '/stops/home/poster', '/metrics'].map(address),
+  ).toEqual(Array(6).fill(null));
   expect(['/', '/a/x/stops/home', '/routes/s'].map(mayBeOther)).toEqual([true, true, false]);
 });
 
