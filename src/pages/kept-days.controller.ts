@@ -4,8 +4,8 @@ import { Clock } from '../clock.js';
 import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { PublicRead } from '../http/public-read.interceptor.js';
 import type { Language } from '../language.js';
-import { NetworkService } from '../network/network.service.js';
-import { instant, localDate, parseServiceDate } from '../scheduling/service-time.js';
+import { NetworkService, todayOf } from '../network/network.service.js';
+import { parseServiceDate } from '../scheduling/service-time.js';
 import { KeptDaysService } from './kept-days.service.js';
 import { KeptDaysAnswer, KeptDaysQuery, standardDays } from './pages.requests.js';
 
@@ -35,8 +35,8 @@ export class KeptDaysController {
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
   ): Promise<KeptDaysAnswer> {
-    const { agency } = await this.networks.getNetwork(agencyId);
-    const from = parseServiceDate(query.from ?? '') ?? localDate(instant(this.clock.now()), agency.agencyTimezone);
+    const network = await this.networks.getNetwork(agencyId);
+    const from = parseServiceDate(query.from ?? '') ?? todayOf(network, this.clock);
     return this.keptDays.getDays({ agencyId, stopId, from, count: query.days ?? standardDays, language });
   }
 }

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { languages, type Language, type Text } from '../language.js';
-import { getRoute, getStop, NetworkService, type Network } from '../network/network.service.js';
+import { getRoute, getStop, NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { boardingPositions } from '../scheduling/departures.js';
-import { addDays, formatServiceTime, instant, localDate, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
+import { addDays, formatServiceTime, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import { headsignOf, inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import type { PosterLine, PosterPage } from '../web/page.js';
 import { linesAt, type LineAtStop } from './boards.js';
@@ -47,7 +47,7 @@ export class Posters {
   async getPoster(agencyId: string | null, stopId: string): Promise<PosterContent> {
     const network = await this.networks.getNetwork(agencyId);
     getStop(network, stopId);
-    const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    const today = todayOf(network, this.clock);
     const made = this.made.get(network);
     // Whatever changes brings another network with it.
     const ofToday = made?.today === today ? made : { today, posters: new Map<string, Promise<PosterContent>>() };
