@@ -104,9 +104,9 @@ export class LiveTrips {
     await this.inTurn(() => Promise.resolve());
   }
 
+  /** On another day they are read anew, so that what is over is let go. */
   private async isHeld(agencyId: string): Promise<boolean> {
-    const held = this.agencies.get(agencyId);
-    return held !== undefined && held.from <= (await this.yesterday(agencyId));
+    return this.agencies.get(agencyId)?.from === (await this.yesterday(agencyId));
   }
 
   private async yesterday(agencyId: string): Promise<ServiceDate> {

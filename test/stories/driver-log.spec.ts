@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database } from '../../src/database/database.service.js';
+import { serviceDate } from '../../src/scheduling/service-time.js';
 import { LiveTrips } from '../../src/operations/live-trips.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiaoWith } from '../support/feeds.js';
@@ -383,6 +384,21 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await board('2024-07-15T07:34:00+08:00')).toEqual(['08:00:00 driver-reported cancelled - 60', '08:30:00 planned scheduled - -']);
     // The page that asks without a moment gets it, too, though its minute was answered before.
     expect((await town.departures('home', { limit: 2, routeId: 'songhong' })).departures[1]).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('what was reported is held as long as it can matter, and let go two days later', async () => {
+    const live = town.app.get(LiveTrips);
+    const held = async (now: string): Promise<boolean> => {
+      town.clock.set(now);
+      await town.departures('home', { at: now });
+      return live.find('hongqiao', serviceDate('2024-07-15')) !== null;
+    };
+    town.clock.set('2024-07-15T07:30:00+08:00');
+    await log([said('trip-started', '07:30:00')]);
+    const moments = ['2024-07-15T07:31:00+08:00', '2024-07-16T07:31:00+08:00', '2024-07-17T00:01:00+08:00'];
+    const seen: boolean[] = [];
+    for (const now of moments) seen.push(await held(now));
+    expect(seen).toEqual([true, true, false]);
   });
 
   it('when all that is left of the day is cancelled, the answer says when service resumes', async () => {
