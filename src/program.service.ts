@@ -74,9 +74,10 @@ export async function serve(context: ProgramContext): Promise<void> {
     if (code === 'EADDRINUSE') throw new ProgramStop(say('portTaken', { port: config.port }));
     throw new ProgramStop(say('cannotListen', { host: config.host, port: config.port, cause: causeOf(error) }));
   });
+  // Before anybody is told how to stop it.
+  stopOnSignal(app, context);
   const { port } = app.getHttpServer().address() as { port: number };
   await welcome(app, context, `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`);
-  stopOnSignal(app, context);
 }
 
 /** Who loaded the town that an empty database starts with. */
