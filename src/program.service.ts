@@ -23,7 +23,7 @@ import { routeName, stopName } from './network/spoken.js';
 import { CopiesService } from './pages/copies.service.js';
 import { findObstacle, publishFiles } from './publishing.service.js';
 import type { Pattern } from './scheduling/departures.js';
-import { formatInstant, formatServiceTime, instant, localDate, parseServiceDate, type ServiceDate } from './scheduling/service-time.js';
+import { formatInstant, instant, localDate, parseServiceDate, formatHoursMinutes, type ServiceDate } from './scheduling/service-time.js';
 import type { Say } from './terminal.js';
 import { TimetablesService } from './timetables/timetables.service.js';
 
@@ -292,7 +292,7 @@ async function printTimetables(
     for (const { pattern, stopTimes } of trips) {
       const { stops } = pattern;
       const ends = [stops[0], stops.at(-1)].map((stop) => stopName(network, stop?.stopId ?? '', language).name).join(' → ');
-      const time = stopTimes[0] === undefined ? '' : formatServiceTime(stopTimes[0].departureTime).slice(0, 5);
+      const time = stopTimes[0] === undefined ? '' : formatHoursMinutes(stopTimes[0].departureTime);
       lines.set(ends, [...(lines.get(ends) ?? []), time]);
     }
     print(`  ${routeName(network, route, language)}`);

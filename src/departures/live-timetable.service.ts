@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import { getRoute, getStop, type Network } from '../network/network.service.js';
+import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { headsignAt, stopName } from '../network/spoken.js';
 import { DepartureIndex, nextDepartures, type DepartureFilter, type TimetableInForce } from '../scheduling/departures.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
@@ -80,7 +80,7 @@ export class LiveTimetable {
 
   private async searchFrom(stopId: string, asked: Asked): Promise<Search> {
     const date = localDate(asked.at, this.network.agency.agencyTimezone);
-    const stopIds = [stopId, ...(this.network.platforms.get(stopId) ?? [])];
+    const stopIds = withPlatforms(this.network, stopId);
     const isHeld = this.heldFrom !== null && date >= this.heldFrom;
     const indexes = isHeld ? [...this.held.values()] : await this.indexesOfThePast(stopIds, asked, date);
     return { asked, date, stopIds, indexes };

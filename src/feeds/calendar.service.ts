@@ -6,7 +6,7 @@ import { Refusal } from '../errors.js';
 import { prefixOf } from '../http/agency-prefix.js';
 import { etagOf, type Answer } from '../http/public-answers.service.js';
 import type { Language } from '../language.js';
-import { getStop, NetworkService, todayOf, type Network } from '../network/network.service.js';
+import { getStop, NetworkService, todayOf, withPlatforms, type Network } from '../network/network.service.js';
 import { routeName, stopName } from '../network/spoken.js';
 import { boardingPositions, type Pattern } from '../scheduling/departures.js';
 import { addDays, epochSeconds, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
@@ -171,7 +171,7 @@ function findBoarding(network: Network, patterns: readonly Pattern[], file: stri
   const first = longest?.stops[longest === undefined ? 0 : (boardingPositions(longest)[0] ?? 0)];
   if (first === undefined) throw new Refusal('calendar-not-found', { file });
   const { stopId } = asked === null ? first : getStop(network, asked);
-  const stopIds = [stopId, ...(network.platforms.get(stopId) ?? [])];
+  const stopIds = withPlatforms(network, stopId);
   const boards = ofDirection.some((pattern) =>
     boardingPositions(pattern).some((position) => stopIds.includes(pattern.stops[position]?.stopId ?? '')),
   );

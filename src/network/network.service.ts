@@ -91,6 +91,9 @@ export function getRoute(network: Network, routeId: string): Route {
   return route;
 }
 
+/** A stop and, of a station, its platforms: wherever one waits who asks for it. */
+export const withPlatforms = ({ platforms }: Network, stopId: string): string[] => [stopId, ...(platforms.get(stopId) ?? [])];
+
 /** The date on the agency's clocks. */
 export const todayOf = ({ agency }: { readonly agency: Pick<Agency, 'agencyTimezone'> }, clock: Clock): ServiceDate =>
   localDate(instant(clock.now()), agency.agencyTimezone);

@@ -6,7 +6,7 @@ import { AgencyCache } from '../database/agency-cache.js';
 import { Database } from '../database/database.service.js';
 import { Refusal, type Fault } from '../errors.js';
 import { malformed } from '../http/validation.decorator.js';
-import { getRoute, getStop, type Network } from '../network/network.service.js';
+import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { formatInstant, instant, parseInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import { Alert } from './alert.entity.js';
 import { concerns, isActive, minuteOf, newestFirst, type AskedPlace } from './alerts.js';
@@ -120,7 +120,7 @@ function audited({ agency }: Network, alert: Alert): object {
 /** A stop with its station and its platforms. */
 function stopsOf(network: Network, stopId: string): Set<string> {
   const parentStation = network.stops.get(stopId)?.parentStation ?? null;
-  return new Set([stopId, ...(network.platforms.get(stopId) ?? []), ...(parentStation === null ? [] : [parentStation])]);
+  return new Set([...withPlatforms(network, stopId), ...(parentStation === null ? [] : [parentStation])]);
 }
 
 const isServed = ({ patterns }: Network, routeId: string, stopIds: ReadonlySet<string>): boolean =>

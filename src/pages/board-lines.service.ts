@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { mostDepartures, type DepartureAnswer } from '../departures/departures.requests.js';
 import type { LiveTimetable } from '../departures/live-timetable.service.js';
 import type { Language } from '../language.js';
-import { getRoute, walkBetween, type Network } from '../network/network.service.js';
+import { getRoute, walkBetween, withPlatforms, type Network } from '../network/network.service.js';
 import { routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { reportableAt } from '../scheduling/report-window.js';
 import { localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
@@ -39,7 +39,7 @@ export class BoardLines {
     const { departures } = await live.answer(stopId, asked);
     const { from, until } = reportableAt(at);
     const past = await live.listPast(stopId, [from, until], { ...asked, limit: mostDepartures });
-    const stopIds = new Set([stopId, ...(network.platforms.get(stopId) ?? [])]);
+    const stopIds = new Set(withPlatforms(network, stopId));
     const walkSeconds = walkBetween(network, stopId, lastStopId);
     const shown = departures.map(boardDeparture);
     const today = localDate(at, network.agency.agencyTimezone);

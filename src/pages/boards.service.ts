@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DeparturesService } from '../departures/departures.service.js';
 import type { LiveTimetable } from '../departures/live-timetable.service.js';
 import type { Language } from '../language.js';
-import { getStop, type Network } from '../network/network.service.js';
+import { getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { stopName, stopNote } from '../network/spoken.js';
 import { alertTexts } from '../operations/alerts.js';
 import { AlertsService } from '../operations/alerts.service.js';
@@ -79,7 +79,7 @@ export class BoardsService {
     const { network } = live;
     getStop(network, stopId);
     const { patterns, home } = await this.planOf(network, at);
-    const stopIds = new Set([stopId, ...(network.platforms.get(stopId) ?? [])]);
+    const stopIds = new Set(withPlatforms(network, stopId));
     return { asked, live, home, lines: linesAt(patterns, stopIds, network.routeOrder).slice(0, mostLines) };
   }
 

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { languages, type Language, type Text } from '../language.js';
-import { getRoute, getStop, NetworkService, todayOf, type Network } from '../network/network.service.js';
+import { getRoute, getStop, NetworkService, todayOf, withPlatforms, type Network } from '../network/network.service.js';
 import { routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { boardingPositions } from '../scheduling/departures.js';
-import { addDays, formatServiceTime, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
+import { addDays, formatHoursMinutes, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import { headsignOf, inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import type { PosterLine, PosterPage } from '../web/page.js';
 import { linesAt, type LineAtStop } from './boards.js';
@@ -63,7 +63,7 @@ export class Posters {
   private async make(network: Network, stopId: string, today: ServiceDate): Promise<PosterContent> {
     const versions = await this.timetables.listInForce(network.agency.agencyId);
     const inForce = inForceOn(versions, today) ?? versions[0] ?? null;
-    const stopIds = new Set([stopId, ...(network.platforms.get(stopId) ?? [])]);
+    const stopIds = new Set(withPlatforms(network, stopId));
     const lines = inForce === null ? [] : await this.linesOf({ network, stopIds, inForce, today });
     const shown = thatFit(lines);
     return {
@@ -148,7 +148,6 @@ function noteOf(network: Network, stopId: string): Text | null {
   return note['zh-CN'] === '' ? null : note;
 }
 
-const clock = (time: ServiceTime): string => formatServiceTime(time).slice(0, 5);
 const written = ({ first, last, count, gapMinutes }: LinePeriod): PosterLine['services'][number]['periods'][number] => ({
-  ...{ first: clock(first), last: clock(last), count, gapMinutes },
+  ...{ first: formatHoursMinutes(first), last: formatHoursMinutes(last), count, gapMinutes },
 });

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AgencyCache } from '../database/agency-cache.js';
 import { Database } from '../database/database.service.js';
 import { NetworkService, type Network } from '../network/network.service.js';
-import { formatServiceTime, type ServiceDate } from '../scheduling/service-time.js';
+import { boardingPositions } from '../scheduling/departures.js';
+import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import type { TimetableChangeAnswer } from './pages.requests.js';
 import { changedTimes, comingChange, comparedDays } from './timetable-change.js';
@@ -46,15 +47,13 @@ export class TimetableChanges {
       trips
         .filter(({ pattern }) => pattern.directionId === directionId)
         .flatMap(({ pattern, stopTimes }) => {
-          const position = pattern.stops.findIndex(
-            (stop, place) => stop.boards && place < pattern.stops.length - 1 && stopIds.has(stop.stopId),
-          );
-          return stopTimes[position]?.departureTime ?? [];
+          const position = boardingPositions(pattern).find((place) => stopIds.has(pattern.stops[place]?.stopId ?? ''));
+          return stopTimes[position ?? -1]?.departureTime ?? [];
         });
     const rows = changedTimes(times(route.old), times(route.coming));
     if (rows === null) return null;
     const { from, before, after } = route;
-    return { from, before, after, rows: rows.map(({ time, is }) => ({ time: formatServiceTime(time).slice(0, 5), is })) };
+    return { from, before, after, rows: rows.map(({ time, is }) => ({ time: formatHoursMinutes(time), is })) };
   }
 
   private async load(agencyId: string, routeId: string, from: ServiceDate): Promise<RouteChange> {

@@ -4,7 +4,7 @@ import type { Language } from '../language.js';
 import { getRoute, NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { routeName, stopName } from '../network/spoken.js';
 import { boardingPositions } from '../scheduling/departures.js';
-import { addDays, formatServiceTime, type ServiceDate } from '../scheduling/service-time.js';
+import { addDays, formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
 import {
   byDirection,
   headsignOf,
@@ -111,7 +111,7 @@ function directionOf(
       headwayMinutes: trip.headwaySeconds === null ? null : Math.round(trip.headwaySeconds / 60),
       times: columns.map((stopId) => {
         const time = stopTimes[pattern.stops.findIndex((stop) => stop.stopId === stopId)];
-        return time === undefined ? null : formatServiceTime(time.departureTime).slice(0, 5);
+        return time === undefined ? null : formatHoursMinutes(time.departureTime);
       }),
     })),
   };

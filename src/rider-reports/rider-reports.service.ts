@@ -5,7 +5,7 @@ import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { Agency } from '../network/agency.entity.js';
-import { getStop, type Network } from '../network/network.service.js';
+import { getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { boardingPositions } from '../scheduling/departures.js';
 import { meantCall, reportWindow } from '../scheduling/report-window.js';
@@ -58,7 +58,7 @@ export class RiderReportsService {
   /** A departure that the timetable promises on that date, from a stop where people get on. */
   private async getDeparture(network: Network, { serviceDate, tripId, stopId }: Said): Promise<Departure> {
     getStop(network, stopId);
-    const stopIds = [stopId, ...(network.platforms.get(stopId) ?? [])];
+    const stopIds = withPlatforms(network, stopId);
     const trip = await this.performed.findIdentity(network, serviceDate, tripId);
     const pattern = trip === null ? undefined : network.patterns.get(trip.patternId);
     const calls = (pattern === undefined ? [] : boardingPositions(pattern)).flatMap((position) => {

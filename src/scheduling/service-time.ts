@@ -62,6 +62,9 @@ export function formatServiceTime(time: ServiceTime): string {
   return `${two(Math.floor(time / 3600))}:${two(Math.floor(time / 60) % 60)}:${two(time % 60)}`;
 }
 
+/** As a timetable shows it; hours may pass 24. @example formatHoursMinutes(serviceTime('25:35:00')) // '25:35' */
+export const formatHoursMinutes = (time: ServiceTime): string => formatServiceTime(time).slice(0, 5);
+
 /** Days since 1970-01-01 of the calendar date itself; no zone is involved. */
 export function dayNumber(date: ServiceDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;
