@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import compress from '@fastify/compress';
-import { Logger, type LoggerService, type DynamicModule } from '@nestjs/common';
+import { Logger, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
@@ -12,6 +12,7 @@ import { AllowedMethods } from './allowed-methods.js';
 import { rememberAgency } from './asked.decorator.js';
 import { ErrorPages } from './error-pages.service.js';
 import { isDeeperThan } from './json-depth.js';
+import type { Log } from './log.service.js';
 import { Metrics } from './metrics.service.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
 import { compressFrom, PublicAnswers } from './public-answers.service.js';
@@ -25,7 +26,7 @@ function rewriteUrl(request: IncomingMessage): string {
 }
 
 /** The program as an HTTP server, ready to listen. */
-export async function createHttpServer(module: DynamicModule, log: LoggerService): Promise<NestFastifyApplication> {
+export async function createHttpServer(module: DynamicModule, log: Log): Promise<NestFastifyApplication> {
   let front: ((request: IncomingMessage, response: ServerResponse) => boolean) | null = null;
   const adapter = new FastifyAdapter({
     rewriteUrl,
@@ -51,7 +52,7 @@ export async function createHttpServer(module: DynamicModule, log: LoggerService
   // Other sites' pages may read and ask with a token; without `credentials` no cookie ever travels with them.
   app.enableCors({ origin: '*', methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], maxAge: 86_400, strictPreflight: false });
   await app.register(compress, { threshold: compressFrom, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
-  measure(fastify, app.get(Metrics));
+  measure(fastify, app.get(Metrics), log.tellsDetails);
   finishInTime(fastify);
   describe(app);
   return app;
@@ -92,12 +93,12 @@ function finishInTime(fastify: FastifyInstance): void {
 }
 
 /** Times every request of the ordinary way, and tells about it when asked to debug. */
-function measure(fastify: FastifyInstance, metrics: Metrics): void {
+function measure(fastify: FastifyInstance, metrics: Metrics, tells: boolean): void {
   const log = new Logger('http');
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
-    metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
-    log.debug(`${request.method} ${request.originalUrl} ${reply.statusCode} ${reply.elapsedTime.toFixed(1)} ms`);
+    metrics.time(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    if (tells) log.debug(`${request.method} ${request.originalUrl} ${reply.statusCode} ${reply.elapsedTime.toFixed(1)} ms`);
     done();
   });
 }

@@ -10,6 +10,11 @@ export class Log implements LoggerService {
     this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true }));
   }
 
+  /** Whether `debug` is heard: what costs something to put into words is else left unsaid. */
+  get tellsDetails(): boolean {
+    return this.pino.isLevelEnabled('debug');
+  }
+
   log(message: unknown, ...rest: unknown[]): void {
     const context = contextOf(rest);
     // The framework tells every route and module at start; that is for debugging.

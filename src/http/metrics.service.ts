@@ -6,14 +6,15 @@ import { PublicAnswers } from './public-answers.service.js';
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
-  /** Requests that took the ordinary way, by route as it is written (never by address, which has no end). */
-  readonly requests = new Histogram({
+  private readonly requests = new Histogram({
     name: 'banche_http_request_seconds',
     help: 'Time to answer a request that went through the framework',
     labelNames: ['method', 'route', 'status'] as const,
     buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2],
     registers: [this.registry],
   });
+  private readonly timers = new Map<string, Histogram.Internal<string>>();
+
   readonly versions = new Gauge({
     name: 'banche_timetable_versions_in_memory',
     help: 'Timetable versions held for next departures',
@@ -37,6 +38,14 @@ export class Metrics {
         kept.inc(answers.served);
       },
     });
+  }
+
+  /** A request that took the ordinary way. @param route as it is written, never an address, of which there is no end */
+  time(method: string, route: string, status: number, seconds: number): void {
+    const key = `${method} ${status} ${route}`;
+    let timer = this.timers.get(key);
+    if (timer === undefined) this.timers.set(key, (timer = this.requests.labels(method, route, String(status))));
+    timer.observe(seconds);
   }
 
   read(): Promise<string> {
