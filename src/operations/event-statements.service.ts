@@ -82,12 +82,21 @@ function statementsOf(connection: SqliteConnection): SqliteStatements {
   return statements;
 }
 
+const values: unknown[] = [];
+
+/** In the order of the columns; the next call fills the same list. */
+function valuesOf(event: DriverEventRow): unknown[] {
+  for (let index = 0; index < eventColumns.length; index += 1)
+    values[index] = event[(eventColumns[index] as (typeof eventColumns)[number])[1]];
+  return values;
+}
+
 /** Within a transaction that the caller began. */
 export function storeOnSqlite(connection: SqliteConnection, { events, extraTrips }: Batch): StoreOutcome[] {
   const statements = statementsOf(connection);
   const stale = new Map<string, DriverEventRow>();
   const outcomes = events.map((event): StoreOutcome => {
-    if (statements.event.run(...eventColumns.map(([, field]) => event[field])).changes === 1) {
+    if (statements.event.run(valuesOf(event)).changes === 1) {
       stale.set(tripKey(event.agencyId, event.serviceDate, event.tripId), event);
       return 'recorded';
     }
@@ -106,9 +115,12 @@ export function storeOnSqlite(connection: SqliteConnection, { events, extraTrips
 const unnested = (columns: Columns, from: number): string =>
   `unnest(${columns.map(([, , type], index) => `$${from + index}::${type}[]`).join(', ')}) AS t (${names(columns)})`;
 
+const rowsPlace = 1 + eventColumns.length + extraColumns.length;
+
 /**
  * One statement, one round trip, one commit. Rows go in by the order of their keys, so that two copies of the program
  * meet in the same order. The update of `stale_trips` locks its row until the commit: whoever derives totals meanwhile waits.
+ * Which were recorded is said only where not all were.
  */
 const postgresStatement = {
   name: 'banche-store-events',
@@ -125,8 +137,8 @@ const postgresStatement = {
       SELECT agency_id, service_date, trip_id, max(received_at) FROM inserted GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
       ON CONFLICT (agency_id, service_date, trip_id) DO UPDATE SET marked_at = excluded.marked_at
     )
-    SELECT array_agg(agency_id || ' ' || event_id) AS recorded,
-      (SELECT pg_notify($${1 + eventColumns.length + extraColumns.length}, $${2 + eventColumns.length + extraColumns.length})) FROM inserted`,
+    SELECT CASE WHEN count(*) < $${rowsPlace}::integer THEN array_agg(agency_id || ' ' || event_id) END AS some, count(*) AS recorded,
+      (SELECT pg_notify($${rowsPlace + 1}, $${rowsPlace + 2})) FROM inserted`,
 };
 
 const keyOf = ({ agencyId, eventId }: DriverEventRow): string => `${agencyId} ${eventId}`;
@@ -135,15 +147,20 @@ export async function storeOnPostgres(client: ClientBase, batch: Batch, notice: 
   const { events, extraTrips } = batch;
   // A statement inserts a key once, whichever of its rows comes first: so each key is given once, as it was said first.
   const firsts = new Map<string, DriverEventRow>();
-  for (const event of events) if (!firsts.has(keyOf(event))) firsts.set(keyOf(event), event);
+  for (const event of events) {
+    const key = keyOf(event);
+    if (!firsts.has(key)) firsts.set(key, event);
+  }
   const rows = [...firsts.values()];
   const values = [
     ...eventColumns.map(([, field]) => rows.map((row) => row[field])),
     ...extraColumns.map(([, field]) => extraTrips.map((trip) => trip[field])),
-    ...notice,
+    ...[rows.length, ...notice],
   ];
-  const answer = await client.query<{ recorded: string[] | null }>({ ...postgresStatement, values });
-  const recorded = new Set(answer.rows[0]?.recorded ?? []);
+  const answer = await client.query<{ some: string[] | null; recorded: number }>({ ...postgresStatement, values });
+  const [{ some, recorded: count } = { some: null, recorded: 0 }] = answer.rows;
+  if (count === events.length) return events.map(() => 'recorded');
+  const recorded = new Set(some ?? (count === 0 ? [] : firsts.keys()));
   const stored = await storedBefore(
     client,
     rows.filter((row) => !recorded.has(keyOf(row))),
