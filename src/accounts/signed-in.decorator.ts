@@ -13,15 +13,19 @@ export function rememberSession(request: IncomingMessage, session: ActiveSession
   (request as { [sessionOf]?: ActiveSession })[sessionOf] = session;
 }
 
-function activeSession(context: ExecutionContext): ActiveSession {
-  const { raw } = context.switchToHttp().getRequest<FastifyRequest>();
+function activeSession({ raw }: FastifyRequest): ActiveSession {
   const session = (raw as { [sessionOf]?: ActiveSession })[sessionOf];
   if (session === undefined) throw new Refusal('not-signed-in');
   return session;
 }
 
+/** Who asks, on a route that needs a driver or a manager. */
+export const signedInAccount = (request: FastifyRequest): SignedInAccount => activeSession(request).account;
+
+const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
+
 /** The signed-in account, on a route that needs a driver or a manager. @example record(@SignedIn() driver: SignedInAccount) */
-export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): SignedInAccount => activeSession(context).account);
+export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext) => signedInAccount(requestOf(context)));
 
 /** The session itself, for those who end it. */
-export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext) => activeSession(context));
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext) => activeSession(requestOf(context)));

@@ -51,8 +51,9 @@ export class NetworkService {
     return chooseAgency(await this.listAgencies(), agencyId);
   }
 
-  async getNetwork(agencyId: string | null): Promise<Network> {
-    return this.networks.get((await this.getAgency(agencyId)).agencyId);
+  getNetwork(agencyId: string | null): Promise<Network> {
+    if (agencyId !== null) return this.networks.get(agencyId);
+    return this.getAgency(null).then((agency) => this.networks.get(agency.agencyId));
   }
 
   private async load(agencyId: string): Promise<Network> {

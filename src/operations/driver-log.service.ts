@@ -59,7 +59,7 @@ const mostTripsKept = 20_000;
 export class DriverLogService {
   private readonly log = new Logger('driver log');
   /** The trips that are being driven are asked for again and again. */
-  private readonly trips = new Map<string, Promise<TripIdentity | null>>();
+  private trips = new Map<string, TripIdentity>();
 
   constructor(
     @Inject(Database) database: Database,
@@ -70,7 +70,7 @@ export class DriverLogService {
     @Inject(EventStore) private readonly store: EventStore,
     @Inject(Clock) private readonly clock: Clock,
   ) {
-    database.onChange(() => this.trips.clear());
+    database.onChange(() => (this.trips = new Map()));
   }
 
   /**
@@ -78,7 +78,7 @@ export class DriverLogService {
    * @throws Refusal `log-unavailable` where the database is not to be had: nothing is acknowledged, and all may be sent again
    */
   record(speaker: Speaker, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
-    return this.orUnavailable(() => this.recordAll(speaker, raw, sentAt));
+    return this.recordAll(speaker, raw, sentAt).catch(this.unavailable);
   }
 
   /**
@@ -86,21 +86,19 @@ export class DriverLogService {
    * @throws Refusal why one of the events is refused
    */
   recordAlong(manager: Speaker, raw: readonly unknown[], along: (runner: QueryRunner) => Promise<void>): Promise<void> {
-    return this.orUnavailable(async () => {
-      const { judged, batch } = await this.hear(manager, raw, null, 'manager');
-      for (const each of judged) if (each instanceof Refusal) throw each;
-      await this.store.addAlong(batch, (runner) => along(runner));
-    });
+    return this.recordAllAlong(manager, raw, along).catch(this.unavailable);
   }
 
-  private async orUnavailable<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof Refusal) throw error;
-      this.log.error(`not acknowledged: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      throw new Refusal('log-unavailable');
-    }
+  private readonly unavailable = (error: unknown): never => {
+    if (error instanceof Refusal) throw error;
+    this.log.error(`not acknowledged: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    throw new Refusal('log-unavailable');
+  };
+
+  private async recordAllAlong(manager: Speaker, raw: readonly unknown[], along: (runner: QueryRunner) => Promise<void>): Promise<void> {
+    const { judged, batch } = await this.hear(manager, raw, null, 'manager');
+    for (const each of judged) if (each instanceof Refusal) throw each;
+    await this.store.addAlong(batch, (runner) => along(runner));
   }
 
   private async recordAll(speaker: Speaker, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
@@ -114,6 +112,7 @@ export class DriverLogService {
       if (outcome !== 'conflict') return { eventId, outcome, refusal: null };
       return { eventId, outcome: 'refused', refusal: new Refusal('event-conflict', { eventId }) };
     });
+    if (results.every(({ refusal }) => refusal === null)) return results;
     return withRecorded(said, results, (ids) => this.performed.findEvents(speaker.agencyId, ids));
   }
 
@@ -140,7 +139,9 @@ export class DriverLogService {
     const readable = said.map((each) =>
       each instanceof Refusal ? each : judge(hearing, each, trips.get(tripKey(speaker.agencyId, each.serviceDate, each.tripId))),
     );
-    const judged = await withoutIdleUndos(readable, (ids) => this.performed.findEvents(speaker.agencyId, ids));
+    const judged = readable.some((each) => !(each instanceof Refusal) && each.undoes !== null)
+      ? await withoutIdleUndos(readable, (ids) => this.performed.findEvents(speaker.agencyId, ids))
+      : readable;
     const events = judged.filter((each) => !(each instanceof Refusal));
     const extraTrips = [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? [])));
     return { said, judged, batch: { events, extraTrips } };
@@ -167,42 +168,27 @@ export class DriverLogService {
     }
     const trips = new Map<string, KnownTrip | Refusal>();
     for (const [key, each] of named) {
-      const known = await this.getTrip(hearing, each).catch((error: unknown) => {
-        if (error instanceof Refusal) return error;
-        throw error;
-      });
-      trips.set(key, known);
+      const identity = this.trips.get(key);
+      // Most are known, and a promise for each would cost more than all the rest of this.
+      trips.set(key, identity === undefined ? await this.getTrip(hearing, each, key).catch(asRefusal) : knownTrip(hearing, identity, null));
     }
     return trips;
   }
 
-  private async getTrip({ network, crews }: Hearing, said: SaidEvent): Promise<KnownTrip> {
+  private async getTrip(hearing: Hearing, said: SaidEvent, key: string): Promise<KnownTrip> {
+    const { network } = hearing;
     const { serviceDate, tripId, extra } = said;
-    const bounds = boundsOf(serviceDate, network.agency.agencyTimezone);
-    const known = (identity: TripIdentity, extraTrip: ExtraTrip | null): KnownTrip => ({
-      identity,
-      extraTrip,
-      driver: crewOfTrip(crews, identity).accountId,
-      bounds,
-    });
-    const found = await this.findTrip(network, serviceDate, tripId);
-    if (found !== null) return known(found, null);
+    const { trips } = this;
+    const found = await this.performed.findIdentity(network, serviceDate, tripId);
+    if (found !== null) {
+      if (trips.size >= mostTripsKept) trips.clear();
+      trips.set(key, found);
+      return knownTrip(hearing, found, null);
+    }
+    // What nobody knows yet may be known in a moment.
     if (extra === null) throw new Refusal('trip-not-found', { tripId, date: serviceDate });
     const extraTrip = await this.extraTrip(network, said, extra);
-    return known(extraIdentity(network, extraTrip), extraTrip);
-  }
-
-  private findTrip(network: Network, date: ServiceDate, tripId: string): Promise<TripIdentity | null> {
-    const key = tripKey(network.agency.agencyId, date, tripId);
-    const known = this.trips.get(key);
-    if (known !== undefined) return known;
-    const looking = this.performed.findIdentity(network, date, tripId);
-    if (this.trips.size >= mostTripsKept) this.trips.clear();
-    this.trips.set(key, looking);
-    const forget = (): void => void this.trips.delete(key);
-    // What nobody knows yet may be known in a moment.
-    looking.then((identity) => (identity === null ? forget() : undefined), forget);
-    return looking;
+    return knownTrip(hearing, extraIdentity(network, extraTrip), extraTrip);
   }
 
   /** A trip outside the timetable runs along the longest pattern of its route and direction. */
@@ -223,12 +209,21 @@ export class DriverLogService {
   }
 }
 
+function knownTrip({ network, crews }: Hearing, identity: TripIdentity, extraTrip: ExtraTrip | null): KnownTrip {
+  const bounds = boundsOf(identity.serviceDate, network.agency.agencyTimezone);
+  return { identity, extraTrip, driver: crewOfTrip(crews, identity).accountId, bounds };
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}
+
 function orRefusal<T>(work: () => T): T | Refusal {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
+    return asRefusal(error);
   }
 }
 
@@ -246,11 +241,27 @@ function judge(hearing: Hearing, said: SaidEvent, trip: KnownTrip | Refusal | un
     if (source === 'driver' && driver !== null && driver !== speaker.accountId) flags.push('other-driver');
     if (!identity.isScheduled && said.extra === null) flags.push('not-running');
     if (isLate(at, receivedAt)) flags.push('late');
-    const { eventId, serviceDate, tripId, kind, count, undoes, vehicleId, deviceTime, reason } = said;
-    const what = { eventId, serviceDate, tripId, kind, position, count, undoes, vehicleId, reason };
-    const when = { at, deviceTime, receivedAt, clockOffset };
-    const saidPlace = placeOf(said);
-    return { agencyId: speaker.agencyId, accountId: speaker.accountId, source, ...what, ...when, flags: flags.join(' '), saidPlace };
+    // One object, and the trip's own words for what it shares with others: those said on the way are let go.
+    return {
+      agencyId: speaker.agencyId,
+      eventId: said.eventId,
+      serviceDate: identity.serviceDate,
+      tripId: identity.tripId,
+      kind: said.kind,
+      position,
+      count: said.count,
+      undoes: said.undoes,
+      vehicleId: said.vehicleId,
+      at,
+      deviceTime: said.deviceTime,
+      receivedAt,
+      clockOffset,
+      source,
+      accountId: speaker.accountId,
+      reason: said.reason,
+      flags: flags.join(' '),
+      saidPlace: placeOf(said),
+    };
   });
 }
 

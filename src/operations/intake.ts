@@ -80,11 +80,9 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** No id or text holds these, and PostgreSQL does not store all of them. */
 const control = /[\u0000-\u001f\u007f]/;
 
-/** Half a character: databases store another one, and the event would not be the same when it is sent again. */
-const loneSurrogate = /\p{Cs}/u;
-
+/** Of half a character databases store another one, and the event would not be the same when it is sent again. */
 const isText = (value: unknown, most = 255): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= most && !control.test(value) && !loneSurrogate.test(value);
+  typeof value === 'string' && value !== '' && value.length <= most && !control.test(value) && value.isWellFormed();
 const isWhole = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 
@@ -150,17 +148,18 @@ export function readEvent(raw: unknown): SaidEvent {
   check('reason', reason === null || isText(reason, longestText));
   check('extra', extra === null || isExtra(extra));
   if (found.length > 0 || kind === undefined || serviceDate === null || deviceTime === null) throw malformed(found);
-  const undone = (undoes as string | null)?.toLowerCase() ?? null;
   return {
     eventId: (eventId as string).toLowerCase(),
     kind,
     serviceDate,
+    tripId: tripId as string,
+    stopId: stopId as string | null,
+    position: position as number | null,
+    vehicleId: vehicleId as string | null,
     deviceTime,
-    undoes: undone,
-    ...({ tripId, stopId, position, vehicleId, count, reason } as Pick<
-      SaidEvent,
-      'tripId' | 'stopId' | 'position' | 'vehicleId' | 'count' | 'reason'
-    >),
+    count: count as number | null,
+    undoes: (undoes as string | null)?.toLowerCase() ?? null,
+    reason: reason as string | null,
     extra: extra === null ? null : readExtra(extra as { routeId: string; directionId?: 0 | 1 | null }),
   };
 }

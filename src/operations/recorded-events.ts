@@ -16,11 +16,10 @@ export interface EventResult {
   readonly refusal: Refusal | null;
 }
 
-/** An undo that takes nothing back is refused where that is known already. */
+/** An undo that takes nothing back is refused where that is known already. There is one at least. */
 export async function withoutIdleUndos(judged: readonly (DriverEventRow | Refusal)[], find: Find): Promise<(DriverEventRow | Refusal)[]> {
   const here = judged.filter((each) => !(each instanceof Refusal));
   const asked = here.flatMap(({ undoes }) => undoes ?? []);
-  if (asked.length === 0) return [...judged];
   const recorded = await find(asked);
   // Of two with one id the first is the one that will be kept.
   const known = new Map([...[...here].reverse(), ...recorded].map((event) => [event.eventId, event]));
