@@ -9,6 +9,7 @@ import { RiderReports1795400000000 } from './rider-reports.migration.js';
 import { Ridership1795300000000 } from './ridership.migration.js';
 import { SaidPlace1795600000000 } from './said-place.migration.js';
 import { Walks1795500000000 } from './walks.migration.js';
+import { Builds1795700000000 } from './builds.migration.js';
 import { FirstTables1795000000000 } from './first-tables.migration.js';
 
 /** One list for both databases, in order. */
@@ -20,6 +21,7 @@ export const migrations = [
   RiderReports1795400000000,
   Walks1795500000000,
   SaidPlace1795600000000,
+  Builds1795700000000,
 ];
 
 /** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */

@@ -7,6 +7,8 @@ export interface BuiltDay {
   readonly plan: string;
   readonly isClosed: boolean;
   readonly closesAt: EpochSeconds;
+  /** Another one each time. */
+  readonly buildId: string | null;
 }
 
 export interface Known {

@@ -44,6 +44,7 @@ describe('the dates to derive', () => {
     plan: '1:weekday',
     isClosed: true,
     closesAt: instant(0),
+    buildId: 'build-1',
     ...fields,
   });
   const now = epochSeconds(today, serviceTime('12:00'), zone);

@@ -89,4 +89,8 @@ export class RidershipBuiltDay {
 
   @Column('bigint', { name: 'built_at' })
   builtAt!: EpochSeconds;
+
+  /** Another one each time the date is derived: as long as it is the same, the rows are. null: derived by a program that did not know of it. */
+  @Column('varchar', { name: 'build_id', nullable: true })
+  buildId!: string | null;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Turns } from '../database/turns.js';
@@ -9,13 +10,25 @@ import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/serv
 import { inForceOn, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
 import { datesToBuild, type BuiltDay } from './built-days.js';
 import type { TripClass, TripGroup } from './figures.js';
-import type { DateRange } from './month.js';
+import { KeptGroups } from './kept-groups.js';
+import { datesOf, type DateRange, type Month } from './month.js';
 import type { MonthGroups } from './month-figures.js';
 import { dayTypeOf, planOf, ridershipTrip, type RidershipTrip } from './ridership-trip.js';
 import { byDeparture, groupedStatement, tripColumns, tripColumnsSelected, withBooleans, type GroupedBy } from './ridership-columns.js';
 
 /** So many days are derived in one transaction: one flush for many, and nobody who writes waits long. */
 const mostDaysATransaction = 10;
+
+const builtColumns = 'service_date AS "date", plan, is_closed AS "isClosed", closes_at AS "closesAt", build_id AS "buildId"';
+
+/** Groups kept of all months together, some hundred bytes each: many months of an estate, a few of a city. */
+const mostGroupsKept = 50_000;
+
+/** A month from its rows. */
+export interface MonthRows extends MonthGroups {
+  /** Over all its dates, and nothing more is expected of any; a month before there was a timetable has none. */
+  readonly isClosed: boolean;
+}
 
 /** A date as it follows from the events. */
 export interface DerivedDay {
@@ -32,6 +45,7 @@ export interface DerivedDay {
 @Injectable()
 export class RidershipDays {
   private readonly turns = new Map<string, Turns>();
+  private readonly kept = new KeptGroups<MonthGroups>(mostGroupsKept);
   /** Deriving holds a connection and needs others: one at a time in this process, whatever the agency. */
   private readonly building = new Turns(1);
 
@@ -95,10 +109,7 @@ export class RidershipDays {
         runner,
       );
     const stale = await ask<{ date: ServiceDate }>('DISTINCT service_date AS "date"', 'stale_trips');
-    const built = await ask<BuiltDay>(
-      'service_date AS "date", plan, is_closed AS "isClosed", closes_at AS "closesAt"',
-      'ridership_built_days',
-    );
+    const built = await ask<BuiltDay>(builtColumns, 'ridership_built_days');
     const versions = await this.timetables.listInForce(agencyId);
     const today = await this.today(agencyId);
     const now = instant(this.clock.now());
@@ -138,8 +149,8 @@ export class RidershipDays {
     const rows = day.trips.map((trip): Row => [agencyId, ...tripColumns.map(([, field]) => trip[field])]);
     await this.database.insert(runner, 'ridership_days', ['agency_id', ...tripColumns.map(([column]) => column)], rows);
     await this.database.query('DELETE FROM ridership_built_days WHERE agency_id = ? AND service_date = ?', key, runner);
-    const columns = ['agency_id', 'service_date', 'plan', 'is_closed', 'closes_at', 'built_at'];
-    const row: Row = [agencyId, date, day.plan, day.isClosed, day.closesAt, this.clock.now()];
+    const columns = ['agency_id', 'service_date', 'plan', 'is_closed', 'closes_at', 'built_at', 'build_id'];
+    const row: Row = [agencyId, date, day.plan, day.isClosed, day.closesAt, this.clock.now(), randomUUID()];
     await this.database.insert(runner, 'ridership_built_days', columns, [row]);
   }
 
@@ -164,13 +175,25 @@ export class RidershipDays {
     return [...groups];
   }
 
-  /** The same trips put together by date, and by departure whatever the date. */
-  async listByDateAndDeparture(agencyId: string, range: DateRange): Promise<MonthGroups> {
+  /**
+   * The trips of a month put together by date, and by departure whatever the date. For those who brought it up to date: what
+   * was not derived anew since it was last asked for has not changed.
+   */
+  async getMonth(agencyId: string, month: Month): Promise<MonthRows> {
+    const range = datesOf(month);
+    const built = await this.listBuilt(agencyId, range);
+    const isClosed = built.at(-1)?.date === range.to && built.every((day) => day.isClosed);
+    const [key, state] = [`${month} ${agencyId}`, built.map(({ date, buildId }) => `${date} ${buildId ?? ''}`).join('\n')];
+    const kept = this.kept.get(key, state);
+    if (kept !== null) return { ...kept, isClosed };
     const [byDate, byDeparture] = await this.listLots<[MonthGroups['byDate'], MonthGroups['byDeparture']]>(agencyId, range, [
       ['serviceDate'],
       ['routeId', 'directionId', 'startTime', 'dayType'],
     ]);
-    return { byDate, byDeparture };
+    // Of what an older copy of the program derived nobody can tell whether it is the same.
+    if (built.every(({ buildId }) => buildId !== null))
+      this.kept.set(key, state, { byDate, byDeparture }, byDate.length + byDeparture.length);
+    return { byDate, byDeparture, isClosed };
   }
 
   private async listLots<Lots>(
@@ -188,7 +211,7 @@ export class RidershipDays {
 
   async listBuilt(agencyId: string, { from, to }: DateRange): Promise<BuiltDay[]> {
     const rows = await this.database.query<BuiltDay>(
-      `SELECT service_date AS "date", plan, is_closed AS "isClosed", closes_at AS "closesAt" FROM ridership_built_days
+      `SELECT ${builtColumns} FROM ridership_built_days
        WHERE agency_id = ? AND service_date BETWEEN ? AND ? ORDER BY service_date`,
       [agencyId, from, to],
     );

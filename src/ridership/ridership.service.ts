@@ -60,23 +60,12 @@ export class RidershipService {
   ) {}
 
   async getMonth(agencyId: string, month: Month): Promise<LiveMonth> {
-    const range = datesOf(month);
     const [before, lastYear] = [addMonths(month, -1), addMonths(month, -12)];
-    return this.days.read(agencyId, [range, datesOf(before), datesOf(lastYear)], async () => {
-      const groups = await this.days.listByDateAndDeparture(agencyId, range);
-      const figures = monthFigures(month, groups, await this.other(agencyId, before), await this.other(agencyId, lastYear));
-      return { figures, isClosed: await this.isClosed(agencyId, range) };
+    return this.days.read(agencyId, [month, before, lastYear].map(datesOf), async () => {
+      const { isClosed, ...groups } = await this.days.getMonth(agencyId, month);
+      const other = async (one: Month): Promise<Other> => ({ month: one, groups: (await this.days.getMonth(agencyId, one)).byDate });
+      return { figures: monthFigures(month, groups, await other(before), await other(lastYear)), isClosed };
     });
-  }
-
-  /** Over all its dates, and each of them is closed; a month before there was a timetable has none. */
-  private async isClosed(agencyId: string, { from, to }: DateRange): Promise<boolean> {
-    const built = await this.days.listBuilt(agencyId, { from, to });
-    return built.at(-1)?.date === to && built.every((day) => day.isClosed);
-  }
-
-  private async other(agencyId: string, month: Month): Promise<Other> {
-    return { month, groups: await this.days.listGroups(agencyId, datesOf(month), ['serviceDate']) };
   }
 
   /** The months asked for that there are any figures of. */
@@ -87,13 +76,10 @@ export class RidershipService {
     if (months.length < 1 || months.length > mostMonths) throw new Refusal('months-range', { from, to, most: mostMonths });
     const range = { from: datesOf(from).from, to: datesOf(to).to };
     return this.days.read(agencyId, [range], async () => {
-      const groups = await this.days.listGroups(agencyId, range, ['serviceDate']);
       const totals: LiveMonthTotals[] = [];
       for (const month of months) {
-        const own = groups.filter((group) => group.serviceDate.startsWith(month));
-        if (own.length === 0) continue;
-        const strata = await this.days.listGroups(agencyId, datesOf(month), ['routeId', 'directionId', 'startTime', 'dayType']);
-        totals.push({ month, ...periodFigures(own), ...estimatesOf(strata), isClosed: await this.isClosed(agencyId, datesOf(month)) });
+        const { byDate, byDeparture, isClosed } = await this.days.getMonth(agencyId, month);
+        if (byDate.length > 0) totals.push({ month, ...periodFigures(byDate), ...estimatesOf(byDeparture), isClosed });
       }
       return totals;
     });
