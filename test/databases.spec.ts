@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { dataSourceFor } from '../ormconfig.js';
 import type { DatabaseAddress } from '../src/config.js';
+import { Database } from '../src/database/database.service.js';
 import { migrate, migrations } from '../src/database/data-source.service.js';
 import { DeparturesService } from '../src/departures/departures.service.js';
 import { TimetablesService } from '../src/timetables/timetables.service.js';
@@ -84,6 +85,37 @@ describe.each(databaseKinds)('%s', (kind) => {
     expect(report.published).toBeNull();
     expect(await rows(town.source)).toEqual(before);
     await town.close();
+  });
+
+  it('shows nobody what may still be undone, and takes nobody’s own writes for another program’s', async () => {
+    const source = await opened(kind);
+    const database = new Database(source);
+    let heard = 0;
+    await database.onApplicationBootstrap();
+    const agencies = async (): Promise<number> => (await source.query<unknown[]>('SELECT agency_id FROM agencies')).length;
+    const add = (runner: QueryRunner, agencyId: string): Promise<unknown> =>
+      database.insert(
+        runner,
+        'agencies',
+        ['agency_id', 'agency_name', 'agency_url', 'agency_timezone', 'agency_order', 'created_at'],
+        [[agencyId, agencyId, 'https://example.org', 'Asia/Shanghai', 0, 0]],
+      );
+    const seen: number[] = [];
+    await expect(
+      database.writeQuietly(async (runner) => {
+        await add(runner, 'undone');
+        seen.push(await agencies());
+        throw new Error('undone');
+      }),
+    ).rejects.toThrow('undone');
+    database.onChange(() => (heard += 1));
+    await database.writeQuietly(async (runner) => {
+      await add(runner, 'kept');
+      seen.push(await agencies());
+    });
+    await database.pollSqlite();
+    expect([...seen, await agencies(), heard]).toEqual([0, 0, 1, 0]);
+    await database.onApplicationShutdown();
   });
 
   it('a change made by another copy is seen within two seconds', async () => {

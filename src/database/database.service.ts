@@ -46,8 +46,9 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   private dataVersion: number | null = null;
   private listening: pg.Client | null = null;
   private closed = false;
-  /** TypeORM has one runner for SQLite: a transaction begun inside another's would be committed or undone with it. */
+  /** TypeORM has one runner a connection to SQLite: a transaction begun inside another's would be committed or undone with it. */
   private readonly writing = new Turns(1);
+  private writer: Promise<DataSource> | null = null;
 
   constructor(@Inject(DataSource) readonly source: DataSource) {}
 
@@ -97,7 +98,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async transact<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    const runner = this.source.createQueryRunner();
+    const runner = (await this.forWriting()).createQueryRunner();
     try {
       await this.begin(runner);
       try {
@@ -116,11 +117,12 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   /** On SQLite the right to write is taken at once, and waited for without holding up everything else. */
   private async begin(runner: QueryRunner): Promise<void> {
     if (this.isPostgres) return runner.startTransaction();
+    const connection = (await runner.connect()) as SqliteConnection;
     await this.untilFree(async (isLastTry) => {
       await runner.startTransaction();
       // Touches no row, and takes the lock of one that does.
       try {
-        if (got(this.connection, 'DELETE FROM agencies WHERE 0', isLastTry)) return true;
+        if (got(connection, 'DELETE FROM agencies WHERE 0', isLastTry)) return true;
       } catch (error) {
         await runner.rollbackTransaction();
         throw error;
@@ -136,8 +138,21 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  private get connection(): SqliteConnection {
-    return (this.source.driver as unknown as { databaseConnection: SqliteConnection }).databaseConnection;
+  /**
+   * On SQLite what is written has a connection of its own, opened when it is first needed: nobody reads what may still be
+   * undone, and a long write does not show half of itself. A database in memory has no second one.
+   */
+  private forWriting(): Promise<DataSource> {
+    if (this.isPostgres || this.source.options.database === ':memory:') return Promise.resolve(this.source);
+    this.writer ??= new DataSource(this.source.options).initialize().catch((error: unknown) => {
+      this.writer = null;
+      throw error;
+    });
+    return this.writer;
+  }
+
+  private async writingConnection(): Promise<SqliteConnection> {
+    return ((await this.forWriting()).driver as unknown as { databaseConnection: SqliteConnection }).databaseConnection;
   }
 
   /**
@@ -149,7 +164,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async transactAtOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
-    const { connection } = this;
+    const connection = await this.writingConnection();
     await this.untilFree((isLastTry) => got(connection, 'BEGIN IMMEDIATE', isLastTry));
     try {
       const result = work(connection);
@@ -237,12 +252,11 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     else await this.pollSqlite();
   }
 
-  /** Another process wrote to the SQLite file when its data version moves; our own commits do not move it. */
+  /** Another process wrote to the SQLite file when its data version moves, as the connection sees it that writes: its own commits do not move it. */
   @Interval(1000)
   async pollSqlite(): Promise<void> {
     if (this.isPostgres || this.closed || !this.source.isInitialized) return;
-    const [row]: { data_version: number }[] = await this.source.query('PRAGMA data_version');
-    const version = row?.data_version ?? null;
+    const version = (await this.writingConnection()).pragma('data_version', { simple: true }) as number;
     const moved = this.dataVersion !== null && version !== this.dataVersion;
     this.dataVersion = version;
     if (moved) this.emit();
@@ -251,7 +265,8 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
     await this.listening?.end().catch(() => undefined);
-    if (this.source.isInitialized) await this.source.destroy();
+    const writer = await this.writer?.catch(() => null);
+    for (const source of new Set([writer, this.source])) if (source?.isInitialized) await source.destroy();
   }
 
   private async listen(): Promise<void> {

@@ -57,10 +57,7 @@ export class RidershipDays {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /**
-   * Reads what is up to date. On SQLite all share one connection, where one could see half of what another is deriving:
-   * so within this process reading and deriving take turns.
-   */
+  /** Reads what is up to date. Within this process reading and deriving take turns, so that several statements see the same rows. */
   async read<T>(agencyId: string, ranges: readonly DateRange[], reading: () => Promise<T>): Promise<T> {
     return this.alone(agencyId, async () => {
       for (const range of ranges) await this.bringUpToDate(agencyId, range);
