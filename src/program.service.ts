@@ -22,7 +22,7 @@ import { NetworkService, type Network } from './network/network.service.js';
 import { routeName, stopName } from './network/spoken.js';
 import { CopiesService } from './pages/copies.service.js';
 import { findObstacle, publishFiles } from './publishing.service.js';
-import type { Pattern } from './scheduling/departures.js';
+import type { Pattern } from './scheduling/trips.js';
 import { formatInstant, instant, localDate, parseServiceDate, formatHoursMinutes, type ServiceDate } from './scheduling/service-time.js';
 import type { Say } from './terminal.js';
 import { TimetablesService } from './timetables/timetables.service.js';

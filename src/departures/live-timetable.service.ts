@@ -1,7 +1,8 @@
 import type { Language } from '../language.js';
 import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { headsignAt, stopName } from '../network/spoken.js';
-import { DepartureIndex, nextDepartures, type DepartureFilter, type TimetableInForce } from '../scheduling/departures.js';
+import { DepartureIndex, type DepartureFilter, type TimetableInForce } from '../scheduling/departure-index.js';
+import { nextDepartures } from '../scheduling/departures.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { Reports } from '../operations/operated-trip.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';

@@ -1,7 +1,8 @@
 import { estimatedDeparture } from '../operations/trip-performed.js';
 import type { OccupancyStatus } from '../operations/occupancy.js';
 import type { OperatedTrip, Report, Reports } from '../operations/operated-trip.js';
-import type { Departure, DepartureFilter, Pattern } from '../scheduling/departures.js';
+import type { Departure, DepartureFilter } from '../scheduling/departure-index.js';
+import type { Pattern } from '../scheduling/trips.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
 /** What is known of a planned departure. */

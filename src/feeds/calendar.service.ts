@@ -8,7 +8,7 @@ import { etagOf, type Answer } from '../http/public-answers.service.js';
 import type { Language } from '../language.js';
 import { getStop, NetworkService, todayOf, withPlatforms, type Network } from '../network/network.service.js';
 import { routeName, stopName } from '../network/spoken.js';
-import { boardingPositions, type Pattern } from '../scheduling/departures.js';
+import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 import { addDays, epochSeconds, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { headsignOf, inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import { calendarText, type CalendarDeparture } from './calendar.js';

@@ -1,4 +1,4 @@
-import type { Pattern } from '../scheduling/departures.js';
+import type { Pattern } from '../scheduling/trips.js';
 import type { PerformedRecord } from './tides-tables.js';
 
 /**

@@ -4,7 +4,7 @@ import { AgencyCache } from '../database/agency-cache.js';
 import { chooseAgency } from '../database/asked-agency.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
-import type { Pattern } from '../scheduling/departures.js';
+import type { Pattern } from '../scheduling/trips.js';
 import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
 import { Agency } from './agency.entity.js';
 import { Names } from './names.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import type { Pattern, Trip } from '../scheduling/departures.js';
+import type { Pattern, Trip } from '../scheduling/trips.js';
 import type { Names } from './names.js';
 
 /** Names as people are shown them, in their language. */

@@ -6,7 +6,7 @@ import { getStop, withPlatforms, type Network } from '../network/network.service
 import { stopName, stopNote } from '../network/spoken.js';
 import { alertTexts } from '../operations/alerts.js';
 import { AlertsService } from '../operations/alerts.service.js';
-import type { Pattern } from '../scheduling/departures.js';
+import type { Pattern } from '../scheduling/trips.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
 import { BoardLines } from './board-lines.service.js';

@@ -1,4 +1,4 @@
-import type { Pattern } from '../scheduling/departures.js';
+import type { Pattern } from '../scheduling/trips.js';
 
 /** A route in one direction, as it is found at a stop. */
 export interface LineAtStop {

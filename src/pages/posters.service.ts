@@ -3,7 +3,7 @@ import { Clock } from '../clock.js';
 import { languages, type Language, type Text } from '../language.js';
 import { getRoute, getStop, NetworkService, todayOf, withPlatforms, type Network } from '../network/network.service.js';
 import { routeLabel, stopName, stopNote } from '../network/spoken.js';
-import { boardingPositions } from '../scheduling/departures.js';
+import { boardingPositions } from '../scheduling/trips.js';
 import { addDays, formatHoursMinutes, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import { headsignOf, inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import type { PosterLine, PosterPage } from '../web/page.js';

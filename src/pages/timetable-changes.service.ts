@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AgencyCache } from '../database/agency-cache.js';
 import { Database } from '../database/database.service.js';
 import { NetworkService, type Network } from '../network/network.service.js';
-import { boardingPositions } from '../scheduling/departures.js';
+import { boardingPositions } from '../scheduling/trips.js';
 import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import type { TimetableChangeAnswer } from './pages.requests.js';

@@ -1,4 +1,4 @@
-import type { Pattern } from '../scheduling/departures.js';
+import type { Pattern } from '../scheduling/trips.js';
 
 /** A sheet of paper is so wide: of a longer line the first stops and the last are shown. */
 const mostColumns = 6;

@@ -3,7 +3,7 @@ import { Clock } from '../clock.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { routeName, stopName } from '../network/spoken.js';
-import { boardingPositions } from '../scheduling/departures.js';
+import { boardingPositions } from '../scheduling/trips.js';
 import { addDays, formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
 import {
   byDirection,

@@ -7,7 +7,7 @@ import { Refusal } from '../errors.js';
 import { Agency } from '../network/agency.entity.js';
 import { getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
-import { boardingPositions } from '../scheduling/departures.js';
+import { boardingPositions } from '../scheduling/trips.js';
 import { meantCall, reportWindow } from '../scheduling/report-window.js';
 import { addDays, formatInstant, instant, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { ReportKind } from './agreement.js';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { DepartureIndex, nextDepartures, type DepartureFilter, type Pattern, type Timing, type Trip } from './departures.js';
+import { DepartureIndex, type DepartureFilter } from './departure-index.js';
+import { nextDepartures } from './departures.js';
+import type { Pattern, Timing, Trip } from './trips.js';
 import { ServiceDays, type Service, type ServiceException } from './service-calendar.js';
 import {
   addDays,

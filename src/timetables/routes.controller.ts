@@ -9,7 +9,7 @@ import { RouteAnswer, RoutesAnswer, type DirectionAnswer } from '../network/netw
 import { getRoute, isListed, NetworkService, todayOf, type Network } from '../network/network.service.js';
 import type { Route } from '../network/route.entity.js';
 import { routeName, stopName } from '../network/spoken.js';
-import type { Pattern } from '../scheduling/departures.js';
+import type { Pattern } from '../scheduling/trips.js';
 import { type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from './timetables.service.js';
 

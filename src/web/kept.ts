@@ -1,4 +1,5 @@
-import { DepartureIndex, nextDepartures, type TimetableInForce } from '../scheduling/departures.js';
+import { DepartureIndex, type TimetableInForce } from '../scheduling/departure-index.js';
+import { nextDepartures } from '../scheduling/departures.js';
 import { instant, serviceTime, type ServiceDate } from '../scheduling/service-time.js';
 import { secondsOf, type Board, type BoardDay, type BoardDeparture, type BoardLine } from './board.js';
 
