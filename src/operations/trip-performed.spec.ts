@@ -83,6 +83,25 @@ describe('a trip, as its driver logs it', () => {
     expect(leaving('07:30:00', 2)).toEqual([]);
   });
 
+  it('people at a stop that the trip does not call at any more count, and are aboard until they got off', () => {
+    const gone = { position: null, stopIsGone: true } as const;
+    const log = [
+      event('boarded', '07:30', { position: 0, count: 5 }),
+      event('boarded', '07:34', { ...gone, count: 2 }),
+      event('alighted', '07:38', { position: 1, count: 7 }),
+      event('alighted', '07:39', { ...gone, count: 1 }),
+    ];
+    const { boardings, alightings, visits, findings } = trip(...log);
+    expect([boardings, alightings]).toEqual([7, 8]);
+    expect(visits.map((visit) => [visit.position, visit.boardings, visit.departureLoad])).toEqual([
+      [0, 5, 5],
+      [1, 0, 0],
+    ]);
+    expect(findings).toEqual([{ code: 'stop-not-on-trip', position: null }]);
+    const boarded = event('boarded', '07:34', { ...gone, count: 2 });
+    expect(trip(boarded, undo(boarded)).findings).toEqual([]);
+  });
+
   it('an extra trip without a plan counts its riders and has no delay', () => {
     expect(tripPerformed([event('boarded', '22:00', { position: 0, count: 9 }), event('trip-ended', '22:20')], [], true)).toMatchObject({
       state: 'completed',
