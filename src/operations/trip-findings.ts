@@ -8,6 +8,7 @@ export const tripFindingCodes = [
   'logged-after-end',
   'stop-not-on-trip',
   'undo-without-effect',
+  'undo-ring',
 ] as const;
 export type TripFindingCode = (typeof tripFindingCodes)[number];
 
@@ -43,6 +44,10 @@ export const findingSentences: Record<TripFindingCode, Text> = {
     'zh-CN': '有一次撤销没有撤掉任何记录:要撤销的那条没有到,不属于这一班,或不归司机撤销。请核对人数,并收回这次撤销。',
     en: 'An undo takes nothing back: what it names has not arrived, is of another trip, or is not the driver’s to undo. Check the count, and take the undo back.',
   },
+  'undo-ring': {
+    'zh-CN': '有几次撤销互相撤销,绕成了一圈,都不算数,也没有撤掉别的记录。请核对人数,并撤销其中一次。',
+    en: 'Some undos take back each other in a ring: none of them counts, and nothing else was taken back by them. Check the count, and undo one of them.',
+  },
 };
 
 /** Drivers tap by hand: up to this long before the minute is on time (formulas e4). */
@@ -60,6 +65,7 @@ interface Found {
   readonly loggedAfterEnd: boolean;
   readonly stopIsGone: boolean;
   readonly undoIsIdle: boolean;
+  readonly undosCircle: boolean;
 }
 
 export function findingsOf(visits: readonly Visit[], plan: readonly { readonly departure: EpochSeconds }[], found: Found): TripFinding[] {
@@ -78,5 +84,6 @@ export function findingsOf(visits: readonly Visit[], plan: readonly { readonly d
   add('logged-after-end', found.loggedAfterEnd);
   add('stop-not-on-trip', found.stopIsGone);
   add('undo-without-effect', found.undoIsIdle);
+  add('undo-ring', found.undosCircle);
   return findings;
 }

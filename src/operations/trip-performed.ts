@@ -1,5 +1,5 @@
 import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
-import { effectiveEvents, idleUndos, type EventSource, type Undoable } from './effective-events.js';
+import { idleUndos, judgeUndos, type EventSource, type Undoable } from './effective-events.js';
 import { findingsOf, type TripFinding } from './trip-findings.js';
 
 /** What a driver can say of a trip. */
@@ -78,7 +78,7 @@ export interface TripPerformed {
  * @param dayIsClosed nothing more is expected: a trip nobody logged is then unlogged, which is not zero
  */
 export function tripPerformed(all: readonly DriverEvent[], plan: readonly PlannedCall[], dayIsClosed: boolean): TripPerformed {
-  const effective = effectiveEvents(all);
+  const { effective, circling } = judgeUndos(all);
   const events = effective.filter((event) => event.kind !== 'undo');
   const times = (...kinds: EventKind[]): EpochSeconds[] => events.filter((event) => kinds.includes(event.kind)).map((event) => event.at);
   const people = (kind: EventKind): number => sum(events.filter((event) => event.kind === kind));
@@ -111,6 +111,7 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
       loggedAfterEnd: actualEnd !== null && events.some((event) => event.at > actualEnd),
       stopIsGone: events.some(isAstray),
       undoIsIdle: idleUndos(all, effective).length > 0,
+      undosCircle: circling.length > 0,
     }),
   };
 }

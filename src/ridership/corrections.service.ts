@@ -8,7 +8,7 @@ import { NetworkService, type Network } from '../network/network.service.js';
 import { CrewsService } from '../operations/crews.service.js';
 import type { DriverEventRow } from '../operations/driver-event.entity.js';
 import type { Speaker } from '../operations/driver-log.service.js';
-import { effectiveEvents } from '../operations/effective-events.js';
+import { judgeUndos } from '../operations/effective-events.js';
 import { placeOf, positionOf } from '../operations/event-place.js';
 import { EventStore } from '../operations/event-store.service.js';
 import { boundsOf, readEvent } from '../operations/intake.js';
@@ -79,7 +79,9 @@ export class CorrectionsService {
     const events = await this.performed.listEvents(agencyId, serviceDate, tripId);
     // The same correction sent again finds the event as it was before.
     const others = events.filter((event) => event.eventId !== eventId);
-    const event = effectiveEvents(others).find((each) => each.eventId === voids);
+    const { effective, circling } = judgeUndos(others);
+    // One of a ring of undos can be taken back, so that the ring ends.
+    const event = [...effective, ...circling].find((each) => each.eventId === voids);
     if (event === undefined) throw new Refusal('event-already-void', { eventId: voids });
     // At the time of what it takes back, so that it is then the same event, too.
     return {

@@ -220,6 +220,18 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([await outcomes([taken]), await findings()]).toEqual([['recorded'], []]);
   });
 
+  it('undos that take back each other count for nothing and are told, until a manager undoes one of them', async () => {
+    const one = said('undo', '07:09:00');
+    const two = said('undo', '07:09:00', { undoes: one['eventId'] });
+    expect(await outcomes([{ ...one, undoes: two['eventId'] }, two, boarded('07:09:10', 2)])).toEqual(Array(3).fill('recorded'));
+    const ring = { code: 'undo-ring', position: null, detail: expect.stringContaining('绕成了一圈') };
+    expect(await trip()).toMatchObject({ boardings: 2, findings: [ring] });
+    expect((await trip()).events.map(({ isEffective }) => isEffective)).toEqual([false, false, true]);
+    const taken = { action: 'void', eventId: one['eventId'], reason: '误按' };
+    await town.send('POST', '/v1/ridership/corrections', taken, await town.signedIn('manager'));
+    expect(await trip()).toMatchObject({ boardings: 2, findings: [] });
+  });
+
   it('an event sent again after another timetable took effect is the same event, though its stop has moved or is gone', async () => {
     const off = said('alighted', '07:09:00', { stopId: 'songhong', count: 2 });
     expect(await outcomes([off])).toEqual(['recorded']);
