@@ -1,5 +1,6 @@
 import { effectiveEvents } from '../operations/effective-events.js';
 import type { DriverEventRow, ExtraTrip } from '../operations/driver-event.entity.js';
+import { placeOf } from '../operations/event-place.js';
 import { reconstructionFlag, type TripIdentity } from '../operations/operated-trip.js';
 import { extraIdentity, type StoredEvent, type TripsPerformedService } from '../operations/trips-performed.service.js';
 import type { Network } from '../network/network.service.js';
@@ -26,6 +27,8 @@ export interface JudgedTrip extends FoundTrip {
 export interface JudgedEvent {
   readonly eventId: string;
   readonly tripId: string;
+  /** Where its trip calls. */
+  readonly stopIds: readonly string[];
   readonly said: TidesEvent;
   readonly performed: PerformedRecord | null;
 }
@@ -121,26 +124,28 @@ export class TidesJudge {
     return this.planned.get(tripId) ?? this.performed.findIdentity(this.network, date, tripId);
   }
 
-  private eventsOf(records: TripRecords, { tripId, patternId, plan }: TripIdentity): JudgedTrip['events'] {
+  private eventsOf(records: TripRecords, { tripId, patternId, stopIds, plan }: TripIdentity): JudgedTrip['events'] {
     const { agencyTimezone: zone } = this.network.agency;
     const stops = this.network.patterns.get(patternId)?.stops ?? [];
     const { performed } = records;
     return tripEvents(records, { tripId, stops, plan, zone }, this.findings).map((said) => ({
       eventId: eventIdOf(this.agencyId, said),
       tripId,
+      stopIds,
       said,
       performed,
     }));
   }
 
-  rowOf(serviceDate: ServiceDate, { eventId, tripId, said, performed }: JudgedEvent): DriverEventRow {
+  rowOf(serviceDate: ServiceDate, { eventId, tripId, stopIds, said, performed }: JudgedEvent): DriverEventRow {
+    const { position } = said;
     return {
       agencyId: this.agencyId,
       eventId,
       serviceDate,
       tripId,
       kind: said.kind,
-      position: said.position,
+      position,
       count: said.count,
       undoes: null,
       vehicleId: said.vehicleId ?? performed?.vehicleId ?? null,
@@ -152,7 +157,8 @@ export class TidesJudge {
       accountId: null,
       reason: null,
       flags: performed?.isReconstruction === true ? reconstructionFlag : '',
-      saidPlace: null,
+      // A file may name a stop by its sequence alone, so what is kept is the stop that was meant.
+      saidPlace: position === null ? null : placeOf({ stopId: stopIds[position] ?? null, position }),
     };
   }
 

@@ -30,7 +30,7 @@ export class DriverEventRow {
   @Column('varchar')
   kind!: EventKind;
 
-  /** Index of the stop in the trip's pattern, from 0. */
+  /** Index of the stop in the trip's pattern, from 0, by the timetable of when it came: `placedOn` says where that is now. */
   @Column('integer', { nullable: true })
   position!: number | null;
 
@@ -70,7 +70,7 @@ export class DriverEventRow {
   @Column('varchar')
   flags!: string;
 
-  /** Stop and position as the phone said them (`intake.ts`); `position` is what they meant by the timetable of then. */
+  /** Stop and position as they were said (`event-place.ts`); `position` is what they meant by the timetable of then. */
   @Column('varchar', { name: 'said_place', nullable: true })
   saidPlace!: string | null;
 }

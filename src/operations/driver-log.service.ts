@@ -9,19 +9,9 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import { CrewsService, crewOfTrip, type Crews } from './crews.service.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
 import type { Batch } from './event-statements.service.js';
+import { placeOf, positionOf } from './event-place.js';
 import { EventStore } from './event-store.service.js';
-import {
-  boundsOf,
-  checkServiceDate,
-  correctClock,
-  isLate,
-  placeOf,
-  positionOf,
-  readEvent,
-  type DayBounds,
-  type IntakeFlag,
-  type SaidEvent,
-} from './intake.js';
+import { boundsOf, checkServiceDate, correctClock, isLate, readEvent, type DayBounds, type IntakeFlag, type SaidEvent } from './intake.js';
 import { tripKey, type TripIdentity } from './operated-trip.js';
 import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
 import { extraIdentity, TripsPerformedService } from './trips-performed.service.js';

@@ -23,9 +23,11 @@ import {
 } from './driver.requests.js';
 import { checkDriversDay, isSeen } from './drivers-view.js';
 import { effectiveEvents } from './effective-events.js';
+import { placedOn } from './event-place.js';
 import { readBatch } from './intake.js';
 import type { OperatedTrip } from './operated-trip.js';
 import type { EventResult } from './recorded-events.js';
+import { findingSentences } from './trip-findings.js';
 import { TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
 
 @ApiTags('driver log')
@@ -103,9 +105,10 @@ function resultAnswer({ eventId, outcome, refusal }: EventResult, language: Lang
   return { eventId, outcome, code: refusal.code, detail: refusal.sentence(language), ...(faults.length === 0 ? {} : { faults }) };
 }
 
-function tripAnswer(network: Network, trip: OperatedTrip, events: readonly StoredEvent[], language: Language): DriverTripAnswer {
+function tripAnswer(network: Network, trip: OperatedTrip, logged: readonly StoredEvent[], language: Language): DriverTripAnswer {
   const { performed } = trip;
   const pattern = network.patterns.get(trip.patternId);
+  const events = placedOn(logged, trip.stopIds);
   const effective = new Set(effectiveEvents(events).map((event) => event.eventId));
   const zone = network.agency.agencyTimezone;
   return {
@@ -126,7 +129,7 @@ function tripAnswer(network: Network, trip: OperatedTrip, events: readonly Store
     wasFull: performed.wasFull,
     delaySeconds: performed.delay,
     stops: trip.stopIds.map((stopId, position) => ({ ...stopName(network, stopId, language), ...stopAnswer(trip, position, zone) })),
-    findings: [...performed.findings],
+    findings: performed.findings.map(({ code, position }) => ({ code, position, detail: findingSentences[code][language] })),
     events: [...events].sort((a, b) => a.at - b.at).map((event) => eventAnswer(event, effective.has(event.eventId), zone)),
   };
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDateText, IsFlag, LanguageQuery } from '../http/validation.decorator.js';
 import { mostEventsABatch, mostPeopleATap } from './intake.js';
+import { tripFindingCodes } from './trip-findings.js';
 import { eventKinds, type EventKind } from './trip-performed.js';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
@@ -110,7 +111,12 @@ export class DriverStopAnswer {
 export class LoggedEventAnswer {
   @ApiProperty(uuid) eventId!: string;
   @ApiProperty({ enum: [...eventKinds] }) kind!: EventKind;
-  @ApiProperty({ type: Number, ...optional }) position!: number | null;
+  @ApiProperty({
+    type: Number,
+    ...optional,
+    description: 'by the timetable of now; null: no stop was named, or the trip does not call there',
+  })
+  position!: number | null;
   @ApiProperty({ type: Number, ...optional }) count!: number | null;
   @ApiProperty({ format: 'date-time', description: 'corrected where the phone’s clock was wrong' }) at!: string;
   @ApiProperty({ type: String, ...optional }) vehicleId!: string | null;
@@ -125,8 +131,9 @@ export class LoggedEventAnswer {
 }
 
 class TripFindingAnswer {
-  @ApiProperty({ enum: ['negative-load', 'left-early', 'cancelled-with-riders', 'logged-after-end', 'undo-without-effect'] }) code!: string;
+  @ApiProperty({ enum: [...tripFindingCodes] }) code!: string;
   @ApiProperty({ type: Number, ...optional }) position!: number | null;
+  @ApiProperty({ description: 'what it means and what to do' }) detail!: string;
 }
 
 export class DriverTripAnswer {

@@ -10,14 +10,22 @@ export interface Undoable {
   readonly source?: EventSource;
 }
 
+/** What became of events that take each other back. */
+export interface JudgedUndos<E> {
+  /** Each once, ordered by id. */
+  readonly effective: readonly E[];
+  /** Undos that take back each other in a ring which nothing else has broken: none of them counts, and none more than another. */
+  readonly circling: readonly E[];
+}
+
 /**
- * The events that count: each once, and without those that were undone. An undo is an event too, so undoing it brings
- * the first one back. The order in which events arrive plays no part; they come back ordered by id.
- * An undo whose event never arrived changes nothing; events that undo each other in a ring all count for nothing; and a
- * driver takes back what drivers said, not what a manager decided or what was imported.
- * @example effectiveEvents([boarded, { eventId: 'u', undoes: boarded.eventId }]) // [the undo alone]
+ * An undo is an event too, so undoing it brings the first one back: an event counts when all that undo it are undone
+ * themselves, and does not when one of them counts. The order in which events arrive plays no part.
+ * In a ring neither can be said, of no event outside it: what undoes one of its members and counts breaks it.
+ * An undo whose event never arrived changes nothing; and a driver takes back what drivers said, not what a manager
+ * decided or what was imported.
  */
-export function effectiveEvents<E extends Undoable>(events: readonly E[]): E[] {
+export function judgeUndos<E extends Undoable>(events: readonly E[]): JudgedUndos<E> {
   const byId = new Map(events.map((event) => [event.eventId, event]));
   const targetOf = (event: E): E | undefined => {
     const target = event.undoes === null ? undefined : byId.get(event.undoes);
@@ -28,22 +36,30 @@ export function effectiveEvents<E extends Undoable>(events: readonly E[]): E[] {
     const target = targetOf(event);
     if (target !== undefined) undoersLeft.set(target, (undoersLeft.get(target) ?? 0) + 1);
   }
-  // Judged once all that undo it are judged, so from the last undo of a chain to its beginning; a ring has no beginning.
+  // Judged once one that undoes it counts or none is left that may, so from the last undo of a chain to its beginning.
   const ready = [...byId.values()].filter((event) => !undoersLeft.has(event));
   const undone = new Set<E>();
-  const effective: E[] = [];
+  const effective = new Set<E>();
   for (let event = ready.pop(); event !== undefined; event = ready.pop()) {
     const isEffective = !undone.has(event);
-    if (isEffective) effective.push(event);
+    if (isEffective) effective.add(event);
     const target = targetOf(event);
-    if (target === undefined) continue;
-    if (isEffective) undone.add(target);
+    if (target === undefined || undone.has(target)) continue;
     const left = (undoersLeft.get(target) ?? 0) - 1;
     undoersLeft.set(target, left);
-    if (left === 0) ready.push(target);
+    if (isEffective) undone.add(target);
+    if (isEffective || left === 0) ready.push(target);
   }
-  return effective.sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
+  return {
+    effective: [...effective].sort(byEventId),
+    circling: [...byId.values()].filter((event) => !effective.has(event) && !undone.has(event)).sort(byEventId),
+  };
 }
+
+const byEventId = (a: Undoable, b: Undoable): number => (a.eventId < b.eventId ? -1 : 1);
+
+/** The events that count. @example effectiveEvents([boarded, { eventId: 'u', undoes: boarded.eventId }]) // [the undo alone] */
+export const effectiveEvents = <E extends Undoable>(events: readonly E[]): readonly E[] => judgeUndos(events).effective;
 
 const mayUndo = (undo: Undoable, target: Undoable): boolean => undo.source !== 'driver' || (target.source ?? 'driver') === 'driver';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Refusal } from '../errors.js';
 import { epochSeconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
-import { boundsOf, checkServiceDate, correctClock, isLate, positionOf, readBatch, readEvent } from './intake.js';
+import { boundsOf, checkServiceDate, correctClock, isLate, readBatch, readEvent } from './intake.js';
 import { eventKinds } from './trip-performed.js';
 
 const at = (time: string): EpochSeconds => epochSeconds(serviceDate('2024-07-15'), serviceTime(time), 'Asia/Shanghai');
@@ -124,17 +124,4 @@ it('a service date may be three months back and one day ahead', () => {
   for (const date of ['2024-07-16', '2024-04-14']) expect(() => checkServiceDate(serviceDate(date), today)).not.toThrow();
   for (const date of ['2024-07-17', '2024-04-13'])
     expect(() => checkServiceDate(serviceDate(date), today)).toThrow('service-date-out-of-range');
-});
-
-describe('the place of an event', () => {
-  const loop = ['home', 'gate', 'home'];
-  const placed = (fields: object): number | null => positionOf(readEvent({ ...boarded, ...fields }), loop);
-  it('is that of its stop, the first where it calls twice unless it says which', () => {
-    expect([placed({ stopId: 'gate' }), placed({}), placed({ position: 2 }), placed({ position: 1 })]).toEqual([1, 0, 2, 0]);
-    expect([placed({ stopId: null }), placed({ stopId: null, position: 2 })]).toEqual([null, 2]);
-  });
-  it('is refused where the trip does not call', () => {
-    expect(() => placed({ stopId: 'elsewhere' })).toThrow('stop-not-on-trip');
-    expect(() => placed({ stopId: null, position: 3 })).toThrow('stop-not-on-trip');
-  });
 });

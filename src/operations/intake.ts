@@ -12,6 +12,7 @@ import {
   type Seconds,
   type ServiceDate,
 } from '../scheduling/service-time.js';
+import { placeOf } from './event-place.js';
 import { eventKinds, type EventKind } from './trip-performed.js';
 
 /** An event as a phone says it, once it can be read. */
@@ -228,10 +229,6 @@ export function checkServiceDate(date: ServiceDate, today: ServiceDate): void {
   if (ahead > mostDaysAhead || -ahead > mostDaysBack) throw new Refusal('service-date-out-of-range', { date, days: mostDaysBack });
 }
 
-/** Where the phone said that it happened, in its own words: by another timetable they mean another position. @example '0@home' */
-export const placeOf = ({ stopId, position }: Pick<SaidEvent, 'stopId' | 'position'>): string | null =>
-  stopId === null && position === null ? null : `${position ?? ''}@${stopId ?? ''}`;
-
 const contents = ['serviceDate', 'tripId', 'kind', 'count', 'undoes', 'vehicleId', 'deviceTime', 'reason'] as const;
 
 /** Whether an event is the one that is on disk: it says the same, whatever the timetable makes of it by now. */
@@ -239,19 +236,3 @@ export const isTheSame = (
   said: SaidEvent,
   stored: Pick<SaidEvent, (typeof contents)[number]> & { readonly saidPlace: string | null },
 ): boolean => placeOf(said) === stored.saidPlace && contents.every((field) => said[field] === stored[field]);
-
-/**
- * The place of an event on its trip.
- * @returns null where the event names no stop
- * @throws Refusal `stop-not-on-trip`
- */
-export function positionOf({ stopId, position, tripId }: SaidEvent, stopIds: readonly string[]): number | null {
-  if (stopId === null) {
-    if (position !== null && position >= stopIds.length) throw new Refusal('stop-not-on-trip', { stopId: position, tripId });
-    return position;
-  }
-  if (position !== null && stopIds[position] === stopId) return position;
-  const first = stopIds.indexOf(stopId);
-  if (first < 0) throw new Refusal('stop-not-on-trip', { stopId, tripId });
-  return first;
-}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '../errors.js';
 import type { DriverEventRow } from './driver-event.entity.js';
-import { placeOf, readEvent, type SaidEvent } from './intake.js';
+import { placeOf } from './event-place.js';
+import { readEvent, type SaidEvent } from './intake.js';
 import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
 
 const id = (last: number): string => `00000000-0000-4000-8000-00000000000${last}`;

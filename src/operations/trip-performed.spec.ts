@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { epochSeconds, minutes, plus, seconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
-import { effectiveEvents } from './effective-events.js';
 import {
   estimatedDeparture,
   eventKinds,
@@ -83,6 +82,25 @@ describe('a trip, as its driver logs it', () => {
     expect(leaving('07:30:00', 2)).toEqual([]);
   });
 
+  it('people at a stop that the trip does not call at any more count, and are aboard until they got off', () => {
+    const gone = { position: null, stopIsGone: true } as const;
+    const log = [
+      event('boarded', '07:30', { position: 0, count: 5 }),
+      event('boarded', '07:34', { ...gone, count: 2 }),
+      event('alighted', '07:38', { position: 1, count: 7 }),
+      event('alighted', '07:39', { ...gone, count: 1 }),
+    ];
+    const { boardings, alightings, visits, findings } = trip(...log);
+    expect([boardings, alightings]).toEqual([7, 8]);
+    expect(visits.map((visit) => [visit.position, visit.boardings, visit.departureLoad])).toEqual([
+      [0, 5, 5],
+      [1, 0, 0],
+    ]);
+    expect(findings).toEqual([{ code: 'stop-not-on-trip', position: null }]);
+    const boarded = event('boarded', '07:34', { ...gone, count: 2 });
+    expect(trip(boarded, undo(boarded)).findings).toEqual([]);
+  });
+
   it('an extra trip without a plan counts its riders and has no delay', () => {
     expect(tripPerformed([event('boarded', '22:00', { position: 0, count: 9 }), event('trip-ended', '22:20')], [], true)).toMatchObject({
       state: 'completed',
@@ -149,12 +167,18 @@ describe('an undo', () => {
     expect(codes(idle, undo(idle))).toEqual([]);
   });
 
-  it('of an event that never came, or in a ring, changes nothing else', () => {
+  it('of an event that never came changes nothing else', () => {
     const on = event('boarded', '07:30', { position: 0, count: 5 });
-    const ring = [event('undo', '08:00', { eventId: 'r1', undoes: 'r2' }), event('undo', '08:00', { eventId: 'r2', undoes: 'r1' })];
     expect(trip(on, event('undo', '08:00', { undoes: 'nobody' })).boardings).toBe(5);
-    expect(effectiveEvents([on, ...ring])).toEqual([on]);
-    expect(effectiveEvents([event('undo', '08:00', { eventId: 'self', undoes: 'self' })])).toEqual([]);
+  });
+
+  it('in a ring of undos counts for nothing and is told, until one of them is undone', () => {
+    const on = event('boarded', '07:30', { position: 0, count: 5 });
+    const [one, two] = [event('undo', '08:00', { undoes: 'r2' }), event('undo', '08:00', { eventId: 'r2' })];
+    const ring = [one, { ...two, undoes: one.eventId }];
+    expect(trip(on, ...ring)).toMatchObject({ boardings: 5, findings: [{ code: 'undo-ring', position: null }] });
+    expect(trip(on, ...ring, undo(on))).toMatchObject({ boardings: 0, findings: [{ code: 'undo-ring', position: null }] });
+    expect(trip(on, ...ring, undo(one)).findings).toEqual([]);
   });
 });
 

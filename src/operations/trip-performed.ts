@@ -1,5 +1,6 @@
 import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
-import { effectiveEvents, idleUndos, type EventSource, type Undoable } from './effective-events.js';
+import { idleUndos, judgeUndos, type EventSource, type Undoable } from './effective-events.js';
+import { findingsOf, type TripFinding } from './trip-findings.js';
 
 /** What a driver can say of a trip. */
 export const eventKinds = [
@@ -21,6 +22,8 @@ export interface DriverEvent extends Undoable {
   readonly kind: EventKind;
   /** Index of the stop in the trip's pattern, from 0; null where the driver named none. */
   readonly position: number | null;
+  /** The driver named a stop, but the trip does not call there any more: it counts, at no stop (`event-place.ts`). */
+  readonly stopIsGone?: true;
   /** People, for the kinds that count them. */
   readonly count: number | null;
   /** When it happened, by the phone's clock as corrected on receipt. */
@@ -48,13 +51,6 @@ export interface StopVisit {
   readonly departureLoad: number;
 }
 
-export type TripFindingCode = 'negative-load' | 'left-early' | 'cancelled-with-riders' | 'logged-after-end' | 'undo-without-effect';
-
-export interface TripFinding {
-  readonly code: TripFindingCode;
-  readonly position: number | null;
-}
-
 /** What became of a trip (TIDES `trips_performed`). */
 export interface TripPerformed {
   readonly state: TripState;
@@ -77,20 +73,17 @@ export interface TripPerformed {
   readonly findings: readonly TripFinding[];
 }
 
-/** Drivers tap by hand: up to this long before the minute is on time (formulas e4). */
-export const earlyGrace = seconds(59);
-
 /**
  * Derives a trip from its events, whatever their order and however often each arrived.
  * @param dayIsClosed nothing more is expected: a trip nobody logged is then unlogged, which is not zero
  */
 export function tripPerformed(all: readonly DriverEvent[], plan: readonly PlannedCall[], dayIsClosed: boolean): TripPerformed {
-  const effective = effectiveEvents(all);
+  const { effective, circling } = judgeUndos(all);
   const events = effective.filter((event) => event.kind !== 'undo');
   const times = (...kinds: EventKind[]): EpochSeconds[] => events.filter((event) => kinds.includes(event.kind)).map((event) => event.at);
   const people = (kind: EventKind): number => sum(events.filter((event) => event.kind === kind));
   const visits = stopVisits(events);
-  const ended = times('trip-ended');
+  const actualEnd = latest(times('trip-ended'));
   const cancelledBy = cancellerOf(events);
   const cancelled = cancelledBy !== null;
   // A bus that left its first stop has started, whether or not the driver said so.
@@ -100,11 +93,11 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
   ];
   const boardings = people('boarded');
   return {
-    state: stateOf({ cancelled, ended: ended.length > 0, logged: events.length > 0, dayIsClosed }),
+    state: stateOf({ cancelled, ended: actualEnd !== null, logged: events.length > 0, dayIsClosed }),
     cancelledBy,
     actualStart: earliest(started),
-    actualEnd: latest(ended),
-    isCounted: ended.length > 0,
+    actualEnd,
+    isCounted: actualEnd !== null,
     boardings,
     alightings: people('alighted'),
     leftBehind: people('left-behind'),
@@ -113,7 +106,13 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
     firstReportedAt: earliest(events.map((event) => event.at)),
     reportedAt: latest(events.map((event) => event.at)),
     visits,
-    findings: findingsOf(visits, plan, { cancelled, boardings, ended: latest(ended), events, idle: idleUndos(all, effective).length }),
+    findings: findingsOf(visits, plan, {
+      cancelledWithRiders: cancelled && boardings > 0,
+      loggedAfterEnd: actualEnd !== null && events.some((event) => event.at > actualEnd),
+      stopIsGone: events.some(isAstray),
+      undoIsIdle: idleUndos(all, effective).length > 0,
+      undosCircle: circling.length > 0,
+    }),
   };
 }
 
@@ -135,34 +134,43 @@ const earliest = (times: readonly EpochSeconds[]): EpochSeconds | null =>
 const latest = (times: readonly EpochSeconds[]): EpochSeconds | null =>
   times.reduce<EpochSeconds | null>((a, b) => (a === null || b > a ? b : a), null);
 
+const isAstray = ({ stopIsGone }: DriverEvent): boolean => stopIsGone === true;
+
 /** Every stop that was named, in the order of the pattern; people without a stop got on or off at the first. */
 function stopVisits(events: readonly DriverEvent[]): StopVisit[] {
   const perStop = new Map<number, DriverEvent[]>();
   for (const event of events) {
-    if (event.position === null && event.count === null) continue;
+    if ((event.position === null && event.count === null) || isAstray(event)) continue;
     const position = event.position ?? 0;
     const here = perStop.get(position);
     if (here === undefined) perStop.set(position, [event]);
     else here.push(event);
   }
-  let load = 0;
+  // Who got on or off where the trip does not call any more is aboard, or not, from the next stop on that was logged.
+  const astray = events.filter(isAstray);
+  let [load, reached] = [0, -Infinity];
   return [...perStop]
     .sort(([a], [b]) => a - b)
     .map(([position, here]) => {
       const of = (kind: EventKind): DriverEvent[] => here.filter((event) => event.kind === kind);
-      const [boardings, alightings] = [sum(of('boarded')), sum(of('alighted'))];
-      load += boardings - alightings;
+      load += netOf(here);
+      reached = Math.max(reached, ...here.map((event) => event.at));
+      const passed = astray.filter((event) => event.at <= reached);
       return {
         position,
         actualArrival: earliest(of('stop-arrived').map((event) => event.at)),
         actualDeparture: latest(of('stop-departed').map((event) => event.at)),
-        boardings,
-        alightings,
+        boardings: sum(of('boarded')),
+        alightings: sum(of('alighted')),
         leftBehind: sum(of('left-behind')),
-        departureLoad: load,
+        departureLoad: load + netOf(passed),
       };
     });
 }
+
+/** Who got on, less who got off. */
+const netOf = (events: readonly DriverEvent[]): number =>
+  sum(events.filter(({ kind }) => kind === 'boarded')) - sum(events.filter(({ kind }) => kind === 'alighted'));
 
 /** The last stop the bus is known to have left tells how late it is; before that, its start does. */
 function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], started: readonly EpochSeconds[]): Seconds | null {
@@ -170,26 +178,6 @@ function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], sta
   const planned = last === undefined ? plan[0]?.departure : plan[last.position]?.departure;
   const actual = last === undefined ? earliest(started) : last.actualDeparture;
   return planned === undefined || actual === null ? null : seconds(actual - planned);
-}
-
-function findingsOf(
-  visits: readonly StopVisit[],
-  plan: readonly PlannedCall[],
-  trip: { cancelled: boolean; boardings: number; ended: EpochSeconds | null; events: readonly DriverEvent[]; idle: number },
-): TripFinding[] {
-  const findings: TripFinding[] = [];
-  const last = plan.length - 1;
-  for (const { position, departureLoad, actualDeparture } of visits) {
-    if (departureLoad < 0) findings.push({ code: 'negative-load', position });
-    const planned = plan[position]?.departure;
-    const isEarly = actualDeparture !== null && planned !== undefined && planned - actualDeparture > earlyGrace;
-    if (isEarly && position < last) findings.push({ code: 'left-early', position });
-  }
-  if (trip.cancelled && trip.boardings > 0) findings.push({ code: 'cancelled-with-riders', position: null });
-  const { ended } = trip;
-  if (ended !== null && trip.events.some((event) => event.at > ended)) findings.push({ code: 'logged-after-end', position: null });
-  if (trip.idle > 0) findings.push({ code: 'undo-without-effect', position: null });
-  return findings;
 }
 
 /**

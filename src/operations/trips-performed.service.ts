@@ -7,6 +7,7 @@ import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/serv
 import { TimetablesService, type PlannedTrip } from '../timetables/timetables.service.js';
 import { ExtraTrip, type EventSource } from './driver-event.entity.js';
 import { effectiveEvents } from './effective-events.js';
+import { placedOn } from './event-place.js';
 import { closesAt, groupBy, plannedCalls, reconstructionFlag, type OperatedTrip, type TripIdentity } from './operated-trip.js';
 import { tripPerformed, type DriverEvent } from './trip-performed.js';
 
@@ -22,6 +23,7 @@ export interface StoredEvent extends DriverEvent {
   readonly accountId: string | null;
   readonly reason: string | null;
   readonly flags: string;
+  readonly saidPlace: string | null;
 }
 
 /** All trips of a service date, and whether anything more is expected. */
@@ -36,7 +38,7 @@ export interface OperatedDay {
 
 const eventColumns = `event_id AS "eventId", service_date AS "serviceDate", trip_id AS "tripId", kind, position, count, undoes,
   vehicle_id AS "vehicleId", at, device_time AS "deviceTime", received_at AS "receivedAt", clock_offset AS "clockOffset", source,
-  account_id AS "accountId", reason, flags`;
+  account_id AS "accountId", reason, flags, said_place AS "saidPlace"`;
 
 /** What became of the trips of a day, derived from what was logged. */
 @Injectable()
@@ -88,12 +90,12 @@ export class TripsPerformedService {
   }
 
   /** Those of these events that are on disk. */
-  async findEvents(agencyId: string, eventIds: readonly string[]): Promise<(StoredEvent & { readonly saidPlace: string | null })[]> {
+  async findEvents(agencyId: string, eventIds: readonly string[]): Promise<StoredEvent[]> {
     const places = eventIds.map(() => '?').join(', ');
-    return this.database.query(
-      `SELECT ${eventColumns}, said_place AS "saidPlace" FROM driver_events WHERE agency_id = ? AND event_id IN (${places})`,
-      [agencyId, ...eventIds],
-    );
+    return this.database.query(`SELECT ${eventColumns} FROM driver_events WHERE agency_id = ? AND event_id IN (${places})`, [
+      agencyId,
+      ...eventIds,
+    ]);
   }
 
   /** What was logged on a date, in no order that matters. */
@@ -154,7 +156,9 @@ export function extraIdentity(
   };
 }
 
-export function operatedTrip(identity: TripIdentity, events: readonly StoredEvent[], dayIsClosed: boolean): OperatedTrip {
+/** @param logged its events as they are kept, or placed already */
+export function operatedTrip(identity: TripIdentity, logged: readonly StoredEvent[], dayIsClosed: boolean): OperatedTrip {
+  const events = placedOn(logged, identity.stopIds);
   // What was taken back says nothing any more.
   const counting = events.some((event) => event.undoes !== null) ? effectiveEvents(events) : events;
   const naming = counting.filter((event) => event.vehicleId !== null);

@@ -1,4 +1,5 @@
-import { earlyGrace, type TripPerformed } from '../operations/trip-performed.js';
+import { earlyGrace } from '../operations/trip-findings.js';
+import type { TripPerformed } from '../operations/trip-performed.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
 export const reportKinds = ['did-not-come', 'was-full', 'left-early'] as const;

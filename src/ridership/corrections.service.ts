@@ -8,16 +8,17 @@ import { NetworkService, type Network } from '../network/network.service.js';
 import { CrewsService } from '../operations/crews.service.js';
 import type { DriverEventRow } from '../operations/driver-event.entity.js';
 import type { Speaker } from '../operations/driver-log.service.js';
-import { effectiveEvents } from '../operations/effective-events.js';
+import { judgeUndos } from '../operations/effective-events.js';
+import { placeOf, positionOf } from '../operations/event-place.js';
 import { EventStore } from '../operations/event-store.service.js';
-import { boundsOf, positionOf, readEvent } from '../operations/intake.js';
+import { boundsOf, readEvent } from '../operations/intake.js';
 import type { TripIdentity } from '../operations/operated-trip.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { epochSeconds, formatInstant, instant, localDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import type { AddedEvent, Correction } from './correction.js';
 
 /** What an event says, whoever said it. */
-type Said = Pick<DriverEventRow, 'serviceDate' | 'tripId' | 'kind' | 'position' | 'count' | 'undoes' | 'vehicleId' | 'at'>;
+type Said = Pick<DriverEventRow, 'serviceDate' | 'tripId' | 'kind' | 'position' | 'count' | 'undoes' | 'vehicleId' | 'at' | 'saidPlace'>;
 
 /** Corrections are events, too: nothing that was said is changed or deleted, and each says who and why. */
 @Injectable()
@@ -52,7 +53,6 @@ export class CorrectionsService {
       deviceTime: said.at,
       clockOffset: null,
       flags: '',
-      saidPlace: null,
     };
     await this.store.addAlong({ events: [event], extraTrips: [] }, async (runner, [outcome]) => {
       if (outcome === 'conflict') throw new Refusal('event-conflict', { eventId });
@@ -79,10 +79,22 @@ export class CorrectionsService {
     const events = await this.performed.listEvents(agencyId, serviceDate, tripId);
     // The same correction sent again finds the event as it was before.
     const others = events.filter((event) => event.eventId !== eventId);
-    const event = effectiveEvents(others).find((each) => each.eventId === voids);
+    const { effective, circling } = judgeUndos(others);
+    // One of a ring of undos can be taken back, so that the ring ends.
+    const event = [...effective, ...circling].find((each) => each.eventId === voids);
     if (event === undefined) throw new Refusal('event-already-void', { eventId: voids });
     // At the time of what it takes back, so that it is then the same event, too.
-    return { serviceDate, tripId, kind: 'undo', position: null, count: null, undoes: voids, vehicleId: null, at: event.at };
+    return {
+      serviceDate,
+      tripId,
+      kind: 'undo',
+      position: null,
+      count: null,
+      undoes: voids,
+      vehicleId: null,
+      at: event.at,
+      saidPlace: null,
+    };
   }
 
   /** As strict as with what drivers send, except that a manager may go back as far as the figures do. */
@@ -109,6 +121,7 @@ export class CorrectionsService {
       undoes: null,
       vehicleId: said.vehicleId,
       at: said.deviceTime,
+      saidPlace: placeOf(said),
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { OperatedTrip } from '../operations/operated-trip.js';
-import { earlyGrace } from '../operations/trip-performed.js';
+import { earlyGrace } from '../operations/trip-findings.js';
 import { minutes, seconds, type Seconds } from '../scheduling/service-time.js';
 
 export type Punctuality = 'early' | 'on-time' | 'late';

@@ -1,6 +1,8 @@
 import type { Language, Text } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { routeName, stopName } from '../network/spoken.js';
+import { stopIdOf } from '../operations/event-place.js';
+import { findingSentences } from '../operations/trip-findings.js';
 import { formatInstant, formatServiceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import type { Figures } from './figures.js';
 import type { MonthFigures, PeriodFigures } from './month-figures.js';
@@ -125,7 +127,6 @@ export function tripDetailAnswer(
   const { trip, operated, events } = detail;
   const zone = network.agency.agencyTimezone;
   const at = (time: EpochSeconds | null | undefined): string | null => (time == null ? null : formatInstant(time, zone));
-  const stopAt = (position: number | null): string | null => (position === null ? null : (operated.stopIds[position] ?? null));
   return {
     ...tripAnswer(network, trip, language),
     vehicleId: operated.vehicleId,
@@ -143,12 +144,16 @@ export function tripDetailAnswer(
         departureLoad,
       };
     }),
-    findings: operated.performed.findings.map(({ code, position }) => ({ code, stopId: stopAt(position) })),
+    findings: operated.performed.findings.map(({ code, position }) => ({
+      code,
+      stopId: position === null ? null : (operated.stopIds[position] ?? null),
+      detail: findingSentences[code][language],
+    })),
     events: events.map((event): RidershipEventAnswer => {
       const { eventId, kind, counts, count, undoes, vehicleId, source, accountId, reason, flags } = event;
       const when = { at: formatInstant(event.at, zone), receivedAt: formatInstant(event.receivedAt, zone) };
       const who = { source, accountId, name: names.get(accountId ?? '') ?? null, reason };
-      const what = { stopId: stopAt(event.position), count, undoes, vehicleId };
+      const what = { stopId: stopIdOf(event, operated.stopIds), count, undoes, vehicleId };
       return { eventId, kind, counts, ...when, ...what, ...who, flags: flags.split(' ').filter((flag) => flag !== '') };
     }),
   };

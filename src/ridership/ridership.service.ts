@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
 import { effectiveEvents } from '../operations/effective-events.js';
+import { placedOn } from '../operations/event-place.js';
 import type { OperatedTrip } from '../operations/operated-trip.js';
 import { operatedTrip, TripsPerformedService, type StoredEvent } from '../operations/trips-performed.service.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
@@ -124,7 +125,7 @@ export class RidershipService {
       const trip = (await this.days.listTrips(agencyId, range)).find((each) => each.tripId === tripId);
       const identity = trip === undefined ? null : await this.performed.findIdentity(network, date, tripId);
       if (trip === undefined || identity === null) throw new Refusal('trip-not-found', { tripId, date });
-      const events = await this.performed.listEvents(agencyId, date, tripId);
+      const events = placedOn(await this.performed.listEvents(agencyId, date, tripId), identity.stopIds);
       const counting = new Set(effectiveEvents(events).map((event) => event.eventId));
       const isClosed = (await this.days.listBuilt(agencyId, range)).some((day) => day.isClosed);
       return {

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { tripFindingCodes } from '../operations/trip-findings.js';
 import { eventKinds } from '../operations/trip-performed.js';
 
 const whole = { type: Number, nullable: true } as const;
@@ -48,7 +49,8 @@ export class RidershipEventAnswer {
   @ApiProperty({ description: 'false: it was taken back' }) counts!: boolean;
   @ApiProperty({ format: 'date-time', description: 'when it happened' }) at!: string;
   @ApiProperty({ format: 'date-time' }) receivedAt!: string;
-  @ApiProperty({ ...text, example: 'home' }) stopId!: string | null;
+  @ApiProperty({ ...text, example: 'home', description: 'where it was said to be, though the trip may not call there any more' })
+  stopId!: string | null;
   @ApiProperty(whole) count!: number | null;
   @ApiProperty({ ...text, description: 'the event it takes back' }) undoes!: string | null;
   @ApiProperty(text) vehicleId!: string | null;
@@ -60,8 +62,9 @@ export class RidershipEventAnswer {
 }
 
 export class RidershipFindingAnswer {
-  @ApiProperty({ example: 'left-early' }) code!: string;
+  @ApiProperty({ enum: [...tripFindingCodes] }) code!: string;
   @ApiProperty(text) stopId!: string | null;
+  @ApiProperty({ description: 'what it means and what to do' }) detail!: string;
 }
 
 export class TripDetailAnswer extends RidershipTripAnswer {

@@ -4,7 +4,7 @@ import { Database } from '../../src/database/database.service.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { LiveTrips } from '../../src/operations/live-trips.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
-import { hongqiaoWith } from '../support/feeds.js';
+import { hongqiaoWithGate } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
@@ -18,6 +18,19 @@ interface Result {
   detail?: string;
   faults?: { field: string }[];
 }
+interface Stop {
+  stopId: string;
+  boardings: number;
+  alightings: number;
+  departureLoad: number | null;
+}
+/** A trip as a manager opens it. */
+interface Detail {
+  boardings: number;
+  stops: Stop[];
+  findings: { code: string }[];
+  events: { stopId: string | null }[];
+}
 interface DriverTrip {
   tripId: string;
   state: string;
@@ -25,7 +38,7 @@ interface DriverTrip {
   boardings: number;
   leftBehind: number;
   delaySeconds: number | null;
-  stops: { boardings: number; departureLoad: number | null }[];
+  stops: Stop[];
   findings: { code: string }[];
   events: { eventId: string; at: string; isEffective: boolean; flags: string[] }[];
 }
@@ -199,22 +212,75 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await outcomes([early])).toEqual(['recorded']);
     expect(await outcomes([later, early])).toEqual(['recorded', 'duplicate']);
     const findings = async (): Promise<unknown[]> => (await trip('songhong-0-weekday-0800')).findings;
-    expect([(await trip()).boardings, await findings()]).toEqual([7, [{ code: 'undo-without-effect', position: null }]]);
+    expect([(await trip()).boardings, await findings()]).toEqual([
+      7,
+      [{ code: 'undo-without-effect', position: null, detail: expect.stringContaining('收回这次撤销') }],
+    ]);
     const taken = said('undo', '07:09:40', { tripId: 'songhong-0-weekday-0800', undoes: early['eventId'] });
     expect([await outcomes([taken]), await findings()]).toEqual([['recorded'], []]);
   });
 
+  it('undos that take back each other count for nothing and are told, until a manager undoes one of them', async () => {
+    const one = said('undo', '07:09:00');
+    const two = said('undo', '07:09:00', { undoes: one['eventId'] });
+    expect(await outcomes([{ ...one, undoes: two['eventId'] }, two, boarded('07:09:10', 2)])).toEqual(Array(3).fill('recorded'));
+    const ring = { code: 'undo-ring', position: null, detail: expect.stringContaining('绕成了一圈') };
+    expect(await trip()).toMatchObject({ boardings: 2, findings: [ring] });
+    expect((await trip()).events.map(({ isEffective }) => isEffective)).toEqual([false, false, true]);
+    const taken = { action: 'void', eventId: one['eventId'], reason: '误按' };
+    await town.send('POST', '/v1/ridership/corrections', taken, await town.signedIn('manager'));
+    expect(await trip()).toMatchObject({ boardings: 2, findings: [] });
+  });
+
   it('an event sent again after another timetable took effect is the same event, though its stop has moved or is gone', async () => {
-    const gate = (text: string): string => `${text.trim()}\ngate,北门,,31.219,121.34\n`;
-    const calls = 'songhong-0-weekday,07:08:00,07:08:00,songhong,';
-    const viaGate = (text: string): string => text.replace(`${calls}2,1`, `songhong-0-weekday,07:02:00,07:02:00,gate,2,1\n${calls}3,1`);
     const off = said('alighted', '07:09:00', { stopId: 'songhong', count: 2 });
     expect(await outcomes([off])).toEqual(['recorded']);
-    await town.load(hongqiaoWith({ 'stops.txt': gate, 'stop_times.txt': viaGate }));
+    await town.load(hongqiaoWithGate(true));
     const atGate = boarded('07:09:20', 2, { stopId: 'gate' });
     expect(await outcomes([off, { ...off, stopId: 'home' }, atGate])).toEqual(['duplicate', 'event-conflict', 'recorded']);
-    await town.load(hongqiaoWith({ 'stops.txt': gate }));
+    await town.load(hongqiaoWithGate(false));
     expect(await outcomes([atGate, { ...atGate, count: 3 }, off])).toEqual(['duplicate', 'stop-not-on-trip', 'duplicate']);
+  });
+
+  it('another timetable leaves each event at the stop that was said, and one whose stop is gone in the totals', async () => {
+    const manager = await town.signedIn('manager');
+    const detail = (): Promise<Detail> => town.get(`/v1/ridership/trips/2024-07-15/${trip0730}?lang=en`, { headers: manager });
+    const month = async (): Promise<number> =>
+      (await town.get<{ boardings: number }>('/v1/ridership/months/2024-07', { headers: manager })).boardings;
+    /** `home +3-0`, of the driver's day, the manager's, and of what everybody hears of. */
+    const seen = async (): Promise<string[][]> => {
+      const held = town.app.get(LiveTrips).find('hongqiao', serviceDate('2024-07-15'))?.get(trip0730)?.trip;
+      const visits = held?.performed.visits ?? [];
+      const inWords = (stops: { stopId: string; boardings: number | null; alightings: number | null }[]): string =>
+        stops.map(({ stopId, boardings, alightings }) => `${stopId} +${boardings ?? 0}-${alightings ?? 0}`).join(', ');
+      const live = visits.map((visit) => ({ ...visit, stopId: held?.stopIds[visit.position] ?? '' }));
+      return [(await trip()).stops, (await detail()).stops, live].map((stops) => inWords(stops).split(', '));
+    };
+    await town.departures('home');
+    await log([boarded('07:02:00', 3), said('alighted', '07:09:00', { stopId: 'songhong', position: 1, count: 4 })]);
+    const added = { action: 'add', kind: 'boarded', serviceDate: '2024-07-15', tripId: trip0730, count: 1, reason: '补记' };
+    await town.send('POST', '/v1/ridership/corrections', { ...added, stopId: 'songhong' }, manager);
+    const [home, songhong] = ['home +3-0', 'songhong +1-4'];
+    expect([await month(), await seen()]).toEqual([4, Array(3).fill([home, songhong])]);
+    await town.load(hongqiaoWithGate(true));
+    await town.app.get(LiveTrips).settled();
+    const [driven, managed, live] = await seen();
+    expect([driven, managed, live]).toEqual([
+      [home, 'gate +0-0', songhong],
+      [home, 'gate +0-0', songhong],
+      [home, songhong],
+    ]);
+    await log([boarded('07:05:00', 2, { stopId: 'gate' })]);
+    expect([await month(), (await detail()).findings]).toEqual([6, []]);
+
+    await town.load(hongqiaoWithGate(false));
+    await town.app.get(LiveTrips).settled();
+    expect([await month(), await seen()]).toEqual([6, Array(3).fill([home, songhong])]);
+    const { boardings, stops, findings, events } = await detail();
+    expect([boardings, stops.map((stop) => stop.departureLoad)]).toEqual([6, [3, 2]]);
+    expect(findings).toEqual([{ code: 'stop-not-on-trip', stopId: null, detail: expect.stringContaining('counts for the trip') }]);
+    expect(events.map((event) => event.stopId)).toEqual(['home', 'gate', 'songhong', 'songhong']);
+    expect((await trip()).findings).toMatchObject([{ code: 'stop-not-on-trip', detail: expect.stringContaining('人数计入全班') }]);
   });
 
   it('an undo of what a manager decided is refused to a driver', async () => {

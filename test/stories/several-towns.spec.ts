@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceDate } from '../../src/scheduling/service-time.js';
-import { hongqiaoWith, table } from '../support/feeds.js';
+import { hongqiaoWith, hongqiaoWithGate, table } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
 /** Another town on the other side of the world, with a stop and a route of the same ids. */
@@ -103,17 +103,8 @@ describe('two towns on one program', () => {
 
 describe('a new timetable', () => {
   it('with shorter trips shows the stops it serves, from the day on which it is alone in force', async () => {
-    const gate = (text: string): string => `${text.trim()}\ngate,北门,,31.219,121.34\n`;
-    const viaGate = hongqiaoWith({
-      'stops.txt': gate,
-      'stop_times.txt': (text) =>
-        text.replace(
-          'songhong-0-weekday,07:08:00,07:08:00,songhong,2,1',
-          'songhong-0-weekday,07:02:00,07:02:00,gate,2,1\nsonghong-0-weekday,07:08:00,07:08:00,songhong,3,1',
-        ),
-    });
-    const town = await Town.open({ feed: viaGate });
-    await town.load(hongqiaoWith({ 'stops.txt': gate }), { effectiveFrom: serviceDate('2024-07-20') });
+    const town = await Town.open({ feed: hongqiaoWithGate(true) });
+    await town.load(hongqiaoWithGate(false), { effectiveFrom: serviceDate('2024-07-20') });
     const stops = async (): Promise<string[] | undefined> => {
       const { directions } = await town.get<{ directions: { stops: { stopId: string }[] }[] }>('/v1/routes/songhong');
       return directions[0]?.stops.map((stop) => stop.stopId);

@@ -13,7 +13,7 @@ import type { OperatedTrip } from '../../src/operations/operated-trip.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import { addDays, serviceDate } from '../../src/scheduling/service-time.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
-import { hongqiao, root, table, temporaryFolder, writeFolder, writeZip, type Files } from '../support/feeds.js';
+import { hongqiao, hongqiaoWithGate, root, table, temporaryFolder, writeFolder, writeZip, type Files } from '../support/feeds.js';
 import { otherTown } from '../support/office.js';
 import { Town } from '../support/town.js';
 
@@ -235,6 +235,23 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
     await record('00000000-0000-4000-8000-000000000003', 'manager');
     expect((await importing(town, counts)).imported).toMatchObject({ recorded: 0 });
     expect(await told(town)).toContain('songhong-0-weekday-0730 14+0 completed');
+  });
+
+  it('stay at the stops they were of when another timetable takes effect', async () => {
+    // One row names its stop, the other leaves it to the sequence.
+    const visits = counts['stop_visits.csv'].replace('2,songhong,', '2,,').replace(',0,0,12', ',5,0,12');
+    await importing(town, countsWith({ 'stop_visits.csv': visits }));
+    const visited = async (): Promise<unknown[]> =>
+      (await dayOf(town)).flatMap(({ tripId, stopIds, performed }) =>
+        tripId === 'songhong-0-weekday-0730' ? performed.visits.map((visit) => [stopIds[visit.position], visit.boardings]) : [],
+      );
+    const before = await visited();
+    expect(before).toEqual([
+      ['home', 12],
+      ['songhong', 5],
+    ]);
+    await town.load(hongqiaoWithGate(true));
+    expect(await visited()).toEqual(before);
   });
 
   it('of another agency do not touch this one', async () => {

@@ -41,6 +41,17 @@ export function hongqiaoWith(changes: Changes): Files {
   return Object.fromEntries(files);
 }
 
+const callAtSonghong = 'songhong-0-weekday,07:08:00,07:08:00,songhong,';
+
+/** The town with a third stop, at which the buses to Songhong call on their way, or not. */
+export const hongqiaoWithGate = (callsThere: boolean): Files =>
+  hongqiaoWith({
+    'stops.txt': (text) => `${text.trim()}\ngate,北门,,31.219,121.34\n`,
+    'stop_times.txt': callsThere
+      ? replaced(`${callAtSonghong}2,1`, `songhong-0-weekday,07:02:00,07:02:00,gate,2,1\n${callAtSonghong}3,1`)
+      : (text) => text,
+  });
+
 /** Blank-separated columns read better in a test than commas: `'stop_id stop_name\nA Anton'`; `_` is an empty cell. */
 export const table = (text: string): string =>
   text

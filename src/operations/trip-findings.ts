@@ -1,0 +1,89 @@
+import type { Text } from '../language.js';
+import { seconds, type EpochSeconds } from '../scheduling/service-time.js';
+
+export const tripFindingCodes = [
+  'negative-load',
+  'left-early',
+  'cancelled-with-riders',
+  'logged-after-end',
+  'stop-not-on-trip',
+  'undo-without-effect',
+  'undo-ring',
+] as const;
+export type TripFindingCode = (typeof tripFindingCodes)[number];
+
+/** What somebody should look at before a trip's log is believed. */
+export interface TripFinding {
+  readonly code: TripFindingCode;
+  readonly position: number | null;
+}
+
+/** What each means, and what to do. */
+export const findingSentences: Record<TripFindingCode, Text> = {
+  'negative-load': {
+    'zh-CN': '离开这一站时,车上人数算下来少于零:上车漏记了,或下车多记了。请核对到这一站为止的记录并更正。',
+    en: 'By the log fewer than nobody were aboard when it left this stop: boardings are missing, or alightings are too many. Check what was logged up to here and correct it.',
+  },
+  'left-early': {
+    'zh-CN': '比时刻表早了一分钟以上离开这一站,准点来的乘客可能没赶上。请与司机核实时间。',
+    en: 'It left this stop a minute or more before the timetable says: riders who came on time may have missed it. Ask the driver about the time.',
+  },
+  'cancelled-with-riders': {
+    'zh-CN': '这一班记为取消,却有人上车;人数照算。请核实是中途取消还是误记,误记的请撤销。',
+    en: 'The trip was cancelled, yet riders had boarded; they count. Find out whether it was cut short or logged wrongly, and undo what is wrong.',
+  },
+  'logged-after-end': {
+    'zh-CN': '收班以后还有记录;照样计入。请核实是补记还是记错了班次。',
+    en: 'Something was logged after the trip had ended; it counts. Find out whether it was added late or belongs to another trip.',
+  },
+  'stop-not-on-trip': {
+    'zh-CN': '有记录的站点,按现行时刻表这一班已不停靠:人数计入全班,不计入任何一站。请核对时刻表是否有误;记录里写着原来的站点。',
+    en: 'Something was logged at a stop that this trip does not call at by the timetable of now: it counts for the trip, but at none of its stops. Check whether the timetable is right; the events name the stop.',
+  },
+  'undo-without-effect': {
+    'zh-CN': '有一次撤销没有撤掉任何记录:要撤销的那条没有到,不属于这一班,或不归司机撤销。请核对人数,并收回这次撤销。',
+    en: 'An undo takes nothing back: what it names has not arrived, is of another trip, or is not the driver’s to undo. Check the count, and take the undo back.',
+  },
+  'undo-ring': {
+    'zh-CN': '有几次撤销互相撤销,绕成了一圈,都不算数,也没有撤掉别的记录。请核对人数,并撤销其中一次。',
+    en: 'Some undos take back each other in a ring: none of them counts, and nothing else was taken back by them. Check the count, and undo one of them.',
+  },
+};
+
+/** Drivers tap by hand: up to this long before the minute is on time (formulas e4). */
+export const earlyGrace = seconds(59);
+
+interface Visit {
+  readonly position: number;
+  readonly departureLoad: number;
+  readonly actualDeparture: EpochSeconds | null;
+}
+
+/** What is found out about a trip beyond its stops. */
+interface Found {
+  readonly cancelledWithRiders: boolean;
+  readonly loggedAfterEnd: boolean;
+  readonly stopIsGone: boolean;
+  readonly undoIsIdle: boolean;
+  readonly undosCircle: boolean;
+}
+
+export function findingsOf(visits: readonly Visit[], plan: readonly { readonly departure: EpochSeconds }[], found: Found): TripFinding[] {
+  const findings: TripFinding[] = [];
+  const last = plan.length - 1;
+  for (const { position, departureLoad, actualDeparture } of visits) {
+    if (departureLoad < 0) findings.push({ code: 'negative-load', position });
+    const planned = plan[position]?.departure;
+    const isEarly = actualDeparture !== null && planned !== undefined && planned - actualDeparture > earlyGrace;
+    if (isEarly && position < last) findings.push({ code: 'left-early', position });
+  }
+  const add = (code: TripFindingCode, isFound: boolean): void => {
+    if (isFound) findings.push({ code, position: null });
+  };
+  add('cancelled-with-riders', found.cancelledWithRiders);
+  add('logged-after-end', found.loggedAfterEnd);
+  add('stop-not-on-trip', found.stopIsGone);
+  add('undo-without-effect', found.undoIsIdle);
+  add('undo-ring', found.undosCircle);
+  return findings;
+}
