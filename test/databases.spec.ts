@@ -8,7 +8,7 @@ import { DeparturesService } from '../src/departures/departures.service.js';
 import { TimetablesService } from '../src/timetables/timetables.service.js';
 import { serviceDate } from '../src/scheduling/service-time.js';
 import { TimetableVersion } from '../src/timetables/timetable-version.entity.js';
-import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from './support/databases.js';
+import { databaseKinds, endInserts, newSqlite, Postgres, type DatabaseKind } from './support/databases.js';
 import { hongqiaoWith } from './support/feeds.js';
 import { Program } from './support/program.js';
 import { Town } from './support/town.js';
@@ -154,6 +154,17 @@ it('both databases give equal answers', async () => {
     }),
   );
   expect(answers[0]).toEqual(answers[1]);
+});
+
+it('on PostgreSQL a feed whose import is ended for the sake of another is imported again, whole', async () => {
+  const town = await Town.open({ database: await postgres.create() });
+  const points = 'shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\nline,31.21892,121.33928,1\nline,31.2201,121.35499,2\n';
+  await endInserts(town.source, 'trips', 2);
+  expect((await town.load(hongqiaoWith({ 'shapes.txt': points }))).published).not.toBeNull();
+  expect(await town.source.query('SELECT shape_id, points FROM shapes')).toEqual([
+    { shape_id: 'line', points: '[[31.21892,121.33928],[31.2201,121.35499]]' },
+  ]);
+  await town.close();
 });
 
 it('on PostgreSQL a copy whose connections were cut catches up', async () => {

@@ -66,7 +66,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     this.listeners.get(topic)?.add(listener);
   }
 
-  /** All or nothing; every copy of the program hears of it once it is committed. */
+  /** All or nothing; every copy of the program hears of it once it is committed. @param work as for `writeQuietly` */
   async write<T>(work: (runner: QueryRunner) => Promise<T>, topic: Topic = 'public'): Promise<T> {
     const result = await this.writeQuietly(async (runner) => {
       const done = await work(runner);
@@ -77,17 +77,21 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     return result;
   }
 
-  /** All or nothing, and nobody is told: for what no copy remembers. Never within another write. */
+  /**
+   * All or nothing, and nobody is told: for what no copy remembers. Never within another write.
+   * @param work may be done more than once (@see again): what it keeps beside the database it begins anew, and what it tells
+   *   anybody it tells afterwards
+   */
   writeQuietly<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    return this.isPostgres ? this.transact(work) : this.writing.take(() => this.transact(work));
+    return this.isPostgres ? this.again(() => this.transact(work)) : this.writing.take(() => this.transact(work));
   }
 
   /**
    * Does work that is all or nothing once more where PostgreSQL ended it for the sake of another (a deadlock, or what could
-   * not be put in one order), a few times. Nothing of what failed is left, so whatever `work` keeps beside the database it
-   * begins anew.
+   * not be put in one order), a few times. Nothing of what failed is left. Nobody else may ask for it: tries within tries
+   * would multiply.
    */
-  async again<T>(work: () => Promise<T>): Promise<T> {
+  private async again<T>(work: () => Promise<T>): Promise<T> {
     for (let left = mostTries; ; left -= 1) {
       try {
         return await work();
@@ -176,14 +180,19 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  /** On PostgreSQL: work with a connection of the driver itself, for statements that TypeORM has no words for. */
-  async withClient<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
-    const runner = this.source.createQueryRunner();
-    try {
-      return await work((await runner.connect()) as pg.ClientBase);
-    } finally {
-      await runner.release();
-    }
+  /**
+   * On PostgreSQL: work with a connection of the driver itself, for a statement that TypeORM has no words for.
+   * @param work changes something with one statement at most, and may be done more than once
+   */
+  withClient<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+    return this.again(async () => {
+      const runner = this.source.createQueryRunner();
+      try {
+        return await work((await runner.connect()) as pg.ClientBase);
+      } finally {
+        await runner.release();
+      }
+    });
   }
 
   /** What `pg_notify` takes to tell every other copy of a change. @param detail left out where it is too long */

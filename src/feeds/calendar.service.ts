@@ -12,7 +12,7 @@ import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 import { addDays, epochSeconds, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { headsignOf, inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import { calendarText, type CalendarDeparture } from './calendar.js';
-import { CancelledTrips, type TripChanges } from './cancelled-trips.service.js';
+import { CancelledTrips, type TripChanges } from '../operations/cancelled-trips.service.js';
 
 export interface AskedCalendar {
   /** The last part of the address: `songhong-0.ics`. */

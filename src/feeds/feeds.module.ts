@@ -4,14 +4,13 @@ import { OperationsModule } from '../operations/operations.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarService } from './calendar.service.js';
-import { CancelledTrips } from './cancelled-trips.service.js';
 import { GtfsImport } from './gtfs-import.service.js';
 import { TidesImport } from './tides-import.service.js';
 
 @Module({
   imports: [NetworkModule, TimetablesModule, OperationsModule],
   controllers: [CalendarController],
-  providers: [CalendarService, CancelledTrips, GtfsImport, TidesImport],
+  providers: [CalendarService, GtfsImport, TidesImport],
   exports: [GtfsImport, TidesImport],
 })
 export class FeedsModule {}

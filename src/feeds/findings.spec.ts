@@ -22,6 +22,19 @@ it('warnings do not count as errors, and a file that could not be read is known 
   expect(findings.knows('stops.txt')).toBe(false);
 });
 
+it('a copy goes on by itself', () => {
+  const findings = new Findings();
+  for (let line = 1; line <= 101; line += 1) findings.add('duplicate-key', { file: 'stops.txt', line });
+  const copy = findings.copy();
+  copy.add('duplicate-key', { file: 'stops.txt', line: 102 });
+  copy.add('missing-file', { file: 'routes.txt' });
+  const seen = (all: Findings) => [all.list.length, all.errorCount, [...all.more.values()], all.knows('routes.txt')];
+  expect([seen(findings), seen(copy)]).toEqual([
+    [100, 101, [1], true],
+    [101, 103, [2], false],
+  ]);
+});
+
 it('the hundredth of a kind is listed, the next is counted', () => {
   const findings = new Findings();
   const code: FindingCode = 'duplicate-key';

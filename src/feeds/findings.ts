@@ -376,6 +376,17 @@ export class Findings {
     });
   }
 
+  /** All that was found so far; what is added to one is not in the other. */
+  copy(): Findings {
+    const copy = new Findings();
+    copy.list.push(...this.list);
+    for (const [kind, count] of this.more) copy.more.set(kind, count);
+    for (const [kind, count] of this.counts) copy.counts.set(kind, count);
+    for (const file of this.unreadableFiles) copy.unreadableFiles.add(file);
+    copy.errors = this.errors;
+    return copy;
+  }
+
   /** Takes back what was said of a file, which will be read again. */
   forget(file: string): void {
     const kept = this.list.filter((finding) => finding.file !== file);

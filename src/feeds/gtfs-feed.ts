@@ -9,7 +9,7 @@ export interface Feed {
   readonly routes: ReadonlyMap<string, FeedRoute>;
   readonly services: ReadonlyMap<string, Service>;
   readonly exceptions: readonly ServiceException[];
-  /** Id and points as JSON; made while they are written. */
+  /** Id and points as JSON; made while they are written, as often as they are. */
   readonly shapes: Iterable<readonly [shapeId: string, points: string]>;
   readonly patterns: readonly FeedPattern[];
   readonly timings: readonly FeedTiming[];

@@ -118,7 +118,7 @@ export class GtfsReader {
       routes: this.routes,
       services: this.services,
       exceptions: this.exceptions,
-      shapes: this.shapes.lines(),
+      shapes: this.shapes,
       patterns: this.stopTimes.patterns,
       timings: this.stopTimes.timings,
       trips,

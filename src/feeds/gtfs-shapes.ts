@@ -51,8 +51,8 @@ export class Shapes {
     }
   }
 
-  /** Id and points as JSON, made while they are written. */
-  *lines(): Generator<readonly [shapeId: string, points: string]> {
+  /** Id and points as JSON, made while they are written, and anew each time they are. */
+  *[Symbol.iterator](): Generator<readonly [shapeId: string, points: string]> {
     for (const [shapeId, { sequences, coordinates, distances }] of this.shapes) {
       const points = inOrder(sequences).map((index) => {
         const point = [coordinates[2 * index] ?? 0, coordinates[2 * index + 1] ?? 0];

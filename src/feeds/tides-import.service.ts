@@ -78,24 +78,23 @@ export class TidesImport {
         fleet.map((vehicle) => vehicle.vehicleId),
       );
       await reading.read(files, request.onProgress);
-      return { findings, imported: await this.save(network, reading, days, findings, request.by) };
+      return await this.save(network, reading, days, findings, request.by);
     } finally {
       days.close();
       files.close();
     }
   }
 
-  /** Judges and writes day by day, so that memory holds one day; an error anywhere takes all of it back. */
-  private async save(
-    network: Network,
-    { vehicles }: TidesReading,
-    days: TidesDays,
-    findings: Findings,
-    by?: string,
-  ): Promise<Imported | null> {
+  /**
+   * Judges and writes day by day, so that memory holds one day; an error anywhere takes all of it back.
+   * @param read what was found so far
+   */
+  private async save(network: Network, { vehicles }: TidesReading, days: TidesDays, read: Findings, by?: string): Promise<TidesReport> {
+    let findings = read;
     try {
-      return await this.database.write(
+      const imported = await this.database.write(
         async (runner) => {
+          findings = read.copy();
           // SQLite refuses to write after another process has written behind what was read here: so the turn is taken first.
           if (!this.database.isPostgres) await runner.query('DELETE FROM stale_trips WHERE 1 = 0');
           const judge = new TidesJudge(this.performed, network, findings, instant(this.clock.now()));
@@ -110,8 +109,9 @@ export class TidesImport {
         },
         vehicles.size > 0 ? 'public' : 'operations',
       );
+      return { findings, imported };
     } catch (error) {
-      if (error instanceof NothingImported) return null;
+      if (error instanceof NothingImported) return { findings, imported: null };
       throw error;
     }
   }

@@ -9,6 +9,13 @@ export interface Assigned {
   readonly accountId: string | null;
 }
 
+/** A trip, as far as somebody may be assigned to it. */
+export interface AssignableTrip {
+  readonly tripId: string;
+  readonly blockId: string | null;
+  readonly routeId: string;
+}
+
 export interface Crew {
   readonly vehicleId: string | null;
   readonly accountId: string | null;
@@ -33,11 +40,7 @@ const scopes = ['trip', 'block', 'route'] as const satisfies readonly Scope[];
  * @example crewOf(assignmentsOf([{ scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: 'bus-1', accountId: null }]), trip, date)
  *   // { vehicleId: 'bus-1', accountId: null }
  */
-export function crewOf(
-  assignments: Assignments,
-  trip: { readonly tripId: string; readonly blockId: string | null; readonly routeId: string },
-  date: ServiceDate,
-): Crew {
+export function crewOf(assignments: Assignments, trip: AssignableTrip, date: ServiceDate): Crew {
   const idOf = { trip: trip.tripId, block: trip.blockId, route: trip.routeId };
   let crew: Crew = { vehicleId: null, accountId: null };
   for (const day of [date, 'always'])
@@ -61,7 +64,7 @@ export interface Unassigned {
  * @param there the vehicles in use and the accounts that may sign in
  */
 export function unassigned(
-  trips: readonly Parameters<typeof crewOf>[1][],
+  trips: readonly AssignableTrip[],
   date: ServiceDate,
   assignments: Assignments,
   there: { readonly vehicleIds: ReadonlySet<string>; readonly accountIds: ReadonlySet<string> },

@@ -18,7 +18,6 @@ import { AssignmentsService, datesOf, type DateRange } from './assignments.servi
 
 const mostDaysListed = 400;
 const fewDaysListed = 28;
-const mostDaysSearched = 31;
 const fewDaysSearched = 7;
 
 @ApiTags('operations')
@@ -61,8 +60,8 @@ export class AssignmentsController {
   @ApiOkResponse({ type: UnassignedAnswer })
   @ApiBadRequestResponse({ description: 'request-malformed, service-days-range' })
   async unassigned(@SignedIn() { agencyId }: SignedInAccount, @Query() query: UnassignedQuery): Promise<UnassignedAnswer> {
-    const dates = datesOf(await this.range(agencyId, query, fewDaysSearched), mostDaysSearched);
-    return { days: await this.assignments.listUnassigned(agencyId, dates) };
+    const range = await this.range(agencyId, query, fewDaysSearched);
+    return { days: await this.assignments.listUnassigned(await this.networks.getNetwork(agencyId), range) };
   }
 
   private async range(agencyId: string, query: AssignmentsQuery, few: number): Promise<DateRange> {

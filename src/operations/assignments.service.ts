@@ -3,12 +3,12 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { Refusal } from '../errors.js';
 import { getRoute, type Network } from '../network/network.service.js';
 import { addDays, dayNumber, parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
-import { TimetablesService } from '../timetables/timetables.service.js';
-import { unassigned, type Assigned } from './assigned.js';
+import { inForceOn, TimetablesService, type PlannedTrip } from '../timetables/timetables.service.js';
+import { unassigned, type AssignableTrip, type Assigned } from './assigned.js';
 import type { UnassignedDayAnswer } from './assignments.requests.js';
+import { CancelledTrips } from './cancelled-trips.service.js';
 import { CrewsService } from './crews.service.js';
 import { ManagersChanges, type Manager } from './managers-changes.service.js';
-import { TripsPerformedService } from './trips-performed.service.js';
 import { Assignment } from './vehicle.entity.js';
 
 /** Service dates, both included. */
@@ -16,6 +16,8 @@ export interface DateRange {
   readonly from: ServiceDate;
   readonly to: ServiceDate;
 }
+
+const mostDaysSearched = 31;
 
 /** @throws Refusal `service-days-range` */
 export function datesOf({ from, to }: DateRange, most: number): ServiceDate[] {
@@ -25,6 +27,7 @@ export function datesOf({ from, to }: DateRange, most: number): ServiceDate[] {
 }
 
 const standingFirst = ({ day, scope, scopeId }: Assigned): string => [day === 'always' ? '' : day, scope, scopeId].join('\n');
+const assignable = ({ trip: { tripId, blockId }, pattern: { routeId } }: PlannedTrip): AssignableTrip => ({ tripId, blockId, routeId });
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 @Injectable()
@@ -33,7 +36,7 @@ export class AssignmentsService {
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(ManagersChanges) private readonly changes: ManagersChanges,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(CancelledTrips) private readonly cancelled: CancelledTrips,
     @Inject(AccountsService) private readonly accounts: AccountsService,
   ) {}
 
@@ -69,8 +72,14 @@ export class AssignmentsService {
     return (await this.crews.get(agencyId)).assigned.size > 0;
   }
 
-  /** Every date with what is still to be found for it. */
-  async listUnassigned(agencyId: string, dates: readonly ServiceDate[]): Promise<UnassignedDayAnswer[]> {
+  /**
+   * Every date with what is still to be found for it. Nothing is derived for that: of the log only cancellations matter.
+   * @throws Refusal `service-days-range`
+   */
+  async listUnassigned(network: Network, range: DateRange): Promise<UnassignedDayAnswer[]> {
+    const { agencyId } = network.agency;
+    const dates = datesOf(range, mostDaysSearched);
+    const changes = await this.cancelled.listChanges(agencyId, range.from, range.to);
     const { vehicles, assigned } = await this.crews.get(agencyId);
     const accounts = await this.accounts.list(agencyId);
     const there = {
@@ -78,12 +87,27 @@ export class AssignmentsService {
       accountIds: new Set(accounts.filter(({ disabledAt }) => disabledAt === null).map(({ accountId }) => accountId)),
     };
     const days: UnassignedDayAnswer[] = [];
-    for (const date of dates) {
-      const { trips } = await this.performed.getDay(agencyId, date);
-      const running = trips.filter(({ isScheduled, performed }) => isScheduled && performed.state !== 'cancelled');
+    for (const [date, trips] of await this.listTrips(network, dates)) {
+      const changed = changes.get(date);
+      const running = trips.filter(({ tripId }) => changed?.get(tripId)?.cancelled !== true);
       const lacking = unassigned(running, date, assigned, there);
       const unassignedCount = new Set([...lacking.withoutVehicle, ...lacking.withoutDriver]).size;
       days.push({ date, tripCount: running.length, unassignedCount, ...lacking });
+    }
+    return days;
+  }
+
+  /** The trips of the timetable, by date. Dates on which the same services of one timetable run have the same: those are read once. */
+  private async listTrips(network: Network, dates: readonly ServiceDate[]): Promise<Map<ServiceDate, readonly AssignableTrip[]>> {
+    const versions = await this.timetables.listInForce(network.agency.agencyId);
+    const known = new Map<string, readonly AssignableTrip[]>();
+    const days = new Map<ServiceDate, readonly AssignableTrip[]>();
+    for (const date of dates) {
+      const inForce = inForceOn(versions, date);
+      const plan = JSON.stringify([inForce?.version.versionId, inForce?.days.runningOn(date)]);
+      const trips = known.get(plan) ?? (await this.timetables.listTripsOfDay(network, date)).map(assignable);
+      known.set(plan, trips);
+      days.set(date, trips);
     }
     return days;
   }

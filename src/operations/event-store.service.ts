@@ -56,16 +56,14 @@ export class EventStore {
 
   /**
    * Puts few events on disk together with something else that is about them, all or nothing: not for the road.
-   * @param along is told what becomes of each event, within the transaction
+   * @param along is told what becomes of each event, within the transaction, and may be asked more than once
    */
   async addAlong(batch: Batch, along: (runner: QueryRunner, outcomes: readonly StoreOutcome[]) => Promise<void>): Promise<StoreOutcome[]> {
-    const outcomes = await this.database.again(() =>
-      this.database.writeQuietly(async (runner) => {
-        const stored = await this.addWithin(runner, batch);
-        await along(runner, stored);
-        return stored;
-      }),
-    );
+    const outcomes = await this.database.writeQuietly(async (runner) => {
+      const stored = await this.addWithin(runner, batch);
+      await along(runner, stored);
+      return stored;
+    });
     this.tell(batch, outcomes);
     return outcomes;
   }
@@ -111,7 +109,7 @@ export class EventStore {
   private async tryToStore(batch: Batch): Promise<StoreOutcome[]> {
     if (!this.database.isPostgres) return this.database.atOnce((connection) => storeOnSqlite(connection, batch));
     const notice = this.database.notice('operations', tripsOf(batch));
-    return this.database.again(() => this.database.withClient((client) => storeOnPostgres(client, batch, notice)));
+    return this.database.withClient((client) => storeOnPostgres(client, batch, notice));
   }
 }
 

@@ -7,6 +7,7 @@ import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentsService } from './assignments.service.js';
 import { CancellationsController } from './cancellations.controller.js';
 import { CancellationsService } from './cancellations.service.js';
+import { CancelledTrips } from './cancelled-trips.service.js';
 import { CrewsService } from './crews.service.js';
 import { DriverLogService } from './driver-log.service.js';
 import { DriverController } from './driver.controller.js';
@@ -24,6 +25,7 @@ import { VehiclesService } from './vehicles.service.js';
     AlertsService,
     AssignmentsService,
     CancellationsService,
+    CancelledTrips,
     CrewsService,
     DriverLogService,
     EventStore,
@@ -32,6 +34,15 @@ import { VehiclesService } from './vehicles.service.js';
     TripsPerformedService,
     VehiclesService,
   ],
-  exports: [AlertsService, AssignmentsService, CrewsService, DriverLogService, EventStore, LiveTrips, TripsPerformedService],
+  exports: [
+    AlertsService,
+    AssignmentsService,
+    CancelledTrips,
+    CrewsService,
+    DriverLogService,
+    EventStore,
+    LiveTrips,
+    TripsPerformedService,
+  ],
 })
 export class OperationsModule {}

@@ -126,21 +126,21 @@ export class JobsService {
     const { figures, isClosed } = await this.ridership.getMonth(agencyId, month);
     if (!isClosed || figures.byDay.length === 0) return null;
     const { byRoute: _, byDirection: __, byDay: ___, byDepartureTime: ____, ...totals } = figures;
-    return this.once(agencyId, 'monthly-summary', dueOn, () => {
-      this.log.log(`${agencyId} ${month}: ${JSON.stringify(totals)}`);
-      return Promise.resolve({ outcome: 'done', detail: totals });
-    });
+    const run = await this.once(agencyId, 'monthly-summary', dueOn, () => Promise.resolve({ outcome: 'done', detail: totals }));
+    if (run !== null) this.log.log(`${agencyId} ${month}: ${run.detail}`);
+    return run;
   }
 
   /** Soon a day may run or not by a notice that is not out yet. */
   private async warnOfCalendar(agencyId: string): Promise<JobRun | null> {
     const unknown = await this.firstUnknownDay(agencyId, await this.days.today(agencyId));
     if (unknown === null || (await this.isDone(agencyId, 'calendar-warning', unknown))) return null;
-    return this.once(agencyId, 'calendar-warning', unknown, () => {
-      const lastKnown = addDays(unknown, -1);
+    const lastKnown = addDays(unknown, -1);
+    const found: Found = { outcome: 'warning', detail: { lastKnown } };
+    const run = await this.once(agencyId, 'calendar-warning', unknown, () => Promise.resolve(found));
+    if (run !== null)
       this.log.warn(`${agencyId}: 工作日历只到 ${lastKnown},请更新 · working days are known until ${lastKnown} only, update the program`);
-      return Promise.resolve({ outcome: 'warning', detail: { lastKnown } });
-    });
+    return run;
   }
 
   /** The first day soon of which nobody knows yet whether it is a working day. */
@@ -160,7 +160,7 @@ export class JobsService {
 
   /**
    * Claims the job and does it in one transaction. Another copy of the program that claims the same waits for the end of
-   * ours, and then finds it done; should ours fail, it takes over.
+   * ours, and then finds it done; should ours fail, it takes over. What is said aloud is said after the commit, once.
    */
   private once(agencyId: string, job: Job, dueOn: ServiceDate, work: (runner: QueryRunner) => Promise<Found>): Promise<JobRun | null> {
     return this.days.write(agencyId, async (runner) => {

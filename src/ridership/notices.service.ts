@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { NetworkService } from '../network/network.service.js';
 import { AssignmentsService } from '../operations/assignments.service.js';
 import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
 import type { DayDifference } from './day-difference.js';
@@ -16,6 +17,7 @@ const daysTold = 31;
 @Injectable()
 export class NoticesService {
   constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
     @Inject(JobsService) private readonly jobs: JobsService,
     @Inject(RidershipDays) private readonly days: RidershipDays,
@@ -31,8 +33,7 @@ export class NoticesService {
   /** Where nobody was ever assigned, the town does without, and need not be told so every day. */
   private async unassigned(agencyId: string, today: ServiceDate): Promise<Known['unassigned']> {
     if (!(await this.assignments.isUsed(agencyId))) return [];
-    const dates = Array.from({ length: daysAhead }, (_, days) => addDays(today, days));
-    return this.assignments.listUnassigned(agencyId, dates);
+    return this.assignments.listUnassigned(await this.networks.getNetwork(agencyId), { from: today, to: addDays(today, daysAhead - 1) });
   }
 }
 

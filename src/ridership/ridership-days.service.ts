@@ -72,7 +72,7 @@ export class RidershipDays {
     return turns.take(work);
   }
 
-  /** Within a transaction that others do not see into. */
+  /** Within a transaction that others do not see into. @param work may be done more than once, as in `Database.writeQuietly` */
   write<T>(agencyId: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const write = (): Promise<T> =>
       this.database.writeQuietly(async (runner) => {
@@ -80,7 +80,7 @@ export class RidershipDays {
         if (this.database.isPostgres) await runner.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`banche ridership ${agencyId}`]);
         return work(runner);
       });
-    return this.building.take(() => this.database.again(write));
+    return this.building.take(write);
   }
 
   /** For those who are alone. */

@@ -188,6 +188,45 @@ describe.each(databaseKinds)('on %s', (kind) => {
 });
 
 describe('two copies over PostgreSQL', () => {
+  it('whose managers’ changes wait for each other lose neither: PostgreSQL ends one, which is made again', async () => {
+    const database = await postgres.create();
+    const office = await Office.open(database);
+    const other = await Town.open({ database, feed: null });
+    try {
+      const { source } = office.town;
+      const drivers = await Promise.all(['王师傅', '李师傅'].map((name) => office.addAccount(name, 'driver', pin)));
+      for (const id of drivers) await office.act('POST', `/v1/accounts/${id}/disable`);
+      // Each change holds its driver's row and, while its audit entry is written, wants the other's: once both are that far.
+      await source.query(`CREATE SEQUENCE tries;
+        CREATE FUNCTION cross_over() RETURNS trigger LANGUAGE plpgsql SET deadlock_timeout = '20ms' AS $$ BEGIN
+          PERFORM nextval('tries'), pg_advisory_xact_lock_shared(1);
+          UPDATE accounts SET created_at = created_at WHERE role = 'driver' AND 'accounts/' || account_id <> NEW.subject;
+          RETURN NULL;
+        END $$;
+        CREATE TRIGGER cross_over AFTER INSERT ON audit_log FOR EACH ROW EXECUTE FUNCTION cross_over()`);
+      const gate = source.createQueryRunner();
+      await gate.query('SELECT pg_advisory_lock(1)');
+      const enabled = [office.town, other].map((town, index) =>
+        town.send('POST', `/v1/accounts/${drivers[index]}/enable`, undefined, bearer(office.manager.token)),
+      );
+      const held = `SELECT count(*)::integer AS count FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
+      const begun = performance.now();
+      // Should they never get there, the tries below tell.
+      while (((await gate.query(held)) as { count: number }[])[0]?.count !== 2 && performance.now() - begun < 5000);
+      await gate.query('SELECT pg_advisory_unlock(1)');
+      await gate.release();
+      expect((await Promise.all(enabled)).map(({ status }) => status)).toEqual([200, 200]);
+      // Three tries at two changes: one was ended.
+      expect(await source.query(`SELECT last_value::integer AS tries FROM tries`)).toEqual([{ tries: 3 }]);
+      for (const name of ['王师傅', '李师傅']) expect((await office.attempt(name, pin)).status).toBe(201);
+      const entries = (await office.auditLog()).filter(({ action }) => action === 'account-enabled');
+      expect(entries.map(({ subject }) => subject).sort()).toEqual(drivers.map((id) => `accounts/${id}`).sort());
+    } finally {
+      await other.close();
+      await office.close();
+    }
+  });
+
   it('know at once whom the other one keeps out, and rebuild no timetable for it', async () => {
     const database = await postgres.create();
     const office = await Office.open(database);

@@ -219,6 +219,8 @@ describe.each(databaseKinds)('on %s', (kind) => {
       await act('POST', `/v1/trips/2024-07-16/${trip}/cancel`, { reason: '无人驾驶' });
       await act('POST', '/v1/vehicles/bus-2/retire');
       expect(await lacking('?from=2024-07-16&to=2024-07-16')).toEqual(['2024-07-16 20/39 20 0']);
+      await act('POST', `/v1/trips/2024-07-16/${trip}/reinstate`, { reason: '有人驾驶' });
+      expect(await lacking('?from=2024-07-16&to=2024-07-16')).toEqual(['2024-07-16 21/40 20 1']);
       for (const query of ['?from=2024-07-16&to=2024-07-15', '?from=2024-07-16&to=2024-08-16'])
         expect([query, await act('GET', `/v1/assignments/unassigned${query}`)]).toEqual([query, [400, 'service-days-range']]);
       expect(await act('GET', '/v1/assignments?from=2024-07-16&to=2024-07-15')).toEqual([400, 'service-days-range']);

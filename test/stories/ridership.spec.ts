@@ -11,7 +11,7 @@ import type { NoticesAnswer } from '../../src/ridership/notices.requests.js';
 import type { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailAnswer } from '../../src/ridership/trip.requests.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
-import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { databaseKinds, endInserts, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiao } from '../support/feeds.js';
 import { record, rowsOf, type Said } from '../support/log.js';
 import { bearer, managerPassword, Office, otherTown, type Entry } from '../support/office.js';
@@ -605,12 +605,8 @@ describe('two copies over PostgreSQL', () => {
     const desk = await Desk.open(await postgres.create());
     const { source } = desk.office.town;
     await desk.drive('2024-07-01', 10);
-    // As often as a number says, PostgreSQL tells the derivation that it was in the way of another; nobody takes a number back.
     const failing = async (times: number, code: string): Promise<void> => {
-      await source.query('DROP SEQUENCE IF EXISTS tries; CREATE SEQUENCE tries');
-      await source.query(`CREATE OR REPLACE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
-        $$ BEGIN IF nextval('tries') <= ${times} THEN RAISE EXCEPTION 'in the way' USING ERRCODE = '${code}'; END IF; RETURN NULL; END $$`);
-      await source.query('CREATE OR REPLACE TRIGGER fail BEFORE INSERT ON ridership_days FOR EACH STATEMENT EXECUTE FUNCTION fail()');
+      await endInserts(source, 'ridership_days', times, code);
       await source.query('DELETE FROM ridership_built_days');
     };
     const status = async (): Promise<number> => (await desk.office.act('GET', '/v1/ridership/months/2024-07')).status;

@@ -12,7 +12,7 @@ import { EventStore } from '../../src/operations/event-store.service.js';
 import type { OperatedTrip } from '../../src/operations/operated-trip.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import { addDays, serviceDate } from '../../src/scheduling/service-time.js';
-import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { databaseKinds, endInserts, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiao, hongqiaoWithGate, root, table, temporaryFolder, writeFolder, writeZip, type Files } from '../support/feeds.js';
 import { otherTown } from '../support/office.js';
 import { Town } from '../support/town.js';
@@ -401,6 +401,19 @@ describe('broken counts change nothing and say everything that is wrong', () => 
   it('that are not to be found at all', async () => {
     const report = await importing(town, join(temporaryFolder(), 'nothing'));
     expect([report.imported, shown(report)]).toEqual([null, ['- - - feed-not-found']]);
+  });
+});
+
+describe('an import that PostgreSQL ends for the sake of another', () => {
+  it('is made again from its beginning, and says what it found once', async () => {
+    const town = await Town.open({ now: '2024-07-15T12:00:00+08:00', database: await postgres.create() });
+    await endInserts(town.source, 'driver_events', 2);
+    const visits = counts['stop_visits.csv'].replaceAll(',a,', ',songhong-0-weekday-0730,').replace(/^.*,b,.*\n/m, '');
+    const report = await importing(town, { 'vehicles.csv': counts['vehicles.csv'], 'stop_visits.csv': visits });
+    expect(report.imported).toMatchObject({ vehicles: 1, trips: 1, boardings: 12 });
+    expect(shown(report)).toEqual(['stop_visits.csv 2 trip_id_performed trip-not-closed']);
+    expect(await told(town)).toEqual(['songhong-0-weekday-0730 12+0 underway']);
+    await town.close();
   });
 });
 

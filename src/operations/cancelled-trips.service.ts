@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service.js';
-import { effectiveEvents } from '../operations/effective-events.js';
-import { groupBy } from '../operations/operated-trip.js';
+import { effectiveEvents, type EventSource } from './effective-events.js';
+import { groupBy } from './operated-trip.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
 /** What the log says of whether a trip runs. */
@@ -18,6 +18,7 @@ interface Said {
   readonly tripId: string;
   readonly kind: 'trip-cancelled' | 'undo';
   readonly undoes: string | null;
+  readonly source: EventSource;
   readonly receivedAt: EpochSeconds;
 }
 
@@ -29,7 +30,7 @@ export class CancelledTrips {
   /** @returns by service date and trip; trips that nobody ever cancelled are not in it */
   async listChanges(agencyId: string, from: ServiceDate, to: ServiceDate): Promise<Map<ServiceDate, Map<string, TripChanges>>> {
     const said = await this.database.query<Said>(
-      `SELECT event_id AS "eventId", service_date AS "serviceDate", trip_id AS "tripId", kind, undoes, received_at AS "receivedAt"
+      `SELECT event_id AS "eventId", service_date AS "serviceDate", trip_id AS "tripId", kind, undoes, source, received_at AS "receivedAt"
         FROM driver_events WHERE agency_id = ? AND service_date BETWEEN ? AND ? AND kind IN ('trip-cancelled', 'undo')
         ORDER BY service_date, trip_id, event_id`,
       [agencyId, from, to],
