@@ -107,6 +107,13 @@ const refusals = {
       en: 'The time {at} is not near the service date {date}, and nothing was recorded. Check both.',
     },
   },
+  'database-unavailable': {
+    kind: 'unavailable',
+    sentence: {
+      'zh-CN': '数据库暂时连不上或写不进,什么也没有改变。请稍后再试;一直如此,请告诉维护人员。',
+      en: 'The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.',
+    },
+  },
   'database-busy': {
     kind: 'unavailable',
     sentence: {

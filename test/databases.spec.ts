@@ -13,6 +13,8 @@ import { hongqiaoWith } from './support/feeds.js';
 import { Program } from './support/program.js';
 import { Town } from './support/town.js';
 
+const json = { 'content-type': 'application/json' };
+
 let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
@@ -191,6 +193,12 @@ it('on PostgreSQL a database that was away makes the program unready, not dead, 
   await postgres.awayWhile(async () => {
     expect((await town.fetch('/readyz')).status).toBe(503);
     expect((await town.fetch('/healthz')).status).toBe(200);
+    const asked = await town.fetch('/v1/sessions', { method: 'POST', headers: json, body: '{"name":"manager","password":"x"}' });
+    expect([asked.status, asked.headers.get('retry-after'), await asked.json()]).toMatchObject([
+      503,
+      '5',
+      { code: 'database-unavailable' },
+    ]);
     // What is in memory is still answered.
     expect(await town.nextDepartures('home', { limit: 1, at: '2024-07-15T08:10:00+08:00' })).toEqual(['08:30 淞虹路']);
     await new Promise((resolve) => setTimeout(resolve, 1200));

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseAway } from '../database/database-away.js';
 import { Refusal, type RefusalKind } from '../errors.js';
 import { fill, type Language, type Text } from '../language.js';
 import { prefixOf } from './agency-prefix.js';
@@ -52,6 +53,7 @@ const technical: Record<number, { code: string; sentence: Text }> = {
 /** @returns the answer to any error, in the language of the asker; only a fault of ours is a 5xx */
 export function problemOf(error: unknown, { path, prefix }: { path: string; prefix: string }, language: Language): Problem {
   if (error instanceof Refusal) return refusalProblem(error, language, prefix);
+  if (isDatabaseAway(error)) return refusalProblem(new Refusal('database-unavailable'), language);
   const given = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
   const status = typeof given === 'number' && given >= 400 && given < 600 ? given : 500;
   if (status === 404) return refusalProblem(new Refusal('not-found', { path }), language);
@@ -118,6 +120,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const problem = problemFor(error, request, log);
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   if (isCrowded(error)) void reply.header('retry-after', String(error.params['seconds'] ?? 1));
+  else if (problem.status === 503) void reply.header('retry-after', secondsUntilBack);
   void reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
@@ -125,6 +128,9 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .header('access-control-allow-origin', '*')
     .send(JSON.stringify(problem));
 }
+
+/** A database that is being restarted, or a program, takes about as long. */
+const secondsUntilBack = '5';
 
 /** No fault, only too many at once: who comes back later is served. */
 const isCrowded = (error: unknown): error is Refusal => error instanceof Refusal && (error.kind === 'too-many' || error.kind === 'full');

@@ -28,13 +28,16 @@ interface FieldRule {
   readonly reads?: (text: string) => unknown;
 }
 
+/** Half a character is stored by one database as another one and by the next as two. */
+const isWellFormed = (value: unknown): boolean => typeof value !== 'string' || value.isWellFormed();
+
 /** One field of a query or body, optional unless required: read, checked, described in OpenAPI and explained in each language, in one place. */
 function field(name: string, { schema, description, required = false, example, fault, accepts, reads }: FieldRule): PropertyDecorator {
   return applyDecorators(
     (required ? ApiProperty : ApiPropertyOptional)({ ...schema, description, ...(example === undefined ? {} : { example }) }),
     ...(reads ? [Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? reads(value) : value))] : []),
     ...(required ? [] : [IsOptional()]),
-    ValidateBy({ name, validator: { validate: (value) => accepts(value) } }, { message: fault.en, context: fault }),
+    ValidateBy({ name, validator: { validate: (value) => isWellFormed(value) && accepts(value) } }, { message: fault.en, context: fault }),
   );
 }
 

@@ -26,7 +26,7 @@ const mostGroupsKept = 50_000;
 
 /** A month from its rows. */
 export interface MonthRows extends MonthGroups {
-  /** Over all its dates, and nothing more is expected of any; a month before there was a timetable has none. */
+  /** It is over, and nothing more is expected of any of its dates. */
   readonly isClosed: boolean;
 }
 
@@ -179,7 +179,8 @@ export class RidershipDays {
   async getMonth(agencyId: string, month: Month): Promise<MonthRows> {
     const range = datesOf(month);
     const built = await this.listBuilt(agencyId, range);
-    const isClosed = built.at(-1)?.date === range.to && built.every((day) => day.isClosed);
+    // Dates on which nothing was promised or logged are not derived, and nothing is expected of them either.
+    const isClosed = range.to < (await this.today(agencyId)) && built.every((day) => day.isClosed);
     const [key, state] = [`${month} ${agencyId}`, built.map(({ date, buildId }) => `${date} ${buildId ?? ''}`).join('\n')];
     const kept = this.kept.get(key, state);
     if (kept !== null) return { ...kept, isClosed };

@@ -63,6 +63,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await read('/v1/vehicles?retired=true')).toMatchObject({ vehicles: [{ vehicleId: 'bus-1' }, { vehicleId: 'bus-2' }] });
       expect(await act('POST', '/v1/vehicles/bus-2/restore')).toEqual([200, unknown]);
       expect(await act('POST', '/v1/vehicles/bus-3/retire')).toEqual([404, 'vehicle-not-found']);
+      expect(await act('PUT', '/v1/vehicles/bus-2', { licensePlate: '沪\ud800' })).toEqual([400, 'request-malformed']);
       const [plain, standing] = [
         { ...bus, retired: false },
         { ...bus, capacityStanding: 5, retired: false },
