@@ -249,6 +249,16 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(days).toEqual([expect.objectContaining({ scheduled: 0, isOperating: false, reason: '台风' })]);
   });
 
+  it('a month before there was a timetable is over like any other, and can be frozen', async () => {
+    await desk.at('2024-08-02T09:00:00+08:00');
+    expect(await desk.get<MonthAnswer>('months/2024-06')).toMatchObject({ isClosed: true, warnings: [], scheduled: 0 });
+    const paper = { serviceDate: '2024-06-28', tripId: trip, reason: '试运行的纸质记录' };
+    for (const what of [{ kind: 'boarded', count: 11 }, { kind: 'trip-ended' }])
+      await desk.post('corrections', { action: 'add', ...paper, ...what }, 201);
+    expect(await desk.get<MonthAnswer>('months/2024-06')).toMatchObject({ isClosed: true, boardings: 11, extra: 1 });
+    expect(await desk.post('months/2024-06/freeze', undefined, 200)).toMatchObject({ status: 'frozen', boardings: 11 });
+  });
+
   it('a frozen month keeps its figures; what changes after is a difference, and a restatement with a reason', async () => {
     await desk.drive('2024-07-01', 10);
     expect(await desk.post('months/2024-07/freeze', undefined, 409)).toMatchObject({ code: 'month-not-closed' });
