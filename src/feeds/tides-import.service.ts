@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { AuditLog } from '../accounts/audit-log.service.js';
+import type { Accountless } from '../accounts/authors.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { NetworkService, type Network } from '../network/network.service.js';
@@ -22,7 +23,7 @@ export interface TidesRequest {
   readonly agencyId?: string | undefined;
   readonly onProgress?: (file: string, bytesRead: number, bytesInAll: number) => void;
   /** Who asked, for the audit log; left out: none is kept. */
-  readonly by?: string;
+  readonly by?: Accountless;
 }
 
 export interface TidesReport {
@@ -91,7 +92,7 @@ export class TidesImport {
     { vehicles }: TidesReading,
     days: TidesDays,
     findings: Findings,
-    by?: string,
+    by?: Accountless,
   ): Promise<Imported | null> {
     try {
       return await this.database.write(
@@ -116,7 +117,7 @@ export class TidesImport {
     }
   }
 
-  private async audit(runner: QueryRunner, { agencyId, recorded, ...imported }: Imported, by: string): Promise<void> {
+  private async audit(runner: QueryRunner, { agencyId, recorded, ...imported }: Imported, by: Accountless): Promise<void> {
     // What was loaded before changes nothing.
     if (recorded === 0 && imported.vehicles === 0) return;
     const change = { agencyId, accountId: null, action: 'counts-loaded', subject: 'ridership', before: null };
