@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { dataSourceFor } from '../ormconfig.js';
 import { AccountsService } from './accounts/accounts.service.js';
-import { commandLine } from './accounts/audit-log.service.js';
+import { commandLine, firstStart } from './accounts/authors.js';
 import { AppModule } from './app.module.js';
 import { Clock, SystemClock } from './clock.js';
 import type { Config } from './config.js';
@@ -79,9 +79,6 @@ export async function serve(context: ProgramContext): Promise<void> {
   const { port } = app.getHttpServer().address() as { port: number };
   await welcome(app, context, `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`);
 }
-
-/** Who loaded the town that an empty database starts with. */
-const firstStart = 'first start';
 
 async function loadFirstTown(app: INestApplicationContext, context: ProgramContext): Promise<void> {
   const isEmpty = (await app.get(DataSource).manager.count(Agency)) === 0;

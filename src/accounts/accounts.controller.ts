@@ -10,7 +10,9 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { Agencies } from '../database/agencies.service.js';
+import { AskedLanguage } from '../http/asked.decorator.js';
 import { Needs } from '../http/needs.decorator.js';
+import type { Language } from '../language.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import type { Account } from './account.entity.js';
 import {
@@ -24,6 +26,7 @@ import {
 } from './accounts.requests.js';
 import { AccountsService } from './accounts.service.js';
 import { AuditLog } from './audit-log.service.js';
+import { authorOf } from './authors.js';
 import { SignedIn, type SignedInAccount } from './signed-in.decorator.js';
 
 @ApiTags('accounts')
@@ -92,7 +95,11 @@ export class AccountsController {
   @ApiOperation({ summary: 'What managers changed, the newest first' })
   @ApiOkResponse({ type: AuditLogAnswer })
   @ApiBadRequestResponse({ description: 'request-malformed' })
-  async log(@SignedIn() { agencyId }: SignedInAccount, @Query() { limit }: AuditLogQuery): Promise<AuditLogAnswer> {
+  async log(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Query() { limit }: AuditLogQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<AuditLogAnswer> {
     const { agencyTimezone } = await this.agencies.get(agencyId);
     const entries = await this.auditLog.list(agencyId, limit ?? standardEntries);
     return {
@@ -101,6 +108,7 @@ export class AccountsController {
         at: formatInstant(at, agencyTimezone),
         accountId,
         name,
+        by: authorOf(name, stateOf(after), language),
         action,
         subject,
         before: stateOf(before),

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsName, IsOneOf, IsPassword, IsWhole } from '../http/validation.decorator.js';
+import { IsName, IsOneOf, IsPassword, IsWhole, LanguageQuery } from '../http/validation.decorator.js';
 import { roles, type Role } from './roles.js';
 
 export const standardEntries = 50;
@@ -37,7 +37,7 @@ export class OwnPasswordRequest {
   newPassword!: string;
 }
 
-export class AuditLogQuery {
+export class AuditLogQuery extends LanguageQuery {
   @IsWhole(1, mostEntries, standardEntries, 'how many entries, the newest first')
   limit?: number;
 }
@@ -71,8 +71,10 @@ const state = { type: 'object', additionalProperties: true, nullable: true } as 
 export class AuditEntryAnswer {
   @ApiProperty() entryId!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'null: the program itself' }) accountId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'null: nobody who signs in' }) accountId!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'manager' }) name!: string | null;
+  @ApiProperty({ example: 'command line', description: 'that name, else the command line, the first start or the program itself' })
+  by!: string;
   @ApiProperty({ example: 'account-disabled' }) action!: string;
   @ApiProperty({ example: 'accounts/6f1c…', description: 'what was changed' }) subject!: string;
   @ApiProperty({ ...state, description: 'null: there was nothing' }) before!: object | null;

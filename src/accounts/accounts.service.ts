@@ -8,14 +8,16 @@ import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
 import { AuditLog, type Change } from './audit-log.service.js';
+import { commandLine, type Accountless } from './authors.js';
 import { isLongEnough, leastLength, type Role } from './roles.js';
 import { hashPassword, newPassword } from './secrets.service.js';
 import { Session } from './session.entity.js';
 
-/** Who changes something, and in which agency; without an account it is the program itself. */
+/** Who changes something, and in which agency; without an account it is the program itself, or who `by` says. */
 export interface Author {
   readonly agencyId: string;
   readonly accountId: string | null;
+  readonly by?: Accountless;
 }
 
 export interface NewAccount {
@@ -120,7 +122,7 @@ export class AccountsService {
     const account = await this.database.source.manager.findOneBy(Account, { agencyId, name });
     if (account === null) throw new Refusal('account-not-found', { accountId: name });
     const password = newPassword();
-    await this.resetPassword({ agencyId, accountId: null }, account.accountId, password);
+    await this.resetPassword({ agencyId, accountId: null, by: commandLine }, account.accountId, password);
     return password;
   }
 
@@ -168,11 +170,12 @@ export class AccountsService {
 
   private record(
     runner: QueryRunner,
-    { agencyId, accountId }: Author,
+    { agencyId, accountId, by }: Author,
     changed: string,
-    change: Pick<Change, 'action' | 'before' | 'after'>,
+    { action, before, after }: Pick<Change, 'action' | 'before' | 'after'>,
   ): Promise<void> {
-    return this.auditLog.record(runner, { agencyId, accountId, subject: `accounts/${changed}`, ...change });
+    const said = by === undefined ? after : { ...after, by };
+    return this.auditLog.record(runner, { agencyId, accountId, action, subject: `accounts/${changed}`, before, after: said });
   }
 }
 

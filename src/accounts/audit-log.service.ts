@@ -10,7 +10,7 @@ import { AuditEntry } from './audit-entry.entity.js';
 /** Who changed what, how it was before, and how it is now; `null` where there was or is nothing. Never a password. */
 export interface Change {
   readonly agencyId: string;
-  /** null: the program itself, or its command line. */
+  /** null: the program itself, or its command line, which `after` then says as `by` (`authors.ts`). */
   readonly accountId: string | null;
   /** In the past: `account-disabled`. */
   readonly action: string;
@@ -19,9 +19,6 @@ export interface Change {
   readonly before: object | null;
   readonly after: object | null;
 }
-
-/** Who acts without an account: whoever owns the machine. Told in `after`, as `by`. */
-export const commandLine = 'command line';
 
 @Injectable()
 export class AuditLog {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../accounts/audit-log.service.js';
+import type { Accountless } from '../accounts/authors.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { todayOf } from '../network/network.service.js';
@@ -25,7 +26,7 @@ export interface ImportRequest {
   readonly effectiveFrom?: ServiceDate | undefined;
   readonly onProgress?: (file: string, bytesRead: number, bytesInAll: number) => void;
   /** Who asked, for the audit log; left out: none is kept. */
-  readonly by?: string;
+  readonly by?: Accountless;
 }
 
 export interface ImportReport {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { AuditLog } from '../accounts/audit-log.service.js';
+import type { Accountless } from '../accounts/authors.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { NetworkService, type Network } from '../network/network.service.js';
@@ -22,7 +23,7 @@ export interface TidesRequest {
   readonly agencyId?: string | undefined;
   readonly onProgress?: (file: string, bytesRead: number, bytesInAll: number) => void;
   /** Who asked, for the audit log; left out: none is kept. */
-  readonly by?: string;
+  readonly by?: Accountless;
 }
 
 export interface TidesReport {
@@ -89,7 +90,13 @@ export class TidesImport {
    * Judges and writes day by day, so that memory holds one day; an error anywhere takes all of it back.
    * @param read what was found so far
    */
-  private async save(network: Network, { vehicles }: TidesReading, days: TidesDays, read: Findings, by?: string): Promise<TidesReport> {
+  private async save(
+    network: Network,
+    { vehicles }: TidesReading,
+    days: TidesDays,
+    read: Findings,
+    by?: Accountless,
+  ): Promise<TidesReport> {
     let findings = read;
     try {
       const imported = await this.database.write(
@@ -116,7 +123,7 @@ export class TidesImport {
     }
   }
 
-  private async audit(runner: QueryRunner, { agencyId, recorded, ...imported }: Imported, by: string): Promise<void> {
+  private async audit(runner: QueryRunner, { agencyId, recorded, ...imported }: Imported, by: Accountless): Promise<void> {
     // What was loaded before changes nothing.
     if (recorded === 0 && imported.vehicles === 0) return;
     const change = { agencyId, accountId: null, action: 'counts-loaded', subject: 'ridership', before: null };

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type FindOptionsWhere, type QueryRunner } from 'typeorm';
-import { AuditLog, commandLine } from '../accounts/audit-log.service.js';
+import { AuditLog } from '../accounts/audit-log.service.js';
+import { commandLine } from '../accounts/authors.js';
 import { Clock } from '../clock.js';
 import { AgencyCache } from '../database/agency-cache.js';
 import { Database } from '../database/database.service.js';

@@ -1,0 +1,22 @@
+import type { Language, Text } from '../language.js';
+
+/** Who acts without an account: whoever owns the machine. Kept in `after` of the audit log, as `by`. */
+export const commandLine = 'command line';
+export const firstStart = 'first start';
+export type Accountless = typeof commandLine | typeof firstStart;
+
+const told: Readonly<Record<Accountless, Text>> = {
+  [commandLine]: { 'zh-CN': '命令行', en: 'command line' },
+  [firstStart]: { 'zh-CN': '首次启动', en: 'first start' },
+};
+const theProgram: Text = { 'zh-CN': '程序自身', en: 'the program itself' };
+
+/**
+ * Who made a change, for whoever reads the audit log: never nobody.
+ * @param name of the account; null: it was made without one
+ * @example authorOf(null, { by: 'command line' }, 'zh-CN') // '命令行'
+ */
+export function authorOf(name: string | null, after: object | null, language: Language): string {
+  const { by } = (after ?? {}) as { by?: Accountless };
+  return name ?? ((by === undefined ? undefined : told[by]) ?? theProgram)[language];
+}
