@@ -4,43 +4,17 @@ import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
-import { instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { instant, localDate, type EpochSeconds } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
-import { CrewsService, crewOfTrip, type Crews } from './crews.service.js';
+import { CrewsService } from './crews.service.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
 import type { Batch } from './event-statements.service.js';
-import { placeOf, positionOf } from './event-place.js';
 import { EventStore } from './event-store.service.js';
-import { boundsOf, checkServiceDate, correctClock, isLate, readEvent, type DayBounds, type IntakeFlag, type SaidEvent } from './intake.js';
+import { asRefusal, hearEvent, idOf, judge, knownTrip, tripsNamed, type Hearing, type KnownTrip, type Speaker } from './hearing.js';
+import type { SaidEvent } from './intake.js';
 import { tripKey, type TripIdentity } from './operated-trip.js';
 import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
 import { extraIdentity, TripsPerformedService } from './trips-performed.service.js';
-
-/** Who speaks. */
-export interface Speaker {
-  readonly agencyId: string;
-  readonly accountId: string;
-}
-
-/** A trip known to the log, and the row to write where this is the first that was heard of it. */
-interface KnownTrip {
-  readonly identity: TripIdentity;
-  readonly extraTrip: ExtraTrip | null;
-  /** Who is to drive it, where anybody is. */
-  readonly driver: string | null;
-  readonly bounds: DayBounds;
-}
-
-/** What the events of one request are judged by. */
-interface Hearing {
-  readonly speaker: Speaker;
-  readonly source: EventSource;
-  readonly network: Network;
-  readonly crews: Crews;
-  readonly today: ServiceDate;
-  readonly sentAt: EpochSeconds | null;
-  readonly receivedAt: EpochSeconds;
-}
 
 const mostTripsKept = 20_000;
 
@@ -114,18 +88,19 @@ export class DriverLogService {
     source: EventSource,
   ): Promise<{ said: (SaidEvent | Refusal)[]; judged: (DriverEventRow | Refusal)[]; batch: Batch }> {
     const network = await this.networks.getNetwork(speaker.agencyId);
+    const { agencyTimezone: zone } = network.agency;
     const receivedAt = instant(this.clock.now());
     const hearing: Hearing = {
       speaker,
       source,
-      network,
       crews: await this.crews.get(speaker.agencyId),
-      today: localDate(receivedAt, network.agency.agencyTimezone),
+      zone,
+      today: localDate(receivedAt, zone),
       sentAt,
       receivedAt,
     };
-    const said = raw.map((each) => this.read(hearing, each));
-    const trips = await this.knowTrips(hearing, said);
+    const said = raw.map((each) => hearEvent(hearing, each));
+    const trips = await this.knowTrips(network, hearing, said);
     const readable = said.map((each) =>
       each instanceof Refusal ? each : judge(hearing, each, trips.get(tripKey(speaker.agencyId, each.serviceDate, each.tripId))),
     );
@@ -137,36 +112,24 @@ export class DriverLogService {
     return { said, judged, batch: { events, extraTrips } };
   }
 
-  private read({ source, today, crews }: Hearing, raw: unknown): SaidEvent | Refusal {
-    return orRefusal(() => {
-      const said = readEvent(raw);
-      if (source === 'driver') checkServiceDate(said.serviceDate, today);
-      if (said.vehicleId !== null && !crews.vehicles.has(said.vehicleId))
-        throw new Refusal('vehicle-not-found', { vehicleId: said.vehicleId });
-      return said;
-    });
-  }
-
-  /** Each trip that is spoken of, once. Of a trip outside the timetable the first word on its route holds for all of the request. */
-  private async knowTrips(hearing: Hearing, said: readonly (SaidEvent | Refusal)[]): Promise<Map<string, KnownTrip | Refusal>> {
-    const keyOf = ({ serviceDate, tripId }: SaidEvent): string => tripKey(hearing.speaker.agencyId, serviceDate, tripId);
-    const named = new Map<string, SaidEvent>();
-    for (const each of said) {
-      if (each instanceof Refusal) continue;
-      const first = named.get(keyOf(each));
-      if (first === undefined || (first.extra === null && each.extra !== null)) named.set(keyOf(each), each);
-    }
+  private async knowTrips(
+    network: Network,
+    hearing: Hearing,
+    said: readonly (SaidEvent | Refusal)[],
+  ): Promise<Map<string, KnownTrip | Refusal>> {
     const trips = new Map<string, KnownTrip | Refusal>();
-    for (const [key, each] of named) {
+    for (const [key, each] of tripsNamed(hearing.speaker.agencyId, said)) {
       const identity = this.trips.get(key);
       // Most are known, and a promise for each would cost more than all the rest of this.
-      trips.set(key, identity === undefined ? await this.getTrip(hearing, each, key).catch(asRefusal) : knownTrip(hearing, identity, null));
+      trips.set(
+        key,
+        identity === undefined ? await this.getTrip(network, hearing, each, key).catch(asRefusal) : knownTrip(hearing, identity, null),
+      );
     }
     return trips;
   }
 
-  private async getTrip(hearing: Hearing, said: SaidEvent, key: string): Promise<KnownTrip> {
-    const { network } = hearing;
+  private async getTrip(network: Network, hearing: Hearing, said: SaidEvent, key: string): Promise<KnownTrip> {
     const { serviceDate, tripId, extra } = said;
     const { trips } = this;
     const found = await this.performed.findIdentity(network, serviceDate, tripId);
@@ -197,65 +160,4 @@ export class DriverLogService {
     const { serviceDate, tripId } = said;
     return { agencyId, serviceDate, tripId, routeId, directionId: pattern.directionId, patternId: pattern.patternId, startTime: null };
   }
-}
-
-function knownTrip({ network, crews }: Hearing, identity: TripIdentity, extraTrip: ExtraTrip | null): KnownTrip {
-  const bounds = boundsOf(identity.serviceDate, network.agency.agencyTimezone);
-  return { identity, extraTrip, driver: crewOfTrip(crews, identity).accountId, bounds };
-}
-
-function asRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  throw error;
-}
-
-function orRefusal<T>(work: () => T): T | Refusal {
-  try {
-    return work();
-  } catch (error) {
-    return asRefusal(error);
-  }
-}
-
-/** An event as it is kept. */
-function judge(hearing: Hearing, said: SaidEvent, trip: KnownTrip | Refusal | undefined): DriverEventRow | Refusal {
-  if (trip === undefined || trip instanceof Refusal)
-    return trip ?? new Refusal('trip-not-found', { tripId: said.tripId, date: said.serviceDate });
-  const { speaker, source, receivedAt, sentAt } = hearing;
-  const { identity, driver, bounds } = trip;
-  return orRefusal(() => {
-    const position = positionOf(said, identity.stopIds);
-    const { at, clockOffset, isCorrected } = correctClock(said.deviceTime, sentAt, receivedAt, bounds);
-    const flags: IntakeFlag[] = [];
-    if (isCorrected) flags.push('clock-corrected');
-    if (source === 'driver' && driver !== null && driver !== speaker.accountId) flags.push('other-driver');
-    if (!identity.isScheduled && said.extra === null) flags.push('not-running');
-    if (isLate(at, receivedAt)) flags.push('late');
-    // One object, and the trip's own words for what it shares with others: those said on the way are let go.
-    return {
-      agencyId: speaker.agencyId,
-      eventId: said.eventId,
-      serviceDate: identity.serviceDate,
-      tripId: identity.tripId,
-      kind: said.kind,
-      position,
-      count: said.count,
-      undoes: said.undoes,
-      vehicleId: said.vehicleId,
-      at,
-      deviceTime: said.deviceTime,
-      receivedAt,
-      clockOffset,
-      source,
-      accountId: speaker.accountId,
-      reason: said.reason,
-      flags: flags.join(' '),
-      saidPlace: placeOf(said),
-    };
-  });
-}
-
-function idOf(raw: unknown): string | null {
-  const { eventId } = (typeof raw === 'object' && raw !== null ? raw : {}) as { eventId?: unknown };
-  return typeof eventId === 'string' ? eventId.slice(0, 100) : null;
 }

@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import { Refusal } from '../errors.js';
+import { epochSeconds, hours, plus, seconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
+import { assignmentsOf } from './assigned.js';
+import type { DriverEventRow, EventSource } from './driver-event.entity.js';
+import { hearEvent, judge, knownTrip, tripsNamed, type Hearing } from './hearing.js';
+import { readEvent, type SaidEvent } from './intake.js';
+import type { TripIdentity } from './operated-trip.js';
+import type { Vehicle } from './vehicle.entity.js';
+
+const zone = 'Asia/Shanghai';
+const date = serviceDate('2024-07-15');
+const at = (time: string): EpochSeconds => epochSeconds(date, serviceTime(time), zone);
+
+/** What a phone says a minute after 07:30, of a trip that 王 drives. */
+const tap = {
+  eventId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  kind: 'boarded',
+  serviceDate: '2024-07-15',
+  tripId: 'songhong-0730',
+  stopId: 'home',
+  count: 3,
+  deviceTime: '2024-07-15T07:31:00+08:00',
+};
+const songhong: TripIdentity = {
+  serviceDate: date,
+  tripId: 'songhong-0730',
+  routeId: 'songhong',
+  directionId: 0,
+  patternId: 1,
+  stopIds: ['home', 'songhong'],
+  startTime: serviceTime('07:30:00'),
+  isScheduled: true,
+  plan: [],
+  headsign: null,
+  blockId: null,
+  modelTripId: null,
+};
+const hearing = (changes: Partial<Hearing> = {}): Hearing => ({
+  speaker: { agencyId: 'hongqiao', accountId: '王' },
+  source: 'driver',
+  crews: {
+    vehicles: new Map([['bus-1', {} as Vehicle]]),
+    assigned: assignmentsOf([{ scope: 'trip', scopeId: 'songhong-0730', day: 'always', vehicleId: null, accountId: '王' }]),
+  },
+  zone,
+  today: date,
+  sentAt: null,
+  receivedAt: at('07:32:00'),
+  ...changes,
+});
+const said = (changes: object = {}): SaidEvent => readEvent({ ...tap, ...changes });
+const codeOf = (judged: object): string => (judged instanceof Refusal ? judged.code : 'kept');
+
+function judged(changes: { said?: object; hearing?: Partial<Hearing>; trip?: Partial<TripIdentity> } = {}): DriverEventRow {
+  const by = hearing(changes.hearing);
+  const row = judge(by, said(changes.said), knownTrip(by, { ...songhong, ...changes.trip }, null));
+  if (row instanceof Refusal) throw row;
+  return row;
+}
+
+describe('an event is kept', () => {
+  it('with its place on the trip, who said it and when it came, and nothing odd about it', () => {
+    expect(judged()).toMatchObject({
+      agencyId: 'hongqiao',
+      accountId: '王',
+      source: 'driver',
+      position: 0,
+      saidPlace: '@home',
+      at: at('07:31:00'),
+      receivedAt: at('07:32:00'),
+      clockOffset: null,
+      flags: '',
+    });
+  });
+
+  it.each<[EventSource, string, string]>([
+    ['driver', '李', 'other-driver'],
+    ['driver', '王', ''],
+    ['manager', '李', ''],
+  ])('on the trip of 王, said by a %s who is %s: “%s”', (source, accountId, flags) => {
+    expect(judged({ hearing: { source, speaker: { agencyId: 'hongqiao', accountId } } }).flags).toBe(flags);
+  });
+
+  it('as nobody else’s where nobody is to drive', () => {
+    const speaker = { agencyId: 'hongqiao', accountId: '李' };
+    expect(judged({ said: { tripId: 'songhong-0800' }, trip: { tripId: 'songhong-0800' }, hearing: { speaker } }).flags).toBe('');
+  });
+
+  it('as not running where the timetable has no such trip that day, unless it says itself that it is extra', () => {
+    expect(judged({ trip: { isScheduled: false } }).flags).toBe('not-running');
+    expect(judged({ trip: { isScheduled: false }, said: { extra: { routeId: 'songhong' } } }).flags).toBe('');
+  });
+
+  it('as late from the second on that is more than twelve hours after it happened', () => {
+    const after = (later: number): string => judged({ hearing: { receivedAt: plus(at('07:31:00'), seconds(later)) } }).flags;
+    expect([after(hours(12)), after(hours(12) + 1)]).toEqual(['', 'late']);
+  });
+
+  it('an hour earlier where the clock is an hour fast, and late by the time it happened, not by the time it says', () => {
+    const sentAt = at('21:30:00');
+    const row = judged({ said: { deviceTime: '2024-07-15T09:00:00+08:00' }, hearing: { sentAt, receivedAt: at('20:30:00') } });
+    expect(row).toMatchObject({ at: at('08:00:00'), deviceTime: at('09:00:00'), clockOffset: -3600, flags: 'clock-corrected late' });
+  });
+
+  it('with all that is odd about it', () => {
+    const by = { sentAt: at('21:30:00'), receivedAt: at('20:30:00'), speaker: { agencyId: 'hongqiao', accountId: '李' } };
+    expect(judged({ hearing: by, trip: { isScheduled: false } }).flags).toBe('clock-corrected other-driver not-running late');
+  });
+});
+
+describe('an event is refused', () => {
+  it('of a trip that is not known, or for the reason for which it is not', () => {
+    expect(codeOf(judge(hearing(), said(), undefined))).toBe('trip-not-found');
+    const refusal = new Refusal('route-not-found', { routeId: 'none' });
+    expect(judge(hearing(), said(), refusal)).toBe(refusal);
+  });
+
+  it('at a stop where the trip does not call', () => {
+    expect(codeOf(judge(hearing(), said({ stopId: 'elsewhere' }), knownTrip(hearing(), songhong, null)))).toBe('stop-not-on-trip');
+  });
+
+  it('before its trip is looked for, where it cannot be read, names no bus there is, or is of a day too far for a driver', () => {
+    const old = { ...tap, serviceDate: '2024-01-15' };
+    const heard = (raw: unknown, source: EventSource = 'driver'): string => codeOf(hearEvent(hearing({ source }), raw));
+    expect([heard(tap), heard({ ...tap, vehicleId: 'bus-1' }), heard(old, 'manager')]).toEqual(['kept', 'kept', 'kept']);
+    expect([heard({ ...tap, count: 0 }), heard({ ...tap, vehicleId: 'bus-2' }), heard(old)]).toEqual([
+      'event-malformed',
+      'vehicle-not-found',
+      'service-date-out-of-range',
+    ]);
+  });
+});
+
+it('each trip that is spoken of is asked for once, and where it is extra with the first word on its route', () => {
+  const extra = (routeId: string, tripId: string): SaidEvent => said({ tripId, extra: { routeId } });
+  const all = [
+    said({ tripId: 'x' }),
+    new Refusal('event-malformed', { fields: 'count' }),
+    extra('songhong', 'x'),
+    extra('t1', 'x'),
+    said(),
+  ];
+  const named = [...tripsNamed('hongqiao', all).values()].map(({ tripId, extra: on }) => `${tripId} ${on?.routeId ?? '-'}`);
+  expect(named).toEqual(['x songhong', 'songhong-0730 -']);
+});

@@ -1,0 +1,126 @@
+import { Refusal } from '../errors.js';
+import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
+import { crewOf } from './assigned.js';
+import type { Crews } from './crews.service.js';
+import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
+import { placeOf, positionOf } from './event-place.js';
+import { boundsOf, checkServiceDate, correctClock, isLate, readEvent, type DayBounds, type IntakeFlag, type SaidEvent } from './intake.js';
+import { tripKey, type TripIdentity } from './operated-trip.js';
+
+/** Who speaks. */
+export interface Speaker {
+  readonly agencyId: string;
+  readonly accountId: string;
+}
+
+/** What the events of one request are judged by. */
+export interface Hearing {
+  readonly speaker: Speaker;
+  readonly source: EventSource;
+  readonly crews: Crews;
+  readonly zone: string;
+  readonly today: ServiceDate;
+  readonly sentAt: EpochSeconds | null;
+  readonly receivedAt: EpochSeconds;
+}
+
+/** A trip known to the log, and the row to write where this is the first that was heard of it. */
+export interface KnownTrip {
+  readonly identity: TripIdentity;
+  readonly extraTrip: ExtraTrip | null;
+  /** Who is to drive it, where anybody is. */
+  readonly driver: string | null;
+  readonly bounds: DayBounds;
+}
+
+export function knownTrip({ zone, crews }: Hearing, identity: TripIdentity, extraTrip: ExtraTrip | null): KnownTrip {
+  const { serviceDate } = identity;
+  const driver = crewOf(crews.assigned, identity, serviceDate).accountId;
+  return { identity, extraTrip, driver, bounds: boundsOf(serviceDate, zone) };
+}
+
+/** What can be said of an event before its trip is known. A manager may go back as far as the figures do. */
+export function hearEvent({ source, today, crews }: Hearing, raw: unknown): SaidEvent | Refusal {
+  try {
+    const said = readEvent(raw);
+    if (source === 'driver') checkServiceDate(said.serviceDate, today);
+    const { vehicleId } = said;
+    return vehicleId === null || crews.vehicles.has(vehicleId) ? said : new Refusal('vehicle-not-found', { vehicleId });
+  } catch (error) {
+    return asRefusal(error);
+  }
+}
+
+/** Each trip that is spoken of, once. Of a trip outside the timetable the first word on its route holds for all of the request. */
+export function tripsNamed(agencyId: string, said: readonly (SaidEvent | Refusal)[]): Map<string, SaidEvent> {
+  const named = new Map<string, SaidEvent>();
+  for (const each of said) {
+    if (each instanceof Refusal) continue;
+    const key = tripKey(agencyId, each.serviceDate, each.tripId);
+    const first = named.get(key);
+    if (first === undefined || (first.extra === null && each.extra !== null)) named.set(key, each);
+  }
+  return named;
+}
+
+/** An event as it is kept, or why it is not. */
+export function judge(hearing: Hearing, said: SaidEvent, trip: KnownTrip | Refusal | undefined): DriverEventRow | Refusal {
+  if (trip === undefined) return new Refusal('trip-not-found', { tripId: said.tripId, date: said.serviceDate });
+  if (trip instanceof Refusal) return trip;
+  try {
+    return rowOf(hearing, said, trip);
+  } catch (error) {
+    return asRefusal(error);
+  }
+}
+
+/** One object, and the trip's own words for what it shares with others: those said on the way are let go. */
+function rowOf(hearing: Hearing, said: SaidEvent, trip: KnownTrip): DriverEventRow {
+  const { speaker, source, receivedAt, sentAt } = hearing;
+  const { identity, bounds } = trip;
+  const position = positionOf(said, identity.stopIds);
+  const { at, clockOffset, isCorrected } = correctClock(said.deviceTime, sentAt, receivedAt, bounds);
+  return {
+    agencyId: speaker.agencyId,
+    eventId: said.eventId,
+    serviceDate: identity.serviceDate,
+    tripId: identity.tripId,
+    kind: said.kind,
+    position,
+    count: said.count,
+    undoes: said.undoes,
+    vehicleId: said.vehicleId,
+    at,
+    deviceTime: said.deviceTime,
+    receivedAt,
+    clockOffset,
+    source,
+    accountId: speaker.accountId,
+    reason: said.reason,
+    flags: flagsOf(hearing, said, trip, at, isCorrected),
+    saidPlace: placeOf(said),
+  };
+}
+
+/** What is odd about an event that is kept all the same, blank-separated. */
+function flagsOf(hearing: Hearing, said: SaidEvent, { identity, driver }: KnownTrip, at: EpochSeconds, isCorrected: boolean): string {
+  const { speaker, source, receivedAt } = hearing;
+  const flags: IntakeFlag[] = [];
+  if (isCorrected) flags.push('clock-corrected');
+  if (source === 'driver' && driver !== null && driver !== speaker.accountId) flags.push('other-driver');
+  if (!identity.isScheduled && said.extra === null) flags.push('not-running');
+  if (isLate(at, receivedAt)) flags.push('late');
+  return flags.join(' ');
+}
+
+/** @throws whatever is no refusal */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}
+
+/** The id of an event that cannot be read, as far as it has one. */
+export function idOf(raw: unknown): string | null {
+  const { eventId } = (typeof raw === 'object' && raw !== null ? raw : {}) as { eventId?: unknown };
+  return typeof eventId === 'string' ? eventId.slice(0, 100) : null;
+}
