@@ -94,6 +94,17 @@ describe('what drivers report, laid over the plan', () => {
       '08:30 08:40 planned scheduled',
     ]);
   });
+  it('a bus is not gone that is said to have left, or to have ended, more than an hour before its time: that was another one', () => {
+    const early = (kind: EventKind, time: string, position: number | null = null): string[] =>
+      shown('a', '06:00', reported('08:30', event(kind, time, position)));
+    const all = ['07:30 07:30 planned scheduled', '08:00 08:00 planned scheduled', '08:30 08:30 planned scheduled'];
+    expect([early('trip-ended', '07:02'), early('stop-departed', '07:02', 0), early('stop-departed', '07:02', 1)]).toEqual([all, all, all]);
+    expect(early('trip-started', '07:02')).toEqual(all);
+    const later = shown('b', '08:20', reported('08:30', event('stop-departed', '07:02', 0)));
+    expect(later).toEqual(['08:30 08:40 planned scheduled']);
+    expect([early('trip-ended', '07:31'), early('stop-departed', '07:45', 1)]).toEqual([all.slice(0, 2), all.slice(0, 2)]);
+  });
+
   it('nobody boards at the last stop, late or not', () => {
     expect(shown('c', '08:51', reported('08:30', event('stop-departed', '08:45', 0)))).toEqual([]);
   });

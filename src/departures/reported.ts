@@ -3,7 +3,7 @@ import type { OccupancyStatus } from '../operations/occupancy.js';
 import type { OperatedTrip, Report, Reports } from '../operations/operated-trip.js';
 import type { Departure, DepartureFilter } from '../scheduling/departure-index.js';
 import type { Pattern } from '../scheduling/trips.js';
-import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
+import { minutes, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 
 /** What is known of a planned departure. */
 interface Known {
@@ -31,6 +31,9 @@ const asPlanned = (planned: Departure): ShownDeparture => ({
   occupancy: null,
 });
 
+/** Whatever is said to have happened longer before the plan was said of the wrong trip: no bus of the evening is gone in the morning. */
+const mostEarly = minutes(60);
+
 /**
  * What a trip's log says of its departure from a stop; `gone`: it left, and nobody said when. A cancelled one keeps its time; one that has left has the time it
  * left; from its first stop a started trip leaves as its driver said, but not before the plan; later stops are estimated.
@@ -40,14 +43,16 @@ function knownOf({ performed, plan }: OperatedTrip, position: number, scheduled:
   // What a manager cancels is the plan from then on; nobody on the road has reported it.
   if (state === 'cancelled')
     return { departs: scheduled, source: cancelledBy === 'driver' ? 'driver-reported' : 'planned', status: 'cancelled' };
+  const isBelieved = (at: EpochSeconds | null): at is EpochSeconds => at !== null && at > scheduled - mostEarly;
   const left = visits.find((visit) => visit.position === position)?.actualDeparture ?? null;
-  if (left !== null) return { departs: left, source: 'driver-reported', status: 'scheduled' };
-  const isPast = actualEnd !== null || visits.some((visit) => visit.position > position && visit.actualDeparture !== null);
+  if (isBelieved(left)) return { departs: left, source: 'driver-reported', status: 'scheduled' };
+  const isPast = isBelieved(actualEnd) || visits.some((visit) => visit.position > position && isBelieved(visit.actualDeparture));
   if (isPast) return 'gone';
-  if (position === 0 && actualStart !== null)
+  const isStartBelieved = actualStart === null || actualStart > (plan[0]?.departure ?? scheduled) - mostEarly;
+  if (position === 0 && actualStart !== null && isStartBelieved)
     return { departs: actualStart > scheduled ? actualStart : scheduled, source: 'driver-reported', status: 'scheduled' };
-  const estimated = estimatedDeparture(performed, plan, position);
-  if (estimated !== null) return { departs: estimated, source: 'estimated', status: 'scheduled' };
+  const estimated = isStartBelieved ? estimatedDeparture(performed, plan, position) : null;
+  if (isBelieved(estimated)) return { departs: estimated, source: 'estimated', status: 'scheduled' };
   return { departs: scheduled, source: 'planned', status: 'scheduled' };
 }
 
