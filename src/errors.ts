@@ -291,6 +291,13 @@ const refusals = {
       en: 'The service date {date} cannot be recorded ({days} days back to tomorrow). Check the date of the phone; a manager can correct what is older.',
     },
   },
+  'trip-not-yet': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '班次 {tripId} 是 {date} 的,那天还没有到,没有记下。请核对手机日期,记到正在开的班次上。',
+      en: 'Trip {tripId} is of {date}, which is still to come, and nothing was recorded. Check the date of the phone, and log on the trip that you are driving.',
+    },
+  },
   'service-days-range': {
     kind: 'malformed',
     sentence: {

@@ -6,6 +6,7 @@ import type { DriverEventRow, EventSource } from './driver-event.entity.js';
 import { hearEvent, judge, knownTrip, tripsNamed, type Hearing } from './hearing.js';
 import { readEvent, type SaidEvent } from './intake.js';
 import type { TripIdentity } from './operated-trip.js';
+import type { EventKind } from './trip-performed.js';
 import type { Vehicle } from './vehicle.entity.js';
 
 const zone = 'Asia/Shanghai';
@@ -103,6 +104,10 @@ describe('an event is kept', () => {
     expect(row).toMatchObject({ at: at('08:00:00'), deviceTime: at('09:00:00'), clockOffset: -3600, flags: 'clock-corrected late' });
   });
 
+  it('with a bus that nobody entered, because its riders count too', () => {
+    expect(judged({ said: { vehicleId: 'bus-2' } })).toMatchObject({ vehicleId: 'bus-2', flags: 'unknown-vehicle' });
+  });
+
   it('with all that is odd about it', () => {
     const by = { sentAt: at('21:30:00'), receivedAt: at('20:30:00'), speaker: { agencyId: 'hongqiao', accountId: '李' } };
     expect(judged({ hearing: by, trip: { isScheduled: false } }).flags).toBe('clock-corrected other-driver not-running late');
@@ -120,15 +125,20 @@ describe('an event is refused', () => {
     expect(codeOf(judge(hearing(), said({ stopId: 'elsewhere' }), knownTrip(hearing(), songhong, null)))).toBe('stop-not-on-trip');
   });
 
-  it('before its trip is looked for, where it cannot be read, names no bus there is, or is of a day too far for a driver', () => {
+  it('before its trip is looked for, where it cannot be read or is of a day too far for a driver', () => {
     const old = { ...tap, serviceDate: '2024-01-15' };
     const heard = (raw: unknown, source: EventSource = 'driver'): string => codeOf(hearEvent(hearing({ source }), raw));
     expect([heard(tap), heard({ ...tap, vehicleId: 'bus-1' }), heard(old, 'manager')]).toEqual(['kept', 'kept', 'kept']);
-    expect([heard({ ...tap, count: 0 }), heard({ ...tap, vehicleId: 'bus-2' }), heard(old)]).toEqual([
-      'event-malformed',
-      'vehicle-not-found',
-      'service-date-out-of-range',
-    ]);
+    expect([heard({ ...tap, count: 0 }), heard(old)]).toEqual(['event-malformed', 'service-date-out-of-range']);
+  });
+
+  it('where its day is still to come, unless it says that the trip will not run', () => {
+    const trip = knownTrip(hearing(), songhong, null);
+    const judgedAt = (receivedAt: EpochSeconds, kind: EventKind = 'trip-ended', source: EventSource = 'driver'): string =>
+      codeOf(judge(hearing({ receivedAt, source }), said({ kind, count: undefined }), trip));
+    const [before, begins] = [plus(trip.bounds.begins, seconds(-1)), trip.bounds.begins];
+    expect([judgedAt(before), judgedAt(begins)]).toEqual(['trip-not-yet', 'kept']);
+    expect([judgedAt(before, 'trip-cancelled'), judgedAt(before, 'trip-ended', 'manager')]).toEqual(['kept', 'kept']);
   });
 });
 

@@ -4,7 +4,17 @@ import { crewOf } from './assigned.js';
 import type { Crews } from './crews.service.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
 import { placeOf, positionOf } from './event-place.js';
-import { boundsOf, checkServiceDate, correctClock, isLate, readEvent, type DayBounds, type IntakeFlag, type SaidEvent } from './intake.js';
+import {
+  boundsOf,
+  checkServiceDate,
+  correctClock,
+  isLate,
+  isYetToCome,
+  readEvent,
+  type DayBounds,
+  type IntakeFlag,
+  type SaidEvent,
+} from './intake.js';
 import { tripKey, type TripIdentity } from './operated-trip.js';
 
 /** Who speaks. */
@@ -40,12 +50,11 @@ export function knownTrip({ zone, crews }: Hearing, identity: TripIdentity, extr
 }
 
 /** What can be said of an event before its trip is known. A manager may go back as far as the figures do. */
-export function hearEvent({ source, today, crews }: Hearing, raw: unknown): SaidEvent | Refusal {
+export function hearEvent({ source, today }: Hearing, raw: unknown): SaidEvent | Refusal {
   try {
     const said = readEvent(raw);
     if (source === 'driver') checkServiceDate(said.serviceDate, today);
-    const { vehicleId } = said;
-    return vehicleId === null || crews.vehicles.has(vehicleId) ? said : new Refusal('vehicle-not-found', { vehicleId });
+    return said;
   } catch (error) {
     return asRefusal(error);
   }
@@ -78,6 +87,8 @@ export function judge(hearing: Hearing, said: SaidEvent, trip: KnownTrip | Refus
 function rowOf(hearing: Hearing, said: SaidEvent, trip: KnownTrip): DriverEventRow {
   const { speaker, source, receivedAt, sentAt } = hearing;
   const { identity, bounds } = trip;
+  if (source === 'driver' && isYetToCome(said.kind, bounds, receivedAt))
+    throw new Refusal('trip-not-yet', { tripId: said.tripId, date: said.serviceDate });
   const position = positionOf(said, identity.stopIds);
   const { at, clockOffset, isCorrected } = correctClock(said.deviceTime, sentAt, receivedAt, bounds);
   return {
@@ -104,12 +115,13 @@ function rowOf(hearing: Hearing, said: SaidEvent, trip: KnownTrip): DriverEventR
 
 /** What is odd about an event that is kept all the same, blank-separated. */
 function flagsOf(hearing: Hearing, said: SaidEvent, { identity, driver }: KnownTrip, at: EpochSeconds, isCorrected: boolean): string {
-  const { speaker, source, receivedAt } = hearing;
+  const { speaker, source, receivedAt, crews } = hearing;
   const flags: IntakeFlag[] = [];
   if (isCorrected) flags.push('clock-corrected');
   if (source === 'driver' && driver !== null && driver !== speaker.accountId) flags.push('other-driver');
   if (!identity.isScheduled && said.extra === null) flags.push('not-running');
   if (isLate(at, receivedAt)) flags.push('late');
+  if (said.vehicleId !== null && !crews.vehicles.has(said.vehicleId)) flags.push('unknown-vehicle');
   return flags.join(' ');
 }
 

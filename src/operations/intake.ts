@@ -42,7 +42,9 @@ export type IntakeFlag =
   /** The timetable has no such trip on that date. */
   | 'not-running'
   /** It arrived more than half a day after it happened. */
-  | 'late';
+  | 'late'
+  /** It names a vehicle that nobody has entered: a bus that was borrowed. */
+  | 'unknown-vehicle';
 
 export const mostPeopleATap = 200;
 export const mostEventsABatch = 500;
@@ -90,6 +92,9 @@ const isWhole = (value: unknown, least: number, most: number): value is number =
 const counting: ReadonlySet<EventKind> = new Set(['boarded', 'alighted', 'left-behind']);
 const atStops: ReadonlySet<EventKind> = new Set(['stop-arrived', 'stop-departed']);
 
+/** What a form leaves empty is left out, and a line that ends is no fault of what it says. */
+const written = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/[\r\n\t]+/g, ' ').trim() || null : value);
+
 const faults = {
   eventId: { 'zh-CN': '应为 UUID', en: 'must be a UUID' },
   kind: { 'zh-CN': `应为 ${eventKinds.join('、')} 之一`, en: `must be one of ${eventKinds.join(', ')}` },
@@ -122,17 +127,11 @@ export function readEvent(raw: unknown): SaidEvent {
   const check = (field: keyof typeof faults, isRight: boolean): void => {
     if (!isRight) found.push({ field, sentence: faults[field] });
   };
-  const {
-    eventId,
-    tripId,
-    stopId = null,
-    position = null,
-    vehicleId = null,
-    count = null,
-    undoes = null,
-    reason = null,
-    extra = null,
-  } = said;
+  const { eventId, tripId, stopId = null, position = null, count = null, undoes = null, extra = null } = said;
+  const [vehicleId, reason] = [
+    said['vehicleId'] == null ? null : written(said['vehicleId']),
+    said['reason'] == null ? null : written(said['reason']),
+  ];
   const kind = eventKinds.find((known) => known === said['kind']);
   const serviceDate = typeof said['serviceDate'] === 'string' ? parseServiceDate(said['serviceDate']) : null;
   const deviceTime = typeof said['deviceTime'] === 'string' ? parseInstant(said['deviceTime']) : null;
@@ -186,13 +185,22 @@ const readExtra = ({ routeId, directionId = null }: { routeId: string; direction
 export interface DayBounds {
   readonly from: EpochSeconds;
   readonly to: EpochSeconds;
+  /** From when on it can be happening: nobody drives hours before midnight what is planned after it. */
+  readonly begins: EpochSeconds;
 }
 
 /** From noon of the day before to four days on: longer than any shuttle's trip, shorter than any slip of a clock's date. */
 export const boundsOf = (date: ServiceDate, zone: string): DayBounds => {
   const start = startOfServiceDay(date, zone);
-  return { from: plus(start, hours(-12)), to: plus(start, hours(96)) };
+  return { from: plus(start, hours(-12)), to: plus(start, hours(96)), begins: plus(start, hours(-3)) };
 };
+
+/** What is said of a day before it comes. */
+const beforehand: ReadonlySet<EventKind> = new Set(['trip-cancelled', 'undo']);
+
+/** Whether a driver says that something has happened of which the day is still to come: the phone's date is wrong, or the trip. */
+export const isYetToCome = (kind: EventKind, { begins }: DayBounds, receivedAt: EpochSeconds): boolean =>
+  receivedAt < begins && !beforehand.has(kind);
 
 /** When an event happened, by clocks that may be wrong. */
 export interface Clocked {

@@ -40,7 +40,7 @@ interface DriverTrip {
   delaySeconds: number | null;
   stops: Stop[];
   findings: { code: string }[];
-  events: { eventId: string; at: string; isEffective: boolean; flags: string[] }[];
+  events: { eventId: string; at: string; isEffective: boolean; flags: string[]; reason: string | null }[];
 }
 
 const trip0730 = 'songhong-0-weekday-0730';
@@ -155,7 +155,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       'event',
       boarded('07:09:00', 2, { tripId: 'nowhere-0900' }),
       boarded('07:09:00', 2, { stopId: 'hongqiao-t1' }),
-      boarded('07:09:00', 2, { vehicleId: 'bus-99' }),
+      boarded('07:09:00', 2, { serviceDate: '2024-07-16' }),
       said('stop-departed', '07:09:00'),
       said('trip-ended', '07:09:00', { count: 3 }),
       said('undo', '07:09:00'),
@@ -174,7 +174,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       'event-malformed',
       'trip-not-found',
       'stop-not-on-trip',
-      'vehicle-not-found',
+      'trip-not-yet',
       'event-malformed',
       'event-malformed',
       'event-malformed',
@@ -185,6 +185,20 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(results[4]?.faults?.map((fault) => fault.field)).toEqual(['eventId', 'kind', 'serviceDate', 'tripId', 'deviceTime']);
     for (const { outcome, detail } of results) if (outcome === 'refused') expect(detail).toMatch(/^[\x20-\x7e…‘’“”]{30,}$/);
     expect((await trip()).boardings).toBe(2);
+  });
+
+  it('nobody who boarded is lost to an empty field, a line break or a bus that nobody entered', async () => {
+    const events = [{ reason: '' }, { reason: '人多\n又下雨\r\n' }, { vehicleId: '' }, { vehicleId: 'bus-99' }].map((what) =>
+      boarded('07:09:00', 2, what),
+    );
+    expect(await outcomes(events)).toEqual(['recorded', 'recorded', 'recorded', 'recorded']);
+    expect(await outcomes(events)).toEqual(['duplicate', 'duplicate', 'duplicate', 'duplicate']);
+    const { boardings, events: logged } = await trip();
+    expect([boardings, logged.map(({ reason }) => reason).sort(), logged.map(({ flags }) => flags).flat()]).toEqual([
+      8,
+      [null, null, null, '人多 又下雨'],
+      ['unknown-vehicle'],
+    ]);
   });
 
   it('an undo takes back, and its undo brings back, also when it comes first', async () => {
