@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import type { Database as SqliteConnection } from 'better-sqlite3';
-import pg from 'pg';
+import type { ClientBase } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { Refusal } from '../errors.js';
-import { Turns } from './turns.js';
+import { PostgresEar } from './postgres-ear.service.js';
+import { SqliteWriter } from './sqlite-writer.service.js';
 
 const channel = 'banche_changed';
 /** Enough rows for speed, few enough for little memory; both databases allow some 32,000. */
 const mostValuesAStatement = 1_000;
-const reconnectMilliseconds = 500;
-/** How long a SQLite file that another process writes to is waited for, and how often it is tried. */
-const busyMilliseconds = 10_000;
-const busyPauseMilliseconds = 20;
 /** PostgreSQL's deadlock_detected and serialization_failure, and how often such work is tried. */
 const endedForAnother: ReadonlySet<string> = new Set(['40P01', '40001']);
 const mostTries = 3;
@@ -39,18 +35,17 @@ export type Row = readonly (string | number | boolean | null)[];
  */
 @Injectable()
 export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('database');
   private readonly listeners = new Map<Topic, Set<Listener>>(topics.map((topic) => [topic, new Set()]));
   /** Tells this copy's notices from those of others. */
   private readonly copy = randomUUID();
   private dataVersion: number | null = null;
-  private listening: pg.Client | null = null;
+  private ear: PostgresEar | null = null;
   private closed = false;
-  /** TypeORM has one runner a connection to SQLite: a transaction begun inside another's would be committed or undone with it. */
-  private readonly writing = new Turns(1);
-  private writer: Promise<DataSource> | null = null;
+  private readonly sqlite: SqliteWriter;
 
-  constructor(@Inject(DataSource) readonly source: DataSource) {}
+  constructor(@Inject(DataSource) readonly source: DataSource) {
+    this.sqlite = new SqliteWriter(source);
+  }
 
   get isPostgres(): boolean {
     return this.source.options.type === 'postgres';
@@ -83,7 +78,8 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
    *   anybody it tells afterwards
    */
   writeQuietly<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    return this.isPostgres ? this.again(() => this.transact(work)) : this.writing.take(() => this.transact(work));
+    if (this.isPostgres) return this.again(() => transact(this.source, (runner) => runner.startTransaction(), work));
+    return this.sqlite.take(async () => transact(await this.sqlite.open(), (runner) => this.sqlite.begin(runner), work));
   }
 
   /**
@@ -101,94 +97,23 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  private async transact<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    const runner = (await this.forWriting()).createQueryRunner();
-    try {
-      await this.begin(runner);
-      try {
-        const result = await work(runner);
-        await runner.commitTransaction();
-        return result;
-      } catch (error) {
-        await runner.rollbackTransaction();
-        throw error;
-      }
-    } finally {
-      await runner.release();
-    }
-  }
-
-  /** On SQLite the right to write is taken at once, and waited for without holding up everything else. */
-  private async begin(runner: QueryRunner): Promise<void> {
-    if (this.isPostgres) return runner.startTransaction();
-    const connection = (await runner.connect()) as SqliteConnection;
-    await this.untilFree(async (isLastTry) => {
-      await runner.startTransaction();
-      // Touches no row, and takes the lock of one that does.
-      try {
-        if (got(connection, 'DELETE FROM agencies WHERE 0', isLastTry)) return true;
-      } catch (error) {
-        await runner.rollbackTransaction();
-        throw error;
-      }
-      await runner.rollbackTransaction();
-      return false;
-    });
-  }
-
-  private async untilFree(attempt: (isLastTry: boolean) => boolean | Promise<boolean>): Promise<void> {
-    for (let left = busyMilliseconds / busyPauseMilliseconds; !(await attempt(left <= 1)); left -= 1) {
-      await new Promise((resolve) => setTimeout(resolve, busyPauseMilliseconds));
-    }
-  }
-
-  /**
-   * On SQLite what is written has a connection of its own, opened when it is first needed: nobody reads what may still be
-   * undone, and a long write does not show half of itself. A database in memory has no second one.
-   */
-  private forWriting(): Promise<DataSource> {
-    if (this.isPostgres || this.source.options.database === ':memory:') return Promise.resolve(this.source);
-    this.writer ??= new DataSource(this.source.options).initialize().catch((error: unknown) => {
-      this.writer = null;
-      throw error;
-    });
-    return this.writer;
-  }
-
-  private async writingConnection(): Promise<SqliteConnection> {
-    return ((await this.forWriting()).driver as unknown as { databaseConnection: SqliteConnection }).databaseConnection;
-  }
-
   /**
    * On SQLite: a transaction that is begun, done and committed in one go, on the driver itself. Another process that
    * writes to the file is waited for without holding up everything else.
    */
   atOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
-    return this.writing.take(() => this.transactAtOnce(work));
-  }
-
-  private async transactAtOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
-    const connection = await this.writingConnection();
-    await this.untilFree((isLastTry) => got(connection, 'BEGIN IMMEDIATE', isLastTry));
-    try {
-      const result = work(connection);
-      connection.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (connection.inTransaction) connection.exec('ROLLBACK');
-      throw error;
-    }
+    return this.sqlite.atOnce(work);
   }
 
   /**
    * On PostgreSQL: work with a connection of the driver itself, for a statement that TypeORM has no words for.
    * @param work changes something with one statement at most, and may be done more than once
    */
-  withClient<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  withClient<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
     return this.again(async () => {
       const runner = this.source.createQueryRunner();
       try {
-        return await work((await runner.connect()) as pg.ClientBase);
+        return await work((await runner.connect()) as ClientBase);
       } finally {
         await runner.release();
       }
@@ -257,15 +182,21 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.isPostgres) await this.listen();
-    else await this.pollSqlite();
+    if (!this.isPostgres) return this.pollSqlite();
+    const { url } = this.source.options as { url: string };
+    this.ear = new PostgresEar(
+      { url, channel },
+      (payload) => this.hear(payload),
+      () => this.emit(),
+    );
+    await this.ear.listen();
   }
 
-  /** Another process wrote to the SQLite file when its data version moves, as the connection sees it that writes: its own commits do not move it. */
+  /** Another process wrote to the SQLite file when its data version moves. */
   @Interval(1000)
   async pollSqlite(): Promise<void> {
     if (this.isPostgres || this.closed || !this.source.isInitialized) return;
-    const version = (await this.writingConnection()).pragma('data_version', { simple: true }) as number;
+    const version = await this.sqlite.dataVersion();
     const moved = this.dataVersion !== null && version !== this.dataVersion;
     this.dataVersion = version;
     if (moved) this.emit();
@@ -273,37 +204,9 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
-    await this.listening?.end().catch(() => undefined);
-    const writer = await this.writer?.catch(() => null);
-    for (const source of new Set([writer, this.source])) if (source?.isInitialized) await source.destroy();
-  }
-
-  private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: (this.source.options as { url: string }).url, application_name: 'banche-listen' });
-    this.listening = client;
-    client.on('notification', ({ payload = '' }) => this.hear(payload));
-    client.on('error', (error) => this.lost(client, error.message));
-    client.on('end', () => this.lost(client, 'closed'));
-    await client.connect();
-    await client.query(`LISTEN ${channel}`);
-  }
-
-  /** Whatever was missed while the connection was gone is caught up with by treating its return as a change. */
-  private lost(client: pg.Client, cause: string): void {
-    // A connection tells of its end more than once, and the next one may be there already.
-    if (this.closed || this.listening !== client) return;
-    this.listening = null;
-    this.log.warn(`listening for changes: ${cause}; trying again`);
-    const again = setTimeout(() => {
-      if (this.closed) return;
-      this.listen().then(
-        () => this.emit(),
-        (error: unknown) => {
-          if (this.listening !== null) this.lost(this.listening, String(error));
-        },
-      );
-    }, reconnectMilliseconds);
-    again.unref();
+    await this.ear?.close();
+    await this.sqlite.close();
+    if (this.source.isInitialized) await this.source.destroy();
   }
 
   /** What this copy wrote itself it has heard of already. */
@@ -320,17 +223,24 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 }
 
-/** Takes the right to write with a statement, unless another process has it. @throws Refusal `database-busy` on the last try */
-function got(connection: SqliteConnection, statement: string, isLastTry: boolean): boolean {
-  connection.pragma('busy_timeout = 0');
+/** @param begin begins the transaction */
+async function transact<T>(
+  source: DataSource,
+  begin: (runner: QueryRunner) => Promise<void>,
+  work: (runner: QueryRunner) => Promise<T>,
+): Promise<T> {
+  const runner = source.createQueryRunner();
   try {
-    connection.exec(statement);
-    return true;
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
-    if (isLastTry) throw new Refusal('database-busy');
-    return false;
+    await begin(runner);
+    try {
+      const result = await work(runner);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      await runner.rollbackTransaction();
+      throw error;
+    }
   } finally {
-    connection.pragma(`busy_timeout = ${busyMilliseconds}`);
+    await runner.release();
   }
 }
