@@ -9,6 +9,7 @@ export const tripFindingCodes = [
   'stop-not-on-trip',
   'undo-without-effect',
   'undo-ring',
+  'counted-twice',
 ] as const;
 export type TripFindingCode = (typeof tripFindingCodes)[number];
 
@@ -48,6 +49,10 @@ export const findingSentences: Record<TripFindingCode, Text> = {
     'zh-CN': '有几次撤销互相撤销,绕成了一圈,都不算数,也没有撤掉别的记录。请核对人数,并撤销其中一次。',
     en: 'Some undos take back each other in a ring: none of them counts, and nothing else was taken back by them. Check the count, and undo one of them.',
   },
+  'counted-twice': {
+    'zh-CN': '这一班的人数来自两处,后到的一份来时另一份已经收班:可能同一批人算了两遍,两份都照算。请比较两份记录,并作废其中一份。',
+    en: 'This trip has a count from two sources, and one came when the other was closed already: perhaps the same people twice. Both count. Compare them, and void one.',
+  },
 };
 
 /** Drivers tap by hand: up to this long before the minute is on time (formulas e4). */
@@ -66,6 +71,7 @@ interface Found {
   readonly stopIsGone: boolean;
   readonly undoIsIdle: boolean;
   readonly undosCircle: boolean;
+  readonly countedTwice: boolean;
 }
 
 export function findingsOf(visits: readonly Visit[], plan: readonly { readonly departure: EpochSeconds }[], found: Found): TripFinding[] {
@@ -85,5 +91,6 @@ export function findingsOf(visits: readonly Visit[], plan: readonly { readonly d
   add('stop-not-on-trip', found.stopIsGone);
   add('undo-without-effect', found.undoIsIdle);
   add('undo-ring', found.undosCircle);
+  add('counted-twice', found.countedTwice);
   return findings;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { epochSeconds, minutes, plus, seconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
+import type { EventSource } from './effective-events.js';
 import {
   estimatedDeparture,
   eventKinds,
@@ -109,6 +110,15 @@ describe('a trip, as its driver logs it', () => {
     });
   });
 
+  it('counted by two sources, the one when the other was closed, counts both and says so until one is void', () => {
+    const heard = (each: DriverEvent, source: EventSource, time: string): DriverEvent => ({ ...each, source, receivedAt: at(time) });
+    const imported = [event('boarded', '07:30', { position: 0, count: 19 }), event('trip-ended', '07:40')];
+    const phone = heard(event('boarded', '07:31', { position: 0, count: 19 }), 'driver', '12:00');
+    const log = [...imported.map((each) => heard(each, 'import', '10:00')), phone];
+    expect(trip(...log)).toMatchObject({ boardings: 38, findings: [{ code: 'counted-twice', position: null }] });
+    expect(trip(...log, { ...undo(phone), source: 'manager' })).toMatchObject({ boardings: 19, findings: [] });
+  });
+
   it('underway gives later stops an estimate: as late as it is, never before the plan', () => {
     const late = trip(event('stop-departed', '07:33', { position: 0 }));
     expect(estimatedDeparture(late, plan, 1)).toBe(plus(at('07:34'), minutes(3)));
@@ -190,17 +200,21 @@ const logs: fc.Arbitrary<DriverEvent[]> = fc
       count: fc.option(fc.nat(40), { nil: null }),
       after: fc.integer({ min: -300, max: 1200 }),
       undoes: fc.nat(19),
+      source: fc.constantFrom('driver' as const, 'manager' as const, 'import' as const),
+      heard: fc.nat(3),
     }),
     { maxLength: 20 },
   )
   .map((list) =>
-    list.map(({ kind, position, count, after, undoes }, index) => ({
+    list.map(({ kind, position, count, after, undoes, source, heard }, index) => ({
       eventId: `f${index}`,
       kind,
       position,
       count: ['boarded', 'alighted', 'left-behind'].includes(kind) ? (count ?? 1) : null,
       at: plus(at('07:30'), seconds(after)),
       undoes: kind === 'undo' ? `f${undoes}` : null,
+      source,
+      receivedAt: plus(at('09:00'), seconds(heard)),
     })),
   );
 
@@ -239,6 +253,7 @@ describe('whatever the network does', () => {
           ...each,
           eventId: `u${each.eventId}`,
           kind: 'undo' as const,
+          source: 'manager' as const,
           count: null,
           undoes: each.eventId,
         }));

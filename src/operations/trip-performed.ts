@@ -1,4 +1,5 @@
 import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
+import { isCountedTwice } from './counted-twice.js';
 import { idleUndos, judgeUndos, type EventSource, type Undoable } from './effective-events.js';
 import { findingsOf, type TripFinding } from './trip-findings.js';
 
@@ -28,6 +29,8 @@ export interface DriverEvent extends Undoable {
   readonly count: number | null;
   /** When it happened, by the phone's clock as corrected on receipt. */
   readonly at: EpochSeconds;
+  /** When it was heard of; left out: as it happened. */
+  readonly receivedAt?: EpochSeconds;
 }
 
 /** A planned call; an extra trip that no timetable knows has none. */
@@ -112,6 +115,7 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
       stopIsGone: events.some(isAstray),
       undoIsIdle: idleUndos(all, effective).length > 0,
       undosCircle: circling.length > 0,
+      countedTwice: isCountedTwice(events),
     }),
   };
 }
