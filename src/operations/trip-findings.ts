@@ -1,5 +1,6 @@
 import type { Text } from '../language.js';
 import { seconds, type EpochSeconds } from '../scheduling/service-time.js';
+import { loggedDeparture } from './logged-departure.js';
 
 export const tripFindingCodes = [
   'negative-load',
@@ -64,6 +65,11 @@ interface Visit {
   readonly actualDeparture: EpochSeconds | null;
 }
 
+interface Trip {
+  readonly actualStart: EpochSeconds | null;
+  readonly visits: readonly Visit[];
+}
+
 /** What is found out about a trip beyond its stops. */
 interface Found {
   readonly cancelledWithRiders: boolean;
@@ -74,14 +80,19 @@ interface Found {
   readonly countedTwice: boolean;
 }
 
-export function findingsOf(visits: readonly Visit[], plan: readonly { readonly departure: EpochSeconds }[], found: Found): TripFinding[] {
+export function findingsOf(trip: Trip, plan: readonly { readonly departure: EpochSeconds }[], found: Found): TripFinding[] {
   const findings: TripFinding[] = [];
-  const last = plan.length - 1;
-  for (const { position, departureLoad, actualDeparture } of visits) {
+  const leftEarly = (position: number): void => {
+    const [planned, left] = [plan[position]?.departure, loggedDeparture(trip, position)];
+    const isEarly = left !== null && planned !== undefined && planned - left > earlyGrace;
+    // The last stop is left by nobody.
+    if (isEarly && position < plan.length - 1) findings.push({ code: 'left-early', position });
+  };
+  // A driver who only says that the trip has started has told when it left its first stop.
+  if (trip.visits[0]?.position !== 0) leftEarly(0);
+  for (const { position, departureLoad } of trip.visits) {
     if (departureLoad < 0) findings.push({ code: 'negative-load', position });
-    const planned = plan[position]?.departure;
-    const isEarly = actualDeparture !== null && planned !== undefined && planned - actualDeparture > earlyGrace;
-    if (isEarly && position < last) findings.push({ code: 'left-early', position });
+    leftEarly(position);
   }
   const add = (code: TripFindingCode, isFound: boolean): void => {
     if (isFound) findings.push({ code, position: null });

@@ -83,6 +83,14 @@ describe('a trip, as its driver logs it', () => {
     expect(leaving('07:30:00', 2)).toEqual([]);
   });
 
+  it('starting a minute early is leaving early where no departure from the first stop was logged', () => {
+    const early = { code: 'left-early', position: 0 };
+    expect(trip(event('trip-started', '07:29:01')).findings).toEqual([]);
+    for (const more of [[], [event('boarded', '07:28', { position: 0, count: 2 })], [event('stop-departed', '07:34', { position: 1 })]])
+      expect(trip(event('trip-started', '07:27'), ...more).findings).toEqual([early]);
+    expect(trip(event('trip-started', '07:27'), event('stop-departed', '07:30', { position: 0 })).findings).toEqual([]);
+  });
+
   it('people at a stop that the trip does not call at any more count, and are aboard until they got off', () => {
     const gone = { position: null, stopIsGone: true } as const;
     const log = [

@@ -94,22 +94,23 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
     ...times('trip-started'),
     ...visits.flatMap(({ position, actualDeparture }) => (position === 0 ? (actualDeparture ?? []) : [])),
   ];
+  const actualStart = earliest(started);
   const boardings = people('boarded');
   return {
     state: stateOf({ cancelled, ended: actualEnd !== null, logged: events.length > 0, dayIsClosed }),
     cancelledBy,
-    actualStart: earliest(started),
+    actualStart,
     actualEnd,
     isCounted: actualEnd !== null,
     boardings,
     alightings: people('alighted'),
     leftBehind: people('left-behind'),
     wasFull: times('bus-full').length > 0,
-    delay: delayOf(visits, plan, started),
+    delay: delayOf(visits, plan, actualStart),
     firstReportedAt: earliest(events.map((event) => event.at)),
     reportedAt: latest(events.map((event) => event.at)),
     visits,
-    findings: findingsOf(visits, plan, {
+    findings: findingsOf({ visits, actualStart }, plan, {
       cancelledWithRiders: cancelled && boardings > 0,
       loggedAfterEnd: actualEnd !== null && events.some((event) => event.at > actualEnd),
       stopIsGone: events.some(isAstray),
@@ -177,10 +178,10 @@ const netOf = (events: readonly DriverEvent[]): number =>
   sum(events.filter(({ kind }) => kind === 'boarded')) - sum(events.filter(({ kind }) => kind === 'alighted'));
 
 /** The last stop the bus is known to have left tells how late it is; before that, its start does. */
-function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], started: readonly EpochSeconds[]): Seconds | null {
+function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], actualStart: EpochSeconds | null): Seconds | null {
   const last = visits.findLast((visit) => visit.actualDeparture !== null && plan[visit.position] !== undefined);
   const planned = last === undefined ? plan[0]?.departure : plan[last.position]?.departure;
-  const actual = last === undefined ? earliest(started) : last.actualDeparture;
+  const actual = last === undefined ? actualStart : last.actualDeparture;
   return planned === undefined || actual === null ? null : seconds(actual - planned);
 }
 
