@@ -6,6 +6,7 @@ export const tripFindingCodes = [
   'negative-load',
   'left-early',
   'cancelled-with-riders',
+  'driven-after-cancellation',
   'logged-after-end',
   'stop-not-on-trip',
   'undo-without-effect',
@@ -33,6 +34,10 @@ export const findingSentences: Record<TripFindingCode, Text> = {
   'cancelled-with-riders': {
     'zh-CN': '这一班记为取消,却有人上车;人数照算。请核实是中途取消还是误记,误记的请撤销。',
     en: 'The trip was cancelled, yet riders had boarded; they count. Find out whether it was cut short or logged wrongly, and undo what is wrong.',
+  },
+  'driven-after-cancellation': {
+    'zh-CN': '司机记了取消,之后又记了发车、离站或上车:这一班按已开行算。请与司机核实,并撤销不对的那一条。',
+    en: 'A driver cancelled the trip, and later logged a start, a departure or boardings: it counts as having run. Ask the driver, and undo what is wrong.',
   },
   'logged-after-end': {
     'zh-CN': '收班以后还有记录;照样计入。请核实是补记还是记错了班次。',
@@ -73,6 +78,7 @@ interface Trip {
 /** What is found out about a trip beyond its stops. */
 interface Found {
   readonly cancelledWithRiders: boolean;
+  readonly drivenAfterCancellation: boolean;
   readonly loggedAfterEnd: boolean;
   readonly stopIsGone: boolean;
   readonly undoIsIdle: boolean;
@@ -98,6 +104,7 @@ export function findingsOf(trip: Trip, plan: readonly { readonly departure: Epoc
     if (isFound) findings.push({ code, position: null });
   };
   add('cancelled-with-riders', found.cancelledWithRiders);
+  add('driven-after-cancellation', found.drivenAfterCancellation);
   add('logged-after-end', found.loggedAfterEnd);
   add('stop-not-on-trip', found.stopIsGone);
   add('undo-without-effect', found.undoIsIdle);

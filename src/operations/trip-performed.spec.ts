@@ -60,6 +60,22 @@ describe('a trip, as its driver logs it', () => {
     expect(cancelled).toMatchObject({ state: 'cancelled', boardings: 3, findings: [{ code: 'cancelled-with-riders' }] });
   });
 
+  it('that its driver cancelled and then drove runs, and tells that both were said; what a manager cancelled does not', () => {
+    const cancelled = event('trip-cancelled', '07:20');
+    const driven = [event('trip-started', '07:31'), event('boarded', '07:31', { position: 0, count: 3 })];
+    const runs = { state: 'underway', cancelledBy: null, boardings: 3, findings: [{ code: 'driven-after-cancellation', position: null }] };
+    expect(trip(cancelled, ...driven)).toMatchObject(runs);
+    expect(trip(...driven, event('trip-ended', '07:40'), cancelled)).toMatchObject({ ...runs, state: 'completed' });
+    expect(trip(cancelled, ...driven, undo(cancelled))).toMatchObject({ state: 'underway', findings: [] });
+    expect(trip(...driven, event('trip-cancelled', '07:33'))).toMatchObject({ state: 'cancelled', cancelledBy: 'driver' });
+    const decided = { ...event('trip-cancelled', '07:10'), source: 'manager' as const };
+    for (const log of [driven, [cancelled, ...driven]])
+      expect(trip(decided, ...log)).toMatchObject({
+        ...{ state: 'cancelled', cancelledBy: 'manager' },
+        findings: [{ code: 'cancelled-with-riders', position: null }],
+      });
+  });
+
   it('left behind and full are told apart from boardings', () => {
     const full = trip(
       event('boarded', '07:30', { position: 0, count: 30 }),

@@ -1,4 +1,5 @@
 import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
+import { standingCancellations } from './cancelled.js';
 import { isCountedTwice } from './counted-twice.js';
 import { idleUndos, judgeUndos, type EventSource, type Undoable } from './effective-events.js';
 import { findingsOf, type TripFinding } from './trip-findings.js';
@@ -112,6 +113,7 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
     visits,
     findings: findingsOf({ visits, actualStart }, plan, {
       cancelledWithRiders: cancelled && boardings > 0,
+      drivenAfterCancellation: !cancelled && times('trip-cancelled').length > 0,
       loggedAfterEnd: actualEnd !== null && events.some((event) => event.at > actualEnd),
       stopIsGone: events.some(isAstray),
       undoIsIdle: idleUndos(all, effective).length > 0,
@@ -122,7 +124,7 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
 }
 
 function cancellerOf(events: readonly DriverEvent[]): EventSource | null {
-  const sources = events.filter(({ kind }) => kind === 'trip-cancelled').map(({ source = 'driver' }) => source);
+  const sources = standingCancellations(events).map(({ source = 'driver' }) => source);
   return sources.includes('driver') ? 'driver' : (sources[0] ?? null);
 }
 
