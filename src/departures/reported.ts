@@ -36,13 +36,14 @@ const asPlanned = (planned: Departure): ShownDeparture => ({
  * left; from its first stop a started trip leaves as its driver said, but not before the plan; later stops are estimated.
  */
 function knownOf({ performed, plan }: OperatedTrip, position: number, scheduled: EpochSeconds): Known | 'gone' {
-  const { state, cancelledBy, visits, actualStart, actualEnd } = performed;
+  const { state, cancelledBy, visits, actualStart } = performed;
   // What a manager cancels is the plan from then on; nobody on the road has reported it.
   if (state === 'cancelled')
     return { departs: scheduled, source: cancelledBy === 'driver' ? 'driver-reported' : 'planned', status: 'cancelled' };
   const left = visits.find((visit) => visit.position === position)?.actualDeparture ?? null;
   if (left !== null) return { departs: left, source: 'driver-reported', status: 'scheduled' };
-  const isPast = actualEnd !== null || visits.some((visit) => visit.position > position && visit.actualDeparture !== null);
+  // That it left may be known without when.
+  const isPast = state === 'completed' || visits.some((visit) => visit.position >= position && visit.hasLeft);
   if (isPast) return 'gone';
   if (position === 0 && actualStart !== null)
     return { departs: actualStart > scheduled ? actualStart : scheduled, source: 'driver-reported', status: 'scheduled' };

@@ -225,9 +225,10 @@ function judge(hearing: Hearing, said: SaidEvent, trip: KnownTrip | Refusal | un
   const { identity, driver, bounds } = trip;
   return orRefusal(() => {
     const position = positionOf(said, identity.stopIds);
-    const { at, clockOffset, isCorrected } = correctClock(said.deviceTime, sentAt, receivedAt, bounds);
+    const { at, clockOffset, isCorrected, isUnknown } = correctClock(said.deviceTime, sentAt, receivedAt, bounds);
     const flags: IntakeFlag[] = [];
     if (isCorrected) flags.push('clock-corrected');
+    if (isUnknown) flags.push('time-unknown');
     if (source === 'driver' && driver !== null && driver !== speaker.accountId) flags.push('other-driver');
     if (!identity.isScheduled && said.extra === null) flags.push('not-running');
     if (isLate(at, receivedAt)) flags.push('late');

@@ -126,6 +126,27 @@ describe('a trip, as its driver logs it', () => {
     expect(trip(boarded, undo(boarded)).findings).toEqual([]);
   });
 
+  it('of times that nobody knows takes none, and of all else everything', () => {
+    const made = { flags: 'clock-corrected time-unknown' };
+    const log = [
+      event('trip-started', '06:51', made),
+      event('boarded', '06:51', { ...made, position: 0, count: 5 }),
+      event('stop-departed', '06:51', { ...made, position: 0 }),
+      event('stop-arrived', '11:00', { ...made, position: 1 }),
+    ];
+    const unknown = { actualStart: null, actualEnd: null, delay: null, firstReportedAt: null, findings: [] };
+    expect(trip(...log)).toMatchObject({ state: 'underway', boardings: 5, ...unknown });
+    const visits = [{ actualDeparture: null, hasLeft: true, departureLoad: 5 }, { actualArrival: null }];
+    const ended = event('trip-ended', '11:00', made);
+    expect(trip(...log, ended)).toMatchObject({ state: 'completed', isCounted: true, boardings: 5, visits, ...unknown });
+    // What another clock says stands, and is all there is.
+    expect(trip(...log, ended, event('stop-departed', '07:36', { position: 1 }))).toMatchObject({
+      ...unknown,
+      delay: 120,
+      firstReportedAt: at('07:36'),
+    });
+  });
+
   it('an extra trip without a plan counts its riders and has no delay', () => {
     expect(tripPerformed([event('boarded', '22:00', { position: 0, count: 9 }), event('trip-ended', '22:20')], [], true)).toMatchObject({
       state: 'completed',
@@ -226,11 +247,12 @@ const logs: fc.Arbitrary<DriverEvent[]> = fc
       undoes: fc.nat(19),
       source: fc.constantFrom('driver' as const, 'manager' as const, 'import' as const),
       heard: fc.nat(3),
+      flags: fc.constantFrom('', 'clock-corrected', 'clock-corrected time-unknown'),
     }),
     { maxLength: 20 },
   )
   .map((list) =>
-    list.map(({ kind, position, count, after, undoes, source, heard }, index) => ({
+    list.map(({ kind, position, count, after, undoes, source, heard, flags }, index) => ({
       eventId: `f${index}`,
       kind,
       position,
@@ -239,6 +261,7 @@ const logs: fc.Arbitrary<DriverEvent[]> = fc
       undoes: kind === 'undo' ? `f${undoes}` : null,
       source,
       receivedAt: plus(at('09:00'), seconds(heard)),
+      flags,
     })),
   );
 

@@ -7,6 +7,7 @@ const left = (position: number, at: number) => ({
   position,
   actualArrival: null,
   actualDeparture: instant(at),
+  hasLeft: true,
   boardings: 0,
   alightings: 0,
   leftBehind: 0,

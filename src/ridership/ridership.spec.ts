@@ -84,11 +84,12 @@ const eventsOf = (date: number): fc.Arbitrary<DriverEvent[]> =>
         undoes: fc.nat({ max: 5 }),
         source: fc.constantFrom('driver' as const, 'driver' as const, 'manager' as const, 'import' as const),
         heard: fc.nat({ max: 3 }),
+        flags: fc.constantFrom('', 'time-unknown'),
       }),
       { maxLength: 6 },
     )
     .map((said) =>
-      said.map(({ kind, minute, count, position, undoes, source, heard }, index): DriverEvent => ({
+      said.map(({ kind, minute, count, position, undoes, source, heard, flags }, index): DriverEvent => ({
         eventId: `e${index}`,
         kind,
         at: plus(epochSeconds(addDays(first, date), serviceTime('07:00'), zone), minutes(minute)),
@@ -97,6 +98,7 @@ const eventsOf = (date: number): fc.Arbitrary<DriverEvent[]> =>
         undoes: kind === 'undo' ? `e${undoes === index ? 9 : undoes}` : null,
         source,
         receivedAt: heard as EpochSeconds,
+        flags,
       })),
     );
 
@@ -254,6 +256,16 @@ describe('how punctual a trip was', () => {
     expect(['06:50:00', '07:05:00', '07:06:00'].map((time) => said(['boarded', time, 0]))).toEqual(['on-time', 'on-time', 'late']);
     expect(said()).toBeNull();
   });
+});
+
+it('a trip that ran when nobody knows is on time, because nobody can say otherwise, and has no delay', () => {
+  const trip = tripOf(0, 0, true);
+  const event = { position: null, count: null, undoes: null, flags: 'clock-corrected time-unknown' };
+  const at = epochSeconds(first, serviceTime('12:00'), zone);
+  const log = (['trip-started', 'trip-ended'] as const).map((kind): DriverEvent => ({ ...event, eventId: kind, kind, at }));
+  const row = rowOf({ trip, events: log, isClosed: true });
+  expect(row).toMatchObject({ state: 'completed', isCounted: true, boardings: 0, punctuality: 'on-time', delaySeconds: null });
+  expect(figuresOf([groupOf(row)])).toMatchObject({ scheduled: 1, onTime: 1, early: 0, late: 0, operated: 1, counted: 1 });
 });
 
 describe('an estimate', () => {

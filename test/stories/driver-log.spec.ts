@@ -399,8 +399,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await outcomes([boarded('07:30:00', 1, { deviceTime: at(year) })])).toEqual(['recorded']);
       expect(await outcomes([said('stop-departed', '07:30:00', { stopId: 'home' })], { sentAt: at(year) })).toEqual(['recorded']);
     }
-    expect(await trip()).toMatchObject({ boardings: 2 });
+    expect(await trip()).toMatchObject({ state: 'underway', boardings: 2, delaySeconds: null, findings: [] });
     expect((await trip()).events.every(({ at: happened }) => happened.startsWith('2024-07-1'))).toBe(true);
+    expect(new Set((await trip()).events.map(({ flags }) => flags.join()))).toEqual(new Set(['clock-corrected,time-unknown']));
     const manager = await town.signedIn('manager');
     const month = await town.fetch('/v1/ridership/months/2024-07', { headers: manager });
     expect([month.status, ((await month.json()) as { boardings: number }).boardings]).toEqual([200, 2]);
