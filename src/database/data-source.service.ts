@@ -10,6 +10,7 @@ import { Ridership1795300000000 } from './ridership.migration.js';
 import { SaidPlace1795600000000 } from './said-place.migration.js';
 import { Walks1795500000000 } from './walks.migration.js';
 import { Builds1795700000000 } from './builds.migration.js';
+import { CountedTwice1795800000000 } from './counted-twice.migration.js';
 import { FirstTables1795000000000 } from './first-tables.migration.js';
 
 /** One list for both databases, in order. */
@@ -22,6 +23,7 @@ export const migrations = [
   Walks1795500000000,
   SaidPlace1795600000000,
   Builds1795700000000,
+  CountedTwice1795800000000,
 ];
 
 /** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */

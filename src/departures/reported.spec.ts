@@ -105,6 +105,15 @@ describe('what drivers report, laid over the plan', () => {
     expect([early('trip-ended', '07:31'), early('stop-departed', '07:45', 1)]).toEqual([all.slice(0, 2), all.slice(0, 2)]);
   });
 
+  it('a bus that left nobody knows when is gone from there, and planned from later stops', () => {
+    const unknown = (kind: EventKind, position: number | null = null) => ({ ...event(kind, '06:51', position), flags: 'time-unknown' });
+    expect(shown('a', '07:30', reported('07:30', unknown('trip-started')))[0]).toBe('07:30 07:30 planned scheduled');
+    const left = reported('07:30', unknown('trip-started'), unknown('stop-departed', 0));
+    expect(shown('a', '07:30', left)[0]).toBe('08:00 08:00 planned scheduled');
+    expect(shown('b', '07:30', left)[0]).toBe('07:30 07:40 planned scheduled');
+    expect(shown('b', '07:30', reported('07:30', unknown('trip-ended')))[0]).toBe('08:00 08:10 planned scheduled');
+  });
+
   it('nobody boards at the last stop, late or not', () => {
     expect(shown('c', '08:51', reported('08:30', event('stop-departed', '08:45', 0)))).toEqual([]);
   });

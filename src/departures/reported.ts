@@ -46,7 +46,10 @@ function knownOf({ performed, plan }: OperatedTrip, position: number, scheduled:
   const isBelieved = (at: EpochSeconds | null): at is EpochSeconds => at !== null && at > scheduled - mostEarly;
   const left = visits.find((visit) => visit.position === position)?.actualDeparture ?? null;
   if (isBelieved(left)) return { departs: left, source: 'driver-reported', status: 'scheduled' };
-  const isPast = isBelieved(actualEnd) || visits.some((visit) => visit.position > position && isBelieved(visit.actualDeparture));
+  // That it left may be known without when.
+  const mayBe = (at: EpochSeconds | null): boolean => at === null || isBelieved(at);
+  const hasEnded = state === 'completed' && mayBe(actualEnd);
+  const isPast = hasEnded || visits.some((visit) => visit.position >= position && visit.hasLeft && mayBe(visit.actualDeparture));
   if (isPast) return 'gone';
   const isStartBelieved = actualStart === null || actualStart > (plan[0]?.departure ?? scheduled) - mostEarly;
   if (position === 0 && actualStart !== null && isStartBelieved)

@@ -6,6 +6,7 @@ import { Refusal } from '../errors.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { dayNumber, formatInstant, instant, type ServiceDate } from '../scheduling/service-time.js';
 import { DriverLogService } from './driver-log.service.js';
+import { standingCancellations } from './cancelled.js';
 import { effectiveEvents } from './effective-events.js';
 import { ManagersChanges, type Manager } from './managers-changes.service.js';
 import type { OperatedTrip } from './operated-trip.js';
@@ -35,8 +36,7 @@ interface Said {
 const mostDaysAhead = 92;
 
 /** What cancels a trip, whoever said it, and was not taken back. */
-const cancelling = (events: readonly StoredEvent[]): StoredEvent[] =>
-  effectiveEvents(events).filter(({ kind }) => kind === 'trip-cancelled');
+const cancelling = (events: readonly StoredEvent[]): StoredEvent[] => standingCancellations(effectiveEvents(events));
 
 /** Managers cancel a trip, and take that back, by events of the log like any other: nothing is ever changed there. */
 @Injectable()

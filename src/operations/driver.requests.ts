@@ -125,7 +125,8 @@ export class LoggedEventAnswer {
   @ApiProperty({ type: String, ...optional }) reason!: string | null;
   @ApiProperty({
     type: [String],
-    description: 'what was odd about it: clock-corrected, other-driver, not-running, late, unknown-vehicle; reconstruction: nobody saw it',
+    description:
+      'what was odd about it: clock-corrected, time-unknown (what its clock said cannot be; `at` is made up), other-driver, not-running, late, unknown-vehicle; reconstruction: nobody saw it',
   })
   flags!: string[];
 }

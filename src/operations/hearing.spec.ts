@@ -104,6 +104,11 @@ describe('an event is kept', () => {
     expect(row).toMatchObject({ at: at('08:00:00'), deviceTime: at('09:00:00'), clockOffset: -3600, flags: 'clock-corrected late' });
   });
 
+  it('as of a time that nobody knows, where what its clock says cannot be', () => {
+    const row = judged({ said: { deviceTime: '1970-01-01T00:00:00Z' } });
+    expect([row.at, row.flags]).toEqual([at('07:32:00'), 'clock-corrected time-unknown']);
+  });
+
   it('with a bus that nobody entered, because its riders count too', () => {
     expect(judged({ said: { vehicleId: 'bus-2' } })).toMatchObject({ vehicleId: 'bus-2', flags: 'unknown-vehicle' });
   });

@@ -11,6 +11,7 @@ import {
   isLate,
   isYetToCome,
   readEvent,
+  type Clocked,
   type DayBounds,
   type IntakeFlag,
   type SaidEvent,
@@ -90,7 +91,7 @@ function rowOf(hearing: Hearing, said: SaidEvent, trip: KnownTrip): DriverEventR
   if (source === 'driver' && isYetToCome(said.kind, bounds, receivedAt))
     throw new Refusal('trip-not-yet', { tripId: said.tripId, date: said.serviceDate });
   const position = positionOf(said, identity.stopIds);
-  const { at, clockOffset, isCorrected } = correctClock(said.deviceTime, sentAt, receivedAt, bounds);
+  const clocked = correctClock(said.deviceTime, sentAt, receivedAt, bounds);
   return {
     agencyId: speaker.agencyId,
     eventId: said.eventId,
@@ -101,23 +102,24 @@ function rowOf(hearing: Hearing, said: SaidEvent, trip: KnownTrip): DriverEventR
     count: said.count,
     undoes: said.undoes,
     vehicleId: said.vehicleId,
-    at,
+    at: clocked.at,
     deviceTime: said.deviceTime,
     receivedAt,
-    clockOffset,
+    clockOffset: clocked.clockOffset,
     source,
     accountId: speaker.accountId,
     reason: said.reason,
-    flags: flagsOf(hearing, said, trip, at, isCorrected),
+    flags: flagsOf(hearing, said, trip, clocked),
     saidPlace: placeOf(said),
   };
 }
 
 /** What is odd about an event that is kept all the same, blank-separated. */
-function flagsOf(hearing: Hearing, said: SaidEvent, { identity, driver }: KnownTrip, at: EpochSeconds, isCorrected: boolean): string {
+function flagsOf(hearing: Hearing, said: SaidEvent, { identity, driver }: KnownTrip, { at, isCorrected, isUnknown }: Clocked): string {
   const { speaker, source, receivedAt, crews } = hearing;
   const flags: IntakeFlag[] = [];
   if (isCorrected) flags.push('clock-corrected');
+  if (isUnknown) flags.push('time-unknown');
   if (source === 'driver' && driver !== null && driver !== speaker.accountId) flags.push('other-driver');
   if (!identity.isScheduled && said.extra === null) flags.push('not-running');
   if (isLate(at, receivedAt)) flags.push('late');

@@ -92,10 +92,14 @@ describe('a clock', () => {
     const years = 100 * 365 * 86_400;
     for (const off of [-years, years]) {
       const said = (at('07:30') + off) as EpochSeconds;
-      expect(correctClock(said, null, at('08:00'), day)).toEqual({ at: at('08:00'), clockOffset: null, isCorrected: true });
+      expect(correctClock(said, null, at('08:00'), day)).toEqual({
+        ...{ at: at('08:00'), clockOffset: null, isCorrected: true },
+        isUnknown: true,
+      });
       expect(correctClock(said, (at('08:00') + off) as EpochSeconds, at('08:00'), day)).toMatchObject({
         at: at('08:00'),
         isCorrected: true,
+        isUnknown: true,
       });
     }
     // Long after the day, the end of what can be is nearer than its arrival.
@@ -103,16 +107,32 @@ describe('a clock', () => {
   });
   it('that is at most two minutes wrong stands as it is', () => {
     for (const sentAt of ['07:58', '08:00', '08:02'])
-      expect(correctClock(at('07:30'), at(sentAt), at('08:00'), day)).toMatchObject({ at: at('07:30'), isCorrected: false });
+      expect(correctClock(at('07:30'), at(sentAt), at('08:00'), day)).toMatchObject({
+        at: at('07:30'),
+        isCorrected: false,
+        isUnknown: false,
+      });
   });
   it('that is more wrong is corrected by as much, both ways, also across midnight', () => {
-    expect(correctClock(at('07:30'), at('10:00'), at('08:00'), day)).toEqual({ at: at('05:30'), clockOffset: -7200, isCorrected: true });
-    expect(correctClock(at('23:50'), at('24:10'), at('30:10'), day)).toEqual({ at: at('29:50'), clockOffset: 21_600, isCorrected: true });
+    expect(correctClock(at('07:30'), at('10:00'), at('08:00'), day)).toEqual({
+      ...{ at: at('05:30'), clockOffset: -7200, isCorrected: true },
+      isUnknown: false,
+    });
+    expect(correctClock(at('23:50'), at('24:10'), at('30:10'), day)).toMatchObject({
+      ...{ at: at('29:50'), clockOffset: 21_600 },
+      isUnknown: false,
+    });
   });
   it('never puts an event after its arrival', () => {
-    expect(correctClock(at('08:01'), at('08:01'), at('08:00'), day)).toMatchObject({ at: at('08:00'), isCorrected: false });
-    expect(correctClock(at('09:00'), null, at('08:00'), day)).toEqual({ at: at('08:00'), clockOffset: null, isCorrected: true });
-    expect(correctClock(at('07:30'), null, at('08:00'), day)).toEqual({ at: at('07:30'), clockOffset: null, isCorrected: false });
+    expect(correctClock(at('08:01'), at('08:01'), at('08:00'), day)).toMatchObject({
+      at: at('08:00'),
+      isCorrected: false,
+      isUnknown: false,
+    });
+    expect(correctClock(at('09:00'), null, at('08:00'), day)).toMatchObject({ at: at('08:00'), isCorrected: true, isUnknown: true });
+    // Its clock is known to be off, but what it says happened two hours after it sent.
+    expect(correctClock(at('12:00'), at('10:00'), at('08:00'), day)).toMatchObject({ at: at('08:00'), isCorrected: true, isUnknown: true });
+    expect(correctClock(at('07:30'), null, at('08:00'), day)).toMatchObject({ at: at('07:30'), isCorrected: false, isUnknown: false });
   });
   it('says after half a day that an event is late', () => {
     expect([isLate(at('07:30'), at('19:30')), isLate(at('07:29'), at('19:30'))]).toEqual([false, true]);

@@ -13,7 +13,7 @@ import {
   type ServiceDate,
 } from '../scheduling/service-time.js';
 import { placeOf } from './event-place.js';
-import { eventKinds, type EventKind } from './trip-performed.js';
+import { eventKinds, type EventKind, type timeUnknownFlag } from './trip-event.js';
 
 /** An event as a phone says it, once it can be read. */
 export interface SaidEvent {
@@ -37,6 +37,8 @@ export interface SaidEvent {
 export type IntakeFlag =
   /** The device's clock was more than two minutes wrong and was corrected, or told a time still to come. */
   | 'clock-corrected'
+  /** What its device said cannot be, and nobody knows when it happened: the time it has is made up. */
+  | typeof timeUnknownFlag
   /** Somebody else was to drive. */
   | 'other-driver'
   /** The timetable has no such trip on that date. */
@@ -208,6 +210,8 @@ export interface Clocked {
   /** How far the device's clock was behind; null where it did not say what time it had when it sent. */
   readonly clockOffset: Seconds | null;
   readonly isCorrected: boolean;
+  /** `at` is made up. */
+  readonly isUnknown: boolean;
 }
 
 /**
@@ -223,10 +227,11 @@ export function correctClock(deviceTime: EpochSeconds, sentAt: EpochSeconds | nu
   const moved = (deviceTime + (isWrong ? clockOffset : 0)) as EpochSeconds;
   if (moved < day.from || moved > day.to) {
     const at = receivedAt >= day.from && receivedAt <= day.to ? receivedAt : moved < day.from ? day.from : day.to;
-    return { at: at < receivedAt ? at : receivedAt, clockOffset, isCorrected: true };
+    return { at: at < receivedAt ? at : receivedAt, clockOffset, isCorrected: true, isUnknown: true };
   }
-  if (moved <= receivedAt) return { at: moved, clockOffset, isCorrected: isWrong };
-  return { at: receivedAt, clockOffset, isCorrected: isWrong || moved - receivedAt > clockTolerance };
+  if (moved <= receivedAt) return { at: moved, clockOffset, isCorrected: isWrong, isUnknown: false };
+  const isUnknown = moved - receivedAt > clockTolerance;
+  return { at: receivedAt, clockOffset, isCorrected: isWrong || isUnknown, isUnknown };
 }
 
 export const isLate = (at: EpochSeconds, receivedAt: EpochSeconds): boolean => receivedAt - at > lateAfter;

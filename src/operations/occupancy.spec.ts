@@ -3,7 +3,7 @@ import { bandOf, occupancyOf } from './occupancy.js';
 
 const seats = (capacitySeated: number | null, capacityStanding: number | null = 0) => ({ capacitySeated, capacityStanding });
 const visit = (departureLoad: number) => ({
-  ...{ position: 0, actualArrival: null, actualDeparture: null, boardings: 0, alightings: 0, leftBehind: 0 },
+  ...{ position: 0, actualArrival: null, actualDeparture: null, hasLeft: false, boardings: 0, alightings: 0, leftBehind: 0 },
   departureLoad,
 });
 

@@ -9,12 +9,30 @@ it('a finding says in both languages what it means and what to do', () => {
 });
 
 it('a trip without anything odd has none; what is odd is told once, in one order', () => {
-  const found = { cancelledWithRiders: false, loggedAfterEnd: false, stopIsGone: false, undoIsIdle: false, undosCircle: false };
-  expect(findingsOf([], [], found)).toEqual([]);
-  const all = { cancelledWithRiders: true, loggedAfterEnd: true, stopIsGone: true, undoIsIdle: true, undosCircle: true };
-  expect(findingsOf([{ position: 1, departureLoad: -1, actualDeparture: null }], [], all)).toEqual([
+  const names = [
+    'cancelledWithRiders',
+    'drivenAfterCancellation',
+    'loggedAfterEnd',
+    'stopIsGone',
+    'undoIsIdle',
+    'undosCircle',
+    'countedTwice',
+  ] as const;
+  type Found = Record<(typeof names)[number], boolean>;
+  const found = Object.fromEntries(names.map((name) => [name, false])) as Found;
+  expect(findingsOf({ visits: [], actualStart: null }, [], found)).toEqual([]);
+  const all = Object.fromEntries(names.map((name) => [name, true])) as Found;
+  expect(findingsOf({ visits: [{ position: 1, departureLoad: -1, actualDeparture: null }], actualStart: null }, [], all)).toEqual([
     { code: 'negative-load', position: 1 },
-    ...['cancelled-with-riders', 'logged-after-end', 'stop-not-on-trip', 'undo-without-effect', 'undo-ring'].map((code) => ({
+    ...[
+      'cancelled-with-riders',
+      'driven-after-cancellation',
+      'logged-after-end',
+      'stop-not-on-trip',
+      'undo-without-effect',
+      'undo-ring',
+      'counted-twice',
+    ].map((code) => ({
       code,
       position: null,
     })),

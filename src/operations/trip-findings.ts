@@ -1,14 +1,17 @@
 import type { Text } from '../language.js';
 import { seconds, type EpochSeconds } from '../scheduling/service-time.js';
+import { loggedDeparture } from './logged-departure.js';
 
 export const tripFindingCodes = [
   'negative-load',
   'left-early',
   'cancelled-with-riders',
+  'driven-after-cancellation',
   'logged-after-end',
   'stop-not-on-trip',
   'undo-without-effect',
   'undo-ring',
+  'counted-twice',
 ] as const;
 export type TripFindingCode = (typeof tripFindingCodes)[number];
 
@@ -32,6 +35,10 @@ export const findingSentences: Record<TripFindingCode, Text> = {
     'zh-CN': '这一班记为取消,却有人上车;人数照算。请核实是中途取消还是误记,误记的请撤销。',
     en: 'The trip was cancelled, yet riders had boarded; they count. Find out whether it was cut short or logged wrongly, and undo what is wrong.',
   },
+  'driven-after-cancellation': {
+    'zh-CN': '司机记了取消,之后又记了发车、离站或上车:这一班按已开行算。请与司机核实,并撤销不对的那一条。',
+    en: 'A driver cancelled the trip, and later logged a start, a departure or boardings: it counts as having run. Ask the driver, and undo what is wrong.',
+  },
   'logged-after-end': {
     'zh-CN': '收班以后还有记录;照样计入。请核实是补记还是记错了班次。',
     en: 'Something was logged after the trip had ended; it counts. Find out whether it was added late or belongs to another trip.',
@@ -48,6 +55,10 @@ export const findingSentences: Record<TripFindingCode, Text> = {
     'zh-CN': '有几次撤销互相撤销,绕成了一圈,都不算数,也没有撤掉别的记录。请核对人数,并撤销其中一次。',
     en: 'Some undos take back each other in a ring: none of them counts, and nothing else was taken back by them. Check the count, and undo one of them.',
   },
+  'counted-twice': {
+    'zh-CN': '这一班的人数来自两处,后到的一份来时另一份已经收班:可能同一批人算了两遍,两份都照算。请比较两份记录,并作废其中一份。',
+    en: 'This trip has a count from two sources, and one came when the other was closed already: perhaps the same people twice. Both count. Compare them, and void one.',
+  },
 };
 
 /** Drivers tap by hand: up to this long before the minute is on time (formulas e4). */
@@ -59,31 +70,45 @@ interface Visit {
   readonly actualDeparture: EpochSeconds | null;
 }
 
+interface Trip {
+  readonly actualStart: EpochSeconds | null;
+  readonly visits: readonly Visit[];
+}
+
 /** What is found out about a trip beyond its stops. */
 interface Found {
   readonly cancelledWithRiders: boolean;
+  readonly drivenAfterCancellation: boolean;
   readonly loggedAfterEnd: boolean;
   readonly stopIsGone: boolean;
   readonly undoIsIdle: boolean;
   readonly undosCircle: boolean;
+  readonly countedTwice: boolean;
 }
 
-export function findingsOf(visits: readonly Visit[], plan: readonly { readonly departure: EpochSeconds }[], found: Found): TripFinding[] {
+export function findingsOf(trip: Trip, plan: readonly { readonly departure: EpochSeconds }[], found: Found): TripFinding[] {
   const findings: TripFinding[] = [];
-  const last = plan.length - 1;
-  for (const { position, departureLoad, actualDeparture } of visits) {
+  const leftEarly = (position: number): void => {
+    const [planned, left] = [plan[position]?.departure, loggedDeparture(trip, position)];
+    const isEarly = left !== null && planned !== undefined && planned - left > earlyGrace;
+    // The last stop is left by nobody.
+    if (isEarly && position < plan.length - 1) findings.push({ code: 'left-early', position });
+  };
+  // A driver who only says that the trip has started has told when it left its first stop.
+  if (trip.visits[0]?.position !== 0) leftEarly(0);
+  for (const { position, departureLoad } of trip.visits) {
     if (departureLoad < 0) findings.push({ code: 'negative-load', position });
-    const planned = plan[position]?.departure;
-    const isEarly = actualDeparture !== null && planned !== undefined && planned - actualDeparture > earlyGrace;
-    if (isEarly && position < last) findings.push({ code: 'left-early', position });
+    leftEarly(position);
   }
   const add = (code: TripFindingCode, isFound: boolean): void => {
     if (isFound) findings.push({ code, position: null });
   };
   add('cancelled-with-riders', found.cancelledWithRiders);
+  add('driven-after-cancellation', found.drivenAfterCancellation);
   add('logged-after-end', found.loggedAfterEnd);
   add('stop-not-on-trip', found.stopIsGone);
   add('undo-without-effect', found.undoIsIdle);
   add('undo-ring', found.undosCircle);
+  add('counted-twice', found.countedTwice);
   return findings;
 }

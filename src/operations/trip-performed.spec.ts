@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { epochSeconds, minutes, plus, seconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
+import type { EventSource } from './effective-events.js';
 import {
   estimatedDeparture,
   eventKinds,
@@ -59,6 +60,22 @@ describe('a trip, as its driver logs it', () => {
     expect(cancelled).toMatchObject({ state: 'cancelled', boardings: 3, findings: [{ code: 'cancelled-with-riders' }] });
   });
 
+  it('that its driver cancelled and then drove runs, and tells that both were said; what a manager cancelled does not', () => {
+    const cancelled = event('trip-cancelled', '07:20');
+    const driven = [event('trip-started', '07:31'), event('boarded', '07:31', { position: 0, count: 3 })];
+    const runs = { state: 'underway', cancelledBy: null, boardings: 3, findings: [{ code: 'driven-after-cancellation', position: null }] };
+    expect(trip(cancelled, ...driven)).toMatchObject(runs);
+    expect(trip(...driven, event('trip-ended', '07:40'), cancelled)).toMatchObject({ ...runs, state: 'completed' });
+    expect(trip(cancelled, ...driven, undo(cancelled))).toMatchObject({ state: 'underway', findings: [] });
+    expect(trip(...driven, event('trip-cancelled', '07:33'))).toMatchObject({ state: 'cancelled', cancelledBy: 'driver' });
+    const decided = { ...event('trip-cancelled', '07:10'), source: 'manager' as const };
+    for (const log of [driven, [cancelled, ...driven]])
+      expect(trip(decided, ...log)).toMatchObject({
+        ...{ state: 'cancelled', cancelledBy: 'manager' },
+        findings: [{ code: 'cancelled-with-riders', position: null }],
+      });
+  });
+
   it('left behind and full are told apart from boardings', () => {
     const full = trip(
       event('boarded', '07:30', { position: 0, count: 30 }),
@@ -82,6 +99,14 @@ describe('a trip, as its driver logs it', () => {
     expect(leaving('07:30:00', 2)).toEqual([]);
   });
 
+  it('starting a minute early is leaving early where no departure from the first stop was logged', () => {
+    const early = { code: 'left-early', position: 0 };
+    expect(trip(event('trip-started', '07:29:01')).findings).toEqual([]);
+    for (const more of [[], [event('boarded', '07:28', { position: 0, count: 2 })], [event('stop-departed', '07:34', { position: 1 })]])
+      expect(trip(event('trip-started', '07:27'), ...more).findings).toEqual([early]);
+    expect(trip(event('trip-started', '07:27'), event('stop-departed', '07:30', { position: 0 })).findings).toEqual([]);
+  });
+
   it('people at a stop that the trip does not call at any more count, and are aboard until they got off', () => {
     const gone = { position: null, stopIsGone: true } as const;
     const log = [
@@ -101,12 +126,42 @@ describe('a trip, as its driver logs it', () => {
     expect(trip(boarded, undo(boarded)).findings).toEqual([]);
   });
 
+  it('of times that nobody knows takes none, and of all else everything', () => {
+    const made = { flags: 'clock-corrected time-unknown' };
+    const log = [
+      event('trip-started', '06:51', made),
+      event('boarded', '06:51', { ...made, position: 0, count: 5 }),
+      event('stop-departed', '06:51', { ...made, position: 0 }),
+      event('stop-arrived', '11:00', { ...made, position: 1 }),
+    ];
+    const unknown = { actualStart: null, actualEnd: null, delay: null, firstReportedAt: null, findings: [] };
+    expect(trip(...log)).toMatchObject({ state: 'underway', boardings: 5, ...unknown });
+    const visits = [{ actualDeparture: null, hasLeft: true, departureLoad: 5 }, { actualArrival: null }];
+    const ended = event('trip-ended', '11:00', made);
+    expect(trip(...log, ended)).toMatchObject({ state: 'completed', isCounted: true, boardings: 5, visits, ...unknown });
+    // What another clock says stands, and is all there is.
+    expect(trip(...log, ended, event('stop-departed', '07:36', { position: 1 }))).toMatchObject({
+      ...unknown,
+      delay: 120,
+      firstReportedAt: at('07:36'),
+    });
+  });
+
   it('an extra trip without a plan counts its riders and has no delay', () => {
     expect(tripPerformed([event('boarded', '22:00', { position: 0, count: 9 }), event('trip-ended', '22:20')], [], true)).toMatchObject({
       state: 'completed',
       boardings: 9,
       delay: null,
     });
+  });
+
+  it('counted by two sources, the one when the other was closed, counts both and says so until one is void', () => {
+    const heard = (each: DriverEvent, source: EventSource, time: string): DriverEvent => ({ ...each, source, receivedAt: at(time) });
+    const imported = [event('boarded', '07:30', { position: 0, count: 19 }), event('trip-ended', '07:40')];
+    const phone = heard(event('boarded', '07:31', { position: 0, count: 19 }), 'driver', '12:00');
+    const log = [...imported.map((each) => heard(each, 'import', '10:00')), phone];
+    expect(trip(...log)).toMatchObject({ boardings: 38, findings: [{ code: 'counted-twice', position: null }] });
+    expect(trip(...log, { ...undo(phone), source: 'manager' })).toMatchObject({ boardings: 19, findings: [] });
   });
 
   it('underway gives later stops an estimate: as late as it is, never before the plan', () => {
@@ -190,17 +245,23 @@ const logs: fc.Arbitrary<DriverEvent[]> = fc
       count: fc.option(fc.nat(40), { nil: null }),
       after: fc.integer({ min: -300, max: 1200 }),
       undoes: fc.nat(19),
+      source: fc.constantFrom('driver' as const, 'manager' as const, 'import' as const),
+      heard: fc.nat(3),
+      flags: fc.constantFrom('', 'clock-corrected', 'clock-corrected time-unknown'),
     }),
     { maxLength: 20 },
   )
   .map((list) =>
-    list.map(({ kind, position, count, after, undoes }, index) => ({
+    list.map(({ kind, position, count, after, undoes, source, heard, flags }, index) => ({
       eventId: `f${index}`,
       kind,
       position,
       count: ['boarded', 'alighted', 'left-behind'].includes(kind) ? (count ?? 1) : null,
       at: plus(at('07:30'), seconds(after)),
       undoes: kind === 'undo' ? `f${undoes}` : null,
+      source,
+      receivedAt: plus(at('09:00'), seconds(heard)),
+      flags,
     })),
   );
 
@@ -239,6 +300,7 @@ describe('whatever the network does', () => {
           ...each,
           eventId: `u${each.eventId}`,
           kind: 'undo' as const,
+          source: 'manager' as const,
           count: null,
           undoes: each.eventId,
         }));

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { instant } from '../scheduling/service-time.js';
-import { agreementOf, loggedDeparture, type ReportKind } from './agreement.js';
+import { agreementOf, type ReportKind } from './agreement.js';
 
 const silent = { state: 'planned', actualStart: null, wasFull: false, leftBehind: 0, visits: [] } as const;
 const left = (position: number, at: number) => ({
   position,
   actualArrival: null,
   actualDeparture: instant(at),
+  hasLeft: true,
   boardings: 0,
   alightings: 0,
   leftBehind: 0,
@@ -44,11 +45,5 @@ describe('the log', () => {
     expect(says('left-early', { visits: [left(1, 940)] })).toBe('agrees');
     expect(says('left-early', { visits: [left(1, 941)] })).toBe('contradicts');
     expect(says('left-early', { state: 'cancelled' })).toBe('contradicts');
-  });
-
-  it('knows when a bus left, and at the first stop when it started', () => {
-    expect(loggedDeparture({ visits: [left(0, 5)], actualStart: instant(9) }, 0)).toBe(5);
-    expect(loggedDeparture({ visits: [], actualStart: instant(9) }, 0)).toBe(9);
-    expect(loggedDeparture({ visits: [], actualStart: instant(9) }, 1)).toBeNull();
   });
 });

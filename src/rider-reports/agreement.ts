@@ -1,3 +1,4 @@
+import { loggedDeparture } from '../operations/logged-departure.js';
 import { earlyGrace } from '../operations/trip-findings.js';
 import type { TripPerformed } from '../operations/trip-performed.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
@@ -19,12 +20,6 @@ export interface Reported {
 }
 
 type Log = Pick<TripPerformed, 'state' | 'actualStart' | 'wasFull' | 'leftBehind' | 'visits'>;
-
-/** When the bus left a stop by its driver's log; from the first stop a started trip has left. */
-export function loggedDeparture({ visits, actualStart }: Pick<Log, 'visits' | 'actualStart'>, position: number): EpochSeconds | null {
-  const left = visits.find((visit) => visit.position === position)?.actualDeparture ?? null;
-  return left ?? (position === 0 ? actualStart : null);
-}
 
 /** @param log null: nobody knows the trip any more */
 export function agreementOf(reported: Reported, log: Log | null): Agreement {

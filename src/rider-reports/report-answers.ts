@@ -1,8 +1,9 @@
 import type { Language, Text } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { stopName } from '../network/spoken.js';
+import { loggedDeparture } from '../operations/logged-departure.js';
 import { formatInstant, type EpochSeconds } from '../scheduling/service-time.js';
-import { agreementOf, loggedDeparture } from './agreement.js';
+import { agreementOf } from './agreement.js';
 import type { ReportOnDesk } from './reports-desk.service.js';
 import type { RiderReport } from './rider-report.entity.js';
 import type { LoggedAnswer, ManagersReportAnswer, ReportAnswer } from './rider-reports.requests.js';

@@ -8,6 +8,7 @@ const compared = [
   'leftBehind',
   'fullTrips',
   'reconstructed',
+  'countedTwice',
   'scheduled',
   'onTime',
   'early',

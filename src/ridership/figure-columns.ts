@@ -94,6 +94,13 @@ export const figureColumns: readonly Column<Figures>[] = [
     '没有人当场记录、事后推算的班次',
     'trips of which nobody saw what is said: worked out afterwards',
   ),
+  count(
+    'countedTwice',
+    '两处计数',
+    'Counted twice',
+    '人数来自两处、可能同一批人算了两遍的班次',
+    'trips with a count from two sources, perhaps the same people twice',
+  ),
   column(text('计数覆盖率', 'Coverage'), 'share', text('已计数班次 ÷ 实际班次', 'counted ÷ operated'), (row) => row.coverage),
 ];
 
@@ -194,5 +201,11 @@ export const tripColumns: readonly Column<RidershipTrip & Named>[] = [
   ),
   column(text('事后推算', 'Reconstructed'), 'text', text('不是当场记录', 'not seen, worked out afterwards'), (row) =>
     yesNo(row.isReconstruction),
+  ),
+  column(
+    text('两处计数', 'Counted twice'),
+    'text',
+    text('人数来自两处,可能重复', 'counted by two sources, perhaps the same people'),
+    (row) => yesNo(row.isCountedTwice),
   ),
 ];

@@ -24,6 +24,7 @@ export interface TripGroup {
   readonly leftBehind: number | null;
   readonly fullTrips: number;
   readonly reconstructed: number;
+  readonly countedTwice: number;
 }
 
 export type GroupKey = 'serviceDate' | 'routeId' | 'directionId' | 'startTime' | 'dayType';
@@ -39,6 +40,8 @@ export interface Figures {
   readonly fullTrips: number;
   /** Trips of which nobody saw what is said: it was worked out afterwards. */
   readonly reconstructed: number;
+  /** Trips with a count from two sources, perhaps of the same people. */
+  readonly countedTwice: number;
   /** = onTime + early + late + cancelled + unlogged */
   readonly scheduled: number;
   readonly onTime: number;
@@ -106,11 +109,12 @@ export function sumOf<K extends string>(groups: readonly { readonly [key in K]: 
 
 export function figuresOf(groups: readonly TripClass[]): Figures {
   const trips = { scheduled: 0, onTime: 0, early: 0, late: 0, cancelled: 0, unlogged: 0, pending: 0, extra: 0, operated: 0, counted: 0 };
-  let [fullTrips, reconstructed] = [0, 0];
+  let [fullTrips, reconstructed, countedTwice] = [0, 0, 0];
   for (const group of groups) {
     for (const name of namesOf(group)) trips[name] += group.trips;
     fullTrips += group.fullTrips;
     reconstructed += group.reconstructed;
+    countedTwice += group.countedTwice;
   }
   return {
     boardings: sumOf(groups, 'boardings'),
@@ -120,6 +124,8 @@ export function figuresOf(groups: readonly TripClass[]): Figures {
     reconstructed,
     ...trips,
     coverage: trips.operated === 0 ? null : trips.counted / trips.operated,
+    // Last, as `frozenFigures` adds it: months are compared as JSON.
+    countedTwice,
   };
 }
 

@@ -1,7 +1,7 @@
 import { fill, type Params, type Text } from '../language.js';
 import type { PeriodFigures } from './month-figures.js';
 
-export const warningCodes = ['days-open', 'trips-unlogged', 'counts-missing', 'reconstructed'] as const;
+export const warningCodes = ['days-open', 'trips-unlogged', 'counts-missing', 'counted-twice', 'reconstructed'] as const;
 export type WarningCode = (typeof warningCodes)[number];
 
 /** What nobody may overlook who passes a month's figures on. */
@@ -38,6 +38,13 @@ const texts: Record<WarningCode, { readonly title: Text; readonly sentence: Text
       en: 'Of {due} trips that ran, the count of {missing} ({share} %) was never closed: the boardings are only what is known. Use the estimate beside them.',
     },
   },
+  'counted-twice': {
+    title: { 'zh-CN': '两处计数', en: 'counted twice' },
+    sentence: {
+      'zh-CN': '{missing} 班的人数来自两处,可能同一批人算了两遍,两份都在人次里。请在这些班次里比较两份记录,并作废其中一份。',
+      en: 'Trips with a count from two sources: {missing}, perhaps of the same people twice, and both are in the boardings. Compare them, and void one.',
+    },
+  },
   reconstructed: {
     title: { 'zh-CN': '含事后推算', en: 'reconstructed' },
     sentence: {
@@ -47,10 +54,11 @@ const texts: Record<WarningCode, { readonly title: Text; readonly sentence: Text
   },
 };
 
-type Judged = Pick<PeriodFigures, 'scheduled' | 'cancelled' | 'unlogged' | 'operated' | 'counted' | 'reconstructed'>;
+type Judged = Pick<PeriodFigures, 'scheduled' | 'cancelled' | 'unlogged' | 'operated' | 'counted' | 'countedTwice' | 'reconstructed'>;
 
 /** @example monthWarnings({ scheduled: 920, cancelled: 0, unlogged: 920, … }, true) // [{ code: 'trips-unlogged', … }] */
-export function monthWarnings({ scheduled, cancelled, unlogged, operated, counted, reconstructed }: Judged, isClosed: boolean): Warning[] {
+export function monthWarnings(figures: Judged, isClosed: boolean): Warning[] {
+  const { scheduled, cancelled, unlogged, operated, counted, countedTwice, reconstructed } = figures;
   const warning = (code: WarningCode, params: Params = {}): Warning => {
     const { title, sentence } = texts[code];
     return { code, title, sentence: { 'zh-CN': fill(sentence['zh-CN'], params), en: fill(sentence.en, params) } };
@@ -61,6 +69,7 @@ export function monthWarnings({ scheduled, cancelled, unlogged, operated, counte
     ...(isClosed ? [] : [warning('days-open')]),
     ...lacking('trips-unlogged', unlogged, scheduled - cancelled),
     ...lacking('counts-missing', operated - counted, operated),
+    ...(countedTwice > 0 ? [warning('counted-twice', { missing: countedTwice })] : []),
     ...(reconstructed > 0 ? [warning('reconstructed', { missing: reconstructed })] : []),
   ];
 }

@@ -12,6 +12,8 @@ export class FiguresAnswer {
   @ApiProperty({ description: 'trips whose driver said that the bus was full' }) fullTrips!: number;
   @ApiProperty({ description: 'trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so' })
   reconstructed!: number;
+  @ApiProperty({ description: 'trips with a count from two sources, perhaps the same people twice: both are in the boardings' })
+  countedTwice!: number;
   @ApiProperty({ description: 'trips of the timetable: onTime + early + late + cancelled + unlogged' }) scheduled!: number;
   @ApiProperty({ description: 'left the origin from 59 seconds before to 5 minutes after the plan' }) onTime!: number;
   @ApiProperty({ description: 'left the origin earlier than that' }) early!: number;

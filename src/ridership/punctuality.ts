@@ -1,3 +1,4 @@
+import { loggedDeparture } from '../operations/logged-departure.js';
 import type { OperatedTrip } from '../operations/operated-trip.js';
 import { earlyGrace } from '../operations/trip-findings.js';
 import { minutes, seconds, type Seconds } from '../scheduling/service-time.js';
@@ -20,9 +21,9 @@ export interface Deviation {
  */
 export function deviationOf({ plan, performed }: Pick<OperatedTrip, 'plan' | 'performed'>): Deviation | null {
   const [first, last] = [plan[0], plan.at(-1)];
-  const { firstReportedAt, actualStart, actualEnd, visits, delay } = performed;
+  const { firstReportedAt, actualEnd, delay } = performed;
   if (first === undefined || last === undefined || firstReportedAt === null) return null;
-  const left = visits.find((visit) => visit.position === 0)?.actualDeparture ?? actualStart;
+  const left = loggedDeparture(performed, 0);
   if (left !== null) return judge(left - first.departure, true);
   // Ended before it was even due to leave, it left early; ended a little early, it was just quick.
   if (actualEnd !== null) return judge(actualEnd - last.arrival, actualEnd < first.departure);

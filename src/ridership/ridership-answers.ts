@@ -30,10 +30,10 @@ const periodOf = (figures: PeriodFigures): PeriodFigures => {
 };
 
 function plainFigures(figures: Figures): Figures {
-  const { boardings, alightings, leftBehind, fullTrips, reconstructed, scheduled, onTime, early, late, cancelled, unlogged } = figures;
-  const { pending, extra, operated, counted, coverage } = figures;
+  const { boardings, alightings, leftBehind, fullTrips, reconstructed, countedTwice } = figures;
+  const { scheduled, onTime, early, late, cancelled, unlogged, pending, extra, operated, counted, coverage } = figures;
   const trips = { scheduled, onTime, early, late, cancelled, unlogged, pending, extra, operated, counted, coverage };
-  return { boardings, alightings, leftBehind, fullTrips, reconstructed, ...trips };
+  return { boardings, alightings, leftBehind, fullTrips, reconstructed, countedTwice, ...trips };
 }
 
 export function monthAnswer(

@@ -20,6 +20,7 @@ export const tripColumns = [
   ['left_behind', 'leftBehind'],
   ['was_full', 'wasFull'],
   ['is_reconstruction', 'isReconstruction'],
+  ['is_counted_twice', 'isCountedTwice'],
 ] as const satisfies readonly (readonly [string, keyof RidershipTrip])[];
 
 const selected = (columns: readonly (readonly [column: string, field: string])[]): string =>
@@ -35,7 +36,8 @@ const classes = ['isScheduled', 'isPending', 'state', 'punctuality', 'isCounted'
 /** SUM passes over null, and is null where there is nothing else: just what a sum of counts has to be. */
 const sums = `count(*) AS "trips", sum(boardings) AS "boardings", sum(boardings * boardings) AS "squares",
   sum(alightings) AS "alightings", sum(left_behind) AS "leftBehind", sum(CASE WHEN was_full THEN 1 ELSE 0 END) AS "fullTrips",
-  sum(CASE WHEN is_reconstruction THEN 1 ELSE 0 END) AS "reconstructed"`;
+  sum(CASE WHEN is_reconstruction THEN 1 ELSE 0 END) AS "reconstructed",
+  sum(CASE WHEN is_counted_twice THEN 1 ELSE 0 END) AS "countedTwice"`;
 
 /** Grouped by another set of fields each, in one statement: what others write meanwhile is in all of the lots or in none. */
 export function groupedStatement(lots: readonly (readonly GroupedBy[])[], where: string): string {
@@ -52,7 +54,7 @@ export function groupedStatement(lots: readonly (readonly GroupedBy[])[], where:
 
 /** SQLite keeps 0 and 1. */
 const isTrue = (value: unknown): boolean => value === true || value === 1;
-const flags = ['isScheduled', 'isPending', 'isCounted', 'wasFull', 'isReconstruction', 'isClosed'] as const;
+const flags = ['isScheduled', 'isPending', 'isCounted', 'wasFull', 'isReconstruction', 'isCountedTwice', 'isClosed'] as const;
 
 export const withBooleans = <R extends object>(row: R): R => {
   const fields = row as Record<string, unknown>;

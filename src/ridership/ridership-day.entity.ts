@@ -65,6 +65,10 @@ export class RidershipDay {
   /** Nobody saw it, it was worked out afterwards; whoever shows it says so. */
   @Column('boolean', { name: 'is_reconstruction' })
   isReconstruction!: boolean;
+
+  /** Its people may be in the boardings twice: two sources counted them, and one did not know of the other. */
+  @Column('boolean', { name: 'is_counted_twice', default: () => 'false' })
+  isCountedTwice!: boolean;
 }
 
 /** That the rows of a date were derived, from which plan, and whether anything more was expected then. */

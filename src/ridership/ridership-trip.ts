@@ -23,6 +23,8 @@ export interface RidershipTrip {
   readonly wasFull: boolean;
   /** Nobody saw it, it was worked out afterwards. */
   readonly isReconstruction: boolean;
+  /** Two sources counted, perhaps the same people. */
+  readonly isCountedTwice: boolean;
 }
 
 /** Whether a trip ran, as far as anybody said. */
@@ -58,6 +60,7 @@ export function ridershipTrip(trip: OperatedTrip, dayType: string, isClosed: boo
     leftBehind: known(performed.leftBehind),
     wasFull: performed.wasFull,
     isReconstruction: trip.isReconstruction,
+    isCountedTwice: performed.findings.some(({ code }) => code === 'counted-twice'),
   };
 }
 

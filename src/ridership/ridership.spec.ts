@@ -2,10 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { groupBy, type OperatedTrip } from '../operations/operated-trip.js';
 import { eventKinds, tripPerformed, type DriverEvent, type EventKind, type PlannedCall } from '../operations/trip-performed.js';
-import { addDays, epochSeconds, minutes, plus, seconds, serviceDate, serviceTime, type ServiceTime } from '../scheduling/service-time.js';
+import {
+  addDays,
+  epochSeconds,
+  minutes,
+  plus,
+  seconds,
+  serviceDate,
+  serviceTime,
+  type EpochSeconds,
+  type ServiceTime,
+} from '../scheduling/service-time.js';
 import { dayDifference } from './day-difference.js';
 import { differenceOf } from './difference.js';
 import { estimate } from './estimate.js';
+import { frozenFigures } from './frozen-figures.js';
 import { figuresOf, sumOf, type Figures, type TripGroup } from './figures.js';
 import { monthFigures, type MonthFigures, type MonthGroups } from './month-figures.js';
 import { deviationOf } from './punctuality.js';
@@ -30,6 +41,7 @@ const groupOf = (trip: RidershipTrip): TripGroup => ({
   squares: trip.boardings === null ? null : trip.boardings ** 2,
   fullTrips: trip.wasFull ? 1 : 0,
   reconstructed: trip.isReconstruction ? 1 : 0,
+  countedTwice: trip.isCountedTwice ? 1 : 0,
 });
 const twice = (groups: readonly TripGroup[]): MonthGroups => ({ byDate: groups, byDeparture: groups });
 const monthOf = (trips: readonly Logged[]): MonthFigures => monthFigures('2024-07', twice(trips.map(rowOf).map(groupOf)), none, none);
@@ -70,17 +82,23 @@ const eventsOf = (date: number): fc.Arbitrary<DriverEvent[]> =>
         count: fc.integer({ min: 1, max: 40 }),
         position: fc.constantFrom(null, 0, 1),
         undoes: fc.nat({ max: 5 }),
+        source: fc.constantFrom('driver' as const, 'driver' as const, 'manager' as const, 'import' as const),
+        heard: fc.nat({ max: 3 }),
+        flags: fc.constantFrom('', 'time-unknown'),
       }),
       { maxLength: 6 },
     )
     .map((said) =>
-      said.map(({ kind, minute, count, position, undoes }, index): DriverEvent => ({
+      said.map(({ kind, minute, count, position, undoes, source, heard, flags }, index): DriverEvent => ({
         eventId: `e${index}`,
         kind,
         at: plus(epochSeconds(addDays(first, date), serviceTime('07:00'), zone), minutes(minute)),
         position,
         count: ['boarded', 'alighted', 'left-behind'].includes(kind) ? count : null,
         undoes: kind === 'undo' ? `e${undoes === index ? 9 : undoes}` : null,
+        source,
+        receivedAt: heard as EpochSeconds,
+        flags,
       })),
     );
 
@@ -161,6 +179,17 @@ describe('a month, whatever was logged', () => {
     );
   });
 
+  it('that an older program froze, before it told of counts from two sources, is no other month for that', () => {
+    fc.assert(
+      fc.property(logged, (trips) => {
+        const month = monthOf(trips);
+        const older = JSON.stringify(month, (name, value: unknown) => (name === 'countedTwice' ? undefined : value));
+        expect(frozenFigures(JSON.stringify(month))).toEqual(month);
+        expect(differenceOf(frozenFigures(older), month) === null).toBe(month.countedTwice === 0);
+      }),
+    );
+  });
+
   it('is the same whether a database grouped its trips or not', () => {
     fc.assert(
       fc.property(logged, (trips) => {
@@ -180,12 +209,13 @@ function alikeIn(groups: readonly TripGroup[], fields: readonly (keyof TripGroup
   const classes = ['isScheduled', 'isPending', 'state', 'punctuality', 'isCounted'] as const;
   const lots = groupBy(groups, (group) => JSON.stringify([...fields, ...classes].map((field) => group[field])));
   return [...lots.values()].map((lot) => {
-    const add = (name: 'trips' | 'fullTrips' | 'reconstructed'): number => lot.reduce((sum, each) => sum + each[name], 0);
+    const add = (name: 'trips' | 'fullTrips' | 'reconstructed' | 'countedTwice'): number => lot.reduce((sum, each) => sum + each[name], 0);
     return {
       ...(lot[0] as TripGroup),
       trips: add('trips'),
       fullTrips: add('fullTrips'),
       reconstructed: add('reconstructed'),
+      countedTwice: add('countedTwice'),
       boardings: sumOf(lot, 'boardings'),
       squares: sumOf(lot, 'squares'),
       alightings: sumOf(lot, 'alightings'),
@@ -226,6 +256,16 @@ describe('how punctual a trip was', () => {
     expect(['06:50:00', '07:05:00', '07:06:00'].map((time) => said(['boarded', time, 0]))).toEqual(['on-time', 'on-time', 'late']);
     expect(said()).toBeNull();
   });
+});
+
+it('a trip that ran when nobody knows is on time, because nobody can say otherwise, and has no delay', () => {
+  const trip = tripOf(0, 0, true);
+  const event = { position: null, count: null, undoes: null, flags: 'clock-corrected time-unknown' };
+  const at = epochSeconds(first, serviceTime('12:00'), zone);
+  const log = (['trip-started', 'trip-ended'] as const).map((kind): DriverEvent => ({ ...event, eventId: kind, kind, at }));
+  const row = rowOf({ trip, events: log, isClosed: true });
+  expect(row).toMatchObject({ state: 'completed', isCounted: true, boardings: 0, punctuality: 'on-time', delaySeconds: null });
+  expect(figuresOf([groupOf(row)])).toMatchObject({ scheduled: 1, onTime: 1, early: 0, late: 0, operated: 1, counted: 1 });
 });
 
 describe('an estimate', () => {

@@ -7,6 +7,7 @@ import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
 import { differenceOf, type Difference } from './difference.js';
+import { frozenFigures } from './frozen-figures.js';
 import type { Month } from './month.js';
 import { comparedWith, type Comparison, type MonthFigures } from './month-figures.js';
 import { RidershipDays } from './ridership-days.service.js';
@@ -147,7 +148,7 @@ export class SnapshotsService {
   }
 }
 
-export const figuresOf = (snapshot: Pick<RidershipSnapshot, 'figures'>): MonthFigures => JSON.parse(snapshot.figures) as MonthFigures;
+export const figuresOf = (snapshot: Pick<RidershipSnapshot, 'figures'>): MonthFigures => frozenFigures(snapshot.figures);
 
 /** What the audit log keeps of a snapshot. */
 const audited = (snapshot: RidershipSnapshot): object => ({

@@ -25,6 +25,7 @@ export class RidershipTripAnswer {
   @ApiProperty(whole) leftBehind!: number | null;
   @ApiProperty() wasFull!: boolean;
   @ApiProperty({ description: 'nobody saw it, it was worked out afterwards' }) isReconstruction!: boolean;
+  @ApiProperty({ description: 'two sources counted, perhaps the same people; the finding tells more' }) isCountedTwice!: boolean;
 }
 
 export class RidershipTripsAnswer {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database } from '../../src/database/database.service.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
+import { CancelledTrips } from '../../src/operations/cancelled-trips.service.js';
 import { LiveTrips } from '../../src/operations/live-trips.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiaoWithGate } from '../support/feeds.js';
@@ -412,8 +413,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await outcomes([boarded('07:30:00', 1, { deviceTime: at(year) })])).toEqual(['recorded']);
       expect(await outcomes([said('stop-departed', '07:30:00', { stopId: 'home' })], { sentAt: at(year) })).toEqual(['recorded']);
     }
-    expect(await trip()).toMatchObject({ boardings: 2 });
+    expect(await trip()).toMatchObject({ state: 'underway', boardings: 2, delaySeconds: null, findings: [] });
     expect((await trip()).events.every(({ at: happened }) => happened.startsWith('2024-07-1'))).toBe(true);
+    expect(new Set((await trip()).events.map(({ flags }) => flags.join()))).toEqual(new Set(['clock-corrected,time-unknown']));
     const manager = await town.signedIn('manager');
     const month = await town.fetch('/v1/ridership/months/2024-07', { headers: manager });
     expect([month.status, ((await month.json()) as { boardings: number }).boardings]).toEqual([200, 2]);
@@ -464,6 +466,27 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await board('2024-07-15T07:34:00+08:00')).toEqual(['08:00:00 driver-reported cancelled - 60', '08:30:00 planned scheduled - -']);
     // The page that asks without a moment gets it, too, though its minute was answered before.
     expect((await town.departures('home', { limit: 2, routeId: 'songhong' })).departures[1]).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('a trip that its driver cancelled and then drove runs for residents and in the month, and says that both were said', async () => {
+    const shown = async (): Promise<string> => {
+      const { departures } = await town.departures('home', { at: '2024-07-15T07:25:00+08:00', limit: 1, routeId: 'songhong' });
+      return `${departures[0]?.source} ${departures[0]?.status}`;
+    };
+    town.clock.set('2024-07-15T07:24:00+08:00');
+    await log([said('trip-cancelled', '07:20:00', { reason: '车辆故障' })]);
+    expect(await shown()).toBe('driver-reported cancelled');
+    town.clock.set('2024-07-15T07:45:00+08:00');
+    await log([said('trip-started', '07:30:00'), boarded('07:30:00', 4)]);
+    expect(await shown()).toBe('driver-reported scheduled');
+    await log([said('trip-ended', '07:40:00')]);
+    expect(await trip()).toMatchObject({ state: 'completed', boardings: 4, findings: [{ code: 'driven-after-cancellation' }] });
+    expect(await town.app.get(CancelledTrips).listChanges('hongqiao', serviceDate('2024-07-15'), serviceDate('2024-07-15'))).toEqual(
+      new Map([['2024-07-15', new Map([[trip0730, expect.objectContaining({ cancelled: false, count: 3 })]])]]),
+    );
+    town.clock.set('2024-07-16T06:00:00+08:00');
+    const month = await town.get<Record<string, number>>('/v1/ridership/months/2024-07', { headers: await town.signedIn('manager') });
+    expect(month).toMatchObject({ cancelled: 0, operated: 1, counted: 1, boardings: 4 });
   });
 
   it('what was reported is held as long as it can matter, and let go two days later', async () => {

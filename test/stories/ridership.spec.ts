@@ -9,7 +9,7 @@ import { JobsService } from '../../src/ridership/jobs.service.js';
 import type { DaysAnswer, MonthAnswer, MonthsAnswer } from '../../src/ridership/month.requests.js';
 import type { NoticesAnswer } from '../../src/ridership/notices.requests.js';
 import type { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailAnswer } from '../../src/ridership/trip.requests.js';
-import { serviceDate } from '../../src/scheduling/service-time.js';
+import { parseInstant, serviceDate, type EpochSeconds } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { databaseKinds, endInserts, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiao } from '../support/feeds.js';
@@ -344,6 +344,39 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     await desk.log('2024-07-01', trip, ['trip-started', '07:31']);
     expect(await desk.trip()).toMatchObject({ isReconstruction: false, vehicleId: null });
     expect((await desk.month()).reconstructed).toBe(0);
+  });
+
+  it('one count from two sources counts twice, and the month says so wherever it is shown until one is void', async () => {
+    await desk.at('2024-08-01T09:00:00+08:00');
+    await desk.drive('2024-07-01', 10, [trip]);
+    const heard = (time: string) => ({ receivedAt: parseInstant(`2024-07-01T${time}:00+08:00`) as EpochSeconds });
+    const count = [['boarded', '07:30', 19] as const, ['trip-ended', '07:38'] as const];
+    await record(desk.office.town, rowsOf('2024-07-01', trip, count, { source: 'import', ...heard('12:00') }));
+    const codes = async (): Promise<string[]> => (await desk.month()).warnings.map(({ code }) => code);
+    expect([await codes(), (await desk.month()).boardings]).toEqual([['trips-unlogged'], 409]);
+    const phone = rowsOf('2024-07-01', trip, count, heard('20:00'));
+    await record(desk.office.town, phone);
+    expect(await desk.trip()).toMatchObject({ boardings: 38, isCountedTwice: true, findings: [{ code: 'counted-twice' }] });
+    const month = await desk.month();
+    expect(month).toMatchObject({ boardings: 428, countedTwice: 1, warnings: [{}, { code: 'counted-twice' }] });
+    expect(month.byDay[0]).toMatchObject({ date: '2024-07-01', countedTwice: 1 });
+    const file = async (format: string) => (await desk.office.act('GET', `/v1/ridership/months/2024-07?format=${format}`)).arrayBuffer();
+    expect(Buffer.from(await file('csv')).toString('utf8')).toContain('Trips with a count from two sources: 1,');
+    const [sheet] = await readXlsx(Buffer.from(await file('xlsx')));
+    expect(sheet?.data).toContainEqual(['注意 Note', '两处计数 counted twice', expect.stringContaining('from two sources: 1,')]);
+    await desk.post('corrections', { action: 'void', eventId: phone[0]?.eventId, reason: '与导入重复' }, 201);
+    expect([await codes(), (await desk.month()).boardings]).toEqual([['trips-unlogged'], 409]);
+    // What a manager had counted and closed is counted by the phone that comes later.
+    const other = 'songhong-0-weekday-0700';
+    for (const { eventId } of (await desk.trip(other)).events)
+      await desk.post('corrections', { action: 'void', eventId, reason: '没有开' }, 201);
+    const by = { action: 'add', serviceDate: '2024-07-01', tripId: other, reason: '纸单补录' };
+    for (const what of [{ kind: 'boarded', count: 7 }, { kind: 'trip-ended' }]) await desk.post('corrections', { ...by, ...what }, 201);
+    expect((await desk.trip(other)).findings).toEqual([]);
+    const late = { receivedAt: parseInstant('2024-08-01T12:00:00+08:00') as EpochSeconds };
+    await record(desk.office.town, rowsOf('2024-07-01', other, [['boarded', '07:00', 7] as const, ['trip-ended', '07:08'] as const], late));
+    expect(await desk.trip(other)).toMatchObject({ boardings: 14, findings: [{ code: 'counted-twice' }] });
+    expect((await desk.month()).countedTwice).toBe(1);
   });
 
   it('below full coverage an estimate stands beside the count', async () => {

@@ -1,0 +1,61 @@
+import type { EpochSeconds } from '../scheduling/service-time.js';
+import { knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
+
+/** What happened at a stop (TIDES `stop_visits`). */
+export interface StopVisit {
+  readonly position: number;
+  readonly actualArrival: EpochSeconds | null;
+  readonly actualDeparture: EpochSeconds | null;
+  /** The bus is known to have left, though perhaps not when. */
+  readonly hasLeft: boolean;
+  readonly boardings: number;
+  readonly alightings: number;
+  readonly leftBehind: number;
+  /** People on board when it left: all boardings so far less all alightings, never clamped. */
+  readonly departureLoad: number;
+}
+
+export const sum = (events: readonly DriverEvent[]): number => events.reduce((total, event) => total + (event.count ?? 0), 0);
+export const earliest = (times: readonly EpochSeconds[]): EpochSeconds | null =>
+  times.reduce<EpochSeconds | null>((a, b) => (a === null || b < a ? b : a), null);
+export const latest = (times: readonly EpochSeconds[]): EpochSeconds | null =>
+  times.reduce<EpochSeconds | null>((a, b) => (a === null || b > a ? b : a), null);
+
+export const isAstray = ({ stopIsGone }: DriverEvent): boolean => stopIsGone === true;
+
+/** Every stop that was named, in the order of the pattern; people without a stop got on or off at the first. */
+export function stopVisits(events: readonly DriverEvent[]): StopVisit[] {
+  const perStop = new Map<number, DriverEvent[]>();
+  for (const event of events) {
+    if ((event.position === null && event.count === null) || isAstray(event)) continue;
+    const position = event.position ?? 0;
+    const here = perStop.get(position);
+    if (here === undefined) perStop.set(position, [event]);
+    else here.push(event);
+  }
+  // Who got on or off where the trip does not call any more is aboard, or not, from the next stop on that was logged.
+  const astray = events.filter(isAstray);
+  let [load, reached] = [0, -Infinity];
+  return [...perStop]
+    .sort(([a], [b]) => a - b)
+    .map(([position, here]) => {
+      const of = (kind: EventKind): DriverEvent[] => here.filter((event) => event.kind === kind);
+      load += netOf(here);
+      reached = Math.max(reached, ...here.map((event) => event.at));
+      const passed = astray.filter((event) => event.at <= reached);
+      return {
+        position,
+        actualArrival: earliest(knownTimes(of('stop-arrived'))),
+        actualDeparture: latest(knownTimes(of('stop-departed'))),
+        hasLeft: of('stop-departed').length > 0,
+        boardings: sum(of('boarded')),
+        alightings: sum(of('alighted')),
+        leftBehind: sum(of('left-behind')),
+        departureLoad: load + netOf(passed),
+      };
+    });
+}
+
+/** Who got on, less who got off. */
+const netOf = (events: readonly DriverEvent[]): number =>
+  sum(events.filter(({ kind }) => kind === 'boarded')) - sum(events.filter(({ kind }) => kind === 'alighted'));

@@ -1,0 +1,41 @@
+import type { EpochSeconds } from '../scheduling/service-time.js';
+import type { Undoable } from './effective-events.js';
+
+/** What a driver can say of a trip. */
+export const eventKinds = [
+  'trip-started',
+  'stop-arrived',
+  'stop-departed',
+  'boarded',
+  'alighted',
+  'left-behind',
+  'bus-full',
+  'trip-ended',
+  'trip-cancelled',
+  'undo',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** One event of one trip on one service date. */
+export interface DriverEvent extends Undoable {
+  readonly kind: EventKind;
+  /** Index of the stop in the trip's pattern, from 0; null where the driver named none. */
+  readonly position: number | null;
+  /** The driver named a stop, but the trip does not call there any more: it counts, at no stop (`event-place.ts`). */
+  readonly stopIsGone?: true;
+  /** People, for the kinds that count them. */
+  readonly count: number | null;
+  /** When it happened, by the phone's clock as corrected on receipt. */
+  readonly at: EpochSeconds;
+  /** When it was heard of; left out: as it happened. */
+  readonly receivedAt?: EpochSeconds;
+  /** What was odd about it on receipt, blank-separated. */
+  readonly flags?: string;
+}
+
+/** Among an event's flags: its time was made up, because the one that was said cannot be (`intake.ts`). */
+export const timeUnknownFlag = 'time-unknown';
+
+/** When these happened, as far as that is known: a time that was made up proves nothing of when a bus was where. */
+export const knownTimes = (events: readonly DriverEvent[]): EpochSeconds[] =>
+  events.filter(({ flags = '' }) => !flags.includes(timeUnknownFlag)).map(({ at }) => at);
