@@ -28,6 +28,7 @@ import { readBatch } from './intake.js';
 import type { OperatedTrip } from './operated-trip.js';
 import type { EventResult } from './recorded-events.js';
 import { findingSentences } from './trip-findings.js';
+import { hasCount, knownCounts } from './trip-performed.js';
 import { TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
 
 @ApiTags('driver log')
@@ -107,6 +108,7 @@ function resultAnswer({ eventId, outcome, refusal }: EventResult, language: Lang
 
 function tripAnswer(network: Network, trip: OperatedTrip, logged: readonly StoredEvent[], language: Language): DriverTripAnswer {
   const { performed } = trip;
+  const isCounted = hasCount(performed);
   const pattern = network.patterns.get(trip.patternId);
   const events = placedOn(logged, trip.stopIds);
   const effective = new Set(effectiveEvents(events).map((event) => event.eventId));
@@ -121,11 +123,9 @@ function tripAnswer(network: Network, trip: OperatedTrip, logged: readonly Store
     isMine: null,
     vehicleId: trip.vehicleId,
     state: performed.state,
-    isCounted: performed.isCounted,
+    isCounted,
     isReconstruction: trip.isReconstruction,
-    boardings: performed.boardings,
-    alightings: performed.alightings,
-    leftBehind: performed.leftBehind,
+    ...knownCounts(performed, isCounted),
     wasFull: performed.wasFull,
     delaySeconds: performed.delay,
     stops: trip.stopIds.map((stopId, position) => ({ ...stopName(network, stopId, language), ...stopAnswer(trip, position, zone) })),
@@ -133,6 +133,8 @@ function tripAnswer(network: Network, trip: OperatedTrip, logged: readonly Store
     events: [...events].sort((a, b) => a.at - b.at).map((event) => eventAnswer(event, effective.has(event.eventId), zone)),
   };
 }
+
+const nobody = { boardings: 0, alightings: 0, leftBehind: 0 } as const;
 
 function stopAnswer({ plan, performed }: OperatedTrip, position: number, zone: string): Omit<DriverStopAnswer, 'stopId' | 'name'> {
   const time = (at: EpochSeconds | null | undefined): string | null => (at == null ? null : formatInstant(at, zone));
@@ -143,9 +145,7 @@ function stopAnswer({ plan, performed }: OperatedTrip, position: number, zone: s
     scheduledDepartureTime: time(plan[position]?.departure),
     actualArrivalTime: time(visit?.actualArrival),
     actualDepartureTime: time(visit?.actualDeparture),
-    boardings: visit?.boardings ?? 0,
-    alightings: visit?.alightings ?? 0,
-    leftBehind: visit?.leftBehind ?? 0,
+    ...knownCounts(visit ?? nobody, hasCount(performed)),
     departureLoad: visit?.departureLoad ?? null,
   };
 }

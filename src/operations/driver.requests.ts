@@ -6,6 +6,7 @@ import { eventKinds, type EventKind } from './trip-performed.js';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
 const optional = { nullable: true } as const;
+const people = { type: Number, ...optional } as const;
 
 /** One event as a phone sends it. Each is read by itself (`intake.ts`), so that a bad one holds up no other. */
 export class DriverEventRequest {
@@ -97,9 +98,10 @@ export class DriverStopAnswer {
   @ApiProperty({ type: String, format: 'date-time', ...optional }) scheduledDepartureTime!: string | null;
   @ApiProperty({ type: String, format: 'date-time', ...optional }) actualArrivalTime!: string | null;
   @ApiProperty({ type: String, format: 'date-time', ...optional }) actualDepartureTime!: string | null;
-  @ApiProperty() boardings!: number;
-  @ApiProperty() alightings!: number;
-  @ApiProperty() leftBehind!: number;
+  @ApiProperty({ ...people, description: 'null: nobody said, which is not zero; 0: the count is closed, and there was nobody' })
+  boardings!: number | null;
+  @ApiProperty({ ...people, description: 'as boardings' }) alightings!: number | null;
+  @ApiProperty({ ...people, description: 'who could not board; null as boardings' }) leftBehind!: number | null;
   @ApiProperty({
     type: Number,
     ...optional,
@@ -149,9 +151,10 @@ export class DriverTripAnswer {
   @ApiProperty({ enum: ['planned', 'underway', 'completed', 'cancelled', 'unlogged'] }) state!: string;
   @ApiProperty({ description: 'the count is closed; zero is then a count' }) isCounted!: boolean;
   @ApiProperty({ description: 'true: nobody saw it happen, it was worked out afterwards' }) isReconstruction!: boolean;
-  @ApiProperty() boardings!: number;
-  @ApiProperty() alightings!: number;
-  @ApiProperty() leftBehind!: number;
+  @ApiProperty({ ...people, description: 'null: nobody said, which is not zero; 0: the count is closed, and there was nobody' })
+  boardings!: number | null;
+  @ApiProperty({ ...people, description: 'as boardings' }) alightings!: number | null;
+  @ApiProperty({ ...people, description: 'who could not board; null as boardings' }) leftBehind!: number | null;
   @ApiProperty() wasFull!: boolean;
   @ApiProperty({ type: Number, ...optional }) delaySeconds!: number | null;
   @ApiProperty({ type: [DriverStopAnswer] }) stops!: DriverStopAnswer[];

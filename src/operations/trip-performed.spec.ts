@@ -5,6 +5,8 @@ import type { EventSource } from './effective-events.js';
 import {
   estimatedDeparture,
   eventKinds,
+  hasCount,
+  knownCounts,
   tripPerformed,
   type DriverEvent,
   type EventKind,
@@ -53,6 +55,15 @@ describe('a trip, as its driver logs it', () => {
   it('that nobody logged is missing, not empty; closed with nobody aboard it is zero', () => {
     expect(tripPerformed([], plan, true)).toMatchObject({ state: 'unlogged', isCounted: false, delay: null });
     expect(tripPerformed([event('trip-ended', '07:40')], plan, true)).toMatchObject({ state: 'completed', isCounted: true, boardings: 0 });
+  });
+
+  it('is known as far as it was tapped, and whole once its count is closed', () => {
+    const open = trip(event('trip-started', '07:30'), event('boarded', '07:30', { position: 0, count: 2 }));
+    expect(knownCounts(open, hasCount(open))).toEqual({ boardings: 2, alightings: null, leftBehind: null });
+    const closed = trip(event('trip-ended', '07:40'));
+    expect(knownCounts(closed, hasCount(closed))).toEqual({ boardings: 0, alightings: 0, leftBehind: 0 });
+    const cutShort = trip(event('trip-ended', '07:40'), event('trip-cancelled', '07:41'));
+    expect([hasCount(cutShort), hasCount(trip())]).toEqual([false, false]);
   });
 
   it('that was cancelled stays cancelled, and riders who had boarded are still riders', () => {

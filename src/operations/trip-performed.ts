@@ -118,3 +118,16 @@ export function estimatedDeparture(trip: TripPerformed, plan: readonly PlannedCa
   const isPast = trip.visits.some((visit) => visit.position >= position && visit.hasLeft);
   return isPast ? null : plus(planned.departure, seconds(Math.max(0, trip.delay)));
 }
+
+/** Whose boardings, alightings and people left behind these are: a trip's, or those of one of its stops. */
+type Counts = Pick<StopVisit, 'boardings' | 'alightings' | 'leftBehind'>;
+type KnownCounts = { readonly [name in keyof Counts]: number | null };
+
+/** Missing is not zero: of a trip whose count was never closed only what was tapped is known. */
+export function knownCounts({ boardings, alightings, leftBehind }: Counts, isCounted: boolean): KnownCounts {
+  const known = (count: number): number | null => (isCounted || count > 0 ? count : null);
+  return { boardings: known(boardings), alightings: known(alightings), leftBehind: known(leftBehind) };
+}
+
+/** Whether what was counted is all: a trip that was cut short may have had more riders than its log. */
+export const hasCount = ({ state, isCounted }: Pick<TripPerformed, 'state' | 'isCounted'>): boolean => state === 'completed' && isCounted;

@@ -1,5 +1,5 @@
 import type { OperatedTrip } from '../operations/operated-trip.js';
-import type { TripState } from '../operations/trip-performed.js';
+import { hasCount, knownCounts, type TripState } from '../operations/trip-performed.js';
 import type { Seconds, ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 import { deviationOf, type Punctuality } from './punctuality.js';
 
@@ -37,9 +37,7 @@ export const isOperated = ({ state }: Pick<RidershipTrip, 'state'>): boolean => 
 export function ridershipTrip(trip: OperatedTrip, dayType: string, isClosed: boolean): RidershipTrip {
   const { serviceDate, tripId, routeId, directionId, startTime, isScheduled, performed } = trip;
   const { state } = performed;
-  const isCounted = state === 'completed' && performed.isCounted;
-  // Missing is not zero: of a trip whose count was never closed only what was tapped is known.
-  const known = (count: number): number | null => (isCounted || count > 0 ? count : null);
+  const isCounted = hasCount(performed);
   const deviation = isScheduled && isOperated(performed) ? deviationOf(trip) : null;
   return {
     serviceDate,
@@ -55,9 +53,7 @@ export function ridershipTrip(trip: OperatedTrip, dayType: string, isClosed: boo
     punctuality: deviation?.punctuality ?? (isScheduled && isOperated(performed) ? 'on-time' : null),
     delaySeconds: deviation?.delay ?? null,
     isCounted,
-    boardings: known(performed.boardings),
-    alightings: known(performed.alightings),
-    leftBehind: known(performed.leftBehind),
+    ...knownCounts(performed, isCounted),
     wasFull: performed.wasFull,
     isReconstruction: trip.isReconstruction,
     isCountedTwice: performed.findings.some(({ code }) => code === 'counted-twice'),
