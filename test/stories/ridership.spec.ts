@@ -6,6 +6,7 @@ import type { DriverEventRow } from '../../src/operations/driver-event.entity.js
 import { TidesImport } from '../../src/feeds/tides-import.service.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import { JobsService } from '../../src/ridership/jobs.service.js';
+import type { Problem } from '../../src/http/problem.js';
 import type { DaysAnswer, MonthAnswer, MonthsAnswer } from '../../src/ridership/month.requests.js';
 import type { NoticesAnswer } from '../../src/ridership/notices.requests.js';
 import type { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailAnswer } from '../../src/ridership/trip.requests.js';
@@ -325,6 +326,37 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect((await desk.post<CorrectionAnswer>('corrections', ended, 201)).trip).toMatchObject({ boardings: 0, punctuality: 'on-time' });
   });
 
+  it('a correction that is refused is not recorded: nothing of a day to come, whatever was logged of it', async () => {
+    const [started] = await desk.log('2024-07-03', trip, ['trip-started', '07:30']);
+    const said = async (): Promise<number> => (await desk.office.town.source.query<object[]>('SELECT 1 FROM driver_events')).length;
+    const voiding = { action: 'void', eventId: started?.eventId, reason: '按错', correctionId: randomUUID() };
+    for (const again of [1, 2]) {
+      const refused = await desk.post<Problem>('corrections?lang=en', voiding, 422);
+      expect([again, refused.code, await said()]).toEqual([again, 'service-date-ahead', 1]);
+      expect(refused.detail).toContain(`/v1/trips/2024-07-03/${trip}/cancel`);
+    }
+    expect((await desk.office.auditLog()).filter(({ action }) => action === 'event-voided')).toEqual([]);
+    await desk.at('2024-07-03T08:00:00+08:00');
+    expect((await desk.post<CorrectionAnswer>('corrections', voiding, 201)).trip.state).toBe('planned');
+    expect(await said()).toBe(2);
+  });
+
+  it('tells managers what a correction lacks in words for managers, every field at once', async () => {
+    const asked = { action: 'add', reason: 'r', serviceDate: '2024-07-01', tripId: trip };
+    const faulty = async (more: object): Promise<unknown[]> => {
+      const { code, detail, faults } = await desk.post<Problem>('corrections?lang=en', { ...asked, ...more }, 400);
+      expect(detail).not.toMatch(/app|manager|Other events/);
+      return [code, ...(faults ?? []).map(({ field }) => field)];
+    };
+    expect(await faulty({ kind: 'boarded' })).toEqual(['request-malformed', 'count']);
+    expect(await faulty({ kind: 'boarded', tripId: null })).toEqual(['request-malformed', 'tripId', 'count']);
+    expect(await faulty({ kind: 'stop-departed', count: 4 })).toEqual(['request-malformed', 'stopId', 'count']);
+    expect(await faulty({ kind: 'boarded', count: '4' })).toEqual(['request-malformed', 'count']);
+    const unknown = await desk.post<Problem>('corrections?lang=en', { ...asked, kind: 'trip-ended', tripId: 'ghost' }, 404);
+    expect(unknown.detail).toMatch(/no trip "ghost".*\/v1\/ridership\/trips\?date=2024-07-01/);
+    expect(unknown.detail).not.toContain('extra');
+  });
+
   it('a trip of which all that was reconstructed is void is no reconstruction any more, nor has it the bus of what is void', async () => {
     const flagged = { source: 'import', flags: 'reconstruction', vehicleId: 'bus-9' } as const;
     const rows = rowsOf('2024-07-01', trip, [['boarded', '07:30', 3] as const, ['trip-ended', '07:40'] as const], flagged);
@@ -562,7 +594,8 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       ['days?routeId=nowhere', 404, 'route-not-found'],
       ['days?routeId=%00', 400, 'request-malformed'],
       ['trips?date=yesterday', 400, 'request-malformed'],
-      ['trips/2024-07-01/nothing', 404, 'trip-not-found'],
+      ['trips/2024-07-01/nothing', 404, 'trip-not-recorded'],
+      [`trips/2024-07-03/${trip}`, 404, 'trip-not-recorded'],
       ['trips/2024-07-01/%00', 400, 'request-malformed'],
       ['trips/2024-02-30/x', 400, 'request-malformed'],
     ];
@@ -577,10 +610,12 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       [{ action: 'void', reason: 'r' }, 400, 'request-malformed'],
       [{ action: 'void', reason: 'r', eventId: randomUUID() }, 404, 'event-not-found'],
       [{ ...good, kind: 'undo' }, 400, 'request-malformed'],
-      [{ ...good, count: undefined }, 400, 'event-malformed'],
+      [{ ...good, count: undefined }, 400, 'request-malformed'],
+      [{ ...good, count: '4' }, 400, 'request-malformed'],
+      [{ ...good, kind: 'stop-departed', count: undefined }, 400, 'request-malformed'],
       [{ ...good, count: 0 }, 400, 'request-malformed'],
       [{ ...good, serviceDate: '2024-07-03' }, 422, 'service-date-ahead'],
-      [{ ...good, tripId: 'nothing' }, 404, 'trip-not-found'],
+      [{ ...good, tripId: 'nothing' }, 404, 'trip-not-recorded'],
       [{ ...good, stopId: 'nowhere' }, 422, 'stop-not-on-trip'],
       [{ ...good, vehicleId: 'none' }, 404, 'vehicle-not-found'],
       [{ ...good, at: 'noon' }, 400, 'request-malformed'],
