@@ -498,6 +498,22 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       ['totals-differed', 'alarm', '2024-07-01'],
       ['month-summary', 'summary', '2024-08-01'],
     ]);
+    // The summary is what a GET of the month answers, whatever was logged, frozen or restated since.
+    const summed = async (): Promise<string> => {
+      const response = await desk.office.act('GET', '/v1/notices?lang=en');
+      const { notices: told } = (await response.json()) as NoticesAnswer;
+      return told.find(({ code }) => code === 'month-summary')?.detail ?? '';
+    };
+    const late = (count: number): Promise<unknown> => desk.log('2024-07-02', trip, ['boarded', '07:30', count], ['trip-ended', '07:40']);
+    expect(await summed()).toMatch(/^2024-07: 390 boardings .*not logged\. Of/);
+    await late(4);
+    expect(await summed()).toMatch(/^2024-07: 394 boardings/);
+    await desk.post('months/2024-07/freeze', undefined, 200);
+    await late(3);
+    expect((await desk.month()).boardings).toBe(394);
+    expect(await summed()).toMatch(/^2024-07: 394 boardings .* the figures of revision 1\. The log says otherwise by now/);
+    await desk.post('months/2024-07/restatements', { reason: '补记' }, 201);
+    expect(await summed()).toMatch(/^2024-07: 397 boardings .* the figures of revision 2\. Of/);
     // Whoever assigns somebody wants to know who is missing.
     const assign = (day: string): Promise<Response> =>
       desk.office.act('PUT', '/v1/assignments', { scope: 'route', scopeId: 'songhong', day, accountId: desk.office.manager.accountId });
