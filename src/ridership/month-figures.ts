@@ -35,6 +35,9 @@ export interface MonthFigures extends PeriodFigures {
   readonly sameMonthLastYear: Comparison | null;
 }
 
+/** As a snapshot keeps them. */
+export const readFigures = ({ figures }: { readonly figures: string }): MonthFigures => JSON.parse(figures) as MonthFigures;
+
 export function periodFigures(groups: readonly (TripClass & Pick<TripGroup, 'serviceDate'>)[]): PeriodFigures {
   const figures = figuresOf(groups);
   const operatingDays = operatingDates(groups).length;

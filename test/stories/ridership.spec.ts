@@ -5,10 +5,12 @@ import readXlsx from 'read-excel-file/node';
 import type { DriverEventRow } from '../../src/operations/driver-event.entity.js';
 import { TidesImport } from '../../src/feeds/tides-import.service.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
+import { figureColumns, figureNames } from '../../src/ridership/figure-columns.js';
 import { JobsService } from '../../src/ridership/jobs.service.js';
 import type { Problem } from '../../src/http/problem.js';
 import type { DaysAnswer, MonthAnswer, MonthsAnswer } from '../../src/ridership/month.requests.js';
 import type { NoticesAnswer } from '../../src/ridership/notices.requests.js';
+import { bilingual } from '../../src/ridership/table.js';
 import type { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailAnswer } from '../../src/ridership/trip.requests.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
@@ -450,6 +452,151 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
         const { bytes, name } = await file(`${path}${path.includes('?') ? '&' : '?'}format=${format}`);
         expect([name, bytes.length > 100]).toEqual([expect.stringMatching(new RegExp(`^hongqiao-ridership-.*\\.${format}$`)), true]);
       }
+  });
+
+  it('a month says the same in JSON, in CSV and in the workbook, and each file says which revision it is', async () => {
+    await desk.at('2025-09-01T09:00:00+08:00');
+    for (const [date, riders] of [
+      ['2024-08-01', 30],
+      ['2025-07-01', 10],
+      ['2025-08-01', 20],
+    ] as const)
+      await desk.drive(date, riders);
+    const late = (date: string, riders: number): Promise<unknown> =>
+      desk.log(date, trip, ['trip-started', '07:30'], ['boarded', '07:30', riders], ['alighted', '07:38', 1], ['bus-full', '07:30']);
+    await late('2025-08-04', 3);
+    await desk.post('months/2025-08/freeze', undefined, 200);
+    await late('2025-08-05', 4);
+    await desk.post('months/2025-08/restatements', { reason: '补记' }, 201);
+    await late('2025-08-06', 5);
+    const month = await desk.month('2025-08');
+    const file = async (query: string): Promise<{ name: string; bytes: Buffer }> => {
+      const response = await desk.office.act('GET', `/v1/ridership/months/2025-08?${query}`);
+      const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+      return { name, bytes: Buffer.from(await response.arrayBuffer()) };
+    };
+    const [csv, xlsx, first] = [await file('format=csv'), await file('format=xlsx'), await file('format=xlsx&revision=1')];
+    expect([csv.name, xlsx.name, first.name]).toEqual([
+      'hongqiao-ridership-2025-08-revision-2.csv',
+      'hongqiao-ridership-2025-08-revision-2.xlsx',
+      'hongqiao-ridership-2025-08-revision-1.xlsx',
+    ]);
+    const { data, errors } = Papa.parse<Record<string, string>>(csv.bytes.toString('utf8').replace('\uFEFF', ''), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(errors).toEqual([]);
+    const sheets = new Map((await readXlsx(xlsx.bytes)).map(({ sheet, data: rows }) => [sheet, rows]));
+    const inCsv = (section: string): Record<string, string>[] => data.filter((row) => row['类别 Section'] === section);
+    const inSheet = (name: string): Record<string, unknown>[] => {
+      const [titles = [], ...rows] = sheets.get(name) ?? [];
+      return rows.map((row) => Object.fromEntries(titles.map((title, index) => [String(title), row[index]])));
+    };
+    const head = new Map((sheets.get('月报 Month') ?? []).map(([item, value]) => [String(item), value]));
+    const rounded = (value: unknown): unknown => (value === '' || value === null ? null : Number(Number(value).toFixed(4)));
+    /** Every figure of an answer is in the files under its own title. @param others what of the answer is no figure */
+    const same = (
+      answer: object,
+      titles: Record<string, string>,
+      line: Record<string, unknown>,
+      other: (title: string) => unknown,
+      others: string[],
+    ): void => {
+      expect(
+        Object.keys(answer)
+          .filter((name) => !(name in titles))
+          .sort(),
+      ).toEqual([...others].sort());
+      for (const [name, value] of Object.entries(answer)) {
+        const title = titles[name];
+        if (title !== undefined)
+          expect([name, rounded(line[title]), rounded(other(title))]).toEqual([name, rounded(value), rounded(value)]);
+      }
+    };
+    const figures = Object.fromEntries(
+      figureNames.map((name, index) => [name, bilingual(figureColumns[index]?.title ?? { 'zh-CN': '', en: '' })]),
+    );
+    const period = {
+      ...figures,
+      operatingDays: '运营天数 Operating days',
+      boardingsPerOperatingDay: '日均人次 Boardings per operating day',
+    };
+    const parts = ['byDay', 'byRoute', 'byDirection', 'byDepartureTime'] as const;
+    const told = ['month', 'status', 'revision', 'isClosed', 'warnings', 'estimate', 'estimateIfUnloggedRan'];
+    const [line = {}] = inCsv('全月 Month');
+    same(month, period, line, (title) => head.get(title), [
+      ...told,
+      'monthBefore',
+      'sameMonthLastYear',
+      'difference',
+      'revisions',
+      ...parts,
+    ]);
+    expect([month.alightings, month.fullTrips, month.revision, month.boardings]).toEqual([2, 2, 2, 807]);
+    for (const [title, value] of [
+      ['月份 Month', '2025-08'],
+      ['状态 Status', '已冻结,第 2 版 frozen, revision 2'],
+      ['已关账 Closed', '是 yes'],
+    ] as const)
+      expect([title, line[title], head.get(title)]).toEqual([title, value, value]);
+    const estimates = {
+      estimate: '估计人次 Estimated boardings',
+      estimateIfUnloggedRan: '含未记录班次的估计 Estimate with unlogged trips',
+    };
+    for (const [name, title] of Object.entries(estimates)) {
+      const value = month[name as keyof typeof estimates]?.boardings;
+      expect([name, rounded(line[title]), head.get(title)]).toEqual([name, value, value]);
+    }
+    for (const { detail } of month.warnings) expect(line['注意 Note']).toContain(detail);
+    const compared = { ...period, change: '日均变化 Change per operating day' };
+    for (const [other, zh, en] of [
+      [month.monthBefore, '上月', 'Month before'],
+      [month.sameMonthLastYear, '去年同月', 'Same month last year'],
+    ] as const) {
+      const [row = {}] = inCsv(`${zh} ${en}`);
+      const titled = (title: string): unknown => [...head].find(([item]) => item === `${zh}:${title.replace(' ', ` ${en}: `)}`)?.[1];
+      const { month: which = '', ...values } = other ?? {};
+      expect([row['月份 Month'], titled('月份 Month'), Object.keys(values).length]).toEqual([which, which, 5]);
+      same(values, compared, row, titled, []);
+    }
+    const keys = ['date', 'routeId', 'routeName', 'directionId', 'startTime'];
+    for (const [part, name] of [
+      ['byDay', '每日 Days'],
+      ['byRoute', '线路 Routes'],
+      ['byDirection', '方向 Directions'],
+      ['byDepartureTime', '发车时刻 Departures'],
+    ] as const) {
+      const [lines, rows] = [inCsv(name), inSheet(name)];
+      expect([part, lines.length, rows.length]).toEqual([part, month[part].length, month[part].length]);
+      for (const [index, answer] of month[part].entries())
+        same(
+          answer,
+          figures,
+          lines[index] ?? {},
+          (title) => rows[index]?.[title],
+          keys.filter((key) => key in answer),
+        );
+    }
+    const [since, rows] = [inCsv('现有记录之差 Log since'), inSheet('现有记录之差 Log since')];
+    same(month.difference ?? {}, period, since[0] ?? {}, (title) => rows[0]?.[title], ['days']);
+    expect([since.length, since[1]?.['日期 Date'], since[1]?.['上车人次 Boardings']]).toEqual([2, '2025-08-06', '5']);
+    const revisions = [inCsv('各版 Revisions'), inSheet('各版 Revisions')].map((all) =>
+      all.map((row) => [
+        row['状态 Status'],
+        rounded(row['上车人次 Boardings']),
+        row['公布时刻 Reported at'],
+        row['公布人 Reported by'],
+        row['原因 Reason'] || null,
+      ]),
+    );
+    const expected = month.revisions.map((row) => [
+      `已冻结,第 ${row.revision} 版 frozen, revision ${row.revision}`,
+      row.boardings,
+      row.at,
+      row.accountId,
+      row.reason,
+    ]);
+    expect(revisions).toEqual([expected, expected]);
   });
 
   it('each night closes the day, compares what is kept with the events, and alarms on any difference', async () => {
