@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsName, IsOneOf, IsPassword, IsWhole } from '../http/validation.decorator.js';
+import { IsName, IsOneOf, IsPassword, IsWhole, LanguageQuery } from '../http/validation.decorator.js';
 import { roles, type Role } from './roles.js';
 
 export const standardEntries = 50;
@@ -37,7 +37,7 @@ export class OwnPasswordRequest {
   newPassword!: string;
 }
 
-export class AuditLogQuery {
+export class AuditLogQuery extends LanguageQuery {
   @IsWhole(1, mostEntries, standardEntries, 'how many entries, the newest first')
   limit?: number;
 }
