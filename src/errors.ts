@@ -156,6 +156,14 @@ const refusals = {
       en: 'There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable.',
     },
   },
+  'trip-not-recorded': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN':
+        '{date} 的客流里没有班次“{tripId}”:时刻表没有这一班,也没有人记过它,或者那一天还没有到;什么也没有改变。请核对日期和编号,当日全部班次见 {prefix}/v1/ridership/trips?date={date}。',
+      en: 'The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.',
+    },
+  },
   'stop-not-on-trip': {
     kind: 'unprocessable',
     sentence: {
@@ -371,8 +379,9 @@ const refusals = {
   'service-date-ahead': {
     kind: 'unprocessable',
     sentence: {
-      'zh-CN': '运营日 {date} 还没有到,没有记下。请核对日期。',
-      en: 'The service date {date} is still to come; nothing was recorded. Check the date.',
+      'zh-CN':
+        '运营日 {date} 还没有到,什么也没有记下:只能更正已经开始的运营日。取消或恢复这一班请用 POST {prefix}/v1/trips/{date}/{tripId}/cancel 或 /reinstate;其他的请等到当日再更正。',
+      en: 'The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.',
     },
   },
   'not-signed-in': {

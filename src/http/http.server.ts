@@ -4,7 +4,7 @@ import compress from '@fastify/compress';
 import { Logger, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { splitAgency } from './agency-prefix.js';
@@ -16,7 +16,7 @@ import type { Log } from './log.service.js';
 import { Metrics } from './metrics.service.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
 import { compressFrom, PublicAnswers } from './public-answers.service.js';
-import { requestValidation } from './validation.decorator.js';
+import { languageParameter, requestValidation } from './validation.decorator.js';
 
 /** Takes the agency off the address before routing. */
 function rewriteUrl(request: IncomingMessage): string {
@@ -124,9 +124,21 @@ function describe(app: NestFastifyApplication): void {
     .addTag('accounts', '登录与账户 · signing in, accounts, the audit log')
     .addTag('operation', '运行状况 · for those who keep the program running')
     .build();
-  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, head), {
+  SwaggerModule.setup('docs', app, () => inEitherLanguage(SwaggerModule.createDocument(app, head)), {
     jsonDocumentUrl: 'v1/openapi.json',
     yamlDocumentUrl: 'v1/openapi.yaml',
     customSiteTitle: 'Banche 班车 API',
   });
+}
+
+/** Every answer of `/v1` may be a refusal, which has sentences: all its routes take `?lang=`, and say so. */
+function inEitherLanguage(document: OpenAPIObject): OpenAPIObject {
+  const paths = Object.entries(document.paths).filter(([path]) => path.startsWith('/v1/'));
+  for (const { get, put, post, patch, delete: remove } of paths.map(([, item]) => item))
+    for (const operation of [get, put, post, patch, remove]) {
+      const parameters = operation?.parameters ?? [];
+      const says = parameters.some((parameter) => 'name' in parameter && parameter.name === languageParameter.name);
+      if (operation !== undefined && !says) operation.parameters = [...parameters, languageParameter];
+    }
+  return document;
 }

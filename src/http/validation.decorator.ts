@@ -1,4 +1,4 @@
-import { applyDecorators, type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
+import { applyDecorators, type ArgumentMetadata, type Type, ValidationPipe } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy, type ValidationError } from 'class-validator';
@@ -251,11 +251,22 @@ export const IsWholeIfGiven = (minimum: number, maximum: number, description: st
     reads: readWhole,
   });
 
-/** The query of every public read. */
+const languageDescription = 'language of names and sentences; without it Accept-Language decides, Chinese first';
+
+/** For OpenAPI, of routes that ask for nothing else. */
+export const languageParameter = {
+  name: 'lang',
+  in: 'query' as const,
+  required: false,
+  description: languageDescription,
+  schema: { type: 'string' as const, enum: [...languages] as string[] },
+};
+
+/** Every query of `/v1` is one: whatever is asked, a refusal has sentences. */
 export class LanguageQuery {
   @field('language', {
     schema: { type: 'string', enum: [...languages] },
-    description: 'language of names and sentences; without it Accept-Language decides, Chinese first',
+    description: languageDescription,
     fault: { 'zh-CN': `应为 ${languages.join(' 或 ')}`, en: `must be ${languages.join(' or ')}` },
     accepts: (value) => languages.some((known) => known === value),
   })
@@ -277,17 +288,28 @@ const inEveryObject = (value: object): string[] => Object.keys(value).filter((na
 class RequestValidation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     // An array or a bare word would else be taken for an object that leaves everything out.
-    if (metadata.type === 'body' && this.toValidate(metadata) && !isObject(value)) throw malformed([]);
+    if (metadata.type === 'body' && this.toValidate(metadata)) checkBody(value);
     const names = typeof value === 'object' && value !== null ? inEveryObject(value) : [];
     if (names.length > 0) throw malformed(names.map((field) => ({ field, sentence: unknownField })));
     return super.transform(value, metadata);
   }
 }
 
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const noObject: Fault = {
+  field: 'body',
+  sentence: {
+    'zh-CN': '应为一个 JSON 对象 {…},不能是列表、文字、数字或空',
+    en: 'must be one JSON object {…}, no list, text, number or nothing',
+  },
+};
+
+/** @throws Refusal `request-malformed` */
+export function checkBody(body: unknown): void {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw malformed([noObject]);
+}
 
 export const malformed = (faults: readonly Fault[]): Refusal =>
-  new Refusal('request-malformed', { fields: faults.map((fault) => fault.field).join(', ') || '{…}' }, faults);
+  new Refusal('request-malformed', { fields: faults.map((fault) => fault.field).join(', ') }, faults);
 
 /** Every request is checked whole: all faulty fields come back at once, in the language of the asker. */
 export const requestValidation = (): ValidationPipe =>
@@ -297,3 +319,14 @@ export const requestValidation = (): ValidationPipe =>
     forbidNonWhitelisted: true,
     exceptionFactory: (errors: ValidationError[]) => malformed(errors.map(faultOf)),
   });
+
+const bodies = requestValidation();
+
+/** Reads a body whose request has more to be judged by. @param others what else is wrong, asked for where the body is */
+export async function readBody<T>(type: Type<T>, body: unknown, others: () => Promise<readonly Fault[]>): Promise<T> {
+  try {
+    return (await bodies.transform(body, { type: 'body', metatype: type })) as T;
+  } catch (error) {
+    throw error instanceof Refusal ? malformed([...(await others()), ...error.faults]) : error;
+  }
+}

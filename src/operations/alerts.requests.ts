@@ -24,7 +24,7 @@ export class AlertsQuery extends LanguageQuery {
   at?: string;
 }
 
-export class AllAlertsQuery {
+export class AllAlertsQuery extends LanguageQuery {
   @IsWhole(1, mostAlerts, standardAlerts, 'how many, the newest first')
   limit?: number;
 }

@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateText, IsDayOrAlways, IsId, IsOneOf } from '../http/validation.decorator.js';
+import { IsDateText, IsDayOrAlways, IsId, IsOneOf, LanguageQuery } from '../http/validation.decorator.js';
 import type { AssignmentScope } from './vehicle.entity.js';
 
 const assignmentScopes = ['route', 'block', 'trip'] as const satisfies readonly AssignmentScope[];
 
-export class AssignmentsQuery {
+export class AssignmentsQuery extends LanguageQuery {
   @IsDateText('first date; default today')
   from?: string;
 
@@ -12,7 +12,7 @@ export class AssignmentsQuery {
   to?: string;
 }
 
-export class UnassignedQuery {
+export class UnassignedQuery extends LanguageQuery {
   @IsDateText('first date; default today')
   from?: string;
 

@@ -5,6 +5,7 @@ import { SignedIn, signedInAccount, type SignedInAccount } from '../accounts/sig
 import { Clock } from '../clock.js';
 import { AskedLanguage, askedLanguage } from '../http/asked.decorator.js';
 import { Needs } from '../http/needs.decorator.js';
+import { checkBody } from '../http/validation.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { headsignAt, stopName } from '../network/spoken.js';
@@ -59,6 +60,7 @@ export class DriverController {
     const { agencyId, accountId } = signedInAccount(request);
     const language = askedLanguage(request);
     const receivedAt = instant(this.clock.now());
+    checkBody(request.body);
     const { events, sentAt } = readBatch(request.body);
     const results = await this.log.record({ agencyId, accountId }, events, sentAt);
     const { agency } = await this.networks.getNetwork(agencyId);

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBadRequestResponse, ApiBody, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Agencies } from '../database/agencies.service.js';
 import { Needs } from '../http/needs.decorator.js';
+import { readBody } from '../http/validation.decorator.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import type { Vehicle } from './vehicle.entity.js';
 import { VehicleAnswer, VehicleParams, VehicleRequest, VehiclesAnswer, VehiclesQuery } from './vehicles.requests.js';
@@ -29,13 +30,11 @@ export class VehiclesController {
   @Put(':vehicleId')
   @Needs('manager')
   @ApiOperation({ summary: 'Add a vehicle, or change one' })
+  @ApiBody({ type: VehicleRequest })
   @ApiOkResponse({ type: VehicleAnswer })
   @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
-  async save(
-    @SignedIn() manager: SignedInAccount,
-    @Param() { vehicleId }: VehicleParams,
-    @Body() request: VehicleRequest,
-  ): Promise<VehicleAnswer> {
+  async save(@SignedIn() manager: SignedInAccount, @Param() { vehicleId }: VehicleParams, @Body() body: unknown): Promise<VehicleAnswer> {
+    const request = await readBody(VehicleRequest, body, () => this.vehicles.listFaults(manager.agencyId, vehicleId));
     return this.answer(await this.vehicles.save(manager, vehicleId, request));
   }
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Fault } from '../errors.js';
-import { IsCount, IsFlag, IsId, IsSentence } from '../http/validation.decorator.js';
+import { IsCount, IsFlag, IsId, IsSentence, LanguageQuery } from '../http/validation.decorator.js';
 
 /** A full-size bus takes some 150. */
 const mostPeople = 400;
@@ -21,7 +21,7 @@ export class VehicleParams {
   vehicleId!: string;
 }
 
-export class VehiclesQuery {
+export class VehiclesQuery extends LanguageQuery {
   @IsFlag('with the retired ones; default false')
   retired?: boolean;
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
-import { Refusal } from '../errors.js';
+import { Refusal, type Fault } from '../errors.js';
 import { malformed } from '../http/validation.decorator.js';
 import { instant } from '../scheduling/service-time.js';
 import { CrewsService } from './crews.service.js';
@@ -28,6 +28,12 @@ export class VehiclesService {
   async list(agencyId: string, withRetired: boolean): Promise<Vehicle[]> {
     const { vehicles } = await this.crews.get(agencyId);
     return [...vehicles.values()].filter((vehicle) => withRetired || vehicle.retiredAt === null);
+  }
+
+  /** What is wrong with the id of a vehicle that is to be saved: known ones keep theirs, whatever a feed called them. */
+  async listFaults(agencyId: string, vehicleId: string): Promise<Fault[]> {
+    const { vehicles } = await this.crews.get(agencyId);
+    return vehicles.has(vehicleId) || isReadableId(vehicleId) ? [] : [unreadableId];
   }
 
   /** Adds a vehicle, or changes one; a retired one stays retired. */

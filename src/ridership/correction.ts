@@ -1,5 +1,6 @@
 import { Refusal, type Fault } from '../errors.js';
 import type { Text } from '../language.js';
+import { readEvent } from '../operations/intake.js';
 import { serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 
 /** What a manager says should have been logged. */
@@ -8,7 +9,7 @@ export interface AddedEvent {
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
   readonly stopId?: string | undefined;
-  readonly count?: number | undefined;
+  readonly count?: number | null | undefined;
   readonly vehicleId?: string | undefined;
   /** ISO 8601; as planned where it is left out. */
   readonly at?: string | undefined;
@@ -37,10 +38,24 @@ const needed: Text = { 'zh-CN': '为必填', en: 'is needed' };
 export function correctionOf(asked: AskedCorrection): Correction {
   const { action, reason, correctionId, eventId, kind, tripId } = asked;
   const names = action === 'void' ? (['eventId'] as const) : (['kind', 'serviceDate', 'tripId'] as const);
-  const faults = names.filter((name) => asked[name] === undefined).map((field): Fault => ({ field, sentence: needed }));
+  const missing = names.filter((name) => (asked[name] ?? null) === null);
+  const others = action === 'void' ? [] : eventFaults(asked).filter(({ field }) => !missing.some((name) => name === field));
+  const faults = [...missing.map((field): Fault => ({ field, sentence: needed })), ...others];
   if (faults.length > 0) throw new Refusal('request-malformed', { fields: faults.map(({ field }) => field).join(', ') }, faults);
   if (action === 'void') return { correctionId, reason, what: { voids: eventId ?? '' } };
   const { stopId, count, vehicleId, at } = asked;
   const adds = { kind: kind ?? '', serviceDate: serviceDate(asked.serviceDate ?? ''), tripId: tripId ?? '', stopId, count, vehicleId, at };
   return { correctionId, reason, what: { adds } };
+}
+
+/** What no driver could log either, such as people who boarded without a number. */
+function eventFaults(asked: AskedCorrection): readonly Fault[] {
+  try {
+    // When it happened is known once the trip is; which event it will be does not matter here.
+    readEvent({ ...asked, eventId: '00000000-0000-0000-0000-000000000000', deviceTime: asked.at ?? '2024-07-15T07:30:00Z' });
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return error.faults;
+    throw error;
+  }
 }

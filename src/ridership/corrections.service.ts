@@ -14,7 +14,15 @@ import type { Speaker } from '../operations/hearing.js';
 import { boundsOf, readEvent } from '../operations/intake.js';
 import type { TripIdentity } from '../operations/operated-trip.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
-import { epochSeconds, formatInstant, instant, localDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
+import {
+  epochSeconds,
+  formatInstant,
+  instant,
+  localDate,
+  serviceTime,
+  type EpochSeconds,
+  type ServiceDate,
+} from '../scheduling/service-time.js';
 import type { AddedEvent, Correction } from './correction.js';
 
 /** What an event says, whoever said it. */
@@ -37,9 +45,7 @@ export class CorrectionsService {
     const network = await this.networks.getNetwork(manager.agencyId);
     const eventId = (correctionId ?? randomUUID()).toLowerCase();
     const said =
-      'voids' in what
-        ? await this.undo(manager.agencyId, eventId, what.voids.toLowerCase())
-        : await this.add(network, eventId, reason, what.adds);
+      'voids' in what ? await this.undo(network, eventId, what.voids.toLowerCase()) : await this.add(network, eventId, reason, what.adds);
     const receivedAt = instant(this.clock.now());
     const by = { ...manager, source: 'manager' as const, reason };
     // What is said of a trip still to come happened no later than now.
@@ -72,10 +78,12 @@ export class CorrectionsService {
     });
   }
 
-  private async undo(agencyId: string, eventId: string, voids: string): Promise<Said> {
+  private async undo(network: Network, eventId: string, voids: string): Promise<Said> {
+    const { agencyId } = network.agency;
     const [found] = await this.performed.findEvents(agencyId, [voids]);
     if (found === undefined) throw new Refusal('event-not-found', { eventId: voids });
     const { serviceDate, tripId } = found;
+    await this.getIdentity(network, serviceDate, tripId);
     const events = await this.performed.listEvents(agencyId, serviceDate, tripId);
     // The same correction sent again finds the event as it was before.
     const others = events.filter((event) => event.eventId !== eventId);
@@ -97,16 +105,22 @@ export class CorrectionsService {
     };
   }
 
+  /** What is answered is the trip as it is then, so a trip that cannot be told of is refused before anything is recorded. */
+  private async getIdentity(network: Network, date: ServiceDate, tripId: string): Promise<TripIdentity> {
+    const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
+    if (date > today) throw new Refusal('service-date-ahead', { date, tripId });
+    const identity = await this.performed.findIdentity(network, date, tripId);
+    if (identity === null) throw new Refusal('trip-not-recorded', { tripId, date });
+    return identity;
+  }
+
   /** As strict as with what drivers send, except that a manager may go back as far as the figures do. */
   private async add(network: Network, eventId: string, reason: string, adds: AddedEvent): Promise<Said> {
     const { serviceDate, tripId, vehicleId } = adds;
     const { agencyId, agencyTimezone } = network.agency;
-    const now = instant(this.clock.now());
-    if (serviceDate > localDate(now, agencyTimezone)) throw new Refusal('service-date-ahead', { date: serviceDate });
-    if (vehicleId !== undefined && !(await this.crews.get(agencyId)).vehicles.has(vehicleId))
+    if (vehicleId != null && !(await this.crews.get(agencyId)).vehicles.has(vehicleId))
       throw new Refusal('vehicle-not-found', { vehicleId });
-    const identity = await this.performed.findIdentity(network, serviceDate, tripId);
-    if (identity === null) throw new Refusal('trip-not-found', { tripId, date: serviceDate });
+    const identity = await this.getIdentity(network, serviceDate, tripId);
     const deviceTime = adds.at ?? formatInstant(plannedAt(identity, adds, agencyTimezone), agencyTimezone);
     const said = readEvent({ ...adds, eventId, reason, deviceTime });
     const day = boundsOf(serviceDate, agencyTimezone);
@@ -128,7 +142,7 @@ export class CorrectionsService {
 
 /** Where the manager does not say when: as planned; where nothing was planned, at noon. */
 function plannedAt({ plan, stopIds, startTime }: TripIdentity, { kind, stopId, serviceDate }: AddedEvent, zone: string): EpochSeconds {
-  const call = kind === 'trip-ended' ? plan.at(-1) : plan[Math.max(0, stopId === undefined ? 0 : stopIds.indexOf(stopId))];
+  const call = kind === 'trip-ended' ? plan.at(-1) : plan[Math.max(0, stopId == null ? 0 : stopIds.indexOf(stopId))];
   const planned = kind === 'trip-ended' || kind === 'stop-arrived' ? call?.arrival : call?.departure;
   return planned ?? epochSeconds(serviceDate, startTime ?? serviceTime('12:00:00'), zone);
 }

@@ -124,7 +124,7 @@ export function figuresOf(groups: readonly TripClass[]): Figures {
     reconstructed,
     ...trips,
     coverage: trips.operated === 0 ? null : trips.counted / trips.operated,
-    // Last, as `frozenFigures` adds it: months are compared as JSON.
+    // Last, as `readFigures` adds it: months are compared as JSON.
     countedTwice,
   };
 }

@@ -2,7 +2,7 @@ import type { Figures } from './figures.js';
 import type { MonthFigures } from './month-figures.js';
 
 /** A month as it was reported, by this program or by an older one. */
-export function frozenFigures(json: string): MonthFigures {
+export function readFigures({ figures: json }: { readonly figures: string }): MonthFigures {
   const figures = JSON.parse(json) as MonthFigures;
   return 'countedTwice' in figures ? figures : beforeCountedTwice(figures);
 }

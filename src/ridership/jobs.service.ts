@@ -13,7 +13,7 @@ import { calendarWarningDays, dayToClose, monthToSum, waitsUntil, type Job } fro
 import { JobRun, type JobOutcome } from './job-run.entity.js';
 import { addMonths, datesOf } from './month.js';
 import { RidershipDays } from './ridership-days.service.js';
-import { RidershipService } from './ridership.service.js';
+import { SnapshotsService } from './snapshots.service.js';
 
 interface Found {
   readonly outcome: JobOutcome;
@@ -35,7 +35,7 @@ export class JobsService {
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(RidershipDays) private readonly days: RidershipDays,
-    @Inject(RidershipService) private readonly ridership: RidershipService,
+    @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
     @Inject(Metrics) metrics: Metrics,
     @Inject(Clock) private readonly clock: Clock,
   ) {
@@ -120,13 +120,15 @@ export class JobsService {
     return found;
   }
 
+  /** What was reported of it, and as which revision, where it is frozen already. */
   private async sumMonth(agencyId: string): Promise<JobRun | null> {
     const { month, dueOn } = monthToSum(instant(this.clock.now()), await this.zoneOf(agencyId));
     if (await this.isDone(agencyId, 'monthly-summary', dueOn)) return null;
-    const { figures, isClosed } = await this.ridership.getMonth(agencyId, month);
+    const { figures, isClosed, shown } = await this.snapshots.getMonth(agencyId, month);
     if (!isClosed || figures.byDay.length === 0) return null;
     const { byRoute: _, byDirection: __, byDay: ___, byDepartureTime: ____, ...totals } = figures;
-    const run = await this.once(agencyId, 'monthly-summary', dueOn, () => Promise.resolve({ outcome: 'done', detail: totals }));
+    const detail = { ...totals, revision: shown?.revision ?? null };
+    const run = await this.once(agencyId, 'monthly-summary', dueOn, () => Promise.resolve({ outcome: 'done', detail }));
     if (run !== null) this.log.log(`${agencyId} ${month}: ${run.detail}`);
     return run;
   }

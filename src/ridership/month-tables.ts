@@ -6,30 +6,20 @@ import {
   estimateColumns,
   figureColumns,
   ifUnloggedRanColumns,
+  monthColumn,
   periodColumns,
   routeColumn,
   timeColumn,
-  tripColumns,
   warningColumn,
-  type Estimates,
-  type Named,
 } from './figure-columns.js';
-import type { Comparison, MonthFigures } from './month-figures.js';
+import type { MonthFigures } from './month-figures.js';
+import { withName, type MonthLine, type MonthSection, type NameOf } from './month-report.js';
 import { monthWarnings, type Warning } from './month-warnings.js';
-import type { LiveMonth, MonthTotals } from './ridership.service.js';
-import type { ListedMonth } from './snapshots.service.js';
+import type { MonthTotals } from './ridership.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
-import { bilingual, tableOf, type Cell, type Column, type Table } from './table.js';
-
-const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
-
-/** How the month is told beside its figures. */
-export interface MonthHead {
-  readonly agencyName: Text;
-  /** `live`, or the revision that was reported. */
-  readonly status: Text;
-  readonly isClosed: boolean;
-}
+import type { ListedMonth } from './snapshots.service.js';
+import { bilingual, cellOf, column, tableOf, text, type Cell, type Column, type Table } from './table.js';
+import { tripColumns } from './trip-columns.js';
 
 interface Line {
   readonly item: Text;
@@ -39,29 +29,29 @@ interface Line {
 
 const nothing = text('', '');
 const words = (value: string): Cell => ({ kind: 'text', value });
-const decimal = (value: number | null): Cell => ({ kind: 'decimal', value });
-const whole = (value: number | null): Cell => ({ kind: 'whole', value });
 
-const lineOf =
-  <R>(row: R) =>
-  ({ title, explains, kind, of }: Column<R>): Line => ({ item: title, value: { kind, value: of(row) } as Cell, note: explains });
+/** A line of the report down the sheet: one figure a line. */
+function linesOf({ columns }: MonthSection, line: MonthLine, about: Text = nothing): Line[] {
+  const named = ({ title }: Column<MonthLine>): Text =>
+    about === nothing ? title : text(`${about['zh-CN']}:${title['zh-CN']}`, `${about.en}: ${title.en}`);
+  return columns.flatMap((each) =>
+    each === warningColumn
+      ? (line.warnings ?? []).map((warning) => ({ item: named(each), value: words(bilingual(warning.title)), note: warning.sentence }))
+      : [{ item: named(each), value: cellOf(each, line), note: each.explains }],
+  );
+}
 
-const warningLine = ({ title, sentence }: Warning): Line => ({ item: warningColumn.title, value: words(bilingual(title)), note: sentence });
-
-/** The first sheet: one figure a line, and how they add up. */
-export function monthSheet(figures: MonthFigures, { agencyName, status, isClosed }: MonthHead): Table {
+/** The first sheet says what the month is and how it adds up; each part of it has one more. */
+export function monthSheets(agencyName: Text, figures: MonthFigures, sections: readonly MonthSection[]): Table[] {
+  const [month, ...others] = sections.filter(({ isHead }) => isHead);
+  const heads = others.flatMap((head) => head.lines.flatMap((line) => linesOf(head, line, head.name)));
   const lines: Line[] = [
     { item: text('机构', 'Agency'), value: words(bilingual(agencyName)), note: nothing },
-    { item: text('月份', 'Month'), value: words(figures.month), note: text('按运营日归月', 'by service date') },
-    { item: text('状态', 'Status'), value: words(bilingual(status)), note: nothing },
-    ...monthWarnings(figures, isClosed).map(warningLine),
-    ...[...figureColumns, ...periodColumns, ...estimateColumns].map(lineOf(figures)),
-    ...(figures.unlogged === 0 ? [] : ifUnloggedRanColumns.map(lineOf(figures))),
-    ...comparisonLines(text('上月', 'Month before'), figures.monthBefore),
-    ...comparisonLines(text('去年同月', 'Same month last year'), figures.sameMonthLastYear),
+    ...(month?.lines ?? []).flatMap((line) => (month === undefined ? [] : linesOf(month, line))),
+    ...heads,
     ...sums(figures),
   ];
-  return {
+  const first: Table = {
     name: text('月报', 'Month'),
     columns: [
       { title: text('项目', 'Item'), explains: text('数字的名称', 'name of the figure') },
@@ -70,17 +60,8 @@ export function monthSheet(figures: MonthFigures, { agencyName, status, isClosed
     ],
     rows: lines.map(({ item, value, note }) => [words(bilingual(item)), value, words(bilingual(note).trim())]),
   };
-}
-
-function comparisonLines(item: Text, other: Comparison | null): Line[] {
-  if (other === null) return [];
-  const change = text('本月日均 ÷ 该月日均 − 1', 'boardings per operating day: this month ÷ that one − 1');
-  const named = (zh: string, en: string): Text => text(`${item['zh-CN']}${zh}`, `${item.en}: ${en}`);
-  return [
-    { item: named('人次', 'boardings'), value: whole(other.boardings), note: text(other.month, other.month) },
-    { item: named('日均人次', 'per operating day'), value: decimal(other.boardingsPerOperatingDay), note: text(other.month, other.month) },
-    { item: named('日均变化', 'change per day'), value: { kind: 'share', value: other.change }, note: change },
-  ];
+  const parts = sections.filter(({ isHead, lines: own }) => !isHead && own.length > 0);
+  return [first, ...parts.map(({ name, columns, lines: own }) => tableOf(name, columns, own))];
 }
 
 /** The sums that must come out, written with their figures. */
@@ -105,85 +86,31 @@ function sums(figures: MonthFigures): Line[] {
   ];
 }
 
-const names = {
-  route: text('线路', 'Routes'),
-  direction: text('方向', 'Directions'),
-  day: text('每日', 'Days'),
-  departure: text('发车时刻', 'Departures'),
-} as const;
+const sectionColumn = { title: text('类别', 'Section'), explains: text('这一行汇总什么', 'what the line sums up') };
+const keyColumns: readonly Column<MonthLine>[] = [dateColumn, routeColumn, directionColumn, timeColumn];
 
-type NameOf = (routeId: string) => Text;
-
-const withName =
-  (nameOf: NameOf) =>
-  <R extends { readonly routeId: string }>(row: R): R & Pick<Named, 'routeName'> => ({ ...row, routeName: nameOf(row.routeId) });
-
-/** The other sheets: the same figures by route, direction, day and departure. */
-export function monthTables({ byRoute, byDirection, byDay, byDepartureTime }: MonthFigures, nameOf: NameOf): Table[] {
-  const named = withName(nameOf);
-  return [
-    tableOf(names.day, [dateColumn, ...figureColumns], byDay),
-    tableOf(names.route, [routeColumn, ...figureColumns], byRoute.map(named)),
-    tableOf(names.direction, [routeColumn, directionColumn, ...figureColumns], byDirection.map(named)),
-    tableOf(names.departure, [routeColumn, directionColumn, timeColumn, ...figureColumns], byDepartureTime.map(named)),
-  ];
-}
-
-type CsvRow = Figures & { section: Text; date: string | null; routeName: Text; warnings: readonly Warning[] } & Omit<Named, 'routeName'> &
-  Partial<Estimates>;
-
-/** All of a month in one table: the first column says what a line is about. */
-export function monthCsv({ figures, isClosed }: LiveMonth, nameOf: NameOf): Table {
-  const blank = { date: null, routeName: nothing, directionId: null, startTime: null, warnings: [] };
-  const named = withName(nameOf);
-  const rows: CsvRow[] = [
-    { ...blank, ...figures, section: text('全月', 'Month'), warnings: monthWarnings(figures, isClosed) },
-    ...figures.byRoute.map(named).map((row) => ({ ...blank, ...row, section: names.route })),
-    ...figures.byDirection.map(named).map((row) => ({ ...blank, ...row, section: names.direction })),
-    ...figures.byDay.map((row) => ({ ...blank, ...row, section: names.day })),
-    ...figures.byDepartureTime.map(named).map((row) => ({ ...blank, ...row, section: names.departure })),
-  ];
-  const section: Column<CsvRow> = {
-    title: text('类别', 'Section'),
-    explains: text('这一行汇总什么', 'what the line sums up'),
-    kind: 'text',
-    of: (row) => bilingual(row.section),
-  };
-  const date: Column<CsvRow> = { ...dateColumn, of: (row) => row.date };
-  const columns = [
-    section,
-    date,
-    { ...routeColumn, of: (row: CsvRow) => bilingual(row.routeName).trim() },
-    directionColumn,
-    timeColumn,
-    ...figureColumns,
-    ...estimateColumns,
-    ...ifUnloggedRanColumns,
-    warningColumn,
-  ];
-  return tableOf(text('月报', 'Month'), columns, rows);
+/** All of a month in one table: the first columns say what a line is about, and each line is empty where that has no such figure. */
+export function monthCsv(sections: readonly MonthSection[]): Table {
+  const [first] = sections;
+  const columns = [...new Set([...(first?.columns.slice(0, 1) ?? []), ...keyColumns, ...sections.flatMap((each) => each.columns)])];
+  const cells = (own: readonly Column<MonthLine>[], line: MonthLine): Cell[] =>
+    columns.map((each) => (own.includes(each) ? cellOf(each, line) : { kind: each.kind, value: null }));
+  const rows = sections.flatMap(({ name, columns: own, lines }) => lines.map((line) => [words(bilingual(name)), ...cells(own, line)]));
+  return { name: text('月报', 'Month'), columns: [sectionColumn, ...columns], rows };
 }
 
 export const daysTable = (days: readonly (Figures & { readonly date: string })[]): Table =>
-  tableOf(names.day, [dateColumn, ...figureColumns], days);
+  tableOf(text('每日', 'Days'), [dateColumn, ...figureColumns], days);
 
 export const tripsTable = (trips: readonly RidershipTrip[], nameOf: NameOf): Table =>
   tableOf(text('班次', 'Trips'), tripColumns, trips.map(withName(nameOf)));
 
 export function monthsTable(months: readonly ListedMonth[]): Table {
   type Row = MonthTotals & { readonly isFrozen: boolean; readonly warnings: readonly Warning[] };
-  const column = (title: Text, explains: Text, of: (row: Row) => string): Column<Row> => ({ title, kind: 'text', explains, of });
-  const columns: Column<Row>[] = [
-    column(text('月份', 'Month'), text('按运营日归月', 'by service date'), (row) => row.month),
-    column(text('状态', 'Status'), text('已冻结:以公布的为准', 'frozen: as it was reported'), (row) =>
-      row.isFrozen ? '已冻结 frozen' : '未冻结 live',
-    ),
-    warningColumn,
-    ...periodColumns,
-    ...figureColumns,
-    ...estimateColumns,
-    ...ifUnloggedRanColumns,
-  ];
+  const status: Column<Row> = column(text('状态', 'Status'), 'text', text('已冻结:以公布的为准', 'frozen: as it was reported'), (row) =>
+    row.isFrozen ? '已冻结 frozen' : '未冻结 live',
+  );
+  const figures: Column<Row>[] = [...periodColumns, ...figureColumns, ...estimateColumns, ...ifUnloggedRanColumns];
   const rows = months.map(({ totals, isFrozen, isClosed }) => ({ ...totals, isFrozen, warnings: monthWarnings(totals, isClosed) }));
-  return tableOf(text('各月', 'Months'), columns, rows);
+  return tableOf(text('各月', 'Months'), [monthColumn, status, warningColumn, ...figures], rows);
 }

@@ -14,11 +14,12 @@ import { AskedLanguage } from '../http/asked.decorator.js';
 import { Needs } from '../http/needs.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
-import { monthCsv, monthsTable, monthSheet, monthTables } from './month-tables.js';
+import { monthSections } from './month-report.js';
+import { monthCsv, monthSheets, monthsTable } from './month-tables.js';
 import { monthAnswer, monthTotalsAnswer, routeNames } from './ridership-answers.js';
 import { MonthAnswer, MonthsAnswer } from './month.requests.js';
 import { MonthPath, MonthQuery, MonthsQuery, RestatementRequest } from './ridership.requests.js';
-import { figuresOf, SnapshotsService, type ReportedMonth } from './snapshots.service.js';
+import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
 import { csvFile, fileTypes, xlsxFile } from './workbook.service.js';
 
 @ApiTags('ridership')
@@ -65,9 +66,7 @@ export class MonthsController {
   ): Promise<MonthAnswer | StreamableFile> {
     const network = await this.networks.getNetwork(agencyId);
     const reported = await this.snapshots.getMonth(agencyId, month, revision);
-    if (format === 'csv') return csvFile(`${agencyId}-ridership-${month}`, monthCsv(reported, routeNames(network)));
-    if (format === 'xlsx') return monthWorkbook(network, reported);
-    return answer(network, reported, language);
+    return format === 'csv' || format === 'xlsx' ? monthFile(network, reported, format) : monthAnswer(network, reported, language);
   }
 
   @Post(':month/freeze')
@@ -101,20 +100,17 @@ export class MonthsController {
   }
 
   private async answer({ agencyId }: SignedInAccount, month: string, language: Language): Promise<MonthAnswer> {
-    return answer(await this.networks.getNetwork(agencyId), await this.snapshots.getMonth(agencyId, month), language);
+    return monthAnswer(await this.networks.getNetwork(agencyId), await this.snapshots.getMonth(agencyId, month), language);
   }
 }
 
-const answer = (network: Network, reported: ReportedMonth, language: Language): MonthAnswer =>
-  monthAnswer(network, reported, (json) => figuresOf({ figures: json }).boardings, language);
-
-function monthWorkbook(network: Network, { figures, isClosed, shown }: ReportedMonth): Promise<StreamableFile> {
-  const { agencyId, agencyName } = network.agency;
+/** Named by the revision that is in it, so that one is not taken for another. */
+function monthFile(network: Network, month: ReportedMonth, format: 'csv' | 'xlsx'): StreamableFile | Promise<StreamableFile> {
+  const { agencyId, agencyName, agencyTimezone } = network.agency;
+  const { figures, shown } = month;
+  const name = [agencyId, 'ridership', figures.month, ...(shown === null ? [] : ['revision', shown.revision])].join('-');
+  const sections = monthSections(month, { nameOf: routeNames(network), zone: agencyTimezone });
+  if (format === 'csv') return csvFile(name, monthCsv(sections));
   const nameIn = (language: Language): string => network.names.of('agency', 'agency_name', [agencyId], agencyName, language);
-  const status =
-    shown === null
-      ? { 'zh-CN': '未冻结,数字随记录变动', en: 'live, follows the log' }
-      : { 'zh-CN': `已冻结,第 ${shown.revision} 版`, en: `frozen, revision ${shown.revision}` };
-  const sheet = monthSheet(figures, { agencyName: { 'zh-CN': nameIn('zh-CN'), en: nameIn('en') }, status, isClosed });
-  return xlsxFile(`${agencyId}-ridership-${figures.month}`, [sheet, ...monthTables(figures, routeNames(network))]);
+  return xlsxFile(name, monthSheets({ 'zh-CN': nameIn('zh-CN'), en: nameIn('en') }, figures, sections));
 }

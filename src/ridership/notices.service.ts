@@ -5,15 +5,17 @@ import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time
 import type { DayDifference } from './day-difference.js';
 import type { JobRun } from './job-run.entity.js';
 import { JobsService } from './jobs.service.js';
-import { noticesOf, type Known, type Notice, type Summary } from './notices.js';
+import { addMonths } from './month.js';
+import { noticesOf, type Known, type Notice } from './notices.js';
 import { RidershipDays } from './ridership-days.service.js';
+import { SnapshotsService } from './snapshots.service.js';
 
 /** So far ahead every trip should have its driver. */
 const daysAhead = 7;
 /** So long a night's finding and a month's summary are told. */
 const daysTold = 31;
 
-/** Derived from what is there: what is put right is not told any more. Only what a night found and what a month was are kept, in `job_runs`. */
+/** Derived from what is there: what is put right is not told any more. Only what a night found is kept, in `job_runs`, and that a month was summed up. */
 @Injectable()
 export class NoticesService {
   constructor(
@@ -21,13 +23,23 @@ export class NoticesService {
     @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
     @Inject(JobsService) private readonly jobs: JobsService,
     @Inject(RidershipDays) private readonly days: RidershipDays,
+    @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
   ) {}
 
   async list(agencyId: string): Promise<Notice[]> {
     const today = await this.days.today(agencyId);
     const runs = (await this.jobs.list(agencyId)).filter(({ dueOn }) => dayNumber(today) - dayNumber(dueOn) <= daysTold);
     const firstUnknown = await this.jobs.firstUnknownDay(agencyId, today);
-    return noticesOf({ ...kept(runs), unassigned: await this.unassigned(agencyId, today), firstUnknown });
+    const [unassigned, summary] = [await this.unassigned(agencyId, today), await this.summary(agencyId, runs)];
+    return noticesOf({ differences: differencesIn(runs), unassigned, firstUnknown, summary });
+  }
+
+  /** Of the month that was summed up last what `GET` answers now, not what the job saw: it may be frozen or corrected since. */
+  private async summary(agencyId: string, runs: readonly JobRun[]): Promise<Known['summary']> {
+    const run = runs.find(({ job }) => job === 'monthly-summary');
+    if (run === undefined) return null;
+    const { figures, isClosed, shown, difference } = await this.snapshots.getMonth(agencyId, addMonths(run.dueOn.slice(0, 7), -1));
+    return { dueOn: run.dueOn, figures, isClosed, revision: shown?.revision ?? null, differs: difference !== null };
   }
 
   /** Where nobody was ever assigned, the town does without, and need not be told so every day. */
@@ -37,11 +49,7 @@ export class NoticesService {
   }
 }
 
-/** @param runs the newest first */
-function kept(runs: readonly JobRun[]): Pick<Known, 'differences' | 'summary'> {
+function differencesIn(runs: readonly JobRun[]): DayDifference[] {
   const alarms = runs.filter(({ job, outcome }) => job === 'close-day' && outcome === 'alarm');
-  const differences = alarms.flatMap(({ detail }) => (JSON.parse(detail) as { differences: DayDifference[] }).differences);
-  const summary = runs.find(({ job }) => job === 'monthly-summary');
-  if (summary === undefined) return { differences, summary: null };
-  return { differences, summary: { dueOn: summary.dueOn, figures: JSON.parse(summary.detail) as Summary } };
+  return alarms.flatMap(({ detail }) => (JSON.parse(detail) as { differences: DayDifference[] }).differences);
 }

@@ -13,7 +13,8 @@ const july = {
   operated: 918,
   counted: 918,
 };
-const figures = { ...july, reconstructed: 0 } as unknown as Summary;
+const figures = { ...july, reconstructed: 0 } as unknown as Summary['figures'];
+const summary: Summary = { dueOn: serviceDate('2024-08-01'), figures, isClosed: true, revision: null, differs: false };
 const english = (known: Partial<Known>): string[] => noticesOf({ ...nothing, ...known }).map(({ sentence }) => sentence.en);
 
 it('where there is nothing to tell, nothing is told', () => {
@@ -22,7 +23,7 @@ it('where there is nothing to tell, nothing is told', () => {
 });
 
 it('the gravest comes first, each with its date and where to read on', () => {
-  const [dueOn, july15] = [serviceDate('2024-08-01'), serviceDate('2024-07-15')];
+  const july15 = serviceDate('2024-07-15');
   const found = noticesOf({
     differences: [
       { date: july15, trips: [] },
@@ -34,7 +35,7 @@ it('the gravest comes first, each with its date and where to read on', () => {
       { date: '2024-07-17', unassignedCount: 2 },
     ],
     firstUnknown: serviceDate('2025-01-01'),
-    summary: { dueOn, figures },
+    summary,
   });
   expect(found.map(({ code, level, date, see }) => [code, level, date, see].join(' '))).toEqual([
     'totals-differed alarm 2024-07-09 /v1/ridership/jobs',
@@ -47,10 +48,11 @@ it('the gravest comes first, each with its date and where to read on', () => {
 });
 
 it('a summary says what its figures do not tell by themselves', () => {
-  const dueOn = serviceDate('2024-08-01');
-  expect(english({ summary: { dueOn, figures } })).toEqual([
-    '2024-07: 12000 boardings on 23 operating days; of 920 scheduled trips 2 were cancelled and 0 not logged.',
-  ]);
-  const [told] = english({ summary: { dueOn, figures: { ...figures, boardings: null, unlogged: 918 } } });
+  const plain = '2024-07: 12000 boardings on 23 operating days; of 920 scheduled trips 2 were cancelled and 0 not logged.';
+  expect(english({ summary })).toEqual([plain]);
+  const frozen = { ...summary, revision: 2 };
+  expect(english({ summary: frozen })).toEqual([`${plain} The month is frozen, and these are the figures of revision 2.`]);
+  expect(english({ summary: { ...frozen, differs: true } })[0]).toContain('revision 2. The log says otherwise by now');
+  const [told] = english({ summary: { ...summary, figures: { ...figures, boardings: null, unlogged: 918 } } });
   expect(told).toMatch(/^2024-07: – boardings .* were logged by nobody/);
 });

@@ -59,8 +59,16 @@ const notice = (code: NoticeCode, date: ServiceDate, see: string, params: Params
   return { code, level, date, see, sentence: { 'zh-CN': fill(sentence['zh-CN'], filled), en: fill(sentence.en, filled) } };
 };
 
-/** A month as its summary keeps it. */
-export type Summary = PeriodFigures & { readonly month: string };
+/** A month as whoever asks for it is answered now. */
+export interface Summary {
+  readonly dueOn: ServiceDate;
+  readonly figures: PeriodFigures & { readonly month: string };
+  readonly isClosed: boolean;
+  /** The revision that these figures are of; null: live. */
+  readonly revision: number | null;
+  /** The log says otherwise by now. */
+  readonly differs: boolean;
+}
 
 /** What there is to tell of, each null or empty where nothing is. */
 export interface Known {
@@ -69,7 +77,7 @@ export interface Known {
   readonly unassigned: readonly { readonly date: string; readonly unassignedCount: number }[];
   /** The first day soon of which nobody knows whether it is a working day. */
   readonly firstUnknown: ServiceDate | null;
-  readonly summary: { readonly dueOn: ServiceDate; readonly figures: Summary } | null;
+  readonly summary: Summary | null;
 }
 
 export function noticesOf({ differences, unassigned, firstUnknown, summary }: Known): Notice[] {
@@ -81,16 +89,27 @@ export function noticesOf({ differences, unassigned, firstUnknown, summary }: Kn
     ...(firstDifference === undefined ? [] : [notice('totals-differed', firstDifference, '/v1/ridership/jobs', { days: dates.length })]),
     ...(firstLacking === undefined ? [] : [notice('trips-unassigned', firstLacking, '/v1/assignments/unassigned', { missing })]),
     ...(firstUnknown === null ? [] : [notice('calendar-ends', firstUnknown, `/v1/service-days?from=${firstUnknown}`, {})]),
-    ...(summary === null ? [] : [summaryNotice(summary.dueOn, summary.figures)]),
+    ...(summary === null ? [] : [summaryNotice(summary)]),
   ];
 }
 
+const frozen: Text = {
+  'zh-CN': '已冻结,以上为公布的第 {revision} 版。',
+  en: 'The month is frozen, and these are the figures of revision {revision}.',
+};
+const differing: Text = {
+  'zh-CN': '记录后来有变动,与公布的不同:请查看差异,必要时重述。',
+  en: 'The log says otherwise by now: look at the difference, and restate the month if need be.',
+};
+
 /** With what the figures do not tell by themselves. */
-function summaryNotice(dueOn: ServiceDate, figures: Summary): Notice {
+function summaryNotice({ dueOn, figures, isClosed, revision, differs }: Summary): Notice {
   const { month, boardings, operatingDays: days, scheduled, cancelled, unlogged } = figures;
   const params = { month, boardings: boardings ?? '–', days, scheduled, cancelled, unlogged };
   const told = notice('month-summary', dueOn, `/v1/ridership/months/${month}`, params);
-  const warnings = monthWarnings(figures, true).map(({ sentence }) => sentence);
-  const withWarnings = (language: keyof Text): string => [told.sentence, ...warnings].map((sentence) => sentence[language]).join(' ');
-  return { ...told, sentence: { 'zh-CN': withWarnings('zh-CN'), en: withWarnings('en') } };
+  const reported = revision === null ? [] : [frozen, ...(differs ? [differing] : [])];
+  const sentences = [told.sentence, ...reported, ...monthWarnings(figures, isClosed).map(({ sentence }) => sentence)];
+  const all = (language: keyof Text): string =>
+    sentences.map((sentence) => fill(sentence[language], { revision: revision ?? 0 })).join(' ');
+  return { ...told, sentence: { 'zh-CN': all('zh-CN'), en: all('en') } };
 }

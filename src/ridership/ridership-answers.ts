@@ -4,7 +4,9 @@ import { routeName, stopName } from '../network/spoken.js';
 import { stopIdOf } from '../operations/event-place.js';
 import { findingSentences } from '../operations/trip-findings.js';
 import { formatInstant, formatServiceTime, type EpochSeconds } from '../scheduling/service-time.js';
+import { figureNames } from './figure-columns.js';
 import type { Figures } from './figures.js';
+import { readFigures } from './frozen-figures.js';
 import type { MonthFigures, PeriodFigures } from './month-figures.js';
 import { monthWarnings, type Warning } from './month-warnings.js';
 import type { DayAnswer, MonthAnswer, MonthTotalsAnswer, RevisionAnswer, WarningAnswer } from './month.requests.js';
@@ -29,19 +31,11 @@ const periodOf = (figures: PeriodFigures): PeriodFigures => {
   return { ...plainFigures(figures), operatingDays, boardingsPerOperatingDay };
 };
 
-function plainFigures(figures: Figures): Figures {
-  const { boardings, alightings, leftBehind, fullTrips, reconstructed, countedTwice } = figures;
-  const { scheduled, onTime, early, late, cancelled, unlogged, pending, extra, operated, counted, coverage } = figures;
-  const trips = { scheduled, onTime, early, late, cancelled, unlogged, pending, extra, operated, counted, coverage };
-  return { boardings, alightings, leftBehind, fullTrips, reconstructed, countedTwice, ...trips };
-}
+/** Those that files tell, too. */
+const plainFigures = (figures: Figures): Figures =>
+  Object.fromEntries(figureNames.map((name) => [name, figures[name]])) as unknown as Figures;
 
-export function monthAnswer(
-  network: Network,
-  month: ReportedMonth,
-  boardingsOf: (json: string) => number | null,
-  language: Language,
-): MonthAnswer {
+export function monthAnswer(network: Network, month: ReportedMonth, language: Language): MonthAnswer {
   const { figures, isClosed, shown, difference, revisions } = month;
   const named = <R extends { readonly routeId: string }>(row: R): R & { routeName: string } => ({
     ...row,
@@ -66,7 +60,7 @@ export function monthAnswer(
       at: formatInstant(row.frozenAt, network.agency.agencyTimezone),
       accountId: row.accountId,
       reason: row.reason,
-      boardings: boardingsOf(row.figures),
+      boardings: readFigures(row).boardings,
       difference: row.difference === null ? null : (JSON.parse(row.difference) as object),
     })),
   };

@@ -85,7 +85,7 @@ export class RidershipController {
   @ApiOperation({ summary: 'One trip, stop by stop, down to every event that was ever logged of it' })
   @ApiOkResponse({ type: TripDetailAnswer })
   @ApiBadRequestResponse({ description: 'request-malformed' })
-  @ApiNotFoundResponse({ description: 'trip-not-found' })
+  @ApiNotFoundResponse({ description: 'trip-not-recorded' })
   async trip(
     @SignedIn() { agencyId }: SignedInAccount,
     @Param() { serviceDate: date, tripId }: TripPath,
@@ -98,13 +98,14 @@ export class RidershipController {
   @ApiOperation({
     summary: 'Take a logged event back, or add one that is missing',
     description:
-      'A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log.',
+      'A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. ' +
+      'Only of days that have begun: what is to come is cancelled and reinstated.',
   })
   @ApiCreatedResponse({ type: CorrectionAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, event-malformed' })
-  @ApiNotFoundResponse({ description: 'event-not-found, trip-not-found, vehicle-not-found' })
+  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @ApiNotFoundResponse({ description: 'event-not-found, trip-not-recorded, vehicle-not-found' })
   @ApiConflictResponse({ description: 'event-already-void, event-conflict' })
-  @ApiUnprocessableEntityResponse({ description: 'stop-not-on-trip, service-date-ahead' })
+  @ApiUnprocessableEntityResponse({ description: 'stop-not-on-trip, time-not-on-day, service-date-ahead' })
   async correct(
     @SignedIn() manager: SignedInAccount,
     @Body() request: CorrectionRequest,

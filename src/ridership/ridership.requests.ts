@@ -1,4 +1,5 @@
 import {
+  IsCount,
   IsDateText,
   IsInstantText,
   IsMonthText,
@@ -97,8 +98,8 @@ export class CorrectionRequest {
   @IsPlainId('add: the stop; default the first one')
   stopId?: string;
 
-  @IsWholeIfGiven(1, mostPeopleATap, 'add: people, where the kind counts them')
-  count?: number;
+  @IsCount(1, mostPeopleATap, 'add: people, where the kind counts them')
+  count?: number | null;
 
   @IsPlainId('add: the vehicle')
   vehicleId?: string;

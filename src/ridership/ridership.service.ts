@@ -117,14 +117,14 @@ export class RidershipService {
     return this.days.read(agencyId, [range], () => this.days.listTrips(agencyId, range));
   }
 
-  /** @throws Refusal `trip-not-found` */
+  /** @throws Refusal `trip-not-recorded` */
   async getTrip(network: Network, date: ServiceDate, tripId: string): Promise<TripInDetail> {
     const { agencyId } = network.agency;
     const range = { from: date, to: date };
     return this.days.read(agencyId, [range], async () => {
       const trip = (await this.days.listTrips(agencyId, range)).find((each) => each.tripId === tripId);
       const identity = trip === undefined ? null : await this.performed.findIdentity(network, date, tripId);
-      if (trip === undefined || identity === null) throw new Refusal('trip-not-found', { tripId, date });
+      if (trip === undefined || identity === null) throw new Refusal('trip-not-recorded', { tripId, date });
       const events = placedOn(await this.performed.listEvents(agencyId, date, tripId), identity.stopIds);
       const counting = new Set(effectiveEvents(events).map((event) => event.eventId));
       const isClosed = (await this.days.listBuilt(agencyId, range)).some((day) => day.isClosed);

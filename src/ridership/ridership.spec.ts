@@ -16,7 +16,7 @@ import {
 import { dayDifference } from './day-difference.js';
 import { differenceOf } from './difference.js';
 import { estimate } from './estimate.js';
-import { frozenFigures } from './frozen-figures.js';
+import { readFigures } from './frozen-figures.js';
 import { figuresOf, sumOf, type Figures, type TripGroup } from './figures.js';
 import { monthFigures, type MonthFigures, type MonthGroups } from './month-figures.js';
 import { deviationOf } from './punctuality.js';
@@ -184,8 +184,8 @@ describe('a month, whatever was logged', () => {
       fc.property(logged, (trips) => {
         const month = monthOf(trips);
         const older = JSON.stringify(month, (name, value: unknown) => (name === 'countedTwice' ? undefined : value));
-        expect(frozenFigures(JSON.stringify(month))).toEqual(month);
-        expect(differenceOf(frozenFigures(older), month) === null).toBe(month.countedTwice === 0);
+        expect(readFigures({ figures: JSON.stringify(month) })).toEqual(month);
+        expect(differenceOf(readFigures({ figures: older }), month) === null).toBe(month.countedTwice === 0);
       }),
     );
   });

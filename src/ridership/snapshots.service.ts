@@ -7,7 +7,7 @@ import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
 import { differenceOf, type Difference } from './difference.js';
-import { frozenFigures } from './frozen-figures.js';
+import { readFigures } from './frozen-figures.js';
 import type { Month } from './month.js';
 import { comparedWith, type Comparison, type MonthFigures } from './month-figures.js';
 import { RidershipDays } from './ridership-days.service.js';
@@ -51,10 +51,10 @@ export class SnapshotsService {
     const shown = revision === undefined ? newest : revisions.find((each) => each.revision === revision);
     if (shown === undefined) throw new Refusal('revision-not-found', { month, revision: revision ?? 0 });
     return {
-      figures: shown === null ? live.figures : figuresOf(shown),
+      figures: shown === null ? live.figures : readFigures(shown),
       isClosed: live.isClosed,
       shown,
-      difference: newest === null ? null : differenceOf(figuresOf(newest), live.figures),
+      difference: newest === null ? null : differenceOf(readFigures(newest), live.figures),
       revisions,
     };
   }
@@ -68,7 +68,7 @@ export class SnapshotsService {
     const revisionsOf = (one: Month): RidershipSnapshot[] => snapshots.filter((snapshot) => snapshot.month === one);
     const reported = (other: Comparison | null): Comparison | null => {
       const newest = other === null ? undefined : revisionsOf(other.month).at(-1);
-      return newest === undefined ? other : comparedWith(figures, newest.month, figuresOf(newest));
+      return newest === undefined ? other : comparedWith(figures, newest.month, readFigures(newest));
     };
     const compared = { monthBefore: reported(monthBefore), sameMonthLastYear: reported(sameMonthLastYear) };
     return { live: { isClosed, figures: { ...figures, ...compared } }, revisions: revisionsOf(month) };
@@ -83,7 +83,7 @@ export class SnapshotsService {
     return live.map((totals) => {
       const frozen = newest.get(totals.month);
       const { isClosed } = totals;
-      return frozen === undefined ? { totals, isFrozen: false, isClosed } : { totals: figuresOf(frozen), isFrozen: true, isClosed };
+      return frozen === undefined ? { totals, isFrozen: false, isClosed } : { totals: readFigures(frozen), isFrozen: true, isClosed };
     });
   }
 
@@ -105,7 +105,7 @@ export class SnapshotsService {
     await this.add(author, month, (revisions) => {
       const newest = revisions.at(-1);
       if (newest === undefined) throw new Refusal('month-not-frozen', { month });
-      const difference = differenceOf(figuresOf(newest), figures);
+      const difference = differenceOf(readFigures(newest), figures);
       if (difference === null) throw new Refusal('nothing-to-restate', { month });
       return { figures, reason, difference };
     });
@@ -148,11 +148,9 @@ export class SnapshotsService {
   }
 }
 
-export const figuresOf = (snapshot: Pick<RidershipSnapshot, 'figures'>): MonthFigures => frozenFigures(snapshot.figures);
-
 /** What the audit log keeps of a snapshot. */
 const audited = (snapshot: RidershipSnapshot): object => ({
   revision: snapshot.revision,
-  boardings: figuresOf(snapshot).boardings,
+  boardings: readFigures(snapshot).boardings,
   reason: snapshot.reason,
 });

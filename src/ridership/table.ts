@@ -21,12 +21,27 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+export const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
+
+export const column = <R>(title: Text, kind: Column<R>['kind'], explains: Text, of: Column<R>['of']): Column<R> => ({
+  title,
+  kind,
+  explains,
+  of,
+});
+
+export const yesNo = (value: boolean): string => (value ? '是 yes' : '否 no');
+
 /** Both languages in one cell: these files are passed on to people who read either. */
 export const bilingual = (text: Text): string => (text['zh-CN'] === text.en ? text.en : `${text['zh-CN']} ${text.en}`);
 
-export function tableOf<Row>(name: Text, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
-  return { name, columns, rows: rows.map((row) => columns.map(({ kind, of }) => ({ kind, value: of(row) }) as Cell)) };
-}
+export const cellOf = <Row>({ kind, of }: Column<Row>, row: Row): Cell => ({ kind, value: of(row) }) as Cell;
+
+export const tableOf = <Row>(name: Text, columns: readonly Column<Row>[], rows: readonly Row[]): Table => ({
+  name,
+  columns,
+  rows: rows.map((row) => columns.map((column) => cellOf(column, row))),
+});
 
 /** Days since 1899-12-30: what spreadsheets keep a date as. @example dateNumber('2024-07-15') // 45488 */
 export const dateNumber = (date: string): number => dayNumber(date as ServiceDate) + 25_569;
@@ -50,7 +65,7 @@ export const csvOf = ({ columns, rows }: Table): string =>
 
 /** A sheet with a line for every column of the others. */
 export function explanationOf(tables: readonly Table[]): Table {
-  const text = (value: string): Cell => ({ kind: 'text', value });
+  const words = (value: string): Cell => ({ kind: 'text', value });
   return {
     name: { 'zh-CN': '说明', en: 'Columns' },
     columns: [
@@ -60,7 +75,7 @@ export function explanationOf(tables: readonly Table[]): Table {
       { title: { 'zh-CN': 'Meaning', en: 'Meaning' }, explains: { 'zh-CN': '', en: '' } },
     ],
     rows: tables.flatMap(({ name, columns }) =>
-      columns.map(({ title, explains }) => [bilingual(name), bilingual(title), explains['zh-CN'], explains.en].map(text)),
+      columns.map(({ title, explains }) => [bilingual(name), bilingual(title), explains['zh-CN'], explains.en].map(words)),
     ),
   };
 }

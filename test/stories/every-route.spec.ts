@@ -67,6 +67,7 @@ interface Operation {
   'x-needs'?: string;
   security?: object[];
   responses: Record<string, unknown>;
+  parameters?: { name: string }[];
 }
 
 describe('every route', () => {
@@ -100,6 +101,19 @@ describe('every route', () => {
         ]);
     }
     expect(open.sort()).toEqual([...everybodys].sort());
+  });
+
+  it('of the document speaks either language when asked to, and says so', async () => {
+    const { paths } = await town.get<{ paths: Record<string, Record<string, Operation>> }>('/v1/openapi.json');
+    for (const [path, operations] of Object.entries(paths).filter(([each]) => each.startsWith('/v1/')))
+      for (const [method, { parameters = [] }] of Object.entries(operations)) {
+        expect([method, path, parameters.filter(({ name }) => name === 'lang').length]).toEqual([method, path, 1]);
+        if (method === 'delete' || path.startsWith('/v1/forgotten')) continue;
+        const address = `${path.replace(/\{\w+\}/g, '%00')}?lang=en&at=x&from=x&date=x`;
+        const response = await town.send(method.toUpperCase(), address, method === 'get' ? undefined : [], await town.signedIn('manager'));
+        const { detail = '' } = response.status === 200 ? {} : ((await response.json()) as { detail?: string });
+        expect([method, path, detail]).toEqual([method, path, expect.not.stringMatching(/\p{Script=Han}|lang is not/u)]);
+      }
   });
 
   it('of the pages is for everybody', async () => {

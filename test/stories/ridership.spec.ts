@@ -5,9 +5,12 @@ import readXlsx from 'read-excel-file/node';
 import type { DriverEventRow } from '../../src/operations/driver-event.entity.js';
 import { TidesImport } from '../../src/feeds/tides-import.service.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
+import { figureColumns, figureNames } from '../../src/ridership/figure-columns.js';
 import { JobsService } from '../../src/ridership/jobs.service.js';
+import type { Problem } from '../../src/http/problem.js';
 import type { DaysAnswer, MonthAnswer, MonthsAnswer } from '../../src/ridership/month.requests.js';
 import type { NoticesAnswer } from '../../src/ridership/notices.requests.js';
+import { bilingual } from '../../src/ridership/table.js';
 import type { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailAnswer } from '../../src/ridership/trip.requests.js';
 import { parseInstant, serviceDate, type EpochSeconds } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
@@ -335,6 +338,37 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect((await desk.post<CorrectionAnswer>('corrections', ended, 201)).trip).toMatchObject({ boardings: 0, punctuality: 'on-time' });
   });
 
+  it('a correction that is refused is not recorded: nothing of a day to come, whatever was logged of it', async () => {
+    const [started] = await desk.log('2024-07-03', trip, ['trip-started', '07:30']);
+    const said = async (): Promise<number> => (await desk.office.town.source.query<object[]>('SELECT 1 FROM driver_events')).length;
+    const voiding = { action: 'void', eventId: started?.eventId, reason: '按错', correctionId: randomUUID() };
+    for (const again of [1, 2]) {
+      const refused = await desk.post<Problem>('corrections?lang=en', voiding, 422);
+      expect([again, refused.code, await said()]).toEqual([again, 'service-date-ahead', 1]);
+      expect(refused.detail).toContain(`/v1/trips/2024-07-03/${trip}/cancel`);
+    }
+    expect((await desk.office.auditLog()).filter(({ action }) => action === 'event-voided')).toEqual([]);
+    await desk.at('2024-07-03T08:00:00+08:00');
+    expect((await desk.post<CorrectionAnswer>('corrections', voiding, 201)).trip.state).toBe('planned');
+    expect(await said()).toBe(2);
+  });
+
+  it('tells managers what a correction lacks in words for managers, every field at once', async () => {
+    const asked = { action: 'add', reason: 'r', serviceDate: '2024-07-01', tripId: trip };
+    const faulty = async (more: object): Promise<unknown[]> => {
+      const { code, detail, faults } = await desk.post<Problem>('corrections?lang=en', { ...asked, ...more }, 400);
+      expect(detail).not.toMatch(/app|manager|Other events/);
+      return [code, ...(faults ?? []).map(({ field }) => field)];
+    };
+    expect(await faulty({ kind: 'boarded' })).toEqual(['request-malformed', 'count']);
+    expect(await faulty({ kind: 'boarded', tripId: null })).toEqual(['request-malformed', 'tripId', 'count']);
+    expect(await faulty({ kind: 'stop-departed', count: 4 })).toEqual(['request-malformed', 'stopId', 'count']);
+    expect(await faulty({ kind: 'boarded', count: '4' })).toEqual(['request-malformed', 'count']);
+    const unknown = await desk.post<Problem>('corrections?lang=en', { ...asked, kind: 'trip-ended', tripId: 'ghost' }, 404);
+    expect(unknown.detail).toMatch(/no trip "ghost".*\/v1\/ridership\/trips\?date=2024-07-01/);
+    expect(unknown.detail).not.toContain('extra');
+  });
+
   it('a trip of which all that was reconstructed is void is no reconstruction any more, nor has it the bus of what is void', async () => {
     const flagged = { source: 'import', flags: 'reconstruction', vehicleId: 'bus-9' } as const;
     const rows = rowsOf('2024-07-01', trip, [['boarded', '07:30', 3] as const, ['trip-ended', '07:40'] as const], flagged);
@@ -463,6 +497,151 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       }
   });
 
+  it('a month says the same in JSON, in CSV and in the workbook, and each file says which revision it is', async () => {
+    await desk.at('2025-09-01T09:00:00+08:00');
+    for (const [date, riders] of [
+      ['2024-08-01', 30],
+      ['2025-07-01', 10],
+      ['2025-08-01', 20],
+    ] as const)
+      await desk.drive(date, riders);
+    const late = (date: string, riders: number): Promise<unknown> =>
+      desk.log(date, trip, ['trip-started', '07:30'], ['boarded', '07:30', riders], ['alighted', '07:38', 1], ['bus-full', '07:30']);
+    await late('2025-08-04', 3);
+    await desk.post('months/2025-08/freeze', undefined, 200);
+    await late('2025-08-05', 4);
+    await desk.post('months/2025-08/restatements', { reason: '补记' }, 201);
+    await late('2025-08-06', 5);
+    const month = await desk.month('2025-08');
+    const file = async (query: string): Promise<{ name: string; bytes: Buffer }> => {
+      const response = await desk.office.act('GET', `/v1/ridership/months/2025-08?${query}`);
+      const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+      return { name, bytes: Buffer.from(await response.arrayBuffer()) };
+    };
+    const [csv, xlsx, first] = [await file('format=csv'), await file('format=xlsx'), await file('format=xlsx&revision=1')];
+    expect([csv.name, xlsx.name, first.name]).toEqual([
+      'hongqiao-ridership-2025-08-revision-2.csv',
+      'hongqiao-ridership-2025-08-revision-2.xlsx',
+      'hongqiao-ridership-2025-08-revision-1.xlsx',
+    ]);
+    const { data, errors } = Papa.parse<Record<string, string>>(csv.bytes.toString('utf8').replace('\uFEFF', ''), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(errors).toEqual([]);
+    const sheets = new Map((await readXlsx(xlsx.bytes)).map(({ sheet, data: rows }) => [sheet, rows]));
+    const inCsv = (section: string): Record<string, string>[] => data.filter((row) => row['类别 Section'] === section);
+    const inSheet = (name: string): Record<string, unknown>[] => {
+      const [titles = [], ...rows] = sheets.get(name) ?? [];
+      return rows.map((row) => Object.fromEntries(titles.map((title, index) => [String(title), row[index]])));
+    };
+    const head = new Map((sheets.get('月报 Month') ?? []).map(([item, value]) => [String(item), value]));
+    const rounded = (value: unknown): unknown => (value === '' || value === null ? null : Number(Number(value).toFixed(4)));
+    /** Every figure of an answer is in the files under its own title. @param others what of the answer is no figure */
+    const same = (
+      answer: object,
+      titles: Record<string, string>,
+      line: Record<string, unknown>,
+      other: (title: string) => unknown,
+      others: string[],
+    ): void => {
+      expect(
+        Object.keys(answer)
+          .filter((name) => !(name in titles))
+          .sort(),
+      ).toEqual([...others].sort());
+      for (const [name, value] of Object.entries(answer)) {
+        const title = titles[name];
+        if (title !== undefined)
+          expect([name, rounded(line[title]), rounded(other(title))]).toEqual([name, rounded(value), rounded(value)]);
+      }
+    };
+    const figures = Object.fromEntries(
+      figureNames.map((name, index) => [name, bilingual(figureColumns[index]?.title ?? { 'zh-CN': '', en: '' })]),
+    );
+    const period = {
+      ...figures,
+      operatingDays: '运营天数 Operating days',
+      boardingsPerOperatingDay: '日均人次 Boardings per operating day',
+    };
+    const parts = ['byDay', 'byRoute', 'byDirection', 'byDepartureTime'] as const;
+    const told = ['month', 'status', 'revision', 'isClosed', 'warnings', 'estimate', 'estimateIfUnloggedRan'];
+    const [line = {}] = inCsv('全月 Month');
+    same(month, period, line, (title) => head.get(title), [
+      ...told,
+      'monthBefore',
+      'sameMonthLastYear',
+      'difference',
+      'revisions',
+      ...parts,
+    ]);
+    expect([month.alightings, month.fullTrips, month.revision, month.boardings]).toEqual([2, 2, 2, 807]);
+    for (const [title, value] of [
+      ['月份 Month', '2025-08'],
+      ['状态 Status', '已冻结,第 2 版 frozen, revision 2'],
+      ['已关账 Closed', '是 yes'],
+    ] as const)
+      expect([title, line[title], head.get(title)]).toEqual([title, value, value]);
+    const estimates = {
+      estimate: '估计人次 Estimated boardings',
+      estimateIfUnloggedRan: '含未记录班次的估计 Estimate with unlogged trips',
+    };
+    for (const [name, title] of Object.entries(estimates)) {
+      const value = month[name as keyof typeof estimates]?.boardings;
+      expect([name, rounded(line[title]), head.get(title)]).toEqual([name, value, value]);
+    }
+    for (const { detail } of month.warnings) expect(line['注意 Note']).toContain(detail);
+    const compared = { ...period, change: '日均变化 Change per operating day' };
+    for (const [other, zh, en] of [
+      [month.monthBefore, '上月', 'Month before'],
+      [month.sameMonthLastYear, '去年同月', 'Same month last year'],
+    ] as const) {
+      const [row = {}] = inCsv(`${zh} ${en}`);
+      const titled = (title: string): unknown => [...head].find(([item]) => item === `${zh}:${title.replace(' ', ` ${en}: `)}`)?.[1];
+      const { month: which = '', ...values } = other ?? {};
+      expect([row['月份 Month'], titled('月份 Month'), Object.keys(values).length]).toEqual([which, which, 5]);
+      same(values, compared, row, titled, []);
+    }
+    const keys = ['date', 'routeId', 'routeName', 'directionId', 'startTime'];
+    for (const [part, name] of [
+      ['byDay', '每日 Days'],
+      ['byRoute', '线路 Routes'],
+      ['byDirection', '方向 Directions'],
+      ['byDepartureTime', '发车时刻 Departures'],
+    ] as const) {
+      const [lines, rows] = [inCsv(name), inSheet(name)];
+      expect([part, lines.length, rows.length]).toEqual([part, month[part].length, month[part].length]);
+      for (const [index, answer] of month[part].entries())
+        same(
+          answer,
+          figures,
+          lines[index] ?? {},
+          (title) => rows[index]?.[title],
+          keys.filter((key) => key in answer),
+        );
+    }
+    const [since, rows] = [inCsv('现有记录之差 Log since'), inSheet('现有记录之差 Log since')];
+    same(month.difference ?? {}, period, since[0] ?? {}, (title) => rows[0]?.[title], ['days']);
+    expect([since.length, since[1]?.['日期 Date'], since[1]?.['上车人次 Boardings']]).toEqual([2, '2025-08-06', '5']);
+    const revisions = [inCsv('各版 Revisions'), inSheet('各版 Revisions')].map((all) =>
+      all.map((row) => [
+        row['状态 Status'],
+        rounded(row['上车人次 Boardings']),
+        row['公布时刻 Reported at'],
+        row['公布人 Reported by'],
+        row['原因 Reason'] || null,
+      ]),
+    );
+    const expected = month.revisions.map((row) => [
+      `已冻结,第 ${row.revision} 版 frozen, revision ${row.revision}`,
+      row.boardings,
+      row.at,
+      row.accountId,
+      row.reason,
+    ]);
+    expect(revisions).toEqual([expected, expected]);
+  });
+
   it('each night closes the day, compares what is kept with the events, and alarms on any difference', async () => {
     const { town } = desk.office;
     await desk.drive('2024-07-01', 10, [trip]);
@@ -509,6 +688,22 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       ['totals-differed', 'alarm', '2024-07-01'],
       ['month-summary', 'summary', '2024-08-01'],
     ]);
+    // The summary is what a GET of the month answers, whatever was logged, frozen or restated since.
+    const summed = async (): Promise<string> => {
+      const response = await desk.office.act('GET', '/v1/notices?lang=en');
+      const { notices: told } = (await response.json()) as NoticesAnswer;
+      return told.find(({ code }) => code === 'month-summary')?.detail ?? '';
+    };
+    const late = (count: number): Promise<unknown> => desk.log('2024-07-02', trip, ['boarded', '07:30', count], ['trip-ended', '07:40']);
+    expect(await summed()).toMatch(/^2024-07: 390 boardings .*not logged\. Of/);
+    await late(4);
+    expect(await summed()).toMatch(/^2024-07: 394 boardings/);
+    await desk.post('months/2024-07/freeze', undefined, 200);
+    await late(3);
+    expect((await desk.month()).boardings).toBe(394);
+    expect(await summed()).toMatch(/^2024-07: 394 boardings .* the figures of revision 1\. The log says otherwise by now/);
+    await desk.post('months/2024-07/restatements', { reason: '补记' }, 201);
+    expect(await summed()).toMatch(/^2024-07: 397 boardings .* the figures of revision 2\. Of/);
     // Whoever assigns somebody wants to know who is missing.
     const assign = (day: string): Promise<Response> =>
       desk.office.act('PUT', '/v1/assignments', { scope: 'route', scopeId: 'songhong', day, accountId: desk.office.manager.accountId });
@@ -605,7 +800,8 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       ['days?routeId=nowhere', 404, 'route-not-found'],
       ['days?routeId=%00', 400, 'request-malformed'],
       ['trips?date=yesterday', 400, 'request-malformed'],
-      ['trips/2024-07-01/nothing', 404, 'trip-not-found'],
+      ['trips/2024-07-01/nothing', 404, 'trip-not-recorded'],
+      [`trips/2024-07-03/${trip}`, 404, 'trip-not-recorded'],
       ['trips/2024-07-01/%00', 400, 'request-malformed'],
       ['trips/2024-02-30/x', 400, 'request-malformed'],
     ];
@@ -620,10 +816,12 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       [{ action: 'void', reason: 'r' }, 400, 'request-malformed'],
       [{ action: 'void', reason: 'r', eventId: randomUUID() }, 404, 'event-not-found'],
       [{ ...good, kind: 'undo' }, 400, 'request-malformed'],
-      [{ ...good, count: undefined }, 400, 'event-malformed'],
+      [{ ...good, count: undefined }, 400, 'request-malformed'],
+      [{ ...good, count: '4' }, 400, 'request-malformed'],
+      [{ ...good, kind: 'stop-departed', count: undefined }, 400, 'request-malformed'],
       [{ ...good, count: 0 }, 400, 'request-malformed'],
       [{ ...good, serviceDate: '2024-07-03' }, 422, 'service-date-ahead'],
-      [{ ...good, tripId: 'nothing' }, 404, 'trip-not-found'],
+      [{ ...good, tripId: 'nothing' }, 404, 'trip-not-recorded'],
       [{ ...good, stopId: 'nowhere' }, 422, 'stop-not-on-trip'],
       [{ ...good, vehicleId: 'none' }, 404, 'vehicle-not-found'],
       [{ ...good, at: 'noon' }, 400, 'request-malformed'],

@@ -1,0 +1,50 @@
+import { dateColumn, directionColumn, routeColumn, timeColumn, type Named } from './figure-columns.js';
+import type { RidershipTrip } from './ridership-trip.js';
+import { column, text, yesNo, type Column } from './table.js';
+
+const states: Record<RidershipTrip['state'], string> = {
+  planned: '未开 planned',
+  underway: '途中 underway',
+  completed: '完成 completed',
+  cancelled: '取消 cancelled',
+  unlogged: '未记录 unlogged',
+};
+const punctualities = { early: '早发 early', 'on-time': '正点 on time', late: '晚点 late' } as const;
+
+/** A trip a line. */
+export const tripColumns: readonly Column<RidershipTrip & Named>[] = [
+  { ...dateColumn, of: (row) => row.serviceDate },
+  routeColumn,
+  directionColumn,
+  timeColumn,
+  column(
+    text('班次编号', 'Trip'),
+    'text',
+    text('班次编号,可据此打开每一条记录', 'id of the trip, by which every event of it can be opened'),
+    (row) => row.tripId,
+  ),
+  column(text('计划内', 'Scheduled'), 'text', text('是否在时刻表里', 'whether the timetable promised it'), (row) => yesNo(row.isScheduled)),
+  column(text('状态', 'State'), 'text', text('这一班的结果', 'what became of it'), (row) => states[row.state]),
+  column(text('正点情况', 'Punctuality'), 'text', text('以首站发车为准', 'at the first stop'), (row) =>
+    row.punctuality === null ? null : punctualities[row.punctuality],
+  ),
+  column(text('晚发秒数', 'Delay in seconds'), 'whole', text('负数为早', 'negative is early'), (row) => row.delaySeconds),
+  column(text('已计数', 'Counted'), 'text', text('司机是否收班确认了人数', 'whether the driver closed the count'), (row) =>
+    yesNo(row.isCounted),
+  ),
+  column(text('上车人次', 'Boardings'), 'whole', text('空白:缺;0:没有人', 'empty: missing; 0: nobody'), (row) => row.boardings),
+  column(text('下车人次', 'Alightings'), 'whole', text('空白:缺', 'empty: missing'), (row) => row.alightings),
+  column(text('未能上车', 'Left behind'), 'whole', text('空白:缺', 'empty: missing'), (row) => row.leftBehind),
+  column(text('满员', 'Full'), 'text', text('司机是否报过满员', 'whether the driver said that the bus was full'), (row) =>
+    yesNo(row.wasFull),
+  ),
+  column(text('事后推算', 'Reconstructed'), 'text', text('不是当场记录', 'not seen, worked out afterwards'), (row) =>
+    yesNo(row.isReconstruction),
+  ),
+  column(
+    text('两处计数', 'Counted twice'),
+    'text',
+    text('人数来自两处,可能重复', 'counted by two sources, perhaps the same people'),
+    (row) => yesNo(row.isCountedTwice),
+  ),
+];
