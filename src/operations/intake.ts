@@ -13,7 +13,7 @@ import {
   type ServiceDate,
 } from '../scheduling/service-time.js';
 import { placeOf } from './event-place.js';
-import { eventKinds, type EventKind, type timeUnknownFlag } from './trip-event.js';
+import { type EventKind, countingKinds, eventKinds, type timeUnknownFlag } from './trip-event.js';
 
 /** An event as a phone says it, once it can be read. */
 export interface SaidEvent {
@@ -58,7 +58,7 @@ const mostDaysBack = 92;
 const mostDaysAhead = 1;
 const longestText = 500;
 /** A clock may be wrong by anything; beyond years it does not matter by how much. */
-const mostOffset = 1_000_000_000;
+const mostOffset = 2_000_000_000;
 
 const batchFaults = {
   events: { 'zh-CN': `应为列表,最多 ${mostEventsABatch} 项`, en: `must be a list of at most ${mostEventsABatch}` },
@@ -91,13 +91,13 @@ const isText = (value: unknown, most = 255): value is string =>
 const isWhole = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 
-const counting: ReadonlySet<EventKind> = new Set(['boarded', 'alighted', 'left-behind']);
 const atStops: ReadonlySet<EventKind> = new Set(['stop-arrived', 'stop-departed']);
 
 /** What a form leaves empty is left out, and a line that ends is no fault of what it says. */
 const written = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/[\r\n\t]+/g, ' ').trim() || null : value);
 
 const faults = {
+  event: { 'zh-CN': '应为对象 {…}', en: 'must be an object {…}' },
   eventId: { 'zh-CN': '应为 UUID', en: 'must be a UUID' },
   kind: { 'zh-CN': `应为 ${eventKinds.join('、')} 之一`, en: `must be one of ${eventKinds.join(', ')}` },
   serviceDate: { 'zh-CN': '应为日历上的日期,例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
@@ -123,7 +123,7 @@ const faults = {
  * @throws Refusal `event-malformed`, naming every faulty field
  */
 export function readEvent(raw: unknown): SaidEvent {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw malformed([]);
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw malformed([{ field: 'event', sentence: faults.event }]);
   const said = raw as Record<string, unknown>;
   const found: Fault[] = [];
   const check = (field: keyof typeof faults, isRight: boolean): void => {
@@ -145,7 +145,7 @@ export function readEvent(raw: unknown): SaidEvent {
   check('position', position === null || isWhole(position, 0, 10_000));
   check('vehicleId', vehicleId === null || isText(vehicleId));
   check('deviceTime', deviceTime !== null);
-  check('count', kind === undefined || (counting.has(kind) ? isWhole(count, 1, mostPeopleATap) : count === null));
+  check('count', kind === undefined || (countingKinds.has(kind) ? isWhole(count, 1, mostPeopleATap) : count === null));
   check('undoes', kind === undefined || (kind === 'undo' ? isUuidOtherThan(undoes, eventId) : undoes === null));
   check('reason', reason === null || isText(reason, longestText));
   check('extra', extra === null || isExtra(extra));

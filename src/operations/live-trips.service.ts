@@ -7,13 +7,14 @@ import { addDays, type ServiceDate } from '../scheduling/service-time.js';
 import type { DriverEventRow } from './driver-event.entity.js';
 import { EventStore } from './event-store.service.js';
 import { CrewsService, crewOfTrip, type Crews } from './crews.service.js';
+import { HeldEvents } from './held-events.js';
 import { occupancyOf, type OccupancyStatus } from './occupancy.js';
 import { groupBy, tripKey, type OperatedTrip, type Report, type Reports, type TripIdentity } from './operated-trip.js';
 import { operatedTrip, TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
 
 /** A trip that somebody has said something about. What became of it is worked out when it is asked for. */
 class ReportedTrip implements Report {
-  private readonly events: Map<string, StoredEvent>;
+  private readonly events: HeldEvents<StoredEvent>;
   private derived: OperatedTrip | null = null;
 
   constructor(
@@ -21,19 +22,20 @@ class ReportedTrip implements Report {
     events: readonly StoredEvent[],
     private readonly crews: Crews,
   ) {
-    this.events = new Map(events.map((event) => [event.eventId, event]));
+    this.events = new HeldEvents(events);
   }
 
   hear(event: StoredEvent): void {
-    this.events.set(event.eventId, event);
+    this.events.add(event);
     this.derived = null;
   }
 
   get trip(): OperatedTrip {
-    return (this.derived ??= operatedTrip(this.identity, [...this.events.values()], false));
+    return (this.derived ??= operatedTrip(this.identity, this.events.list(), false));
   }
 
   get occupancy(): OccupancyStatus | null {
+    if (!this.events.isWhole) return null;
     const vehicleId = this.trip.vehicleId ?? crewOfTrip(this.crews, this.identity).vehicleId;
     return occupancyOf(this.trip.performed, this.crews.vehicles.get(vehicleId ?? ''));
   }

@@ -16,6 +16,9 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
+/** Those that count people. */
+export const countingKinds: ReadonlySet<EventKind> = new Set(['boarded', 'alighted', 'left-behind']);
+
 /** One event of one trip on one service date. */
 export interface DriverEvent extends Undoable {
   readonly kind: EventKind;
