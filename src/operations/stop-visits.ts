@@ -41,7 +41,7 @@ export function stopVisits(events: readonly DriverEvent[]): StopVisit[] {
     .map(([position, here]) => {
       const of = (kind: EventKind): DriverEvent[] => here.filter((event) => event.kind === kind);
       load += netOf(here);
-      reached = Math.max(reached, ...here.map((event) => event.at));
+      reached = here.reduce((last, { at }) => (at > last ? at : last), reached);
       const passed = astray.filter((event) => event.at <= reached);
       return {
         position,

@@ -2,17 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { epochSeconds, minutes, plus, seconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import type { EventSource } from './effective-events.js';
-import {
-  estimatedDeparture,
-  eventKinds,
-  hasCount,
-  knownCounts,
-  tripPerformed,
-  type DriverEvent,
-  type EventKind,
-  type PlannedCall,
-  type TripPerformed,
-} from './trip-performed.js';
+import { eventKinds, type DriverEvent, type EventKind } from './trip-event.js';
+import { estimatedDeparture, hasCount, knownCounts, tripPerformed, type PlannedCall, type TripPerformed } from './trip-performed.js';
 
 const at = (time: string): EpochSeconds => epochSeconds(serviceDate('2024-07-15'), serviceTime(time), 'Asia/Shanghai');
 const call = (stopId: string, time: string): PlannedCall => ({ stopId, arrival: at(time), departure: at(time) });
@@ -85,6 +76,11 @@ describe('a trip, as its driver logs it', () => {
         ...{ state: 'cancelled', cancelledBy: 'manager' },
         findings: [{ code: 'cancelled-with-riders', position: null }],
       });
+  });
+
+  it('is derived however much a phone gone mad has logged at a stop', () => {
+    const taps = Array.from({ length: 200_000 }, () => event('boarded', '07:30', { position: 0, count: 1 }));
+    expect(tripPerformed(taps, plan, false)).toMatchObject({ boardings: 200_000, visits: [{ position: 0, departureLoad: 200_000 }] });
   });
 
   it('left behind and full are told apart from boardings', () => {
