@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OperatedTrip } from '../operations/operated-trip.js';
-import { tripPerformed, type DriverEvent, type EventKind } from '../operations/trip-performed.js';
+import type { DriverEvent, EventKind } from '../operations/trip-event.js';
+import { tripPerformed } from '../operations/trip-performed.js';
 import type { Departure } from '../scheduling/departure-index.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { epochSeconds, formatInstant, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';

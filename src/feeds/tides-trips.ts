@@ -1,4 +1,5 @@
-import type { PlannedCall, EventKind } from '../operations/trip-performed.js';
+import type { EventKind } from '../operations/trip-event.js';
+import type { PlannedCall } from '../operations/trip-performed.js';
 import { formatInstant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { Findings } from './findings.js';
 import type { CallRecord, PassengerRecord, PerformedRecord, TidesFile, VisitRecord } from './tides-tables.js';

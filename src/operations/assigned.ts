@@ -52,6 +52,12 @@ export function crewOf(assignments: Assignments, trip: AssignableTrip, date: Ser
   return crew;
 }
 
+/** Of a trip that knows its date. */
+export const crewOfTrip = (
+  { assigned }: { readonly assigned: Assignments },
+  trip: AssignableTrip & { readonly serviceDate: ServiceDate },
+): Crew => crewOf(assigned, trip, trip.serviceDate);
+
 /** What of a trip's crew is still to be found. */
 export interface Unassigned {
   readonly withoutVehicle: readonly string[];

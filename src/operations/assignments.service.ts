@@ -3,6 +3,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { Refusal } from '../errors.js';
 import { getRoute, type Network } from '../network/network.service.js';
 import { addDays, dayNumber, parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { planOf } from '../timetables/plan.js';
 import { inForceOn, TimetablesService, type PlannedTrip } from '../timetables/timetables.service.js';
 import { unassigned, type AssignableTrip, type Assigned } from './assigned.js';
 import type { UnassignedDayAnswer } from './assignments.requests.js';
@@ -104,7 +105,7 @@ export class AssignmentsService {
     const days = new Map<ServiceDate, readonly AssignableTrip[]>();
     for (const date of dates) {
       const inForce = inForceOn(versions, date);
-      const plan = JSON.stringify([inForce?.version.versionId, inForce?.days.runningOn(date)]);
+      const plan = planOf(inForce?.version.versionId ?? null, inForce?.days.runningOn(date) ?? []);
       const trips = known.get(plan) ?? (await this.timetables.listTripsOfDay(network, date)).map(assignable);
       known.set(plan, trips);
       days.set(date, trips);

@@ -41,8 +41,7 @@ export class CancelledTrips {
       const where = `source = 'driver' AND kind IN (${kinds ?? ''}) AND trip_id IN (${trips ?? ''})`;
       said = said.concat(await this.read(agencyId, from, to, where, [...drivingKinds, ...byDrivers]));
     }
-    const days = new Map<ServiceDate, Said[]>();
-    for (const event of said) days.set(event.serviceDate, [...(days.get(event.serviceDate) ?? []), event]);
+    const days = groupBy(said, ({ serviceDate }) => serviceDate);
     return new Map([...days].map(([date, events]) => [date, changesOfDay(events)]));
   }
 

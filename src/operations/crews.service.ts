@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AgencyCache } from '../database/agency-cache.js';
 import { Database } from '../database/database.service.js';
-import { assignmentsOf, crewOf, type Assignments, type Crew } from './assigned.js';
-import type { TripIdentity } from './operated-trip.js';
+import { assignmentsOf, type Assignments } from './assigned.js';
 import { Assignment, Vehicle } from './vehicle.entity.js';
 
 /** The vehicles of an agency and who drives what, kept until it changes. */
@@ -32,5 +31,3 @@ export class CrewsService {
     };
   }
 }
-
-export const crewOfTrip = ({ assigned }: Crews, trip: TripIdentity): Crew => crewOf(assigned, trip, trip.serviceDate);

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Agency } from '../network/agency.entity.js';
 import type { EpochSeconds, Seconds, ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 import type { EventSource } from './effective-events.js';
-import type { EventKind } from './trip-performed.js';
+import type { EventKind } from './trip-event.js';
 
 export type { EventSource };
 

@@ -10,7 +10,8 @@ import type { Language } from '../language.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { headsignAt, stopName } from '../network/spoken.js';
 import { formatInstant, instant, serviceDate, type EpochSeconds } from '../scheduling/service-time.js';
-import { crewOfTrip, CrewsService } from './crews.service.js';
+import { crewOfTrip } from './assigned.js';
+import { CrewsService } from './crews.service.js';
 import { DriverLogService } from './driver-log.service.js';
 import {
   DriverEventsRequest,

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsDateText, IsFlag, LanguageQuery } from '../http/validation.decorator.js';
 import { mostEventsABatch, mostPeopleATap } from './intake.js';
 import { tripFindingCodes } from './trip-findings.js';
-import { eventKinds, type EventKind } from './trip-performed.js';
+import { eventKinds, type EventKind } from './trip-event.js';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
 const optional = { nullable: true } as const;

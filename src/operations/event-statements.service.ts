@@ -82,13 +82,13 @@ function statementsOf(connection: SqliteConnection): SqliteStatements {
   return statements;
 }
 
-const values: unknown[] = [];
+const bound: unknown[] = [];
 
 /** In the order of the columns; the next call fills the same list. */
 function valuesOf(event: DriverEventRow): unknown[] {
   for (let index = 0; index < eventColumns.length; index += 1)
-    values[index] = event[(eventColumns[index] as (typeof eventColumns)[number])[1]];
-  return values;
+    bound[index] = event[(eventColumns[index] as (typeof eventColumns)[number])[1]];
+  return bound;
 }
 
 /** Within a transaction that the caller began. */
@@ -155,7 +155,8 @@ export async function storeOnPostgres(client: ClientBase, batch: Batch, notice: 
   const values = [
     ...eventColumns.map(([, field]) => rows.map((row) => row[field])),
     ...extraColumns.map(([, field]) => extraTrips.map((trip) => trip[field])),
-    ...[rows.length, ...notice],
+    rows.length,
+    ...notice,
   ];
   const answer = await client.query<{ some: string[] | null; recorded: number }>({ ...postgresStatement, values });
   const [{ some, recorded: count } = { some: null, recorded: 0 }] = answer.rows;

@@ -6,7 +6,7 @@ import type { DriverEventRow, EventSource } from './driver-event.entity.js';
 import { hearEvent, judge, knownTrip, tripsNamed, type Hearing } from './hearing.js';
 import { readEvent, type SaidEvent } from './intake.js';
 import type { TripIdentity } from './operated-trip.js';
-import type { EventKind } from './trip-performed.js';
+import type { EventKind } from './trip-event.js';
 import type { Vehicle } from './vehicle.entity.js';
 
 const zone = 'Asia/Shanghai';

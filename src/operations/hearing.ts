@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
-import { crewOf } from './assigned.js';
+import { crewOfTrip } from './assigned.js';
 import type { Crews } from './crews.service.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
 import { placeOf, positionOf } from './event-place.js';
@@ -45,9 +45,8 @@ export interface KnownTrip {
 }
 
 export function knownTrip({ zone, crews }: Hearing, identity: TripIdentity, extraTrip: ExtraTrip | null): KnownTrip {
-  const { serviceDate } = identity;
-  const driver = crewOf(crews.assigned, identity, serviceDate).accountId;
-  return { identity, extraTrip, driver, bounds: boundsOf(serviceDate, zone) };
+  const driver = crewOfTrip(crews, identity).accountId;
+  return { identity, extraTrip, driver, bounds: boundsOf(identity.serviceDate, zone) };
 }
 
 /** What can be said of an event before its trip is known. A manager may go back as far as the figures do. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Refusal } from '../errors.js';
 import { epochSeconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { boundsOf, checkServiceDate, correctClock, isLate, readBatch, readEvent } from './intake.js';
-import { eventKinds } from './trip-performed.js';
+import { eventKinds } from './trip-event.js';
 
 const at = (time: string): EpochSeconds => epochSeconds(serviceDate('2024-07-15'), serviceTime(time), 'Asia/Shanghai');
 const id = '7C9E6679-7425-40DE-944B-E07FC1F90AE7';

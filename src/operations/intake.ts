@@ -13,7 +13,7 @@ import {
   type ServiceDate,
 } from '../scheduling/service-time.js';
 import { placeOf } from './event-place.js';
-import { type EventKind, countingKinds, eventKinds, type timeUnknownFlag } from './trip-event.js';
+import { countingKinds, eventKinds, type EventKind, type timeUnknownFlag } from './trip-event.js';
 
 /** An event as a phone says it, once it can be read. */
 export interface SaidEvent {
@@ -130,10 +130,7 @@ export function readEvent(raw: unknown): SaidEvent {
     if (!isRight) found.push({ field, sentence: faults[field] });
   };
   const { eventId, tripId, stopId = null, position = null, count = null, undoes = null, extra = null } = said;
-  const [vehicleId, reason] = [
-    said['vehicleId'] == null ? null : written(said['vehicleId']),
-    said['reason'] == null ? null : written(said['reason']),
-  ];
+  const [vehicleId, reason] = [written(said['vehicleId'] ?? null), written(said['reason'] ?? null)];
   const kind = eventKinds.find((known) => known === said['kind']);
   const serviceDate = typeof said['serviceDate'] === 'string' ? parseServiceDate(said['serviceDate']) : null;
   const deviceTime = typeof said['deviceTime'] === 'string' ? parseInstant(said['deviceTime']) : null;
@@ -167,7 +164,7 @@ export function readEvent(raw: unknown): SaidEvent {
 }
 
 const malformed = (found: readonly Fault[]): Refusal =>
-  new Refusal('event-malformed', { fields: found.map(({ field }) => field).join(', ') || '{…}' }, found);
+  new Refusal('event-malformed', { fields: found.map(({ field }) => field).join(', ') }, found);
 
 const isUuidOtherThan = (undoes: unknown, eventId: unknown): boolean =>
   typeof undoes === 'string' && uuid.test(undoes) && (typeof eventId !== 'string' || undoes.toLowerCase() !== eventId.toLowerCase());

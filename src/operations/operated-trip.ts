@@ -45,8 +45,8 @@ export interface OperatedTrip extends TripIdentity {
 export const tripKey = (agencyId: string, serviceDate: ServiceDate, tripId: string): string => `${agencyId}\n${serviceDate}\n${tripId}`;
 
 /** @example groupBy(events, ({ tripId }) => tripId) */
-export function groupBy<T>(all: Iterable<T>, keyOf: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, K extends string>(all: Iterable<T>, keyOf: (each: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const each of all) {
     const key = keyOf(each);
     const known = groups.get(key);

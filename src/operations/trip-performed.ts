@@ -6,8 +6,6 @@ import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './s
 import { knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
 import { findingsOf, type TripFinding } from './trip-findings.js';
 
-export { eventKinds, type DriverEvent, type EventKind } from './trip-event.js';
-
 /** A planned call; an extra trip that no timetable knows has none. */
 export interface PlannedCall {
   readonly stopId: string;

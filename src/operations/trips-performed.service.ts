@@ -9,7 +9,8 @@ import { ExtraTrip, type EventSource } from './driver-event.entity.js';
 import { effectiveEvents } from './effective-events.js';
 import { placedOn } from './event-place.js';
 import { closesAt, groupBy, plannedCalls, reconstructionFlag, type OperatedTrip, type TripIdentity } from './operated-trip.js';
-import { tripPerformed, type DriverEvent } from './trip-performed.js';
+import type { DriverEvent } from './trip-event.js';
+import { tripPerformed } from './trip-performed.js';
 
 /** An event as it is kept, of a known trip. */
 export interface StoredEvent extends DriverEvent {

@@ -7,19 +7,18 @@ import { Database, type Row } from '../database/database.service.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { dayTypeOf, planOf } from '../timetables/plan.js';
 import { inForceOn, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
 import { datesToBuild, type BuiltDay } from './built-days.js';
 import type { TripClass, TripGroup } from './figures.js';
 import { KeptGroups } from './kept-groups.js';
 import { datesOf, type DateRange, type Month } from './month.js';
 import type { MonthGroups } from './month-figures.js';
-import { dayTypeOf, planOf, ridershipTrip, type RidershipTrip } from './ridership-trip.js';
+import { ridershipTrip, type RidershipTrip } from './ridership-trip.js';
 import { byDeparture, groupedStatement, tripColumns, tripColumnsSelected, withBooleans, type GroupedBy } from './ridership-columns.js';
 
 /** So many days are derived in one transaction: one flush for many, and nobody who writes waits long. */
 const mostDaysATransaction = 10;
-
-const builtColumns = 'service_date AS "date", plan, is_closed AS "isClosed", closes_at AS "closesAt", build_id AS "buildId"';
 
 /** Groups kept of all months together, some hundred bytes each: many months of an estate, a few of a city. */
 const mostGroupsKept = 50_000;
@@ -99,14 +98,12 @@ export class RidershipDays {
 
   /** The dates whose rows are not there, or not what they would be now. */
   private async listToBuild(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
-    const ask = <T>(columns: string, table: string): Promise<T[]> =>
-      this.database.query<T>(
-        `SELECT ${columns} FROM ${table} WHERE agency_id = ? AND service_date BETWEEN ? AND ?`,
-        [agencyId, from, to],
-        runner,
-      );
-    const stale = await ask<{ date: ServiceDate }>('DISTINCT service_date AS "date"', 'stale_trips');
-    const built = await ask<BuiltDay>(builtColumns, 'ridership_built_days');
+    const stale = await this.database.query<{ date: ServiceDate }>(
+      'SELECT DISTINCT service_date AS "date" FROM stale_trips WHERE agency_id = ? AND service_date BETWEEN ? AND ?',
+      [agencyId, from, to],
+      runner,
+    );
+    const built = await this.listBuilt(agencyId, { from, to }, runner);
     const versions = await this.timetables.listInForce(agencyId);
     const today = await this.today(agencyId);
     const now = instant(this.clock.now());
@@ -207,11 +204,12 @@ export class RidershipDays {
     return lots.map((_, lot) => groups.filter((group) => group.lot === lot)) as Lots;
   }
 
-  async listBuilt(agencyId: string, { from, to }: DateRange): Promise<BuiltDay[]> {
+  async listBuilt(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<BuiltDay[]> {
     const rows = await this.database.query<BuiltDay>(
-      `SELECT ${builtColumns} FROM ridership_built_days
-       WHERE agency_id = ? AND service_date BETWEEN ? AND ? ORDER BY service_date`,
+      `SELECT service_date AS "date", plan, is_closed AS "isClosed", closes_at AS "closesAt", build_id AS "buildId"
+       FROM ridership_built_days WHERE agency_id = ? AND service_date BETWEEN ? AND ? ORDER BY service_date`,
       [agencyId, from, to],
+      runner,
     );
     return rows.map(withBooleans);
   }

@@ -59,8 +59,3 @@ export function ridershipTrip(trip: OperatedTrip, dayType: string, isClosed: boo
     isCountedTwice: performed.findings.some(({ code }) => code === 'counted-twice'),
   };
 }
-
-/** The plan of a date in a few words: when they change, the date is derived again. @example planOf(3, ['weekday']) // '3:weekday' */
-export const planOf = (versionId: number | null, services: readonly string[]): string => `${versionId ?? ''}:${dayTypeOf(services)}`;
-
-export const dayTypeOf = (services: readonly string[]): string => [...services].sort().join(' ');

@@ -11,7 +11,7 @@ import {
   LanguageQuery,
 } from '../http/validation.decorator.js';
 import { mostPeopleATap } from '../operations/intake.js';
-import { eventKinds } from '../operations/trip-performed.js';
+import { eventKinds } from '../operations/trip-event.js';
 import { parseMonth } from './month.js';
 
 export const formats = ['json', 'csv', 'xlsx'] as const;

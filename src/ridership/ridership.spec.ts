@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { groupBy, type OperatedTrip } from '../operations/operated-trip.js';
-import { eventKinds, tripPerformed, type DriverEvent, type EventKind, type PlannedCall } from '../operations/trip-performed.js';
+import { eventKinds, type DriverEvent, type EventKind } from '../operations/trip-event.js';
+import { tripPerformed, type PlannedCall } from '../operations/trip-performed.js';
 import {
   addDays,
   epochSeconds,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { tripFindingCodes } from '../operations/trip-findings.js';
-import { eventKinds } from '../operations/trip-performed.js';
+import { eventKinds } from '../operations/trip-event.js';
 
 const whole = { type: Number, nullable: true } as const;
 const text = { type: String, nullable: true } as const;

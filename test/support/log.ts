@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DriverEventRow } from '../../src/operations/driver-event.entity.js';
-import type { EventKind } from '../../src/operations/trip-performed.js';
+import type { EventKind } from '../../src/operations/trip-event.js';
 import { EventStore } from '../../src/operations/event-store.service.js';
 import { parseInstant, serviceDate, type EpochSeconds } from '../../src/scheduling/service-time.js';
 import type { Town } from './town.js';
