@@ -4,14 +4,18 @@ import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import type { Clock } from './clock.js';
 import { readConfig, type ServerSettings } from './config.js';
+import { AgenciesModule } from './agencies/agencies.module.js';
+import { AlertsModule } from './alerts/alerts.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeparturesModule } from './departures/departures.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { HttpModule } from './http/http.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PagesModule } from './pages/pages.module.js';
+import { PostersModule } from './posters/posters.module.js';
 import { RiderReportsModule } from './rider-reports/rider-reports.module.js';
 import { RidershipModule } from './ridership/ridership.module.js';
+import { StaticSiteModule } from './static-site/static-site.module.js';
 
 @Module({})
 export class AppModule {
@@ -20,19 +24,19 @@ export class AppModule {
     const { imports = [] } = AppModule.forCommands(source, clock, settings);
     return {
       module: AppModule,
-      imports: [...imports, ScheduleModule.forRoot(), DeparturesModule, RiderReportsModule, RidershipModule, PagesModule],
+      imports: [...imports, ScheduleModule.forRoot(), DeparturesModule, RiderReportsModule, RidershipModule, PagesModule, PostersModule],
     };
   }
 
   /** What makes pages, without answering or repeating anything. */
   static forPublishing(source: DataSource, clock: Clock): DynamicModule {
     const { imports = [] } = AppModule.forCommands(source, clock);
-    return { module: AppModule, imports: [...imports, DeparturesModule, PagesModule] };
+    return { module: AppModule, imports: [...imports, DeparturesModule, PagesModule, StaticSiteModule] };
   }
 
   /** What the command line works with: nothing that answers or repeats itself. */
   static forCommands(source: DataSource, clock: Clock, settings: ServerSettings = readConfig({})): DynamicModule {
-    const first = [DatabaseModule.on(source, clock), HttpModule.with(settings)];
-    return { module: AppModule, imports: [...first, AccountsModule, OperationsModule, FeedsModule] };
+    const first = [DatabaseModule.on(source, clock), AgenciesModule, HttpModule.with(settings)];
+    return { module: AppModule, imports: [...first, AccountsModule, AlertsModule, OperationsModule, FeedsModule] };
   }
 }

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { Refusal } from './errors.js';
 import { fill, terminalLanguage } from './language.js';
-import { helpText, texts } from './terminal.js';
+import { helpText, texts } from './cli/terminal.js';
 
 it('a terminal speaks Chinese unless it names another language', () => {
   const spoken = (LANG: string | undefined): string => terminalLanguage({ LANG });

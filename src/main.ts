@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig, withoutPassword, WrongSettings, type Config, type DatabaseAddress } from './config.js';
 import { terminalLanguage } from './language.js';
-import { helpText, speaker } from './terminal.js';
+import { helpText, speaker } from './cli/terminal.js';
 
 const language = terminalLanguage(process.env);
 const say = speaker(language);
@@ -29,7 +29,7 @@ async function run(): Promise<void> {
   }
   const config = settings();
   // Loaded only now: a wrong setting or `--help` answers at once, before the framework and the database are read in.
-  const program = await import('./program.service.js');
+  const program = await import('./cli/program.io.js');
   const context = { config, language, say, print, where: whereIs(config.database) };
   const [command = 'serve', ...rest] = positionals;
   switch (command) {

@@ -3,7 +3,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { dataSourceFor } from '../ormconfig.js';
 import type { DatabaseAddress } from '../src/config.js';
 import { Database } from '../src/database/database.service.js';
-import { migrate, migrations } from '../src/database/data-source.service.js';
+import { migrate, migrations } from '../src/database/data-source.io.js';
 import { DeparturesService } from '../src/departures/departures.service.js';
 import { TimetablesService } from '../src/timetables/timetables.service.js';
 import { serviceDate } from '../src/scheduling/service-time.js';

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Agencies } from '../database/agencies.service.js';
+import { Agencies } from '../agencies/agencies.service.js';
 import { Refusal } from '../errors.js';
 import { askedAgency } from '../http/asked.decorator.js';
 import { needKey, type Need } from '../http/needs.decorator.js';

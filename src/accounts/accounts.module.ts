@@ -4,6 +4,7 @@ import { AccountsController } from './accounts.controller.js';
 import { AccountsGuard } from './accounts.guard.js';
 import { AccountsService } from './accounts.service.js';
 import { AuditLog } from './audit-log.service.js';
+import { ManagersChanges } from './managers-changes.service.js';
 import { OwnPasswordController } from './own-password.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
@@ -12,7 +13,7 @@ import { SessionsService } from './sessions.service.js';
 @Global()
 @Module({
   controllers: [SessionsController, OwnPasswordController, AccountsController],
-  providers: [AccountsService, SessionsService, AuditLog, { provide: APP_GUARD, useClass: AccountsGuard }],
-  exports: [AccountsService, SessionsService, AuditLog],
+  providers: [AccountsService, SessionsService, AuditLog, ManagersChanges, { provide: APP_GUARD, useClass: AccountsGuard }],
+  exports: [AccountsService, SessionsService, AuditLog, ManagersChanges],
 })
 export class AccountsModule {}

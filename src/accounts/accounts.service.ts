@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, Not, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
-import { Agencies } from '../database/agencies.service.js';
+import { Agencies } from '../agencies/agencies.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
@@ -10,7 +10,7 @@ import { Account } from './account.entity.js';
 import { AuditLog, type Change } from './audit-log.service.js';
 import { commandLine, type Accountless } from './authors.js';
 import { isLongEnough, leastLength, type Role } from './roles.js';
-import { hashPassword, newPassword } from './secrets.service.js';
+import { hashPassword, newPassword } from './secrets.io.js';
 import { Session } from './session.entity.js';
 
 /** Who changes something, and in which agency; without an account it is the program itself, or who `by` says. */

@@ -10,7 +10,7 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Agencies } from '../database/agencies.service.js';
+import { Agencies } from '../agencies/agencies.service.js';
 import { AskedAgency } from '../http/asked.decorator.js';
 import { Needs } from '../http/needs.decorator.js';
 import { formatInstant } from '../scheduling/service-time.js';

@@ -8,7 +8,7 @@ import { Account } from './account.entity.js';
 import { BriefMemory } from './brief-memory.js';
 import { AttemptCounter } from './guessing.js';
 import type { Role } from './roles.js';
-import { hashing, hashToken, isPassword, newToken } from './secrets.service.js';
+import { hashing, hashToken, isPassword, newToken } from './secrets.io.js';
 import { expiresAt, isToBeNoted } from './session-life.js';
 import { Session } from './session.entity.js';
 

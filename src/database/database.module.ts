@@ -1,7 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
-import { Agencies } from './agencies.service.js';
 import { Database } from './database.service.js';
 
 /** The open database and the clock, for everybody. */
@@ -11,8 +10,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       global: true,
-      providers: [{ provide: DataSource, useValue: source }, { provide: Clock, useValue: clock }, Database, Agencies],
-      exports: [DataSource, Clock, Database, Agencies],
+      providers: [{ provide: DataSource, useValue: source }, { provide: Clock, useValue: clock }, Database],
+      exports: [DataSource, Clock, Database],
     };
   }
 }

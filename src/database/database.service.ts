@@ -4,8 +4,8 @@ import { Interval } from '@nestjs/schedule';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { PostgresEar } from './postgres-ear.service.js';
-import { SqliteWriter } from './sqlite-writer.service.js';
+import { PostgresListener } from './postgres-listener.io.js';
+import { SqliteWriter } from './sqlite-writer.io.js';
 
 const channel = 'banche_changed';
 /** Enough rows for speed, few enough for little memory; both databases allow some 32,000. */
@@ -39,7 +39,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Tells this copy's notices from those of others. */
   private readonly copy = randomUUID();
   private dataVersion: number | null = null;
-  private ear: PostgresEar | null = null;
+  private listener: PostgresListener | null = null;
   private closed = false;
   private readonly sqlite: SqliteWriter;
 
@@ -184,12 +184,12 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationBootstrap(): Promise<void> {
     if (!this.isPostgres) return this.pollSqlite();
     const { url } = this.source.options as { url: string };
-    this.ear = new PostgresEar(
+    this.listener = new PostgresListener(
       { url, channel },
       (payload) => this.hear(payload),
       () => this.emit(),
     );
-    await this.ear.listen();
+    await this.listener.listen();
   }
 
   /** Another process wrote to the SQLite file when its data version moves. */
@@ -204,7 +204,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
-    await this.ear?.close();
+    await this.listener?.close();
     await this.sqlite.close();
     if (this.source.isInitialized) await this.source.destroy();
   }

@@ -6,7 +6,7 @@ import { PublicAnswers } from '../http/public-answers.service.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
-import { LiveTimetable } from './live-timetable.service.js';
+import { LiveTimetable } from './live-timetable.io.js';
 
 /**
  * Holds each agency's timetable in memory, ready to answer. When something changes, the new one is built beside the

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OperatedTrip } from '../operations/operated-trip.js';
-import type { DriverEvent, EventKind } from '../operations/trip-event.js';
-import { tripPerformed } from '../operations/trip-performed.js';
+import type { OperatedTrip } from '../trip-log/operated-trip.js';
+import type { DriverEvent, EventKind } from '../trip-log/trip-event.js';
+import { tripPerformed } from '../trip-log/trip-performed.js';
 import type { Departure } from '../scheduling/departure-index.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { epochSeconds, formatInstant, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';

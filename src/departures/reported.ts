@@ -1,6 +1,6 @@
-import { estimatedDeparture } from '../operations/trip-performed.js';
-import type { OccupancyStatus } from '../operations/occupancy.js';
-import type { OperatedTrip, Report, Reports } from '../operations/operated-trip.js';
+import { estimatedDeparture } from '../trip-log/trip-performed.js';
+import type { OccupancyStatus } from '../trip-log/occupancy.js';
+import type { OperatedTrip, Report, Reports } from '../trip-log/operated-trip.js';
 import type { Departure, DepartureFilter } from '../scheduling/departure-index.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { minutes, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';

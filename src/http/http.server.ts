@@ -7,12 +7,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
-import { splitAgency } from './agency-prefix.js';
+import { splitAgency } from '../agencies/agency-prefix.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { rememberAgency } from './asked.decorator.js';
 import { ErrorPages } from './error-pages.service.js';
 import { isDeeperThan } from './json-depth.js';
-import type { Log } from './log.service.js';
+import type { Log } from './log.io.js';
 import { Metrics } from './metrics.service.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
 import { compressFrom, PublicAnswers } from './public-answers.service.js';

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from '../database/database-away.js';
 import { Refusal, type RefusalKind } from '../errors.js';
 import { fill, type Language, type Text } from '../language.js';
-import { prefixOf } from './agency-prefix.js';
+import { prefixOf } from '../agencies/agency-prefix.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import type { Problem } from './problem.js';
 import { askedAgency, askedLanguage } from './asked.decorator.js';

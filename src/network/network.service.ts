@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../clock.js';
-import { AgencyCache } from '../database/agency-cache.js';
-import { chooseAgency } from '../database/asked-agency.js';
+import { AgencyCache } from '../agencies/agency-cache.js';
+import { chooseAgency } from '../agencies/asked-agency.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
-import { Agency } from './agency.entity.js';
+import { Agency } from '../agencies/agency.entity.js';
 import { Names } from './names.js';
 import { PatternRow, PatternStopRow } from './pattern.entity.js';
 import { Route } from './route.entity.js';

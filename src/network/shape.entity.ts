@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Agency } from './agency.entity.js';
+import { Agency } from '../agencies/agency.entity.js';
 
 /** A line on the map, of GTFS `shapes.txt`. */
 @Entity('shapes')

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { ServiceDate } from '../scheduling/service-time.js';
-import { Agency } from './agency.entity.js';
+import { Agency } from '../agencies/agency.entity.js';
 
 /** Fields as GTFS `stops.txt`; positions are WGS-84. */
 @Entity('stops')

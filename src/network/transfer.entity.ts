@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Agency } from './agency.entity.js';
+import { Agency } from '../agencies/agency.entity.js';
 
 /** From one stop to another on foot: GTFS `transfers.txt`, the rows that give every rider a time (`transfer_type` 2). */
 @Entity('transfers')

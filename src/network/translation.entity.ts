@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Agency } from './agency.entity.js';
+import { Agency } from '../agencies/agency.entity.js';
 
 /** A row of GTFS `translations.txt`: by record (`record_id`, `record_sub_id`) or by `field_value`; unused parts are ''. */
 @Entity('translations')

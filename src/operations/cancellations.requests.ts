@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDateText, IsId, IsSentence } from '../http/validation.decorator.js';
-import type { TripState } from './trip-performed.js';
+import type { TripState } from '../trip-log/trip-performed.js';
 
 /** The log takes no longer ones. */
 const longestReason = 500;

@@ -5,12 +5,14 @@ import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { dayNumber, formatInstant, instant, type ServiceDate } from '../scheduling/service-time.js';
-import { DriverLogService } from './driver-log.service.js';
-import { standingCancellations } from './cancelled.js';
-import { effectiveEvents } from './effective-events.js';
-import { ManagersChanges, type Manager } from './managers-changes.service.js';
-import type { OperatedTrip } from './operated-trip.js';
-import { TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
+import { DriverLogService } from '../driver-log/driver-log.service.js';
+import { standingCancellations } from '../trip-log/standing-cancellations.js';
+import { effectiveEvents } from '../trip-log/effective-events.js';
+import { ManagersChanges, type Manager } from '../accounts/managers-changes.service.js';
+import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
+import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import { TripIdentities } from '../driver-log/trip-identities.service.js';
+import { TripsPerformedService } from './trips-performed.service.js';
 
 export interface AskedTrip {
   readonly serviceDate: ServiceDate;
@@ -20,7 +22,7 @@ export interface AskedTrip {
 /** A trip, and what cancels it, the latest last. */
 export interface CancellableTrip {
   readonly trip: OperatedTrip;
-  readonly cancellations: readonly StoredEvent[];
+  readonly cancellations: readonly LoggedEvent[];
 }
 
 /** Why it is cancelled; the last word of those who gave a reason. */
@@ -36,13 +38,15 @@ interface Said {
 const mostDaysAhead = 92;
 
 /** What cancels a trip, whoever said it, and was not taken back. */
-const cancelling = (events: readonly StoredEvent[]): StoredEvent[] => standingCancellations(effectiveEvents(events));
+const cancelling = (events: readonly LoggedEvent[]): LoggedEvent[] => standingCancellations(effectiveEvents(events));
 
 /** Managers cancel a trip, and take that back, by events of the log like any other: nothing is ever changed there. */
 @Injectable()
 export class CancellationsService {
   constructor(
     @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
     @Inject(DriverLogService) private readonly log: DriverLogService,
     @Inject(ManagersChanges) private readonly changes: ManagersChanges,
@@ -97,7 +101,7 @@ export class CancellationsService {
     const network = await this.networks.getNetwork(agencyId);
     const today = todayOf(network, this.clock);
     if (dayNumber(date) - dayNumber(today) > mostDaysAhead) throw new Refusal('cancellation-too-early', { date, days: mostDaysAhead });
-    const identity = await this.performed.findIdentity(network, date, tripId);
+    const identity = await this.identities.findIdentity(network, date, tripId);
     if (identity === null || !identity.isScheduled) throw new Refusal('trip-not-running', { tripId, date });
   }
 
@@ -105,6 +109,6 @@ export class CancellationsService {
     const { trips } = await this.performed.getDay(agencyId, date, runner);
     const trip = trips.find((each) => each.tripId === tripId);
     if (trip === undefined) throw new Refusal('trip-not-running', { tripId, date });
-    return { trip, cancellations: cancelling(await this.performed.listEvents(agencyId, date, tripId, runner)) };
+    return { trip, cancellations: cancelling(await this.events.listEvents(agencyId, date, tripId, runner)) };
   }
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service.js';
-import { drivenAfterCancellation, drivingKinds, standingCancellations } from './cancelled.js';
-import { effectiveEvents, type EventSource } from './effective-events.js';
-import { groupBy } from './operated-trip.js';
+import { drivenAfterCancellation, drivingKinds, standingCancellations } from '../trip-log/standing-cancellations.js';
+import { effectiveEvents, type EventSource } from '../trip-log/effective-events.js';
+import { groupBy } from '../trip-log/operated-trip.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
 /** What the log says of whether a trip runs. */

@@ -4,29 +4,39 @@ import { Database } from '../database/database.service.js';
 import { Turns } from '../database/turns.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { addDays, type ServiceDate } from '../scheduling/service-time.js';
-import type { DriverEventRow } from './driver-event.entity.js';
-import { EventStore } from './event-store.service.js';
-import { crewOfTrip } from './assigned.js';
-import { CrewsService, type Crews } from './crews.service.js';
-import { HeldEvents } from './held-events.js';
-import { occupancyOf, type OccupancyStatus } from './occupancy.js';
-import { groupBy, tripKey, type OperatedTrip, type Report, type Reports, type TripIdentity } from './operated-trip.js';
-import { operatedTrip, TripsPerformedService, type StoredEvent } from './trips-performed.service.js';
+import type { DriverEventRow } from '../driver-log/driver-event.entity.js';
+import { EventStore } from '../driver-log/event-store.service.js';
+import { crewOfTrip } from '../fleet/assigned.js';
+import { CrewsService, type Crews } from '../fleet/crews.service.js';
+import { CappedEvents } from './capped-events.js';
+import { occupancyOf, type OccupancyStatus } from '../trip-log/occupancy.js';
+import {
+  groupBy,
+  type LoggedEvent,
+  type OperatedTrip,
+  operatedTrip,
+  type Report,
+  type Reports,
+  type TripIdentity,
+  tripKey,
+} from '../trip-log/operated-trip.js';
+import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import { TripIdentities } from '../driver-log/trip-identities.service.js';
 
 /** A trip that somebody has said something about. What became of it is worked out when it is asked for. */
 class ReportedTrip implements Report {
-  private readonly events: HeldEvents<StoredEvent>;
+  private readonly events: CappedEvents<LoggedEvent>;
   private derived: OperatedTrip | null = null;
 
   constructor(
     readonly identity: TripIdentity,
-    events: readonly StoredEvent[],
+    events: readonly LoggedEvent[],
     private readonly crews: Crews,
   ) {
-    this.events = new HeldEvents(events);
+    this.events = new CappedEvents(events);
   }
 
-  hear(event: StoredEvent): void {
+  hear(event: LoggedEvent): void {
     this.events.add(event);
     this.derived = null;
   }
@@ -74,7 +84,8 @@ export class LiveTrips {
     @Inject(Database) database: Database,
     @Inject(EventStore) store: EventStore,
     @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(Clock) private readonly clock: Clock,
   ) {
@@ -119,9 +130,9 @@ export class LiveTrips {
   /** The new reports are read beside the old ones and swapped in whole. */
   private async load(agencyId: string): Promise<void> {
     const reports = new AgencyReports(await this.yesterday(agencyId));
-    const events = await this.performed.listEventsFrom(agencyId, reports.from);
+    const events = await this.events.listEventsFrom(agencyId, reports.from);
     for (const ofTrip of groupBy(events, ({ serviceDate, tripId }) => tripKey(agencyId, serviceDate, tripId)).values()) {
-      const [{ serviceDate, tripId }] = ofTrip as [StoredEvent];
+      const [{ serviceDate, tripId }] = ofTrip as [LoggedEvent];
       const reported = await this.reported(agencyId, serviceDate, tripId, ofTrip);
       if (reported !== null) reports.set(serviceDate, tripId, reported);
     }
@@ -132,9 +143,9 @@ export class LiveTrips {
     agencyId: string,
     date: ServiceDate,
     tripId: string,
-    events: readonly StoredEvent[],
+    events: readonly LoggedEvent[],
   ): Promise<ReportedTrip | null> {
-    const identity = await this.performed.findIdentity(await this.networks.getNetwork(agencyId), date, tripId);
+    const identity = await this.identities.findIdentity(await this.networks.getNetwork(agencyId), date, tripId);
     return identity === null ? null : new ReportedTrip(identity, events, await this.crews.get(agencyId));
   }
 
@@ -159,7 +170,7 @@ export class LiveTrips {
   private async read(agencyId: string, date: ServiceDate, tripId: string): Promise<void> {
     const reports = this.agencies.get(agencyId);
     if (reports === undefined || date < reports.from) return;
-    const reported = await this.reported(agencyId, date, tripId, await this.performed.listEvents(agencyId, date, tripId));
+    const reported = await this.reported(agencyId, date, tripId, await this.events.listEvents(agencyId, date, tripId));
     if (reported !== null) reports.set(date, tripId, reported);
   }
 

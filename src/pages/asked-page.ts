@@ -1,6 +1,6 @@
 import { Refusal, type Fault } from '../errors.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import type { ChosenLine } from '../web/board.js';
+import type { ChosenLine } from '../web/residents/board.js';
 
 /** What the address of a page asks for. */
 export interface AskedPage {

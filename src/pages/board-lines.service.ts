@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { mostDepartures, type DepartureAnswer } from '../departures/departures.requests.js';
-import type { LiveTimetable } from '../departures/live-timetable.service.js';
+import type { LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
 import { getRoute, walkBetween, withPlatforms, type Network } from '../network/network.service.js';
 import { routeLabel, stopName, stopNote } from '../network/spoken.js';

@@ -15,7 +15,7 @@ import { Needs } from '../http/needs.decorator.js';
 import { PublicRead } from '../http/public-read.interceptor.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
-import { minuteOf } from '../operations/alerts.js';
+import { minuteOf } from '../alerts/alerts.js';
 import { formatInstant, instant, parseInstant } from '../scheduling/service-time.js';
 import { BoardStreams } from './board-streams.service.js';
 import { BoardsService } from './boards.service.js';

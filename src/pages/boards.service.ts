@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DeparturesService } from '../departures/departures.service.js';
-import type { LiveTimetable } from '../departures/live-timetable.service.js';
+import type { LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
 import { getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { stopName, stopNote } from '../network/spoken.js';
-import { alertTexts } from '../operations/alerts.js';
-import { AlertsService } from '../operations/alerts.service.js';
+import { alertTexts } from '../alerts/alerts.js';
+import { AlertsService } from '../alerts/alerts.service.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';

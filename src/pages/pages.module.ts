@@ -1,20 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AlertsModule } from '../alerts/alerts.module.js';
 import { DeparturesModule } from '../departures/departures.module.js';
 import { NetworkModule } from '../network/network.module.js';
-import { OperationsModule } from '../operations/operations.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
 import { RiderReportsModule } from '../rider-reports/rider-reports.module.js';
 import { BoardLines } from './board-lines.service.js';
 import { BoardStreams } from './board-streams.service.js';
 import { BoardsController } from './boards.controller.js';
 import { BoardsService } from './boards.service.js';
-import { CopiesService } from './copies.service.js';
-import { CopyPages } from './copy-pages.service.js';
-import { KeptDaysController } from './kept-days.controller.js';
-import { KeptDaysService } from './kept-days.service.js';
+import { KeptDaysController } from './offline-days.controller.js';
+import { KeptDaysService } from './offline-days.service.js';
 import { PagesController } from './pages.controller.js';
-import { PostersController } from './posters.controller.js';
-import { Posters } from './posters.service.js';
 import { ReportFormsController } from './report-forms.controller.js';
 import { Rides } from './rides.service.js';
 import { StopPages } from './stop-pages.service.js';
@@ -25,29 +21,9 @@ import { WebFilesController } from './web-files.controller.js';
 import { WebFiles } from './web-files.service.js';
 
 @Module({
-  imports: [NetworkModule, TimetablesModule, OperationsModule, DeparturesModule, RiderReportsModule],
-  controllers: [
-    PagesController,
-    TimetablePageController,
-    PostersController,
-    BoardsController,
-    KeptDaysController,
-    ReportFormsController,
-    WebFilesController,
-  ],
-  providers: [
-    BoardLines,
-    BoardsService,
-    BoardStreams,
-    CopiesService,
-    CopyPages,
-    KeptDaysService,
-    Posters,
-    Rides,
-    StopPages,
-    TimetableChanges,
-    TimetablePages,
-    WebFiles,
-  ],
+  imports: [NetworkModule, TimetablesModule, AlertsModule, DeparturesModule, RiderReportsModule],
+  controllers: [PagesController, TimetablePageController, BoardsController, KeptDaysController, ReportFormsController, WebFilesController],
+  providers: [BoardLines, BoardsService, BoardStreams, KeptDaysService, Rides, StopPages, TimetableChanges, TimetablePages, WebFiles],
+  exports: [BoardsService, KeptDaysService, TimetablePages, WebFiles],
 })
 export class PagesModule {}

@@ -8,13 +8,13 @@ import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { Needs } from '../http/needs.decorator.js';
 import { problemOf } from '../http/problem.filter.js';
 import { LanguageQuery } from '../http/validation.decorator.js';
-import { prefixOf } from '../http/agency-prefix.js';
+import { prefixOf } from '../agencies/agency-prefix.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { ridersAnswer } from '../rider-reports/report-answers.js';
 import { RiderReportsService } from '../rider-reports/rider-reports.service.js';
 import { serviceDate } from '../scheduling/service-time.js';
-import type { SaidOfReport } from '../web/page.js';
+import type { SaidOfReport } from '../web/residents/page.js';
 import { ReportForm } from './pages.requests.js';
 import { StopPages } from './stop-pages.service.js';
 

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Page } from '../http/page.js';
-import { prefixOf } from '../http/agency-prefix.js';
+import { prefixOf } from '../agencies/agency-prefix.js';
 import type { Language } from '../language.js';
-import { minuteOf } from '../operations/alerts.js';
+import { minuteOf } from '../alerts/alerts.js';
 import { toldOfReport } from '../rider-reports/report-answers.js';
 import { instant } from '../scheduling/service-time.js';
-import type { SaidOfReport, StopPage } from '../web/page.js';
+import type { SaidOfReport, StopPage } from '../web/residents/page.js';
 import { readAskedPage } from './asked-page.js';
 import { BoardsService } from './boards.service.js';
 import { WebFiles } from './web-files.service.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AgencyCache } from '../database/agency-cache.js';
+import { AgencyCache } from '../agencies/agency-cache.js';
 import { Database } from '../database/database.service.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { boardingPositions } from '../scheduling/trips.js';

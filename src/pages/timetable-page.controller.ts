@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { prefixOf } from '../http/agency-prefix.js';
+import { prefixOf } from '../agencies/agency-prefix.js';
 import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { Page } from '../http/page.js';
 import { PublicPage } from '../http/public-read.interceptor.js';

@@ -13,7 +13,7 @@ import {
   type PlannedTrip,
   type VersionInForce,
 } from '../timetables/timetables.service.js';
-import type { TimetableDirection, TimetablePage } from '../web/page.js';
+import type { TimetableDirection, TimetablePage } from '../web/residents/page.js';
 import { agencyNameIn, daysFrom } from './boards.service.js';
 import { TimetableChanges } from './timetable-changes.service.js';
 import { columnsOf } from './timetable-columns.js';

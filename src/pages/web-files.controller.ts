@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, NotFoundException, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { prefixOf } from '../http/agency-prefix.js';
+import { prefixOf } from '../agencies/agency-prefix.js';
 import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { Needs } from '../http/needs.decorator.js';
 import type { Language } from '../language.js';

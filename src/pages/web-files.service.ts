@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ServerSettings } from '../config.js';
 import { languages } from '../language.js';
-import type { Built, Renderer } from '../web/page.js';
+import type { Built, Renderer } from '../web/residents/page.js';
 import { pageHeaders } from './page-headers.js';
 
 /** A file of the browser's half, ready to send in every encoding. */
@@ -58,7 +58,7 @@ export class WebFiles implements OnModuleInit {
     this.fillWorker();
     // A page that is a file cannot say who may frame it.
     const policy = (this.headers['content-security-policy'] ?? '').replace(/; frame-ancestors [^;]*/, '');
-    this.built = { script: `/${manifest['entry.browser.ts']?.file ?? ''}`, origin: this.settings.publicUrl ?? '', policy };
+    this.built = { script: `/${manifest['residents/entry.browser.ts']?.file ?? ''}`, origin: this.settings.publicUrl ?? '', policy };
   }
 
   get renderer(): Renderer {

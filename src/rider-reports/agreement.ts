@@ -1,6 +1,6 @@
-import { loggedDeparture } from '../operations/logged-departure.js';
-import { earlyGrace } from '../operations/trip-findings.js';
-import type { TripPerformed } from '../operations/trip-performed.js';
+import { loggedDeparture } from '../trip-log/logged-departure.js';
+import { earlyGrace } from '../trip-log/trip-findings.js';
+import type { TripPerformed } from '../trip-log/trip-performed.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
 export const reportKinds = ['did-not-come', 'was-full', 'left-early'] as const;

@@ -5,10 +5,11 @@ import { AuditLog } from '../accounts/audit-log.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
-import { Agency } from '../network/agency.entity.js';
+import { Agency } from '../agencies/agency.entity.js';
 import type { Network } from '../network/network.service.js';
-import { closesAt, type OperatedTrip } from '../operations/operated-trip.js';
-import { operatedTrip, TripsPerformedService } from '../operations/trips-performed.service.js';
+import { closesAt, operatedTrip, type OperatedTrip } from '../trip-log/operated-trip.js';
+import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { instant, type ServiceDate } from '../scheduling/service-time.js';
 import { RiderReport } from './rider-report.entity.js';
 
@@ -37,7 +38,8 @@ const keyOf = ({ serviceDate, tripId, stopId, kind }: Facts): string => JSON.str
 export class ReportsDesk {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(AuditLog) private readonly auditLog: AuditLog,
     @Inject(Clock) private readonly clock: Clock,
@@ -104,10 +106,10 @@ export class ReportsDesk {
   }
 
   private async findTrip(network: Network, { serviceDate, tripId }: Facts): Promise<OperatedTrip | null> {
-    const identity = await this.performed.findIdentity(network, serviceDate, tripId);
+    const identity = await this.identities.findIdentity(network, serviceDate, tripId);
     if (identity === null) return null;
     const { agencyId, agencyTimezone } = network.agency;
-    const events = await this.performed.listEvents(agencyId, serviceDate, tripId);
+    const events = await this.events.listEvents(agencyId, serviceDate, tripId);
     const isClosed = this.clock.now() >= closesAt(serviceDate, identity.plan.at(-1)?.arrival ?? null, agencyTimezone);
     return operatedTrip(identity, events, isClosed);
   }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NetworkModule } from '../network/network.module.js';
-import { OperationsModule } from '../operations/operations.module.js';
+import { DriverLogModule } from '../driver-log/driver-log.module.js';
 import { Reporters } from './reporters.service.js';
 import { ReportsDesk } from './reports-desk.service.js';
 import { ReportsTidying } from './reports-tidying.service.js';
@@ -8,7 +8,7 @@ import { RiderReportsController } from './rider-reports.controller.js';
 import { RiderReportsService } from './rider-reports.service.js';
 
 @Module({
-  imports: [NetworkModule, OperationsModule],
+  imports: [DriverLogModule, NetworkModule],
   controllers: [RiderReportsController],
   providers: [Reporters, ReportsDesk, ReportsTidying, RiderReportsService],
   exports: [RiderReportsService],

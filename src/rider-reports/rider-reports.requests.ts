@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDateText, IsId, IsOneOf, IsSentence, IsUuid, IsWhole, LanguageQuery } from '../http/validation.decorator.js';
 import { StopName } from '../network/network.requests.js';
-import type { TripState } from '../operations/trip-performed.js';
+import type { TripState } from '../trip-log/trip-performed.js';
 import { agreements, reportKinds, type Agreement, type ReportKind } from './agreement.js';
 
 export const standardReports = 200;

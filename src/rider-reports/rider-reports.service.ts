@@ -4,9 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
-import { Agency } from '../network/agency.entity.js';
+import { Agency } from '../agencies/agency.entity.js';
 import { getStop, withPlatforms, type Network } from '../network/network.service.js';
-import { TripsPerformedService } from '../operations/trips-performed.service.js';
+import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { meantCall, reportWindow } from '../scheduling/report-window.js';
 import { addDays, formatInstant, instant, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
@@ -34,7 +34,7 @@ const mostOfADevice = 6;
 export class RiderReportsService {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(Reporters) private readonly reporters: Reporters,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -59,7 +59,7 @@ export class RiderReportsService {
   private async getDeparture(network: Network, { serviceDate, tripId, stopId }: Said): Promise<Departure> {
     getStop(network, stopId);
     const stopIds = withPlatforms(network, stopId);
-    const trip = await this.performed.findIdentity(network, serviceDate, tripId);
+    const trip = await this.identities.findIdentity(network, serviceDate, tripId);
     const pattern = trip === null ? undefined : network.patterns.get(trip.patternId);
     const calls = (pattern === undefined ? [] : boardingPositions(pattern)).flatMap((position) => {
       const call = trip?.plan[position];

@@ -1,6 +1,6 @@
 import { Refusal, type Fault } from '../errors.js';
 import type { Text } from '../language.js';
-import { readEvent } from '../operations/intake.js';
+import { readEvent } from '../driver-log/read-event.js';
 import { serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 
 /** What a manager says should have been logged. */

@@ -5,15 +5,17 @@ import { AuditLog } from '../accounts/audit-log.service.js';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import { NetworkService, type Network } from '../network/network.service.js';
-import { CrewsService } from '../operations/crews.service.js';
-import type { DriverEventRow } from '../operations/driver-event.entity.js';
-import { judgeUndos } from '../operations/effective-events.js';
-import { placeOf, positionOf } from '../operations/event-place.js';
-import { EventStore } from '../operations/event-store.service.js';
-import type { Speaker } from '../operations/hearing.js';
-import { boundsOf, readEvent } from '../operations/intake.js';
-import type { TripIdentity } from '../operations/operated-trip.js';
-import { TripsPerformedService } from '../operations/trips-performed.service.js';
+import { CrewsService } from '../fleet/crews.service.js';
+import type { DriverEventRow } from '../driver-log/driver-event.entity.js';
+import { judgeUndos } from '../trip-log/effective-events.js';
+import { placeOf } from '../trip-log/event-place.js';
+import { EventStore } from '../driver-log/event-store.service.js';
+import { boundsOf } from '../driver-log/device-clock.js';
+import { positionOf, type Speaker } from '../driver-log/judge-event.js';
+import { readEvent } from '../driver-log/read-event.js';
+import type { TripIdentity } from '../trip-log/operated-trip.js';
+import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import {
   epochSeconds,
   formatInstant,
@@ -33,7 +35,8 @@ type Said = Pick<DriverEventRow, 'serviceDate' | 'tripId' | 'kind' | 'position' 
 export class CorrectionsService {
   constructor(
     @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(EventStore) private readonly store: EventStore,
     @Inject(AuditLog) private readonly auditLog: AuditLog,
@@ -80,11 +83,11 @@ export class CorrectionsService {
 
   private async undo(network: Network, eventId: string, voids: string): Promise<Said> {
     const { agencyId } = network.agency;
-    const [found] = await this.performed.findEvents(agencyId, [voids]);
+    const [found] = await this.events.findEvents(agencyId, [voids]);
     if (found === undefined) throw new Refusal('event-not-found', { eventId: voids });
     const { serviceDate, tripId } = found;
     await this.getIdentity(network, serviceDate, tripId);
-    const events = await this.performed.listEvents(agencyId, serviceDate, tripId);
+    const events = await this.events.listEvents(agencyId, serviceDate, tripId);
     // The same correction sent again finds the event as it was before.
     const others = events.filter((event) => event.eventId !== eventId);
     const { effective, circling } = judgeUndos(others);
@@ -109,7 +112,7 @@ export class CorrectionsService {
   private async getIdentity(network: Network, date: ServiceDate, tripId: string): Promise<TripIdentity> {
     const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
     if (date > today) throw new Refusal('service-date-ahead', { date, tripId });
-    const identity = await this.performed.findIdentity(network, date, tripId);
+    const identity = await this.identities.findIdentity(network, date, tripId);
     if (identity === null) throw new Refusal('trip-not-recorded', { tripId, date });
     return identity;
   }

@@ -1,6 +1,6 @@
-import type { TripState } from '../operations/trip-performed.js';
+import type { TripState } from '../trip-log/trip-performed.js';
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
-import type { Punctuality } from './punctuality.js';
+import type { Punctuality } from '../trip-log/punctuality.js';
 import { isOperated } from './ridership-trip.js';
 
 /** Trips that are alike in what counts, with their sums, as the database puts them together. */

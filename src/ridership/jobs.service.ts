@@ -10,10 +10,10 @@ import { addDays, instant, type ServiceDate } from '../scheduling/service-time.j
 import { serviceDayOf, TimetablesService } from '../timetables/timetables.service.js';
 import { dayDifference, type DayDifference } from './day-difference.js';
 import { calendarWarningDays, dayToClose, monthToSum, waitsUntil, type Job } from './due-jobs.js';
-import { JobRun, type JobOutcome } from './job-run.entity.js';
+import { JobRun, type JobOutcome } from '../jobs/job-run.entity.js';
 import { addMonths, datesOf } from './month.js';
 import { RidershipDays } from './ridership-days.service.js';
-import { SnapshotsService } from './snapshots.service.js';
+import { SnapshotsService } from '../monthly-reports/snapshots.service.js';
 
 interface Found {
   readonly outcome: JobOutcome;

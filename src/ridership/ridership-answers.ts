@@ -1,19 +1,19 @@
 import type { Language, Text } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { routeName, stopName } from '../network/spoken.js';
-import { stopIdOf } from '../operations/event-place.js';
-import { findingSentences } from '../operations/trip-findings.js';
+import { stopIdOf } from '../trip-log/event-place.js';
+import { findingSentences } from '../trip-log/trip-findings.js';
 import { formatInstant, formatServiceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { figureNames } from './figure-columns.js';
 import type { Figures } from './figures.js';
-import { readFigures } from './frozen-figures.js';
+import { readFigures } from '../monthly-reports/frozen-figures.js';
 import type { MonthFigures, PeriodFigures } from './month-figures.js';
 import { monthWarnings, type Warning } from './month-warnings.js';
 import type { DayAnswer, MonthAnswer, MonthTotalsAnswer, RevisionAnswer, WarningAnswer } from './month.requests.js';
 import type { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
 import type { DayTotals, TripInDetail } from './ridership.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
-import type { ListedMonth, ReportedMonth } from './snapshots.service.js';
+import type { ListedMonth, ReportedMonth } from '../monthly-reports/snapshots.service.js';
 
 /** A route that is gone from the network is still in old months. */
 function nameOfRoute(network: Network, routeId: string, language: Language): string {

@@ -11,7 +11,7 @@ import { dayTypeOf, planOf } from '../timetables/plan.js';
 import { inForceOn, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
 import { datesToBuild, type BuiltDay } from './built-days.js';
 import type { TripClass, TripGroup } from './figures.js';
-import { KeptGroups } from './kept-groups.js';
+import { KeptGroups } from './cached-groups.js';
 import { datesOf, type DateRange, type Month } from './month.js';
 import type { MonthGroups } from './month-figures.js';
 import { ridershipTrip, type RidershipTrip } from './ridership-trip.js';

@@ -1,7 +1,7 @@
-import type { OperatedTrip } from '../operations/operated-trip.js';
-import { hasCount, knownCounts, type TripState } from '../operations/trip-performed.js';
+import type { OperatedTrip } from '../trip-log/operated-trip.js';
+import { hasCount, knownCounts, type TripState } from '../trip-log/trip-performed.js';
 import type { Seconds, ServiceDate, ServiceTime } from '../scheduling/service-time.js';
-import { deviationOf, type Punctuality } from './punctuality.js';
+import { deviationOf, type Punctuality } from '../trip-log/punctuality.js';
 
 /** What a trip contributes to the figures of its day. */
 export interface RidershipTrip {

@@ -20,14 +20,14 @@ import { formatInstant, serviceDate, type ServiceDate } from '../scheduling/serv
 import { correctionOf } from './correction.js';
 import { CorrectionsService } from './corrections.service.js';
 import { JobsService } from './jobs.service.js';
-import { daysTable, tripsTable } from './month-tables.js';
+import { daysTable, tripsTable } from '../monthly-reports/month-tables.js';
 import { dayAnswer, routeNames, tripAnswer, tripDetailAnswer } from './ridership-answers.js';
 import { DaysAnswer } from './month.requests.js';
 import { CorrectionRequest, DaysQuery, TripPath, TripsQuery } from './ridership.requests.js';
 import { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailAnswer } from './trip.requests.js';
 import { RidershipDays } from './ridership-days.service.js';
 import { RidershipService } from './ridership.service.js';
-import { csvFile, fileTypes, xlsxFile } from './workbook.service.js';
+import { csvFile, fileTypes, xlsxFile } from './workbook.io.js';
 
 const dateOf = (text: string | undefined): ServiceDate | undefined => (text === undefined ? undefined : serviceDate(text));
 

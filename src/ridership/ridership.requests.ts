@@ -10,8 +10,8 @@ import {
   IsWholeIfGiven,
   LanguageQuery,
 } from '../http/validation.decorator.js';
-import { mostPeopleATap } from '../operations/intake.js';
-import { eventKinds } from '../operations/trip-event.js';
+import { mostPeopleATap } from '../driver-log/read-event.js';
+import { eventKinds } from '../trip-log/trip-event.js';
 import { parseMonth } from './month.js';
 
 export const formats = ['json', 'csv', 'xlsx'] as const;

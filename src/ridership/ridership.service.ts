@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
-import { effectiveEvents } from '../operations/effective-events.js';
-import { placedOn } from '../operations/event-place.js';
-import type { OperatedTrip } from '../operations/operated-trip.js';
-import { operatedTrip, TripsPerformedService, type StoredEvent } from '../operations/trips-performed.service.js';
+import { effectiveEvents } from '../trip-log/effective-events.js';
+import { placedOn } from '../trip-log/event-place.js';
+import { type LoggedEvent, type OperatedTrip, operatedTrip } from '../trip-log/operated-trip.js';
+import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, TimetablesService } from '../timetables/timetables.service.js';
@@ -42,7 +43,7 @@ export interface DayTotals extends Figures {
 export interface TripInDetail {
   readonly trip: RidershipTrip;
   readonly operated: OperatedTrip;
-  readonly events: readonly (StoredEvent & { readonly counts: boolean })[];
+  readonly events: readonly (LoggedEvent & { readonly counts: boolean })[];
 }
 
 /** A month as it stands now, and whether nothing more is expected of it. */
@@ -57,7 +58,8 @@ export class RidershipService {
   constructor(
     @Inject(RidershipDays) private readonly days: RidershipDays,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(LoggedEvents) private readonly events: LoggedEvents,
   ) {}
 
   async getMonth(agencyId: string, month: Month): Promise<LiveMonth> {
@@ -123,9 +125,9 @@ export class RidershipService {
     const range = { from: date, to: date };
     return this.days.read(agencyId, [range], async () => {
       const trip = (await this.days.listTrips(agencyId, range)).find((each) => each.tripId === tripId);
-      const identity = trip === undefined ? null : await this.performed.findIdentity(network, date, tripId);
+      const identity = trip === undefined ? null : await this.identities.findIdentity(network, date, tripId);
       if (trip === undefined || identity === null) throw new Refusal('trip-not-recorded', { tripId, date });
-      const events = placedOn(await this.performed.listEvents(agencyId, date, tripId), identity.stopIds);
+      const events = placedOn(await this.events.listEvents(agencyId, date, tripId), identity.stopIds);
       const counting = new Set(effectiveEvents(events).map((event) => event.eventId));
       const isClosed = (await this.days.listBuilt(agencyId, range)).some((day) => day.isClosed);
       return {

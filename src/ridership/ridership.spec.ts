@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { groupBy, type OperatedTrip } from '../operations/operated-trip.js';
-import { eventKinds, type DriverEvent, type EventKind } from '../operations/trip-event.js';
-import { tripPerformed, type PlannedCall } from '../operations/trip-performed.js';
+import { groupBy, type OperatedTrip } from '../trip-log/operated-trip.js';
+import { eventKinds, type DriverEvent, type EventKind } from '../trip-log/trip-event.js';
+import { tripPerformed, type PlannedCall } from '../trip-log/trip-performed.js';
 import {
   addDays,
   epochSeconds,
@@ -15,12 +15,12 @@ import {
   type ServiceTime,
 } from '../scheduling/service-time.js';
 import { dayDifference } from './day-difference.js';
-import { differenceOf } from './difference.js';
+import { differenceOf } from '../monthly-reports/difference.js';
 import { estimate } from './estimate.js';
-import { readFigures } from './frozen-figures.js';
+import { readFigures } from '../monthly-reports/frozen-figures.js';
 import { figuresOf, sumOf, type Figures, type TripGroup } from './figures.js';
 import { monthFigures, type MonthFigures, type MonthGroups } from './month-figures.js';
-import { deviationOf } from './punctuality.js';
+import { deviationOf } from '../trip-log/punctuality.js';
 import { ridershipTrip, type RidershipTrip } from './ridership-trip.js';
 
 const zone = 'Asia/Shanghai';

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { tripFindingCodes } from '../operations/trip-findings.js';
-import { eventKinds } from '../operations/trip-event.js';
+import { tripFindingCodes } from '../trip-log/trip-findings.js';
+import { eventKinds } from '../trip-log/trip-event.js';
 
 const whole = { type: Number, nullable: true } as const;
 const text = { type: String, nullable: true } as const;

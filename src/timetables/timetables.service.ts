@@ -3,7 +3,7 @@ import { In, type FindOptionsWhere, type QueryRunner } from 'typeorm';
 import { AuditLog } from '../accounts/audit-log.service.js';
 import { commandLine } from '../accounts/authors.js';
 import { Clock } from '../clock.js';
-import { AgencyCache } from '../database/agency-cache.js';
+import { AgencyCache } from '../agencies/agency-cache.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import type { Language, Text } from '../language.js';

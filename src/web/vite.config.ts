@@ -28,9 +28,9 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     modulePreload: false,
     copyPublicDir: !isSsrBuild,
     rolldownOptions: isSsrBuild
-      ? { input: here('entry.server.ts') }
+      ? { input: here('residents/entry.server.ts') }
       : {
-          input: { 'entry.browser': here('entry.browser.ts'), sw: here('sw.browser.ts') },
+          input: { 'entry.browser': here('residents/entry.browser.ts'), sw: here('residents/offline/sw.browser.ts') },
           // A service worker answers for what lies below it, and keeps its name.
           output: { entryFileNames: ({ name }: { name: string }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
         },

@@ -3,10 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import { dataSourceFor } from '../../dist/ormconfig.js';
 import { AppModule } from '../../dist/src/app.module.js';
 import { SystemClock } from '../../dist/src/clock.js';
-import { migrate } from '../../dist/src/database/data-source.service.js';
+import { migrate } from '../../dist/src/database/data-source.io.js';
 import { DeparturesService } from '../../dist/src/departures/departures.service.js';
-import { GtfsImport } from '../../dist/src/feeds/gtfs-import.service.js';
-import { Log } from '../../dist/src/http/log.service.js';
+import { GtfsImport } from '../../dist/src/feeds/gtfs/gtfs-import.service.js';
+import { Log } from '../../dist/src/http/log.io.js';
 import { answer, peakMemory } from './children.mjs';
 import { questions, timed } from './questions.mjs';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ImportReport } from '../../src/feeds/gtfs-import.service.js';
+import type { ImportReport } from '../../src/feeds/gtfs/gtfs-import.service.js';
 import { formatServiceTime, type ServiceTime } from '../../src/scheduling/service-time.js';
 import {
   added,

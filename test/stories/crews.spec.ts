@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database } from '../../src/database/database.service.js';
-import { DriverLogService } from '../../src/operations/driver-log.service.js';
+import { DriverLogService } from '../../src/driver-log/driver-log.service.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';

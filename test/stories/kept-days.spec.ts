@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { secondsOf, type Board } from '../../src/web/board.js';
-import { GoingOn, type KeptDays } from '../../src/web/kept.js';
-import { sentenceOf, answer } from '../../src/web/sentence.js';
+import { secondsOf, type Board } from '../../src/web/residents/board.js';
+import { GoingOn, type KeptDays } from '../../src/web/residents/offline/offline-departures.js';
+import { sentenceOf, answer } from '../../src/web/residents/sentence.js';
 import { Town } from '../support/town.js';
 
 describe('a device keeps fourteen days', () => {

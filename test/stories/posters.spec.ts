@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { qrSvg } from '../../src/pages/qr-code.js';
+import { qrSvg } from '../../src/posters/qr-code.js';
 import { hongqiaoWith, replaced } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 

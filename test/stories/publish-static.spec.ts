@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { findObstacle } from '../../src/publishing.service.js';
+import { findObstacle } from '../../src/cli/static-folder.io.js';
 import { newSqlite } from '../support/databases.js';
 import { temporaryFolder } from '../support/feeds.js';
 import { Program } from '../support/program.js';

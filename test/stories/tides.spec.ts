@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import SqliteDatabase from 'better-sqlite3';
 import { Database } from '../../src/database/database.service.js';
-import { TidesImport, type TidesReport } from '../../src/feeds/tides-import.service.js';
-import { CrewsService } from '../../src/operations/crews.service.js';
-import type { DriverTripsAnswer } from '../../src/operations/driver.requests.js';
-import { EventStore } from '../../src/operations/event-store.service.js';
-import type { OperatedTrip } from '../../src/operations/operated-trip.js';
+import { TidesImport, type TidesReport } from '../../src/feeds/tides/tides-import.service.js';
+import { CrewsService } from '../../src/fleet/crews.service.js';
+import type { DriverTripsAnswer } from '../../src/operations/driver-trips.requests.js';
+import { EventStore } from '../../src/driver-log/event-store.service.js';
+import type { OperatedTrip } from '../../src/trip-log/operated-trip.js';
+import { TripIdentities } from '../../src/driver-log/trip-identities.service.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import { addDays, serviceDate } from '../../src/scheduling/service-time.js';
 import { databaseKinds, endInserts, newSqlite, Postgres } from '../support/databases.js';
@@ -423,7 +424,7 @@ describe('an import into a SQLite file that another process writes to', () => {
     const town = await Town.open({ now: '2024-07-15T12:00:00+08:00', database: address });
     await importing(town, { 'vehicles.csv': counts['vehicles.csv'] });
     const other = new SqliteDatabase(address.kind === 'sqlite' ? address.path : '', { timeout: 0 });
-    const service = town.app.get(TripsPerformedService);
+    const service = town.app.get(TripIdentities);
     const listPlanned = service.listPlanned.bind(service);
     let refused = '';
     service.listPlanned = (...asked) => {

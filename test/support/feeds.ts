@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { ZipFile } from 'yazl';
-import type { ImportReport } from '../../src/feeds/gtfs-import.service.js';
+import type { ImportReport } from '../../src/feeds/gtfs/gtfs-import.service.js';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const hongqiao = join(root, 'data/hongqiao');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { DriverEventRow } from '../../src/operations/driver-event.entity.js';
-import type { EventKind } from '../../src/operations/trip-event.js';
-import { EventStore } from '../../src/operations/event-store.service.js';
+import type { DriverEventRow } from '../../src/driver-log/driver-event.entity.js';
+import type { EventKind } from '../../src/trip-log/trip-event.js';
+import { EventStore } from '../../src/driver-log/event-store.service.js';
 import { parseInstant, serviceDate, type EpochSeconds } from '../../src/scheduling/service-time.js';
 import type { Town } from './town.js';
 

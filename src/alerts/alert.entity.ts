@@ -1,0 +1,48 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Agency } from '../agencies/agency.entity.js';
+import type { EpochSeconds } from '../scheduling/service-time.js';
+
+/** A service alert (GTFS-Realtime `Alert`): of a route, of a stop, of both, or of the whole agency. */
+@Entity('alerts')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'alerts_agency_fk' })
+export class Alert {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'alerts_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('varchar', { name: 'alert_id', primaryKeyConstraintName: 'alerts_pk' })
+  alertId!: string;
+
+  @Column('varchar', { name: 'route_id', nullable: true })
+  routeId!: string | null;
+
+  @Column('varchar', { name: 'stop_id', nullable: true })
+  stopId!: string | null;
+
+  @Column('varchar')
+  cause!: string;
+
+  @Column('varchar')
+  effect!: string;
+
+  @Column('varchar', { name: 'header_zh' })
+  headerZh!: string;
+
+  @Column('varchar', { name: 'header_en' })
+  headerEn!: string;
+
+  @Column('text', { name: 'description_zh', nullable: true })
+  descriptionZh!: string | null;
+
+  @Column('text', { name: 'description_en', nullable: true })
+  descriptionEn!: string | null;
+
+  @Column('bigint', { name: 'active_from' })
+  activeFrom!: EpochSeconds;
+
+  @Column('bigint', { name: 'active_until', nullable: true })
+  activeUntil!: EpochSeconds | null;
+
+  /** Taken back before its end; never deleted. */
+  @Column('bigint', { name: 'withdrawn_at', nullable: true })
+  withdrawnAt!: EpochSeconds | null;
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../clock.js';
+import { AgencyCache } from '../agencies/agency-cache.js';
+import { Database } from '../database/database.service.js';
+import { Refusal, type Fault } from '../errors.js';
+import { malformed } from '../http/validation.decorator.js';
+import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
+import { formatInstant, instant, parseInstant, type EpochSeconds } from '../scheduling/service-time.js';
+import { Alert } from './alert.entity.js';
+import { concerns, isActive, minuteOf, newestFirst, type AskedPlace } from './alerts.js';
+import type { AlertRequest } from './alerts.requests.js';
+import { ManagersChanges, type Decision, type Manager } from '../accounts/managers-changes.service.js';
+
+const endsTooEarly: Fault = {
+  field: 'activeUntil',
+  sentence: { 'zh-CN': '应晚于 activeFrom', en: 'must be after activeFrom' },
+};
+
+@Injectable()
+export class AlertsService {
+  private readonly alerts = new AgencyCache((agencyId) => this.load(agencyId));
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {
+    for (const topic of ['alerts', 'public'] as const) database.onChange(() => this.alerts.clear(), topic);
+  }
+
+  /** All alerts there ever were, the newest first. */
+  list(agencyId: string): Promise<readonly Alert[]> {
+    return this.alerts.get(agencyId);
+  }
+
+  /** What riders are told at an instant. @throws Refusal `route-not-found`, `stop-not-found` */
+  async listActive(network: Network, at: EpochSeconds, asked: { routeId?: string; stopId?: string } = {}): Promise<Alert[]> {
+    const place: AskedPlace = {
+      routeId: asked.routeId === undefined ? null : getRoute(network, asked.routeId).routeId,
+      stopIds: asked.stopId === undefined ? null : stopsOf(network, getStop(network, asked.stopId).stopId),
+    };
+    const serves = (routeId: string, stopId: string): boolean => isServed(network, routeId, stopsOf(network, stopId));
+    const alerts = await this.list(network.agency.agencyId);
+    return alerts.filter((alert) => isActive(alert, at) && concerns(alert, place, serves));
+  }
+
+  publish(manager: Manager, network: Network, request: AlertRequest): Promise<Alert> {
+    const alert: Alert = {
+      ...read(network, request, minuteOf(instant(this.clock.now()))),
+      alertId: randomUUID(),
+      withdrawnAt: null,
+    };
+    return this.change(manager, network, alert.alertId, () => ({ alert, action: 'alert-published' }));
+  }
+
+  /** Everything of it may change until it is withdrawn. */
+  update(manager: Manager, network: Network, alertId: string, request: AlertRequest): Promise<Alert> {
+    return this.change(manager, network, alertId, (found) => {
+      const known = get(found, alertId);
+      if (known.withdrawnAt !== null) throw new Refusal('alert-withdrawn', { alertId });
+      return { alert: { ...known, ...read(network, request, known.activeFrom) }, action: 'alert-changed' };
+    });
+  }
+
+  withdraw(manager: Manager, network: Network, alertId: string): Promise<Alert> {
+    return this.change(manager, network, alertId, (found) => {
+      const known = get(found, alertId);
+      return { alert: { ...known, withdrawnAt: known.withdrawnAt ?? instant(this.clock.now()) }, action: 'alert-withdrawn' };
+    });
+  }
+
+  private change(
+    manager: Manager,
+    network: Network,
+    alertId: string,
+    decide: (known: Alert | null) => { alert: Alert; action: string },
+  ): Promise<Alert> {
+    return this.changes.change(manager, 'alerts', `alerts/${alertId}`, async (rows: EntityManager): Promise<Decision<Alert>> => {
+      const known = await rows.findOneBy(Alert, { agencyId: manager.agencyId, alertId });
+      const { alert, action } = decide(known);
+      const [before, after] = [known === null ? null : audited(network, known), audited(network, alert)];
+      if (JSON.stringify(before) === JSON.stringify(after)) return { result: alert, change: null };
+      await rows.save(Alert, alert);
+      return { result: alert, change: { action, before, after } };
+    });
+  }
+
+  private async load(agencyId: string): Promise<Alert[]> {
+    return (await this.database.source.manager.findBy(Alert, { agencyId })).sort(newestFirst);
+  }
+}
+
+function get(found: Alert | null, alertId: string): Alert {
+  if (found === null) throw new Refusal('alert-not-found', { alertId });
+  return found;
+}
+
+/** @param standardFrom when it begins where the request does not say */
+function read(network: Network, request: AlertRequest, standardFrom: EpochSeconds): Omit<Alert, 'alertId' | 'withdrawnAt'> {
+  const { cause, effect, headerZh, headerEn, routeId = null, stopId = null, descriptionZh = null, descriptionEn = null } = request;
+  if (routeId !== null) getRoute(network, routeId);
+  if (stopId !== null) getStop(network, stopId);
+  const activeFrom = (request.activeFrom == null ? null : parseInstant(request.activeFrom)) ?? standardFrom;
+  const activeUntil = request.activeUntil == null ? null : parseInstant(request.activeUntil);
+  if (activeUntil !== null && activeUntil <= activeFrom) throw malformed([endsTooEarly]);
+  const texts = { headerZh, headerEn, descriptionZh, descriptionEn };
+  return { agencyId: network.agency.agencyId, routeId, stopId, cause, effect, ...texts, activeFrom, activeUntil };
+}
+
+/** What the audit log keeps of an alert, readable. */
+function audited({ agency }: Network, alert: Alert): object {
+  const { routeId, stopId, cause, effect, headerZh, headerEn, descriptionZh, descriptionEn } = alert;
+  const shown = (at: EpochSeconds | null): string | null => (at === null ? null : formatInstant(at, agency.agencyTimezone));
+  const [activeFrom, activeUntil, withdrawnAt] = [alert.activeFrom, alert.activeUntil, alert.withdrawnAt].map(shown);
+  return { routeId, stopId, cause, effect, headerZh, headerEn, descriptionZh, descriptionEn, activeFrom, activeUntil, withdrawnAt };
+}
+
+/** A stop with its station and its platforms. */
+function stopsOf(network: Network, stopId: string): Set<string> {
+  const parentStation = network.stops.get(stopId)?.parentStation ?? null;
+  return new Set([...withPlatforms(network, stopId), ...(parentStation === null ? [] : [parentStation])]);
+}
+
+const isServed = ({ patterns }: Network, routeId: string, stopIds: ReadonlySet<string>): boolean =>
+  [...patterns.values()].some((pattern) => pattern.routeId === routeId && pattern.stops.some((stop) => stopIds.has(stop.stopId)));

@@ -1,0 +1,85 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Config } from '../config.js';
+import { whatIsIn } from '../feeds/feed-contents.io.js';
+import { findingLine, type Findings } from '../feeds/files/findings.js';
+import { GtfsImport, type ImportReport, type ImportRequest } from '../feeds/gtfs/gtfs-import.service.js';
+import { TidesImport, type Imported, type TidesReport, type TidesRequest } from '../feeds/tides/tides-import.service.js';
+import type { Language } from '../language.js';
+import { NetworkService } from '../network/network.service.js';
+import type { Say } from './terminal.js';
+
+/** Before whom something is loaded. */
+interface LoadContext {
+  readonly config: Config;
+  readonly language: Language;
+  readonly say: Say;
+  readonly print: (line: string) => void;
+}
+
+/** A feed, with what is wrong with it and how far it is. */
+export async function loadTimetable(app: INestApplicationContext, context: LoadContext, request: ImportRequest): Promise<ImportReport> {
+  const { say, print } = context;
+  print(say('loading', { path: request.path }));
+  const report = await app.get(GtfsImport).import({ ...request, onProgress: progress(context) });
+  printFindings(report.findings, context);
+  const { published } = report;
+  if (published !== null) {
+    const { stops, routes, trips, versionId: version, effectiveFrom: from } = published;
+    print(say('loaded', { agency: await agencyName(app, published.agencyId, context), stops, routes, trips, version, from }));
+  }
+  return report;
+}
+
+/** The counts that lie beside a timetable. @returns null when there are none, or they are not wanted */
+export async function loadHistoryBeside(
+  app: INestApplicationContext,
+  context: LoadContext,
+  request: TidesRequest,
+): Promise<TidesReport | null> {
+  const { tides } = await whatIsIn(request.path);
+  return tides && context.config.townHistory === 'load' ? importCounts(app, context, request) : null;
+}
+
+/** Counts alone, for a timetable that is there. */
+export function loadCounts(app: INestApplicationContext, context: LoadContext, request: TidesRequest): Promise<TidesReport> {
+  context.print(context.say('loading', { path: request.path }));
+  return importCounts(app, context, request);
+}
+
+async function importCounts(app: INestApplicationContext, context: LoadContext, request: TidesRequest): Promise<TidesReport> {
+  const report = await app.get(TidesImport).import({ ...request, onProgress: progress(context) });
+  printFindings(report.findings, context);
+  if (report.imported !== null) printImported(report.imported, await agencyName(app, report.imported.agencyId, context), context);
+  return report;
+}
+
+function printImported(
+  { vehicles, trips, cancelled, boardings, from, until, ...of }: Imported,
+  agency: string,
+  context: LoadContext,
+): void {
+  const { say, print } = context;
+  if (from === null || until === null) return print(say('fleet', { agency, vehicles }));
+  print(say('history', { agency, trips, cancelled, boardings, from, until }));
+  if (of.recorded === 0) print(say('historyKnown'));
+  if (of.reconstructions > 0) print(say('historyReconstructed', { count: of.reconstructions }));
+}
+
+function progress({ say, print }: LoadContext): (file: string, read: number, inAll: number) => void {
+  let told = -1;
+  return (file, read, inAll) => {
+    const percent = Math.floor((10 * read) / Math.max(1, inAll)) * 10;
+    // A small feed is there before anybody could read how far it is.
+    if (inAll > 5_000_000 && percent > told) print(say('reading', { percent: (told = percent), file }));
+  };
+}
+
+function printFindings({ list, more }: Findings, { language, say, print }: LoadContext): void {
+  for (const finding of list) print(`  ${findingLine(finding, language)}`);
+  for (const [kind, count] of more) print(say('moreFindings', { kind, count }));
+}
+
+async function agencyName(app: INestApplicationContext, agencyId: string, { language }: LoadContext): Promise<string> {
+  const { agency, names } = await app.get(NetworkService).getNetwork(agencyId);
+  return names.of('agency', 'agency_name', [agency.agencyId], agency.agencyName, language);
+}

@@ -1,0 +1,298 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { DataSource } from 'typeorm';
+import { dataSourceFor } from '../../ormconfig.js';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { commandLine, firstStart } from '../accounts/authors.js';
+import { AppModule } from '../app.module.js';
+import { Clock, SystemClock } from '../clock.js';
+import type { Config } from '../config.js';
+import { migrate } from '../database/data-source.io.js';
+import { Database } from '../database/database.service.js';
+import { DeparturesService } from '../departures/departures.service.js';
+import { Refusal } from '../errors.js';
+import { whatIsIn } from '../feeds/feed-contents.io.js';
+import { Log } from '../http/log.io.js';
+import type { Language } from '../language.js';
+import { loadCounts, loadHistoryBeside, loadTimetable } from './loading.io.js';
+import { Agency } from '../agencies/agency.entity.js';
+import { NetworkService, type Network } from '../network/network.service.js';
+import { routeName, stopName } from '../network/spoken.js';
+import { CopiesService } from '../static-site/static-site.service.js';
+import { findObstacle, publishFiles } from './static-folder.io.js';
+import type { Pattern } from '../scheduling/trips.js';
+import { formatInstant, instant, localDate, parseServiceDate, formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
+import type { Say } from './terminal.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+
+/** Where a command runs. */
+export interface ProgramContext {
+  readonly config: Config;
+  readonly language: Language;
+  readonly say: Say;
+  readonly print: (line: string) => void;
+  /** The database as it may be shown. */
+  readonly where: string;
+}
+
+/** Ends the program with a sentence for the person in front of it. */
+export class ProgramStop extends Error {
+  override readonly name = 'ProgramStop';
+}
+
+const causeOf = (error: unknown): string =>
+  error instanceof Error ? error.message || String((error as { code?: unknown }).code) : String(error);
+
+/** Opens the database and brings its tables up to date. */
+async function openDatabase({ config, say, print, where }: ProgramContext): Promise<DataSource> {
+  const { database } = config;
+  const isNew = database.kind === 'sqlite' && !existsSync(database.path);
+  try {
+    const source = await dataSourceFor(database).initialize();
+    const ran = await migrate(source);
+    print(say(isNew ? 'databaseNew' : ran.length > 0 ? 'databaseMigrated' : 'databaseKnown', { where }));
+    return source;
+  } catch (error) {
+    throw new ProgramStop(say('databaseUnreachable', { where, cause: causeOf(error) }));
+  }
+}
+
+/** The default command: the whole program, until it is told to stop. */
+export async function serve(context: ProgramContext): Promise<void> {
+  const { config, say } = context;
+  const source = await openDatabase(context);
+  // Only this command needs the server and its documentation.
+  const { createHttpServer } = await import('../http/http.server.js');
+  const app = await createHttpServer(AppModule.on(source, new SystemClock(), config), new Log(config.logLevel));
+  // Copies that start together on an empty database take turns, and the second finds the town there.
+  await app.get(Database).alone('first-town', () => loadFirstTown(app, context));
+  await welcomeFirstManagers(app, context);
+  await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+    const { code } = error as { code?: string };
+    if (code === 'EADDRINUSE') throw new ProgramStop(say('portTaken', { port: config.port }));
+    throw new ProgramStop(say('cannotListen', { host: config.host, port: config.port, cause: causeOf(error) }));
+  });
+  // Before anybody is told how to stop it.
+  stopOnSignal(app, context);
+  const { port } = app.getHttpServer().address() as { port: number };
+  await welcome(app, context, `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`);
+}
+
+async function loadFirstTown(app: INestApplicationContext, context: ProgramContext): Promise<void> {
+  const isEmpty = (await app.get(DataSource).manager.count(Agency)) === 0;
+  if (!isEmpty || context.config.town === 'none') return;
+  const path = context.config.town;
+  const report = await loadTimetable(app, context, { path, by: firstStart });
+  if (report.published === null) throw new ProgramStop(context.say('notLoaded', { count: report.findings.errorCount }));
+  // A town whose counts are wrong still has its timetable, and can be started; what is wrong has been said.
+  const history = await loadHistoryBeside(app, context, { path, agencyId: report.published.agencyId, by: firstStart });
+  if (history?.imported === null) context.print(context.say('historyNotLoaded', { count: history.findings.errorCount }));
+}
+
+/** The only moment at which a random password can be told, so it is told before anything else can fail. */
+async function welcomeFirstManagers(app: INestApplicationContext, { config, say, print, language }: ProgramContext): Promise<void> {
+  try {
+    for (const { agencyId: agency, name, password } of await app.get(AccountsService).createFirstManagers(config.managerPassword)) {
+      print(config.managerPassword === null ? say('firstManager', { agency, name, password }) : say('firstManagerGiven', { agency, name }));
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new ProgramStop(say('managerPasswordRefused', { cause: error.sentence(language) }));
+  }
+}
+
+/** The first signal finishes what is in flight; a second one does not wait. */
+function stopOnSignal(app: INestApplicationContext, { say, print }: ProgramContext): void {
+  const stop = (): void => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1));
+    app.close().then(
+      () => {
+        print(say('stopped'));
+        process.exit(0);
+      },
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+}
+
+/** `load`: a feed becomes a timetable version; a running program picks it up by itself. */
+export async function load(
+  context: ProgramContext,
+  asked: { path: string; agencyId: string | undefined; from: string | undefined },
+): Promise<void> {
+  const { say } = context;
+  const effectiveFrom = asked.from === undefined ? undefined : dateOrStop(context, asked.from);
+  if (asked.agencyId === '') throw new ProgramStop(say('badArguments', { cause: '--agency ?' }));
+  await withContext(context, async (app) => {
+    // npm runs in the project's folder; the path is meant from where the person stands.
+    const path = existsSync(asked.path) ? asked.path : resolve(process.env['INIT_CWD'] ?? '.', asked.path);
+    const { gtfs, tides } = await whatIsIn(path);
+    const report = tides && !gtfs ? await loadCounts(app, context, { path, agencyId: asked.agencyId, by: commandLine }) : null;
+    if (report !== null) {
+      if (report.imported === null) throw new ProgramStop(say('notLoaded', { count: report.findings.errorCount }));
+      return;
+    }
+    const { findings, published } = await loadTimetable(app, context, { path, agencyId: asked.agencyId, effectiveFrom, by: commandLine });
+    if (published === null) throw new ProgramStop(say('notLoaded', { count: findings.errorCount }));
+    const history = await loadHistoryBeside(app, context, { path, agencyId: published.agencyId, by: commandLine });
+    // A new town has its manager at once, though the running program starts long after or started long before.
+    await welcomeFirstManagers(app, context);
+    if (history?.imported === null) throw new ProgramStop(say('historyNotLoaded', { count: history.findings.errorCount }));
+  });
+}
+
+/** `service-day`: a manager's word on one date, until there is a page for it. */
+export async function recordServiceDay(
+  context: ProgramContext,
+  asked: { date: string | undefined; what: string | undefined; reason: string; en: string | undefined; agencyId: string | undefined },
+): Promise<void> {
+  const { say, print, language } = context;
+  const date = dateOrStop(context, asked.date ?? '');
+  if ((asked.what !== 'runs' && asked.what !== 'off') || asked.reason === '') {
+    throw new ProgramStop(say('badArguments', { cause: 'service-day <date> runs|off <reason>' }));
+  }
+  const runs = asked.what === 'runs';
+  await withContext(context, async (app) => {
+    const { agencyId } = await app.get(NetworkService).getAgency(asked.agencyId ?? null);
+    await app.get(TimetablesService).recordDayException(agencyId, date, runs, { 'zh-CN': asked.reason, en: asked.en ?? asked.reason });
+    const day = await app.get(TimetablesService).getServiceDay(agencyId, date);
+    print(say('dayRecorded', { date, what: say(day.runs ? 'dayRuns' : 'dayOff'), reason: day.reason[language] }));
+  });
+}
+
+/** `publish-static`: the pages of the next days as files, for any web server to hold. */
+export async function publishStatic(context: ProgramContext, asked: { folder: string; agencyId: string | undefined }): Promise<void> {
+  const { say, print } = context;
+  const folder = resolve(process.env['INIT_CWD'] ?? '.', asked.folder);
+  const obstacle = await findObstacle(folder);
+  if (obstacle !== null) throw new ProgramStop(say(obstacle, { folder }));
+  const work = async (app: INestApplicationContext): Promise<void> => {
+    if ((await app.get(NetworkService).listAgencies()).length === 0) throw new ProgramStop(say('noTown'));
+    const { agency } = await app.get(NetworkService).getNetwork(asked.agencyId ?? null);
+    const madeAt = formatInstant(instant(app.get(Clock).now()), agency.agencyTimezone);
+    const files = app.get(CopiesService).make(agency.agencyId);
+    try {
+      const { count, bytes } = await publishFiles(folder, files, { agencyId: agency.agencyId, madeAt });
+      print(say('published', { folder, count, size: (bytes / 1024 / 1024).toFixed(1) }));
+    } catch (error) {
+      // What the computer itself says of a folder is about the folder; everything else is about us.
+      if ((error as { syscall?: unknown }).syscall === undefined) throw error;
+      throw new ProgramStop(say('cannotPublish', { folder, cause: causeOf(error) }));
+    }
+  };
+  await withContext(context, work, (source, clock) => AppModule.forPublishing(source, clock));
+}
+
+/** `password`: the way back in for whoever owns the machine. */
+export async function resetPassword(context: ProgramContext, asked: { name: string; agencyId: string | undefined }): Promise<void> {
+  await withContext(context, async (app) => {
+    const { agencyId: agency } = await app.get(NetworkService).getAgency(asked.agencyId ?? null);
+    const password = await app.get(AccountsService).giveRandomPassword(agency, asked.name);
+    context.print(context.say('newPassword', { agency, name: asked.name, password }));
+  });
+}
+
+function dateOrStop({ say }: ProgramContext, text: string): ServiceDate {
+  const date = parseServiceDate(text);
+  if (date === null) throw new ProgramStop(say('badArguments', { cause: `${text || '?'} ≠ YYYY-MM-DD` }));
+  return date;
+}
+
+/** The program without its HTTP server. */
+async function withContext(
+  context: ProgramContext,
+  work: (app: INestApplicationContext) => Promise<void>,
+  moduleFor: typeof AppModule.forCommands = (source, clock) => AppModule.forCommands(source, clock),
+): Promise<void> {
+  const source = await openDatabase(context);
+  const app = await NestFactory.createApplicationContext(moduleFor(source, new SystemClock()), { logger: new Log('warn') });
+  try {
+    await work(app);
+  } catch (error) {
+    throw error instanceof Refusal ? new ProgramStop(error.sentence(context.language)) : error;
+  } finally {
+    await app.close();
+  }
+}
+
+/** A network of this many routes is shown whole; a city's would fill the screen. */
+const mostRoutesShown = 4;
+
+/** What there is to see: today, the timetable of a small network, the next departures and where to click. */
+async function welcome(app: INestApplicationContext, context: ProgramContext, url: string): Promise<void> {
+  const { say, print, language } = context;
+  const networks = app.get(NetworkService);
+  if ((await networks.listAgencies()).length === 0) {
+    print(`\n${say('noTown')}\n\n${say('open')}  ${url}/docs\n${say('stop')}`);
+    return;
+  }
+  const network = await networks.getNetwork(null);
+  const now = instant(app.get(Clock).now());
+  const today = localDate(now, network.agency.agencyTimezone);
+  const day = await app.get(TimetablesService).getServiceDay(network.agency.agencyId, today);
+  print(
+    `\n${say(day.runs ? 'runsToday' : 'stopsToday', { date: today, reason: day.reason[language] })}${day.provisional ? say('provisional') : ''}`,
+  );
+  const stopId = firstStop(await app.get(TimetablesService).listPatternsInUse(network, today));
+  const live = await app.get(DeparturesService).getLive(null);
+  const next = stopId === null ? null : await live.answer(stopId, { at: now, limit: 4, language });
+  if (network.routes.size <= mostRoutesShown)
+    await printTimetables(app, network, day.runs ? today : (parseServiceDate(next?.departures[0]?.serviceDate ?? '') ?? today), context);
+  if (next !== null) {
+    print(`\n${say('nextFrom', { stop: next.stop.name })}`);
+    if (next.departures.length === 0) print(say('nothingNext'));
+    for (const departure of next.departures) {
+      const [date = '', time = ''] = departure.departureTime.split('T');
+      const when = `${date === today ? '' : `${date} `}${time.slice(0, 5)}`;
+      print(say('next', { when, headsign: departure.headsign }) + (departure.provisional && !day.provisional ? say('provisional') : ''));
+    }
+  }
+  const [route] = network.routes.keys();
+  const paths = [
+    ['/', say('openPage')],
+    [`/v1/stops/${encodeURIComponent(stopId ?? '')}/departures`, say('openNext')],
+    [`/v1/routes/${encodeURIComponent(route ?? '')}/timetable`, say('openTimetable')],
+    ['/docs', say('openDocs')],
+  ];
+  const width = Math.max(...paths.map(([path = '']) => path.length)) + url.length + 2;
+  print(`\n${say('open')}`);
+  for (const [path = '', what = ''] of paths) print(`  ${(url + path).padEnd(width)}${what}`);
+  print(say('stop'));
+}
+
+/** Where most people begin: the stop that most patterns start from. */
+function firstStop(patterns: readonly Pattern[]): string | null {
+  const starts = new Map<string, number>();
+  for (const { stops } of patterns) {
+    const [first] = stops;
+    if (first !== undefined) starts.set(first.stopId, (starts.get(first.stopId) ?? 0) + 1);
+  }
+  return [...starts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+async function printTimetables(
+  app: INestApplicationContext,
+  network: Network,
+  date: ServiceDate,
+  { say, print, language }: ProgramContext,
+): Promise<void> {
+  print(`\n${say('timetableOf', { date })}`);
+  for (const route of network.routes.values()) {
+    const trips = await app.get(TimetablesService).listTripsOfDay(network, date, route.routeId);
+    const lines = new Map<string, string[]>();
+    for (const { pattern, stopTimes } of trips) {
+      const { stops } = pattern;
+      const ends = [stops[0], stops.at(-1)].map((stop) => stopName(network, stop?.stopId ?? '', language).name).join(' → ');
+      const time = stopTimes[0] === undefined ? '' : formatHoursMinutes(stopTimes[0].departureTime);
+      lines.set(ends, [...(lines.get(ends) ?? []), time]);
+    }
+    print(`  ${routeName(network, route, language)}`);
+    for (const [ends, times] of lines) print(`    ${ends}\n      ${times.join(' ')}`);
+  }
+}

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { CopyFile } from '../static-site/static-pages.service.js';
+
+/** Marks a folder as one that may be replaced. */
+const mark = 'banche-published.json';
+
+/** Why a folder is not replaced: it is a file, or holds what was not published here. */
+export async function findObstacle(folder: string): Promise<'isFile' | 'notOurs' | null> {
+  if (!existsSync(folder)) return null;
+  try {
+    const names = await readdir(folder);
+    return names.length === 0 || names.includes(mark) ? null : 'notOurs';
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ENOTDIR') return 'isFile';
+    throw error;
+  }
+}
+
+/**
+ * Writes a publication beside the folder and puts it in its place whole: what stands there is one publication or the
+ * other, never half of one.
+ * @returns how many files it has
+ */
+export async function publishFiles(
+  folder: string,
+  files: AsyncIterable<CopyFile>,
+  about: object,
+): Promise<{ count: number; bytes: number }> {
+  await mkdir(dirname(folder), { recursive: true });
+  const beside = join(dirname(folder), `.${basename(folder)}-new-`);
+  await clearAway(beside, folder);
+  const made = `${beside}${process.pid}`;
+  const old = `${made}-old`;
+  try {
+    await mkdir(made);
+    const written = await writeFiles(made, files);
+    await writeFile(join(made, mark), `${JSON.stringify({ ...about, ...written }, null, 2)}\n`);
+    const isThere = existsSync(folder);
+    if (isThere) await rename(folder, old);
+    await rename(made, folder).catch(async (error: unknown) => {
+      if (isThere) await rename(old, folder);
+      throw error;
+    });
+    return written;
+  } finally {
+    for (const one of [made, old]) await rm(one, { recursive: true, force: true });
+  }
+}
+
+/** What a publication left that was killed. Killed between taking the old one away and putting the new one there, it gets the old one back. */
+async function clearAway(beside: string, folder: string): Promise<void> {
+  for (const name of await readdir(dirname(beside))) {
+    const left = join(dirname(beside), name);
+    if (!left.startsWith(beside) || isRunning(Number.parseInt(left.slice(beside.length), 10))) continue;
+    if (left.endsWith('-old') && !existsSync(folder)) await rename(left, folder);
+    else await rm(left, { recursive: true, force: true });
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return processId !== process.pid && process.kill(processId, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function writeFiles(folder: string, files: AsyncIterable<CopyFile>): Promise<{ count: number; bytes: number }> {
+  let [count, bytes] = [0, 0];
+  for await (const { path, content } of files) {
+    const file = join(folder, ...path.split('/'));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+    count += 1;
+    bytes += Buffer.byteLength(content);
+  }
+  return { count, bytes };
+}

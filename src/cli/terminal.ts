@@ -1,0 +1,150 @@
+import { settings } from '../config.js';
+import { fill, type Language, type Params, type Text } from '../language.js';
+
+/** Everything that is said in a terminal. */
+export const texts = {
+  usage: {
+    'zh-CN': `班车 Banche:社区班车的排班与客流
+
+  npm start                                启动;首次启动会建库并载入示例小区
+  npm run load -- <文件夹或 zip>           载入 GTFS,发布为新的时刻表版本;旁边或单独的 TIDES 客流一并载入
+      --agency 编号                        归入这家机构(默认取 agency.txt;只有 TIDES 时取第一家)
+      --from 日期                          生效日期,如 2026-12-01(默认今天)
+  npm run service-day -- <日期> runs|off <中文理由> [--en 英文理由] [--agency 编号]
+                                           某一天特别开行或停运,优先于一切日历
+  npm run password -- <姓名> [--agency 编号]
+                                           忘了密码:换成随机密码,显示一次,并退出所有登录
+  npm run publish-static -- <文件夹> [--agency 编号]
+                                           把今后 14 天的网页写成文件,任何网页服务器或 CDN 都能托管
+  npm test                                 全部测试
+
+设置(环境变量):`,
+    en: `Banche: timetables and ridership for community shuttle buses
+
+  npm start                                start; the first time makes the database and loads the example town
+  npm run load -- <folder or zip>          load GTFS and publish it as a new timetable version; with it, or alone, TIDES counts
+      --agency ID                          keep it under this agency (default: as agency.txt says; for TIDES alone the first one)
+      --from DATE                          when it takes effect, like 2026-12-01 (default: today)
+  npm run service-day -- <date> runs|off <reason in Chinese> [--en <reason in English>] [--agency ID]
+                                           run or stop on one date, whatever the calendars say
+  npm run password -- <name> [--agency ID]
+                                           forgotten: set a random password, show it once, and sign out everywhere
+  npm run publish-static -- <folder> [--agency ID]
+                                           the pages of the next 14 days as files, for any web server or CDN to hold
+  npm test                                 all tests
+
+Settings (environment):`,
+  },
+  wrongSettings: { 'zh-CN': '设置有误,没有启动:', en: 'Not started, because settings are wrong:' },
+  defaultIs: { 'zh-CN': '(默认 {value})', en: '(default {value})' },
+  databaseNew: { 'zh-CN': '数据库  {where}(新建)', en: 'Database   {where} (new)' },
+  databaseMigrated: { 'zh-CN': '数据库  {where}(结构已更新)', en: 'Database   {where} (tables brought up to date)' },
+  databaseKnown: { 'zh-CN': '数据库  {where}', en: 'Database   {where}' },
+  databaseUnreachable: {
+    'zh-CN': '打不开数据库 {where}:{cause}\n请核对 DATABASE_URL,确认数据库已启动、文件夹可写。',
+    en: 'The database {where} cannot be opened: {cause}\nCheck DATABASE_URL, that the database is running, and that its folder can be written.',
+  },
+  portTaken: {
+    'zh-CN': '端口 {port} 已被占用。Banche 可能已经在运行;或换一个端口:PORT=3001 npm start',
+    en: 'Port {port} is taken. Banche may be running already; or take another port: PORT=3001 npm start',
+  },
+  cannotListen: {
+    'zh-CN': '无法监听 {host}:{port}({cause})。请核对 HOST 和 PORT。',
+    en: 'Cannot listen on {host}:{port} ({cause}). Check HOST and PORT.',
+  },
+  loading: { 'zh-CN': '载入 {path}', en: 'Loading {path}' },
+  reading: { 'zh-CN': '  {percent}%  {file}', en: '  {percent}%  {file}' },
+  loaded: {
+    'zh-CN': '时刻表  {agency}:{stops} 站、{routes} 线、{trips} 班;第 {version} 版,{from} 起生效',
+    en: 'Timetable  {agency}: {stops} stops, {routes} routes, {trips} trips; version {version}, in force from {from}',
+  },
+  history: {
+    'zh-CN': '客流  {agency}:{from} 至 {until},{trips} 班、{boardings} 人次,取消 {cancelled} 班',
+    en: 'Ridership  {agency}: {trips} trips and {boardings} boardings, {cancelled} trips cancelled, {from} to {until}',
+  },
+  historyReconstructed: {
+    'zh-CN': '  其中 {count} 班是推演,不是记录(见数据文件夹里的 README.md);TOWN_HISTORY=none 不载入',
+    en: '  {count} of these trips are a reconstruction, not a record (see README.md beside the data); TOWN_HISTORY=none leaves them out',
+  },
+  historyKnown: { 'zh-CN': '  早已全部载入,没有新增。', en: '  All of it was loaded before; nothing is new.' },
+  fleet: { 'zh-CN': '车辆  {agency}:{vehicles} 辆', en: 'Vehicles   {agency}: {vehicles}' },
+  historyNotLoaded: {
+    'zh-CN': '时刻表已载入,客流没有:{count} 处错误。请改正后再载入。',
+    en: 'The timetable is loaded, the counts are not: {count} errors. Correct them and load again.',
+  },
+  notLoaded: {
+    'zh-CN': '没有载入:{count} 处错误。数据库保持原样;请改正后再载入。',
+    en: 'Not loaded: {count} errors. The database is as it was; correct them and load again.',
+  },
+  moreFindings: { 'zh-CN': '  ……{kind} 另有 {count} 处', en: '  … and {count} more of {kind}' },
+  firstManager: {
+    'zh-CN': '\n管理者账户 {name}({agency}),密码 {password}\n这个密码只显示这一次,请立即记下。',
+    en: '\nManager account {name} ({agency}), password {password}\nThis password is shown only this once: write it down now.',
+  },
+  newPassword: {
+    'zh-CN': '账户 {name}({agency})的新密码 {password}\n这个密码只显示这一次,请立即记下。',
+    en: 'New password of {name} ({agency}): {password}\nThis password is shown only this once: write it down now.',
+  },
+  firstManagerGiven: {
+    'zh-CN': '管理者账户 {name}({agency}),密码取自 MANAGER_PASSWORD',
+    en: 'Manager account {name} ({agency}), with the password from MANAGER_PASSWORD',
+  },
+  managerPasswordRefused: { 'zh-CN': 'MANAGER_PASSWORD 不能用:{cause}', en: 'MANAGER_PASSWORD cannot be used: {cause}' },
+  published: {
+    'zh-CN': '已发布 {count} 个文件({size} MB)到 {folder}。任何网页服务器都能托管;页面会说明这是哪一刻的副本,所以请每天重新发布。',
+    en: 'Published {count} files ({size} MB) in {folder}. Any web server can hold them; pages say of what moment they are, so publish anew every day.',
+  },
+  isFile: {
+    'zh-CN': '{folder} 是一个文件,没有发布。请给一个文件夹。',
+    en: '{folder} is a file; nothing was published. Name a folder.',
+  },
+  notOurs: {
+    'zh-CN': '{folder} 里已有别的文件,没有发布,以免删掉它们。请给一个空文件夹或新文件夹;从前由本程序发布的文件夹可以直接替换。',
+    en: '{folder} holds other files; nothing was published, so as not to remove them. Name an empty or a new folder; one published by this program before is replaced.',
+  },
+  cannotPublish: {
+    'zh-CN': '写不了 {folder}:{cause}\n从前发布的(如果有)仍在原处。请核对磁盘空间和上级文件夹的写权限。',
+    en: '{folder} cannot be written: {cause}\nWhat was published before, if anything, is still there. Check the space on the disk and that the folder above may be written.',
+  },
+  noTown: {
+    'zh-CN': '数据库里还没有时刻表。载入一份:npm run load -- data/hongqiao',
+    en: 'The database holds no timetable yet. Load one: npm run load -- data/hongqiao',
+  },
+  runsToday: { 'zh-CN': '{date} {reason},正常运营', en: '{date}, {reason}: buses run' },
+  stopsToday: { 'zh-CN': '{date} {reason},停运', en: '{date}, {reason}: no buses' },
+  provisional: { 'zh-CN': '(当年放假安排尚未公布,暂按星期推算)', en: ' (provisional: the year’s working days are not published yet)' },
+  timetableOf: { 'zh-CN': '{date} 的时刻表', en: 'Timetable of {date}' },
+  nextFrom: { 'zh-CN': '下一班,从 {stop}', en: 'Next departures from {stop}' },
+  next: { 'zh-CN': '  {when}  开往 {headsign}', en: '  {when}  to {headsign}' },
+  nothingNext: { 'zh-CN': '  以后没有班次。', en: '  Nothing departs any more.' },
+  open: { 'zh-CN': '打开', en: 'Open' },
+  openPage: { 'zh-CN': '居民看的页面', en: 'the page for residents' },
+  openNext: { 'zh-CN': '下一班(给程序)', en: 'next departures, for programs' },
+  openTimetable: { 'zh-CN': '全天时刻', en: 'the day’s timetable' },
+  openDocs: { 'zh-CN': '接口说明', en: 'how to ask' },
+  stop: { 'zh-CN': '按 Ctrl+C 停止。', en: 'Ctrl+C stops it.' },
+  stopped: { 'zh-CN': '已停止。', en: 'Stopped.' },
+  badCommand: { 'zh-CN': '没有这个命令:{command}。', en: 'There is no command {command}.' },
+  badArguments: { 'zh-CN': '参数不对:{cause}', en: 'The arguments are not right: {cause}' },
+  dayRecorded: { 'zh-CN': '已记录:{date} {what}({reason})。', en: 'Recorded: {date} {what} ({reason}).' },
+  dayRuns: { 'zh-CN': '特别开行', en: 'runs by exception' },
+  dayOff: { 'zh-CN': '停运', en: 'does not run' },
+} satisfies Record<string, Text>;
+
+export type Say = (text: keyof typeof texts, params?: Params) => string;
+
+/** @example speaker('en')('stopped') // 'Stopped.' */
+export const speaker =
+  (language: Language): Say =>
+  (text, params = {}) =>
+    fill(texts[text][language], params);
+
+/** `--help`: the commands, and every setting with its default. */
+export function helpText(language: Language): string {
+  const say = speaker(language);
+  const width = Math.max(...settings.map((setting) => setting.name.length)) + 2;
+  const lines = settings.map(
+    ({ name, help, default: value }) => `  ${name.padEnd(width)}${help[language]}${value === '' ? '' : ` ${say('defaultIs', { value })}`}`,
+  );
+  return [say('usage'), ...lines].join('\n');
+}

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import pg from 'pg';
+import type { DataSource, DataSourceOptions } from 'typeorm';
+import type { DatabaseAddress } from '../config.js';
+import { Accounts1795100000000 } from './migrations/0002-accounts.migration.js';
+import { Operations1795200000000 } from './migrations/0003-operations.migration.js';
+import { RiderReports1795400000000 } from './migrations/0005-rider-reports.migration.js';
+import { Ridership1795300000000 } from './migrations/0004-ridership.migration.js';
+import { SaidPlace1795600000000 } from './migrations/0007-said-place.migration.js';
+import { Walks1795500000000 } from './migrations/0006-walks.migration.js';
+import { Builds1795700000000 } from './migrations/0008-builds.migration.js';
+import { CountedTwice1795800000000 } from './migrations/0009-counted-twice.migration.js';
+import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
+
+/** One list for both databases, in order. */
+export const migrations = [
+  FirstTables1795000000000,
+  Accounts1795100000000,
+  Operations1795200000000,
+  Ridership1795300000000,
+  RiderReports1795400000000,
+  Walks1795500000000,
+  SaidPlace1795600000000,
+  Builds1795700000000,
+  CountedTwice1795800000000,
+];
+
+/** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */
+const migrationLock = 7_236_001;
+
+/** SQLite: every acknowledged commit is on disk. PostgreSQL: rows as plain as SQLite's. */
+export function dataSourceOptions(
+  address: DatabaseAddress,
+  entities: Extract<DataSourceOptions['entities'], unknown[]>,
+): DataSourceOptions {
+  const shared = { entities, migrations, synchronize: false, migrationsTransactionMode: 'all' as const };
+  if (address.kind === 'postgres') {
+    readRowsAsSqliteDoes();
+    return { ...shared, type: 'postgres', url: address.url, poolSize: 10, applicationName: 'banche' };
+  }
+  if (address.path !== ':memory:') mkdirSync(dirname(address.path), { recursive: true });
+  return {
+    ...shared,
+    type: 'better-sqlite3',
+    database: address.path,
+    enableWAL: true,
+    timeout: 10_000,
+    prepareDatabase: (database: { pragma(text: string): unknown }) => {
+      database.pragma('synchronous = FULL');
+      database.pragma('foreign_keys = ON');
+      // Pages that many commits touch are copied into the file once: a third more boardings a second than with the default of 1,000.
+      database.pragma('wal_autocheckpoint = 4000');
+    },
+  };
+}
+
+/** DATE stays text and INT8 becomes a number (ours stay far below 2^53), so that raw rows agree on both databases. */
+function readRowsAsSqliteDoes(): void {
+  pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+}
+
+/** Brings the tables up to date. @returns the names of the migrations that ran */
+export async function migrate(dataSource: DataSource): Promise<string[]> {
+  const runner = dataSource.createQueryRunner();
+  const locks = dataSource.options.type === 'postgres';
+  try {
+    if (locks) await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    const ran = await dataSource.runMigrations();
+    if (locks) await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+    return ran.map((migration) => migration.name);
+  } finally {
+    await runner.release();
+  }
+}

@@ -1,0 +1,119 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Agency } from '../agencies/agency.entity.js';
+import type { EpochSeconds, Seconds, ServiceDate, ServiceTime } from '../scheduling/service-time.js';
+import type { EventSource } from '../trip-log/effective-events.js';
+import type { EventKind } from '../trip-log/trip-event.js';
+
+export type { EventSource };
+
+/**
+ * What a driver said, once and for ever: rows are only ever added. What happened on a trip is derived from all of them.
+ * Written by the group commit, in its own statements.
+ */
+@Entity('driver_events')
+@Index('driver_events_of_trip', ['agencyId', 'serviceDate', 'tripId'])
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'driver_events_agency_fk' })
+export class DriverEventRow {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'driver_events_pk' })
+  agencyId!: string;
+
+  /** A UUID made by the phone, in lower case. */
+  @PrimaryColumn('varchar', { name: 'event_id', primaryKeyConstraintName: 'driver_events_pk' })
+  eventId!: string;
+
+  @Column('date', { name: 'service_date' })
+  serviceDate!: ServiceDate;
+
+  @Column('varchar', { name: 'trip_id' })
+  tripId!: string;
+
+  @Column('varchar')
+  kind!: EventKind;
+
+  /** Index of the stop in the trip's pattern, from 0, by the timetable of when it came: `placedOn` says where that is now. */
+  @Column('integer', { nullable: true })
+  position!: number | null;
+
+  @Column('integer', { nullable: true })
+  count!: number | null;
+
+  @Column('varchar', { nullable: true })
+  undoes!: string | null;
+
+  @Column('varchar', { name: 'vehicle_id', nullable: true })
+  vehicleId!: string | null;
+
+  /** When it happened: the device's time, corrected where its clock was wrong. */
+  @Column('bigint')
+  at!: EpochSeconds;
+
+  @Column('bigint', { name: 'device_time' })
+  deviceTime!: EpochSeconds;
+
+  @Column('bigint', { name: 'received_at' })
+  receivedAt!: EpochSeconds;
+
+  /** How far the device's clock was behind the server's when it sent; null where it did not say. */
+  @Column('integer', { name: 'clock_offset', nullable: true })
+  clockOffset!: Seconds | null;
+
+  @Column('varchar')
+  source!: EventSource;
+
+  @Column('varchar', { name: 'account_id', nullable: true })
+  accountId!: string | null;
+
+  @Column('varchar', { nullable: true })
+  reason!: string | null;
+
+  /** What was odd about it on receipt, blank-separated; see `intake.ts`. */
+  @Column('varchar')
+  flags!: string;
+
+  /** Stop and position as they were said (`event-place.ts`); `position` is what they meant by the timetable of then. */
+  @Column('varchar', { name: 'said_place', nullable: true })
+  saidPlace!: string | null;
+}
+
+/** A trip that ran outside the timetable. */
+@Entity('extra_trips')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'extra_trips_agency_fk' })
+export class ExtraTrip {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'extra_trips_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('date', { name: 'service_date', primaryKeyConstraintName: 'extra_trips_pk' })
+  serviceDate!: ServiceDate;
+
+  @PrimaryColumn('varchar', { name: 'trip_id', primaryKeyConstraintName: 'extra_trips_pk' })
+  tripId!: string;
+
+  @Column('varchar', { name: 'route_id' })
+  routeId!: string;
+
+  @Column('integer', { name: 'direction_id', nullable: true })
+  directionId!: 0 | 1 | null;
+
+  @Column('integer', { name: 'pattern_id' })
+  patternId!: number;
+
+  @Column('integer', { name: 'start_time', nullable: true })
+  startTime!: ServiceTime | null;
+}
+
+/** A trip whose events changed since the totals of its day were last derived. Written in the same transaction as the event. */
+@Entity('stale_trips')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'stale_trips_agency_fk' })
+export class StaleTrip {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'stale_trips_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('date', { name: 'service_date', primaryKeyConstraintName: 'stale_trips_pk' })
+  serviceDate!: ServiceDate;
+
+  @PrimaryColumn('varchar', { name: 'trip_id', primaryKeyConstraintName: 'stale_trips_pk' })
+  tripId!: string;
+
+  @Column('bigint', { name: 'marked_at' })
+  markedAt!: EpochSeconds;
+}

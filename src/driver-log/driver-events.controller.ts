@@ -1,0 +1,58 @@
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { ApiBadRequestResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { signedInAccount } from '../accounts/signed-in.decorator.js';
+import { Clock } from '../clock.js';
+import { askedLanguage } from '../http/asked.decorator.js';
+import { Needs } from '../http/needs.decorator.js';
+import { checkBody } from '../http/validation.decorator.js';
+import type { Language } from '../language.js';
+import { NetworkService } from '../network/network.service.js';
+import { formatInstant, instant } from '../scheduling/service-time.js';
+import { DriverEventsRequest, EventResultsAnswer, type EventResultAnswer } from './driver-events.requests.js';
+import { DriverLogService } from './driver-log.service.js';
+import { readBatch } from './read-event.js';
+import type { EventResult } from './recorded-events.js';
+
+@ApiTags('driver log')
+@Needs('driver')
+@Controller('v1/driver')
+export class DriverEventsController {
+  constructor(
+    @Inject(DriverLogService) private readonly log: DriverLogService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Post('events')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Log what happened on trips',
+    description:
+      'Up to 500 events, in any order, old or new. Each is answered by itself; what is `recorded` or `duplicate` is on disk, once. ' +
+      'Without an answer, send the same events again.',
+  })
+  @ApiBody({ type: DriverEventsRequest })
+  @ApiOkResponse({ type: EventResultsAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed: no list of at most 500 events' })
+  async record(@Req() request: FastifyRequest): Promise<EventResultsAnswer> {
+    // Read from the request itself: pipes, which have nothing to do here, would cost as much as the reading.
+    const { agencyId, accountId } = signedInAccount(request);
+    const language = askedLanguage(request);
+    const receivedAt = instant(this.clock.now());
+    checkBody(request.body);
+    const { events, sentAt } = readBatch(request.body);
+    const results = await this.log.record({ agencyId, accountId }, events, sentAt);
+    const { agency } = await this.networks.getNetwork(agencyId);
+    return {
+      receivedAt: formatInstant(receivedAt, agency.agencyTimezone),
+      results: results.map((result) => resultAnswer(result, language)),
+    };
+  }
+}
+
+function resultAnswer({ eventId, outcome, refusal }: EventResult, language: Language): EventResultAnswer {
+  if (refusal === null) return { eventId, outcome };
+  const faults = refusal.faults.map(({ field, sentence }) => ({ field, detail: `${field} ${sentence[language]}` }));
+  return { eventId, outcome, code: refusal.code, detail: refusal.sentence(language), ...(faults.length === 0 ? {} : { faults }) };
+}

@@ -1,0 +1,80 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { eventKinds, type EventKind } from '../trip-log/trip-event.js';
+import { mostEventsABatch, mostPeopleATap } from './read-event.js';
+
+const uuid = { type: 'string', format: 'uuid' } as const;
+const optional = { nullable: true } as const;
+
+/** One event as a phone sends it. Each is read by itself (`read-event.ts`), so that a bad one holds up no other. */
+export class DriverEventRequest {
+  @ApiProperty({
+    ...uuid,
+    description:
+      'made by the phone, once for each event; sending it again changes nothing. Version 7, ordered by time, costs the server least',
+  })
+  eventId!: string;
+  @ApiProperty({ enum: [...eventKinds] }) kind!: EventKind;
+  @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
+  @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
+  @ApiProperty({ type: String, ...optional, example: 'home', description: 'needed for stop-arrived and stop-departed' }) stopId?: string;
+  @ApiProperty({
+    type: Number,
+    ...optional,
+    description: 'index of the stop on the trip, from 0; needed where a trip calls at a stop twice',
+  })
+  position?: number;
+  @ApiProperty({ type: String, ...optional, example: 'bus-1' }) vehicleId?: string;
+  @ApiProperty({ format: 'date-time', description: 'what the phone’s clock said when it happened' }) deviceTime!: string;
+  @ApiProperty({
+    type: Number,
+    ...optional,
+    minimum: 1,
+    maximum: mostPeopleATap,
+    description: 'people, for boarded, alighted and left-behind',
+  })
+  count?: number;
+  @ApiProperty({ type: String, ...optional, format: 'uuid', description: 'the event that an undo takes back; may itself be an undo' })
+  undoes?: string;
+  @ApiProperty({ type: String, ...optional, description: 'why, for a cancelled trip or a correction' }) reason?: string;
+  @ApiProperty({
+    type: 'object',
+    ...optional,
+    properties: { routeId: { type: 'string' }, directionId: { type: 'integer', enum: [0, 1], nullable: true } },
+    description: 'with every event of a trip that is in no timetable, whose id the phone then makes itself',
+  })
+  extra?: { routeId: string; directionId: 0 | 1 | null };
+}
+
+/** Described here and read by `read-event.ts`: on the hot path, checking 500 objects with decorators would cost more than storing them. */
+export class DriverEventsRequest {
+  @ApiProperty({
+    required: false,
+    format: 'date-time',
+    description: 'what the phone’s clock says now, when it sends; a clock more than two minutes wrong is corrected by it',
+  })
+  sentAt?: string;
+  @ApiProperty({ type: [DriverEventRequest], maxItems: mostEventsABatch, description: 'in any order, old or new' })
+  events!: DriverEventRequest[];
+}
+
+class FaultAnswer {
+  @ApiProperty() field!: string;
+  @ApiProperty() detail!: string;
+}
+
+export class EventResultAnswer {
+  @ApiProperty({ type: String, ...optional, description: 'as it was sent' }) eventId!: string | null;
+  @ApiProperty({
+    enum: ['recorded', 'duplicate', 'refused'],
+    description: 'recorded and duplicate are on disk; refused is not and need not be sent again',
+  })
+  outcome!: 'recorded' | 'duplicate' | 'refused';
+  @ApiProperty({ required: false, example: 'event-conflict', description: 'why it was refused' }) code?: string;
+  @ApiProperty({ required: false }) detail?: string;
+  @ApiProperty({ required: false, type: [FaultAnswer] }) faults?: FaultAnswer[];
+}
+
+export class EventResultsAnswer {
+  @ApiProperty({ format: 'date-time' }) receivedAt!: string;
+  @ApiProperty({ type: [EventResultAnswer], description: 'in the order in which they were sent' }) results!: EventResultAnswer[];
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { FleetModule } from '../fleet/fleet.module.js';
+import { NetworkModule } from '../network/network.module.js';
+import { TimetablesModule } from '../timetables/timetables.module.js';
+import { DriverEventsController } from './driver-events.controller.js';
+import { DriverLogService } from './driver-log.service.js';
+import { EventStore } from './event-store.service.js';
+import { LoggedEvents } from './logged-events.service.js';
+import { TripIdentities } from './trip-identities.service.js';
+
+@Module({
+  imports: [FleetModule, NetworkModule, TimetablesModule],
+  controllers: [DriverEventsController],
+  providers: [DriverLogService, EventStore, LoggedEvents, TripIdentities],
+  exports: [DriverLogService, EventStore, LoggedEvents, TripIdentities],
+})
+export class DriverLogModule {}

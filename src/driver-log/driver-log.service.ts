@@ -1,0 +1,175 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
+import { getRoute, NetworkService, type Network } from '../network/network.service.js';
+import { instant, localDate, type EpochSeconds } from '../scheduling/service-time.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import { CrewsService } from '../fleet/crews.service.js';
+import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
+import type { Batch } from './event-statements.io.js';
+import { EventStore } from './event-store.service.js';
+import {
+  asRefusal,
+  readDatedEvent,
+  idOf,
+  judgeEvent,
+  knownTrip,
+  tripsNamed,
+  type JudgingContext,
+  type KnownTrip,
+  type Speaker,
+} from './judge-event.js';
+import type { SentEvent } from './read-event.js';
+import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
+import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
+import { LoggedEvents } from './logged-events.service.js';
+import { extraIdentity, TripIdentities } from './trip-identities.service.js';
+
+const mostTripsKept = 20_000;
+
+/** Takes in what drivers say. Each event is judged by itself: one bad event never holds up the others. */
+@Injectable()
+export class DriverLogService {
+  private readonly log = new Logger('driver log');
+  /** The trips that are being driven are asked for again and again. */
+  private trips = new Map<string, TripIdentity>();
+
+  constructor(
+    @Inject(Database) database: Database,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(LoggedEvents) private readonly events: LoggedEvents,
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(EventStore) private readonly store: EventStore,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {
+    database.onChange(() => (this.trips = new Map()));
+  }
+
+  /**
+   * @returns what became of each event, in their order; what is `recorded` or `duplicate` is on disk
+   * @throws Refusal `log-unavailable` where the database is not to be had: nothing is acknowledged, and all may be sent again
+   */
+  record(speaker: Speaker, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
+    return this.recordAll(speaker, raw, sentAt).catch(this.unavailable);
+  }
+
+  /**
+   * What a manager decides, with what is written about it, all or nothing.
+   * @throws Refusal why one of the events is refused
+   */
+  recordAlong(manager: Speaker, raw: readonly unknown[], along: (runner: QueryRunner) => Promise<void>): Promise<void> {
+    return this.recordAllAlong(manager, raw, along).catch(this.unavailable);
+  }
+
+  private readonly unavailable = (error: unknown): never => {
+    if (error instanceof Refusal) throw error;
+    this.log.error(`not acknowledged: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    throw new Refusal('log-unavailable');
+  };
+
+  private async recordAllAlong(manager: Speaker, raw: readonly unknown[], along: (runner: QueryRunner) => Promise<void>): Promise<void> {
+    const { judged, batch } = await this.hear(manager, raw, null, 'manager');
+    for (const each of judged) if (each instanceof Refusal) throw each;
+    await this.store.addAlong(batch, (runner) => along(runner));
+  }
+
+  private async recordAll(speaker: Speaker, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
+    const { said, judged, batch } = await this.hear(speaker, raw, sentAt, 'driver');
+    const outcomes = await this.store.add(batch);
+    let next = 0;
+    const results = judged.map((each, index): EventResult => {
+      if (each instanceof Refusal) return { eventId: idOf(raw[index]), outcome: 'refused', refusal: each };
+      const { eventId } = each;
+      const outcome = outcomes[next++] ?? 'conflict';
+      if (outcome !== 'conflict') return { eventId, outcome, refusal: null };
+      return { eventId, outcome: 'refused', refusal: new Refusal('event-conflict', { eventId }) };
+    });
+    if (results.every(({ refusal }) => refusal === null)) return results;
+    return withRecorded(said, results, (ids) => this.events.findEvents(speaker.agencyId, ids));
+  }
+
+  /** What is to be kept, and why what is not. */
+  private async hear(
+    speaker: Speaker,
+    raw: readonly unknown[],
+    sentAt: EpochSeconds | null,
+    source: EventSource,
+  ): Promise<{ said: (SentEvent | Refusal)[]; judged: (DriverEventRow | Refusal)[]; batch: Batch }> {
+    const network = await this.networks.getNetwork(speaker.agencyId);
+    const { agencyTimezone: zone } = network.agency;
+    const receivedAt = instant(this.clock.now());
+    const context: JudgingContext = {
+      speaker,
+      source,
+      crews: await this.crews.get(speaker.agencyId),
+      zone,
+      today: localDate(receivedAt, zone),
+      sentAt,
+      receivedAt,
+    };
+    const said = raw.map((each) => readDatedEvent(context, each));
+    const trips = await this.knowTrips(network, context, said);
+    const readable = said.map((each) =>
+      each instanceof Refusal ? each : judgeEvent(context, each, trips.get(tripKey(speaker.agencyId, each.serviceDate, each.tripId))),
+    );
+    const judged = readable.some((each) => !(each instanceof Refusal) && each.undoes !== null)
+      ? await withoutIdleUndos(readable, (ids) => this.events.findEvents(speaker.agencyId, ids))
+      : readable;
+    const events = judged.filter((each) => !(each instanceof Refusal));
+    const extraTrips = [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? [])));
+    return { said, judged, batch: { events, extraTrips } };
+  }
+
+  private async knowTrips(
+    network: Network,
+    context: JudgingContext,
+    said: readonly (SentEvent | Refusal)[],
+  ): Promise<Map<string, KnownTrip | Refusal>> {
+    const trips = new Map<string, KnownTrip | Refusal>();
+    for (const [key, each] of tripsNamed(context.speaker.agencyId, said)) {
+      const identity = this.trips.get(key);
+      // Most are known, and a promise for each would cost more than all the rest of this.
+      trips.set(
+        key,
+        identity === undefined ? await this.getTrip(network, context, each, key).catch(asRefusal) : knownTrip(context, identity, null),
+      );
+    }
+    return trips;
+  }
+
+  private async getTrip(network: Network, context: JudgingContext, said: SentEvent, key: string): Promise<KnownTrip> {
+    const { serviceDate, tripId, extra } = said;
+    const { trips } = this;
+    const found = await this.identities.findIdentity(network, serviceDate, tripId);
+    if (found !== null) {
+      if (trips.size >= mostTripsKept) trips.clear();
+      trips.set(key, found);
+      return knownTrip(context, found, null);
+    }
+    // What nobody knows yet may be known in a moment.
+    if (extra === null) throw new Refusal('trip-not-found', { tripId, date: serviceDate });
+    const extraTrip = await this.extraTrip(network, said, extra);
+    return knownTrip(context, extraIdentity(network, extraTrip), extraTrip);
+  }
+
+  /** A trip outside the timetable runs along the longest pattern of its route and direction. */
+  private async extraTrip(
+    network: Network,
+    said: SentEvent,
+    { routeId, directionId }: NonNullable<SentEvent['extra']>,
+  ): Promise<ExtraTrip> {
+    getRoute(network, routeId);
+    const inUse = await this.timetables.listPatternsInUse(network, said.serviceDate);
+    const [pattern] = inUse
+      .filter((each) => each.routeId === routeId && (directionId === null || each.directionId === directionId))
+      .sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId);
+    if (pattern === undefined) throw new Refusal('route-not-found', { routeId });
+    const { agencyId } = network.agency;
+    const { serviceDate, tripId } = said;
+    return { agencyId, serviceDate, tripId, routeId, directionId: pattern.directionId, patternId: pattern.patternId, startTime: null };
+  }
+}

@@ -1,0 +1,186 @@
+import type { Database as SqliteConnection, Statement } from 'better-sqlite3';
+import type { ClientBase } from 'pg';
+import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
+import { tripKey } from '../trip-log/operated-trip.js';
+
+/** How events get on disk: the hot path of the driver log, past TypeORM's builders, which cost several times the statement itself. */
+
+/** `recorded` and `duplicate` are both on disk; with `conflict` the id was taken by something else. */
+export type StoreOutcome = 'recorded' | 'duplicate' | 'conflict';
+
+/** Events of one request, with the trips outside the timetable that they are about. */
+export interface Batch {
+  readonly events: readonly DriverEventRow[];
+  readonly extraTrips: readonly ExtraTrip[];
+}
+
+const eventColumns = [
+  ['agency_id', 'agencyId', 'text'],
+  ['event_id', 'eventId', 'text'],
+  ['service_date', 'serviceDate', 'date'],
+  ['trip_id', 'tripId', 'text'],
+  ['kind', 'kind', 'text'],
+  ['position', 'position', 'integer'],
+  ['count', 'count', 'integer'],
+  ['undoes', 'undoes', 'text'],
+  ['vehicle_id', 'vehicleId', 'text'],
+  ['at', 'at', 'bigint'],
+  ['device_time', 'deviceTime', 'bigint'],
+  ['received_at', 'receivedAt', 'bigint'],
+  ['clock_offset', 'clockOffset', 'integer'],
+  ['source', 'source', 'text'],
+  ['account_id', 'accountId', 'text'],
+  ['reason', 'reason', 'text'],
+  ['flags', 'flags', 'text'],
+  ['said_place', 'saidPlace', 'text'],
+] as const satisfies readonly (readonly [string, keyof DriverEventRow, string])[];
+
+const extraColumns = [
+  ['agency_id', 'agencyId', 'text'],
+  ['service_date', 'serviceDate', 'date'],
+  ['trip_id', 'tripId', 'text'],
+  ['route_id', 'routeId', 'text'],
+  ['direction_id', 'directionId', 'integer'],
+  ['pattern_id', 'patternId', 'integer'],
+  ['start_time', 'startTime', 'integer'],
+] as const satisfies readonly (readonly [string, keyof ExtraTrip, string])[];
+
+/** What makes an event the same event: all that its sender said. When and how it arrived may differ from time to time. */
+const content = ['serviceDate', 'tripId', 'kind', 'position', 'count', 'undoes', 'vehicleId', 'deviceTime', 'source', 'reason'] as const;
+type Content = Pick<DriverEventRow, (typeof content)[number]>;
+
+const isSame = (a: Content, b: Content): boolean => content.every((field) => a[field] === b[field]);
+
+type Columns = readonly (readonly [column: string, field: string, type: string])[];
+const names = (columns: Columns): string => columns.map(([column]) => `"${column}"`).join(', ');
+const contentSelected = content.map((field) => `"${eventColumns.find(([, name]) => name === field)?.[0] ?? ''}" AS "${field}"`).join(', ');
+
+interface SqliteStatements {
+  readonly event: Statement;
+  readonly extra: Statement;
+  readonly stale: Statement;
+  readonly stored: Statement;
+}
+
+const prepared = new WeakMap<SqliteConnection, SqliteStatements>();
+
+function statementsOf(connection: SqliteConnection): SqliteStatements {
+  const known = prepared.get(connection);
+  if (known !== undefined) return known;
+  const insert = (table: string, columns: Columns): Statement =>
+    connection.prepare(`INSERT INTO ${table} (${names(columns)}) VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`);
+  const statements = {
+    event: insert('driver_events', eventColumns),
+    extra: insert('extra_trips', extraColumns),
+    stale: connection.prepare(
+      `INSERT INTO stale_trips (agency_id, service_date, trip_id, marked_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT (agency_id, service_date, trip_id) DO UPDATE SET marked_at = excluded.marked_at`,
+    ),
+    stored: connection.prepare(`SELECT ${contentSelected} FROM driver_events WHERE agency_id = ? AND event_id = ?`),
+  };
+  prepared.set(connection, statements);
+  return statements;
+}
+
+const bound: unknown[] = [];
+
+/** In the order of the columns; the next call fills the same list. */
+function valuesOf(event: DriverEventRow): unknown[] {
+  for (let index = 0; index < eventColumns.length; index += 1)
+    bound[index] = event[(eventColumns[index] as (typeof eventColumns)[number])[1]];
+  return bound;
+}
+
+/** Within a transaction that the caller began. */
+export function storeOnSqlite(connection: SqliteConnection, { events, extraTrips }: Batch): StoreOutcome[] {
+  const statements = statementsOf(connection);
+  const stale = new Map<string, DriverEventRow>();
+  const outcomes = events.map((event): StoreOutcome => {
+    if (statements.event.run(valuesOf(event)).changes === 1) {
+      stale.set(tripKey(event.agencyId, event.serviceDate, event.tripId), event);
+      return 'recorded';
+    }
+    return isSame(statements.stored.get(event.agencyId, event.eventId) as Content, event) ? 'duplicate' : 'conflict';
+  });
+  // A trip is known from its first event that is on disk, not from one that was refused.
+  for (const trip of extraTrips) {
+    if (stale.has(tripKey(trip.agencyId, trip.serviceDate, trip.tripId)))
+      statements.extra.run(...extraColumns.map(([, field]) => trip[field]));
+  }
+  for (const { agencyId, serviceDate, tripId, receivedAt } of stale.values())
+    statements.stale.run(agencyId, serviceDate, tripId, receivedAt);
+  return outcomes;
+}
+
+const unnested = (columns: Columns, from: number): string =>
+  `unnest(${columns.map(([, , type], index) => `$${from + index}::${type}[]`).join(', ')}) AS t (${names(columns)})`;
+
+const rowsPlace = 1 + eventColumns.length + extraColumns.length;
+
+/**
+ * One statement, one round trip, one commit. Rows go in by the order of their keys, so that two copies of the program
+ * meet in the same order. The update of `stale_trips` locks its row until the commit: whoever derives totals meanwhile waits.
+ * Which were recorded is said only where not all were.
+ */
+const postgresStatement = {
+  name: 'banche-store-events',
+  text: `
+    WITH inserted AS (
+      INSERT INTO driver_events (${names(eventColumns)}) SELECT * FROM ${unnested(eventColumns, 1)} ORDER BY 1, 2
+      ON CONFLICT DO NOTHING RETURNING agency_id, event_id, service_date, trip_id, received_at
+    ), extra AS (
+      INSERT INTO extra_trips (${names(extraColumns)}) SELECT * FROM ${unnested(extraColumns, 1 + eventColumns.length)}
+      WHERE (t.agency_id, t.service_date, t.trip_id) IN (SELECT agency_id, service_date, trip_id FROM inserted) ORDER BY 1, 2, 3
+      ON CONFLICT DO NOTHING
+    ), stale AS (
+      INSERT INTO stale_trips (agency_id, service_date, trip_id, marked_at)
+      SELECT agency_id, service_date, trip_id, max(received_at) FROM inserted GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+      ON CONFLICT (agency_id, service_date, trip_id) DO UPDATE SET marked_at = excluded.marked_at
+    )
+    SELECT CASE WHEN count(*) < $${rowsPlace}::integer THEN array_agg(agency_id || ' ' || event_id) END AS some, count(*) AS recorded,
+      (SELECT pg_notify($${rowsPlace + 1}, $${rowsPlace + 2})) FROM inserted`,
+};
+
+const keyOf = ({ agencyId, eventId }: DriverEventRow): string => `${agencyId} ${eventId}`;
+
+export async function storeOnPostgres(client: ClientBase, batch: Batch, notice: readonly [string, string]): Promise<StoreOutcome[]> {
+  const { events, extraTrips } = batch;
+  // A statement inserts a key once, whichever of its rows comes first: so each key is given once, as it was said first.
+  const firsts = new Map<string, DriverEventRow>();
+  for (const event of events) {
+    const key = keyOf(event);
+    if (!firsts.has(key)) firsts.set(key, event);
+  }
+  const rows = [...firsts.values()];
+  const values = [
+    ...eventColumns.map(([, field]) => rows.map((row) => row[field])),
+    ...extraColumns.map(([, field]) => extraTrips.map((trip) => trip[field])),
+    rows.length,
+    ...notice,
+  ];
+  const answer = await client.query<{ some: string[] | null; recorded: number }>({ ...postgresStatement, values });
+  const [{ some, recorded: count } = { some: null, recorded: 0 }] = answer.rows;
+  if (count === events.length) return events.map(() => 'recorded');
+  const recorded = new Set(some ?? (count === 0 ? [] : firsts.keys()));
+  const stored = await storedBefore(
+    client,
+    rows.filter((row) => !recorded.has(keyOf(row))),
+  );
+  return events.map((event): StoreOutcome => {
+    const key = keyOf(event);
+    const first = firsts.get(key);
+    if (first === event && recorded.has(key)) return 'recorded';
+    const kept = recorded.has(key) ? first : stored.get(key);
+    return kept !== undefined && isSame(kept, event) ? 'duplicate' : 'conflict';
+  });
+}
+
+async function storedBefore(client: ClientBase, rows: readonly DriverEventRow[]): Promise<Map<string, Content>> {
+  if (rows.length === 0) return new Map();
+  const answer = await client.query<Content & { key: string }>(
+    `SELECT e.agency_id || ' ' || e.event_id AS key, ${contentSelected} FROM unnest($1::text[], $2::text[]) AS asked (agency_id, event_id)
+     JOIN driver_events e USING (agency_id, event_id)`,
+    [rows.map((row) => row.agencyId), rows.map((row) => row.eventId)],
+  );
+  return new Map(answer.rows.map((row) => [row.key, row]));
+}

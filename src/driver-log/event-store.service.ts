@@ -1,0 +1,126 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Database as SqliteConnection } from 'better-sqlite3';
+import type { ClientBase } from 'pg';
+import type { QueryRunner } from 'typeorm';
+import { Database } from '../database/database.service.js';
+import type { DriverEventRow } from './driver-event.entity.js';
+import { tripKey } from '../trip-log/operated-trip.js';
+import { storeOnPostgres, storeOnSqlite, type Batch, type StoreOutcome } from './event-statements.io.js';
+
+interface Waiting {
+  readonly batch: Batch;
+  readonly resolve: (outcomes: StoreOutcome[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** So many rows hold the event loop some 10 ms; whoever comes later is in the next commit. */
+const mostRowsACommit = 1000;
+
+/**
+ * Puts events on disk, each once. All requests of one turn of the event loop share a commit, and while PostgreSQL is
+ * at one, the next gathers: one flush serves many, and nobody waits for company. Resolved means on disk.
+ */
+@Injectable()
+export class EventStore {
+  private waiting: Waiting[] = [];
+  private writing = false;
+  private readonly listeners = new Set<(recorded: readonly DriverEventRow[]) => void>();
+
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Calls back with what this copy of the program recorded, after it is on disk. */
+  onRecorded(listener: (recorded: readonly DriverEventRow[]) => void): void {
+    this.listeners.add(listener);
+  }
+
+  /** @returns what became of each event, in their order */
+  add(batch: Batch): Promise<StoreOutcome[]> {
+    if (batch.events.length === 0) return Promise.resolve([]);
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ batch, resolve, reject });
+      if (this.writing) return;
+      this.writing = true;
+      setImmediate(() => void this.writeAll());
+    });
+  }
+
+  /**
+   * Within a write of the caller's, under the topic `operations` or `public`: for an import, which is all or nothing however many
+   * events it holds.
+   */
+  async addWithin(runner: QueryRunner, batch: Batch): Promise<StoreOutcome[]> {
+    const connection: unknown = await runner.connect();
+    if (!this.database.isPostgres) return storeOnSqlite(connection as SqliteConnection, batch);
+    return storeOnPostgres(connection as ClientBase, batch, this.database.notice('operations', tripsOf(batch)));
+  }
+
+  /**
+   * Puts few events on disk together with something else that is about them, all or nothing: not for the road.
+   * @param along is told what becomes of each event, within the transaction, and may be asked more than once
+   */
+  async addAlong(batch: Batch, along: (runner: QueryRunner, outcomes: readonly StoreOutcome[]) => Promise<void>): Promise<StoreOutcome[]> {
+    const outcomes = await this.database.writeQuietly(async (runner) => {
+      const stored = await this.addWithin(runner, batch);
+      await along(runner, stored);
+      return stored;
+    });
+    this.tell(batch, outcomes);
+    return outcomes;
+  }
+
+  private async writeAll(): Promise<void> {
+    while (this.waiting.length > 0) await this.write(this.nextGroup());
+    this.writing = false;
+  }
+
+  private nextGroup(): Waiting[] {
+    let rows = 0;
+    const count = this.waiting.findIndex(({ batch }) => (rows += batch.events.length) > mostRowsACommit);
+    return this.waiting.splice(0, count < 0 ? this.waiting.length : Math.max(1, count));
+  }
+
+  private async write(group: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await this.store({
+        events: group.flatMap(({ batch }) => batch.events),
+        extraTrips: group.flatMap(({ batch }) => batch.extraTrips),
+      });
+      let taken = 0;
+      for (const { batch, resolve } of group) resolve(outcomes.slice(taken, (taken += batch.events.length)));
+    } catch (error) {
+      // What one request brought must not fail the others; what fails them all is not waited for once more by each.
+      if (group.length > 1 && isOfRows(error)) for (const each of group) await this.write([each]);
+      else for (const { reject } of group) reject(error);
+    }
+  }
+
+  private async store(batch: Batch): Promise<StoreOutcome[]> {
+    const outcomes = await this.tryToStore(batch);
+    this.tell(batch, outcomes);
+    return outcomes;
+  }
+
+  private tell(batch: Batch, outcomes: readonly StoreOutcome[]): void {
+    const recorded = batch.events.filter((_, index) => outcomes[index] === 'recorded');
+    if (recorded.length > 0) for (const listener of this.listeners) listener(recorded);
+  }
+
+  /** Two copies of the program may want the same rows in other orders; PostgreSQL then ends one of them, who tries again. */
+  private async tryToStore(batch: Batch): Promise<StoreOutcome[]> {
+    if (!this.database.isPostgres) return this.database.atOnce((connection) => storeOnSqlite(connection, batch));
+    const notice = this.database.notice('operations', tripsOf(batch));
+    return this.database.withClient((client) => storeOnPostgres(client, batch, notice));
+  }
+}
+
+/** Classes 22 and 23 of SQL: the data, or a constraint on it. */
+const isOfRows = (error: unknown): boolean =>
+  /^(SQLITE_(CONSTRAINT|MISMATCH|RANGE|TOOBIG)|2[23]...$)/.test(String((error as { code?: unknown }).code));
+
+/** Which trips others have to look at again. @see LiveTrips, which reads it */
+function tripsOf({ events }: Batch): string {
+  const trips = new Map(
+    events.map(({ agencyId, serviceDate, tripId }) => [tripKey(agencyId, serviceDate, tripId), [agencyId, serviceDate, tripId]]),
+  );
+  return JSON.stringify([...trips.values()]);
+}

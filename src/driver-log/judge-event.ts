@@ -1,0 +1,145 @@
+import { Refusal } from '../errors.js';
+import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
+import { crewOfTrip } from '../fleet/assigned.js';
+import type { Crews } from '../fleet/crews.service.js';
+import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
+import { findPosition, placeOf, type SaidPlace } from '../trip-log/event-place.js';
+import { boundsOf, checkServiceDate, correctClock, isLate, isYetToCome, type Clocked, type DayBounds } from './device-clock.js';
+import { readEvent, type EventFlag, type SentEvent } from './read-event.js';
+import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
+
+/** Who speaks. */
+export interface Speaker {
+  readonly agencyId: string;
+  readonly accountId: string;
+}
+
+/** What the events of one request are judged by. */
+export interface JudgingContext {
+  readonly speaker: Speaker;
+  readonly source: EventSource;
+  readonly crews: Crews;
+  readonly zone: string;
+  readonly today: ServiceDate;
+  readonly sentAt: EpochSeconds | null;
+  readonly receivedAt: EpochSeconds;
+}
+
+/** A trip known to the log, and the row to write where this is the first that was heard of it. */
+export interface KnownTrip {
+  readonly identity: TripIdentity;
+  readonly extraTrip: ExtraTrip | null;
+  /** Who is to drive it, where anybody is. */
+  readonly driver: string | null;
+  readonly bounds: DayBounds;
+}
+
+export function knownTrip({ zone, crews }: JudgingContext, identity: TripIdentity, extraTrip: ExtraTrip | null): KnownTrip {
+  const driver = crewOfTrip(crews, identity).accountId;
+  return { identity, extraTrip, driver, bounds: boundsOf(identity.serviceDate, zone) };
+}
+
+/** What can be said of an event before its trip is known. A manager may go back as far as the figures do. */
+export function readDatedEvent({ source, today }: JudgingContext, raw: unknown): SentEvent | Refusal {
+  try {
+    const said = readEvent(raw);
+    if (source === 'driver') checkServiceDate(said.serviceDate, today);
+    return said;
+  } catch (error) {
+    return asRefusal(error);
+  }
+}
+
+/** Each trip that is spoken of, once. Of a trip outside the timetable the first word on its route holds for all of the request. */
+export function tripsNamed(agencyId: string, said: readonly (SentEvent | Refusal)[]): Map<string, SentEvent> {
+  const named = new Map<string, SentEvent>();
+  for (const each of said) {
+    if (each instanceof Refusal) continue;
+    const key = tripKey(agencyId, each.serviceDate, each.tripId);
+    const first = named.get(key);
+    if (first === undefined || (first.extra === null && each.extra !== null)) named.set(key, each);
+  }
+  return named;
+}
+
+/** An event as it is kept, or why it is not. */
+export function judgeEvent(context: JudgingContext, said: SentEvent, trip: KnownTrip | Refusal | undefined): DriverEventRow | Refusal {
+  if (trip === undefined) return new Refusal('trip-not-found', { tripId: said.tripId, date: said.serviceDate });
+  if (trip instanceof Refusal) return trip;
+  try {
+    return rowOf(context, said, trip);
+  } catch (error) {
+    return asRefusal(error);
+  }
+}
+
+/** One object, and the trip's own words for what it shares with others: those said on the way are let go. */
+function rowOf(context: JudgingContext, said: SentEvent, trip: KnownTrip): DriverEventRow {
+  const { speaker, source, receivedAt, sentAt } = context;
+  const { identity, bounds } = trip;
+  if (source === 'driver' && isYetToCome(said.kind, bounds, receivedAt))
+    throw new Refusal('trip-not-yet', { tripId: said.tripId, date: said.serviceDate });
+  const position = positionOf(said, identity.stopIds);
+  const clocked = correctClock(said.deviceTime, sentAt, receivedAt, bounds);
+  return {
+    agencyId: speaker.agencyId,
+    eventId: said.eventId,
+    serviceDate: identity.serviceDate,
+    tripId: identity.tripId,
+    kind: said.kind,
+    position,
+    count: said.count,
+    undoes: said.undoes,
+    vehicleId: said.vehicleId,
+    at: clocked.at,
+    deviceTime: said.deviceTime,
+    receivedAt,
+    clockOffset: clocked.clockOffset,
+    source,
+    accountId: speaker.accountId,
+    reason: said.reason,
+    flags: flagsOf(context, said, trip, clocked),
+    saidPlace: placeOf(said),
+  };
+}
+
+/**
+ * The place of an event on its trip.
+ * @returns null where the event names no stop
+ * @throws Refusal `stop-not-on-trip`
+ */
+export function positionOf(said: SaidPlace & { readonly tripId: string }, stopIds: readonly string[]): number | null {
+  const found = findPosition(said, stopIds);
+  if (found === 'gone') throw new Refusal('stop-not-on-trip', { stopId: said.stopId ?? String(said.position), tripId: said.tripId });
+  return found;
+}
+
+/** What is odd about an event that is kept all the same, blank-separated. */
+function flagsOf(
+  context: JudgingContext,
+  said: SentEvent,
+  { identity, driver }: KnownTrip,
+  { at, isCorrected, isUnknown }: Clocked,
+): string {
+  const { speaker, source, receivedAt, crews } = context;
+  const flags: EventFlag[] = [];
+  if (isCorrected) flags.push('clock-corrected');
+  if (isUnknown) flags.push('time-unknown');
+  if (source === 'driver' && driver !== null && driver !== speaker.accountId) flags.push('other-driver');
+  if (!identity.isScheduled && said.extra === null) flags.push('not-running');
+  if (isLate(at, receivedAt)) flags.push('late');
+  if (said.vehicleId !== null && !crews.vehicles.has(said.vehicleId)) flags.push('unknown-vehicle');
+  return flags.join(' ');
+}
+
+/** @throws whatever is no refusal */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}
+
+/** The id of an event that cannot be read, as far as it has one. */
+export function idOf(raw: unknown): string | null {
+  const { eventId } = (typeof raw === 'object' && raw !== null ? raw : {}) as { eventId?: unknown };
+  return typeof eventId === 'string' ? eventId.slice(0, 100) : null;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Refusal } from '../errors.js';
+import { epochSeconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
+import { readBatch, readEvent } from './read-event.js';
+import { eventKinds } from '../trip-log/trip-event.js';
+
+const at = (time: string): EpochSeconds => epochSeconds(serviceDate('2024-07-15'), serviceTime(time), 'Asia/Shanghai');
+const id = '7C9E6679-7425-40DE-944B-E07FC1F90AE7';
+const boarded = {
+  eventId: id,
+  kind: 'boarded',
+  serviceDate: '2024-07-15',
+  tripId: 'songhong-0-weekday-0730',
+  stopId: 'home',
+  count: 3,
+  deviceTime: '2024-07-15T07:29:00+08:00',
+};
+const faultsOf = (raw: unknown): string[] => {
+  try {
+    readEvent(raw);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.faults.map((fault) => fault.field);
+  }
+};
+
+describe('an event', () => {
+  it('is read, its ids in lower case, what is left out as null, what is unknown left alone', () => {
+    expect(readEvent({ ...boarded, colour: 'red' })).toEqual({
+      eventId: id.toLowerCase(),
+      kind: 'boarded',
+      serviceDate: '2024-07-15',
+      tripId: 'songhong-0-weekday-0730',
+      stopId: 'home',
+      position: null,
+      vehicleId: null,
+      deviceTime: at('07:29'),
+      count: 3,
+      undoes: null,
+      reason: null,
+      extra: null,
+    });
+  });
+
+  it.each<[string, object, string[]]>([
+    ['counts nobody', { count: 0 }, ['count']],
+    ['counts too many', { count: 201 }, ['count']],
+    ['counts half a person', { count: 1.5 }, ['count']],
+    ['does not count where it should', { count: undefined }, ['count']],
+    ['counts where it should not', { kind: 'trip-started' }, ['count']],
+    ['leaves no stop', { kind: 'stop-departed', count: null, stopId: null }, ['stopId']],
+    ['undoes nothing', { kind: 'undo', count: null }, ['undoes']],
+    ['undoes itself', { kind: 'undo', count: null, undoes: id.toLowerCase() }, ['undoes']],
+    ['undoes though it is no undo', { undoes: '00000000-0000-4000-8000-000000000000' }, ['undoes']],
+    ['has a reason with half a character', { reason: 'x\ud800y' }, ['reason']],
+    ['has a reason of an essay', { reason: 'x'.repeat(501) }, ['reason']],
+    ['is extra without a route', { extra: {} }, ['extra']],
+    ['is extra in a third direction', { extra: { routeId: 'songhong', directionId: 2 } }, ['extra']],
+    ['has a time without an offset', { deviceTime: '2024-07-15T07:29:00' }, ['deviceTime']],
+    ['is at a place before the first', { position: -1 }, ['position']],
+    [
+      'is no event',
+      { eventId: 7, kind: 'x', serviceDate: 'x', tripId: '', deviceTime: null },
+      ['eventId', 'kind', 'serviceDate', 'tripId', 'deviceTime'],
+    ],
+  ])('that %s is refused, naming the field', (_, change, faults) => {
+    expect(faultsOf({ ...boarded, ...change })).toEqual(faults);
+  });
+
+  it('is refused or read, never anything else, whatever was sent', () => {
+    const value = fc.oneof(fc.anything(), fc.constantFrom(...eventKinds), fc.constantFrom(...Object.values(boarded)));
+    const anything = fc.oneof(fc.anything(), fc.record(Object.fromEntries(Object.keys(boarded).map((field) => [field, value]))));
+    fc.assert(fc.property(anything, (raw) => void faultsOf(raw)));
+  });
+});
+
+describe('a batch', () => {
+  it('is a list of at most five hundred, and nothing else', () => {
+    expect(readBatch({ events: [1, 'two'], sentAt: '2024-07-15T07:29:00+08:00' })).toEqual({ events: [1, 'two'], sentAt: at('07:29') });
+    expect(readBatch({ events: [] })).toEqual({ events: [], sentAt: null });
+    for (const body of [null, [], {}, { events: {} }, { events: Array(501).fill(1) }, { events: [], sentAt: 7 }, { events: [], more: 1 }])
+      expect(() => readBatch(body)).toThrow('request-malformed');
+  });
+});

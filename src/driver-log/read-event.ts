@@ -1,0 +1,169 @@
+import { Refusal, type Fault } from '../errors.js';
+import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { placeOf } from '../trip-log/event-place.js';
+import { countingKinds, eventKinds, type EventKind, type timeUnknownFlag } from '../trip-log/trip-event.js';
+
+/** An event as a phone says it, once it can be read. */
+export interface SentEvent {
+  readonly eventId: string;
+  readonly kind: EventKind;
+  readonly serviceDate: ServiceDate;
+  readonly tripId: string;
+  readonly stopId: string | null;
+  /** Index of the stop on the trip, from 0; only needed where a trip calls at a stop twice. */
+  readonly position: number | null;
+  readonly vehicleId: string | null;
+  readonly deviceTime: EpochSeconds;
+  readonly count: number | null;
+  readonly undoes: string | null;
+  readonly reason: string | null;
+  /** Said with each event of a trip that no timetable knows. */
+  readonly extra: { readonly routeId: string; readonly directionId: 0 | 1 | null } | null;
+}
+
+/** What was odd about an event that was recorded all the same: its driver was there, and we were not. */
+export type EventFlag =
+  /** The device's clock was more than two minutes wrong and was corrected, or told a time still to come. */
+  | 'clock-corrected'
+  /** What its device said cannot be, and nobody knows when it happened: the time it has is made up. */
+  | typeof timeUnknownFlag
+  /** Somebody else was to drive. */
+  | 'other-driver'
+  /** The timetable has no such trip on that date. */
+  | 'not-running'
+  /** It arrived more than half a day after it happened. */
+  | 'late'
+  /** It names a vehicle that nobody has entered: a bus that was borrowed. */
+  | 'unknown-vehicle';
+
+export const mostPeopleATap = 200;
+export const mostEventsABatch = 500;
+const longestText = 500;
+
+const batchFaults = {
+  events: { 'zh-CN': `应为列表,最多 ${mostEventsABatch} 项`, en: `must be a list of at most ${mostEventsABatch}` },
+  sentAt: { 'zh-CN': '应为带时区的 ISO 8601 时刻,或不填', en: 'must be an ISO 8601 instant with an offset, or be left out' },
+  other: { 'zh-CN': '没有这个参数,请去掉或核对拼写', en: 'is not a parameter here; remove it or check its spelling' },
+} as const;
+
+/**
+ * Reads the body of a request, but not yet its events.
+ * @throws Refusal `request-malformed`, naming every faulty field
+ */
+export function readBatch(body: unknown): { events: readonly unknown[]; sentAt: EpochSeconds | null } {
+  const { events, sentAt = null, ...others } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  const sent = typeof sentAt === 'string' ? parseInstant(sentAt) : null;
+  const found: Fault[] = Object.keys(others).map((field) => ({ field, sentence: batchFaults.other }));
+  if (sentAt !== null && sent === null) found.push({ field: 'sentAt', sentence: batchFaults.sentAt });
+  const isList = Array.isArray(events) && events.length <= mostEventsABatch;
+  if (!isList) found.push({ field: 'events', sentence: batchFaults.events });
+  if (!isList || found.length > 0) throw new Refusal('request-malformed', { fields: found.map(({ field }) => field).join(', ') }, found);
+  return { events, sentAt: sent };
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** No id or text holds these, and PostgreSQL does not store all of them. */
+const control = /[\u0000-\u001f\u007f]/;
+
+/** Of half a character databases store another one, and the event would not be the same when it is sent again. */
+const isText = (value: unknown, most = 255): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= most && !control.test(value) && value.isWellFormed();
+const isWhole = (value: unknown, least: number, most: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+
+const atStops: ReadonlySet<EventKind> = new Set(['stop-arrived', 'stop-departed']);
+
+/** What a form leaves empty is left out, and a line that ends is no fault of what it says. */
+const written = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/[\r\n\t]+/g, ' ').trim() || null : value);
+
+const faults = {
+  event: { 'zh-CN': '应为对象 {…}', en: 'must be an object {…}' },
+  eventId: { 'zh-CN': '应为 UUID', en: 'must be a UUID' },
+  kind: { 'zh-CN': `应为 ${eventKinds.join('、')} 之一`, en: `must be one of ${eventKinds.join(', ')}` },
+  serviceDate: { 'zh-CN': '应为日历上的日期,例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
+  tripId: { 'zh-CN': '应为班次编号', en: 'must be the id of a trip' },
+  stopId: { 'zh-CN': '应为站点编号(到站、离站时必填)', en: 'must be the id of a stop (needed where a stop is reached or left)' },
+  position: { 'zh-CN': '应为从 0 起的整数', en: 'must be a whole number from 0' },
+  vehicleId: { 'zh-CN': '应为车辆编号', en: 'must be the id of a vehicle' },
+  deviceTime: { 'zh-CN': '应为带时区的 ISO 8601 时刻', en: 'must be an ISO 8601 instant with an offset' },
+  count: {
+    'zh-CN': `上车、下车、未能上车时应为 1 到 ${mostPeopleATap} 的整数,其他事件不填`,
+    en: `must be a whole number from 1 to ${mostPeopleATap} where people are counted, and be left out elsewhere`,
+  },
+  undoes: {
+    'zh-CN': '撤销时应为另一事件的 UUID,其他事件不填',
+    en: 'must be the UUID of another event for an undo, and be left out elsewhere',
+  },
+  reason: { 'zh-CN': `应为不超过 ${longestText} 个字符的文字`, en: `must be a text of at most ${longestText} characters` },
+  extra: { 'zh-CN': '应为 {routeId, directionId}', en: 'must be {routeId, directionId}' },
+} as const;
+
+/**
+ * Reads one event, whatever was sent. Fields it does not know are left alone: a phone may be newer than the server.
+ * @throws Refusal `event-malformed`, naming every faulty field
+ */
+export function readEvent(raw: unknown): SentEvent {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw malformed([{ field: 'event', sentence: faults.event }]);
+  const said = raw as Record<string, unknown>;
+  const found: Fault[] = [];
+  const check = (field: keyof typeof faults, isRight: boolean): void => {
+    if (!isRight) found.push({ field, sentence: faults[field] });
+  };
+  const { eventId, tripId, stopId = null, position = null, count = null, undoes = null, extra = null } = said;
+  const [vehicleId, reason] = [written(said['vehicleId'] ?? null), written(said['reason'] ?? null)];
+  const kind = eventKinds.find((known) => known === said['kind']);
+  const serviceDate = typeof said['serviceDate'] === 'string' ? parseServiceDate(said['serviceDate']) : null;
+  const deviceTime = typeof said['deviceTime'] === 'string' ? parseInstant(said['deviceTime']) : null;
+  check('eventId', typeof eventId === 'string' && uuid.test(eventId));
+  check('kind', kind !== undefined);
+  check('serviceDate', serviceDate !== null);
+  check('tripId', isText(tripId));
+  check('stopId', stopId === null ? kind === undefined || !atStops.has(kind) : isText(stopId));
+  check('position', position === null || isWhole(position, 0, 10_000));
+  check('vehicleId', vehicleId === null || isText(vehicleId));
+  check('deviceTime', deviceTime !== null);
+  check('count', kind === undefined || (countingKinds.has(kind) ? isWhole(count, 1, mostPeopleATap) : count === null));
+  check('undoes', kind === undefined || (kind === 'undo' ? isUuidOtherThan(undoes, eventId) : undoes === null));
+  check('reason', reason === null || isText(reason, longestText));
+  check('extra', extra === null || isExtra(extra));
+  if (found.length > 0 || kind === undefined || serviceDate === null || deviceTime === null) throw malformed(found);
+  return {
+    eventId: (eventId as string).toLowerCase(),
+    kind,
+    serviceDate,
+    tripId: tripId as string,
+    stopId: stopId as string | null,
+    position: position as number | null,
+    vehicleId: vehicleId as string | null,
+    deviceTime,
+    count: count as number | null,
+    undoes: (undoes as string | null)?.toLowerCase() ?? null,
+    reason: reason as string | null,
+    extra: extra === null ? null : readExtra(extra as { routeId: string; directionId?: 0 | 1 | null }),
+  };
+}
+
+const malformed = (found: readonly Fault[]): Refusal =>
+  new Refusal('event-malformed', { fields: found.map(({ field }) => field).join(', ') }, found);
+
+const isUuidOtherThan = (undoes: unknown, eventId: unknown): boolean =>
+  typeof undoes === 'string' && uuid.test(undoes) && (typeof eventId !== 'string' || undoes.toLowerCase() !== eventId.toLowerCase());
+
+function isExtra(extra: unknown): boolean {
+  if (typeof extra !== 'object' || extra === null) return false;
+  const { routeId, directionId = null } = extra as { routeId?: unknown; directionId?: unknown };
+  return isText(routeId) && (directionId === null || directionId === 0 || directionId === 1);
+}
+
+const readExtra = ({ routeId, directionId = null }: { routeId: string; directionId?: 0 | 1 | null }): NonNullable<SentEvent['extra']> => ({
+  routeId,
+  directionId,
+});
+
+const contents = ['serviceDate', 'tripId', 'kind', 'count', 'undoes', 'vehicleId', 'deviceTime', 'reason'] as const;
+
+/** Whether an event is the one that is on disk: it says the same, whatever the timetable makes of it by now. */
+export const isTheSame = (
+  said: SentEvent,
+  stored: Pick<SentEvent, (typeof contents)[number]> & { readonly saidPlace: string | null },
+): boolean => placeOf(said) === stored.saidPlace && contents.every((field) => said[field] === stored[field]);

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { Refusal } from '../errors.js';
+import type { DriverEventRow } from './driver-event.entity.js';
+import { placeOf } from '../trip-log/event-place.js';
+import { readEvent, type SentEvent } from './read-event.js';
+import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
+
+const id = (last: number): string => `00000000-0000-4000-8000-00000000000${last}`;
+const said = (fields: object): SentEvent =>
+  readEvent({ kind: 'boarded', serviceDate: '2024-07-15', tripId: 'a', deviceTime: '2024-07-15T07:30:00+08:00', count: 3, ...fields });
+const stored = (event: SentEvent, fields: Partial<DriverEventRow> = {}): DriverEventRow =>
+  ({ ...event, source: 'driver', saidPlace: placeOf(event), ...fields }) as DriverEventRow;
+const undo = (fields: object): DriverEventRow => stored(said({ kind: 'undo', count: null, eventId: id(9), undoes: id(1), ...fields }));
+const on = stored(said({ eventId: id(1), stopId: 'home' }));
+const codes = (events: readonly (DriverEventRow | Refusal)[]): string[] =>
+  events.map((each) => (each instanceof Refusal ? each.code : 'kept'));
+
+describe('an undo', () => {
+  const judged = async (events: DriverEventRow[], onDisk: DriverEventRow[]): Promise<string[]> =>
+    codes(await withoutIdleUndos(events, () => Promise.resolve(onDisk)));
+
+  it('of another trip or date, or of what a manager said, is refused', async () => {
+    expect(await judged([undo({})], [on])).toEqual(['kept']);
+    expect(await judged([undo({ tripId: 'b' })], [on])).toEqual(['undo-of-another-trip']);
+    expect(await judged([undo({ serviceDate: '2024-07-16' })], [on])).toEqual(['undo-of-another-trip']);
+    expect(await judged([undo({})], [{ ...on, source: 'manager' }])).toEqual(['undo-not-allowed']);
+  });
+
+  it('is kept while what it names may still come, and judged by what comes with it', async () => {
+    expect(await judged([undo({ tripId: 'b' })], [])).toEqual(['kept']);
+    expect(await judged([undo({ tripId: 'b' }), on], [])).toEqual(['undo-of-another-trip', 'kept']);
+    // Of two with one id the first is kept, and what is on disk before both.
+    const elsewhere = { ...on, tripId: 'b' };
+    expect(await judged([undo({}), on, elsewhere], [])).toEqual(['kept', 'kept', 'kept']);
+    expect(await judged([undo({}), on], [elsewhere])).toEqual(['undo-of-another-trip', 'kept']);
+  });
+});
+
+describe('an event that would be refused', () => {
+  const sent = said({ eventId: id(1), stopId: 'home' });
+  const refused: EventResult = { eventId: id(1), outcome: 'refused', refusal: new Refusal('event-conflict', { eventId: id(1) }) };
+  const outcome = async (onDisk: DriverEventRow[], result = refused): Promise<string | undefined> =>
+    (await withRecorded([sent], [result], () => Promise.resolve(onDisk)))[0]?.outcome;
+
+  it('is a duplicate where the same was recorded, whatever position its stop had then', async () => {
+    expect(await outcome([stored(sent, { position: 7 })])).toBe('duplicate');
+    expect(await outcome([])).toBe('refused');
+  });
+
+  it('stays refused where something else was said, or somebody else said it', async () => {
+    for (const other of [{ count: 4 }, { stopId: 'gate' }, { position: 2 }, { vehicleId: 'bus-2' }, { reason: '雨' }])
+      expect(await outcome([stored(said({ eventId: id(1), stopId: 'home', ...other }))])).toBe('refused');
+    expect(await outcome([stored(sent, { source: 'manager' })])).toBe('refused');
+  });
+
+  it('what is recorded is not asked about', async () => {
+    const nobody = (): never => {
+      throw new Error('the database was asked');
+    };
+    const recorded: EventResult = { eventId: id(1), outcome: 'recorded', refusal: null };
+    expect(await withRecorded([sent, new Refusal('event-malformed')], [recorded, refused], nobody)).toEqual([recorded, refused]);
+  });
+});

@@ -1,0 +1,13 @@
+import { openFeed } from './files/feed-files.io.js';
+import { Findings } from './files/findings.js';
+import { gtfsFiles } from './gtfs/gtfs-reader.js';
+import { tidesFileNames } from './tides/tides-reading.io.js';
+
+/** Which formats a folder or zip holds; what cannot be opened holds none, and its import says why. */
+export async function whatIsIn(path: string): Promise<{ readonly gtfs: boolean; readonly tides: boolean }> {
+  const gtfsNames = Object.keys(gtfsFiles);
+  const files = await openFeed(path, [...gtfsNames, ...tidesFileNames], new Findings());
+  files?.close();
+  const holds = (names: readonly string[]): boolean => names.some((name) => files?.sizes.has(name) === true);
+  return { gtfs: holds(gtfsNames), tides: holds(tidesFileNames) };
+}

@@ -1,0 +1,192 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditLog } from '../../accounts/audit-log.service.js';
+import type { Accountless } from '../../accounts/authors.js';
+import { Clock } from '../../clock.js';
+import { Database } from '../../database/database.service.js';
+import { todayOf } from '../../network/network.service.js';
+import { parseServiceDate, type ServiceDate } from '../../scheduling/service-time.js';
+import { TimetablesService } from '../../timetables/timetables.service.js';
+import { holidayCalendars } from '../../timetables/working-days.js';
+import { BadCsv, NotUtf8, readCsv } from '../files/csv.io.js';
+import { openFeed, type FeedFiles } from '../files/feed-files.io.js';
+import { Findings } from '../files/findings.js';
+import { judgeDays } from './gtfs-days.js';
+import type { Feed } from './gtfs-feed.js';
+import { gtfsFiles, GtfsReader, type GtfsFile } from './gtfs-reader.js';
+import { GtfsRow, plain } from '../files/feed-row.js';
+import { FeedSaving } from './gtfs-save.io.js';
+import { NotGrouped } from './gtfs-stop-times.js';
+import { SortedRows } from '../files/sorted-rows.io.js';
+
+export interface ImportRequest {
+  readonly path: string;
+  /** Keep the feed under this agency, whatever the feed calls it. */
+  readonly agencyId?: string | undefined;
+  /** When the new timetable takes effect; default: at once, for a first one with its first service day. */
+  readonly effectiveFrom?: ServiceDate | undefined;
+  readonly onProgress?: (file: string, bytesRead: number, bytesInAll: number) => void;
+  /** Who asked, for the audit log; left out: none is kept. */
+  readonly by?: Accountless;
+}
+
+export interface ImportReport {
+  readonly findings: Findings;
+  /** Null: there were errors, and nothing was changed. */
+  readonly published: Published | null;
+}
+
+export interface Published {
+  readonly agencyId: string;
+  readonly versionId: number;
+  readonly effectiveFrom: ServiceDate;
+  readonly stops: number;
+  readonly routes: number;
+  readonly trips: number;
+  readonly patterns: number;
+  readonly timings: number;
+}
+
+const fileNames = Object.keys(gtfsFiles) as GtfsFile[];
+
+/** GTFS in: read and judge the whole feed, then publish it as a timetable version in one transaction, or change nothing. */
+@Injectable()
+export class GtfsImport {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(AuditLog) private readonly auditLog: AuditLog,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async import(request: ImportRequest): Promise<ImportReport> {
+    const findings = new Findings();
+    const files = await openFeed(request.path, fileNames, findings);
+    if (files === null) return { findings, published: null };
+    try {
+      const feed = await readFeed(files, findings, request.onProgress);
+      if (findings.errorCount > 0) return { findings, published: null };
+      return { findings, published: await this.publish(feed, files.name, request, findings) };
+    } finally {
+      files.close();
+    }
+  }
+
+  private async publish(feed: Feed, source: string, request: ImportRequest, findings: Findings): Promise<Published | null> {
+    const [agency] = feed.agencies;
+    if (agency === undefined) throw new RangeError('a feed without findings has an agency');
+    const agencyId = request.agencyId ?? agency.agencyId ?? source.replace(/\.zip$/i, '');
+    if (feed.agencies.length > 1) findings.add('several-agencies', { file: 'agency.txt' }, { count: feed.agencies.length, agencyId });
+    const today = todayOf({ agency }, this.clock);
+    const effectiveFrom = request.effectiveFrom ?? (await this.effectiveFrom(feed, today, agencyId));
+    judgeDays(feed, effectiveFrom, today, findings);
+    if (findings.errorCount > 0) return null;
+    const { stops, routes, trips, patterns, timings } = feed;
+    const sizes = { stops: stops.size, routes: routes.size, trips: trips.length, patterns: patterns.length, timings: timings.length };
+    const versionId = await this.database.write(async (runner) => {
+      const saved = await new FeedSaving(this.database, runner, agencyId).save(feed, source, effectiveFrom, this.clock.now());
+      const { by } = request;
+      const change = { agencyId, accountId: null, action: 'timetable-loaded', subject: `timetables/${saved}`, before: null };
+      if (by !== undefined) await this.auditLog.record(runner, { ...change, after: { source, effectiveFrom, ...sizes, by } });
+      return saved;
+    });
+    return { agencyId, versionId, effectiveFrom, ...sizes };
+  }
+
+  /** A first timetable holds from its first service day; a later one from today, or its first service day if that is still to come. */
+  private async effectiveFrom(feed: Feed, today: ServiceDate, agencyId: string): Promise<ServiceDate> {
+    const starts = [...feed.services.values()].map((service) => service.startDate);
+    const added = feed.exceptions.filter((exception) => exception.exceptionType === 1).map((exception) => exception.date);
+    const first = [...starts, ...added].filter((date) => date !== null).reduce((a, b) => (a < b ? a : b), '9999' as ServiceDate);
+    const firstDay = parseServiceDate(first) ?? today;
+    const known = await this.timetables.listInForce(agencyId);
+    return known.length === 0 || firstDay > today ? firstDay : today;
+  }
+}
+
+/** Reads every file of the feed, in order; what is wrong goes to the findings. */
+async function readFeed(files: FeedFiles, findings: Findings, onProgress: ImportRequest['onProgress']): Promise<Feed> {
+  const reader = new GtfsReader(findings, holidayCalendars);
+  const present = fileNames.filter((file) => files.sizes.has(file));
+  const inAll = present.reduce((total, file) => total + (files.sizes.get(file) ?? 0), 0);
+  let read = 0;
+  for (const file of fileNames) if (gtfsFiles[file].needed && !files.sizes.has(file)) findings.add('missing-file', { file });
+  if (!files.sizes.has('calendar.txt') && !files.sizes.has('calendar_dates.txt'))
+    findings.add('missing-calendar', { file: 'calendar.txt' });
+  for (const file of present) {
+    const onBytes = (count: number): void => onProgress?.(file, (read += count), inAll);
+    await readFile(files, file, reader, findings, onBytes);
+  }
+  return reader.finish();
+}
+
+async function readFile(
+  files: FeedFiles,
+  file: GtfsFile,
+  reader: GtfsReader,
+  findings: Findings,
+  onBytes: (count: number) => void,
+): Promise<void> {
+  let row: GtfsRow | null = null;
+  try {
+    reader.begin(file);
+    try {
+      row = await readRows(files, file, findings, onBytes, (each) => reader.read(file, each));
+    } catch (error) {
+      if (!(error instanceof NotGrouped)) throw error;
+      findings.forget(file);
+      reader.begin(file);
+      row = await readSorted(files, file, findings, (each) => reader.read(file, each));
+    }
+    if (row !== null) reader.endOf(file, row);
+    else findings.add('empty-file', { file });
+  } catch (error) {
+    if (error instanceof NotUtf8) findings.add('not-utf8', { file, line: error.line });
+    else if (error instanceof BadCsv) findings.add('bad-csv', { file, line: error.line }, { cause: error.message });
+    else findings.add('not-a-zip', { file }, { path: files.name, cause: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** @returns the row object, or null for a file without even a header */
+async function readRows(
+  files: FeedFiles,
+  file: GtfsFile,
+  findings: Findings,
+  onBytes: (count: number) => void,
+  onRow: (row: GtfsRow) => void,
+): Promise<GtfsRow | null> {
+  let row: GtfsRow | null = null;
+  await readCsv(
+    await files.open(file),
+    (cells, line) => {
+      if (row === null) row = new GtfsRow(file, findings, cells, gtfsFiles[file].columns);
+      else if (row.turnTo(cells, line)) onRow(row);
+    },
+    onBytes,
+  );
+  return row;
+}
+
+/** The same for a file whose rows do not stand in the order they are needed in: by trip. */
+async function readSorted(files: FeedFiles, file: GtfsFile, findings: Findings, onRow: (row: GtfsRow) => void): Promise<GtfsRow | null> {
+  const sorted = new SortedRows();
+  try {
+    let header: readonly string[] | null = null;
+    let key = -1;
+    await readCsv(
+      await files.open(file),
+      (cells, line) => {
+        if (header === null) {
+          header = cells;
+          key = cells.findLastIndex((name) => name.trim().toLowerCase() === 'trip_id');
+        } else sorted.add(plain(cells[key] ?? ''), [cells, line]);
+      },
+      () => undefined,
+    );
+    if (header === null) return null;
+    const row = new GtfsRow(file, findings, header, gtfsFiles[file].columns);
+    for (const [cells, line] of sorted.inOrder()) if (row.turnTo(cells, line)) onRow(row);
+    return row;
+  } finally {
+    sorted.close();
+  }
+}

@@ -1,0 +1,70 @@
+import type { GtfsRow } from '../files/feed-row.js';
+
+/** The points of a shape: plain numbers, two coordinates and a distance (-1: none) for each sequence number. */
+interface Shape {
+  readonly lines: number[];
+  readonly sequences: number[];
+  readonly coordinates: number[];
+  readonly distances: number[];
+}
+
+/** Gathers the points of `shapes.txt`. */
+export class Shapes {
+  private readonly shapes = new Map<string, Shape>();
+
+  has(shapeId: string): boolean {
+    return this.shapes.has(shapeId);
+  }
+
+  read(row: GtfsRow): void {
+    const shapeId = row.required('shape_id');
+    for (const field of ['shape_pt_lat', 'shape_pt_lon']) row.required(field);
+    const [lat, lon] = [row.decimal('shape_pt_lat', -90, 90), row.decimal('shape_pt_lon', -180, 180)];
+    const sequence = row.requiredWhole('shape_pt_sequence', 0, 1e9);
+    const distance = row.decimal('shape_dist_traveled', 0, 1e9);
+    if (shapeId === '') return;
+    let shape = this.shapes.get(shapeId);
+    if (shape === undefined) {
+      shape = { lines: [], sequences: [], coordinates: [], distances: [] };
+      this.shapes.set(ownCopy(shapeId), shape);
+    }
+    if (lat === null || lon === null) return;
+    shape.lines.push(row.line);
+    shape.sequences.push(sequence);
+    shape.coordinates.push(lat, lon);
+    shape.distances.push(distance ?? -1);
+  }
+
+  /** After the last row. */
+  end({ file, findings }: GtfsRow): void {
+    for (const [shapeId, { lines, sequences }] of this.shapes) {
+      let first = -1;
+      for (const index of inOrder(sequences)) {
+        const value = sequences[index] ?? 0;
+        if (value !== sequences[first]) first = index;
+        else
+          findings.add('duplicate-key', { file, line: lines[index] ?? 1, field: 'shape_pt_sequence' }, { value, first: lines[first] ?? 1 });
+      }
+      // What is missing may be what was wrong.
+      if (sequences.length < 2 && findings.errorCount === 0)
+        findings.add('too-few-points', { file, line: lines[0] ?? 1 }, { shape: shapeId });
+    }
+  }
+
+  /** Id and points as JSON, made while they are written, and anew each time they are. */
+  *[Symbol.iterator](): Generator<readonly [shapeId: string, points: string]> {
+    for (const [shapeId, { sequences, coordinates, distances }] of this.shapes) {
+      const points = inOrder(sequences).map((index) => {
+        const point = [coordinates[2 * index] ?? 0, coordinates[2 * index + 1] ?? 0];
+        return (distances[index] ?? -1) < 0 ? point : [...point, distances[index] ?? 0];
+      });
+      yield [shapeId, JSON.stringify(points)];
+    }
+  }
+}
+
+/** Indexes by sequence number, those of one number in the order of the file. */
+const inOrder = (sequences: readonly number[]): number[] => [...sequences.keys()].sort((a, b) => (sequences[a] ?? 0) - (sequences[b] ?? 0));
+
+/** A cell is a slice of its chunk of the file; what is kept must not keep the chunk. */
+const ownCopy = (text: string): string => JSON.parse(JSON.stringify(text)) as string;

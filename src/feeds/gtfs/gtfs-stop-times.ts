@@ -1,0 +1,225 @@
+import { formatServiceTime, type ServiceTime } from '../../scheduling/service-time.js';
+import type { FeedPattern, FeedPatternStop, FeedStop, FeedTiming, FeedTripRow, TripPath } from './gtfs-feed.js';
+import type { GtfsRow } from '../files/feed-row.js';
+
+interface Call extends FeedPatternStop {
+  readonly arrival: ServiceTime | null;
+  readonly departure: ServiceTime | null;
+  /** There is a time, and it was reported as unreadable. */
+  readonly hasBadTime: boolean;
+  readonly line: number;
+}
+
+/** The rows of a trip do not stand together: the file must be sorted by trip first. */
+export class NotGrouped extends Error {}
+
+/**
+ * Turns the rows of `stop_times.txt`, one trip after another, into patterns and timings that trips share. It holds one
+ * trip's rows at a time: what grows is the number of distinct patterns and timings, never the number of stop times.
+ */
+export class StopTimes {
+  readonly patterns: FeedPattern[] = [];
+  readonly timings: FeedTiming[] = [];
+  readonly paths = new Map<string, TripPath>();
+  /** Trips that go nowhere, for what could be read of them. */
+  readonly withOneStop = new Set<string>();
+  private readonly patternIndexes = new Map<string, number>();
+  private readonly timingIndexes = new Map<string, number>();
+  private readonly seen = new Set<FeedTripRow>();
+  private trip = '';
+  /** How many errors there were when the trip began. */
+  private errorsBefore = 0;
+  private calls: Call[] = [];
+  /** Every row of the trip so far gave a call. */
+  private isWhole = true;
+
+  constructor(
+    private readonly trips: ReadonlyMap<string, FeedTripRow>,
+    private readonly stops: ReadonlyMap<string, FeedStop>,
+  ) {}
+
+  /** @throws NotGrouped */
+  read(row: GtfsRow): void {
+    const tripId = row.required('trip_id');
+    if (tripId !== this.trip) {
+      this.closeTrip(row);
+      this.trip = tripId;
+      this.isWhole = true;
+      this.errorsBefore = row.findings.errorCount;
+      const trip = this.trips.get(tripId);
+      if (trip !== undefined) {
+        if (this.seen.has(trip)) throw new NotGrouped();
+        // The row of trips.txt, not the text at hand: that is a slice, which would keep its whole chunk of the file alive.
+        this.seen.add(trip);
+      } else if (tripId !== '') row.unknown('trip_id', tripId, 'trips.txt');
+    }
+    const call = this.call(row);
+    if (call === null) this.isWhole = false;
+    else this.calls.push(call);
+  }
+
+  /** After the last row. */
+  end(row: GtfsRow): void {
+    this.closeTrip(row);
+    this.trip = '';
+  }
+
+  /** Whether a trip that was read has a stop time of this number. */
+  has(tripId: string, stopSequence: number): boolean {
+    const pattern = this.patterns[this.paths.get(tripId)?.pattern ?? -1];
+    return pattern?.stops.some((stop) => stop.stopSequence === stopSequence) ?? false;
+  }
+
+  private call(row: GtfsRow): Call | null {
+    const stopId = row.required('stop_id');
+    const stop = this.stops.get(stopId);
+    if (stop === undefined) {
+      if (stopId !== '') row.unknown('stop_id', stopId, 'stops.txt');
+    } else if (stop.locationType !== 0) {
+      row.wrong('not-a-boarding-place', 'stop_id', { value: stopId, type: stop.locationType });
+    }
+    const arrival = row.time('arrival_time');
+    const departure = row.time('departure_time');
+    const hasTime = row.text('arrival_time') !== null || row.text('departure_time') !== null;
+    const timepoint = row.whole('timepoint', 0, 1);
+    if (timepoint === 1 && !hasTime) row.wrong('timepoint-without-time', 'timepoint');
+    const stopSequence = row.requiredWhole('stop_sequence', 0, 1_000_000);
+    if (stop === undefined) return null;
+    return {
+      stopId: stop.stopId,
+      stopSequence,
+      pickupType: row.whole('pickup_type', 0, 3) ?? 0,
+      dropOffType: row.whole('drop_off_type', 0, 3) ?? 0,
+      timepoint: timepoint === null ? hasTime : timepoint === 1,
+      stopHeadsign: row.text('stop_headsign'),
+      shapeDistTraveled: row.decimal('shape_dist_traveled', 0, 1e9),
+      arrival: arrival ?? departure,
+      departure: departure ?? arrival,
+      hasBadTime: hasTime && arrival === null && departure === null,
+      line: row.line,
+    };
+  }
+
+  private closeTrip(row: GtfsRow): void {
+    const { calls } = this;
+    const trip = this.trips.get(this.trip);
+    this.calls = [];
+    if (trip === undefined || calls.length === 0) return;
+    if (calls.some((call, index) => index > 0 && call.stopSequence <= (calls[index - 1]?.stopSequence ?? 0))) orderBySequence(calls, row);
+    if (calls.length < 2) {
+      this.withOneStop.add(trip.tripId);
+      return;
+    }
+    if (this.isWhole && row.findings.knows(row.file)) checkEdges(calls, trip.tripId, row);
+    const times = timesOf(calls, trip.tripId, row);
+    // A feed with errors is not kept anyway.
+    if (times === null || row.findings.errorCount > this.errorsBefore) return;
+    const pattern = this.patternOf(trip, calls);
+    const startTime = times.departures[0] ?? 0;
+    const timing = this.timingOf(pattern, times, startTime);
+    this.paths.set(trip.tripId, { pattern, timing, startTime: startTime as ServiceTime });
+  }
+
+  private patternOf(trip: FeedTripRow, calls: readonly Call[]): number {
+    let key = `${trip.routeId}\n${trip.directionId ?? ''}`;
+    for (const call of calls) {
+      key += `\n${call.stopId}\t${call.stopSequence}\t${call.pickupType}${call.dropOffType}${call.timepoint ? 1 : 0}\t${call.stopHeadsign ?? ''}\t${call.shapeDistTraveled ?? ''}`;
+    }
+    return indexOf(this.patternIndexes, key, this.patterns, () => ({
+      routeId: trip.routeId,
+      directionId: trip.directionId,
+      stops: calls.map(({ arrival: _arrival, departure: _departure, hasBadTime: _bad, line: _line, ...stop }) => stop),
+    }));
+  }
+
+  private timingOf(pattern: number, times: Times, startTime: number): number {
+    const arrivals = times.arrivals.map((time) => time - startTime);
+    const departures = times.departures.map((time) => time - startTime);
+    return indexOf(this.timingIndexes, `${pattern}:${arrivals.join()}:${departures.join()}`, this.timings, () => ({
+      pattern,
+      arrivals,
+      departures,
+    }));
+  }
+}
+
+interface Times {
+  readonly arrivals: number[];
+  readonly departures: number[];
+}
+
+function indexOf<T>(indexes: Map<string, number>, key: string, all: T[], make: () => T): number {
+  let index = indexes.get(key);
+  if (index === undefined) {
+    index = all.push(make()) - 1;
+    indexes.set(key, index);
+  }
+  return index;
+}
+
+function orderBySequence(calls: Call[], row: GtfsRow): void {
+  calls.sort((a, b) => a.stopSequence - b.stopSequence);
+  calls.forEach((call, index) => {
+    const before = calls[index - 1];
+    if (before?.stopSequence === call.stopSequence) {
+      const params = { value: call.stopSequence, first: before.line };
+      row.findings.add('duplicate-key', { file: row.file, line: call.line, field: 'stop_sequence' }, params);
+    }
+  });
+}
+
+/** The first and the last stop of a trip need a time. */
+function checkEdges(calls: readonly Call[], trip: string, row: GtfsRow): void {
+  for (const edge of [calls[0], calls.at(-1)]) {
+    if (edge?.arrival === null && !edge.hasBadTime)
+      row.findings.add('missing-edge-time', { file: row.file, line: edge.line, field: 'arrival_time' }, { trip });
+  }
+}
+
+/** The times of a trip with the empty ones filled in, or null when they make no sense. */
+function timesOf(calls: readonly Call[], trip: string, row: GtfsRow): Times | null {
+  let sound = calls[0]?.arrival != null && calls.at(-1)?.arrival != null;
+  let latest = -1;
+  for (const call of calls) {
+    for (const [field, time] of [
+      ['arrival_time', call.arrival],
+      ['departure_time', call.departure],
+    ] as const) {
+      if (time === null) continue;
+      if (time < latest) {
+        const params = { trip, time: formatServiceTime(time), before: formatServiceTime(latest as ServiceTime) };
+        row.findings.add('times-run-back', { file: row.file, line: call.line, field }, params);
+        sound = false;
+      }
+      latest = time;
+    }
+  }
+  return sound ? interpolate(calls) : null;
+}
+
+/**
+ * Empty times between two known ones are spread over the distance travelled where both ends and the stop have one,
+ * else evenly over the stops, in whole seconds (GTFS leaves the choice to the reader).
+ */
+function interpolate(calls: readonly Call[]): Times {
+  const arrivals: number[] = calls.map((call) => call.arrival ?? -1);
+  const departures: number[] = calls.map((call) => call.departure ?? -1);
+  let from = 0;
+  for (let to = 1; to < calls.length; to += 1) {
+    if ((arrivals[to] ?? -1) < 0) continue;
+    const [start, end] = [departures[from] ?? 0, arrivals[to] ?? 0];
+    for (let between = from + 1; between < to; between += 1) {
+      const time = start + Math.floor((end - start) * share(calls, from, between, to));
+      arrivals[between] = time;
+      departures[between] = time;
+    }
+    from = to;
+  }
+  return { arrivals, departures };
+}
+
+function share(calls: readonly Call[], from: number, between: number, to: number): number {
+  const [start, here, end] = [from, between, to].map((index) => calls[index]?.shapeDistTraveled ?? null);
+  const byDistance = start != null && here != null && end != null && start <= here && here <= end && start < end;
+  return byDistance ? (here - start) / (end - start) : (between - from) / (to - from);
+}

@@ -1,0 +1,23 @@
+import type { Pattern } from '../../scheduling/trips.js';
+import type { PerformedRecord } from './tides-tables.js';
+
+/**
+ * Where an added trip calls: as the trip it doubles, or as its route and direction do. Of several patterns the one with
+ * the most stops, because a short turn of the route lies on it.
+ */
+export function patternFor(
+  patterns: readonly Pattern[],
+  { routeId, directionId, ends: [first, last] }: Pick<PerformedRecord, 'routeId' | 'directionId' | 'ends'>,
+  model: { readonly patternId: number } | null,
+): Pattern | null {
+  const doubled = model === null ? undefined : patterns.find((pattern) => pattern.patternId === model.patternId);
+  if (doubled !== undefined) return doubled;
+  const fitting = patterns.filter(
+    (pattern) =>
+      pattern.routeId === routeId &&
+      (directionId === null || pattern.directionId === directionId) &&
+      (first === null || pattern.stops[0]?.stopId === first) &&
+      (last === null || pattern.stops.at(-1)?.stopId === last),
+  );
+  return fitting.reduce<Pattern | null>((a, b) => (a === null || b.stops.length > a.stops.length ? b : a), null);
+}

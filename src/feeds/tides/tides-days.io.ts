@@ -1,0 +1,72 @@
+import SqliteDatabase from 'better-sqlite3';
+import type { ServiceDate } from '../../scheduling/service-time.js';
+import type { PassengerRecord, PerformedRecord, VisitRecord } from './tides-tables.js';
+import type { TripRecords } from './tides-trips.js';
+
+type Records = { readonly performed: PerformedRecord; readonly visits: VisitRecord; readonly passengers: PassengerRecord };
+type Table = keyof Records;
+
+/** In the order in which a trip is told. */
+const tables = ['performed', 'visits', 'passengers'] as const satisfies readonly Table[];
+
+/**
+ * What was read, on disk and by day: files in any order are joined in the memory that one day takes. A database without
+ * a name is SQLite's temporary one: gone when closed.
+ */
+export class TidesDays {
+  private readonly database = new SqliteDatabase('');
+  private readonly insert;
+  private readonly keep;
+  private readonly kept;
+
+  constructor() {
+    this.database.pragma('journal_mode = OFF');
+    this.database.exec(`
+      CREATE TABLE records (day TEXT, trip TEXT, kind INTEGER, line INTEGER, record TEXT);
+      CREATE TABLE ids (id TEXT PRIMARY KEY, line INTEGER) WITHOUT ROWID;
+      BEGIN`);
+    this.insert = this.database.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?)');
+    this.keep = this.database.prepare('INSERT INTO ids VALUES (?, ?) ON CONFLICT DO NOTHING');
+    this.kept = this.database.prepare<[string], number>('SELECT line FROM ids WHERE id = ?').pluck();
+  }
+
+  add<T extends Table>(table: T, record: Records[T]): void {
+    this.insert.run(record.date, record.trip, tables.indexOf(table), record.line, JSON.stringify(record));
+  }
+
+  /** @returns the line on which the key was used before; null: it is new */
+  lineOf(table: Table, key: string, line: number): number | null {
+    const id = `${table}\n${key}`;
+    return this.keep.run(id, line).changes === 1 ? null : (this.kept.get(id) ?? null);
+  }
+
+  /** Day after day, each with its trips. */
+  *inOrder(): Generator<readonly [ServiceDate, TripRecords[]]> {
+    const rows = this.database.prepare('SELECT day, trip, kind, record FROM records ORDER BY day, trip, kind, line').iterate();
+    let day: ServiceDate | null = null;
+    let trips: TripRecords[] = [];
+    for (const row of rows as Iterable<{ day: ServiceDate; trip: string; kind: number; record: string }>) {
+      if (day !== null && row.day !== day) {
+        yield [day, trips];
+        trips = [];
+      }
+      day = row.day;
+      addTo(trips, row);
+    }
+    if (day !== null) yield [day, trips];
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}
+
+/** Rows come by trip. */
+function addTo(trips: TripRecords[], row: { day: ServiceDate; trip: string; kind: number; record: string }): void {
+  let last = trips.at(-1);
+  if (last?.trip !== row.trip) trips.push((last = { date: row.day, trip: row.trip, performed: null, visits: [], passengers: [] }));
+  const record: unknown = JSON.parse(row.record);
+  if (row.kind === 0) last.performed = record as PerformedRecord;
+  else if (row.kind === 1) last.visits.push(record as VisitRecord);
+  else last.passengers.push(record as PassengerRecord);
+}

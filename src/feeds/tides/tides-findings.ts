@@ -1,0 +1,111 @@
+import type { Text } from '../../language.js';
+
+/** What can be wrong with counts that are brought in as TIDES, besides what can be wrong with any table. */
+export const tidesKinds = {
+  'invalid-day': {
+    severity: 'error',
+    text: { 'zh-CN': '{field}“{value}”不是日期。TIDES 写作 2024-07-15。', en: '{field} "{value}" is not a date. TIDES writes 2024-07-15.' },
+  },
+  'invalid-instant': {
+    severity: 'error',
+    text: {
+      'zh-CN': '{field}“{value}”不是带时差的 ISO 8601 时刻。请写成 2024-07-15T07:30:00+08:00。',
+      en: '{field} "{value}" is not an ISO 8601 time with an offset. Write it like 2024-07-15T07:30:00+08:00.',
+    },
+  },
+  'time-off-its-day': {
+    severity: 'error',
+    text: {
+      'zh-CN': '{field}“{value}”不可能属于运营日 {date}。请核对日期和时差。',
+      en: '{field} "{value}" cannot belong to the service date {date}. Check the date and the offset.',
+    },
+  },
+  'unknown-word': {
+    severity: 'error',
+    text: { 'zh-CN': '{field}“{value}”未知。可写:{words}。', en: '{field} "{value}" is not known. It is one of: {words}.' },
+  },
+  'unknown-trip': {
+    severity: 'error',
+    text: {
+      'zh-CN': '时刻表里没有班次“{value}”。加开的班次请写 schedule_relationship=Added,并填写 route_id。',
+      en: 'No timetable knows the trip "{value}". A trip that ran in addition has schedule_relationship=Added and a route_id.',
+    },
+  },
+  'no-such-pattern': {
+    severity: 'error',
+    text: {
+      'zh-CN': '线路“{value}”没有这个方向和起讫站的走法,加开班次 {trip} 无处可停。',
+      en: 'Route "{value}" has no pattern of that direction and those ends for the added trip {trip} to call at.',
+    },
+  },
+  'trip-id-taken': {
+    severity: 'error',
+    text: {
+      'zh-CN': '加开班次“{value}”与时刻表里的班次同名。请换一个 trip_id_performed。',
+      en: 'The added trip "{value}" has the id of a trip in the timetable. Give it another trip_id_performed.',
+    },
+  },
+  'trip-not-promised': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '时刻表在 {date} 没有班次 {trip};按加开计入。',
+      en: 'The timetable has no trip {trip} on {date}; it counts as one that ran in addition.',
+    },
+  },
+  'trip-not-closed': {
+    severity: 'warning',
+    text: {
+      'zh-CN': 'trips_performed.csv 没有班次 {trip}({date});人次照记,但不算“已完整计数”。',
+      en: 'trips_performed.csv has no trip {trip} of {date}; its boardings are kept, but it is not known to be counted to its end.',
+    },
+  },
+  'trips-not-in-service': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{count} 行不是载客班次(trip_type),已略过。',
+      en: '{count} rows are not trips in service (trip_type) and are left out.',
+    },
+  },
+  'events-left-out': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{count} 行是开关门、踏板、自行车等事件,已略过。',
+      en: '{count} rows are about doors, ramps, bicycles and the like, and are left out.',
+    },
+  },
+  'event-without-trip': {
+    severity: 'error',
+    text: {
+      'zh-CN': '有人上下车的事件须填写 trip_id_performed 或 trip_id_scheduled。',
+      en: 'Where somebody boards or alights, trip_id_performed or trip_id_scheduled is needed.',
+    },
+  },
+  'stop-not-on-trip': {
+    severity: 'error',
+    text: {
+      'zh-CN': '班次 {trip} 此后不停“{value}”。',
+      en: 'The trip {trip} does not call at "{value}" from there on.',
+    },
+  },
+  'counted-twice': {
+    severity: 'error',
+    text: {
+      'zh-CN': '班次 {trip}({date})的人数在 stop_visits.csv 和 passenger_events.csv 里各有一份。请只留一份,否则会重复计数。',
+      en: 'The people on trip {trip} of {date} are in both stop_visits.csv and passenger_events.csv. Keep one, or they would count twice.',
+    },
+  },
+  'counted-already': {
+    severity: 'error',
+    text: {
+      'zh-CN': '班次 {trip}({date})已有不属于这份文件的人数({source})。再导入会重复计数;要更正,请由管理者补记。',
+      en: 'The trip {trip} of {date} has counts already that this file does not hold ({source}). They would count twice; to correct them, let a manager record a correction.',
+    },
+  },
+  'imported-differently': {
+    severity: 'error',
+    text: {
+      'zh-CN': '班次 {trip}({date})的这一项早先导入过,内容不同。记录不改写;要更正,请由管理者补记。',
+      en: 'This value of trip {trip} of {date} was imported before, and was another one. What is recorded stays; to correct it, let a manager record a correction.',
+    },
+  },
+} as const satisfies Record<string, { severity: 'error' | 'warning'; text: Text }>;

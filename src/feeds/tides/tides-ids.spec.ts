@@ -1,0 +1,19 @@
+import { expect, it } from '@jest/globals';
+import { eventIdOf, uuidOfName } from './tides-ids.io.js';
+
+it('a name is a UUID of version 5, as RFC 9562 makes it (appendix A.4)', () => {
+  expect(uuidOfName('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'www.example.com')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2');
+});
+
+it('an event keeps its id for ever, and no two share one', () => {
+  const event = { table: 'stop_visits.csv', key: ['2024-07-15', 'a', 1], kind: 'boarded' };
+  // Another id here would count everything twice that was imported before.
+  expect(eventIdOf('hongqiao', event)).toBe('fa8d5992-3433-56da-b5bf-fee25852dd91');
+  const others = [
+    eventIdOf('harbour', event),
+    ...[{ kind: 'alighted' }, { table: 'passenger_events.csv' }, { key: ['2024-07-15', 'a', 2] }, { key: ['2024-07-15', 'a","1'] }].map(
+      (other) => eventIdOf('hongqiao', { ...event, ...other }),
+    ),
+  ];
+  expect(new Set([eventIdOf('hongqiao', event), ...others]).size).toBe(6);
+});

@@ -1,0 +1,200 @@
+import { effectiveEvents } from '../../trip-log/effective-events.js';
+import type { DriverEventRow, ExtraTrip } from '../../driver-log/driver-event.entity.js';
+import { placeOf } from '../../trip-log/event-place.js';
+import { reconstructionFlag, type LoggedEvent, type TripIdentity } from '../../trip-log/operated-trip.js';
+import type { LoggedEvents } from '../../driver-log/logged-events.service.js';
+import { extraIdentity, type TripIdentities } from '../../driver-log/trip-identities.service.js';
+import type { Network } from '../../network/network.service.js';
+import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js';
+import type { Findings } from '../files/findings.js';
+import { patternFor } from './tides-added.js';
+import { eventIdOf } from './tides-ids.io.js';
+import { tripEvents, type TidesEvent, type TripRecords } from './tides-trips.js';
+import type { PerformedRecord } from './tides-tables.js';
+
+/** A trip of the files, found in the timetable or added to it. */
+interface FoundTrip {
+  readonly identity: TripIdentity;
+  /** To be kept: nobody knew it before. */
+  readonly extra: ExtraTrip | null;
+}
+
+export interface JudgedTrip extends FoundTrip {
+  readonly records: TripRecords;
+  readonly events: readonly JudgedEvent[];
+}
+
+/** What was said of which trip; a day of a city has so many that the whole row is made only when it is written. */
+export interface JudgedEvent {
+  readonly eventId: string;
+  readonly tripId: string;
+  /** Where its trip calls. */
+  readonly stopIds: readonly string[];
+  readonly said: TidesEvent;
+  readonly performed: PerformedRecord | null;
+}
+
+const counts = ({ kind, count }: { kind: string; count: number | null }): boolean =>
+  (kind === 'boarded' || kind === 'alighted') && (count ?? 0) > 0;
+
+function* countsOf(judged: readonly JudgedTrip[]): Generator<JudgedEvent> {
+  for (const { events } of judged) for (const event of events) if (counts(event.said)) yield event;
+}
+
+/** Decides what the records of one day mean. Reads the timetable and what was logged; writes nothing. */
+export class TidesJudge {
+  private planned: ReadonlyMap<string, TripIdentity> = new Map();
+  private notInService = 0;
+
+  constructor(
+    private readonly log: { readonly identities: TripIdentities; readonly events: LoggedEvents },
+    private readonly network: Network,
+    private readonly findings: Findings,
+    private readonly now: EpochSeconds,
+  ) {}
+
+  private get agencyId(): string {
+    return this.network.agency.agencyId;
+  }
+
+  async judge(date: ServiceDate, trips: readonly TripRecords[]): Promise<JudgedTrip[]> {
+    this.planned = new Map((await this.log.identities.listPlanned(this.network, date)).map((trip) => [trip.tripId, trip]));
+    const judged: JudgedTrip[] = [];
+    for (const records of trips) {
+      if (records.performed?.inService === false) this.notInService += 1;
+      const found = records.performed?.inService === false ? null : await this.find(records);
+      if (found !== null) judged.push({ ...found, records, events: this.eventsOf(records, found.identity) });
+    }
+    this.checkFiles(date, judged);
+    this.checkStored(date, judged, await this.log.events.listEvents(this.agencyId, date));
+    return judged;
+  }
+
+  /** What can be said only after the last day. */
+  finish(): void {
+    if (this.notInService === 0) return;
+    this.findings.add('trips-not-in-service', { file: 'trips_performed.csv', field: 'trip_type' }, { count: this.notInService });
+  }
+
+  private async find(records: TripRecords): Promise<FoundTrip | null> {
+    const { performed, trip, date } = records;
+    if (performed === null) return this.findLone(records);
+    if (performed.relationship !== 'Scheduled' && performed.relationship !== 'Canceled') return this.findAdded(records, performed);
+    const tripId = performed.scheduledTripId ?? trip;
+    const field = performed.scheduledTripId === null ? 'trip_id_performed' : 'trip_id_scheduled';
+    const identity = await this.findIdentity(date, tripId);
+    const place = { file: 'trips_performed.csv', line: performed.line, field };
+    if (identity === null) this.findings.add('unknown-trip', place, { value: tripId });
+    else if (!identity.isScheduled) this.findings.add('trip-not-promised', place, { trip: tripId, date });
+    return identity === null ? null : { identity, extra: null };
+  }
+
+  /** Counts without a row that tells of their trip. */
+  private async findLone({ date, trip, visits, passengers }: TripRecords): Promise<FoundTrip | null> {
+    const identity = await this.findIdentity(date, trip);
+    const [visit] = visits;
+    const [file, line] = visit === undefined ? ['passenger_events.csv', passengers[0]?.line ?? 1] : ['stop_visits.csv', visit.line];
+    const place = { file, line, field: 'trip_id_performed' };
+    // Among faults its row may well be one of them.
+    if (identity !== null && this.findings.errorCount === 0) this.findings.add('trip-not-closed', place, { trip, date });
+    if (identity === null && this.findings.knows('trips_performed.csv'))
+      this.findings.add('unknown-reference', place, { value: trip, target: 'trips_performed.csv' });
+    return identity === null ? null : { identity, extra: null };
+  }
+
+  /** A trip that ran in addition: it keeps its own id and calls where its route does. */
+  private async findAdded(records: TripRecords, performed: PerformedRecord): Promise<FoundTrip | null> {
+    const { date, trip } = records;
+    const place = { file: 'trips_performed.csv', line: performed.line };
+    const known = await this.findIdentity(date, trip);
+    if (known?.isScheduled === true) this.findings.add('trip-id-taken', { ...place, field: 'trip_id_performed' }, { value: trip });
+    if (known !== null) return { identity: known, extra: null };
+    const model = performed.scheduledTripId === null ? null : await this.findIdentity(date, performed.scheduledTripId);
+    const pattern = patternFor([...this.network.patterns.values()], performed, model);
+    if (pattern === null) {
+      const code = performed.routeId === null ? 'missing-value' : 'no-such-pattern';
+      this.findings.add(code, { ...place, field: 'route_id' }, { value: performed.routeId ?? '', trip });
+      return null;
+    }
+    const { routeId, directionId, patternId } = pattern;
+    const extra: ExtraTrip = { agencyId: this.agencyId, serviceDate: date, tripId: trip, routeId, directionId, patternId, startTime: null };
+    return { identity: extraIdentity(this.network, extra), extra };
+  }
+
+  private async findIdentity(date: ServiceDate, tripId: string): Promise<TripIdentity | null> {
+    return this.planned.get(tripId) ?? this.log.identities.findIdentity(this.network, date, tripId);
+  }
+
+  private eventsOf(records: TripRecords, { tripId, patternId, stopIds, plan }: TripIdentity): JudgedTrip['events'] {
+    const { agencyTimezone: zone } = this.network.agency;
+    const stops = this.network.patterns.get(patternId)?.stops ?? [];
+    const { performed } = records;
+    return tripEvents(records, { tripId, stops, plan, zone }, this.findings).map((said) => ({
+      eventId: eventIdOf(this.agencyId, said),
+      tripId,
+      stopIds,
+      said,
+      performed,
+    }));
+  }
+
+  rowOf(serviceDate: ServiceDate, { eventId, tripId, stopIds, said, performed }: JudgedEvent): DriverEventRow {
+    const { position } = said;
+    return {
+      agencyId: this.agencyId,
+      eventId,
+      serviceDate,
+      tripId,
+      kind: said.kind,
+      position,
+      count: said.count,
+      undoes: null,
+      vehicleId: said.vehicleId ?? performed?.vehicleId ?? null,
+      at: said.at,
+      deviceTime: said.at,
+      receivedAt: this.now,
+      clockOffset: null,
+      source: 'import',
+      accountId: null,
+      reason: null,
+      flags: performed?.isReconstruction === true ? reconstructionFlag : '',
+      // A file may name a stop by its sequence alone, so what is kept is the stop that was meant.
+      saidPlace: position === null ? null : placeOf({ stopId: stopIds[position] ?? null, position }),
+    };
+  }
+
+  /** The same people in two tables would count twice. */
+  private checkFiles(date: ServiceDate, judged: readonly JudgedTrip[]): void {
+    const tables = new Map<string, string>();
+    for (const { tripId, said } of countsOf(judged)) {
+      const key = `${said.kind}\n${tripId}`;
+      const first = tables.get(key);
+      if (first === undefined) tables.set(key, said.table);
+      else if (first !== said.table) {
+        tables.set(key, said.table);
+        this.findings.add('counted-twice', { file: said.table, line: said.line, field: said.field }, { trip: tripId, date });
+      }
+    }
+  }
+
+  /**
+   * So would people whom a driver or an earlier import of other rows has counted. What a manager recorded is a
+   * correction, and stays one when the same file is imported again.
+   */
+  private checkStored(date: ServiceDate, judged: readonly JudgedTrip[], stored: readonly LoggedEvent[]): void {
+    const others = new Map<string, LoggedEvent>();
+    if (stored.length === 0) return;
+    const own = new Set(judged.flatMap(({ events }) => events.map(({ eventId }) => eventId)));
+    for (const event of effectiveEvents(stored)) {
+      if (counts(event) && event.source !== 'manager' && !own.has(event.eventId)) others.set(`${event.kind}\n${event.tripId}`, event);
+    }
+    for (const { tripId, said } of countsOf(judged)) {
+      const key = `${said.kind}\n${tripId}`;
+      const other = others.get(key);
+      others.delete(key);
+      if (other === undefined) continue;
+      const place = { file: said.table, line: said.line, field: said.field };
+      this.findings.add('counted-already', place, { trip: tripId, date, source: other.source });
+    }
+  }
+}

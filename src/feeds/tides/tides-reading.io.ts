@@ -1,0 +1,102 @@
+import { BadCsv, NotUtf8, readCsv } from '../files/csv.io.js';
+import type { FeedFiles } from '../files/feed-files.io.js';
+import type { Findings } from '../files/findings.js';
+import type { TidesDays } from './tides-days.io.js';
+import { TidesRow } from './tides-row.js';
+import {
+  readPassengerEvent,
+  readPerformed,
+  readVehicle,
+  readVisit,
+  tidesFiles,
+  type CallRecord,
+  type TidesFile,
+  type VehicleRecord,
+} from './tides-tables.js';
+
+export const tidesFileNames = Object.keys(tidesFiles) as TidesFile[];
+
+type OnBytes = (file: TidesFile, read: number, inAll: number) => void;
+
+/** Reads the tables, one row after another: vehicles into memory, all else onto disk by day. */
+export class TidesReading {
+  readonly vehicles = new Map<string, VehicleRecord>();
+  private readonly vehicleLines = new Map<string, number>();
+  private readonly known: Set<string>;
+  private leftOut = 0;
+
+  constructor(
+    private readonly days: TidesDays,
+    private readonly findings: Findings,
+    private readonly zone: string,
+    knownVehicles: Iterable<string>,
+  ) {
+    this.known = new Set(knownVehicles);
+  }
+
+  async read(files: FeedFiles, onBytes?: OnBytes): Promise<void> {
+    const present = tidesFileNames.filter((file) => files.sizes.has(file));
+    const inAll = present.reduce((total, file) => total + (files.sizes.get(file) ?? 0), 0);
+    let read = 0;
+    for (const file of present) {
+      await this.readFile(files, file, (count) => onBytes?.(file, (read += count), inAll));
+    }
+    if (this.leftOut > 0) this.findings.add('events-left-out', { file: 'passenger_events.csv' }, { count: this.leftOut });
+  }
+
+  private async readFile(files: FeedFiles, file: TidesFile, onBytes: (count: number) => void): Promise<void> {
+    let row: TidesRow | null = null;
+    const onRecord = (cells: readonly string[], line: number): void => {
+      if (row === null) row = new TidesRow(file, this.findings, cells, tidesFiles[file], this.zone);
+      else if (row.turnTo(cells, line)) this.take(file, row);
+    };
+    try {
+      await readCsv(await files.open(file), onRecord, onBytes);
+      if (row === null) this.findings.add('empty-file', { file });
+    } catch (error) {
+      if (error instanceof NotUtf8) this.findings.add('not-utf8', { file, line: error.line });
+      else if (error instanceof BadCsv) this.findings.add('bad-csv', { file, line: error.line }, { cause: error.message });
+      else this.findings.add('not-a-zip', { file }, { path: files.name, cause: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  private take(file: TidesFile, row: TidesRow): void {
+    switch (file) {
+      case 'vehicles.csv':
+        return this.takeVehicle(row);
+      case 'trips_performed.csv': {
+        const trip = readPerformed(row, this.known);
+        if (trip !== null && this.isNew('performed', row, 'trip_id_performed', [trip.date, trip.trip])) this.days.add('performed', trip);
+        return;
+      }
+      case 'stop_visits.csv': {
+        const visit = readVisit(row, this.known);
+        if (visit !== null && this.isNew('visits', row, 'trip_stop_sequence', keyOf(visit))) this.days.add('visits', visit);
+        return;
+      }
+      case 'passenger_events.csv': {
+        const event = readPassengerEvent(row, this.known);
+        if (event === 'other') this.leftOut += 1;
+        else if (event !== null && this.isNew('passengers', row, 'passenger_event_id', [event.eventId])) this.days.add('passengers', event);
+      }
+    }
+  }
+
+  private takeVehicle(row: TidesRow): void {
+    const vehicle = readVehicle(row);
+    if (vehicle === null) return;
+    const first = this.vehicleLines.get(vehicle.vehicleId);
+    if (first !== undefined) return row.wrong('duplicate-key', 'vehicle_id', { value: vehicle.vehicleId, first });
+    this.vehicleLines.set(vehicle.vehicleId, row.line);
+    this.vehicles.set(vehicle.vehicleId, vehicle);
+    this.known.add(vehicle.vehicleId);
+  }
+
+  private isNew(table: Parameters<TidesDays['lineOf']>[0], row: TidesRow, field: string, key: readonly (string | number)[]): boolean {
+    const first = this.days.lineOf(table, JSON.stringify(key), row.line);
+    if (first !== null) row.wrong('duplicate-key', field, { value: key.join(' '), first });
+    return first === null;
+  }
+}
+
+const keyOf = ({ date, trip, sequence }: CallRecord): (string | number)[] => [date, trip, sequence];

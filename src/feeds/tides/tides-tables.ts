@@ -1,0 +1,184 @@
+import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js';
+import type { TidesRow } from './tides-row.js';
+
+/** The tables that are read, in order, with the columns that must be there (TIDES 1.0). */
+export const tidesFiles = {
+  'vehicles.csv': ['vehicle_id'],
+  'trips_performed.csv': ['service_date', 'trip_id_performed', 'vehicle_id'],
+  'stop_visits.csv': ['service_date', 'trip_id_performed', 'trip_stop_sequence'],
+  'passenger_events.csv': ['passenger_event_id', 'service_date', 'event_timestamp', 'trip_stop_sequence', 'event_type', 'vehicle_id'],
+} as const satisfies Record<string, readonly string[]>;
+export type TidesFile = keyof typeof tidesFiles;
+
+const tripRelationships = ['Scheduled', 'Added', 'Unscheduled', 'Canceled', 'Duplicated'] as const;
+const visitRelationships = ['Scheduled', 'Skipped', 'Added', 'Missing'] as const;
+// prettier-ignore
+const tripTypes = [
+  'In service', 'Deadhead', 'Layover', 'Pullout', 'Pullin', 'Extra Pullout', 'Extra Pullin', 'Deadhead To Layover', 'Deadhead From Layover',
+  'Other not in service',
+] as const;
+// prettier-ignore
+const eventTypes = [
+  'Vehicle arrived at stop', 'Vehicle departed stop', 'Door opened', 'Door closed', 'Passenger boarded', 'Passenger alighted',
+  'Kneel was engaged', 'Kneel was disengaged', 'Ramp was deployed', 'Ramp was raised', 'Ramp deployment failed', 'Lift was deployed',
+  'Lift was raised', 'Individual bike boarded', 'Individual bike alighted', 'Bike rack deployed',
+] as const;
+
+/** What an event of TIDES is called here; what has no name here is left out. */
+const kinds = {
+  'Vehicle arrived at stop': 'stop-arrived',
+  'Vehicle departed stop': 'stop-departed',
+  'Passenger boarded': 'boarded',
+  'Passenger alighted': 'alighted',
+} as const;
+type CountableType = keyof typeof kinds;
+
+/** More people than that never got on one bus at one stop: a slip of the keyboard. */
+const mostPeople = 1000;
+const mostStops = 10_000;
+
+export interface VehicleRecord {
+  readonly vehicleId: string;
+  readonly licensePlate: string | null;
+  readonly capacitySeated: number | null;
+  readonly capacityStanding: number | null;
+}
+
+/** The trip that a row is about; `trip` names it within its service date. */
+interface OfTrip {
+  readonly line: number;
+  readonly date: ServiceDate;
+  readonly trip: string;
+  readonly vehicleId: string | null;
+}
+
+export interface PerformedRecord extends OfTrip {
+  readonly scheduledTripId: string | null;
+  readonly routeId: string | null;
+  readonly directionId: 0 | 1 | null;
+  readonly ends: readonly [first: string | null, last: string | null];
+  readonly relationship: (typeof tripRelationships)[number];
+  readonly inService: boolean;
+  readonly actualStart: EpochSeconds | null;
+  readonly actualEnd: EpochSeconds | null;
+  readonly scheduledStart: EpochSeconds | null;
+  readonly scheduledEnd: EpochSeconds | null;
+  readonly isReconstruction: boolean;
+}
+
+/** Where on its trip something happened. */
+export interface CallRecord extends OfTrip {
+  /** The actual order of calls, from 1. */
+  readonly sequence: number;
+  readonly scheduledSequence: number | null;
+  readonly stopId: string | null;
+}
+
+export interface VisitRecord extends CallRecord {
+  readonly arrival: EpochSeconds | null;
+  readonly departure: EpochSeconds | null;
+  readonly scheduledArrival: EpochSeconds | null;
+  readonly scheduledDeparture: EpochSeconds | null;
+  /** Null where the file says nothing, which is not zero. */
+  readonly boardings: number | null;
+  readonly alightings: number | null;
+}
+
+export interface PassengerRecord extends CallRecord {
+  readonly eventId: string;
+  readonly kind: (typeof kinds)[CountableType];
+  readonly at: EpochSeconds;
+  /** Null for the kinds that count nobody. */
+  readonly count: number | null;
+}
+
+export function readVehicle(row: TidesRow): VehicleRecord | null {
+  const vehicleId = row.required('vehicle_id');
+  const capacity = (field: string): number | null => row.whole(field, 0, mostPeople);
+  const [capacitySeated, capacityStanding] = [capacity('capacity_seated'), capacity('capacity_standing')];
+  return vehicleId === '' ? null : { vehicleId, licensePlate: row.text('license_plate'), capacitySeated, capacityStanding };
+}
+
+/** @param vehicles those that are known; a cancelled trip needs none, and TIDES asks for a placeholder */
+export function readPerformed(row: TidesRow, vehicles: ReadonlySet<string>): PerformedRecord | null {
+  const date = row.day('service_date');
+  const trip = row.required('trip_id_performed');
+  const relationship = row.word('schedule_relationship', tripRelationships) ?? 'Scheduled';
+  const isCancelled = relationship === 'Canceled';
+  const vehicle = row.required('vehicle_id');
+  if (!isCancelled) checkVehicle(row, vehicle, vehicles);
+  const record = {
+    line: row.line,
+    vehicleId: vehicles.has(vehicle) ? vehicle : null,
+    scheduledTripId: row.text('trip_id_scheduled'),
+    routeId: row.text('route_id'),
+    directionId: row.whole('direction_id', 0, 1) as 0 | 1 | null,
+    ends: [row.text('trip_start_stop_id'), row.text('trip_end_stop_id')] as const,
+    relationship,
+    inService: (row.word('trip_type', tripTypes) ?? 'In service') === 'In service',
+    actualStart: row.instant('actual_trip_start', date),
+    actualEnd: row.instant('actual_trip_end', date),
+    scheduledStart: row.instant('schedule_trip_start', date),
+    scheduledEnd: row.instant('schedule_trip_end', date),
+    isReconstruction: row.word('banche_note', ['reconstruction']) !== null,
+  };
+  return date === null || trip === '' ? null : { ...record, date, trip };
+}
+
+export function readVisit(row: TidesRow, vehicles: ReadonlySet<string>): VisitRecord | null {
+  const date = row.day('service_date');
+  const trip = row.required('trip_id_performed');
+  const { sequence, ...call } = readCall(row, row.text('vehicle_id'), vehicles);
+  row.word('schedule_relationship', visitRelationships);
+  const record = {
+    arrival: row.instant('actual_arrival_time', date),
+    departure: row.instant('actual_departure_time', date),
+    scheduledArrival: row.instant('schedule_arrival_time', date),
+    scheduledDeparture: row.instant('schedule_departure_time', date),
+    boardings: bothDoors(row, 'boarding_1', 'boarding_2'),
+    alightings: bothDoors(row, 'alighting_1', 'alighting_2'),
+  };
+  return date === null || trip === '' || sequence === null ? null : { ...call, ...record, date, trip, sequence };
+}
+
+/** @returns null for an event that is wrong; `'other'` for one that is right and of no use here */
+export function readPassengerEvent(row: TidesRow, vehicles: ReadonlySet<string>): PassengerRecord | 'other' | null {
+  const date = row.day('service_date');
+  const eventId = row.required('passenger_event_id');
+  const at = row.required('event_timestamp') === '' ? null : row.instant('event_timestamp', date);
+  const type = row.required('event_type') === '' ? null : row.word('event_type', eventTypes);
+  const { sequence, ...call } = readCall(row, row.required('vehicle_id'), vehicles);
+  const count = row.whole('event_count', 0, mostPeople) ?? 1;
+  if (date === null || at === null || eventId === '' || type === null || sequence === null) return null;
+  if (!isCountable(type)) return 'other';
+  const kind = kinds[type];
+  const counts = kind === 'boarded' || kind === 'alighted';
+  const trip = row.text('trip_id_performed') ?? row.text('trip_id_scheduled');
+  if (trip === null && !counts) return 'other';
+  if (trip === null) row.wrong('event-without-trip', 'trip_id_performed');
+  return trip === null ? null : { ...call, date, trip, sequence, eventId, at, kind, count: counts ? count : null };
+}
+
+const isCountable = (type: (typeof eventTypes)[number]): type is CountableType => type in kinds;
+
+type Call = Omit<CallRecord, 'date' | 'trip' | 'sequence'> & { readonly sequence: number | null };
+
+function readCall(row: TidesRow, vehicle: string | null, vehicles: ReadonlySet<string>): Call {
+  checkVehicle(row, vehicle, vehicles);
+  return {
+    line: row.line,
+    vehicleId: vehicle === '' ? null : vehicle,
+    sequence: row.required('trip_stop_sequence') === '' ? null : row.whole('trip_stop_sequence', 1, mostStops),
+    scheduledSequence: row.whole('scheduled_stop_sequence', 0, 1_000_000_000),
+    stopId: row.text('stop_id'),
+  };
+}
+
+function checkVehicle(row: TidesRow, vehicle: string | null, vehicles: ReadonlySet<string>): void {
+  if (vehicle !== null && vehicle !== '' && !vehicles.has(vehicle)) row.unknown('vehicle_id', vehicle, 'vehicles.csv');
+}
+
+function bothDoors(row: TidesRow, front: string, rear: string): number | null {
+  const [one, two] = [row.whole(front, 0, mostPeople), row.whole(rear, 0, mostPeople)];
+  return one === null && two === null ? null : (one ?? 0) + (two ?? 0);
+}

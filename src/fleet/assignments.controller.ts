@@ -1,0 +1,66 @@
+import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
+import { ApiBadRequestResponse, ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Clock } from '../clock.js';
+import { Needs } from '../http/needs.decorator.js';
+import { NetworkService, todayOf, type Network } from '../network/network.service.js';
+import { addDays, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
+import type { Assigned } from './assigned.js';
+import { AssignmentAnswer, AssignmentRequest, AssignmentsAnswer, AssignmentsQuery } from './assignments.requests.js';
+import { AssignmentsService, datesOf, type DateRange } from './assignments.service.js';
+
+const mostDaysListed = 400;
+const fewDaysListed = 28;
+
+@ApiTags('operations')
+@Needs('manager')
+@Controller('v1/assignments')
+export class AssignmentsController {
+  constructor(
+    @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Who drives what with which vehicle: what holds always, and what holds on the dates' })
+  @ApiOkResponse({ type: AssignmentsAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed, service-days-range' })
+  async list(@SignedIn() { agencyId }: SignedInAccount, @Query() query: AssignmentsQuery): Promise<AssignmentsAnswer> {
+    const range = await this.range(agencyId, query, fewDaysListed);
+    datesOf(range, mostDaysListed);
+    return { assignments: (await this.assignments.list(agencyId, range)).map(answer) };
+  }
+
+  @Put()
+  @ApiOperation({
+    summary: 'Assign a vehicle, a driver or both to a route, a block or a trip',
+    description: 'Always, or on one date, which then overrides. Without vehicle and driver the assignment is removed.',
+  })
+  @ApiOkResponse({ type: AssignmentAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @ApiNotFoundResponse({ description: 'route-not-found, block-not-found, trip-not-planned, vehicle-not-found, account-not-found' })
+  @ApiConflictResponse({ description: 'vehicle-retired, account-disabled' })
+  async set(@SignedIn() manager: SignedInAccount, @Body() request: AssignmentRequest): Promise<AssignmentAnswer> {
+    const network = await this.networks.getNetwork(manager.agencyId);
+    const { vehicleId = null, accountId = null } = request;
+    return answer(await this.assignments.set(manager, network, this.today(network), { ...request, vehicleId, accountId }));
+  }
+
+  private async range(agencyId: string, query: AssignmentsQuery, few: number): Promise<DateRange> {
+    const from = query.from === undefined ? this.today(await this.networks.getNetwork(agencyId)) : serviceDate(query.from);
+    return { from, to: query.to === undefined ? addDays(from, few - 1) : serviceDate(query.to) };
+  }
+
+  private today({ agency }: Network): ServiceDate {
+    return todayOf({ agency }, this.clock);
+  }
+}
+
+const answer = ({ scope, scopeId, day, vehicleId, accountId }: Assigned): AssignmentAnswer => ({
+  scope,
+  scopeId,
+  day,
+  vehicleId,
+  accountId,
+});

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { Refusal } from '../errors.js';
+import { getRoute, type Network } from '../network/network.service.js';
+import { addDays, dayNumber, parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import type { Assigned } from './assigned.js';
+import { CrewsService } from './crews.service.js';
+import { ManagersChanges, type Manager } from '../accounts/managers-changes.service.js';
+import { Assignment } from './vehicle.entity.js';
+
+/** Service dates, both included. */
+export interface DateRange {
+  readonly from: ServiceDate;
+  readonly to: ServiceDate;
+}
+
+/** @throws Refusal `service-days-range` */
+export function datesOf({ from, to }: DateRange, most: number): ServiceDate[] {
+  const count = dayNumber(to) - dayNumber(from) + 1;
+  if (count < 1 || count > most) throw new Refusal('service-days-range', { from, to, most });
+  return Array.from({ length: count }, (_, index) => addDays(from, index));
+}
+
+const standingFirst = ({ day, scope, scopeId }: Assigned): string => [day === 'always' ? '' : day, scope, scopeId].join('\n');
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+@Injectable()
+export class AssignmentsService {
+  constructor(
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+  ) {}
+
+  /** What holds always, then what holds on the dates. */
+  async list(agencyId: string, { from, to }: DateRange): Promise<Assigned[]> {
+    const { assigned } = await this.crews.get(agencyId);
+    return [...assigned.values()]
+      .filter(({ day }) => day === 'always' || (day >= from && day <= to))
+      .sort((a, b) => compare(standingFirst(a), standingFirst(b)));
+  }
+
+  /** Sets one assignment, whole; without a vehicle and a driver there is none any more. */
+  async set(manager: Manager, network: Network, today: ServiceDate, wanted: Assigned): Promise<Assigned> {
+    const { agencyId } = manager;
+    const { scope, scopeId, day, vehicleId, accountId } = wanted;
+    const isRemoval = vehicleId === null && accountId === null;
+    // What is not there any more may still be taken off the list.
+    if (!isRemoval) await this.check(network, today, wanted);
+    return this.changes.change(manager, 'crews', `assignments/${day}/${scope}/${scopeId}`, async (rows) => {
+      const key = { agencyId, scope, scopeId, day };
+      const known = await rows.findOneBy(Assignment, key);
+      const before = known === null ? null : { vehicleId: known.vehicleId, accountId: known.accountId };
+      const after = isRemoval ? null : { vehicleId, accountId };
+      if (JSON.stringify(before) === JSON.stringify(after)) return { result: wanted, change: null };
+      if (isRemoval) await rows.delete(Assignment, key);
+      else await rows.save(Assignment, { ...key, vehicleId, accountId });
+      return { result: wanted, change: { action: isRemoval ? 'assignment-removed' : 'assignment-set', before, after } };
+    });
+  }
+
+  /** Whether anything was ever assigned. */
+  async isUsed(agencyId: string): Promise<boolean> {
+    return (await this.crews.get(agencyId)).assigned.size > 0;
+  }
+
+  private async check(network: Network, today: ServiceDate, { scope, scopeId, day, vehicleId, accountId }: Assigned): Promise<void> {
+    const { agencyId } = network.agency;
+    const date = parseServiceDate(day) ?? today;
+    if (scope === 'route') getRoute(network, scopeId);
+    if (scope === 'block' && !(await this.timetables.isPlanned(agencyId, date, { blockId: scopeId })))
+      throw new Refusal('block-not-found', { blockId: scopeId, date });
+    if (scope === 'trip' && !(await this.timetables.isPlanned(agencyId, date, { tripId: scopeId })))
+      throw new Refusal('trip-not-planned', { tripId: scopeId, date });
+    if (vehicleId !== null) await this.checkVehicle(agencyId, vehicleId);
+    if (accountId !== null) await this.checkDriver(agencyId, accountId);
+  }
+
+  private async checkVehicle(agencyId: string, vehicleId: string): Promise<void> {
+    const vehicle = (await this.crews.get(agencyId)).vehicles.get(vehicleId);
+    if (vehicle === undefined) throw new Refusal('vehicle-not-found', { vehicleId });
+    if (vehicle.retiredAt !== null) throw new Refusal('vehicle-retired', { vehicleId });
+  }
+
+  /** A manager may drive as well. */
+  private async checkDriver(agencyId: string, accountId: string): Promise<void> {
+    const account = (await this.accounts.list(agencyId)).find((each) => each.accountId === accountId);
+    if (account === undefined) throw new Refusal('account-not-found', { accountId });
+    if (account.disabledAt !== null) throw new Refusal('account-disabled', { accountId });
+  }
+}

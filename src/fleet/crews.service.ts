@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AgencyCache } from '../agencies/agency-cache.js';
+import { Database } from '../database/database.service.js';
+import { assignmentsOf, type Assignments } from './assigned.js';
+import { Assignment, Vehicle } from './vehicle.entity.js';
+
+/** The vehicles of an agency and who drives what, kept until it changes. */
+export interface Crews {
+  readonly vehicles: ReadonlyMap<string, Vehicle>;
+  readonly assigned: Assignments;
+}
+
+@Injectable()
+export class CrewsService {
+  private readonly crews = new AgencyCache((agencyId) => this.load(agencyId));
+
+  constructor(@Inject(Database) private readonly database: Database) {
+    for (const topic of ['crews', 'public'] as const) database.onChange(() => this.crews.clear(), topic);
+  }
+
+  get(agencyId: string): Promise<Crews> {
+    return this.crews.get(agencyId);
+  }
+
+  private async load(agencyId: string): Promise<Crews> {
+    const { manager } = this.database.source;
+    const vehicles = await manager.find(Vehicle, { where: { agencyId }, order: { vehicleId: 'ASC' } });
+    return {
+      vehicles: new Map(vehicles.map((vehicle) => [vehicle.vehicleId, vehicle])),
+      assigned: assignmentsOf(await manager.findBy(Assignment, { agencyId })),
+    };
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { NetworkModule } from '../network/network.module.js';
+import { TimetablesModule } from '../timetables/timetables.module.js';
+import { AssignmentsController } from './assignments.controller.js';
+import { AssignmentsService } from './assignments.service.js';
+import { CrewsService } from './crews.service.js';
+import { VehiclesController } from './vehicles.controller.js';
+import { VehiclesService } from './vehicles.service.js';
+
+@Module({
+  imports: [NetworkModule, TimetablesModule],
+  controllers: [AssignmentsController, VehiclesController],
+  providers: [AssignmentsService, CrewsService, VehiclesService],
+  exports: [AssignmentsService, CrewsService],
+})
+export class FleetModule {}

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Refusal, type Fault } from '../errors.js';
+import { malformed } from '../http/validation.decorator.js';
+import { instant } from '../scheduling/service-time.js';
+import { CrewsService } from './crews.service.js';
+import { ManagersChanges, type Manager } from '../accounts/managers-changes.service.js';
+import { Vehicle } from './vehicle.entity.js';
+import { isReadableId, unreadableId, type VehicleRequest } from './vehicles.requests.js';
+
+/** What the audit log keeps of a vehicle. */
+const audited = ({ licensePlate, capacitySeated, capacityStanding, retiredAt }: Vehicle): object => ({
+  licensePlate,
+  capacitySeated,
+  capacityStanding,
+  retired: retiredAt !== null,
+});
+
+@Injectable()
+export class VehiclesService {
+  constructor(
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async list(agencyId: string, withRetired: boolean): Promise<Vehicle[]> {
+    const { vehicles } = await this.crews.get(agencyId);
+    return [...vehicles.values()].filter((vehicle) => withRetired || vehicle.retiredAt === null);
+  }
+
+  /** What is wrong with the id of a vehicle that is to be saved: known ones keep theirs, whatever a feed called them. */
+  async listFaults(agencyId: string, vehicleId: string): Promise<Fault[]> {
+    const { vehicles } = await this.crews.get(agencyId);
+    return vehicles.has(vehicleId) || isReadableId(vehicleId) ? [] : [unreadableId];
+  }
+
+  /** Adds a vehicle, or changes one; a retired one stays retired. */
+  save(manager: Manager, vehicleId: string, request: VehicleRequest): Promise<Vehicle> {
+    const { licensePlate = null, capacitySeated = null, capacityStanding = null } = request;
+    return this.change(manager, vehicleId, (known) => {
+      if (known === null && !isReadableId(vehicleId)) throw malformed([unreadableId]);
+      const { agencyId } = manager;
+      const retiredAt = known?.retiredAt ?? null;
+      const vehicle: Vehicle = { agencyId, vehicleId, licensePlate, capacitySeated, capacityStanding, retiredAt };
+      return { vehicle, action: known === null ? 'vehicle-added' : 'vehicle-changed' };
+    });
+  }
+
+  /** What is assigned to it stays so, and is told as without a vehicle. */
+  setRetired(manager: Manager, vehicleId: string, retired: boolean): Promise<Vehicle> {
+    return this.change(manager, vehicleId, (known) => {
+      if (known === null) throw new Refusal('vehicle-not-found', { vehicleId });
+      const isRight = (known.retiredAt !== null) === retired;
+      const retiredAt = isRight ? known.retiredAt : retired ? instant(this.clock.now()) : null;
+      return { vehicle: { ...known, retiredAt }, action: retired ? 'vehicle-retired' : 'vehicle-restored' };
+    });
+  }
+
+  private change(
+    manager: Manager,
+    vehicleId: string,
+    decide: (known: Vehicle | null) => { vehicle: Vehicle; action: string },
+  ): Promise<Vehicle> {
+    return this.changes.change(manager, 'crews', `vehicles/${vehicleId}`, async (rows: EntityManager) => {
+      const known = await rows.findOneBy(Vehicle, { agencyId: manager.agencyId, vehicleId });
+      const { vehicle, action } = decide(known);
+      const [before, after] = [known === null ? null : audited(known), audited(vehicle)];
+      if (JSON.stringify(before) === JSON.stringify(after)) return { result: vehicle, change: null };
+      await rows.save(Vehicle, vehicle);
+      return { result: vehicle, change: { action, before, after } };
+    });
+  }
+}

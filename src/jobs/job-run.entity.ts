@@ -1,0 +1,30 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Agency } from '../agencies/agency.entity.js';
+import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
+import type { Job } from '../ridership/due-jobs.js';
+
+export type JobOutcome = 'done' | 'alarm' | 'warning';
+
+/** That a job ran for a date, written in the transaction of its work: no copy of the program does it a second time. */
+@Entity('job_runs')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'job_runs_agency_fk' })
+export class JobRun {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'job_runs_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('varchar', { primaryKeyConstraintName: 'job_runs_pk' })
+  job!: Job;
+
+  @PrimaryColumn('date', { name: 'due_on', primaryKeyConstraintName: 'job_runs_pk' })
+  dueOn!: ServiceDate;
+
+  @Column('bigint', { name: 'ran_at' })
+  ranAt!: EpochSeconds;
+
+  @Column('varchar')
+  outcome!: JobOutcome;
+
+  /** What it found, as JSON. */
+  @Column('text')
+  detail!: string;
+}

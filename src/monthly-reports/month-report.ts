@@ -1,0 +1,132 @@
+import type { Text } from '../language.js';
+import { formatInstant } from '../scheduling/service-time.js';
+import {
+  comparisonColumns,
+  dateColumn,
+  directionColumn,
+  estimateColumns,
+  figureColumns,
+  ifUnloggedRanColumns,
+  monthColumn,
+  periodColumns,
+  routeColumn,
+  timeColumn,
+  warningColumn,
+  type Estimates,
+  type Named,
+} from '../ridership/figure-columns.js';
+import { readFigures } from './frozen-figures.js';
+import type { Comparison, MonthFigures, PeriodFigures } from '../ridership/month-figures.js';
+import { monthWarnings, type Warning } from '../ridership/month-warnings.js';
+import type { RidershipSnapshot } from './snapshot.entity.js';
+import type { ReportedMonth } from './snapshots.service.js';
+import { bilingual, column, text, yesNo, type Column } from '../ridership/table.js';
+
+/** What a line of a month's report is about, and whatever is known of that. */
+export interface MonthLine
+  extends Partial<PeriodFigures>, Partial<Estimates>, Partial<Named>, Pick<Partial<Comparison>, 'change' | 'month'> {
+  readonly date?: string;
+  /** The revision that was reported; null: as the log says. */
+  readonly revision?: number | null;
+  readonly isClosed?: boolean;
+  readonly warnings?: readonly Warning[];
+  readonly reportedAt?: string;
+  readonly accountId?: string | null;
+  readonly reason?: string | null;
+}
+
+/** A part of the report. */
+export interface MonthSection {
+  readonly name: Text;
+  /** On the first sheet, a figure a line; others have a sheet of their own. */
+  readonly isHead: boolean;
+  readonly columns: readonly Column<MonthLine>[];
+  readonly lines: readonly MonthLine[];
+}
+
+export type NameOf = (routeId: string) => Text;
+
+/** Whom and what a report is for. */
+export interface Reader {
+  readonly nameOf: NameOf;
+  readonly zone: string;
+}
+
+export const withName =
+  (nameOf: NameOf) =>
+  <R extends { readonly routeId: string }>(row: R): R & Pick<Named, 'routeName'> => ({ ...row, routeName: nameOf(row.routeId) });
+
+const statusOf = (revision: number | null): Text =>
+  revision === null
+    ? text('未冻结,数字随记录变动', 'live, follows the log')
+    : text(`已冻结,第 ${revision} 版`, `frozen, revision ${revision}`);
+
+const statusColumn: Column<MonthLine> = column(
+  text('状态', 'Status'),
+  'text',
+  text('已冻结:以公布的那一版为准', 'frozen: as it was reported in that revision'),
+  ({ revision }) => (revision === undefined ? null : bilingual(statusOf(revision))),
+);
+const closedColumn: Column<MonthLine> = column(
+  text('已关账', 'Closed'),
+  'text',
+  text('每个运营日都已结束', 'every service day of it is over'),
+  ({ isClosed }) => (isClosed === undefined ? null : yesNo(isClosed)),
+);
+const saidColumn = (name: 'reportedAt' | 'accountId' | 'reason', title: Text, explains: Text): Column<MonthLine> =>
+  column(title, 'text', explains, (line) => line[name] ?? null);
+
+const wholeColumns = [...figureColumns, ...periodColumns, ...estimateColumns, ...ifUnloggedRanColumns];
+const revisionColumns: readonly Column<MonthLine>[] = [
+  statusColumn,
+  saidColumn('reportedAt', text('公布时刻', 'Reported at'), text('冻结或重述的时刻', 'when it was frozen or restated')),
+  saidColumn('accountId', text('公布人', 'Reported by'), text('账户编号', 'the account')),
+  saidColumn('reason', text('原因', 'Reason'), text('为何重述', 'why it was restated')),
+  ...wholeColumns,
+];
+
+const section = (name: Text, columns: readonly Column<MonthLine>[], lines: readonly MonthLine[], isHead = false): MonthSection => ({
+  name,
+  isHead,
+  columns,
+  lines,
+});
+
+/** All that a month says: what the CSV file and the workbook are made of, so that neither can say less than the other. */
+export function monthSections(month: ReportedMonth, { nameOf, zone }: Reader): MonthSection[] {
+  const { figures, isClosed, shown, difference, revisions } = month;
+  const whole = { ...figures, isClosed, revision: shown?.revision ?? null, warnings: monthWarnings(figures, isClosed) };
+  const beside = (other: Comparison | null): MonthLine[] => (other === null ? [] : [other]);
+  return [
+    section(text('全月', 'Month'), [monthColumn, statusColumn, closedColumn, warningColumn, ...wholeColumns], [whole], true),
+    section(text('上月', 'Month before'), comparisonColumns, beside(figures.monthBefore), true),
+    section(text('去年同月', 'Same month last year'), comparisonColumns, beside(figures.sameMonthLastYear), true),
+    ...partSections(figures, nameOf),
+    section(
+      text('现有记录之差', 'Log since'),
+      [dateColumn, ...figureColumns, ...periodColumns],
+      difference === null ? [] : [difference, ...difference.days],
+    ),
+    section(
+      text('各版', 'Revisions'),
+      revisionColumns,
+      revisions.map((revision) => revisionLine(revision, zone)),
+    ),
+  ];
+}
+
+const partSections = ({ byDay, byRoute, byDirection, byDepartureTime }: MonthFigures, nameOf: NameOf): MonthSection[] => [
+  section(text('每日', 'Days'), [dateColumn, ...figureColumns], byDay),
+  section(text('线路', 'Routes'), [routeColumn, ...figureColumns], byRoute.map(withName(nameOf))),
+  section(text('方向', 'Directions'), [routeColumn, directionColumn, ...figureColumns], byDirection.map(withName(nameOf))),
+  section(
+    text('发车时刻', 'Departures'),
+    [routeColumn, directionColumn, timeColumn, ...figureColumns],
+    byDepartureTime.map(withName(nameOf)),
+  ),
+];
+
+function revisionLine(snapshot: RidershipSnapshot, zone: string): MonthLine {
+  const { revision, frozenAt, accountId, reason } = snapshot;
+  return { ...readFigures(snapshot), revision, reportedAt: formatInstant(frozenAt, zone), accountId, reason };
+}

@@ -1,0 +1,116 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { AskedLanguage } from '../http/asked.decorator.js';
+import { Needs } from '../http/needs.decorator.js';
+import type { Language } from '../language.js';
+import { NetworkService, type Network } from '../network/network.service.js';
+import { monthSections } from './month-report.js';
+import { monthCsv, monthSheets, monthsTable } from './month-tables.js';
+import { monthAnswer, monthTotalsAnswer, routeNames } from '../ridership/ridership-answers.js';
+import { MonthAnswer, MonthsAnswer } from '../ridership/month.requests.js';
+import { MonthPath, MonthQuery, MonthsQuery, RestatementRequest } from '../ridership/ridership.requests.js';
+import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
+import { csvFile, fileTypes, xlsxFile } from '../ridership/workbook.io.js';
+
+@ApiTags('ridership')
+@Needs('manager')
+@Controller('v1/ridership/months')
+export class MonthsController {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Monthly ridership; of frozen months as it was reported', description: 'At most 60 months.' })
+  @ApiOkResponse({ type: MonthsAnswer })
+  @ApiProduces('application/json', ...fileTypes)
+  @ApiBadRequestResponse({ description: 'request-malformed, months-range' })
+  async months(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Query() { from, to, format }: MonthsQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<MonthsAnswer | StreamableFile> {
+    const listed = await this.snapshots.listMonths(agencyId, { from, to });
+    if (format === undefined || format === 'json') return { months: listed.map((month) => monthTotalsAnswer(month, language)) };
+    const table = monthsTable(listed);
+    const name = `${agencyId}-ridership-months`;
+    return format === 'csv' ? csvFile(name, table) : xlsxFile(name, [table]);
+  }
+
+  @Get(':month')
+  @ApiOperation({
+    summary: 'The ridership of a month, by route, direction, day and departure',
+    description:
+      '`?format=xlsx` in a browser downloads the workbook. A frozen month answers as reported, with what the log says differently now.',
+  })
+  @ApiOkResponse({ type: MonthAnswer })
+  @ApiProduces('application/json', ...fileTypes)
+  @ApiBadRequestResponse({ description: 'request-malformed' })
+  @ApiNotFoundResponse({ description: 'revision-not-found' })
+  async month(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Param() { month }: MonthPath,
+    @Query() { format, revision }: MonthQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<MonthAnswer | StreamableFile> {
+    const network = await this.networks.getNetwork(agencyId);
+    const reported = await this.snapshots.getMonth(agencyId, month, revision);
+    return format === 'csv' || format === 'xlsx' ? monthFile(network, reported, format) : monthAnswer(network, reported, language);
+  }
+
+  @Post(':month/freeze')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Keep the figures of a month as they are reported; later corrections are restatements' })
+  @ApiOkResponse({ type: MonthAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed' })
+  @ApiConflictResponse({ description: 'month-not-closed, month-already-frozen, month-without-figures' })
+  async freeze(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { month }: MonthPath,
+    @AskedLanguage() language: Language,
+  ): Promise<MonthAnswer> {
+    await this.snapshots.freeze(manager, month);
+    return this.answer(manager, month, language);
+  }
+
+  @Post(':month/restatements')
+  @ApiOperation({ summary: 'Report a frozen month anew, with a reason; what was reported before stays' })
+  @ApiCreatedResponse({ type: MonthAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed' })
+  @ApiConflictResponse({ description: 'month-not-frozen, nothing-to-restate' })
+  async restate(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { month }: MonthPath,
+    @Body() { reason }: RestatementRequest,
+    @AskedLanguage() language: Language,
+  ): Promise<MonthAnswer> {
+    await this.snapshots.restate(manager, month, reason);
+    return this.answer(manager, month, language);
+  }
+
+  private async answer({ agencyId }: SignedInAccount, month: string, language: Language): Promise<MonthAnswer> {
+    return monthAnswer(await this.networks.getNetwork(agencyId), await this.snapshots.getMonth(agencyId, month), language);
+  }
+}
+
+/** Named by the revision that is in it, so that one is not taken for another. */
+function monthFile(network: Network, month: ReportedMonth, format: 'csv' | 'xlsx'): StreamableFile | Promise<StreamableFile> {
+  const { agencyId, agencyName, agencyTimezone } = network.agency;
+  const { figures, shown } = month;
+  const name = [agencyId, 'ridership', figures.month, ...(shown === null ? [] : ['revision', shown.revision])].join('-');
+  const sections = monthSections(month, { nameOf: routeNames(network), zone: agencyTimezone });
+  if (format === 'csv') return csvFile(name, monthCsv(sections));
+  const nameIn = (language: Language): string => network.names.of('agency', 'agency_name', [agencyId], agencyName, language);
+  return xlsxFile(name, monthSheets({ 'zh-CN': nameIn('zh-CN'), en: nameIn('en') }, figures, sections));
+}

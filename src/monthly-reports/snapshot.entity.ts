@@ -1,0 +1,35 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Agency } from '../agencies/agency.entity.js';
+import type { EpochSeconds } from '../scheduling/service-time.js';
+
+/** A month as it was reported. Revision 1 froze it; each later one restates it with a reason and leaves the earlier ones as they are. */
+@Entity('ridership_snapshots')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'ridership_snapshots_agency_fk' })
+export class RidershipSnapshot {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'ridership_snapshots_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('varchar', { primaryKeyConstraintName: 'ridership_snapshots_pk' })
+  month!: string;
+
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'ridership_snapshots_pk' })
+  revision!: number;
+
+  @Column('bigint', { name: 'frozen_at' })
+  frozenAt!: EpochSeconds;
+
+  @Column('varchar', { name: 'account_id', nullable: true })
+  accountId!: string | null;
+
+  /** null: the first one needs none. */
+  @Column('varchar', { nullable: true })
+  reason!: string | null;
+
+  /** What changed since the revision before, as JSON. */
+  @Column('text', { nullable: true })
+  difference!: string | null;
+
+  /** The whole month, as JSON. */
+  @Column('text')
+  figures!: string;
+}

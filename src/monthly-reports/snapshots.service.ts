@@ -1,0 +1,156 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In, type QueryRunner } from 'typeorm';
+import type { Author } from '../accounts/accounts.service.js';
+import { AuditLog } from '../accounts/audit-log.service.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
+import { instant } from '../scheduling/service-time.js';
+import { differenceOf, type Difference } from './difference.js';
+import { readFigures } from './frozen-figures.js';
+import type { Month } from '../ridership/month.js';
+import { comparedWith, type Comparison, type MonthFigures } from '../ridership/month-figures.js';
+import { RidershipDays } from '../ridership/ridership-days.service.js';
+import { RidershipService, type LiveMonth, type MonthTotals } from '../ridership/ridership.service.js';
+import { RidershipSnapshot } from './snapshot.entity.js';
+
+/** A month as managers are answered. */
+export interface ReportedMonth {
+  /** Of the revision asked for, or as the log says now where the month is not frozen. */
+  readonly figures: MonthFigures;
+  readonly isClosed: boolean;
+  /** The revision that is shown; null: live. */
+  readonly shown: RidershipSnapshot | null;
+  /** From the newest revision to what the log says now; null: nothing. */
+  readonly difference: Difference | null;
+  readonly revisions: readonly RidershipSnapshot[];
+}
+
+/** A month in a list of them. */
+export interface ListedMonth {
+  readonly totals: MonthTotals;
+  readonly isFrozen: boolean;
+  readonly isClosed: boolean;
+}
+
+/** Months that were reported, and what was corrected since. */
+@Injectable()
+export class SnapshotsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(RidershipDays) private readonly days: RidershipDays,
+    @Inject(RidershipService) private readonly ridership: RidershipService,
+    @Inject(AuditLog) private readonly auditLog: AuditLog,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @param revision left out for the newest */
+  async getMonth(agencyId: string, month: Month, revision?: number): Promise<ReportedMonth> {
+    const { live, revisions } = await this.getLive(agencyId, month);
+    const newest = revisions.at(-1) ?? null;
+    const shown = revision === undefined ? newest : revisions.find((each) => each.revision === revision);
+    if (shown === undefined) throw new Refusal('revision-not-found', { month, revision: revision ?? 0 });
+    return {
+      figures: shown === null ? live.figures : readFigures(shown),
+      isClosed: live.isClosed,
+      shown,
+      difference: newest === null ? null : differenceOf(readFigures(newest), live.figures),
+      revisions,
+    };
+  }
+
+  /** A month as the log says, beside others as they were reported: no report compares with figures that nobody saw. */
+  private async getLive(agencyId: string, month: Month): Promise<{ live: LiveMonth; revisions: RidershipSnapshot[] }> {
+    const { figures, isClosed } = await this.ridership.getMonth(agencyId, month);
+    const { monthBefore, sameMonthLastYear } = figures;
+    const others = [monthBefore, sameMonthLastYear].flatMap((other) => other?.month ?? []);
+    const snapshots = await this.list(this.database.source.manager, agencyId, [month, ...others]);
+    const revisionsOf = (one: Month): RidershipSnapshot[] => snapshots.filter((snapshot) => snapshot.month === one);
+    const reported = (other: Comparison | null): Comparison | null => {
+      const newest = other === null ? undefined : revisionsOf(other.month).at(-1);
+      return newest === undefined ? other : comparedWith(figures, newest.month, readFigures(newest));
+    };
+    const compared = { monthBefore: reported(monthBefore), sameMonthLastYear: reported(sameMonthLastYear) };
+    return { live: { isClosed, figures: { ...figures, ...compared } }, revisions: revisionsOf(month) };
+  }
+
+  /** Months as they were reported, and as the log says where they were not. */
+  async listMonths(agencyId: string, asked: { from: Month | undefined; to: Month | undefined }): Promise<ListedMonth[]> {
+    const live = await this.ridership.listMonths(agencyId, asked);
+    const months = live.map(({ month }) => month);
+    const rows = await this.list(this.database.source.manager, agencyId, months);
+    const newest = new Map(rows.map((row) => [row.month, row]));
+    return live.map((totals) => {
+      const frozen = newest.get(totals.month);
+      const { isClosed } = totals;
+      return frozen === undefined ? { totals, isFrozen: false, isClosed } : { totals: readFigures(frozen), isFrozen: true, isClosed };
+    });
+  }
+
+  /** @throws Refusal where the month is not over, has no trips or is frozen already */
+  async freeze(author: Author, month: Month): Promise<void> {
+    const { figures, isClosed } = (await this.getLive(author.agencyId, month)).live;
+    const isOver = month < (await this.days.today(author.agencyId)).slice(0, 7);
+    if (isOver && figures.byDay.length === 0) throw new Refusal('month-without-figures', { month });
+    if (!isClosed) throw new Refusal('month-not-closed', { month });
+    await this.add(author, month, (revisions) => {
+      if (revisions.length > 0) throw new Refusal('month-already-frozen', { month });
+      return { figures, reason: null, difference: null };
+    });
+  }
+
+  /** Reports a frozen month anew, with a reason; what was reported before stays. */
+  async restate(author: Author, month: Month, reason: string): Promise<void> {
+    const { figures } = (await this.getLive(author.agencyId, month)).live;
+    await this.add(author, month, (revisions) => {
+      const newest = revisions.at(-1);
+      if (newest === undefined) throw new Refusal('month-not-frozen', { month });
+      const difference = differenceOf(readFigures(newest), figures);
+      if (difference === null) throw new Refusal('nothing-to-restate', { month });
+      return { figures, reason, difference };
+    });
+  }
+
+  private async add(
+    author: Author,
+    month: Month,
+    decide: (revisions: readonly RidershipSnapshot[]) => { figures: MonthFigures; reason: string | null; difference: Difference | null },
+  ): Promise<void> {
+    const { agencyId, accountId } = author;
+    await this.days.write(agencyId, async (runner) => {
+      const revisions = await this.list(runner.manager, agencyId, [month]);
+      const { figures, reason, difference } = decide(revisions);
+      const newest = revisions.at(-1);
+      const snapshot: RidershipSnapshot = {
+        agencyId,
+        month,
+        revision: (newest?.revision ?? 0) + 1,
+        frozenAt: instant(this.clock.now()),
+        accountId,
+        reason,
+        difference: difference === null ? null : JSON.stringify(difference),
+        figures: JSON.stringify(figures),
+      };
+      await runner.manager.insert(RidershipSnapshot, snapshot);
+      await this.auditLog.record(runner, {
+        agencyId,
+        accountId,
+        action: newest === undefined ? 'month-frozen' : 'month-restated',
+        subject: `ridership/months/${month}`,
+        before: newest === undefined ? null : audited(newest),
+        after: audited(snapshot),
+      });
+    });
+  }
+
+  private list(manager: QueryRunner['manager'], agencyId: string, months: readonly Month[]): Promise<RidershipSnapshot[]> {
+    return manager.find(RidershipSnapshot, { where: { agencyId, month: In(months) }, order: { month: 'ASC', revision: 'ASC' } });
+  }
+}
+
+/** What the audit log keeps of a snapshot. */
+const audited = (snapshot: RidershipSnapshot): object => ({
+  revision: snapshot.revision,
+  boardings: readFigures(snapshot).boardings,
+  reason: snapshot.reason,
+});

@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { NetworkService } from '../network/network.service.js';
+import { AssignmentsService } from '../fleet/assignments.service.js';
+import { UnassignedTrips } from '../operations/unassigned-trips.service.js';
+import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
+import type { DayDifference } from '../ridership/day-difference.js';
+import type { JobRun } from '../jobs/job-run.entity.js';
+import { JobsService } from '../ridership/jobs.service.js';
+import { addMonths } from '../ridership/month.js';
+import { noticesOf, type Known, type Notice } from './notices.js';
+import { RidershipDays } from '../ridership/ridership-days.service.js';
+import { SnapshotsService } from '../monthly-reports/snapshots.service.js';
+
+/** So far ahead every trip should have its driver. */
+const daysAhead = 7;
+/** So long a night's finding and a month's summary are told. */
+const daysTold = 31;
+
+/** Derived from what is there: what is put right is not told any more. Only what a night found is kept, in `job_runs`, and that a month was summed up. */
+@Injectable()
+export class NoticesService {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
+    @Inject(UnassignedTrips) private readonly unassignedTrips: UnassignedTrips,
+    @Inject(JobsService) private readonly jobs: JobsService,
+    @Inject(RidershipDays) private readonly days: RidershipDays,
+    @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
+  ) {}
+
+  async list(agencyId: string): Promise<Notice[]> {
+    const today = await this.days.today(agencyId);
+    const runs = (await this.jobs.list(agencyId)).filter(({ dueOn }) => dayNumber(today) - dayNumber(dueOn) <= daysTold);
+    const firstUnknown = await this.jobs.firstUnknownDay(agencyId, today);
+    const [unassigned, summary] = [await this.unassigned(agencyId, today), await this.summary(agencyId, runs)];
+    return noticesOf({ differences: differencesIn(runs), unassigned, firstUnknown, summary });
+  }
+
+  /** Of the month that was summed up last what `GET` answers now, not what the job saw: it may be frozen or corrected since. */
+  private async summary(agencyId: string, runs: readonly JobRun[]): Promise<Known['summary']> {
+    const run = runs.find(({ job }) => job === 'monthly-summary');
+    if (run === undefined) return null;
+    const { figures, isClosed, shown, difference } = await this.snapshots.getMonth(agencyId, addMonths(run.dueOn.slice(0, 7), -1));
+    return { dueOn: run.dueOn, figures, isClosed, revision: shown?.revision ?? null, differs: difference !== null };
+  }
+
+  /** Where nobody was ever assigned, the town does without, and need not be told so every day. */
+  private async unassigned(agencyId: string, today: ServiceDate): Promise<Known['unassigned']> {
+    if (!(await this.assignments.isUsed(agencyId))) return [];
+    return this.unassignedTrips.list(await this.networks.getNetwork(agencyId), { from: today, to: addDays(today, daysAhead - 1) });
+  }
+}
+
+function differencesIn(runs: readonly JobRun[]): DayDifference[] {
+  const alarms = runs.filter(({ job, outcome }) => job === 'close-day' && outcome === 'alarm');
+  return alarms.flatMap(({ detail }) => (JSON.parse(detail) as { differences: DayDifference[] }).differences);
+}

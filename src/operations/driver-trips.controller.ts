@@ -1,0 +1,126 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiForbiddenResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Clock } from '../clock.js';
+import { AskedLanguage } from '../http/asked.decorator.js';
+import { Needs } from '../http/needs.decorator.js';
+import type { Language } from '../language.js';
+import { NetworkService, todayOf, type Network } from '../network/network.service.js';
+import { headsignAt, stopName } from '../network/spoken.js';
+import { formatInstant, serviceDate, type EpochSeconds } from '../scheduling/service-time.js';
+import { crewOfTrip } from '../fleet/assigned.js';
+import { CrewsService } from '../fleet/crews.service.js';
+import {
+  DriverTripsAnswer,
+  DriverTripsQuery,
+  type DriverStopAnswer,
+  type DriverTripAnswer,
+  type LoggedEventAnswer,
+} from './driver-trips.requests.js';
+import { checkDriversDay, isSeen } from './drivers-view.js';
+import { effectiveEvents } from '../trip-log/effective-events.js';
+import { placedOn } from '../trip-log/event-place.js';
+import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
+import { findingSentences } from '../trip-log/trip-findings.js';
+import { hasCount, knownCounts } from '../trip-log/trip-performed.js';
+import { TripsPerformedService } from './trips-performed.service.js';
+
+@ApiTags('driver log')
+@Needs('driver')
+@Controller('v1/driver')
+export class DriverTripsController {
+  constructor(
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get('trips')
+  @ApiOperation({
+    summary: 'The driver’s day, with what is logged so far',
+    description:
+      'Those assigned to the driver or to nobody, and those the driver logged; a driver asks from a week ago to tomorrow, a manager for any day.',
+  })
+  @ApiOkResponse({ type: DriverTripsAnswer })
+  @ApiForbiddenResponse({ description: 'driver-day-out-of-range' })
+  async trips(
+    @SignedIn() viewer: SignedInAccount,
+    @Query() query: DriverTripsQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<DriverTripsAnswer> {
+    const { agencyId, accountId } = viewer;
+    const network = await this.networks.getNetwork(agencyId);
+    const today = todayOf(network, this.clock);
+    const date = query.date === undefined ? today : serviceDate(query.date);
+    checkDriversDay(viewer, date, today);
+    const { trips, events } = await this.performed.getDay(agencyId, date);
+    const crews = await this.crews.get(agencyId);
+    const answers = trips.flatMap((trip) => {
+      const crew = crewOfTrip(crews, trip);
+      const logged = events.get(trip.tripId) ?? [];
+      const seen = { driver: crew.accountId, serviceDate: date, loggedBy: logged.map((event) => event.accountId) };
+      if (!isSeen(viewer, seen, today, query.all === true)) return [];
+      const isMine = crew.accountId === null ? null : crew.accountId === accountId;
+      return [{ ...tripAnswer(network, trip, logged, language), isMine, vehicleId: trip.vehicleId ?? crew.vehicleId }];
+    });
+    return { date, trips: answers };
+  }
+}
+
+function tripAnswer(network: Network, trip: OperatedTrip, logged: readonly LoggedEvent[], language: Language): DriverTripAnswer {
+  const { performed } = trip;
+  const isCounted = hasCount(performed);
+  const pattern = network.patterns.get(trip.patternId);
+  const events = placedOn(logged, trip.stopIds);
+  const effective = new Set(effectiveEvents(events).map((event) => event.eventId));
+  const zone = network.agency.agencyTimezone;
+  return {
+    tripId: trip.tripId,
+    serviceDate: trip.serviceDate,
+    routeId: trip.routeId,
+    directionId: trip.directionId,
+    headsign: pattern === undefined ? '' : headsignAt(network, pattern, trip, 0, language),
+    isScheduled: trip.isScheduled,
+    isMine: null,
+    vehicleId: trip.vehicleId,
+    state: performed.state,
+    isCounted,
+    isReconstruction: trip.isReconstruction,
+    ...knownCounts(performed, isCounted),
+    wasFull: performed.wasFull,
+    delaySeconds: performed.delay,
+    stops: trip.stopIds.map((stopId, position) => ({ ...stopName(network, stopId, language), ...stopAnswer(trip, position, zone) })),
+    findings: performed.findings.map(({ code, position }) => ({ code, position, detail: findingSentences[code][language] })),
+    events: [...events].sort((a, b) => a.at - b.at).map((event) => eventAnswer(event, effective.has(event.eventId), zone)),
+  };
+}
+
+const nobody = { boardings: 0, alightings: 0, leftBehind: 0 } as const;
+
+function stopAnswer({ plan, performed }: OperatedTrip, position: number, zone: string): Omit<DriverStopAnswer, 'stopId' | 'name'> {
+  const time = (at: EpochSeconds | null | undefined): string | null => (at == null ? null : formatInstant(at, zone));
+  const visit = performed.visits.find((each) => each.position === position);
+  return {
+    position,
+    scheduledArrivalTime: time(plan[position]?.arrival),
+    scheduledDepartureTime: time(plan[position]?.departure),
+    actualArrivalTime: time(visit?.actualArrival),
+    actualDepartureTime: time(visit?.actualDeparture),
+    ...knownCounts(visit ?? nobody, hasCount(performed)),
+    departureLoad: visit?.departureLoad ?? null,
+  };
+}
+
+const eventAnswer = (event: LoggedEvent, isEffective: boolean, zone: string): LoggedEventAnswer => ({
+  eventId: event.eventId,
+  kind: event.kind,
+  position: event.position,
+  count: event.count,
+  at: formatInstant(event.at, zone),
+  vehicleId: event.vehicleId,
+  undoes: event.undoes,
+  isEffective,
+  reason: event.reason,
+  flags: event.flags === '' ? [] : event.flags.split(' '),
+});

@@ -1,0 +1,33 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Clock } from '../clock.js';
+import { Needs } from '../http/needs.decorator.js';
+import { NetworkService, todayOf } from '../network/network.service.js';
+import { addDays, serviceDate } from '../scheduling/service-time.js';
+import { UnassignedAnswer, UnassignedQuery } from './unassigned-trips.requests.js';
+import { UnassignedTrips } from './unassigned-trips.service.js';
+
+const fewDaysSearched = 7;
+
+@ApiTags('operations')
+@Needs('manager')
+@Controller('v1/assignments')
+export class UnassignedTripsController {
+  constructor(
+    @Inject(UnassignedTrips) private readonly unassigned: UnassignedTrips,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get('unassigned')
+  @ApiOperation({ summary: 'The trips of the next days that nobody drives or that have no vehicle, by date' })
+  @ApiOkResponse({ type: UnassignedAnswer })
+  @ApiBadRequestResponse({ description: 'request-malformed, service-days-range' })
+  async list(@SignedIn() { agencyId }: SignedInAccount, @Query() query: UnassignedQuery): Promise<UnassignedAnswer> {
+    const network = await this.networks.getNetwork(agencyId);
+    const from = query.from === undefined ? todayOf(network, this.clock) : serviceDate(query.from);
+    const to = query.to === undefined ? addDays(from, fewDaysSearched - 1) : serviceDate(query.to);
+    return { days: await this.unassigned.list(network, { from, to }) };
+  }
+}

@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { unassigned, type AssignableTrip } from '../fleet/assigned.js';
+import { datesOf, type DateRange } from '../fleet/assignments.service.js';
+import { CrewsService } from '../fleet/crews.service.js';
+import type { Network } from '../network/network.service.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import { planOf } from '../timetables/plan.js';
+import { inForceOn, TimetablesService, type PlannedTrip } from '../timetables/timetables.service.js';
+import { CancelledTrips } from './cancelled-trips.service.js';
+import type { UnassignedDayAnswer } from './unassigned-trips.requests.js';
+
+const mostDaysSearched = 31;
+const assignable = ({ trip: { tripId, blockId }, pattern: { routeId } }: PlannedTrip): AssignableTrip => ({ tripId, blockId, routeId });
+
+/** Trips to come that nobody drives, or that have no vehicle. */
+@Injectable()
+export class UnassignedTrips {
+  constructor(
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(CancelledTrips) private readonly cancelled: CancelledTrips,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+  ) {}
+
+  /**
+   * Every date with what is still to be found for it. Nothing is derived for that: of the log only cancellations matter.
+   * @throws Refusal `service-days-range`
+   */
+  async list(network: Network, range: DateRange): Promise<UnassignedDayAnswer[]> {
+    const { agencyId } = network.agency;
+    const dates = datesOf(range, mostDaysSearched);
+    const changes = await this.cancelled.listChanges(agencyId, range.from, range.to);
+    const { vehicles, assigned } = await this.crews.get(agencyId);
+    const accounts = await this.accounts.list(agencyId);
+    const there = {
+      vehicleIds: new Set([...vehicles.values()].filter(({ retiredAt }) => retiredAt === null).map(({ vehicleId }) => vehicleId)),
+      accountIds: new Set(accounts.filter(({ disabledAt }) => disabledAt === null).map(({ accountId }) => accountId)),
+    };
+    const days: UnassignedDayAnswer[] = [];
+    for (const [date, trips] of await this.listTrips(network, dates)) {
+      const changed = changes.get(date);
+      const running = trips.filter(({ tripId }) => changed?.get(tripId)?.cancelled !== true);
+      const lacking = unassigned(running, date, assigned, there);
+      const unassignedCount = new Set([...lacking.withoutVehicle, ...lacking.withoutDriver]).size;
+      days.push({ date, tripCount: running.length, unassignedCount, ...lacking });
+    }
+    return days;
+  }
+
+  /** The trips of the timetable, by date. Dates on which the same services of one timetable run have the same: those are read once. */
+  private async listTrips(network: Network, dates: readonly ServiceDate[]): Promise<Map<ServiceDate, readonly AssignableTrip[]>> {
+    const versions = await this.timetables.listInForce(network.agency.agencyId);
+    const known = new Map<string, readonly AssignableTrip[]>();
+    const days = new Map<ServiceDate, readonly AssignableTrip[]>();
+    for (const date of dates) {
+      const inForce = inForceOn(versions, date);
+      const plan = planOf(inForce?.version.versionId ?? null, inForce?.days.runningOn(date) ?? []);
+      const trips = known.get(plan) ?? (await this.timetables.listTripsOfDay(network, date)).map(assignable);
+      known.set(plan, trips);
+      days.set(date, trips);
+    }
+    return days;
+  }
+}

@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DepartureAnswer } from '../departures/departures.requests.js';
+import { DeparturesService } from '../departures/departures.service.js';
+import type { LiveTimetable } from '../departures/live-timetable.io.js';
+import type { Language } from '../language.js';
+import { addDays, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import { secondsOf } from '../web/residents/board.js';
+import { BoardsService, daysFrom } from './boards.service.js';
+import { packed } from './offline-days.js';
+import type { KeptDaysAnswer } from './pages.requests.js';
+
+interface AskedDays {
+  readonly agencyId: string | null;
+  readonly stopId: string;
+  readonly from: ServiceDate;
+  readonly count: number;
+  readonly language: Language;
+}
+
+/** Looked for at first, and at most: a busy station of a city gets fewer days, and no phone a megabyte. */
+const departuresAsked = [500, 5000];
+
+/** Gathers what a device needs to go on alone. */
+@Injectable()
+export class KeptDaysService {
+  constructor(
+    @Inject(BoardsService) private readonly boards: BoardsService,
+    @Inject(DeparturesService) private readonly departures: DeparturesService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+  ) {}
+
+  /** @throws Refusal `stop-not-found` */
+  async getDays({ agencyId, stopId, from, count, language }: AskedDays): Promise<KeptDaysAnswer> {
+    const live = await this.departures.getLive(agencyId);
+    const { agencyId: id, agencyTimezone: zone } = live.network.agency;
+    const at = startOfServiceDay(from, zone);
+    const { agencyName, stop, lines } = await this.boards.getBoard({ agencyId, stopId, at, language });
+    const leaving = await departuresUntil(live, stopId, { at, language }, startOfServiceDay(addDays(from, count), zone));
+    const days = daysFrom(await this.timetables.listInForce(id), from, count, { zone, language });
+    const known = leaving.isAll ? days : days.filter(({ date }) => date < (leaving.departures.at(-1)?.departureTime ?? '').slice(0, 10));
+    const heads = lines.map(({ departures: _, gone: _gone, change: _change, ...line }) => line);
+    return { agencyName, stop, days: known, ...packed(known, heads, leaving.departures) };
+  }
+}
+
+async function departuresUntil(
+  live: LiveTimetable,
+  stopId: string,
+  asked: { at: ReturnType<typeof startOfServiceDay>; language: Language },
+  end: number,
+): Promise<{ departures: readonly DepartureAnswer[]; isAll: boolean }> {
+  let departures: readonly DepartureAnswer[] = [];
+  for (const limit of departuresAsked) {
+    ({ departures } = await live.answer(stopId, { ...asked, limit }));
+    const last = departures.at(-1);
+    if (departures.length < limit || last === undefined || secondsOf(last.departureTime) >= end) return { departures, isAll: true };
+  }
+  return { departures, isAll: false };
+}

@@ -1,0 +1,60 @@
+import { secondsOf, type BoardDay, type BoardDeparture } from '../web/residents/board.js';
+import type { KeptDays, KeptDeparture, KeptLine } from '../web/residents/offline/offline-departures.js';
+
+interface Leaving extends Pick<BoardDeparture, 'tripId' | 'headsign' | 'scheduledDepartureTime' | 'status'> {
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+}
+
+type LineHead = Omit<KeptLine, 'departures'>;
+
+/** Departures of many days, written once for all the days on which they are the same. */
+export function packed(
+  days: readonly BoardDay[],
+  lines: readonly LineHead[],
+  leaving: readonly Leaving[],
+): Pick<KeptDays, 'services' | 'lines' | 'cancelled'> {
+  const placeOf = new Map(days.map(({ date }, place) => [date, place]));
+  const services = new Map<string, number>();
+  const serviceOf = (places: readonly number[]): number => {
+    const key = JSON.stringify(places);
+    const service = services.get(key) ?? services.size;
+    services.set(key, service);
+    return service;
+  };
+  const known = leaving.filter(({ scheduledDepartureTime }) => placeOf.has(scheduledDepartureTime.slice(0, 10)));
+  const packedLines = lines.map((line) => ({
+    ...line,
+    departures: rowsOf(
+      known.filter(({ routeId, directionId }) => routeId === line.routeId && directionId === line.directionId),
+      days,
+      placeOf,
+    ).map(({ row, places }) => ({ ...row, service: serviceOf(places) })),
+  }));
+  return {
+    services: [...services.keys()].map((key) => JSON.parse(key) as number[]),
+    lines: packedLines,
+    cancelled: known
+      .filter(({ status }) => status === 'cancelled')
+      .map(({ tripId, scheduledDepartureTime }) => ({ tripId, scheduledDepartureTime })),
+  };
+}
+
+interface Row {
+  readonly row: Omit<KeptDeparture, 'service'>;
+  readonly places: number[];
+}
+
+function rowsOf(leaving: readonly Leaving[], days: readonly BoardDay[], placeOf: ReadonlyMap<string, number>): Row[] {
+  const rows = new Map<string, Row>();
+  for (const { tripId, headsign, scheduledDepartureTime } of leaving) {
+    const place = placeOf.get(scheduledDepartureTime.slice(0, 10)) ?? 0;
+    const time = scheduledDepartureTime.slice(11, 19);
+    const seconds = secondsOf(scheduledDepartureTime) - secondsOf(days[place]?.startsAt ?? '');
+    const key = JSON.stringify([tripId, headsign, time, seconds]);
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, { row: { tripId, headsign, time, seconds }, places: [place] });
+    else if (known.places.at(-1) !== place) known.places.push(place);
+  }
+  return [...rows.values()].sort((a, b) => a.row.seconds - b.row.seconds);
+}

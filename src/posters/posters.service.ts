@@ -1,0 +1,153 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { languages, type Language, type Text } from '../language.js';
+import { getRoute, getStop, NetworkService, todayOf, withPlatforms, type Network } from '../network/network.service.js';
+import { routeLabel, stopName, stopNote } from '../network/spoken.js';
+import { boardingPositions } from '../scheduling/trips.js';
+import { addDays, formatHoursMinutes, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
+import { headsignOf, inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
+import type { PosterLine, PosterPage } from '../web/residents/page.js';
+import { linesAt, type LineAtStop } from '../pages/boards.js';
+import { agencyNameIn } from '../pages/boards.service.js';
+import { ordinaryWeek, type LineDay, type LinePeriod } from './line-services.js';
+
+/** Long enough that a week of holidays does not hide the ordinary ones. */
+const daysAsked = 28;
+/** A row for each line and for each of its times: more would take the code its size. */
+const mostRows = 10;
+
+/** Where and when: what a stop's poster is made for. */
+interface Place {
+  readonly network: Network;
+  readonly stopIds: ReadonlySet<string>;
+  readonly inForce: VersionInForce;
+  readonly today: ServiceDate;
+}
+
+/** The posters of one day. */
+interface Made {
+  readonly today: ServiceDate;
+  readonly posters: Map<string, Promise<PosterContent>>;
+}
+
+export type PosterContent = Pick<PosterPage, 'agencyName' | 'stop' | 'lines' | 'moreLines' | 'validFrom' | 'validUntil'>;
+
+/** Gathers what hangs at a stop, in both languages. */
+@Injectable()
+export class Posters {
+  private readonly made = new WeakMap<Network, Made>();
+
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Made once a day, for whoever asks: in a city it reads thousands of trips. @throws Refusal `stop-not-found` */
+  async getPoster(agencyId: string | null, stopId: string): Promise<PosterContent> {
+    const network = await this.networks.getNetwork(agencyId);
+    getStop(network, stopId);
+    const today = todayOf(network, this.clock);
+    const made = this.made.get(network);
+    // Whatever changes brings another network with it.
+    const ofToday = made?.today === today ? made : { today, posters: new Map<string, Promise<PosterContent>>() };
+    this.made.set(network, ofToday);
+    const known = ofToday.posters.get(stopId);
+    if (known !== undefined) return known;
+    const making = this.make(network, stopId, today);
+    ofToday.posters.set(stopId, making);
+    making.catch(() => ofToday.posters.delete(stopId));
+    return making;
+  }
+
+  private async make(network: Network, stopId: string, today: ServiceDate): Promise<PosterContent> {
+    const versions = await this.timetables.listInForce(network.agency.agencyId);
+    const inForce = inForceOn(versions, today) ?? versions[0] ?? null;
+    const stopIds = new Set(withPlatforms(network, stopId));
+    const lines = inForce === null ? [] : await this.linesOf({ network, stopIds, inForce, today });
+    const shown = thatFit(lines);
+    return {
+      agencyName: inBoth((language) => agencyNameIn(network, language)),
+      stop: { stopId, name: inBoth((language) => stopName(network, stopId, language).name), note: noteOf(network, stopId) },
+      lines: shown,
+      moreLines: lines.length - shown.length,
+      validFrom: inForce?.from ?? null,
+      validUntil: inForce?.until == null ? null : addDays(inForce.until, -1),
+    };
+  }
+
+  /** Those that leave in an ordinary week. */
+  private async linesOf(place: Place): Promise<PosterLine[]> {
+    const { network, inForce, today, stopIds } = place;
+    const trips = new Map<string, Promise<PlannedTrip[]>>();
+    const lines: PosterLine[] = [];
+    for (const line of linesAt(await this.timetables.listPatternsInUse(network, today), stopIds, network.routeOrder)) {
+      const { routeId } = line;
+      trips.set(routeId, trips.get(routeId) ?? this.timetables.listTripsOfRoute(network, inForce.version, routeId));
+      const found = posterLine(place, line, (await trips.get(routeId)) ?? []);
+      if (found.services.length > 0) lines.push(found);
+    }
+    return lines;
+  }
+}
+
+const inBoth = (speak: (language: Language) => string): Text =>
+  Object.fromEntries(languages.map((language) => [language, speak(language)])) as Text;
+
+/** As many of the first lines as there is room for, and one in any case. */
+function thatFit(lines: readonly PosterLine[]): PosterLine[] {
+  let rows = 0;
+  return lines.filter(({ services }, index) => (rows += 1 + services.length) <= mostRows || index === 0);
+}
+
+/** Where a trip takes riders on here; null: it does not. */
+function boardingAt({ pattern }: PlannedTrip, { stopIds }: Place): number | null {
+  return boardingPositions(pattern).find((position) => stopIds.has(pattern.stops[position]?.stopId ?? '')) ?? null;
+}
+
+/** A trip that takes riders on at the stop, and when. */
+interface Leaving {
+  readonly planned: PlannedTrip;
+  readonly position: number;
+  readonly time: ServiceTime;
+}
+
+function posterLine(place: Place, { routeId, directionId, lastStopId }: LineAtStop, ofRoute: readonly PlannedTrip[]): PosterLine {
+  const { network } = place;
+  const route = getRoute(network, routeId);
+  const leaving = ofRoute.flatMap((planned): Leaving[] => {
+    const position = planned.pattern.directionId === directionId ? boardingAt(planned, place) : null;
+    return position === null ? [] : [{ planned, position, time: planned.stopTimes[position]?.departureTime as ServiceTime }];
+  });
+  const [shown] = leaving;
+  return {
+    ...{ routeId, directionId, color: route.routeColor },
+    routeName: inBoth((language) => routeLabel(network, route, language)),
+    towards: inBoth((language) =>
+      shown === undefined ? stopName(network, lastStopId, language).name : headsignOf(network, shown.planned, shown.position, language),
+    ),
+    note: noteOf(network, lastStopId),
+    services: ordinaryWeek(daysOf(place, leaving)).map(({ days, periods }) => ({ days, periods: periods.map(written) })),
+  };
+}
+
+/** Only of the timetable that is shown: the next one may have another week. */
+function daysOf({ inForce, today }: Place, leaving: readonly Leaving[]): LineDay[] {
+  const first = today < inForce.from ? inForce.from : today;
+  return Array.from({ length: daysAsked }, (_, index) => addDays(first, index))
+    .filter((date) => inForce.until === null || date < inForce.until)
+    .map((date) => {
+      const running = new Set(inForce.days.runningOn(date));
+      const times = leaving.filter(({ planned }) => running.has(planned.trip.serviceId)).map(({ time }) => time);
+      return { date, reasonCode: inForce.days.day(date).reason.code, times };
+    });
+}
+
+function noteOf(network: Network, stopId: string): Text | null {
+  const note = inBoth((language) => stopNote(network, stopId, language) ?? '');
+  return note['zh-CN'] === '' ? null : note;
+}
+
+const written = ({ first, last, count, gapMinutes }: LinePeriod): PosterLine['services'][number]['periods'][number] => ({
+  ...{ first: formatHoursMinutes(first), last: formatHoursMinutes(last), count, gapMinutes },
+});

@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { languages } from '../language.js';
+import { NetworkService } from '../network/network.service.js';
+import { minuteOf } from '../alerts/alerts.js';
+import { addDays, formatInstant, instant, localDate } from '../scheduling/service-time.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import { BoardsService } from '../pages/boards.service.js';
+import { CopyPages, type CopyFile } from './static-pages.service.js';
+import { standardDays } from '../pages/pages.requests.js';
+
+/** The residents' pages of the next days as files, which any web server can hold. */
+@Injectable()
+export class CopiesService {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(BoardsService) private readonly boards: BoardsService,
+    @Inject(CopyPages) private readonly pages: CopyPages,
+  ) {}
+
+  /** @throws Refusal `agency-not-found` */
+  async *make(agencyId: string | null): AsyncGenerator<CopyFile> {
+    const network = await this.networks.getNetwork(agencyId);
+    const zone = network.agency.agencyTimezone;
+    const at = minuteOf(instant(this.clock.now()));
+    const today = localDate(at, zone);
+    const making = {
+      ...{ network, at, madeAt: formatInstant(at, zone) },
+      dates: Array.from({ length: standardDays }, (_, ahead) => addDays(today, ahead)),
+    };
+    yield* this.pages.files();
+    const patterns = await this.timetables.listPatternsInUse(network, today);
+    const stopIds = new Set(patterns.flatMap(({ stops }) => stops.map(({ stopId }) => stopId)));
+    const routeIds = new Set(patterns.map(({ routeId }) => routeId));
+    const home = await this.boards.findHome(network.agency.agencyId, at);
+    for (const language of languages) {
+      for (const stopId of stopIds) yield* this.pages.stopsOf(making, language, stopId, stopId === home);
+      for (const routeId of routeIds) yield* this.pages.timetablesOf(making, language, routeId);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
+import { standingCancellations } from './standing-cancellations.js';
+import { isCountedTwice } from './counted-twice.js';
+import { idleUndos, judgeUndos, type EventSource } from './effective-events.js';
+import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './stop-visits.js';
+import { knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
+import { findingsOf, type TripFinding } from './trip-findings.js';
+
+/** A planned call; an extra trip that no timetable knows has none. */
+export interface PlannedCall {
+  readonly stopId: string;
+  readonly arrival: EpochSeconds;
+  readonly departure: EpochSeconds;
+}
+
+export type TripState = 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+
+/** What became of a trip (TIDES `trips_performed`). */
+export interface TripPerformed {
+  readonly state: TripState;
+  /** Of a cancelled trip: its driver, if the driver said so at all, else who decided it; null where it is not cancelled. */
+  readonly cancelledBy: EventSource | null;
+  readonly actualStart: EpochSeconds | null;
+  readonly actualEnd: EpochSeconds | null;
+  /** The driver closed the count: then no tap means nobody, and zero is a count. */
+  readonly isCounted: boolean;
+  readonly boardings: number;
+  readonly alightings: number;
+  readonly leftBehind: number;
+  readonly wasFull: boolean;
+  /** Behind the plan at the last departure that was logged; negative is early, null is not known. */
+  readonly delay: Seconds | null;
+  /** When the first thing happened that was logged, as far as any time is known. */
+  readonly firstReportedAt: EpochSeconds | null;
+  /** When the driver last said anything that counts. */
+  readonly reportedAt: EpochSeconds | null;
+  readonly visits: readonly StopVisit[];
+  readonly findings: readonly TripFinding[];
+}
+
+/**
+ * Derives a trip from its events, whatever their order and however often each arrived.
+ * @param dayIsClosed nothing more is expected: a trip nobody logged is then unlogged, which is not zero
+ */
+export function tripPerformed(all: readonly DriverEvent[], plan: readonly PlannedCall[], dayIsClosed: boolean): TripPerformed {
+  const { effective, circling } = judgeUndos(all);
+  const events = effective.filter((event) => event.kind !== 'undo');
+  const of = (kind: EventKind): DriverEvent[] => events.filter((event) => event.kind === kind);
+  const people = (kind: EventKind): number => sum(of(kind));
+  const visits = stopVisits(events);
+  const hasEnded = of('trip-ended').length > 0;
+  const actualEnd = latest(knownTimes(of('trip-ended')));
+  const cancelledBy = cancellerOf(events);
+  const cancelled = cancelledBy !== null;
+  // A bus that left its first stop has started, whether or not the driver said so.
+  const started = [
+    ...knownTimes(of('trip-started')),
+    ...visits.flatMap(({ position, actualDeparture }) => (position === 0 ? (actualDeparture ?? []) : [])),
+  ];
+  const actualStart = earliest(started);
+  const boardings = people('boarded');
+  return {
+    state: stateOf({ cancelled, ended: hasEnded, logged: events.length > 0, dayIsClosed }),
+    cancelledBy,
+    actualStart,
+    actualEnd,
+    isCounted: hasEnded,
+    boardings,
+    alightings: people('alighted'),
+    leftBehind: people('left-behind'),
+    wasFull: of('bus-full').length > 0,
+    delay: delayOf(visits, plan, actualStart),
+    firstReportedAt: earliest(knownTimes(events)),
+    reportedAt: latest(events.map((event) => event.at)),
+    visits,
+    findings: findingsOf({ visits, actualStart }, plan, {
+      cancelledWithRiders: cancelled && boardings > 0,
+      drivenAfterCancellation: !cancelled && of('trip-cancelled').length > 0,
+      loggedAfterEnd: actualEnd !== null && knownTimes(events).some((at) => at > actualEnd),
+      stopIsGone: events.some(isAstray),
+      undoIsIdle: idleUndos(all, effective).length > 0,
+      undosCircle: circling.length > 0,
+      countedTwice: isCountedTwice(events),
+    }),
+  };
+}
+
+function cancellerOf(events: readonly DriverEvent[]): EventSource | null {
+  const sources = standingCancellations(events).map(({ source = 'driver' }) => source);
+  return sources.includes('driver') ? 'driver' : (sources[0] ?? null);
+}
+
+function stateOf(is: { cancelled: boolean; ended: boolean; logged: boolean; dayIsClosed: boolean }): TripState {
+  if (is.cancelled) return 'cancelled';
+  if (is.ended) return 'completed';
+  if (is.logged) return 'underway';
+  return is.dayIsClosed ? 'unlogged' : 'planned';
+}
+
+/** The last stop the bus is known to have left tells how late it is; before that, its start does. */
+function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], actualStart: EpochSeconds | null): Seconds | null {
+  const last = visits.findLast((visit) => visit.actualDeparture !== null && plan[visit.position] !== undefined);
+  const planned = last === undefined ? plan[0]?.departure : plan[last.position]?.departure;
+  const actual = last === undefined ? actualStart : last.actualDeparture;
+  return planned === undefined || actual === null ? null : seconds(actual - planned);
+}
+
+/**
+ * When a bus underway is expected to leave a later stop. It is not expected to make up lost time, and never to leave
+ * before the plan says: riders must not miss it for trusting us (riders-say 6 and 12).
+ * @returns null for a stop it has left, or when nothing is known
+ */
+export function estimatedDeparture(trip: TripPerformed, plan: readonly PlannedCall[], position: number): EpochSeconds | null {
+  const planned = plan[position];
+  if (planned === undefined || trip.state !== 'underway' || trip.delay === null) return null;
+  const isPast = trip.visits.some((visit) => visit.position >= position && visit.hasLeft);
+  return isPast ? null : plus(planned.departure, seconds(Math.max(0, trip.delay)));
+}
+
+/** Whose boardings, alightings and people left behind these are: a trip's, or those of one of its stops. */
+type Counts = Pick<StopVisit, 'boardings' | 'alightings' | 'leftBehind'>;
+type KnownCounts = { readonly [name in keyof Counts]: number | null };
+
+/** Missing is not zero: of a trip whose count was never closed only what was tapped is known. */
+export function knownCounts({ boardings, alightings, leftBehind }: Counts, isCounted: boolean): KnownCounts {
+  const known = (count: number): number | null => (isCounted || count > 0 ? count : null);
+  return { boardings: known(boardings), alightings: known(alightings), leftBehind: known(leftBehind) };
+}
+
+/** Whether what was counted is all: a trip that was cut short may have had more riders than its log. */
+export const hasCount = ({ state, isCounted }: Pick<TripPerformed, 'state' | 'isCounted'>): boolean => state === 'completed' && isCounted;

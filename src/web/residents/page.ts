@@ -1,0 +1,153 @@
+import type { Board, BoardDay, ChosenLine, Language, TimetableChange } from './board.js';
+import type { Copy } from './static-page/static-page.js';
+import type { Following } from './following.js';
+
+/** What became of a report that came as a form: thanks, or why it was not taken. */
+export interface SaidOfReport {
+  readonly text: string;
+  readonly isRefused: boolean;
+  readonly tripId: string | null;
+  /** What was typed, so that nobody types it twice. */
+  readonly note: string | null;
+}
+
+/** All that a stop's page is rendered from, on the server and then in the browser. */
+export interface StopPage {
+  /** For the phone of one person, or for the screen in a lobby. */
+  readonly view: 'stop' | 'lobby';
+  readonly language: Language;
+  /** `''`, or `/a/{agencyId}` in front of every address. */
+  readonly prefix: string;
+  /** The page's own path, without query. */
+  readonly path: string;
+  /** Set when `?at=` asked for a moment: the page then stands still. */
+  readonly at: string | null;
+  readonly chosen: ChosenLine | null;
+  readonly board: Board;
+  /** Where one can go from here. */
+  readonly stops: readonly { readonly stopId: string; readonly name: string }[];
+  readonly said: SaidOfReport | null;
+  /** Set where the page is a file that was published. */
+  readonly copy?: Copy;
+}
+
+/** What the views of a stop are drawn from: its page, and what has become of it since. */
+export interface StopView {
+  readonly page: StopPage;
+  readonly board: Board;
+  readonly now: number;
+  readonly chosen: ChosenLine | null;
+  /** Null as long as no program runs in the page: on the server, and where JavaScript is off. */
+  readonly following: Following | null;
+}
+
+export interface TimetableDirection {
+  readonly directionId: 0 | 1 | null;
+  readonly towards: string;
+  readonly stops: readonly { readonly stopId: string; readonly name: string }[];
+  /** A time of the service day (`'24:04'` after midnight) for each of the stops, null where the trip does not call; `headwayMinutes` where an interval is promised, not times. */
+  readonly trips: readonly {
+    readonly tripId: string;
+    readonly times: readonly (string | null)[];
+    readonly headwayMinutes: number | null;
+  }[];
+  /** At its first stop. */
+  readonly change: TimetableChange | null;
+}
+
+/** A route's timetable of a day. */
+export interface TimetablePage {
+  readonly language: Language;
+  readonly prefix: string;
+  readonly agencyName: string;
+  readonly routeId: string;
+  readonly name: string;
+  readonly date: string;
+  readonly day: BoardDay;
+  /** The date whose times are shown: the day itself, or the next that runs; null: none does. */
+  readonly shownDate: string | null;
+  readonly validFrom: string | null;
+  /** The last day; null: until further notice. */
+  readonly validUntil: string | null;
+  readonly week: readonly BoardDay[];
+  readonly dayBefore: string;
+  readonly dayAfter: string;
+  /** Whose code is printed on it; null: no trip, no stop. */
+  readonly stop: { readonly stopId: string; readonly name: string } | null;
+  readonly directions: readonly TimetableDirection[];
+  readonly copy?: Copy;
+}
+
+export type BothTexts = Readonly<Record<Language, string>>;
+
+/** A line as it stands on a poster. */
+export interface PosterLine {
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+  readonly color: string | null;
+  readonly routeName: BothTexts;
+  readonly towards: BothTexts;
+  readonly note: BothTexts | null;
+  readonly services: readonly {
+    /** By the working-day calendar, or Monday 0 … Sunday 6. */
+    readonly days: 'workdays' | readonly number[];
+    /** Times of the service day; `gapMinutes` between two departures, where they keep a distance. */
+    readonly periods: readonly {
+      readonly first: string;
+      readonly last: string;
+      readonly count: number;
+      readonly gapMinutes: { readonly least: number; readonly most: number } | null;
+    }[];
+  }[];
+}
+
+/** The sheet at a stop, with both languages on it; the language is that of what stands around it on the screen. */
+export interface PosterPage {
+  readonly language: Language;
+  readonly prefix: string;
+  readonly agencyName: BothTexts;
+  readonly stop: { readonly stopId: string; readonly name: BothTexts; readonly note: BothTexts | null };
+  readonly lines: readonly PosterLine[];
+  /** For which there was no room. */
+  readonly moreLines: number;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  /** What the code says. */
+  readonly address: string;
+  /** By the settings, from what the browser shows, or one that only this computer understands. */
+  readonly addressIs: 'set' | 'asked' | 'here-only';
+}
+
+/** A page that says what went wrong. */
+export interface ErrorPage {
+  readonly language: Language;
+  readonly prefix: string;
+  /** Null on the page that a device keeps for when it reaches nobody. */
+  readonly status: number | null;
+  readonly detail: string;
+}
+
+/** What belongs to the program, not to one page. */
+export interface Built {
+  /** The address of the browser's program. */
+  readonly script: string;
+  /** `https://…` where the program knows its own address, else `''`: in front of every address that leaves the site. */
+  readonly origin: string;
+  /** What a page may load, for those that are files and have no headers. */
+  readonly policy: string;
+}
+
+/** What the server's half of this folder offers to `pages/`, which loads it as it was built. */
+export interface Renderer {
+  /** Inlined in every page; the Content-Security-Policy names its hash. */
+  readonly css: string;
+  renderStopPage(page: StopPage, built: Built): Promise<string>;
+  renderTimetablePage(page: TimetablePage, built: Built): Promise<string>;
+  /** The same for a poster, which has a style sheet of its own. */
+  readonly posterCss: string;
+  renderPosterPage(page: PosterPage, built: Built): Promise<string>;
+  /** A stop or a lobby board as a file. */
+  renderCopy(page: StopPage, built: Built): Promise<string>;
+  renderErrorPage(page: ErrorPage): Promise<string>;
+  renderOfflinePage(page: Pick<ErrorPage, 'language' | 'prefix'>): Promise<string>;
+}

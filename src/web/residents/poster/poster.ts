@@ -1,0 +1,43 @@
+import type { Language } from '../board.js';
+import { sayIn, serviceClock, weekdayName, type Say } from '../messages.js';
+import type { PosterLine } from '../page.js';
+
+type Service = PosterLine['services'][number];
+type Period = Service['periods'][number];
+
+/** @example serviceText(service, 'zh-CN') // '工作日 07:00–09:00、17:30–19:30 每 30 分钟' */
+export function serviceText({ days, periods }: Service, language: Language): string {
+  const say = sayIn(language);
+  const rhythms: { often: string; spans: string[] }[] = [];
+  for (const period of periods) {
+    const often = oftenText(period, say);
+    const known = rhythms.at(-1);
+    if (known?.often === often) known.spans.push(spanText(period, say));
+    else rhythms.push({ often, spans: [spanText(period, say)] });
+  }
+  const texts = rhythms.map(({ often, spans }) =>
+    often === '' ? spans.join(say('listed')) : say('spans', { spans: spans.join(say('listed')), often }),
+  );
+  return `${daysText(days, language)} ${texts.join(say('semicolon'))}`;
+}
+
+const spanText = ({ first, last }: Period, say: Say): string =>
+  first === last ? serviceClock(first, say) : `${serviceClock(first, say)}–${serviceClock(last, say)}`;
+
+function oftenText({ gapMinutes, count }: Period, say: Say): string {
+  if (gapMinutes === null) return count === 1 ? '' : say('inAll', { count });
+  const { least, most } = gapMinutes;
+  return say('every', { minutes: least === most ? least : `${least}–${most}` });
+}
+
+const isRun = (days: readonly number[]): boolean => days.every((day, index) => index === 0 || day === (days[index - 1] ?? day) + 1);
+
+/** @param days Monday 0 … Sunday 6, in order */
+function daysText(days: Service['days'], language: Language): string {
+  const say = sayIn(language);
+  if (days === 'workdays') return say('workdays');
+  if (days.length === 7) return say('daily');
+  if (days.join() === '5,6') return say('weekends');
+  const names = days.map((day) => weekdayName(day, language));
+  return days.length > 2 && isRun(days) ? say('fromTo', { from: names[0] ?? '', to: names.at(-1) ?? '' }) : names.join(say('listed'));
+}

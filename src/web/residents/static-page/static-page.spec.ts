@@ -1,0 +1,21 @@
+import { expect, it } from '@jest/globals';
+import { fileNameOf, fileOf, linkIn, rootOf } from './static-page.js';
+
+it('an id of any kind is the name of a folder, and a link finds it', () => {
+  expect(['home', '淞虹路', 'a/b', '..', 'x*', '50%'].map(fileNameOf)).toEqual([
+    'home',
+    '%E6%B7%9E%E8%99%B9%E8%B7%AF',
+    'a%2Fb',
+    '%2E%2E',
+    'x%2A',
+    '50%25',
+  ]);
+  const copy = { madeAt: '', root: '../../', language: 'en' as const, dates: [] };
+  expect(linkIn(copy, `/stops/${encodeURIComponent('a/b')}`)).toBe('../../en/stops/a%252Fb/index.html');
+  expect(linkIn(copy, '/', { lang: 'zh-CN' })).toBe('../../index.html');
+  expect(linkIn(copy, '/routes/s', { date: '2024-07-15' })).toBe('../../en/routes/s/2024-07-15/index.html');
+});
+
+it('every file knows its way up', () => {
+  expect([fileOf('zh-CN'), fileOf('en', 'stops', 'home')].map(rootOf)).toEqual(['./', '../../../']);
+});

@@ -1,0 +1,42 @@
+import type { Language } from '../board.js';
+import type { KeptDays } from '../offline/offline-departures.js';
+
+/** What a page knows of itself that was published as a file. */
+export interface Copy {
+  /** When. */
+  readonly madeAt: string;
+  /** From this file to the folder of all, `'../../'`. */
+  readonly root: string;
+  readonly language: Language;
+  /** Of the days that were published. */
+  readonly dates: readonly string[];
+  /** What its program goes on from; a timetable has none. */
+  readonly days?: KeptDays;
+}
+
+/** An id may hold what a file name may not; the Windows of a lobby's television forbids the most. */
+export const fileNameOf = (id: string): string =>
+  encodeURIComponent(id).replace(/[*'()!~]|^\.+/g, (signs) =>
+    [...signs].map((sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`).join(''),
+  );
+
+/**
+ * Where the file of a page lies. Every address ends in `index.html`, so that nothing need be set at the server that holds it.
+ * @example fileOf('en', 'stops', 'home') // 'en/stops/home/index.html'
+ */
+export const fileOf = (language: Language, ...path: readonly string[]): string =>
+  [...(language === 'en' ? ['en'] : []), ...path.map(fileNameOf), 'index.html'].join('/');
+
+/** A link to a page of the copy. @param path as on the server, `'/stops/home'`, with what stands in the query apart */
+export function linkIn(
+  { root, language }: Copy,
+  path: string,
+  { lang = language, date = null }: { lang?: Language; date?: string | null } = {},
+): string {
+  const parts = path.split('/').filter((part) => part !== '');
+  const file = fileOf(lang, ...parts.map(decodeURIComponent), ...(date === null ? [] : [date]));
+  return root + file.split('/').map(encodeURIComponent).join('/');
+}
+
+/** From a file to the folder of all. @example rootOf('stops/home/index.html') // '../../' */
+export const rootOf = (file: string): string => '../'.repeat(file.split('/').length - 1) || './';

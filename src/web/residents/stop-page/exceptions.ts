@@ -1,0 +1,45 @@
+import { dayAt, type Board, type BoardDay, type Language } from '../board.js';
+import { dayWithWeekday, sayIn, type MessageKey, type Say } from '../messages.js';
+import { why } from '../sentence.js';
+
+/** One line: the day, or the days in a row, and what is different on them. */
+export interface Exceptional {
+  readonly from: string;
+  readonly when: string;
+  readonly what: string;
+  readonly runs: boolean;
+}
+
+/** Reasons that people do not know by the weekday. */
+const unusual: readonly string[] = ['holiday', 'make-up-workday', 'manager-exception', 'service-added', 'service-removed'];
+
+/** The days to come on which buses run though one thinks not, or do not though one thinks so; of today the sentence tells. */
+export function exceptionsOf(board: Board, now: number, language: Language): Exceptional[] {
+  const say = sayIn(language);
+  const { tomorrow } = dayAt(board, now);
+  const coming = tomorrow === null ? [] : board.days.slice(board.days.indexOf(tomorrow));
+  const stretches: BoardDay[][] = [];
+  for (const [index, day] of coming.entries()) {
+    if (!unusual.includes(day.reasonCode)) continue;
+    const last = stretches.at(-1);
+    if (last !== undefined && last.at(-1) === coming[index - 1] && isAlike(last[0], day)) last.push(day);
+    else stretches.push([day]);
+  }
+  return stretches.flatMap((days) => {
+    const [first, last] = [days[0], days.at(-1)];
+    return first === undefined || last === undefined ? [] : [lineOf(first, last, language, say)];
+  });
+}
+
+const isAlike = (a: BoardDay | undefined, b: BoardDay): boolean =>
+  a?.runs === b.runs && a.reasonCode === b.reasonCode && a.reason === b.reason;
+
+function lineOf(first: BoardDay, last: BoardDay, language: Language, say: Say): Exceptional {
+  const [from, until] = [first, last].map(({ date }) => dayWithWeekday(date, language));
+  return {
+    from: first.date,
+    when: first === last ? (from ?? '') : say('fromUntil', { from: from ?? '', until: until ?? '' }),
+    what: first.runs ? say(`on-${first.reasonCode}` as MessageKey, { reason: first.reason }) : say('dayStopped', { why: why(first, say) }),
+    runs: first.runs,
+  };
+}

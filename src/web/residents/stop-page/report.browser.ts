@@ -1,0 +1,37 @@
+import { deviceId } from '../device.browser.js';
+import { sayIn } from '../messages.js';
+import type { StopPage } from '../page.js';
+import type { SendReport } from './reporting.js';
+
+const longestAnswerMilliseconds = 10_000;
+
+interface Answered {
+  readonly message?: string;
+  readonly answer?: { readonly note: string | null } | null;
+  /** Of a refusal: what happened and what to do. */
+  readonly detail?: string;
+}
+
+/** Sends reports from the page of a stop, without leaving it. */
+export const reporterFor =
+  ({ prefix, language, board }: StopPage): SendReport =>
+  async (report) => {
+    const lost = { isTaken: false, text: sayIn(language)('reportLost') };
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), longestAnswerMilliseconds);
+    try {
+      const response = await fetch(`${prefix}/v1/reports?lang=${language}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...report, stopId: board.stop.stopId, deviceId: deviceId() }),
+        signal: patience.signal,
+      });
+      const { message, answer, detail } = (await response.json()) as Answered;
+      if (!response.ok) return { isTaken: false, text: detail ?? lost.text };
+      return { isTaken: true, text: [message, answer?.note].filter(Boolean).join(' ') };
+    } catch {
+      return lost;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
