@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { Refusal } from './errors.js';
 import { fill, terminalLanguage } from './language.js';
 import { helpText, texts } from './cli/terminal.js';
+import { networkRefusals } from './network/network.refusals.js';
 
 it('a terminal speaks Chinese unless it names another language', () => {
   const spoken = (LANG: string | undefined): string => terminalLanguage({ LANG });
@@ -12,7 +13,7 @@ it('a terminal speaks Chinese unless it names another language', () => {
 
 it('a sentence is filled, and a place without a value stays visible', () => {
   expect(fill('{a} and {b} and {a}', { a: 1 })).toBe('1 and {b} and 1');
-  expect(new Refusal('stop-not-found', { stopId: 'x$&' }).sentence('zh-CN')).toContain('“x$&”');
+  expect(new Refusal(networkRefusals['stop-not-found'], { stopId: 'x$&' }).sentence('zh-CN')).toContain('“x$&”');
 });
 
 it('every text of the terminal exists in both languages, with the same places to fill', () => {

@@ -36,8 +36,10 @@ function sources(folder = src): Source[] {
 
 const all = sources();
 const placeOf = (path: string): string => path.split('/')[0]?.replace(/\.(ts|js)$/, '') ?? '';
-/** `a.service.ts` has the role `service`, a component its own; `a.ts` has none. */
-const hasRole = (path: string): boolean => /\.[a-z]+\.ts$|\.vue$/.test(path);
+/** Catalogues of refusals and other texts: nothing but data, so that pure files may use them. */
+const isCatalogue = (path: string): boolean => /\.(refusals|texts)\.ts$/.test(path);
+/** `a.service.ts` has the role `service`, a component its own; `a.ts` and a catalogue have none. */
+const hasRole = (path: string): boolean => /\.[a-z]+\.ts$|\.vue$/.test(path) && !isCatalogue(path);
 
 describe('the house', () => {
   it('is found where it is looked for', () => {

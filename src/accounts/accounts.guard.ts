@@ -9,6 +9,7 @@ import { foreignOrigin, tokenOf } from './request-headers.js';
 import { allows } from './roles.js';
 import { SessionsService } from './sessions.service.js';
 import { rememberSession } from './signed-in.decorator.js';
+import { accountsRefusals } from './accounts.refusals.js';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -25,7 +26,7 @@ export class AccountsGuard implements CanActivate {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const origin = reading.has(request.method) ? null : foreignOrigin(request.headers);
-    if (origin !== null) throw new Refusal('foreign-origin', { origin });
+    if (origin !== null) throw new Refusal(accountsRefusals['foreign-origin'], { origin });
     const need = this.reflector.getAllAndOverride<Need | undefined>(needKey, [context.getHandler(), context.getClass()]);
     if (allows(null, need)) return true;
     void http.getResponse<FastifyReply>().header('cache-control', 'no-store');
@@ -36,8 +37,8 @@ export class AccountsGuard implements CanActivate {
     const { agencyId } = await this.agencies.get(askedAgency(request.raw));
     const token = tokenOf(request.headers);
     const session = token === null ? null : await this.sessions.find(agencyId, token);
-    if (session === null) throw new Refusal('not-signed-in');
-    if (!allows(session.account.role, need)) throw new Refusal('not-allowed');
+    if (session === null) throw new Refusal(accountsRefusals['not-signed-in']);
+    if (!allows(session.account.role, need)) throw new Refusal(accountsRefusals['not-allowed']);
     rememberSession(request.raw, session);
     return true;
   }

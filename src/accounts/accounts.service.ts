@@ -12,6 +12,7 @@ import { commandLine, type Accountless } from './authors.js';
 import { isLongEnough, leastLength, type Role } from './roles.js';
 import { hashPassword, newPassword } from './secrets.io.js';
 import { Session } from './session.entity.js';
+import { accountsRefusals } from './accounts.refusals.js';
 
 /** Who changes something, and in which agency; without an account it is the program itself, or who `by` says. */
 export interface Author {
@@ -60,7 +61,8 @@ export class AccountsService {
       // Two managers may give the same name at the same moment: the index on names decides.
       await runner.manager.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
       const { accountId } = account;
-      if (!(await runner.manager.existsBy(Account, { agencyId, accountId }))) throw new Refusal('account-name-taken', { name });
+      if (!(await runner.manager.existsBy(Account, { agencyId, accountId })))
+        throw new Refusal(accountsRefusals['account-name-taken'], { name });
       await this.record(runner, author, accountId, { action: 'account-created', before: null, after: audited(account) });
     });
     return account;
@@ -68,18 +70,18 @@ export class AccountsService {
 
   /** Disabling signs the person out everywhere. */
   async setDisabled(author: Author, accountId: string, disabled: boolean): Promise<Account> {
-    return this.database.write(async (runner) => {
+    return this.database.write({ topic: 'accounts', agencyId: author.agencyId }, async (runner) => {
       const managers = disabled ? await this.lockManagers(runner, author.agencyId) : [];
       const account = await this.getLocked(runner, author.agencyId, accountId);
       if ((account.disabledAt !== null) === disabled) return account;
-      if (disabled && account.role === 'manager' && managers.length <= 1) throw new Refusal('last-manager');
+      if (disabled && account.role === 'manager' && managers.length <= 1) throw new Refusal(accountsRefusals['last-manager']);
       const changed: Account = { ...account, disabledAt: disabled ? instant(this.clock.now()) : null };
       await this.update(runner, account, { disabledAt: changed.disabledAt });
       if (disabled) await runner.manager.delete(Session, { agencyId: account.agencyId, accountId });
       const action = disabled ? 'account-disabled' : 'account-enabled';
       await this.record(runner, author, accountId, { action, before: audited(account), after: audited(changed) });
       return changed;
-    }, 'accounts');
+    });
   }
 
   /** Whoever is signed in with the old password is signed out. */
@@ -105,22 +107,22 @@ export class AccountsService {
   ): Promise<Account> {
     refuseShort(role, password);
     const passwordHash = await hashPassword(password);
-    return this.database.write(async (runner) => {
+    return this.database.write({ topic: 'accounts', agencyId: author.agencyId }, async (runner) => {
       const account = await this.getLocked(runner, author.agencyId, accountId);
       // A manager was faster, and the old one is not right any more.
-      if (instead !== undefined && account.passwordHash !== instead) throw new Refusal('wrong-password');
+      if (instead !== undefined && account.passwordHash !== instead) throw new Refusal(accountsRefusals['wrong-password']);
       await this.update(runner, account, { passwordHash });
       const kept = keep === undefined ? {} : { tokenHash: Not(keep) };
       await runner.manager.delete(Session, { agencyId: account.agencyId, accountId, ...kept });
       await this.record(runner, author, accountId, { action, before: audited(account), after: audited(account) });
       return account;
-    }, 'accounts');
+    });
   }
 
   /** For whoever owns the machine: a manager who is alone and forgot the password has nobody to ask. @returns a random password */
   async giveRandomPassword(agencyId: string, name: string): Promise<string> {
     const account = await this.database.source.manager.findOneBy(Account, { agencyId, name });
-    if (account === null) throw new Refusal('account-not-found', { accountId: name });
+    if (account === null) throw new Refusal(accountsRefusals['account-not-found'], { accountId: name });
     const password = newPassword();
     await this.resetPassword({ agencyId, accountId: null, by: commandLine }, account.accountId, password);
     return password;
@@ -150,7 +152,7 @@ export class AccountsService {
   private async get(manager: EntityManager, agencyId: string, accountId: string, locked: Database['locked'] = {}): Promise<Account> {
     const isId = /^[\w-]{1,64}$/.test(accountId);
     const account = isId ? await manager.findOne(Account, { where: { agencyId, accountId }, ...locked }) : null;
-    if (account === null) throw new Refusal('account-not-found', { accountId });
+    if (account === null) throw new Refusal(accountsRefusals['account-not-found'], { accountId });
     return account;
   }
 
@@ -180,5 +182,5 @@ export class AccountsService {
 }
 
 function refuseShort(role: Role, password: string): void {
-  if (!isLongEnough(role, password)) throw new Refusal('password-too-short', { least: leastLength[role] });
+  if (!isLongEnough(role, password)) throw new Refusal(accountsRefusals['password-too-short'], { least: leastLength[role] });
 }

@@ -35,12 +35,12 @@ export class ManagersChanges {
    */
   change<T>(manager: Manager, topic: Topic, subject: string, decide: (rows: EntityManager) => Promise<Decision<T>>): Promise<T> {
     const { agencyId, accountId } = manager;
-    return this.database.write(async (runner) => {
+    return this.database.write({ topic, agencyId }, async (runner) => {
       await runner.manager.findOne(Agency, { where: { agencyId }, ...this.database.locked });
       const { result, change } = await decide(runner.manager);
       if (change !== null) await this.auditLog.record(runner, { agencyId, accountId, subject, ...change });
       return result;
-    }, topic);
+    });
   }
 
   /** What is decided by the log and then said in it: one after the other in an agency, over all copies of the program. */

@@ -11,6 +11,7 @@ import type { Role } from './roles.js';
 import { hashing, hashToken, isPassword, newToken } from './secrets.io.js';
 import { expiresAt, isToBeNoted } from './session-life.js';
 import { Session } from './session.entity.js';
+import { accountsRefusals } from './accounts.refusals.js';
 
 export interface SignIn {
   readonly agencyId: string;
@@ -57,7 +58,7 @@ export class SessionsService {
   /** The same refusal, after the same time, whether the name, the password or the account is at fault. */
   async signIn(signIn: SignIn): Promise<ActiveSession & { token: string }> {
     const session = await this.open(await this.confirm(signIn, 'wrong-name-or-password'));
-    if (session === null) throw new Refusal('wrong-name-or-password');
+    if (session === null) throw new Refusal(accountsRefusals['wrong-name-or-password']);
     return session;
   }
 
@@ -69,12 +70,12 @@ export class SessionsService {
     const now = this.clock.now();
     const key = JSON.stringify([agencyId, name]);
     const wait = Math.max(this.byName.waitSeconds(key, now), this.byAddress.waitSeconds(address, now), hashing.isFull ? 1 : 0);
-    if (wait > 0) throw new Refusal('too-many-attempts', { seconds: wait });
+    if (wait > 0) throw new Refusal(accountsRefusals['too-many-attempts'], { seconds: wait });
     this.byName.begin(key, now);
     this.byAddress.begin(address, now);
 
     const account = await hashing.take(() => this.check(agencyId, name, password));
-    if (account === null || account.disabledAt !== null) throw new Refusal(wrong);
+    if (account === null || account.disabledAt !== null) throw new Refusal(accountsRefusals[wrong]);
     this.byName.forget(key);
     this.byAddress.takeBack(address);
     return account;
@@ -94,11 +95,11 @@ export class SessionsService {
   }
 
   async end({ agencyId, tokenHash }: Session): Promise<void> {
-    await this.database.write((runner) => runner.manager.delete(Session, { agencyId, tokenHash }), 'accounts');
+    await this.database.write({ topic: 'accounts', agencyId }, (runner) => runner.manager.delete(Session, { agencyId, tokenHash }));
   }
 
   async endAll({ agencyId, accountId }: Pick<Account, 'agencyId' | 'accountId'>): Promise<void> {
-    await this.database.write((runner) => runner.manager.delete(Session, { agencyId, accountId }), 'accounts');
+    await this.database.write({ topic: 'accounts', agencyId }, (runner) => runner.manager.delete(Session, { agencyId, accountId }));
   }
 
   /** @returns null when the account was disabled or given another password while this one was being checked */

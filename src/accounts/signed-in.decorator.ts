@@ -3,6 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.js';
 import type { ActiveSession, SignedInAccount } from './sessions.service.js';
+import { accountsRefusals } from './accounts.refusals.js';
 
 export type { SignedInAccount } from './sessions.service.js';
 
@@ -15,7 +16,7 @@ export function rememberSession(request: IncomingMessage, session: ActiveSession
 
 function activeSession({ raw }: FastifyRequest): ActiveSession {
   const session = (raw as { [sessionOf]?: ActiveSession })[sessionOf];
-  if (session === undefined) throw new Refusal('not-signed-in');
+  if (session === undefined) throw new Refusal(accountsRefusals['not-signed-in']);
   return session;
 }
 

@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.js';
+import { agenciesRefusals } from './agencies.refusals.js';
 
 /**
  * The agency a request means.
@@ -8,5 +9,5 @@ import { Refusal } from '../errors.js';
 export function chooseAgency<T extends { readonly agencyId: string }>(agencies: readonly T[], agencyId: string | null): T {
   const agency = agencyId === null ? agencies[0] : agencies.find((known) => known.agencyId === agencyId);
   if (agency !== undefined) return agency;
-  throw agencyId === null ? new Refusal('no-agency') : new Refusal('agency-not-found', { agencyId });
+  throw agencyId === null ? new Refusal(agenciesRefusals['no-agency']) : new Refusal(agenciesRefusals['agency-not-found'], { agencyId });
 }

@@ -12,6 +12,7 @@ import { Alert } from './alert.entity.js';
 import { concerns, isActive, minuteOf, newestFirst, type AskedPlace } from './alerts.js';
 import type { AlertRequest } from './alerts.requests.js';
 import { ManagersChanges, type Decision, type Manager } from '../accounts/managers-changes.service.js';
+import { alertsRefusals } from './alerts.refusals.js';
 
 const endsTooEarly: Fault = {
   field: 'activeUntil',
@@ -59,7 +60,7 @@ export class AlertsService {
   update(manager: Manager, network: Network, alertId: string, request: AlertRequest): Promise<Alert> {
     return this.change(manager, network, alertId, (found) => {
       const known = get(found, alertId);
-      if (known.withdrawnAt !== null) throw new Refusal('alert-withdrawn', { alertId });
+      if (known.withdrawnAt !== null) throw new Refusal(alertsRefusals['alert-withdrawn'], { alertId });
       return { alert: { ...known, ...read(network, request, known.activeFrom) }, action: 'alert-changed' };
     });
   }
@@ -93,7 +94,7 @@ export class AlertsService {
 }
 
 function get(found: Alert | null, alertId: string): Alert {
-  if (found === null) throw new Refusal('alert-not-found', { alertId });
+  if (found === null) throw new Refusal(alertsRefusals['alert-not-found'], { alertId });
   return found;
 }
 

@@ -23,6 +23,12 @@ const longestNotice = 7_500;
 export const topics = ['public', 'accounts', 'operations', 'crews', 'alerts'] as const;
 export type Topic = (typeof topics)[number];
 
+/** What happened, and in which agency. */
+export interface Change {
+  readonly topic: Topic;
+  readonly agencyId: string;
+}
+
 /** @param detail what exactly changed, in the words of who wrote it; null: anything of the topic may have */
 type Listener = (detail: string | null) => void;
 
@@ -62,7 +68,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** All or nothing; every copy of the program hears of it once it is committed. @param work as for `writeQuietly` */
-  async write<T>(work: (runner: QueryRunner) => Promise<T>, topic: Topic = 'public'): Promise<T> {
+  async write<T>({ topic }: Change, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const result = await this.writeQuietly(async (runner) => {
       const done = await work(runner);
       if (this.isPostgres) await runner.query('SELECT pg_notify($1, $2)', this.notice(topic));

@@ -2,6 +2,7 @@ import type { Database as SqliteConnection } from 'better-sqlite3';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Refusal } from '../errors.js';
 import { Turns } from './turns.js';
+import { databaseRefusals } from './database.refusals.js';
 
 /** How long a file that another process writes to is waited for, and how often it is tried. */
 const busyMilliseconds = 10_000;
@@ -96,7 +97,7 @@ function got(connection: SqliteConnection, statement: string, isLastTry: boolean
     return true;
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
-    if (isLastTry) throw new Refusal('database-busy');
+    if (isLastTry) throw new Refusal(databaseRefusals['database-busy']);
     return false;
   } finally {
     connection.pragma(`busy_timeout = ${busyMilliseconds}`);

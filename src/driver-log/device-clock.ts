@@ -11,6 +11,7 @@ import {
   type ServiceDate,
 } from '../scheduling/service-time.js';
 import type { EventKind } from '../trip-log/trip-event.js';
+import { driverLogRefusals } from './driver-log.refusals.js';
 
 /** So wrong may a phone's clock be before it is corrected. */
 const clockTolerance = minutes(2);
@@ -77,5 +78,6 @@ export const isLate = (at: EpochSeconds, receivedAt: EpochSeconds): boolean => r
 /** @throws Refusal `service-date-out-of-range` */
 export function checkServiceDate(date: ServiceDate, today: ServiceDate): void {
   const ahead = dayNumber(date) - dayNumber(today);
-  if (ahead > mostDaysAhead || -ahead > mostDaysBack) throw new Refusal('service-date-out-of-range', { date, days: mostDaysBack });
+  if (ahead > mostDaysAhead || -ahead > mostDaysBack)
+    throw new Refusal(driverLogRefusals['service-date-out-of-range'], { date, days: mostDaysBack });
 }

@@ -26,6 +26,8 @@ import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
 import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
 import { LoggedEvents } from './logged-events.service.js';
 import { extraIdentity, TripIdentities } from './trip-identities.service.js';
+import { driverLogRefusals } from './driver-log.refusals.js';
+import { networkRefusals } from '../network/network.refusals.js';
 
 const mostTripsKept = 20_000;
 
@@ -68,7 +70,7 @@ export class DriverLogService {
   private readonly unavailable = (error: unknown): never => {
     if (error instanceof Refusal) throw error;
     this.log.error(`not acknowledged: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    throw new Refusal('log-unavailable');
+    throw new Refusal(driverLogRefusals['log-unavailable']);
   };
 
   private async recordAllAlong(manager: Speaker, raw: readonly unknown[], along: (runner: QueryRunner) => Promise<void>): Promise<void> {
@@ -86,7 +88,7 @@ export class DriverLogService {
       const { eventId } = each;
       const outcome = outcomes[next++] ?? 'conflict';
       if (outcome !== 'conflict') return { eventId, outcome, refusal: null };
-      return { eventId, outcome: 'refused', refusal: new Refusal('event-conflict', { eventId }) };
+      return { eventId, outcome: 'refused', refusal: new Refusal(driverLogRefusals['event-conflict'], { eventId }) };
     });
     if (results.every(({ refusal }) => refusal === null)) return results;
     return withRecorded(said, results, (ids) => this.events.findEvents(speaker.agencyId, ids));
@@ -151,7 +153,7 @@ export class DriverLogService {
       return knownTrip(context, found, null);
     }
     // What nobody knows yet may be known in a moment.
-    if (extra === null) throw new Refusal('trip-not-found', { tripId, date: serviceDate });
+    if (extra === null) throw new Refusal(driverLogRefusals['trip-not-found'], { tripId, date: serviceDate });
     const extraTrip = await this.extraTrip(network, said, extra);
     return knownTrip(context, extraIdentity(network, extraTrip), extraTrip);
   }
@@ -167,7 +169,7 @@ export class DriverLogService {
     const [pattern] = inUse
       .filter((each) => each.routeId === routeId && (directionId === null || each.directionId === directionId))
       .sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId);
-    if (pattern === undefined) throw new Refusal('route-not-found', { routeId });
+    if (pattern === undefined) throw new Refusal(networkRefusals['route-not-found'], { routeId });
     const { agencyId } = network.agency;
     const { serviceDate, tripId } = said;
     return { agencyId, serviceDate, tripId, routeId, directionId: pattern.directionId, patternId: pattern.patternId, startTime: null };

@@ -8,6 +8,8 @@ import { readEvent, type SentEvent } from './read-event.js';
 import type { TripIdentity } from '../trip-log/operated-trip.js';
 import type { EventKind } from '../trip-log/trip-event.js';
 import type { Vehicle } from '../fleet/vehicle.entity.js';
+import { driverLogRefusals } from './driver-log.refusals.js';
+import { networkRefusals } from '../network/network.refusals.js';
 
 const zone = 'Asia/Shanghai';
 const date = serviceDate('2024-07-15');
@@ -122,7 +124,7 @@ describe('an event is kept', () => {
 describe('an event is refused', () => {
   it('of a trip that is not known, or for the reason for which it is not', () => {
     expect(codeOf(judgeEvent(context(), said(), undefined))).toBe('trip-not-found');
-    const refusal = new Refusal('route-not-found', { routeId: 'none' });
+    const refusal = new Refusal(networkRefusals['route-not-found'], { routeId: 'none' });
     expect(judgeEvent(context(), said(), refusal)).toBe(refusal);
   });
 
@@ -151,7 +153,7 @@ it('each trip that is spoken of is asked for once, and where it is extra with th
   const extra = (routeId: string, tripId: string): SentEvent => said({ tripId, extra: { routeId } });
   const all = [
     said({ tripId: 'x' }),
-    new Refusal('event-malformed', { fields: 'count' }),
+    new Refusal(driverLogRefusals['event-malformed'], { fields: 'count' }),
     extra('songhong', 'x'),
     extra('t1', 'x'),
     said(),

@@ -7,6 +7,7 @@ import { findPosition, placeOf, type SaidPlace } from '../trip-log/event-place.j
 import { boundsOf, checkServiceDate, correctClock, isLate, isYetToCome, type Clocked, type DayBounds } from './device-clock.js';
 import { readEvent, type EventFlag, type SentEvent } from './read-event.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
+import { driverLogRefusals } from './driver-log.refusals.js';
 
 /** Who speaks. */
 export interface Speaker {
@@ -64,7 +65,7 @@ export function tripsNamed(agencyId: string, said: readonly (SentEvent | Refusal
 
 /** An event as it is kept, or why it is not. */
 export function judgeEvent(context: JudgingContext, said: SentEvent, trip: KnownTrip | Refusal | undefined): DriverEventRow | Refusal {
-  if (trip === undefined) return new Refusal('trip-not-found', { tripId: said.tripId, date: said.serviceDate });
+  if (trip === undefined) return new Refusal(driverLogRefusals['trip-not-found'], { tripId: said.tripId, date: said.serviceDate });
   if (trip instanceof Refusal) return trip;
   try {
     return rowOf(context, said, trip);
@@ -78,7 +79,7 @@ function rowOf(context: JudgingContext, said: SentEvent, trip: KnownTrip): Drive
   const { speaker, source, receivedAt, sentAt } = context;
   const { identity, bounds } = trip;
   if (source === 'driver' && isYetToCome(said.kind, bounds, receivedAt))
-    throw new Refusal('trip-not-yet', { tripId: said.tripId, date: said.serviceDate });
+    throw new Refusal(driverLogRefusals['trip-not-yet'], { tripId: said.tripId, date: said.serviceDate });
   const position = positionOf(said, identity.stopIds);
   const clocked = correctClock(said.deviceTime, sentAt, receivedAt, bounds);
   return {
@@ -110,7 +111,8 @@ function rowOf(context: JudgingContext, said: SentEvent, trip: KnownTrip): Drive
  */
 export function positionOf(said: SaidPlace & { readonly tripId: string }, stopIds: readonly string[]): number | null {
   const found = findPosition(said, stopIds);
-  if (found === 'gone') throw new Refusal('stop-not-on-trip', { stopId: said.stopId ?? String(said.position), tripId: said.tripId });
+  if (found === 'gone')
+    throw new Refusal(driverLogRefusals['stop-not-on-trip'], { stopId: said.stopId ?? String(said.position), tripId: said.tripId });
   return found;
 }
 

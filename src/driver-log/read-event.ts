@@ -2,6 +2,8 @@ import { Refusal, type Fault } from '../errors.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { placeOf } from '../trip-log/event-place.js';
 import { countingKinds, eventKinds, type EventKind, type timeUnknownFlag } from '../trip-log/trip-event.js';
+import { driverLogRefusals } from './driver-log.refusals.js';
+import { httpRefusals } from '../http/http.refusals.js';
 
 /** An event as a phone says it, once it can be read. */
 export interface SentEvent {
@@ -57,7 +59,8 @@ export function readBatch(body: unknown): { events: readonly unknown[]; sentAt: 
   if (sentAt !== null && sent === null) found.push({ field: 'sentAt', sentence: batchFaults.sentAt });
   const isList = Array.isArray(events) && events.length <= mostEventsABatch;
   if (!isList) found.push({ field: 'events', sentence: batchFaults.events });
-  if (!isList || found.length > 0) throw new Refusal('request-malformed', { fields: found.map(({ field }) => field).join(', ') }, found);
+  if (!isList || found.length > 0)
+    throw new Refusal(httpRefusals['request-malformed'], { fields: found.map(({ field }) => field).join(', ') }, found);
   return { events, sentAt: sent };
 }
 
@@ -144,7 +147,7 @@ export function readEvent(raw: unknown): SentEvent {
 }
 
 const malformed = (found: readonly Fault[]): Refusal =>
-  new Refusal('event-malformed', { fields: found.map(({ field }) => field).join(', ') }, found);
+  new Refusal(driverLogRefusals['event-malformed'], { fields: found.map(({ field }) => field).join(', ') }, found);
 
 const isUuidOtherThan = (undoes: unknown, eventId: unknown): boolean =>
   typeof undoes === 'string' && uuid.test(undoes) && (typeof eventId !== 'string' || undoes.toLowerCase() !== eventId.toLowerCase());

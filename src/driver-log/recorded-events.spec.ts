@@ -4,6 +4,7 @@ import type { DriverEventRow } from './driver-event.entity.js';
 import { placeOf } from '../trip-log/event-place.js';
 import { readEvent, type SentEvent } from './read-event.js';
 import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
+import { driverLogRefusals } from './driver-log.refusals.js';
 
 const id = (last: number): string => `00000000-0000-4000-8000-00000000000${last}`;
 const said = (fields: object): SentEvent =>
@@ -38,7 +39,11 @@ describe('an undo', () => {
 
 describe('an event that would be refused', () => {
   const sent = said({ eventId: id(1), stopId: 'home' });
-  const refused: EventResult = { eventId: id(1), outcome: 'refused', refusal: new Refusal('event-conflict', { eventId: id(1) }) };
+  const refused: EventResult = {
+    eventId: id(1),
+    outcome: 'refused',
+    refusal: new Refusal(driverLogRefusals['event-conflict'], { eventId: id(1) }),
+  };
   const outcome = async (onDisk: DriverEventRow[], result = refused): Promise<string | undefined> =>
     (await withRecorded([sent], [result], () => Promise.resolve(onDisk)))[0]?.outcome;
 
@@ -58,6 +63,8 @@ describe('an event that would be refused', () => {
       throw new Error('the database was asked');
     };
     const recorded: EventResult = { eventId: id(1), outcome: 'recorded', refusal: null };
-    expect(await withRecorded([sent, new Refusal('event-malformed')], [recorded, refused], nobody)).toEqual([recorded, refused]);
+    expect(
+      await withRecorded([sent, new Refusal(driverLogRefusals['event-malformed'], { fields: '' })], [recorded, refused], nobody),
+    ).toEqual([recorded, refused]);
   });
 });

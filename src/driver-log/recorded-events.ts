@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.js';
+import { driverLogRefusals } from './driver-log.refusals.js';
 import type { DriverEventRow } from './driver-event.entity.js';
 import { whyIdle } from '../trip-log/effective-events.js';
 import { isTheSame, type SentEvent } from './read-event.js';
@@ -26,7 +27,7 @@ export async function withoutIdleUndos(judged: readonly (DriverEventRow | Refusa
   return judged.map((each) => {
     if (each instanceof Refusal || each.undoes === null) return each;
     const why = whyIdle(each, known.get(each.undoes));
-    return why === null ? each : new Refusal(why, { eventId: each.undoes });
+    return why === null ? each : new Refusal(driverLogRefusals[why], { eventId: each.undoes });
   });
 }
 

@@ -8,6 +8,9 @@ import type { Assigned } from './assigned.js';
 import { CrewsService } from './crews.service.js';
 import { ManagersChanges, type Manager } from '../accounts/managers-changes.service.js';
 import { Assignment } from './vehicle.entity.js';
+import { accountsRefusals } from '../accounts/accounts.refusals.js';
+import { fleetRefusals } from './fleet.refusals.js';
+import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 
 /** Service dates, both included. */
 export interface DateRange {
@@ -18,7 +21,7 @@ export interface DateRange {
 /** @throws Refusal `service-days-range` */
 export function datesOf({ from, to }: DateRange, most: number): ServiceDate[] {
   const count = dayNumber(to) - dayNumber(from) + 1;
-  if (count < 1 || count > most) throw new Refusal('service-days-range', { from, to, most });
+  if (count < 1 || count > most) throw new Refusal(timetablesRefusals['service-days-range'], { from, to, most });
   return Array.from({ length: count }, (_, index) => addDays(from, index));
 }
 
@@ -71,23 +74,23 @@ export class AssignmentsService {
     const date = parseServiceDate(day) ?? today;
     if (scope === 'route') getRoute(network, scopeId);
     if (scope === 'block' && !(await this.timetables.isPlanned(agencyId, date, { blockId: scopeId })))
-      throw new Refusal('block-not-found', { blockId: scopeId, date });
+      throw new Refusal(fleetRefusals['block-not-found'], { blockId: scopeId, date });
     if (scope === 'trip' && !(await this.timetables.isPlanned(agencyId, date, { tripId: scopeId })))
-      throw new Refusal('trip-not-planned', { tripId: scopeId, date });
+      throw new Refusal(fleetRefusals['trip-not-planned'], { tripId: scopeId, date });
     if (vehicleId !== null) await this.checkVehicle(agencyId, vehicleId);
     if (accountId !== null) await this.checkDriver(agencyId, accountId);
   }
 
   private async checkVehicle(agencyId: string, vehicleId: string): Promise<void> {
     const vehicle = (await this.crews.get(agencyId)).vehicles.get(vehicleId);
-    if (vehicle === undefined) throw new Refusal('vehicle-not-found', { vehicleId });
-    if (vehicle.retiredAt !== null) throw new Refusal('vehicle-retired', { vehicleId });
+    if (vehicle === undefined) throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
+    if (vehicle.retiredAt !== null) throw new Refusal(fleetRefusals['vehicle-retired'], { vehicleId });
   }
 
   /** A manager may drive as well. */
   private async checkDriver(agencyId: string, accountId: string): Promise<void> {
     const account = (await this.accounts.list(agencyId)).find((each) => each.accountId === accountId);
-    if (account === undefined) throw new Refusal('account-not-found', { accountId });
-    if (account.disabledAt !== null) throw new Refusal('account-disabled', { accountId });
+    if (account === undefined) throw new Refusal(accountsRefusals['account-not-found'], { accountId });
+    if (account.disabledAt !== null) throw new Refusal(fleetRefusals['account-disabled'], { accountId });
   }
 }

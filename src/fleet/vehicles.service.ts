@@ -8,6 +8,7 @@ import { CrewsService } from './crews.service.js';
 import { ManagersChanges, type Manager } from '../accounts/managers-changes.service.js';
 import { Vehicle } from './vehicle.entity.js';
 import { isReadableId, unreadableId, type VehicleRequest } from './vehicles.requests.js';
+import { fleetRefusals } from './fleet.refusals.js';
 
 /** What the audit log keeps of a vehicle. */
 const audited = ({ licensePlate, capacitySeated, capacityStanding, retiredAt }: Vehicle): object => ({
@@ -51,7 +52,7 @@ export class VehiclesService {
   /** What is assigned to it stays so, and is told as without a vehicle. */
   setRetired(manager: Manager, vehicleId: string, retired: boolean): Promise<Vehicle> {
     return this.change(manager, vehicleId, (known) => {
-      if (known === null) throw new Refusal('vehicle-not-found', { vehicleId });
+      if (known === null) throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
       const isRight = (known.retiredAt !== null) === retired;
       const retiredAt = isRight ? known.retiredAt : retired ? instant(this.clock.now()) : null;
       return { vehicle: { ...known, retiredAt }, action: retired ? 'vehicle-retired' : 'vehicle-restored' };

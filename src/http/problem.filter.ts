@@ -8,6 +8,7 @@ import type { AllowedMethods } from './allowed-methods.js';
 import type { Problem } from './problem.js';
 import { askedAgency, askedLanguage } from './asked.decorator.js';
 import type { ErrorPages } from './error-pages.service.js';
+import { httpRefusals } from './http.refusals.js';
 
 const statusOf: Record<RefusalKind, number> = {
   malformed: 400,
@@ -53,26 +54,22 @@ const technical: Record<number, { code: string; sentence: Text }> = {
 /** @returns the answer to any error, in the language of the asker; only a fault of ours is a 5xx */
 export function problemOf(error: unknown, { path, prefix }: { path: string; prefix: string }, language: Language): Problem {
   if (error instanceof Refusal) return refusalProblem(error, language, prefix);
-  if (isDatabaseAway(error)) return refusalProblem(new Refusal('database-unavailable'), language);
+  if (isDatabaseAway(error)) return refusalProblem(new Refusal(httpRefusals['database-unavailable']), language);
   const given = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
   const status = typeof given === 'number' && given >= 400 && given < 600 ? given : 500;
-  if (status === 404) return refusalProblem(new Refusal('not-found', { path }), language);
+  if (status === 404) return refusalProblem(new Refusal(httpRefusals['not-found'], { path }), language);
   const known = technical[status] ?? technical[status < 500 ? 400 : 500];
   return { title: known?.code ?? 'error', status, code: known?.code ?? 'error', detail: known ? fill(known.sentence[language], {}) : '' };
 }
 
-function refusalProblem(given: Refusal, language: Language, prefix = ''): Problem {
-  const refusal = new Refusal(given.code, { prefix, ...given.params }, given.faults);
-  const faults = refusal.faults.map((fault) => ({ field: fault.field, detail: `${fault.field} ${fault.sentence[language]}` }));
-  const named =
-    faults.length === 0
-      ? refusal
-      : new Refusal(refusal.code, { ...refusal.params, fields: faults.map((fault) => fault.detail).join('; ') });
+function refusalProblem(refusal: Refusal, language: Language, prefix = ''): Problem {
+  const faults = refusal.faults.map(({ field, sentence }) => ({ field, detail: `${field} ${sentence[language]}` }));
+  const fields = faults.length === 0 ? {} : { fields: faults.map(({ detail }) => detail).join('; ') };
   return {
     title: refusal.code,
     status: statusOf[refusal.kind],
     code: refusal.code,
-    detail: named.sentence(language),
+    detail: refusal.sentence(language, { prefix, ...fields }),
     ...(faults.length === 0 ? {} : { faults }),
   };
 }
@@ -94,7 +91,7 @@ export class ProblemFilter implements ExceptionFilter {
     const allow = error instanceof NotFoundException ? this.allowed.of(pathOf(request.url)) : [];
     if (allow.length === 0) return this.answer(error, request, reply);
     void reply.header('allow', allow.join(', '));
-    const refusal = new Refusal('method-not-allowed', {
+    const refusal = new Refusal(httpRefusals['method-not-allowed'], {
       path: pathOf(request.originalUrl),
       method: request.method,
       allow: allow.join(', '),

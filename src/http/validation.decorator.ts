@@ -5,6 +5,7 @@ import { IsOptional, ValidateBy, type ValidationError } from 'class-validator';
 import { Refusal, type Fault } from '../errors.js';
 import { languages, type Language, type Text } from '../language.js';
 import { parseInstant, parseServiceDate } from '../scheduling/service-time.js';
+import { httpRefusals } from './http.refusals.js';
 
 interface FieldRule {
   readonly schema: {
@@ -309,7 +310,7 @@ export function checkBody(body: unknown): void {
 }
 
 export const malformed = (faults: readonly Fault[]): Refusal =>
-  new Refusal('request-malformed', { fields: faults.map((fault) => fault.field).join(', ') }, faults);
+  new Refusal(httpRefusals['request-malformed'], { fields: faults.map((fault) => fault.field).join(', ') }, faults);
 
 /** Every request is checked whole: all faulty fields come back at once, in the language of the asker. */
 export const requestValidation = (): ValidationPipe =>

@@ -13,6 +13,7 @@ import { comparedWith, type Comparison, type MonthFigures } from '../ridership/m
 import { RidershipDays } from '../ridership/ridership-days.service.js';
 import { RidershipService, type LiveMonth, type MonthTotals } from '../ridership/ridership.service.js';
 import { RidershipSnapshot } from './snapshot.entity.js';
+import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
 /** A month as managers are answered. */
 export interface ReportedMonth {
@@ -49,7 +50,7 @@ export class SnapshotsService {
     const { live, revisions } = await this.getLive(agencyId, month);
     const newest = revisions.at(-1) ?? null;
     const shown = revision === undefined ? newest : revisions.find((each) => each.revision === revision);
-    if (shown === undefined) throw new Refusal('revision-not-found', { month, revision: revision ?? 0 });
+    if (shown === undefined) throw new Refusal(monthlyReportsRefusals['revision-not-found'], { month, revision: revision ?? 0 });
     return {
       figures: shown === null ? live.figures : readFigures(shown),
       isClosed: live.isClosed,
@@ -91,10 +92,10 @@ export class SnapshotsService {
   async freeze(author: Author, month: Month): Promise<void> {
     const { figures, isClosed } = (await this.getLive(author.agencyId, month)).live;
     const isOver = month < (await this.days.today(author.agencyId)).slice(0, 7);
-    if (isOver && figures.byDay.length === 0) throw new Refusal('month-without-figures', { month });
-    if (!isClosed) throw new Refusal('month-not-closed', { month });
+    if (isOver && figures.byDay.length === 0) throw new Refusal(monthlyReportsRefusals['month-without-figures'], { month });
+    if (!isClosed) throw new Refusal(monthlyReportsRefusals['month-not-closed'], { month });
     await this.add(author, month, (revisions) => {
-      if (revisions.length > 0) throw new Refusal('month-already-frozen', { month });
+      if (revisions.length > 0) throw new Refusal(monthlyReportsRefusals['month-already-frozen'], { month });
       return { figures, reason: null, difference: null };
     });
   }
@@ -104,9 +105,9 @@ export class SnapshotsService {
     const { figures } = (await this.getLive(author.agencyId, month)).live;
     await this.add(author, month, (revisions) => {
       const newest = revisions.at(-1);
-      if (newest === undefined) throw new Refusal('month-not-frozen', { month });
+      if (newest === undefined) throw new Refusal(monthlyReportsRefusals['month-not-frozen'], { month });
       const difference = differenceOf(readFigures(newest), figures);
-      if (difference === null) throw new Refusal('nothing-to-restate', { month });
+      if (difference === null) throw new Refusal(monthlyReportsRefusals['nothing-to-restate'], { month });
       return { figures, reason, difference };
     });
   }

@@ -13,6 +13,7 @@ import { Route } from './route.entity.js';
 import { Stop } from './stop.entity.js';
 import { Transfer } from './transfer.entity.js';
 import { Translation } from './translation.entity.js';
+import { networkRefusals } from './network.refusals.js';
 
 /** What an agency runs on, read whole and kept until it changes: some kilobytes for a shuttle, some megabytes for a city. */
 export interface Network {
@@ -82,13 +83,13 @@ export class NetworkService {
 
 export function getStop(network: Network, stopId: string): Stop {
   const stop = network.stops.get(stopId);
-  if (stop === undefined) throw new Refusal('stop-not-found', { stopId });
+  if (stop === undefined) throw new Refusal(networkRefusals['stop-not-found'], { stopId });
   return stop;
 }
 
 export function getRoute(network: Network, routeId: string): Route {
   const route = network.routes.get(routeId);
-  if (route === undefined) throw new Refusal('route-not-found', { routeId });
+  if (route === undefined) throw new Refusal(networkRefusals['route-not-found'], { routeId });
   return route;
 }
 

@@ -13,6 +13,7 @@ import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { TripsPerformedService } from './trips-performed.service.js';
+import { operationsRefusals } from './operations.refusals.js';
 
 export interface AskedTrip {
   readonly serviceDate: ServiceDate;
@@ -100,15 +101,16 @@ export class CancellationsService {
   private async check({ agencyId }: Manager, { serviceDate: date, tripId }: AskedTrip): Promise<void> {
     const network = await this.networks.getNetwork(agencyId);
     const today = todayOf(network, this.clock);
-    if (dayNumber(date) - dayNumber(today) > mostDaysAhead) throw new Refusal('cancellation-too-early', { date, days: mostDaysAhead });
+    if (dayNumber(date) - dayNumber(today) > mostDaysAhead)
+      throw new Refusal(operationsRefusals['cancellation-too-early'], { date, days: mostDaysAhead });
     const identity = await this.identities.findIdentity(network, date, tripId);
-    if (identity === null || !identity.isScheduled) throw new Refusal('trip-not-running', { tripId, date });
+    if (identity === null || !identity.isScheduled) throw new Refusal(operationsRefusals['trip-not-running'], { tripId, date });
   }
 
   private async get({ agencyId }: Manager, { serviceDate: date, tripId }: AskedTrip, runner?: QueryRunner): Promise<CancellableTrip> {
     const { trips } = await this.performed.getDay(agencyId, date, runner);
     const trip = trips.find((each) => each.tripId === tripId);
-    if (trip === undefined) throw new Refusal('trip-not-running', { tripId, date });
+    if (trip === undefined) throw new Refusal(operationsRefusals['trip-not-running'], { tripId, date });
     return { trip, cancellations: cancelling(await this.events.listEvents(agencyId, date, tripId, runner)) };
   }
 }

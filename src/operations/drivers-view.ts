@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.js';
 import { dayNumber, type ServiceDate } from '../scheduling/service-time.js';
+import { operationsRefusals } from './operations.refusals.js';
 
 /** Who asks for the trips of a day. */
 export interface Viewer {
@@ -20,7 +21,8 @@ const isBetween = (date: ServiceDate, today: ServiceDate, back: number): boolean
 
 /** @throws Refusal `driver-day-out-of-range` */
 export function checkDriversDay({ role }: Viewer, date: ServiceDate, today: ServiceDate): void {
-  if (role === 'driver' && !isBetween(date, today, daysBack)) throw new Refusal('driver-day-out-of-range', { date, days: daysBack });
+  if (role === 'driver' && !isBetween(date, today, daysBack))
+    throw new Refusal(operationsRefusals['driver-day-out-of-range'], { date, days: daysBack });
 }
 
 /** A trip as far as it matters who sees it. */

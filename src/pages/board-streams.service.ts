@@ -8,6 +8,7 @@ import { Metrics } from '../http/metrics.service.js';
 import { PublicAnswers } from '../http/public-answers.service.js';
 import type { BoardAnswer } from './pages.requests.js';
 import { StreamPlaces } from './stream-places.js';
+import { pagesRefusals } from './pages.refusals.js';
 
 interface Tellable {
   readonly render: () => Promise<BoardAnswer>;
@@ -76,8 +77,9 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   /** @returns what gives the place back; @throws Refusal `too-many-streams-here`, `streams-full` */
   admit(address: string): () => void {
     const full = this.places.take(address);
-    if (full === 'address') throw new Refusal('too-many-streams-here', { most: this.places.mostOfAddress, seconds: comeBackSeconds });
-    if (full === 'all') throw new Refusal('streams-full', { most: this.places.most, seconds: comeBackSeconds });
+    if (full === 'address')
+      throw new Refusal(pagesRefusals['too-many-streams-here'], { most: this.places.mostOfAddress, seconds: comeBackSeconds });
+    if (full === 'all') throw new Refusal(pagesRefusals['streams-full'], { most: this.places.most, seconds: comeBackSeconds });
     this.metrics.streams.set(this.places.taken);
     return () => {
       this.places.leave(address);

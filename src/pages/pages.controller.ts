@@ -16,6 +16,7 @@ import { readAskedPage } from './asked-page.js';
 import { BoardsService } from './boards.service.js';
 import { StopPages } from './stop-pages.service.js';
 import { WebFiles } from './web-files.service.js';
+import { httpRefusals } from '../http/http.refusals.js';
 
 /** The residents' pages, rendered here and complete as they arrive. */
 @ApiExcludeController()
@@ -43,7 +44,7 @@ export class PagesController implements OnModuleInit {
   ): Promise<Page> {
     const at = readAskedPage(query).at ?? minuteOf(instant(this.clock.now()));
     const stopId = await this.boards.findHome(agencyId, at);
-    if (stopId === null) throw new Refusal('not-found', { path: '/' });
+    if (stopId === null) throw new Refusal(httpRefusals['not-found'], { path: '/' });
     return this.stopPages.render({ view: 'stop', path: '/', stopId, query, agencyId, language });
   }
 

@@ -12,6 +12,7 @@ import { askedSite, type Site } from './asked-site.js';
 import { Posters } from './posters.service.js';
 import { qrSvg } from './qr-code.js';
 import { WebFiles } from '../pages/web-files.service.js';
+import { httpRefusals } from '../http/http.refusals.js';
 
 const codeHeaders = {
   'content-type': 'image/svg+xml',
@@ -69,7 +70,7 @@ export class PostersController {
   /** @throws Refusal `request-malformed` where nobody can tell */
   private siteOf({ headers, protocol }: FastifyRequest, reply: FastifyReply): Site {
     const site = askedSite(this.settings.publicUrl, headers, protocol === 'https');
-    if (site === null) throw new Refusal('request-malformed', { fields: 'Host' }, [{ field: 'Host', sentence: noHost }]);
+    if (site === null) throw new Refusal(httpRefusals['request-malformed'], { fields: 'Host' }, [{ field: 'Host', sentence: noHost }]);
     void reply.header('cache-control', site.known === 'set' ? `public, max-age=${minutes}` : 'no-store');
     return site;
   }

@@ -7,6 +7,7 @@ import { Refusal } from '../errors.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { FloodGate } from './flood-gate.js';
 import { RiderReportKey } from './rider-report.entity.js';
+import { riderReportsRefusals } from './rider-reports.refusals.js';
 
 /** A house of flats may share one address, and a bus that does not come is reported by many at once. */
 const mostAnHour = 120;
@@ -35,7 +36,7 @@ export class Reporters {
       this.gate.forgetAll();
     }
     const wait = this.gate.enter(hashed(this.salt, address), now);
-    if (wait > 0) throw new Refusal('too-many-reports-here', { seconds: wait });
+    if (wait > 0) throw new Refusal(riderReportsRefusals['too-many-reports-here'], { seconds: wait });
   }
 
   /** @returns null where no device of that service date has reported anything yet */

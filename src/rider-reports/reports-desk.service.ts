@@ -12,6 +12,7 @@ import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { instant, type ServiceDate } from '../scheduling/service-time.js';
 import { RiderReport } from './rider-report.entity.js';
+import { riderReportsRefusals } from './rider-reports.refusals.js';
 
 /** A report, and what managers want to know with it. */
 export interface ReportOnDesk {
@@ -63,7 +64,7 @@ export class ReportsDesk {
       const rows = runner.manager;
       await rows.findOne(Agency, { where: { agencyId }, ...this.database.locked });
       const known = await rows.findOneBy(RiderReport, { agencyId, reportId });
-      if (known === null) throw new Refusal('report-not-found', { reportId });
+      if (known === null) throw new Refusal(riderReportsRefusals['report-not-found'], { reportId });
       if (known.answerNote === note) return known;
       const answered = { answerNote: note, answeredAt: instant(this.clock.now()), answeredBy: accountId };
       await rows.update(RiderReport, { agencyId, reportId }, answered);
@@ -73,7 +74,7 @@ export class ReportsDesk {
       return { ...known, ...answered };
     });
     const [onDesk] = await this.onDesk(network, [report]);
-    if (onDesk === undefined) throw new Refusal('report-not-found', { reportId });
+    if (onDesk === undefined) throw new Refusal(riderReportsRefusals['report-not-found'], { reportId });
     return onDesk;
   }
 

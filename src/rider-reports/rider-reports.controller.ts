@@ -33,6 +33,7 @@ import {
   standardReports,
 } from './rider-reports.requests.js';
 import { RiderReportsService } from './rider-reports.service.js';
+import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 
 const mostDays = 92;
 const fewDays = 7;
@@ -92,7 +93,7 @@ export class RiderReportsController {
     const to = query.to === undefined ? today : serviceDate(query.to);
     const from = query.from === undefined ? addDays(to, 1 - fewDays) : serviceDate(query.from);
     const count = dayNumber(to) - dayNumber(from) + 1;
-    if (count < 1 || count > mostDays) throw new Refusal('service-days-range', { from, to, most: mostDays });
+    if (count < 1 || count > mostDays) throw new Refusal(timetablesRefusals['service-days-range'], { from, to, most: mostDays });
     const found = await this.desk.list(network, { from, to, limit: query.limit ?? standardReports });
     return { reports: found.map((report) => managersAnswer(network, report, language)) };
   }

@@ -13,6 +13,7 @@ import { addDays, formatInstant, instant, startOfServiceDay, type EpochSeconds, 
 import type { ReportKind } from './agreement.js';
 import { Reporters } from './reporters.service.js';
 import { RiderReport } from './rider-report.entity.js';
+import { riderReportsRefusals } from './rider-reports.refusals.js';
 
 /** What a rider says, and from which device. */
 export interface Said {
@@ -66,7 +67,8 @@ export class RiderReportsService {
       return call !== undefined && stopIds.includes(call.stopId) ? [{ position, departure: call.departure }] : [];
     });
     const call = meantCall(calls, instant(this.clock.now()));
-    if (trip === null || call === null) throw new Refusal('departure-not-found', { tripId, stopId, date: serviceDate });
+    if (trip === null || call === null)
+      throw new Refusal(riderReportsRefusals['departure-not-found'], { tripId, stopId, date: serviceDate });
     return { routeId: trip.routeId, directionId: trip.directionId, position: call.position, plannedAt: call.departure };
   }
 
@@ -99,14 +101,18 @@ const findSame = (
 
 function checkWindow(planned: EpochSeconds, now: EpochSeconds, zone: string): void {
   const { from, until } = reportWindow(planned);
-  if (now < from) throw new Refusal('report-too-early', { from: minuteText(from, zone) });
-  if (now > until) throw new Refusal('report-too-late', { until: minuteText(until, zone) });
+  if (now < from) throw new Refusal(riderReportsRefusals['report-too-early'], { from: minuteText(from, zone) });
+  if (now > until) throw new Refusal(riderReportsRefusals['report-too-late'], { until: minuteText(until, zone) });
 }
 
 /** Each service date has its own count, so what helps is the next one. */
 function tooMany(date: ServiceDate, now: EpochSeconds, zone: string): Refusal {
   const next = startOfServiceDay(addDays(date, 1), zone);
-  return new Refusal('too-many-reports', { most: mostOfADevice, until: minuteText(next, zone), seconds: Math.max(1, next - now) });
+  return new Refusal(riderReportsRefusals['too-many-reports'], {
+    most: mostOfADevice,
+    until: minuteText(next, zone),
+    seconds: Math.max(1, next - now),
+  });
 }
 
 /** @example minuteText(instant(1721000400), 'Asia/Shanghai') // '2024-07-15 07:40' */

@@ -26,6 +26,9 @@ import {
   type ServiceDate,
 } from '../scheduling/service-time.js';
 import type { AddedEvent, Correction } from './correction.js';
+import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
+import { fleetRefusals } from '../fleet/fleet.refusals.js';
+import { ridershipRefusals } from './ridership.refusals.js';
 
 /** What an event says, whoever said it. */
 type Said = Pick<DriverEventRow, 'serviceDate' | 'tripId' | 'kind' | 'position' | 'count' | 'undoes' | 'vehicleId' | 'at' | 'saidPlace'>;
@@ -64,7 +67,7 @@ export class CorrectionsService {
       flags: '',
     };
     await this.store.addAlong({ events: [event], extraTrips: [] }, async (runner, [outcome]) => {
-      if (outcome === 'conflict') throw new Refusal('event-conflict', { eventId });
+      if (outcome === 'conflict') throw new Refusal(driverLogRefusals['event-conflict'], { eventId });
       if (outcome === 'recorded') await this.audit(runner, manager, event, network.agency.agencyTimezone);
     });
     return event;
@@ -84,7 +87,7 @@ export class CorrectionsService {
   private async undo(network: Network, eventId: string, voids: string): Promise<Said> {
     const { agencyId } = network.agency;
     const [found] = await this.events.findEvents(agencyId, [voids]);
-    if (found === undefined) throw new Refusal('event-not-found', { eventId: voids });
+    if (found === undefined) throw new Refusal(ridershipRefusals['event-not-found'], { eventId: voids });
     const { serviceDate, tripId } = found;
     await this.getIdentity(network, serviceDate, tripId);
     const events = await this.events.listEvents(agencyId, serviceDate, tripId);
@@ -93,7 +96,7 @@ export class CorrectionsService {
     const { effective, circling } = judgeUndos(others);
     // One of a ring of undos can be taken back, so that the ring ends.
     const event = [...effective, ...circling].find((each) => each.eventId === voids);
-    if (event === undefined) throw new Refusal('event-already-void', { eventId: voids });
+    if (event === undefined) throw new Refusal(ridershipRefusals['event-already-void'], { eventId: voids });
     // At the time of what it takes back, so that it is then the same event, too.
     return {
       serviceDate,
@@ -111,9 +114,9 @@ export class CorrectionsService {
   /** What is answered is the trip as it is then, so a trip that cannot be told of is refused before anything is recorded. */
   private async getIdentity(network: Network, date: ServiceDate, tripId: string): Promise<TripIdentity> {
     const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
-    if (date > today) throw new Refusal('service-date-ahead', { date, tripId });
+    if (date > today) throw new Refusal(ridershipRefusals['service-date-ahead'], { date, tripId });
     const identity = await this.identities.findIdentity(network, date, tripId);
-    if (identity === null) throw new Refusal('trip-not-recorded', { tripId, date });
+    if (identity === null) throw new Refusal(ridershipRefusals['trip-not-recorded'], { tripId, date });
     return identity;
   }
 
@@ -122,12 +125,13 @@ export class CorrectionsService {
     const { serviceDate, tripId, vehicleId } = adds;
     const { agencyId, agencyTimezone } = network.agency;
     if (vehicleId != null && !(await this.crews.get(agencyId)).vehicles.has(vehicleId))
-      throw new Refusal('vehicle-not-found', { vehicleId });
+      throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
     const identity = await this.getIdentity(network, serviceDate, tripId);
     const deviceTime = adds.at ?? formatInstant(plannedAt(identity, adds, agencyTimezone), agencyTimezone);
     const said = readEvent({ ...adds, eventId, reason, deviceTime });
     const day = boundsOf(serviceDate, agencyTimezone);
-    if (said.deviceTime < day.from || said.deviceTime > day.to) throw new Refusal('time-not-on-day', { at: deviceTime, date: serviceDate });
+    if (said.deviceTime < day.from || said.deviceTime > day.to)
+      throw new Refusal(ridershipRefusals['time-not-on-day'], { at: deviceTime, date: serviceDate });
     const position = positionOf(said, identity.stopIds);
     return {
       serviceDate,

@@ -15,6 +15,8 @@ import { addMonths, datesOf, monthsBetween, type DateRange, type Month } from '.
 import { monthFigures, periodFigures, type MonthFigures, type Other, type PeriodFigures } from './month-figures.js';
 import { RidershipDays } from './ridership-days.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
+import { ridershipRefusals } from './ridership.refusals.js';
+import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 
 const mostMonths = 60;
 export const mostDays = 400;
@@ -76,7 +78,8 @@ export class RidershipService {
     const to = asked.to ?? (await this.days.today(agencyId)).slice(0, 7);
     const from = asked.from ?? addMonths(to, 1 - standardMonths);
     const months = monthsBetween(from, to);
-    if (months.length < 1 || months.length > mostMonths) throw new Refusal('months-range', { from, to, most: mostMonths });
+    if (months.length < 1 || months.length > mostMonths)
+      throw new Refusal(ridershipRefusals['months-range'], { from, to, most: mostMonths });
     const range = { from: datesOf(from).from, to: datesOf(to).to };
     return this.days.read(agencyId, [range], async () => {
       const totals: LiveMonthTotals[] = [];
@@ -111,7 +114,7 @@ export class RidershipService {
     const to = asked.to ?? (asked.from === undefined ? await this.days.today(agencyId) : addDays(asked.from, standardDays - 1));
     const from = asked.from ?? addDays(to, 1 - standardDays);
     const count = dayNumber(to) - dayNumber(from) + 1;
-    if (count < 1 || count > mostDays) throw new Refusal('service-days-range', { from, to, most: mostDays });
+    if (count < 1 || count > mostDays) throw new Refusal(timetablesRefusals['service-days-range'], { from, to, most: mostDays });
     return { from, to };
   }
 
@@ -126,7 +129,7 @@ export class RidershipService {
     return this.days.read(agencyId, [range], async () => {
       const trip = (await this.days.listTrips(agencyId, range)).find((each) => each.tripId === tripId);
       const identity = trip === undefined ? null : await this.identities.findIdentity(network, date, tripId);
-      if (trip === undefined || identity === null) throw new Refusal('trip-not-recorded', { tripId, date });
+      if (trip === undefined || identity === null) throw new Refusal(ridershipRefusals['trip-not-recorded'], { tripId, date });
       const events = placedOn(await this.events.listEvents(agencyId, date, tripId), identity.stopIds);
       const counting = new Set(effectiveEvents(events).map((event) => event.eventId));
       const isClosed = (await this.days.listBuilt(agencyId, range)).some((day) => day.isClosed);

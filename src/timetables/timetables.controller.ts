@@ -10,6 +10,7 @@ import { routeName, stopName } from '../network/spoken.js';
 import { addDays, dayNumber, formatServiceTime, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { ServiceDaysAnswer, ServiceDaysQuery, TimetableAnswer, TimetableQuery, type TimetableTripAnswer } from './timetables.requests.js';
 import { byDirection, headsignOf, serviceDayOf, TimetablesService, type PlannedTrip } from './timetables.service.js';
+import { timetablesRefusals } from './timetables.refusals.js';
 
 const mostServiceDays = 400;
 const fewServiceDays = 28;
@@ -57,7 +58,8 @@ export class TimetablesController {
     const from = query.from === undefined ? this.today(network) : serviceDate(query.from);
     const to = query.to === undefined ? addDays(from, fewServiceDays - 1) : serviceDate(query.to);
     const count = dayNumber(to) - dayNumber(from) + 1;
-    if (count < 1 || count > mostServiceDays) throw new Refusal('service-days-range', { from, to, most: mostServiceDays });
+    if (count < 1 || count > mostServiceDays)
+      throw new Refusal(timetablesRefusals['service-days-range'], { from, to, most: mostServiceDays });
     const versions = await this.timetables.listInForce(network.agency.agencyId);
     return { serviceDays: Array.from({ length: count }, (_, index) => serviceDayOf(versions, addDays(from, index))) };
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type FindOptionsWhere, type QueryRunner } from 'typeorm';
+import { In, type FindOptionsWhere } from 'typeorm';
 import { AuditLog } from '../accounts/audit-log.service.js';
 import { commandLine } from '../accounts/authors.js';
 import { Clock } from '../clock.js';
@@ -18,6 +18,7 @@ import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.enti
 import { TimetableVersion } from './timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
 import { workingDays } from './working-days.js';
+import { timetablesRefusals } from './timetables.refusals.js';
 
 /** A published version and the dates on which it alone is in force; `until` is the first date of the next one. */
 export interface VersionInForce {
@@ -160,9 +161,10 @@ export class TimetablesService {
    */
   async recordDayException(agencyId: string, date: ServiceDate, runs: boolean, reason: Text): Promise<void> {
     const inForce = await this.findInForce(agencyId, date);
-    if (runs && (inForce === null || inForce.days.runningIfAsked(date).length === 0)) throw new Refusal('nothing-to-run', { date });
+    if (runs && (inForce === null || inForce.days.runningIfAsked(date).length === 0))
+      throw new Refusal(timetablesRefusals['nothing-to-run'], { date });
     const row = { agencyId, date, runs, reasonZh: reason['zh-CN'], reasonEn: reason.en, recordedAt: instant(this.clock.now()) };
-    await this.database.write(async (runner: QueryRunner) => {
+    await this.database.write({ topic: 'public', agencyId }, async (runner) => {
       const known = await runner.manager.findOneBy(DayExceptionRow, { agencyId, date });
       await runner.manager.save(DayExceptionRow, row);
       const change = { accountId: null, action: 'service-day-recorded', subject: `service-days/${date}` };

@@ -82,7 +82,7 @@ export class GtfsImport {
     if (findings.errorCount > 0) return null;
     const { stops, routes, trips, patterns, timings } = feed;
     const sizes = { stops: stops.size, routes: routes.size, trips: trips.length, patterns: patterns.length, timings: timings.length };
-    const versionId = await this.database.write(async (runner) => {
+    const versionId = await this.database.write({ topic: 'public', agencyId }, async (runner) => {
       const saved = await new FeedSaving(this.database, runner, agencyId).save(feed, source, effectiveFrom, this.clock.now());
       const { by } = request;
       const change = { agencyId, accountId: null, action: 'timetable-loaded', subject: `timetables/${saved}`, before: null };

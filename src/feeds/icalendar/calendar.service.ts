@@ -13,6 +13,7 @@ import { addDays, epochSeconds, type EpochSeconds, type ServiceDate } from '../.
 import { headsignOf, inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../../timetables/timetables.service.js';
 import { calendarText, type CalendarDeparture } from './calendar.js';
 import { CancelledTrips, type TripChanges } from '../../operations/cancelled-trips.service.js';
+import { calendarRefusals } from './calendar.refusals.js';
 
 export interface AskedCalendar {
   /** The last part of the address: `songhong-0.ics`. */
@@ -169,12 +170,12 @@ function findBoarding(network: Network, patterns: readonly Pattern[], file: stri
   // The stops of a direction are those of its longest pattern, as in /v1/routes.
   const [longest] = [...ofDirection].sort((a, b) => b.stops.length - a.stops.length);
   const first = longest?.stops[longest === undefined ? 0 : (boardingPositions(longest)[0] ?? 0)];
-  if (first === undefined) throw new Refusal('calendar-not-found', { file });
+  if (first === undefined) throw new Refusal(calendarRefusals['calendar-not-found'], { file });
   const { stopId } = asked === null ? first : getStop(network, asked);
   const stopIds = withPlatforms(network, stopId);
   const boards = ofDirection.some((pattern) =>
     boardingPositions(pattern).some((position) => stopIds.includes(pattern.stops[position]?.stopId ?? '')),
   );
-  if (!boards) throw new Refusal('stop-not-on-direction', { routeId, stopId });
+  if (!boards) throw new Refusal(calendarRefusals['stop-not-on-direction'], { routeId, stopId });
   return { routeId, directionId, stopId, stopIds };
 }

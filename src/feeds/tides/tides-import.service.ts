@@ -101,23 +101,21 @@ export class TidesImport {
   ): Promise<TidesReport> {
     let findings = read;
     try {
-      const imported = await this.database.write(
-        async (runner) => {
-          findings = read.copy();
-          // SQLite refuses to write after another process has written behind what was read here: so the turn is taken first.
-          if (!this.database.isPostgres) await runner.query('DELETE FROM stale_trips WHERE 1 = 0');
-          const judge = new TidesJudge({ identities: this.identities, events: this.events }, network, findings, instant(this.clock.now()));
-          const saving = new Saving(this.store, runner, findings, judge, { agencyId: network.agency.agencyId, vehicles: vehicles.size });
-          if (findings.errorCount === 0) await this.saveVehicles(runner, network.agency.agencyId, vehicles.values());
-          for (const [date, trips] of days.inOrder()) await saving.add(date, await judge.judge(date, trips));
-          judge.finish();
-          if (findings.errorCount > 0) throw new NothingImported();
-          if (by !== undefined) await this.audit(runner, saving.imported, by);
-          return saving.imported;
-          // Vehicles are among what every copy remembers.
-        },
-        vehicles.size > 0 ? 'public' : 'operations',
-      );
+      // Vehicles are among what every copy remembers.
+      const change = { topic: vehicles.size > 0 ? 'public' : 'operations', agencyId: network.agency.agencyId } as const;
+      const imported = await this.database.write(change, async (runner) => {
+        findings = read.copy();
+        // SQLite refuses to write after another process has written behind what was read here: so the turn is taken first.
+        if (!this.database.isPostgres) await runner.query('DELETE FROM stale_trips WHERE 1 = 0');
+        const judge = new TidesJudge({ identities: this.identities, events: this.events }, network, findings, instant(this.clock.now()));
+        const saving = new Saving(this.store, runner, findings, judge, { agencyId: network.agency.agencyId, vehicles: vehicles.size });
+        if (findings.errorCount === 0) await this.saveVehicles(runner, network.agency.agencyId, vehicles.values());
+        for (const [date, trips] of days.inOrder()) await saving.add(date, await judge.judge(date, trips));
+        judge.finish();
+        if (findings.errorCount > 0) throw new NothingImported();
+        if (by !== undefined) await this.audit(runner, saving.imported, by);
+        return saving.imported;
+      });
       return { findings, imported };
     } catch (error) {
       if (error instanceof NothingImported) return { findings, imported: null };

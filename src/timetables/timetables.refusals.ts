@@ -1,0 +1,18 @@
+import { refusals } from '../errors.js';
+
+export const timetablesRefusals = refusals({
+  'nothing-to-run': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '{date} 没有生效的时刻表或班次可开,什么也没有记录。请先载入从这一天或更早起生效的时刻表。',
+      en: 'On {date} no timetable is in force that has anything to run, and nothing was recorded. First load one that takes effect on that date or earlier.',
+    },
+  },
+  'service-days-range': {
+    kind: 'malformed',
+    sentence: {
+      'zh-CN': '日期范围 {from} 至 {to} 不成立:起始日不能晚于结束日,且最多 {most} 天。请缩短范围。',
+      en: 'The range {from} to {to} cannot be answered: it must not run backwards and may span at most {most} days. Shorten it.',
+    },
+  },
+});
