@@ -280,7 +280,7 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
     await importing(town, { 'vehicles.csv': counts['vehicles.csv'] });
     expect([...(await town.app.get(CrewsService).get('hongqiao')).vehicles.keys()]).toEqual(['bus-7']);
     let heard = 0;
-    town.app.get(Changes).on('tell', 'operations', () => void (heard += 1));
+    town.app.get(Changes).on('rebuild', 'operations', () => void (heard += 1));
     await importing(town, countsWith({ 'vehicles.csv': null }));
     expect(heard).toBe(1);
   });
