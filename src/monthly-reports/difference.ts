@@ -1,6 +1,6 @@
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { Figures } from '../ridership/figures.js';
-import type { MonthFigures } from '../ridership/month-figures.js';
+import type { MonthFigures } from './month-figures.js';
 
 const compared = [
   'boardings',

@@ -1,5 +1,5 @@
 import type { Figures } from '../ridership/figures.js';
-import type { MonthFigures } from '../ridership/month-figures.js';
+import type { MonthFigures } from './month-figures.js';
 
 /** A month as it was reported, by this program or by an older one. */
 export function readFigures({ figures: json }: { readonly figures: string }): MonthFigures {

@@ -1,9 +1,7 @@
 import type { Text } from '../language.js';
 import type { Figures } from './figures.js';
-import type { Comparison, PeriodFigures } from './month-figures.js';
-import type { Warning } from './month-warnings.js';
 import type { Estimate } from './estimate.js';
-import { bilingual, column, text, type Column } from './table.js';
+import { bilingual, column, text, type Column } from '../tables/table.js';
 
 /** Who or what a line is about. */
 export interface Named {
@@ -11,6 +9,13 @@ export interface Named {
   readonly directionId: 0 | 1 | null;
   readonly startTime: number | null;
 }
+
+/** The names of routes by their ids, in both languages. */
+export type RouteNames = (routeId: string) => Text;
+
+export const withRouteName =
+  (nameOf: RouteNames) =>
+  <R extends { readonly routeId: string }>(row: R): R & Pick<Named, 'routeName'> => ({ ...row, routeName: nameOf(row.routeId) });
 
 export const dateColumn = column<{ readonly date?: string }>(
   text('日期', 'Date'),
@@ -40,11 +45,11 @@ export const timeColumn = column<Partial<Pick<Named, 'startTime'>>>(
   (row) => row.startTime ?? null,
 );
 
-const count = <N extends string>(name: N, title: Text, explains: Text): Column<{ readonly [name in N]?: number | null }> =>
+export const count = <N extends string>(name: N, title: Text, explains: Text): Column<{ readonly [name in N]?: number | null }> =>
   column(title, 'whole', explains, (row) => row[name] ?? null);
 
 /** Every figure there is, in the order in which it is told: JSON, CSV and workbooks all take it from here. */
-const figureColumnOf: Record<keyof Figures, Column<Partial<Figures>>> = {
+export const figureColumnOf: Record<keyof Figures, Column<Partial<Figures>>> = {
   boardings: count(
     'boardings',
     text('上车人次', 'Boardings'),
@@ -152,48 +157,3 @@ export const ifUnloggedRanColumns = estimateColumnsOf(
     'had the unlogged trips run as others did; empty: none is unlogged, or too little was counted',
   ),
 );
-
-export const warningColumn: Column<{ readonly warnings?: readonly Warning[] }> = column(
-  text('注意', 'Note'),
-  'text',
-  text('使用这些数字前须知道的', 'what to know before the figures are used'),
-  ({ warnings = [] }) => warnings.map(({ sentence }) => bilingual(sentence)).join(' ') || null,
-);
-
-export const monthColumn: Column<{ readonly month?: string }> = column(
-  text('月份', 'Month'),
-  'text',
-  text('按运营日归月', 'by service date'),
-  (row) => row.month ?? null,
-);
-
-const periodColumnOf: Record<Exclude<keyof PeriodFigures, keyof Figures>, Column<Partial<PeriodFigures>>> = {
-  operatingDays: count(
-    'operatingDays',
-    text('运营天数', 'Operating days'),
-    text('有班车运行,或应有而无人说停的天数', 'days on which buses ran, or were to run and nobody said otherwise'),
-  ),
-  boardingsPerOperatingDay: column(
-    text('日均人次', 'Boardings per operating day'),
-    'decimal',
-    text('上车人次 ÷ 运营天数', 'boardings ÷ operating days'),
-    (row) => row.boardingsPerOperatingDay ?? null,
-  ),
-};
-
-export const periodColumns = Object.values(periodColumnOf);
-
-const comparisonColumnOf: Record<keyof Comparison, Column<Partial<Comparison>>> = {
-  month: monthColumn,
-  boardings: figureColumnOf.boardings,
-  ...periodColumnOf,
-  change: column(
-    text('日均变化', 'Change per operating day'),
-    'share',
-    text('本月日均 ÷ 该月日均 − 1', 'boardings per operating day: this month ÷ that one − 1'),
-    (row) => row.change ?? null,
-  ),
-  coverage: figureColumnOf.coverage,
-};
-
-export const comparisonColumns = Object.values(comparisonColumnOf);

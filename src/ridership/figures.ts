@@ -31,6 +31,12 @@ export type GroupKey = 'serviceDate' | 'routeId' | 'directionId' | 'startTime' |
 /** What every group says, whatever it is grouped by. */
 export type TripClass = Omit<TripGroup, GroupKey>;
 
+/** The trips of a month twice: by date, and by departure whatever the date. */
+export interface MonthGroups {
+  readonly byDate: readonly (TripClass & Pick<TripGroup, 'serviceDate'>)[];
+  readonly byDeparture: readonly Omit<TripGroup, 'serviceDate'>[];
+}
+
 /** The figures of a month, a day, a route … */
 export interface Figures {
   /** People who boarded, as counted; null: nobody counted anything. */

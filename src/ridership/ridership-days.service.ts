@@ -10,10 +10,9 @@ import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/serv
 import { dayTypeOf, planOf } from '../timetables/plan.js';
 import { inForceOn, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
 import { datesToBuild, type BuiltDay } from './built-days.js';
-import type { TripClass, TripGroup } from './figures.js';
 import { KeptGroups } from './cached-groups.js';
-import { datesOf, type DateRange, type Month } from './month.js';
-import type { MonthGroups } from './month-figures.js';
+import type { MonthGroups, TripClass, TripGroup } from './figures.js';
+import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
 import { ridershipTrip, type RidershipTrip } from './ridership-trip.js';
 import { byDeparture, groupedStatement, tripColumns, tripColumnsSelected, withBooleans, type GroupedBy } from './ridership-columns.js';
 

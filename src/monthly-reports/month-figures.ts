@@ -1,7 +1,16 @@
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
-import { estimatesOf, type Estimate } from './estimate.js';
-import { figuresOf, operatingDates, partsOf, perDay, type Figures, type TripClass, type TripGroup } from './figures.js';
-import type { Month } from './month.js';
+import { estimatesOf, type Estimate } from '../ridership/estimate.js';
+import {
+  figuresOf,
+  operatingDates,
+  partsOf,
+  perDay,
+  type Figures,
+  type MonthGroups,
+  type TripClass,
+  type TripGroup,
+} from '../ridership/figures.js';
+import type { Month } from '../scheduling/month.js';
 
 /** Figures of some time: with the days on which buses ran. */
 export interface PeriodFigures extends Figures {
@@ -39,12 +48,6 @@ export function periodFigures(groups: readonly (TripClass & Pick<TripGroup, 'ser
   const figures = figuresOf(groups);
   const operatingDays = operatingDates(groups).length;
   return { ...figures, operatingDays, boardingsPerOperatingDay: perDay(figures.boardings, operatingDays) };
-}
-
-/** The trips of a month twice: by date, and by departure whatever the date. */
-export interface MonthGroups {
-  readonly byDate: readonly (TripClass & Pick<TripGroup, 'serviceDate'>)[];
-  readonly byDeparture: readonly Omit<TripGroup, 'serviceDate'>[];
 }
 
 /** A month from its trips, in whatever order they come. */
