@@ -36,6 +36,7 @@ export class AppModule {
         NoticesModule,
         PagesModule,
         PostersModule,
+        StaticSiteModule,
       ],
     };
   }
