@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
 import { estimatesOf, type Estimate } from '../ridership/estimate.js';
+import { periodFigures, type PeriodFigures } from '../ridership/figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
 import { addMonths, datesOf, monthsBetween, type Month } from '../scheduling/month.js';
-import { monthFigures, periodFigures, type MonthFigures, type Other, type PeriodFigures } from './month-figures.js';
+import { monthFigures, type MonthFigures, type Other } from './month-figures.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
 const mostMonths = 60;

@@ -1,23 +1,13 @@
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { nameOfRoute } from '../network/spoken.js';
-import { figureNames } from '../ridership/figure-columns.js';
-import type { Figures } from '../ridership/figures.js';
+import { figuresAlone } from '../ridership/figures.js';
 import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
 import { readFigures } from './frozen-figures.js';
-import type { MonthFigures, PeriodFigures } from './month-figures.js';
+import type { MonthFigures } from './month-figures.js';
 import { monthWarnings, type Warning } from './month-warnings.js';
 import type { MonthAnswer, MonthTotalsAnswer, RevisionAnswer, WarningAnswer } from './monthly-reports.requests.js';
 import type { ListedMonth, ReportedMonth } from './snapshots.service.js';
-
-const periodOf = (figures: PeriodFigures): PeriodFigures => {
-  const { operatingDays, boardingsPerOperatingDay } = figures;
-  return { ...plainFigures(figures), operatingDays, boardingsPerOperatingDay };
-};
-
-/** Those that files tell, too. */
-const plainFigures = (figures: Figures): Figures =>
-  Object.fromEntries(figureNames.map((name) => [name, figures[name]])) as unknown as Figures;
 
 export function monthAnswer(network: Network, month: ReportedMonth, language: Language): MonthAnswer {
   const { figures, isClosed, shown, difference, revisions } = month;
@@ -30,7 +20,7 @@ export function monthAnswer(network: Network, month: ReportedMonth, language: La
     month: figures.month,
     status: shown === null ? 'live' : 'frozen',
     isClosed,
-    ...periodOf(figures),
+    ...figuresAlone(figures),
     warnings: warningsAnswer(monthWarnings(figures, isClosed), language),
     estimate,
     estimateIfUnloggedRan,
@@ -72,7 +62,7 @@ export const monthTotalsAnswer = ({ totals, isFrozen, isClosed }: ListedMonth, l
   month: totals.month,
   status: isFrozen ? 'frozen' : 'live',
   isClosed,
-  ...periodOf(totals),
+  ...figuresAlone(totals),
   warnings: warningsAnswer(monthWarnings(totals, isClosed), language),
   estimate: totals.estimate,
   estimateIfUnloggedRan: totals.estimateIfUnloggedRan,

@@ -1,7 +1,6 @@
-import { count, figureColumnOf } from '../ridership/figure-columns.js';
-import type { Figures } from '../ridership/figures.js';
+import { figureColumnOf, periodColumnOf } from '../ridership/figure-columns.js';
 import { bilingual, column, text, type Column } from '../tables/table.js';
-import type { Comparison, PeriodFigures } from './month-figures.js';
+import type { Comparison } from './month-figures.js';
 import type { Warning } from './month-warnings.js';
 
 export const warningColumn: Column<{ readonly warnings?: readonly Warning[] }> = column(
@@ -17,22 +16,6 @@ export const monthColumn: Column<{ readonly month?: string }> = column(
   text('按运营日归月', 'by service date'),
   (row) => row.month ?? null,
 );
-
-const periodColumnOf: Record<Exclude<keyof PeriodFigures, keyof Figures>, Column<Partial<PeriodFigures>>> = {
-  operatingDays: count(
-    'operatingDays',
-    text('运营天数', 'Operating days'),
-    text('有班车运行,或应有而无人说停的天数', 'days on which buses ran, or were to run and nobody said otherwise'),
-  ),
-  boardingsPerOperatingDay: column(
-    text('日均人次', 'Boardings per operating day'),
-    'decimal',
-    text('上车人次 ÷ 运营天数', 'boardings ÷ operating days'),
-    (row) => row.boardingsPerOperatingDay ?? null,
-  ),
-};
-
-export const periodColumns = Object.values(periodColumnOf);
 
 const comparisonColumnOf: Record<keyof Comparison, Column<Partial<Comparison>>> = {
   month: monthColumn,

@@ -5,6 +5,7 @@ import {
   estimateColumns,
   figureColumns,
   ifUnloggedRanColumns,
+  periodColumns,
   routeColumn,
   timeColumn,
   withRouteName,
@@ -12,11 +13,12 @@ import {
   type Named,
   type RouteNames,
 } from '../ridership/figure-columns.js';
+import type { PeriodFigures } from '../ridership/figures.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import { bilingual, column, text, yesNo, type Column } from '../tables/table.js';
 import { readFigures } from './frozen-figures.js';
-import { comparisonColumns, monthColumn, periodColumns, warningColumn } from './month-columns.js';
-import type { Comparison, MonthFigures, PeriodFigures } from './month-figures.js';
+import { comparisonColumns, monthColumn, warningColumn } from './month-columns.js';
+import type { Comparison, MonthFigures } from './month-figures.js';
 import { monthWarnings, type Warning } from './month-warnings.js';
 import type { RidershipSnapshot } from './snapshot.entity.js';
 import type { ReportedMonth } from './snapshots.service.js';

@@ -5,13 +5,14 @@ import {
   estimateColumns,
   figureColumns,
   ifUnloggedRanColumns,
+  periodColumns,
   routeColumn,
   timeColumn,
 } from '../ridership/figure-columns.js';
 import type { Figures } from '../ridership/figures.js';
 import { bilingual, cellOf, column, tableOf, text, type Cell, type Column, type Table } from '../tables/table.js';
 import type { MonthTotals } from './live-months.service.js';
-import { monthColumn, periodColumns, warningColumn } from './month-columns.js';
+import { monthColumn, warningColumn } from './month-columns.js';
 import type { MonthFigures } from './month-figures.js';
 import type { MonthLine, MonthSection } from './month-report.js';
 import { monthWarnings, type Warning } from './month-warnings.js';

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsMonthText, IsReason, IsWholeIfGiven } from '../http/validation.decorator.js';
-import { DateFiguresAnswer, EstimateAnswer, FiguresAnswer } from '../ridership/figures.requests.js';
+import { answerWith, DateFiguresAnswer, EstimateAnswer, FiguresAnswer, PeriodAnswer } from '../ridership/figures.requests.js';
 import { parseMonth } from '../scheduling/month.js';
 import { FormatQuery } from '../tables/tables.requests.js';
 import { warningCodes, type WarningCode } from './month-warnings.js';
@@ -33,22 +33,13 @@ export class RestatementRequest {
 const whole = { type: Number, nullable: true } as const;
 const text = { type: String, nullable: true } as const;
 
-export class PeriodAnswer extends FiguresAnswer {
-  @ApiProperty({ description: 'days on which buses ran, or were to run and nobody said otherwise' }) operatingDays!: number;
-  @ApiProperty({ type: Number, nullable: true }) boardingsPerOperatingDay!: number | null;
-}
-
 export class WarningAnswer {
   @ApiProperty({ enum: [...warningCodes] }) code!: WarningCode;
   @ApiProperty({ example: 'Some service days are not closed yet: the figures will still change.' }) detail!: string;
 }
 
-export class ComparisonAnswer {
+export class ComparisonAnswer extends answerWith(['boardings', 'coverage', 'operatingDays', 'boardingsPerOperatingDay']) {
   @ApiProperty({ example: '2024-06' }) month!: string;
-  @ApiProperty(whole) boardings!: number | null;
-  @ApiProperty({ type: Number, nullable: true }) coverage!: number | null;
-  @ApiProperty() operatingDays!: number;
-  @ApiProperty({ type: Number, nullable: true }) boardingsPerOperatingDay!: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'of boardings per operating day: this month over that one, less one' })
   change!: number | null;
 }

@@ -7,7 +7,7 @@ import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
 import { differenceOf, type Difference } from './difference.js';
-import { readFigures } from './frozen-figures.js';
+import { readFigures, readReported } from './frozen-figures.js';
 import type { Month } from '../scheduling/month.js';
 import { comparedWith, type Comparison, type MonthFigures } from './month-figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
@@ -55,7 +55,7 @@ export class SnapshotsService {
       figures: shown === null ? live.figures : readFigures(shown),
       isClosed: live.isClosed,
       shown,
-      difference: newest === null ? null : differenceOf(readFigures(newest), live.figures),
+      difference: newest === null ? null : differenceOf(readReported(newest), live.figures),
       revisions,
     };
   }
@@ -106,7 +106,7 @@ export class SnapshotsService {
     await this.add(author, month, (revisions) => {
       const newest = revisions.at(-1);
       if (newest === undefined) throw new Refusal(monthlyReportsRefusals['month-not-frozen'], { month });
-      const difference = differenceOf(readFigures(newest), figures);
+      const difference = differenceOf(readReported(newest), figures);
       if (difference === null) throw new Refusal(monthlyReportsRefusals['nothing-to-restate'], { month });
       return { figures, reason, difference };
     });

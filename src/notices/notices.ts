@@ -1,7 +1,7 @@
 import { fill, type Params, type Text } from '../language.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { DayDifference } from '../ridership/nightly-closing.js';
-import type { PeriodFigures } from '../monthly-reports/month-figures.js';
+import type { PeriodFigures } from '../ridership/figures.js';
 import { monthWarnings } from '../monthly-reports/month-warnings.js';
 
 export const noticeCodes = ['totals-differed', 'trips-unassigned', 'calendar-ends', 'month-summary'] as const;

@@ -1,29 +1,25 @@
+import type { Type } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
+import { comparedNames, describedFigure, periodNames, quotientNames } from './figure-table.js';
+import type { PeriodFigures } from './figures.js';
 
-const whole = { type: Number, nullable: true } as const;
-
-export class FiguresAnswer {
-  @ApiProperty({ ...whole, description: 'people who boarded, as counted; null: nobody counted anything, which is not zero' }) boardings!:
-    number | null;
-  @ApiProperty(whole) alightings!: number | null;
-  @ApiProperty({ ...whole, description: 'people who could not board' }) leftBehind!: number | null;
-  @ApiProperty({ description: 'trips whose driver said that the bus was full' }) fullTrips!: number;
-  @ApiProperty({ description: 'trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so' })
-  reconstructed!: number;
-  @ApiProperty({ description: 'trips with a count from two sources, perhaps the same people twice: both are in the boardings' })
-  countedTwice!: number;
-  @ApiProperty({ description: 'trips of the timetable: onTime + early + late + cancelled + unlogged' }) scheduled!: number;
-  @ApiProperty({ description: 'left the origin from 59 seconds before to 5 minutes after the plan' }) onTime!: number;
-  @ApiProperty({ description: 'left the origin earlier than that' }) early!: number;
-  @ApiProperty({ description: 'left the origin later than that' }) late!: number;
-  @ApiProperty() cancelled!: number;
-  @ApiProperty({ description: 'nobody said anything of them, and the day is over' }) unlogged!: number;
-  @ApiProperty({ description: 'of a day that is not over: to come or under way, not among the scheduled yet' }) pending!: number;
-  @ApiProperty({ description: 'ran outside the timetable; their boardings count' }) extra!: number;
-  @ApiProperty({ description: 'trips that ran: onTime + early + late + extra' }) operated!: number;
-  @ApiProperty({ description: 'of the operated, those whose driver closed the count; zero is a count' }) counted!: number;
-  @ApiProperty({ type: Number, nullable: true, description: 'counted ÷ operated' }) coverage!: number | null;
+/** A class with some figures as fields, for OpenAPI described as for readers of files. */
+export function answerWith<N extends keyof PeriodFigures>(names: readonly N[]): Type<Pick<PeriodFigures, N>> {
+  class Answer {}
+  for (const name of names) {
+    const { explains, isNullable } = describedFigure(name);
+    // An empty cell of a file is null in JSON.
+    const description = explains.en.replace(/\bempty\b/, 'null');
+    ApiProperty({ type: Number, description, ...(isNullable ? { nullable: true } : {}) })(Answer.prototype, name);
+  }
+  return Answer as Type<Pick<PeriodFigures, N>>;
 }
+
+const inAnswers = [...comparedNames, ...quotientNames];
+
+export class FiguresAnswer extends answerWith(inAnswers) {}
+
+export class PeriodAnswer extends answerWith([...inAnswers, ...periodNames]) {}
 
 export class DateFiguresAnswer extends FiguresAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) date!: string;

@@ -6,7 +6,8 @@ import { CountedTwice1795800000000 } from '../../src/database/migrations/0009-co
 import type { DriverEventRow } from '../../src/driver-log/driver-event.entity.js';
 import { TidesImport } from '../../src/feeds/tides/tides-import.service.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
-import { figureColumns, figureNames } from '../../src/ridership/figure-columns.js';
+import { figureColumns } from '../../src/ridership/figure-columns.js';
+import { figureNames } from '../../src/ridership/figure-table.js';
 import type { Problem } from '../../src/http/problem.js';
 import { JobsService } from '../../src/jobs/jobs.service.js';
 import type { MonthAnswer, MonthsAnswer } from '../../src/monthly-reports/monthly-reports.requests.js';
