@@ -72,7 +72,7 @@ export class PagesController implements OnModuleInit {
     return this.stopPages.render({ view: 'lobby', path: `/board/${encodeURIComponent(stopId)}`, stopId, query, agencyId, language });
   }
 
-  /** What devices keep to say that they have nothing. */
+  /** What devices save to show when they have nothing else. */
   @Get('offline')
   @PublicPage()
   async offline(@AskedAgency() agencyId: string | null, @AskedLanguage() language: Language): Promise<Page> {
