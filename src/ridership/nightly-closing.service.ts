@@ -70,7 +70,7 @@ export class NightlyClosing {
       const stored = await this.rows.listTrips(agencyId, range, runner);
       const derived = await this.days.derive(runner, agencyId, date);
       const trips = dayDifference(stored, derived.trips);
-      // What changed a moment ago is derived when it is next asked for.
+      // What changed a moment ago is derived when it is next read.
       if (trips.length === 0 || (await this.days.listStale(agencyId, range, runner)).has(date)) continue;
       await this.rows.replace(runner, agencyId, date, derived);
       found.push({ date, trips });

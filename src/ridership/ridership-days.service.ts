@@ -111,7 +111,7 @@ export class RidershipDays {
 
   /** What the rows of a date have to be. */
   async derive(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<DerivedDay> {
-    // Asked before the trips: should the timetable change in between, the date is derived again.
+    // Before the trips: should the timetable change in between, the date is derived again.
     const { plan, dayType } = planned(await this.timetables.listInForce(agencyId), date);
     const { isClosed, closesAt, trips } = await this.performed.getDay(agencyId, date, runner);
     return { plan, isClosed, closesAt, trips: trips.map((trip) => ridershipTrip(trip, dayType, isClosed)) };
