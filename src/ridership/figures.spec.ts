@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { groupOf, rowOf, tripOf } from '../../test/support/ridership.js';
 import { csvOf, tableOf, text } from '../tables/table.js';
 import { figureColumns } from './figure-columns.js';
-import { comparedNames, figureNames, figureTable, flaggedNames, quotientNames, summedNames } from './figure-table.js';
+import { comparedNames, figureNames, figureTable, flaggedNames, quotientNames, summedNames, whenAbsent } from './figure-table.js';
 import { changesOf, completed, figuresOf, isUnchanged, type Figures } from './figures.js';
 import { FiguresAnswer, PeriodAnswer } from './figures.requests.js';
 import { sums } from './ridership-columns.js';
@@ -21,10 +21,10 @@ describe.each(figureNames)('the figure %s', (name) => {
   });
 
   it('is in every answer and described for OpenAPI, with null where it may be null', () => {
-    const isNullable = [...summedNames, ...quotientNames].some((each) => each === name);
-    expect(typeof figuresOf([])[name]).toBe(isNullable ? 'object' : 'number');
+    const isNullOfNone = [...summedNames, ...quotientNames].some((each) => each === name);
+    expect(figuresOf([])[name]).toBe(isNullOfNone ? null : 0);
     for (const answer of [FiguresAnswer, PeriodAnswer]) {
-      expect(described(answer, name).nullable ?? false).toBe(isNullable);
+      expect(described(answer, name).nullable ?? false).toBe(isNullOfNone || whenAbsent(name) === null);
       expect(described(answer, name).description).toBe(explains.en.replace('empty', 'null'));
     }
   });
@@ -42,7 +42,7 @@ describe.each(figureNames)('the figure %s', (name) => {
   });
 
   it('reads as its entry says in a month that is older than it, and is no difference where nobody can tell what it was', () => {
-    const absent = 'whenAbsent' in figureTable[name] ? figureTable[name].whenAbsent : null;
+    const absent = whenAbsent(name) ?? null;
     expect(completed(without(name))).toEqual({ ...unlogged, [name]: absent });
     const now = { ...unlogged, [name]: 3 };
     expect(changesOf(without(name), now)).toEqual(absent === 0 ? { [name]: 3 } : {});
