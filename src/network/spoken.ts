@@ -8,11 +8,19 @@ interface Named {
   readonly stops: ReadonlyMap<string, { readonly stopName: string | null; readonly stopDesc: string | null }>;
 }
 
+interface NamedAgency {
+  readonly agencyId: string;
+  readonly agencyName: string;
+}
+
 interface NamedRoute {
   readonly routeId: string;
   readonly routeShortName: string | null;
   readonly routeLongName: string | null;
 }
+
+export const agencyNameIn = ({ names, agency }: Pick<Named, 'names'> & { readonly agency: NamedAgency }, language: Language): string =>
+  names.of('agency', 'agency_name', [agency.agencyId], agency.agencyName, language);
 
 /** A stop without a name (GTFS allows it for nodes) is called by its id. */
 export function stopName({ names, stops }: Named, stopId: string, language: Language): { stopId: string; name: string } {

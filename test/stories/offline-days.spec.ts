@@ -1,11 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { secondsOf, type Board } from '../../src/web/residents/board.js';
-import { GoingOn, type KeptDays } from '../../src/web/residents/offline/offline-departures.js';
+import { secondsOf } from '../../src/web/shared/moments.js';
+import type { Board, OfflineDays } from '../../src/web/residents/board.js';
+import { OfflineDepartures } from '../../src/web/residents/offline/offline-departures.js';
 import { sentenceOf, answer } from '../../src/web/residents/sentence.js';
 import { Town } from '../support/town.js';
 
-describe('a device keeps fourteen days', () => {
+describe('a device saves fourteen days', () => {
   let town: Town;
   // The Friday before the Mid-Autumn holidays: a make-up Saturday, three days off, a working week.
   beforeAll(async () => (town = await Town.open({ now: '2024-09-13T07:10:00+08:00' })));
@@ -16,11 +17,11 @@ describe('a device keeps fourteen days', () => {
     const manager = await town.signedIn('manager');
     await town.send('POST', '/v1/trips/2024-09-19/songhong-0-weekday-0730/cancel', { reason: '车辆检修' }, manager);
     for (const stop of ['home', 'songhong']) {
-      const kept = await town.get<KeptDays>(`/v1/stops/${stop}/departures/days`);
-      expect(kept.days.map(({ date }) => date)).toEqual(expect.arrayContaining(['2024-09-13', '2024-09-14', '2024-09-26']));
-      expect(kept.days).toHaveLength(14);
-      const held = await board('2024-09-13T07:10:00+08:00', stop);
-      const going = new GoingOn(kept, secondsOf(held.at));
+      const days = await town.get<OfflineDays>(`/v1/stops/${stop}/departures/days`);
+      expect(days.days.map(({ date }) => date)).toEqual(expect.arrayContaining(['2024-09-13', '2024-09-14', '2024-09-26']));
+      expect(days.days).toHaveLength(14);
+      const lastBoard = await board('2024-09-13T07:10:00+08:00', stop);
+      const offline = new OfflineDepartures(days, secondsOf(lastBoard.at));
       for (const at of [
         '13T07:30:00',
         '13T20:30:00',
@@ -33,7 +34,7 @@ describe('a device keeps fourteen days', () => {
       ]) {
         const moment = `2024-09-${at}+08:00`;
         const there = await board(moment, stop);
-        const alone = going.board(held, secondsOf(moment));
+        const alone = offline.boardAt(lastBoard, secondsOf(moment));
         const departures = (one: Board): string[] =>
           one.lines.flatMap((line) =>
             line.departures
@@ -50,7 +51,7 @@ describe('a device keeps fourteen days', () => {
   it('in little more than a kilobyte', async () => {
     const body = await (await town.fetch('/v1/stops/home/departures/days')).text();
     expect(gzipSync(body).length).toBeLessThan(1536);
-    const [one] = (await town.get<KeptDays>('/v1/stops/home/departures/days?from=2024-10-01&days=1&lang=en')).days;
+    const [one] = (await town.get<OfflineDays>('/v1/stops/home/departures/days?from=2024-10-01&days=1&lang=en')).days;
     expect(one).toMatchObject({ date: '2024-10-01', runs: false, reason: 'National Day' });
   });
 
