@@ -11,7 +11,7 @@ import { agencyNameIn, stopName } from './spoken.js';
 import type { Stop } from './stop.entity.js';
 
 @ApiTags('network')
-@PublicRead()
+@PublicRead('none')
 @Controller('v1')
 export class NetworkController {
   constructor(

@@ -19,7 +19,7 @@ export class OfflineDaysController {
   ) {}
 
   @Get('stops/:stopId/departures/days')
-  @PublicRead()
+  @PublicRead('of-the-stop')
   @ApiOperation({
     summary: 'All departures of some days, to keep on a device that may lose the server',
     description:

@@ -1,5 +1,5 @@
 import { fill, type Params, type Text } from '../language.js';
-import type { PeriodFigures } from './month-figures.js';
+import type { PeriodFigures } from '../ridership/figures.js';
 
 export const warningCodes = ['days-open', 'trips-unlogged', 'counts-missing', 'counted-twice', 'reconstructed'] as const;
 export type WarningCode = (typeof warningCodes)[number];

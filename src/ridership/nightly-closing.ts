@@ -4,21 +4,17 @@ import {
   localDate,
   plus,
   seconds,
-  serviceDate,
   serviceTime,
   type EpochSeconds,
   type ServiceDate,
 } from '../scheduling/service-time.js';
-import { addMonths, type Month } from './month.js';
+import type { TripDifference } from './day-difference.js';
 
-export const jobs = ['close-day', 'monthly-summary', 'calendar-warning'] as const;
-export type Job = (typeof jobs)[number];
+/** Name of the job in `job_runs`. */
+export const nightlyClosing = 'close-day';
 
 /** Half an hour after a service day closes. */
 const nightWorkAt = serviceTime('28:30:00');
-
-/** How long before the end of the known working days managers hear of it. */
-export const calendarWarningDays = 45;
 
 /**
  * The last service day whose night work is due. After a time without the program only the latest one is: its work
@@ -35,8 +31,20 @@ export const dayToClose = (now: EpochSeconds, zone: string): ServiceDate =>
  */
 export const waitsUntil = (date: ServiceDate, zone: string): EpochSeconds => epochSeconds(date, serviceTime('47:30:00'), zone);
 
-/** The month whose summary is due: the last one all of whose days are closed, due on the first of the next. */
-export function monthToSum(now: EpochSeconds, zone: string): { month: Month; dueOn: ServiceDate } {
-  const current = addDays(dayToClose(now, zone), 1).slice(0, 7);
-  return { month: addMonths(current, -1), dueOn: serviceDate(`${current}-01`) };
+/** A date whose rows were not what its events say. */
+export interface DayDifference {
+  readonly date: ServiceDate;
+  readonly trips: readonly TripDifference[];
 }
+
+/** What the run of a night keeps, as JSON. */
+export interface ClosingDetail {
+  /** null: the day was not over when the work could wait no longer. */
+  readonly closed: ServiceDate | null;
+  readonly comparedFrom: ServiceDate;
+  readonly differences: readonly DayDifference[];
+}
+
+/** What the nights among some runs of jobs found different. */
+export const differencesIn = (runs: readonly { readonly job: string; readonly detail: string }[]): readonly DayDifference[] =>
+  runs.filter(({ job }) => job === nightlyClosing).flatMap(({ detail }) => (JSON.parse(detail) as ClosingDetail).differences);

@@ -1,54 +1,45 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsMonthText, IsReason, IsWholeIfGiven } from '../http/validation.decorator.js';
+import { answerWith, DateFiguresAnswer, EstimateAnswer, FiguresAnswer, PeriodAnswer } from '../ridership/figures.requests.js';
+import { parseMonth } from '../scheduling/month.js';
+import { FormatQuery } from '../tables/tables.requests.js';
 import { warningCodes, type WarningCode } from './month-warnings.js';
+
+const isMonth = (text: string): boolean => parseMonth(text) !== null;
+
+export class MonthPath {
+  @IsMonthText('a month of service dates', isMonth, true)
+  month!: string;
+}
+
+export class MonthQuery extends FormatQuery {
+  @IsWholeIfGiven(1, 1_000_000, 'of a frozen month: as it was reported first (1) or restated; default the newest')
+  revision?: number;
+}
+
+export class MonthsQuery extends FormatQuery {
+  @IsMonthText('first month; default a year', isMonth)
+  from?: string;
+
+  @IsMonthText('last month, included; default this one', isMonth)
+  to?: string;
+}
+
+export class RestatementRequest {
+  @IsReason('why the month is reported anew')
+  reason!: string;
+}
 
 const whole = { type: Number, nullable: true } as const;
 const text = { type: String, nullable: true } as const;
-
-export class FiguresAnswer {
-  @ApiProperty({ ...whole, description: 'people who boarded, as counted; null: nobody counted anything, which is not zero' }) boardings!:
-    number | null;
-  @ApiProperty(whole) alightings!: number | null;
-  @ApiProperty({ ...whole, description: 'people who could not board' }) leftBehind!: number | null;
-  @ApiProperty({ description: 'trips whose driver said that the bus was full' }) fullTrips!: number;
-  @ApiProperty({ description: 'trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so' })
-  reconstructed!: number;
-  @ApiProperty({ description: 'trips with a count from two sources, perhaps the same people twice: both are in the boardings' })
-  countedTwice!: number;
-  @ApiProperty({ description: 'trips of the timetable: onTime + early + late + cancelled + unlogged' }) scheduled!: number;
-  @ApiProperty({ description: 'left the origin from 59 seconds before to 5 minutes after the plan' }) onTime!: number;
-  @ApiProperty({ description: 'left the origin earlier than that' }) early!: number;
-  @ApiProperty({ description: 'left the origin later than that' }) late!: number;
-  @ApiProperty() cancelled!: number;
-  @ApiProperty({ description: 'nobody said anything of them, and the day is over' }) unlogged!: number;
-  @ApiProperty({ description: 'of a day that is not over: to come or under way, not among the scheduled yet' }) pending!: number;
-  @ApiProperty({ description: 'ran outside the timetable; their boardings count' }) extra!: number;
-  @ApiProperty({ description: 'trips that ran: onTime + early + late + extra' }) operated!: number;
-  @ApiProperty({ description: 'of the operated, those whose driver closed the count; zero is a count' }) counted!: number;
-  @ApiProperty({ type: Number, nullable: true, description: 'counted ÷ operated' }) coverage!: number | null;
-}
-
-export class PeriodAnswer extends FiguresAnswer {
-  @ApiProperty({ description: 'days on which buses ran, or were to run and nobody said otherwise' }) operatingDays!: number;
-  @ApiProperty({ type: Number, nullable: true }) boardingsPerOperatingDay!: number | null;
-}
-
-export class EstimateAnswer {
-  @ApiProperty({ example: 12000 }) boardings!: number;
-  @ApiProperty({ example: 11800, description: 'lower end of the 95 % band' }) low!: number;
-  @ApiProperty({ example: 12200, description: 'upper end of the 95 % band' }) high!: number;
-}
 
 export class WarningAnswer {
   @ApiProperty({ enum: [...warningCodes] }) code!: WarningCode;
   @ApiProperty({ example: 'Some service days are not closed yet: the figures will still change.' }) detail!: string;
 }
 
-export class ComparisonAnswer {
+export class ComparisonAnswer extends answerWith(['boardings', 'coverage', 'operatingDays', 'boardingsPerOperatingDay']) {
   @ApiProperty({ example: '2024-06' }) month!: string;
-  @ApiProperty(whole) boardings!: number | null;
-  @ApiProperty({ type: Number, nullable: true }) coverage!: number | null;
-  @ApiProperty() operatingDays!: number;
-  @ApiProperty({ type: Number, nullable: true }) boardingsPerOperatingDay!: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'of boardings per operating day: this month over that one, less one' })
   change!: number | null;
 }
@@ -64,10 +55,6 @@ export class DirectionFiguresAnswer extends RouteFiguresAnswer {
 
 export class DepartureFiguresAnswer extends DirectionFiguresAnswer {
   @ApiProperty({ ...text, example: '07:30:00', description: 'null: an extra trip without a plan' }) startTime!: string | null;
-}
-
-export class DateFiguresAnswer extends FiguresAnswer {
-  @ApiProperty({ format: 'date', example: '2024-07-15' }) date!: string;
 }
 
 /** An open object: only the figures that changed are in it. */
@@ -123,14 +110,4 @@ export class MonthTotalsAnswer extends PeriodAnswer {
 
 export class MonthsAnswer {
   @ApiProperty({ type: [MonthTotalsAnswer] }) months!: MonthTotalsAnswer[];
-}
-
-export class DayAnswer extends DateFiguresAnswer {
-  @ApiProperty({ description: 'nothing more is expected of it' }) isClosed!: boolean;
-  @ApiProperty({ description: 'buses ran, or were to run and nobody said otherwise' }) isOperating!: boolean;
-  @ApiProperty({ example: '工作日', description: 'why it runs or does not' }) reason!: string;
-}
-
-export class DaysAnswer {
-  @ApiProperty({ type: [DayAnswer] }) days!: DayAnswer[];
 }

@@ -1,13 +1,16 @@
+import { estimatesOf, type Estimate } from '../ridership/estimate.js';
+import {
+  figuresOf,
+  partsOf,
+  periodFigures,
+  type DateGroup,
+  type Figures,
+  type GroupedTrips,
+  type MonthGroups,
+  type PeriodFigures,
+} from '../ridership/figures.js';
+import type { Month } from '../scheduling/month.js';
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
-import { estimatesOf, type Estimate } from './estimate.js';
-import { figuresOf, operatingDates, partsOf, perDay, type Figures, type TripClass, type TripGroup } from './figures.js';
-import type { Month } from './month.js';
-
-/** Figures of some time: with the days on which buses ran. */
-export interface PeriodFigures extends Figures {
-  readonly operatingDays: number;
-  readonly boardingsPerOperatingDay: number | null;
-}
 
 /** Another month beside this one: totals of months with more or fewer working days do not compare, days do. */
 export interface Comparison extends Pick<PeriodFigures, 'boardings' | 'coverage' | 'operatingDays' | 'boardingsPerOperatingDay'> {
@@ -21,30 +24,22 @@ export interface DirectionKey {
   readonly directionId: 0 | 1 | null;
 }
 
-export interface MonthFigures extends PeriodFigures {
+/** The parts of a month, each by what tells it from the others. */
+export interface MonthParts<F> {
+  readonly byRoute: readonly (F & { readonly routeId: string })[];
+  readonly byDirection: readonly (F & DirectionKey)[];
+  readonly byDay: readonly (F & { readonly date: ServiceDate })[];
+  readonly byDepartureTime: readonly (F & DirectionKey & { readonly startTime: ServiceTime | null })[];
+}
+
+export interface MonthFigures extends PeriodFigures, MonthParts<Figures> {
   readonly month: Month;
   /** null: too little was counted to say. */
   readonly estimate: Estimate | null;
   /** The same, had every trip run that nobody logged. */
   readonly estimateIfUnloggedRan: Estimate | null;
-  readonly byRoute: readonly (Figures & { readonly routeId: string })[];
-  readonly byDirection: readonly (Figures & DirectionKey)[];
-  readonly byDay: readonly (Figures & { readonly date: ServiceDate })[];
-  readonly byDepartureTime: readonly (Figures & DirectionKey & { readonly startTime: ServiceTime | null })[];
   readonly monthBefore: Comparison | null;
   readonly sameMonthLastYear: Comparison | null;
-}
-
-export function periodFigures(groups: readonly (TripClass & Pick<TripGroup, 'serviceDate'>)[]): PeriodFigures {
-  const figures = figuresOf(groups);
-  const operatingDays = operatingDates(groups).length;
-  return { ...figures, operatingDays, boardingsPerOperatingDay: perDay(figures.boardings, operatingDays) };
-}
-
-/** The trips of a month twice: by date, and by departure whatever the date. */
-export interface MonthGroups {
-  readonly byDate: readonly (TripClass & Pick<TripGroup, 'serviceDate'>)[];
-  readonly byDeparture: readonly Omit<TripGroup, 'serviceDate'>[];
 }
 
 /** A month from its trips, in whatever order they come. */
@@ -66,7 +61,7 @@ export function monthFigures(month: Month, { byDate, byDeparture }: MonthGroups,
   };
 }
 
-const parts = <G extends TripClass, K extends keyof G & string>(groups: readonly G[], fields: readonly K[]): (Pick<G, K> & Figures)[] =>
+const parts = <G extends GroupedTrips, K extends keyof G & string>(groups: readonly G[], fields: readonly K[]): (Pick<G, K> & Figures)[] =>
   partsOf(groups, fields)
     .map(({ part, groups: own }) => ({ ...part, ...figuresOf(own) }))
     .sort((a, b) => compareParts(partValues(a), partValues(b)));
@@ -74,7 +69,7 @@ const parts = <G extends TripClass, K extends keyof G & string>(groups: readonly
 /** Another month, by its days. */
 export interface Other {
   readonly month: Month;
-  readonly groups: readonly (TripClass & Pick<TripGroup, 'serviceDate'>)[];
+  readonly groups: readonly DateGroup[];
 }
 
 const comparison = (figures: PeriodFigures, { month, groups }: Other): Comparison | null =>
