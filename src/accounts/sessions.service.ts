@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
+import { Exclusive } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
 import { BriefMemory } from './brief-memory.js';
 import { AttemptCounter } from './guessing.js';
+import { turnOf } from './managers-changes.service.js';
 import type { Role } from './roles.js';
 import { hashing, hashToken, isPassword, newToken } from './secrets.io.js';
 import { expiresAt, isToBeNoted } from './session-life.js';
@@ -50,6 +52,7 @@ export class SessionsService {
 
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(Clock) private readonly clock: Clock,
   ) {
     database.onChange(() => this.active.forgetAll(), 'accounts');
@@ -114,8 +117,9 @@ export class SessionsService {
       createdAt: now,
       expiresAt: expiresAt(role, now, now),
     };
-    return this.database.writeQuietly(async (runner) => {
-      const account = await runner.manager.findOne(Account, { where: { agencyId, accountId }, ...this.database.locked });
+    // Among the changes of accounts, so that what one of them ends is not opened behind it.
+    return this.exclusive.inTransaction(turnOf('accounts', checked), async (runner) => {
+      const account = await runner.manager.findOneBy(Account, { agencyId, accountId });
       if (account === null || account.disabledAt !== null || account.passwordHash !== passwordHash) return null;
       await runner.manager.delete(Session, { agencyId, expiresAt: LessThanOrEqual(now) });
       await runner.manager.insert(Session, session);

@@ -1,5 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
+import type { Actor } from '../accounts/actor.js';
+import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -9,18 +11,9 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
 import type { Batch } from './event-statements.io.js';
-import { EventStore } from './event-store.service.js';
-import {
-  asRefusal,
-  readDatedEvent,
-  idOf,
-  judgeEvent,
-  knownTrip,
-  tripsNamed,
-  type JudgingContext,
-  type KnownTrip,
-  type Speaker,
-} from './judge-event.js';
+import { EventStore, type Adding } from './event-store.service.js';
+import { extraTripRow } from './event-row.js';
+import { asRefusal, readDatedEvent, idOf, judgeEvent, knownTrip, tripsNamed, type JudgingContext, type KnownTrip } from './judge-event.js';
 import type { SentEvent } from './read-event.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
 import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
@@ -30,6 +23,9 @@ import { driverLogRefusals } from './driver-log.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
 
 const mostTripsKept = 20_000;
+
+/** Puts what somebody says in the log, within a change, as they would send it. */
+export type Saying = (raw: readonly unknown[]) => Promise<void>;
 
 /** Takes in what drivers say. Each event is judged by itself: one bad event never holds up the others. */
 @Injectable()
@@ -46,6 +42,7 @@ export class DriverLogService {
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(EventStore) private readonly store: EventStore,
+    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {
     database.onChange(() => (this.trips = new Map()));
@@ -55,16 +52,23 @@ export class DriverLogService {
    * @returns what became of each event, in their order; what is `recorded` or `duplicate` is on disk
    * @throws Refusal `log-unavailable` where the database is not to be had: nothing is acknowledged, and all may be sent again
    */
-  record(speaker: Speaker, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
-    return this.recordAll(speaker, raw, sentAt).catch(this.unavailable);
+  record(actor: Actor, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
+    return this.recordAll(actor, raw, sentAt).catch(this.unavailable);
   }
 
   /**
-   * What a manager decides, with what is written about it, all or nothing.
+   * What a manager decides by the log and says in it, with its audit entry: all or nothing, and one at a time in an agency.
+   * @param decide says its events with `say`; it may be asked more than once
    * @throws Refusal why one of the events is refused
    */
-  recordAlong(manager: Speaker, raw: readonly unknown[], along: (runner: QueryRunner) => Promise<void>): Promise<void> {
-    return this.recordAllAlong(manager, raw, along).catch(this.unavailable);
+  change<T>(actor: Actor, decide: (runner: QueryRunner, say: Saying) => Promise<Decision<T>>): Promise<T> {
+    const decided = (runner: QueryRunner, add: Adding): Promise<Decision<T>> =>
+      decide(runner, async (raw) => {
+        const { judged, batch } = await this.judge(actor, raw, null, 'manager');
+        for (const each of judged) if (each instanceof Refusal) throw each;
+        await add(batch);
+      });
+    return this.changes.changeIn(actor, (work) => this.store.together(work), decided).catch(this.unavailable);
   }
 
   private readonly unavailable = (error: unknown): never => {
@@ -73,14 +77,8 @@ export class DriverLogService {
     throw new Refusal(driverLogRefusals['log-unavailable']);
   };
 
-  private async recordAllAlong(manager: Speaker, raw: readonly unknown[], along: (runner: QueryRunner) => Promise<void>): Promise<void> {
-    const { judged, batch } = await this.hear(manager, raw, null, 'manager');
-    for (const each of judged) if (each instanceof Refusal) throw each;
-    await this.store.addAlong(batch, (runner) => along(runner));
-  }
-
-  private async recordAll(speaker: Speaker, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
-    const { said, judged, batch } = await this.hear(speaker, raw, sentAt, 'driver');
+  private async recordAll(actor: Actor, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
+    const { said, judged, batch } = await this.judge(actor, raw, sentAt, 'driver');
     const outcomes = await this.store.add(batch);
     let next = 0;
     const results = judged.map((each, index): EventResult => {
@@ -91,23 +89,23 @@ export class DriverLogService {
       return { eventId, outcome: 'refused', refusal: new Refusal(driverLogRefusals['event-conflict'], { eventId }) };
     });
     if (results.every(({ refusal }) => refusal === null)) return results;
-    return withRecorded(said, results, (ids) => this.events.findEvents(speaker.agencyId, ids));
+    return withRecorded(said, results, (ids) => this.events.findEvents(actor.agencyId, ids));
   }
 
   /** What is to be kept, and why what is not. */
-  private async hear(
-    speaker: Speaker,
+  private async judge(
+    actor: Actor,
     raw: readonly unknown[],
     sentAt: EpochSeconds | null,
     source: EventSource,
   ): Promise<{ said: (SentEvent | Refusal)[]; judged: (DriverEventRow | Refusal)[]; batch: Batch }> {
-    const network = await this.networks.getNetwork(speaker.agencyId);
+    const network = await this.networks.getNetwork(actor.agencyId);
     const { agencyTimezone: zone } = network.agency;
     const receivedAt = instant(this.clock.now());
     const context: JudgingContext = {
-      speaker,
+      actor,
       source,
-      crews: await this.crews.get(speaker.agencyId),
+      crews: await this.crews.get(actor.agencyId),
       zone,
       today: localDate(receivedAt, zone),
       sentAt,
@@ -116,10 +114,10 @@ export class DriverLogService {
     const said = raw.map((each) => readDatedEvent(context, each));
     const trips = await this.knowTrips(network, context, said);
     const readable = said.map((each) =>
-      each instanceof Refusal ? each : judgeEvent(context, each, trips.get(tripKey(speaker.agencyId, each.serviceDate, each.tripId))),
+      each instanceof Refusal ? each : judgeEvent(context, each, trips.get(tripKey(actor.agencyId, each.serviceDate, each.tripId))),
     );
     const judged = readable.some((each) => !(each instanceof Refusal) && each.undoes !== null)
-      ? await withoutIdleUndos(readable, (ids) => this.events.findEvents(speaker.agencyId, ids))
+      ? await withoutIdleUndos(readable, (ids) => this.events.findEvents(actor.agencyId, ids))
       : readable;
     const events = judged.filter((each) => !(each instanceof Refusal));
     const extraTrips = [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? [])));
@@ -132,7 +130,7 @@ export class DriverLogService {
     said: readonly (SentEvent | Refusal)[],
   ): Promise<Map<string, KnownTrip | Refusal>> {
     const trips = new Map<string, KnownTrip | Refusal>();
-    for (const [key, each] of tripsNamed(context.speaker.agencyId, said)) {
+    for (const [key, each] of tripsNamed(context.actor.agencyId, said)) {
       const identity = this.trips.get(key);
       // Most are known, and a promise for each would cost more than all the rest of this.
       trips.set(
@@ -170,8 +168,6 @@ export class DriverLogService {
       .filter((each) => each.routeId === routeId && (directionId === null || each.directionId === directionId))
       .sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId);
     if (pattern === undefined) throw new Refusal(networkRefusals['route-not-found'], { routeId });
-    const { agencyId } = network.agency;
-    const { serviceDate, tripId } = said;
-    return { agencyId, serviceDate, tripId, routeId, directionId: pattern.directionId, patternId: pattern.patternId, startTime: null };
+    return extraTripRow(network.agency.agencyId, said, pattern);
   }
 }

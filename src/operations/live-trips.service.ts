@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
-import { Turns } from '../database/turns.js';
+import { Exclusive } from '../database/exclusive.service.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { addDays, type ServiceDate } from '../scheduling/service-time.js';
 import type { DriverEventRow } from '../driver-log/driver-event.entity.js';
@@ -78,7 +78,6 @@ export class LiveTrips {
   private readonly agencies = new Map<string, AgencyReports>();
   private readonly listeners = new Set<() => void>();
   private telling: NodeJS.Timeout | null = null;
-  private readonly turns = new Turns(1);
 
   constructor(
     @Inject(Database) database: Database,
@@ -87,6 +86,7 @@ export class LiveTrips {
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(Clock) private readonly clock: Clock,
   ) {
     store.onRecorded((events) => void this.inTurn(() => this.hear(events)));
@@ -176,7 +176,7 @@ export class LiveTrips {
 
   /** One after another, so that what was read before does not overwrite what was heard since. */
   private inTurn(work: () => Promise<void>): Promise<void> {
-    return this.turns.take(work).catch((error: unknown) => {
+    return this.exclusive.inProcess('live trips', work).catch((error: unknown) => {
       this.log.error(`reports are read again: ${String(error)}`);
       this.agencies.clear();
     });
