@@ -30,7 +30,7 @@ export class AccountsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -151,7 +151,7 @@ export class AccountsService {
       const subject = `accounts/${after.accountId}`;
       return { result: after, change: { action, subject, before: before === null ? null : audited(before), after: audited(after) } };
     };
-    return this.changes.change(actor, topic, decided, 'accounts');
+    return this.managers.change(actor, topic, decided, 'accounts');
   }
 }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
-import { Database, type Topic } from '../database/database.service.js';
+import type { Topic } from '../database/change.js';
+import { Database } from '../database/database.service.js';
 import { Exclusive, type Transaction } from '../database/exclusive.service.js';
 import type { Actor } from './actor.js';
 import { AuditLog, type Audited } from './audit-log.service.js';

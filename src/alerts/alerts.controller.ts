@@ -41,7 +41,7 @@ export class AlertsController {
   ) {}
 
   @Get()
-  @PublicRead()
+  @PublicRead('none')
   @ApiOperation({ summary: 'What riders should know, the newest first' })
   @ApiOkResponse({ type: AlertsAnswer })
   @ApiNotFoundResponse({ description: 'route-not-found, stop-not-found' })

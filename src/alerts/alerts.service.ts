@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
+import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal, type Fault } from '../errors.js';
 import { malformed } from '../http/validation.decorator.js';
@@ -25,10 +26,11 @@ export class AlertsService {
 
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Changes) heard: Changes,
   ) {
-    for (const topic of ['alerts', 'public'] as const) database.onChange(() => this.alerts.clear(), topic);
+    heard.on('forget', ['alerts', 'public'], ({ agencyId }) => this.alerts.forget(agencyId));
   }
 
   /** All alerts there ever were, the newest first. */
@@ -78,7 +80,7 @@ export class AlertsService {
     alertId: string,
     decide: (known: Alert | null) => { alert: Alert; action: string },
   ): Promise<Alert> {
-    return this.changes.change(actor, 'alerts', async ({ manager: rows }) => {
+    return this.managers.change(actor, 'alerts', async ({ manager: rows }) => {
       const known = await rows.findOneBy(Alert, { agencyId: actor.agencyId, alertId });
       const { alert, action } = decide(known);
       const [before, after] = [known === null ? null : audited(network, known), audited(network, alert)];

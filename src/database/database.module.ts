@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
+import { Changes } from './changes.service.js';
 import { Database } from './database.service.js';
 import { Exclusive } from './exclusive.service.js';
 
@@ -11,8 +12,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       global: true,
-      providers: [{ provide: DataSource, useValue: source }, { provide: Clock, useValue: clock }, Database, Exclusive],
-      exports: [DataSource, Clock, Database, Exclusive],
+      providers: [{ provide: DataSource, useValue: source }, { provide: Clock, useValue: clock }, Changes, Database, Exclusive],
+      exports: [DataSource, Clock, Changes, Database, Exclusive],
     };
   }
 }

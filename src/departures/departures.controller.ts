@@ -9,7 +9,7 @@ import { DeparturesAnswer, DeparturesQuery, standardLimit } from './departures.r
 import { DeparturesService } from './departures.service.js';
 
 @ApiTags('departures')
-@PublicRead()
+@PublicRead('of-the-stop')
 @Controller('v1')
 export class DeparturesController {
   constructor(

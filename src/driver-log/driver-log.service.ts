@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
-import { Database } from '../database/database.service.js';
+import { Changes } from '../database/changes.service.js';
 import { Refusal } from '../errors.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { instant, localDate, type EpochSeconds } from '../scheduling/service-time.js';
@@ -22,6 +22,7 @@ import { extraIdentity, TripIdentities } from './trip-identities.service.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
 
+/** Of an agency. */
 const mostTripsKept = 20_000;
 
 /** Puts what somebody says in the log, within a change, as they would send it. */
@@ -31,21 +32,21 @@ export type Saying = (raw: readonly unknown[]) => Promise<void>;
 @Injectable()
 export class DriverLogService {
   private readonly log = new Logger('driver log');
-  /** The trips that are being driven are asked for again and again. */
-  private trips = new Map<string, TripIdentity>();
+  /** The trips that are being driven are asked for again and again; by agency. */
+  private readonly trips = new Map<string, Map<string, TripIdentity>>();
 
   constructor(
-    @Inject(Database) database: Database,
+    @Inject(Changes) changes: Changes,
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(EventStore) private readonly store: EventStore,
-    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {
-    database.onChange(() => (this.trips = new Map()));
+    changes.on('forget', 'public', ({ agencyId }) => (agencyId === null ? this.trips.clear() : void this.trips.delete(agencyId)));
   }
 
   /**
@@ -68,7 +69,7 @@ export class DriverLogService {
         for (const each of judged) if (each instanceof Refusal) throw each;
         await add(batch);
       });
-    return this.changes.changeIn(actor, (work) => this.store.together(work), decided).catch(this.unavailable);
+    return this.managers.changeIn(actor, (work) => this.store.together(work), decided).catch(this.unavailable);
   }
 
   private readonly unavailable = (error: unknown): never => {
@@ -130,8 +131,9 @@ export class DriverLogService {
     said: readonly (SentEvent | Refusal)[],
   ): Promise<Map<string, KnownTrip | Refusal>> {
     const trips = new Map<string, KnownTrip | Refusal>();
+    const kept = this.tripsOf(context.actor.agencyId);
     for (const [key, each] of tripsNamed(context.actor.agencyId, said)) {
-      const identity = this.trips.get(key);
+      const identity = kept.get(key);
       // Most are known, and a promise for each would cost more than all the rest of this.
       trips.set(
         key,
@@ -141,9 +143,15 @@ export class DriverLogService {
     return trips;
   }
 
+  private tripsOf(agencyId: string): Map<string, TripIdentity> {
+    const known = this.trips.get(agencyId);
+    if (known === undefined) this.trips.set(agencyId, new Map());
+    return known ?? this.tripsOf(agencyId);
+  }
+
   private async getTrip(network: Network, context: JudgingContext, said: SentEvent, key: string): Promise<KnownTrip> {
     const { serviceDate, tripId, extra } = said;
-    const { trips } = this;
+    const trips = this.tripsOf(network.agency.agencyId);
     const found = await this.identities.findIdentity(network, serviceDate, tripId);
     if (found !== null) {
       if (trips.size >= mostTripsKept) trips.clear();

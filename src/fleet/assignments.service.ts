@@ -33,7 +33,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export class AssignmentsService {
   constructor(
     @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(AccountsService) private readonly accounts: AccountsService,
   ) {}
@@ -53,7 +53,7 @@ export class AssignmentsService {
     const isRemoval = vehicleId === null && accountId === null;
     // What is not there any more may still be taken off the list.
     if (!isRemoval) await this.check(network, today, wanted);
-    return this.changes.change(actor, 'crews', async ({ manager: rows }) => {
+    return this.managers.change(actor, 'crews', async ({ manager: rows }) => {
       const key = { agencyId, scope, scopeId, day };
       const known = await rows.findOneBy(Assignment, key);
       const before = known === null ? null : { vehicleId: known.vehicleId, accountId: known.accountId };

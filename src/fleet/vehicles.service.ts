@@ -22,7 +22,7 @@ const audited = ({ licensePlate, capacitySeated, capacityStanding, retiredAt }: 
 export class VehiclesService {
   constructor(
     @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -64,7 +64,7 @@ export class VehiclesService {
     vehicleId: string,
     decide: (known: Vehicle | null) => { vehicle: Vehicle; action: string },
   ): Promise<Vehicle> {
-    return this.changes.change(actor, 'crews', async ({ manager: rows }) => {
+    return this.managers.change(actor, 'crews', async ({ manager: rows }) => {
       const known = await rows.findOneBy(Vehicle, { agencyId: actor.agencyId, vehicleId });
       const { vehicle, action } = decide(known);
       const [before, after] = [known === null ? null : audited(known), audited(vehicle)];

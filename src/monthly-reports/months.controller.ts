@@ -14,13 +14,13 @@ import { AskedLanguage } from '../http/asked.decorator.js';
 import { Needs } from '../http/needs.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
+import { routeNames } from '../network/spoken.js';
+import { csvFile, fileTypes, xlsxFile } from '../tables/table-files.io.js';
 import { monthSections } from './month-report.js';
 import { monthCsv, monthSheets, monthsTable } from './month-tables.js';
-import { monthAnswer, monthTotalsAnswer, routeNames } from '../ridership/ridership-answers.js';
-import { MonthAnswer, MonthsAnswer } from '../ridership/month.requests.js';
-import { MonthPath, MonthQuery, MonthsQuery, RestatementRequest } from '../ridership/ridership.requests.js';
+import { monthAnswer, monthTotalsAnswer } from './month-answers.js';
+import { MonthAnswer, MonthPath, MonthQuery, MonthsAnswer, MonthsQuery, RestatementRequest } from './monthly-reports.requests.js';
 import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
-import { csvFile, fileTypes, xlsxFile } from '../ridership/workbook.io.js';
 
 @ApiTags('ridership')
 @Needs('manager')

@@ -7,11 +7,11 @@ import { LanguageQuery } from '../http/validation.decorator.js';
 import type { Language } from '../language.js';
 import { AgencyAnswer, StopAnswer, StopsAnswer } from './network.requests.js';
 import { getStop, isListed, NetworkService, todayOf, type Network } from './network.service.js';
-import { stopName } from './spoken.js';
+import { agencyNameIn, stopName } from './spoken.js';
 import type { Stop } from './stop.entity.js';
 
 @ApiTags('network')
-@PublicRead()
+@PublicRead('none')
 @Controller('v1')
 export class NetworkController {
   constructor(
@@ -30,7 +30,7 @@ export class NetworkController {
     const { agency, names } = await this.networks.getNetwork(agencyId);
     return {
       agencyId: agency.agencyId,
-      name: names.of('agency', 'agency_name', [agency.agencyId], agency.agencyName, language),
+      name: agencyNameIn({ agency, names }, language),
       url: agency.agencyUrl,
       timezone: agency.agencyTimezone,
       lang: agency.agencyLang,

@@ -42,7 +42,7 @@ export class ReportsDesk {
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -60,7 +60,7 @@ export class ReportsDesk {
   /** Another answer takes the place of the one before; both are in the audit log. */
   async answer(actor: Actor, network: Network, reportId: string, note: string): Promise<ReportOnDesk> {
     const { agencyId, accountId } = actor;
-    const report = await this.changes.change(actor, null, async ({ manager: rows }) => {
+    const report = await this.managers.change(actor, null, async ({ manager: rows }) => {
       const known = await rows.findOneBy(RiderReport, { agencyId, reportId });
       if (known === null) throw new Refusal(riderReportsRefusals['report-not-found'], { reportId });
       if (known.answerNote === note) return { result: known, change: null };

@@ -57,7 +57,7 @@ export class CorrectionsService {
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(EventStore) private readonly store: EventStore,
-    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -66,7 +66,7 @@ export class CorrectionsService {
     const network = await this.networks.getNetwork(actor.agencyId);
     const { agencyId, agencyTimezone } = network.agency;
     const eventId = (correctionId ?? randomUUID()).toLowerCase();
-    return this.changes.changeIn<CorrectedEvent, [Adding]>(
+    return this.managers.changeIn<CorrectedEvent, [Adding]>(
       actor,
       (work) => this.store.together(work),
       async (_, add) => {

@@ -1,46 +1,7 @@
-import {
-  IsCount,
-  IsDateText,
-  IsInstantText,
-  IsMonthText,
-  IsOneOf,
-  IsPlainId,
-  IsReason,
-  IsUuidText,
-  IsWholeIfGiven,
-  LanguageQuery,
-} from '../http/validation.decorator.js';
+import { IsCount, IsDateText, IsInstantText, IsOneOf, IsPlainId, IsReason, IsUuidText } from '../http/validation.decorator.js';
 import { mostPeopleATap } from '../driver-log/read-event.js';
+import { FormatQuery } from '../tables/tables.requests.js';
 import { eventKinds } from '../trip-log/trip-event.js';
-import { parseMonth } from './month.js';
-
-export const formats = ['json', 'csv', 'xlsx'] as const;
-export type Format = (typeof formats)[number];
-
-const isMonth = (text: string): boolean => parseMonth(text) !== null;
-
-export class FormatQuery extends LanguageQuery {
-  @IsOneOf(formats, 'csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json', false)
-  format?: Format;
-}
-
-export class MonthPath {
-  @IsMonthText('a month of service dates', isMonth, true)
-  month!: string;
-}
-
-export class MonthQuery extends FormatQuery {
-  @IsWholeIfGiven(1, 1_000_000, 'of a frozen month: as it was reported first (1) or restated; default the newest')
-  revision?: number;
-}
-
-export class MonthsQuery extends FormatQuery {
-  @IsMonthText('first month; default a year', isMonth)
-  from?: string;
-
-  @IsMonthText('last month, included; default this one', isMonth)
-  to?: string;
-}
 
 export class DaysQuery extends FormatQuery {
   @IsDateText('first service date; default 31 days')
@@ -64,11 +25,6 @@ export class TripPath {
 
   @IsPlainId('of the timetable, or of a trip logged outside it', true)
   tripId!: string;
-}
-
-export class RestatementRequest {
-  @IsReason('why the month is reported anew')
-  reason!: string;
 }
 
 export const corrections = ['void', 'add'] as const;

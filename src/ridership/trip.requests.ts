@@ -4,8 +4,6 @@ import { eventKinds } from '../trip-log/trip-event.js';
 
 const whole = { type: Number, nullable: true } as const;
 const text = { type: String, nullable: true } as const;
-/** An open object. */
-const changes = { type: 'object', additionalProperties: true } as const;
 
 export class RidershipTripAnswer {
   @ApiProperty({ format: 'date' }) serviceDate!: string;
@@ -79,17 +77,4 @@ export class TripDetailAnswer extends RidershipTripAnswer {
 export class CorrectionAnswer {
   @ApiProperty({ format: 'uuid', description: 'the event that was recorded' }) eventId!: string;
   @ApiProperty({ type: TripDetailAnswer, description: 'the trip as it is now' }) trip!: TripDetailAnswer;
-}
-
-export class JobRunAnswer {
-  @ApiProperty({ example: 'close-day' }) job!: string;
-  @ApiProperty({ format: 'date' }) dueOn!: string;
-  @ApiProperty({ format: 'date-time' }) ranAt!: string;
-  @ApiProperty({ enum: ['done', 'alarm', 'warning'], description: 'alarm: kept totals were not what their events say, and were put right' })
-  outcome!: string;
-  @ApiProperty(changes) detail!: object;
-}
-
-export class JobRunsAnswer {
-  @ApiProperty({ type: [JobRunAnswer] }) runs!: JobRunAnswer[];
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
+import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import type { Language, Text } from '../language.js';
@@ -53,10 +54,11 @@ export class TimetablesService {
 
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Changes) changes: Changes,
   ) {
-    database.onChange(() => this.timetables.clear());
+    changes.on('forget', 'public', ({ agencyId }) => this.timetables.forget(agencyId));
   }
 
   /** The published versions of an agency, in the order in which they come into force. */
@@ -165,7 +167,7 @@ export class TimetablesService {
     if (runs && (inForce === null || inForce.days.runningIfAsked(date).length === 0))
       throw new Refusal(timetablesRefusals['nothing-to-run'], { date });
     const row = { agencyId, date, runs, reasonZh: reason['zh-CN'], reasonEn: reason.en, recordedAt: instant(this.clock.now()) };
-    await this.changes.change(actor, 'public', async ({ manager: rows }) => {
+    await this.managers.change(actor, 'public', async ({ manager: rows }) => {
       const known = await rows.findOneBy(DayExceptionRow, { agencyId, date });
       const [before, after] = [known === null ? null : audited(known), audited(row)];
       const change = { action: 'service-day-recorded', subject: `service-days/${date}`, before, after };

@@ -55,7 +55,7 @@ export class GtfsImport {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -90,7 +90,7 @@ export class GtfsImport {
       const change = { action: 'timetable-loaded', subject: `timetables/${saved}`, before: null, after };
       return { result: saved, change: by === undefined ? null : change };
     };
-    const versionId = await this.changes.change({ agencyId, accountId: null, ...by }, 'public', load, 'loading');
+    const versionId = await this.managers.change({ agencyId, accountId: null, ...by }, 'public', load, 'loading');
     return { agencyId, versionId, effectiveFrom, ...sizes };
   }
 

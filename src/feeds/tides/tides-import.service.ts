@@ -62,7 +62,7 @@ export class TidesImport {
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(EventStore) private readonly store: EventStore,
-    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -115,7 +115,7 @@ export class TidesImport {
     try {
       // Vehicles are among what every copy remembers.
       const topic = vehicles.size > 0 ? 'public' : 'operations';
-      const imported = await this.changes.change({ agencyId, accountId: null, ...by }, topic, load, 'loading');
+      const imported = await this.managers.change({ agencyId, accountId: null, ...by }, topic, load, 'loading');
       return { findings, imported };
     } catch (error) {
       if (error instanceof NothingImported) return { findings, imported: null };
