@@ -6,6 +6,8 @@ import { Exclusive, type Transaction } from '../database/exclusive.service.js';
 import type { Actor } from './actor.js';
 import { AuditLog, type Audited } from './audit-log.service.js';
 
+export type { Audited } from './audit-log.service.js';
+
 /** What was decided, and what the audit log keeps of it; null where all stays as it was. */
 export interface Decision<T> {
   readonly result: T;

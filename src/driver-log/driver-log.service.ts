@@ -14,6 +14,7 @@ import type { Batch } from './event-statements.io.js';
 import { EventStore, type Adding } from './event-store.service.js';
 import { extraTripRow } from './event-row.js';
 import { asRefusal, readDatedEvent, idOf, judgeEvent, knownTrip, tripsNamed, type JudgingContext, type KnownTrip } from './judge-event.js';
+import { ManagersLog } from './managers-log.io.js';
 import type { SentEvent } from './read-event.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
 import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
@@ -25,8 +26,7 @@ import { networkRefusals } from '../network/network.refusals.js';
 /** Of an agency. */
 const mostTripsKept = 20_000;
 
-/** Puts what somebody says in the log, within a change, as they would send it. */
-export type Saying = (raw: readonly unknown[]) => Promise<void>;
+export type { ManagersLog } from './managers-log.io.js';
 
 /** Takes in what drivers say. Each event is judged by itself: one bad event never holds up the others. */
 @Injectable()
@@ -59,20 +59,23 @@ export class DriverLogService {
 
   /**
    * What a manager decides by the log and says in it, with its audit entry: all or nothing, and one at a time in an agency.
-   * @param decide says its events with `say`; it may be asked more than once
-   * @throws Refusal why one of the events is refused
+   * @param decide may be asked more than once
    */
-  change<T>(actor: Actor, decide: (runner: QueryRunner, say: Saying) => Promise<Decision<T>>): Promise<T> {
-    const decided = (runner: QueryRunner, add: Adding): Promise<Decision<T>> =>
-      decide(runner, async (raw) => {
+  change<T>(actor: Actor, decide: (runner: QueryRunner, log: ManagersLog) => Promise<Decision<T>>): Promise<T> {
+    const decided = (runner: QueryRunner, add: Adding): Promise<Decision<T>> => {
+      const say = async (raw: readonly unknown[]): Promise<void> => {
         const { judged, batch } = await this.judge(actor, raw, null, 'manager');
         for (const each of judged) if (each instanceof Refusal) throw each;
         await add(batch);
-      });
-    return this.managers.changeIn(actor, (work) => this.store.together(work), decided).catch(this.unavailable);
+      };
+      const sender = { actor, source: 'manager', receivedAt: instant(this.clock.now()) } as const;
+      return decide(runner, new ManagersLog(sender, add, say));
+    };
+    return this.managers.changeIn(actor, (work) => this.store.together(work), decided);
   }
 
-  private readonly unavailable = (error: unknown): never => {
+  /** Whatever else went wrong, nothing is acknowledged, and all may be sent again. @throws Refusal `log-unavailable` */
+  readonly unavailable = (error: unknown): never => {
     if (error instanceof Refusal) throw error;
     this.log.error(`not acknowledged: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     throw new Refusal(driverLogRefusals['log-unavailable']);

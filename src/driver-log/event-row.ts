@@ -8,6 +8,8 @@ import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.enti
 import { driverLogRefusals } from './driver-log.refusals.js';
 import type { SentEvent } from './read-event.js';
 
+export type { DriverEventRow, ExtraTrip };
+
 /** Who said something, and when it was heard of. */
 export interface Sender {
   readonly actor: Actor;

@@ -8,6 +8,7 @@ import { dayNumber, formatInstant, instant, type ServiceDate } from '../scheduli
 import { DriverLogService } from '../driver-log/driver-log.service.js';
 import { effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
 import type { Actor } from '../accounts/actor.js';
+import type { Decision } from '../accounts/managers-changes.service.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
@@ -75,12 +76,12 @@ export class CancellationsService {
     decide: (before: CancellableTrip) => readonly Said[],
   ): Promise<CancellableTrip> {
     await this.check(actor, asked);
-    return this.log.change(actor, async (runner, say) => {
+    const changed = this.log.change(actor, async (runner, log): Promise<Decision<CancellableTrip>> => {
       const before = await this.get(actor, asked, runner);
       const all = decide(before);
       if (all.length === 0) return { result: before, change: null };
       const deviceTime = formatInstant(instant(this.clock.now()), 'UTC');
-      await say(all.map((said) => ({ ...said, ...asked, eventId: randomUUID(), deviceTime, reason })));
+      await log.say(all.map((said) => ({ ...said, ...asked, eventId: randomUUID(), deviceTime, reason })));
       const after = await this.get(actor, asked, runner);
       const change = {
         action,
@@ -90,6 +91,7 @@ export class CancellationsService {
       };
       return { result: after, change };
     });
+    return changed.catch(this.log.unavailable);
   }
 
   /** @throws Refusal where there is nothing that could be cancelled */

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
-import type { Audited } from '../accounts/audit-log.service.js';
-import { ManagersChanges } from '../accounts/managers-changes.service.js';
+import type { Audited } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
-import { boundsOf } from '../driver-log/device-clock.js';
-import type { DriverEventRow } from '../driver-log/driver-event.entity.js';
-import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
-import { asSaid, eventRow } from '../driver-log/event-row.js';
-import { EventStore, type Adding } from '../driver-log/event-store.service.js';
+import { DriverLogService, type ManagersLog } from '../driver-log/driver-log.service.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { readEvent, type SentEvent } from '../driver-log/read-event.js';
-import { contentOf, isSameEvent } from '../driver-log/same-event.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { Refusal } from '../errors.js';
 import { CrewsService } from '../fleet/crews.service.js';
@@ -43,10 +37,11 @@ interface Asked {
   readonly eventId: string;
   readonly reason: string;
   /** What is on disk under its id. */
-  readonly recorded: LoggedEvent | null;
+  readonly known: LoggedEvent | null;
+  readonly log: ManagersLog;
 }
 
-type CorrectedEvent = Pick<DriverEventRow, 'eventId' | 'serviceDate' | 'tripId'>;
+type CorrectedEvent = Pick<LoggedEvent, 'eventId' | 'serviceDate' | 'tripId'>;
 
 /** Corrections are events, too: nothing that was said is changed or deleted, and each says who and why. */
 @Injectable()
@@ -56,8 +51,7 @@ export class CorrectionsService {
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(EventStore) private readonly store: EventStore,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    @Inject(DriverLogService) private readonly log: DriverLogService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -66,26 +60,17 @@ export class CorrectionsService {
     const network = await this.networks.getNetwork(actor.agencyId);
     const { agencyId, agencyTimezone } = network.agency;
     const eventId = (correctionId ?? randomUUID()).toLowerCase();
-    return this.managers.changeIn<CorrectedEvent, [Adding]>(
-      actor,
-      (work) => this.store.together(work),
-      async (_, add) => {
-        const [recorded = null] = await this.events.findEvents(agencyId, [eventId]);
-        const asked = { network, eventId, reason, recorded };
-        const judged = 'voids' in what ? await this.void(asked, what.voids.toLowerCase()) : await this.add(asked, what.adds);
-        if (!('identity' in judged)) return { result: judged, change: null };
-        const receivedAt = instant(this.clock.now());
-        // What is said of a trip still to come happened no later than now.
-        const when = asSaid(judged.sent.deviceTime, receivedAt);
-        const event = eventRow({ actor, source: 'manager', receivedAt }, judged.sent, judged.identity, when, '');
-        const [outcome] = await add({ events: [event], extraTrips: [] });
-        if (outcome === 'conflict') throw new Refusal(driverLogRefusals['event-conflict'], { eventId });
-        return { result: event, change: outcome === 'recorded' ? audited(event, agencyTimezone) : null };
-      },
-    );
+    return this.log.change<CorrectedEvent>(actor, async (_, log) => {
+      const [known = null] = await this.events.findEvents(agencyId, [eventId]);
+      const asked = { network, eventId, reason, known, log };
+      const judged = 'voids' in what ? await this.void(asked, what.voids.toLowerCase()) : await this.add(asked, what.adds);
+      if (!('identity' in judged)) return { result: judged, change: null };
+      const { event, isNew } = await log.record(judged.sent, judged.identity);
+      return { result: event, change: isNew ? audited(event, agencyTimezone) : null };
+    });
   }
 
-  private async void({ network, eventId, reason, recorded }: Asked, voids: string): Promise<Judged | LoggedEvent> {
+  private async void({ network, eventId, reason, known, log }: Asked, voids: string): Promise<Judged | LoggedEvent> {
     const { agencyId } = network.agency;
     const [target] = await this.events.findEvents(agencyId, [voids]);
     if (target === undefined) throw new Refusal(ridershipRefusals['event-not-found'], { eventId: voids });
@@ -98,7 +83,7 @@ export class CorrectionsService {
       ...{ stopId: null, position: null, count: null, vehicleId: null },
     } as const;
     const sent: SentEvent = { eventId, serviceDate, tripId, reason, extra: null, ...what };
-    if (isRecorded(sent, recorded)) return recorded;
+    if (log.isRecorded(sent, known)) return known;
     const identity = await this.getIdentity(network, serviceDate, tripId);
     const events = await this.events.listEvents(agencyId, serviceDate, tripId);
     // What is under its own id already says something else, and is no reason to call the other void.
@@ -110,22 +95,20 @@ export class CorrectionsService {
   }
 
   /** As strict as with what drivers send, except that a manager may go back as far as the figures do. */
-  private async add({ network, eventId, reason, recorded }: Asked, adds: AddedEvent): Promise<Judged | LoggedEvent> {
+  private async add({ network, eventId, reason, known, log }: Asked, adds: AddedEvent): Promise<Judged | LoggedEvent> {
     const { serviceDate, tripId, vehicleId } = adds;
     const { agencyId, agencyTimezone: zone } = network.agency;
     const sentAt = (deviceTime: string): SentEvent => ({ ...readEvent({ ...adds, eventId, reason, deviceTime }), reason });
     // A time that is left to the timetable is that of the timetable by which it was recorded.
-    const recordedAt = recorded?.serviceDate === serviceDate ? formatInstant(recorded.deviceTime, zone) : undefined;
+    const recordedAt = known?.serviceDate === serviceDate ? formatInstant(known.deviceTime, zone) : undefined;
     const time = adds.at ?? recordedAt;
-    if (time !== undefined && isRecorded(sentAt(time), recorded)) return recorded;
+    if (time !== undefined && log.isRecorded(sentAt(time), known)) return known;
     if (vehicleId != null && !(await this.crews.get(agencyId)).vehicles.has(vehicleId))
       throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
     const identity = await this.getIdentity(network, serviceDate, tripId);
     const deviceTime = time ?? formatInstant(plannedAt(identity, adds, zone), zone);
     const sent = sentAt(deviceTime);
-    const day = boundsOf(serviceDate, zone);
-    if (sent.deviceTime < day.from || sent.deviceTime > day.to)
-      throw new Refusal(ridershipRefusals['time-not-on-day'], { at: deviceTime, date: serviceDate });
+    if (!log.isOnItsDay(sent, zone)) throw new Refusal(ridershipRefusals['time-not-on-day'], { at: deviceTime, date: serviceDate });
     return { sent, identity };
   }
 
@@ -139,11 +122,8 @@ export class CorrectionsService {
   }
 }
 
-const isRecorded = (sent: SentEvent, recorded: LoggedEvent | null): recorded is LoggedEvent =>
-  recorded !== null && isSameEvent(contentOf(sent, 'manager'), recorded);
-
 /** What the audit log keeps of a correction. */
-function audited(event: DriverEventRow, zone: string): Audited {
+function audited(event: LoggedEvent, zone: string): Audited {
   const { eventId, serviceDate, tripId, kind, count, position, undoes, vehicleId, reason } = event;
   return {
     action: undoes === null ? 'event-added' : 'event-voided',

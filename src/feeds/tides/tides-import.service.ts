@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../../accounts/actor.js';
-import type { Audited } from '../../accounts/audit-log.service.js';
-import { ManagersChanges, type Decision } from '../../accounts/managers-changes.service.js';
+import { ManagersChanges, type Audited, type Decision } from '../../accounts/managers-changes.service.js';
 import { Clock } from '../../clock.js';
 import { Database } from '../../database/database.service.js';
 import { NetworkService, type Network } from '../../network/network.service.js';
-import type { ExtraTrip } from '../../driver-log/driver-event.entity.js';
+import type { ExtraTrip } from '../../driver-log/event-row.js';
 import { EventStore } from '../../driver-log/event-store.service.js';
 import { LoggedEvents } from '../../driver-log/logged-events.service.js';
 import { TripIdentities } from '../../driver-log/trip-identities.service.js';

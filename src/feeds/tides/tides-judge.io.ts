@@ -1,6 +1,5 @@
 import { effectiveEvents } from '../../trip-log/effective-events.js';
-import type { DriverEventRow, ExtraTrip } from '../../driver-log/driver-event.entity.js';
-import { eventRow, extraTripRow } from '../../driver-log/event-row.js';
+import { eventRow, extraTripRow, type DriverEventRow, type ExtraTrip } from '../../driver-log/event-row.js';
 import { placedOn, stopIdOf } from '../../trip-log/event-place.js';
 import { reconstructionFlag, type LoggedEvent, type TripIdentity } from '../../trip-log/operated-trip.js';
 import type { LoggedEvents } from '../../driver-log/logged-events.service.js';
