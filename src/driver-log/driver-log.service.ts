@@ -10,7 +10,7 @@ import { instant, localDate, type EpochSeconds } from '../scheduling/service-tim
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
-import type { Batch } from './event-statements.io.js';
+import type { Batch, StoreOutcome } from './event-statements.io.js';
 import { EventStore, type Adding } from './event-store.service.js';
 import { extraTripRow } from './event-row.js';
 import { asRefusal, readDatedEvent, idOf, judgeEvent, knownTrip, tripsNamed, type JudgingContext, type KnownTrip } from './judge-event.js';
@@ -72,6 +72,11 @@ export class DriverLogService {
       return decide(runner, new ManagersLog(sender, add, say));
     };
     return this.managers.changeIn(actor, (work) => this.store.together(work), decided);
+  }
+
+  /** What was imported, within the write of whoever imports it. @returns what became of each event, in their order */
+  addImported(runner: QueryRunner, batch: Batch): Promise<StoreOutcome[]> {
+    return this.store.addWithin(runner, batch);
   }
 
   /** Whatever else went wrong, nothing is acknowledged, and all may be sent again. @throws Refusal `log-unavailable` */

@@ -6,7 +6,7 @@ import { Clock } from '../../clock.js';
 import { Database } from '../../database/database.service.js';
 import { NetworkService, type Network } from '../../network/network.service.js';
 import type { ExtraTrip } from '../../driver-log/event-row.js';
-import { EventStore } from '../../driver-log/event-store.service.js';
+import { DriverLogService } from '../../driver-log/driver-log.service.js';
 import { LoggedEvents } from '../../driver-log/logged-events.service.js';
 import { TripIdentities } from '../../driver-log/trip-identities.service.js';
 import { Vehicle } from '../../fleet/vehicle.entity.js';
@@ -60,7 +60,7 @@ export class TidesImport {
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(EventStore) private readonly store: EventStore,
+    @Inject(DriverLogService) private readonly log: DriverLogService,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -104,7 +104,7 @@ export class TidesImport {
     const load = async (runner: QueryRunner): Promise<Decision<Imported>> => {
       findings = read.copy();
       const judge = new TidesJudge({ identities: this.identities, events: this.events }, network, findings, instant(this.clock.now()));
-      const saving = new Saving(this.store, runner, findings, judge, { agencyId, vehicles: vehicles.size });
+      const saving = new Saving(this.log, runner, findings, judge, { agencyId, vehicles: vehicles.size });
       if (findings.errorCount === 0) await this.saveVehicles(runner, agencyId, vehicles.values());
       for (const [date, trips] of days.inOrder()) await saving.add(date, await judge.judge(date, trips));
       judge.finish();
@@ -149,7 +149,7 @@ class Saving {
   private until: ServiceDate | null = null;
 
   constructor(
-    private readonly store: EventStore,
+    private readonly log: DriverLogService,
     private readonly runner: QueryRunner,
     private readonly findings: Findings,
     private readonly judge: TidesJudge,
@@ -175,7 +175,7 @@ class Saving {
   }
 
   private async write(date: ServiceDate, events: readonly JudgedEvent[], extraTrips: readonly ExtraTrip[]): Promise<void> {
-    const outcomes = await this.store.addWithin(this.runner, { events: events.map((event) => this.judge.rowOf(date, event)), extraTrips });
+    const outcomes = await this.log.addImported(this.runner, { events: events.map((event) => this.judge.rowOf(date, event)), extraTrips });
     for (const [index, { tripId, said }] of events.entries()) {
       if (outcomes[index] === 'recorded') this.sums.recorded += 1;
       if (outcomes[index] !== 'conflict') continue;
