@@ -7,6 +7,7 @@ import { Exclusive } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
+import type { Actor } from './actor.js';
 import { BriefMemory } from './brief-memory.js';
 import { AttemptCounter } from './guessing.js';
 import { turnOf } from './managers-changes.service.js';
@@ -25,9 +26,8 @@ export interface SignIn {
 }
 
 /** The person a request comes from. */
-export interface SignedInAccount {
+export interface SignedInAccount extends Actor {
   readonly accountId: string;
-  readonly agencyId: string;
   readonly name: string;
   readonly role: Role;
 }

@@ -393,6 +393,16 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect([audited.length, shown.events.length]).toEqual([3, 3]);
   });
 
+  it('an event that several managers void at the same moment is void once, and the others are told', async () => {
+    const [, on] = await desk.log('2024-07-01', trip, ['trip-started', '07:30'], ['boarded', '07:30', 70]);
+    const voiding = (): Promise<Response> =>
+      desk.office.act('POST', '/v1/ridership/corrections', { action: 'void', eventId: on?.eventId, reason: '多按了一个零' });
+    const answers = await Promise.all(Array.from({ length: 6 }, voiding));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
+    expect((await desk.trip()).events.filter(({ source }) => source === 'manager')).toHaveLength(1);
+    expect((await desk.office.auditLog()).filter(({ action }) => action === 'event-voided')).toHaveLength(1);
+  });
+
   it('a correction that is refused is not recorded: nothing of a day to come, whatever was logged of it', async () => {
     const [started] = await desk.log('2024-07-03', trip, ['trip-started', '07:30']);
     const said = async (): Promise<number> => (await desk.office.town.source.query<object[]>('SELECT 1 FROM driver_events')).length;
