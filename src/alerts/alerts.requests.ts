@@ -1,5 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsId, IsInstantText, IsOneOf, IsSentence, IsWhole, LanguageQuery } from '../http/validation.decorator.js';
+import { LanguageQuery } from '../http/language.decorator.js';
+import { IsWhole } from '../http/number-fields.decorator.js';
+import { IsId, IsOneOf, IsSentence } from '../http/text-fields.decorator.js';
+import { IsInstantText } from '../http/time-fields.decorator.js';
 import { alertCauses, alertEffects, type AlertCause, type AlertEffect } from './alerts.js';
 
 export const standardAlerts = 100;

@@ -1,5 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDirection, IsId, IsInstantText, IsWhole, LanguageQuery } from '../http/validation.decorator.js';
+import { LanguageQuery } from '../http/language.decorator.js';
+import { IsDirection, IsWhole } from '../http/number-fields.decorator.js';
+import { IsId } from '../http/text-fields.decorator.js';
+import { IsInstantText } from '../http/time-fields.decorator.js';
 import { StopName } from '../network/network.requests.js';
 import { occupancyStatuses, type OccupancyStatus } from '../trip-log/occupancy.js';
 import { ServiceDayAnswer } from '../timetables/timetables.requests.js';

@@ -36,8 +36,11 @@ export function askedLanguage(request: FastifyRequest): Language {
 
 const fastifyRequest = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 
+/** How `AskedAgency` reads it; `openapi.io.ts` tells by it which routes answer for an agency. */
+export const readAskedAgency = (_: unknown, context: ExecutionContext): string | null => askedAgency(fastifyRequest(context).raw);
+
 /** The agency of the `/a/{agencyId}` prefix; null: the default one. */
-export const AskedAgency = createParamDecorator((_: unknown, context: ExecutionContext) => askedAgency(fastifyRequest(context).raw));
+export const AskedAgency = createParamDecorator(readAskedAgency);
 
 /** The language of `?lang=`, else of `Accept-Language`. */
 export const AskedLanguage = createParamDecorator((_: unknown, context: ExecutionContext) => askedLanguage(fastifyRequest(context)));

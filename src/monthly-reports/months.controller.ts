@@ -1,14 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import {
-  ApiBadRequestResponse,
-  ApiConflictResponse,
-  ApiCreatedResponse,
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { AskedLanguage } from '../http/asked.decorator.js';
 import { Needs } from '../http/needs.decorator.js';
@@ -21,6 +12,9 @@ import { MonthAnswer, MonthsAnswer } from '../ridership/month.requests.js';
 import { MonthPath, MonthQuery, MonthsQuery, RestatementRequest } from '../ridership/ridership.requests.js';
 import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
 import { csvFile, fileTypes, xlsxFile } from '../ridership/workbook.io.js';
+import { Refuses } from '../http/refuses.decorator.js';
+import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
+import { ridershipRefusals } from '../ridership/ridership.refusals.js';
 
 @ApiTags('ridership')
 @Needs('manager')
@@ -35,7 +29,7 @@ export class MonthsController {
   @ApiOperation({ summary: 'Monthly ridership; of frozen months as it was reported', description: 'At most 60 months.' })
   @ApiOkResponse({ type: MonthsAnswer })
   @ApiProduces('application/json', ...fileTypes)
-  @ApiBadRequestResponse({ description: 'request-malformed, months-range' })
+  @Refuses(ridershipRefusals['months-range'])
   async months(
     @SignedIn() { agencyId }: SignedInAccount,
     @Query() { from, to, format }: MonthsQuery,
@@ -56,8 +50,7 @@ export class MonthsController {
   })
   @ApiOkResponse({ type: MonthAnswer })
   @ApiProduces('application/json', ...fileTypes)
-  @ApiBadRequestResponse({ description: 'request-malformed' })
-  @ApiNotFoundResponse({ description: 'revision-not-found' })
+  @Refuses(monthlyReportsRefusals['revision-not-found'])
   async month(
     @SignedIn() { agencyId }: SignedInAccount,
     @Param() { month }: MonthPath,
@@ -73,8 +66,11 @@ export class MonthsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Keep the figures of a month as they are reported; later corrections are restatements' })
   @ApiOkResponse({ type: MonthAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed' })
-  @ApiConflictResponse({ description: 'month-not-closed, month-already-frozen, month-without-figures' })
+  @Refuses(
+    monthlyReportsRefusals['month-not-closed'],
+    monthlyReportsRefusals['month-already-frozen'],
+    monthlyReportsRefusals['month-without-figures'],
+  )
   async freeze(
     @SignedIn() manager: SignedInAccount,
     @Param() { month }: MonthPath,
@@ -87,8 +83,7 @@ export class MonthsController {
   @Post(':month/restatements')
   @ApiOperation({ summary: 'Report a frozen month anew, with a reason; what was reported before stays' })
   @ApiCreatedResponse({ type: MonthAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed' })
-  @ApiConflictResponse({ description: 'month-not-frozen, nothing-to-restate' })
+  @Refuses(monthlyReportsRefusals['month-not-frozen'], monthlyReportsRefusals['nothing-to-restate'])
   async restate(
     @SignedIn() manager: SignedInAccount,
     @Param() { month }: MonthPath,

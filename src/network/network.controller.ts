@@ -1,14 +1,16 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
 import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { PublicRead } from '../http/public-read.interceptor.js';
-import { LanguageQuery } from '../http/validation.decorator.js';
+import { LanguageQuery } from '../http/language.decorator.js';
 import type { Language } from '../language.js';
 import { AgencyAnswer, StopAnswer, StopsAnswer } from './network.requests.js';
 import { getStop, isListed, NetworkService, todayOf, type Network } from './network.service.js';
 import { stopName } from './spoken.js';
 import type { Stop } from './stop.entity.js';
+import { Refuses } from '../http/refuses.decorator.js';
+import { networkRefusals } from './network.refusals.js';
 
 @ApiTags('network')
 @PublicRead()
@@ -56,7 +58,7 @@ export class NetworkController {
   @Get('stops/:stopId')
   @ApiOperation({ summary: 'One stop' })
   @ApiOkResponse({ type: StopAnswer })
-  @ApiNotFoundResponse({ description: 'stop-not-found' })
+  @Refuses(networkRefusals['stop-not-found'])
   async stop(
     @Param('stopId') stopId: string,
     @Query() _query: LanguageQuery,

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateText, IsId, IsSentence } from '../http/validation.decorator.js';
+import { IsId, IsSentence } from '../http/text-fields.decorator.js';
+import { IsDateText } from '../http/time-fields.decorator.js';
 import type { TripState } from '../trip-log/trip-performed.js';
 
 /** The log takes no longer ones. */

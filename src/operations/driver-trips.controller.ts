@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiForbiddenResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import { AskedLanguage } from '../http/asked.decorator.js';
@@ -24,6 +24,8 @@ import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { findingSentences } from '../trip-log/trip-findings.js';
 import { hasCount, knownCounts } from '../trip-log/trip-performed.js';
 import { TripsPerformedService } from './trips-performed.service.js';
+import { Refuses } from '../http/refuses.decorator.js';
+import { operationsRefusals } from './operations.refusals.js';
 
 @ApiTags('driver log')
 @Needs('driver')
@@ -43,7 +45,7 @@ export class DriverTripsController {
       'Those assigned to the driver or to nobody, and those the driver logged; a driver asks from a week ago to tomorrow, a manager for any day.',
   })
   @ApiOkResponse({ type: DriverTripsAnswer })
-  @ApiForbiddenResponse({ description: 'driver-day-out-of-range' })
+  @Refuses(operationsRefusals['driver-day-out-of-range'])
   async trips(
     @SignedIn() viewer: SignedInAccount,
     @Query() query: DriverTripsQuery,

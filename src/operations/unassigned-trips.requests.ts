@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateText, LanguageQuery } from '../http/validation.decorator.js';
+import { LanguageQuery } from '../http/language.decorator.js';
+import { IsDateText } from '../http/time-fields.decorator.js';
 
 export class UnassignedQuery extends LanguageQuery {
   @IsDateText('first date; default today')

@@ -1,7 +1,7 @@
-import { Refusal, type Fault } from '../errors.js';
+import type { Fault } from '../errors.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { ChosenLine } from '../web/residents/board.js';
-import { httpRefusals } from '../http/http.refusals.js';
+import { malformed } from '../http/malformed.js';
 
 /** What the address of a page asks for. */
 export interface AskedPage {
@@ -33,7 +33,7 @@ export function readAskedPage(query: Readonly<Record<string, unknown>>): AskedPa
   const { at, route, direction, told } = query;
   // A + that was not written as %2B arrives as a blank.
   const instant = typeof at === 'string' ? parseInstant(at.replace(' ', '+')) : null;
-  if (at !== undefined && instant === null) throw new Refusal(httpRefusals['request-malformed'], { fields: 'at' }, [faultyInstant]);
+  if (at !== undefined && instant === null) throw malformed([faultyInstant]);
   const directionId = direction === '0' ? 0 : direction === '1' ? 1 : null;
   return {
     at: instant,
@@ -60,7 +60,6 @@ export interface AskedDay {
 export function readAskedDay(query: Readonly<Record<string, unknown>>): AskedDay {
   const { date, stop } = query;
   const read = typeof date === 'string' && date !== '' ? parseServiceDate(date) : null;
-  if (date !== undefined && date !== '' && read === null)
-    throw new Refusal(httpRefusals['request-malformed'], { fields: 'date' }, [faultyDate]);
+  if (date !== undefined && date !== '' && read === null) throw malformed([faultyDate]);
   return { date: read, stopId: typeof stop === 'string' ? stop : null, isPlain: isPlain(query) };
 }

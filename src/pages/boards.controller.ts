@@ -1,12 +1,5 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiServiceUnavailableResponse,
-  ApiTags,
-  ApiTooManyRequestsResponse,
-} from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf } from '../accounts/request-headers.js';
 import { Clock } from '../clock.js';
@@ -21,6 +14,9 @@ import { BoardStreams } from './board-streams.service.js';
 import { BoardsService } from './boards.service.js';
 import { BoardAnswer, BoardQuery, StreamQuery } from './pages.requests.js';
 import { WebFiles } from './web-files.service.js';
+import { Refuses } from '../http/refuses.decorator.js';
+import { networkRefusals } from '../network/network.refusals.js';
+import { pagesRefusals } from './pages.refusals.js';
 
 const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -45,7 +41,7 @@ export class BoardsController {
   @PublicRead()
   @ApiOperation({ summary: 'What the page of a stop shows: departures by route and direction, why nothing runs, alerts' })
   @ApiOkResponse({ type: BoardAnswer })
-  @ApiNotFoundResponse({ description: 'stop-not-found' })
+  @Refuses(networkRefusals['stop-not-found'])
   board(
     @Param('stopId') stopId: string,
     @Query() query: BoardQuery,
@@ -64,9 +60,7 @@ export class BoardsController {
       'Server-Sent Events: `board` brings the answer of `/v1/stops/{stopId}/board`, at once and on every change; `beat` comes at least every 15 seconds with `{"at": …}`, the time of the server; `build` names the program that pages bring now.',
   })
   @ApiOkResponse({ description: 'a stream of events', content: { 'text/event-stream': { schema: { type: 'string' } } } })
-  @ApiNotFoundResponse({ description: 'stop-not-found' })
-  @ApiTooManyRequestsResponse({ description: 'too-many-streams-here; Retry-After says how many seconds to wait' })
-  @ApiServiceUnavailableResponse({ description: 'streams-full; the same' })
+  @Refuses(networkRefusals['stop-not-found'], pagesRefusals['too-many-streams-here'], pagesRefusals['streams-full'])
   async stream(
     @Param('stopId') stopId: string,
     @Query() _query: StreamQuery,

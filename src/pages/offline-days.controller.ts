@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
 import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
 import { PublicRead } from '../http/public-read.interceptor.js';
@@ -8,6 +8,8 @@ import { NetworkService, todayOf } from '../network/network.service.js';
 import { parseServiceDate } from '../scheduling/service-time.js';
 import { KeptDaysService } from './offline-days.service.js';
 import { KeptDaysAnswer, KeptDaysQuery, standardDays } from './pages.requests.js';
+import { Refuses } from '../http/refuses.decorator.js';
+import { networkRefusals } from '../network/network.refusals.js';
 
 @ApiTags('departures')
 @Controller('v1')
@@ -27,8 +29,7 @@ export class KeptDaysController {
       'Of a very busy stop there are fewer days than were asked for: `days` says which.',
   })
   @ApiOkResponse({ type: KeptDaysAnswer })
-  @ApiNotFoundResponse({ description: 'stop-not-found' })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @Refuses(networkRefusals['stop-not-found'])
   async days(
     @Param('stopId') stopId: string,
     @Query() query: KeptDaysQuery,

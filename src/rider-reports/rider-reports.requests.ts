@@ -1,5 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateText, IsId, IsOneOf, IsSentence, IsUuid, IsWhole, LanguageQuery } from '../http/validation.decorator.js';
+import { LanguageQuery } from '../http/language.decorator.js';
+import { IsWhole } from '../http/number-fields.decorator.js';
+import { IsId, IsOneOf, IsSentence, IsUuid } from '../http/text-fields.decorator.js';
+import { IsDateText } from '../http/time-fields.decorator.js';
 import { StopName } from '../network/network.requests.js';
 import type { TripState } from '../trip-log/trip-performed.js';
 import { agreements, reportKinds, type Agreement, type ReportKind } from './agreement.js';
@@ -28,7 +31,9 @@ export class ReportRequest {
   @IsSentence(longestNote, 'more, for the managers alone; no names and numbers, please. Deleted after 90 days')
   note?: string | null;
 
-  @IsUuid('random, made by the page and kept by it; only a keyed hash of it is stored, and the key thrown away after two weeks')
+  @IsUuid('random, made by the page and kept by it; only a keyed hash of it is stored, and the key thrown away after two weeks', {
+    required: true,
+  })
   deviceId!: string;
 }
 

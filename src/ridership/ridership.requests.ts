@@ -1,18 +1,13 @@
-import {
-  IsCount,
-  IsDateText,
-  IsInstantText,
-  IsMonthText,
-  IsOneOf,
-  IsPlainId,
-  IsReason,
-  IsUuidText,
-  IsWholeIfGiven,
-  LanguageQuery,
-} from '../http/validation.decorator.js';
+import { LanguageQuery } from '../http/language.decorator.js';
+import { IsCount, IsWhole } from '../http/number-fields.decorator.js';
+import { IsId, IsOneOf, IsSentence, IsUuid } from '../http/text-fields.decorator.js';
+import { IsDateText, IsInstantText, IsMonthText } from '../http/time-fields.decorator.js';
 import { mostPeopleATap } from '../driver-log/read-event.js';
 import { eventKinds } from '../trip-log/trip-event.js';
 import { parseMonth } from './month.js';
+
+/** The log takes no longer ones. */
+const longestReason = 500;
 
 export const formats = ['json', 'csv', 'xlsx'] as const;
 export type Format = (typeof formats)[number];
@@ -30,7 +25,7 @@ export class MonthPath {
 }
 
 export class MonthQuery extends FormatQuery {
-  @IsWholeIfGiven(1, 1_000_000, 'of a frozen month: as it was reported first (1) or restated; default the newest')
+  @IsWhole(1, 1_000_000, null, 'of a frozen month: as it was reported first (1) or restated; default the newest')
   revision?: number;
 }
 
@@ -49,7 +44,7 @@ export class DaysQuery extends FormatQuery {
   @IsDateText('last service date, included; default today')
   to?: string;
 
-  @IsPlainId('only this route')
+  @IsId('only this route')
   routeId?: string;
 }
 
@@ -62,12 +57,12 @@ export class TripPath {
   @IsDateText('the service date', true)
   serviceDate!: string;
 
-  @IsPlainId('of the timetable, or of a trip logged outside it', true)
+  @IsId('of the timetable, or of a trip logged outside it', { required: true })
   tripId!: string;
 }
 
 export class RestatementRequest {
-  @IsReason('why the month is reported anew')
+  @IsSentence(longestReason, 'why the month is reported anew', { required: true })
   reason!: string;
 }
 
@@ -77,13 +72,13 @@ export class CorrectionRequest {
   @IsOneOf(corrections, 'void takes an event back, add records one that is missing')
   action!: (typeof corrections)[number];
 
-  @IsReason('why; kept with the event and in the audit log')
+  @IsSentence(longestReason, 'why; kept with the event and in the audit log', { required: true })
   reason!: string;
 
-  @IsUuidText('id of the new event, so that sending it again changes nothing; default a new one')
+  @IsUuid('id of the new event, so that sending it again changes nothing; default a new one')
   correctionId?: string;
 
-  @IsUuidText('void: the event to take back; an undo can be taken back, too')
+  @IsUuid('void: the event to take back; an undo can be taken back, too')
   eventId?: string;
 
   @IsOneOf(eventKinds.filter((kind) => kind !== 'undo'), 'add: what happened', false)
@@ -92,16 +87,16 @@ export class CorrectionRequest {
   @IsDateText('add: the service date')
   serviceDate?: string;
 
-  @IsPlainId('add: the trip')
+  @IsId('add: the trip')
   tripId?: string;
 
-  @IsPlainId('add: the stop; default the first one')
+  @IsId('add: the stop; default the first one')
   stopId?: string;
 
   @IsCount(1, mostPeopleATap, 'add: people, where the kind counts them')
   count?: number | null;
 
-  @IsPlainId('add: the vehicle')
+  @IsId('add: the vehicle')
   vehicleId?: string;
 
   @IsInstantText('add: when it happened; default as planned')

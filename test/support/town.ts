@@ -16,6 +16,7 @@ import { createHttpServer } from '../../src/http/http.server.js';
 import { Log } from '../../src/http/log.io.js';
 import { parseInstant } from '../../src/scheduling/service-time.js';
 import { newSqlite } from './databases.js';
+import { checkDescribed } from './described.js';
 import { hongqiao, writeFolder, type Files } from './feeds.js';
 
 /** A clock that stands still until it is set. */
@@ -58,6 +59,8 @@ export class Town {
     readonly app: NestFastifyApplication,
     readonly url: string,
     readonly clock: SetClock,
+    /** The name of the module that the story added. */
+    readonly feature = '',
   ) {}
 
   static async open({
@@ -75,7 +78,7 @@ export class Town {
     const app = await createHttpServer({ ...whole, imports: [...(whole.imports ?? []), ...(feature ? [feature] : [])] }, new Log('silent'));
     await app.listen({ port: wanted, host: '127.0.0.1' });
     const { port } = app.getHttpServer().address() as { port: number };
-    const town = new Town(app, `http://127.0.0.1:${port}`, clock);
+    const town = new Town(app, `http://127.0.0.1:${port}`, clock, feature?.name);
     if (feed !== null) {
       const report = await town.load(feed);
       if (report.published === null) {
@@ -99,8 +102,11 @@ export class Town {
     return report;
   }
 
-  fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    return fetch(this.url + path, init);
+  /** A refusal that the description of its route does not name fails the story. */
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const response = await fetch(this.url + path, init);
+    await checkDescribed(this, init.method ?? 'GET', path, response);
+    return response;
   }
 
   async get<T = Record<string, unknown>>(path: string, init: RequestInit = {}): Promise<T> {
