@@ -82,7 +82,7 @@ export class AlertsController {
     alertsRefusals['alert-not-found'],
     networkRefusals['route-not-found'],
     networkRefusals['stop-not-found'],
-    alertsRefusals['alert-withdrawn'],
+    alertsRefusals['alert-already-withdrawn'],
   )
   async update(
     @SignedIn() manager: SignedInAccount,

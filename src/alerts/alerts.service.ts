@@ -60,7 +60,7 @@ export class AlertsService {
   update(manager: Manager, network: Network, alertId: string, request: AlertRequest): Promise<Alert> {
     return this.change(manager, network, alertId, (found) => {
       const known = get(found, alertId);
-      if (known.withdrawnAt !== null) throw new Refusal(alertsRefusals['alert-withdrawn'], { alertId });
+      if (known.withdrawnAt !== null) throw new Refusal(alertsRefusals['alert-already-withdrawn'], { alertId });
       return { alert: { ...known, ...read(network, request, known.activeFrom) }, action: 'alert-changed' };
     });
   }

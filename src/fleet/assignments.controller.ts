@@ -49,8 +49,8 @@ export class AssignmentsController {
     fleetRefusals['trip-not-planned'],
     fleetRefusals['vehicle-not-found'],
     accountsRefusals['account-not-found'],
-    fleetRefusals['vehicle-retired'],
-    fleetRefusals['account-disabled'],
+    fleetRefusals['vehicle-out-of-use'],
+    fleetRefusals['account-out-of-use'],
   )
   async set(@SignedIn() manager: SignedInAccount, @Body() request: AssignmentRequest): Promise<AssignmentAnswer> {
     const network = await this.networks.getNetwork(manager.agencyId);

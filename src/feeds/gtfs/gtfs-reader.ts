@@ -2,12 +2,14 @@ import type { Params } from '../../language.js';
 import type { TranslationFields } from '../../network/names.js';
 import type { Service, ServiceException } from '../../scheduling/service-calendar.js';
 import type { ServiceDate } from '../../scheduling/service-time.js';
-import type { FindingCode, Findings } from '../files/findings.js';
+import type { FindingKind, Findings } from '../files/findings.js';
 import type { Feed, FeedAgency, FeedInfo, FeedRoute, FeedStop, FeedTransfer, FeedTrip, FeedTripRow } from './gtfs-feed.js';
 import { Frequencies } from './gtfs-frequencies.js';
 import type { GtfsRow } from '../files/feed-row.js';
 import { Shapes } from './gtfs-shapes.js';
 import { StopTimes } from './gtfs-stop-times.js';
+import { fileFindings } from '../files/file-findings.texts.js';
+import { gtfsFindings } from './gtfs-findings.texts.js';
 
 /** The files that are read, in the order in which they are: what is referred to comes first. */
 export const gtfsFiles = {
@@ -96,7 +98,7 @@ export class GtfsReader {
 
   /** After the last row of a file: what only the whole file can tell. */
   endOf(file: GtfsFile, row: GtfsRow): void {
-    if (gtfsFiles[file].needed && row.isHeader) this.findings.add('no-rows', { file });
+    if (gtfsFiles[file].needed && row.isHeader) this.findings.add(gtfsFindings['no-rows'], { file });
     if (file === 'stops.txt') this.checkParents();
     if (file === 'shapes.txt') this.shapes.end(row);
     if (file === 'frequencies.txt') this.frequencies.end();
@@ -111,7 +113,7 @@ export class GtfsReader {
       // One by one: a spread of very many is more than a call takes.
       else for (const trip of this.frequencies.tripsOf(row, path)) trips.push(trip);
     }
-    if (trips.length === 0 && this.findings.errorCount === 0) this.findings.add('nothing-runs', {});
+    if (trips.length === 0 && this.findings.errorCount === 0) this.findings.add(gtfsFindings['nothing-runs'], {});
     return {
       agencies: this.agencies,
       stops: this.stops,
@@ -131,15 +133,15 @@ export class GtfsReader {
   /** Tells of a trip without a path, unless what is missing may be what was wrong. */
   private leaveOut({ tripId, line }: FeedTripRow): void {
     if (this.findings.errorCount > 0) return;
-    const code = this.stopTimes.withOneStop.has(tripId) ? 'trip-with-one-stop' : 'trip-without-stop-times';
-    this.findings.add(code, { file: 'trips.txt', line }, { trip: tripId });
+    const kind = this.stopTimes.withOneStop.has(tripId) ? gtfsFindings['trip-with-one-stop'] : gtfsFindings['trip-without-stop-times'];
+    this.findings.add(kind, { file: 'trips.txt', line }, { trip: tripId });
   }
 
   /** @returns whether the key is new in the file */
   private isNew(row: GtfsRow, field: string, key: string, shown = key): boolean {
     const first = this.lines.get(key);
     if (first === undefined) this.lines.set(key, row.line);
-    else row.wrong('duplicate-key', field, { value: shown, first });
+    else row.wrong(fileFindings['duplicate-key'], field, { value: shown, first });
     return first === undefined;
   }
 
@@ -147,7 +149,7 @@ export class GtfsReader {
     const agencyTimezone = row.timeZone('agency_timezone');
     const first = this.agencies[0];
     if (first !== undefined && first.agencyTimezone !== agencyTimezone) {
-      row.wrong('different-timezones', 'agency_timezone', { value: agencyTimezone, first: first.agencyTimezone });
+      row.wrong(gtfsFindings['different-timezones'], 'agency_timezone', { value: agencyTimezone, first: first.agencyTimezone });
     }
     const agencyId = row.text('agency_id');
     this.isNew(row, 'agency_id', agencyId ?? '');
@@ -185,14 +187,15 @@ export class GtfsReader {
   private checkParents(): void {
     for (const { parentStation, locationType, line } of this.stops.values()) {
       if (parentStation === null) continue;
-      const wrong = (code: FindingCode, params: Params): void =>
-        this.findings.add(code, { file: 'stops.txt', line, field: 'parent_station' }, { value: parentStation, ...params });
+      const wrong = (kind: FindingKind, params: Params): void =>
+        this.findings.add(kind, { file: 'stops.txt', line, field: 'parent_station' }, { value: parentStation, ...params });
       const parent = this.stops.get(parentStation);
       const expected = locationType === 4 ? 0 : 1;
-      if (locationType === 1) wrong('station-with-parent', {});
+      if (locationType === 1) wrong(gtfsFindings['station-with-parent'], {});
       else if (parent === undefined) {
-        if (this.findings.knows('stops.txt')) wrong('unknown-reference', { target: 'stops.txt' });
-      } else if (parent.locationType !== expected) wrong('wrong-parent', { type: locationType, expected, found: parent.locationType });
+        if (this.findings.knows('stops.txt')) wrong(fileFindings['unknown-reference'], { target: 'stops.txt' });
+      } else if (parent.locationType !== expected)
+        wrong(gtfsFindings['wrong-parent'], { type: locationType, expected, found: parent.locationType });
     }
   }
 
@@ -215,7 +218,7 @@ export class GtfsReader {
     if (agencyId !== null && !this.agencies.some((agency) => agency.agencyId === agencyId)) {
       row.unknown('agency_id', agencyId, 'agency.txt');
     }
-    if (agencyId === null && this.agencies.length > 1) row.wrong('missing-value', 'agency_id');
+    if (agencyId === null && this.agencies.length > 1) row.wrong(fileFindings['missing-value'], 'agency_id');
     const route: FeedRoute = {
       routeId,
       agencyId,
@@ -229,7 +232,7 @@ export class GtfsReader {
       routeSortOrder: row.whole('route_sort_order', 0, 1e9) ?? row.line,
       line: row.line,
     };
-    if (route.routeShortName === null && route.routeLongName === null) row.wrong('route-without-name', 'route_long_name');
+    if (route.routeShortName === null && route.routeLongName === null) row.wrong(gtfsFindings['route-without-name'], 'route_long_name');
     if (routeId !== '' && this.isNew(row, 'route_id', routeId)) this.routes.set(routeId, route);
   }
 
@@ -239,7 +242,7 @@ export class GtfsReader {
     checkDates(row, 'end_date', startDate, endDate);
     const holidayCalendar = row.text('holiday_calendar');
     if (holidayCalendar !== null && !this.holidayCalendars.includes(holidayCalendar)) {
-      row.wrong('unknown-holiday-calendar', 'holiday_calendar', { value: holidayCalendar });
+      row.wrong(gtfsFindings['unknown-holiday-calendar'], 'holiday_calendar', { value: holidayCalendar });
     }
     const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = weekdays.map((day) => row.requiredWhole(day, 0, 1) === 1);
     const flags = { monday, tuesday, wednesday, thursday, friday, saturday, sunday } as Pick<Service, (typeof weekdays)[number]>;
@@ -283,7 +286,7 @@ export class GtfsReader {
   }
 
   private readInfo(row: GtfsRow): void {
-    if (this.info !== null) return this.findings.add('second-row', { file: row.file, line: row.line });
+    if (this.info !== null) return this.findings.add(gtfsFindings['second-row'], { file: row.file, line: row.line });
     const [feedStartDate, feedEndDate] = [row.date('feed_start_date'), row.date('feed_end_date')];
     checkDates(row, 'feed_end_date', feedStartDate, feedEndDate);
     this.info = {
@@ -310,14 +313,18 @@ export class GtfsReader {
     };
     const { tableName, fieldName, language, recordId, recordSubId, fieldValue } = translation;
     // One table has one row and no ids.
-    if (recordId === '' && fieldValue === '' && tableName !== 'feed_info') row.wrong('missing-value', 'record_id');
+    if (recordId === '' && fieldValue === '' && tableName !== 'feed_info') row.wrong(fileFindings['missing-value'], 'record_id');
     const key = [tableName, fieldName, language, recordId, recordSubId, fieldValue];
     if (!this.isNew(row, 'record_id', key.join('\n'), key.filter((part) => part !== '').join(' '))) return;
     this.translations.push(translation);
-    if (tableName !== '' && !translatedTables.includes(tableName)) row.wrong('unknown-table', 'table_name', { value: tableName });
+    if (tableName !== '' && !translatedTables.includes(tableName))
+      row.wrong(gtfsFindings['unknown-table'], 'table_name', { value: tableName });
     // What is missing may be what was wrong.
     else if (recordId !== '' && this.findings.errorCount === 0 && !this.hasRecord(tableName, recordId, recordSubId))
-      row.wrong('translation-of-nothing', 'record_id', { value: `${recordId} ${recordSubId}`.trim(), target: `${tableName}.txt` });
+      row.wrong(gtfsFindings['translation-of-nothing'], 'record_id', {
+        value: `${recordId} ${recordSubId}`.trim(),
+        target: `${tableName}.txt`,
+      });
   }
 
   /** Whether a file has the record that a translation names; those that are not read may have any. */
@@ -340,7 +347,7 @@ export class GtfsReader {
 }
 
 function checkDates(row: GtfsRow, field: string, start: ServiceDate | null, end: ServiceDate | null): void {
-  if (start !== null && end !== null && end < start) row.wrong('dates-run-back', field, { start, end });
+  if (start !== null && end !== null && end < start) row.wrong(gtfsFindings['dates-run-back'], field, { start, end });
 }
 
 const noWeekday = { monday: false, tuesday: false, wednesday: false, thursday: false, friday: false, saturday: false, sunday: false };
