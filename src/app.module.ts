@@ -24,7 +24,16 @@ export class AppModule {
     const { imports = [] } = AppModule.forCommands(source, clock, settings);
     return {
       module: AppModule,
-      imports: [...imports, ScheduleModule.forRoot(), DeparturesModule, RiderReportsModule, RidershipModule, PagesModule, PostersModule],
+      imports: [
+        ...imports,
+        ScheduleModule.forRoot(),
+        DeparturesModule,
+        RiderReportsModule,
+        RidershipModule,
+        PagesModule,
+        PostersModule,
+        StaticSiteModule,
+      ],
     };
   }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { root } from './support/feeds.js';
@@ -10,6 +10,26 @@ const order = [
   'fleet', 'alerts', 'driver-log', 'operations', 'departures', 'rider-reports', 'ridership', 'monthly-reports', 'publishing', 'planning', 'wishes',
   'feeds', 'notices', 'web', 'pages', 'posters', 'static-site', 'app.module', 'cli', 'main',
 ];
+
+/** Folders inside folders, in the same sense; a file beside them stands to the right of them. */
+const innerOrder: Readonly<Record<string, readonly string[]>> = {
+  database: ['migrations'],
+  feeds: ['files', 'gtfs', 'tides', 'icalendar'],
+  web: ['shared', 'residents', 'drivers', 'desk'],
+};
+/** Pages of one kind of people do not import those of another. */
+const audiences = ['residents', 'drivers', 'desk'];
+
+/** What a file of a folder may be, by the end of its name; a file without any is pure. */
+// prettier-ignore
+const roles = [
+  'entity', 'requests', 'refusals', 'texts', 'service', 'io', 'controller', 'module', 'guard', 'decorator', 'filter', 'interceptor', 'migration',
+  'server', 'browser',
+];
+
+const mostFilesAFolder = 30;
+const mostLinesAFile = 250;
+const mostPublicFiles = 8;
 
 const src = join(root, 'src');
 
@@ -28,18 +48,34 @@ function sources(folder = src): Source[] {
     if (entry.isDirectory()) return sources(path);
     if (!/\.(ts|vue)$/.test(entry.name) || entry.name.endsWith('.spec.ts')) return [];
     const text = readFileSync(path, 'utf8');
-    const imported = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name);
+    const imported = [...text.matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^'\n]+)'/g)].map(([, name = '']) => name);
     const files = imported.filter((name) => name.startsWith('.')).map((name) => relative(src, normalize(join(dirname(path), name))));
     return [{ path: relative(src, path), text, files, packages: imported.filter((name) => !name.startsWith('.')) }];
   });
 }
 
 const all = sources();
+const sourceOf = (file: string): string => file.replace(/\.js$/, '.ts');
 const placeOf = (path: string): string => path.split('/')[0]?.replace(/\.(ts|js)$/, '') ?? '';
+/** The folder of a file as the rules of folders see it: `feeds/gtfs`, but `web/residents` for all of its pages. */
+const roomOf = (path: string): string => {
+  const [place = '', inner = '', ...rest] = path.split('/');
+  return rest.length > 0 && innerOrder[place] !== undefined ? `${place}/${inner}` : place;
+};
 /** Catalogues of refusals and other texts: nothing but data, so that pure files may use them. */
 const isCatalogue = (path: string): boolean => /\.(refusals|texts)\.ts$/.test(path);
 /** `a.service.ts` has the role `service`, a component its own; `a.ts` and a catalogue have none. */
 const hasRole = (path: string): boolean => /\.[a-z]+\.ts$|\.vue$/.test(path) && !isCatalogue(path);
+/** What is made by a program, and read by nobody. */
+const isGenerated = (path: string): boolean => path.endsWith('.d.ts');
+/** The one list of modules, the one list of entities, and the program around them, know everybody. */
+const gathersAll = (path: string): boolean => path === 'app.module.ts';
+
+const folders = (folder: string): string[] =>
+  readdirSync(join(src, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name));
+const everyFolder = (folder = '.'): string[] => folders(folder).flatMap((inner) => [inner, ...everyFolder(inner)]);
 
 describe('the house', () => {
   it('is found where it is looked for', () => {
@@ -58,8 +94,26 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('imports point left inside folders of folders, too', () => {
+    const rank = (path: string): number => {
+      const [place = '', inner = '', ...rest] = path.split('/');
+      return rest.length === 0 ? Infinity : (innerOrder[place]?.indexOf(inner) ?? Infinity);
+    };
+    const wrong = all.flatMap(({ path, files }) =>
+      files
+        .filter((file) => innerOrder[placeOf(path)] !== undefined && placeOf(file) === placeOf(path) && rank(sourceOf(file)) > rank(path))
+        .map((file) => `${path} → ${file}`),
+    );
+    expect(wrong).toEqual([]);
+    const audienceOf = (path: string): string | undefined => audiences.find((one) => path.startsWith(`web/${one}/`));
+    const across = all.flatMap(({ path, files }) =>
+      files.filter((file) => audienceOf(path) !== undefined && (audienceOf(file) ?? audienceOf(path)) !== audienceOf(path)),
+    );
+    expect(across).toEqual([]);
+  });
+
   it('has no two files that import each other', () => {
-    const imports = new Map(all.map(({ path, files }) => [path, files.map((file) => file.replace(/\.js$/, '.ts'))]));
+    const imports = new Map(all.map(({ path, files }) => [path, files.map(sourceOf)]));
     const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
       (imports.get(from) ?? []).some((next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))));
     expect([...imports.keys()].filter((path) => reaches(path, path))).toEqual([]);
@@ -73,7 +127,7 @@ describe('the house', () => {
       .flatMap(({ path, text, files, packages }) => [
         ...packages.filter((name) => impure.test(name)).map((name) => `${path} imports ${name}`),
         ...files
-          .filter((file) => hasRole(file.replace(/\.js$/, '.ts')) && !imports(text, file).every((line) => line.startsWith('import type')))
+          .filter((file) => hasRole(sourceOf(file)) && !imports(text, file).every((line) => line.startsWith('import type')))
           .map((file) => `${path} imports ${file}`),
         ...['process.', 'Date.now', 'new Date', 'Math.random', 'DateTime.now', 'DateTime.local', 'performance.']
           .filter((word) => text.includes(word))
@@ -84,34 +138,98 @@ describe('the house', () => {
 
   it('the clock is read in one place', () => {
     const reading = /Date\.now\(|new Date\(|DateTime\.(now|local|utc)\(/;
-    expect(all.filter(({ text }) => reading.test(text)).map(({ path }) => path)).toEqual([
-      'clock.ts',
-      // The browser has a clock of its own.
-      'web/residents/device.browser.ts',
-    ]);
+    // The browser has a clock of its own.
+    const browser = all.filter(({ path, text }) => /\/device\.browser\.ts$/.test(path) && reading.test(text));
+    expect(browser).toHaveLength(1);
+    expect(all.filter((source) => reading.test(source.text) && !browser.includes(source)).map(({ path }) => path)).toEqual(['clock.ts']);
   });
 
-  it('scheduling uses luxon alone, in service-time alone, so that the browser runs the very same code', () => {
-    const inScheduling = all.filter(({ path }) => path.startsWith('scheduling/'));
-    expect(inScheduling.filter(({ path }) => hasRole(path)).map(({ path }) => path)).toEqual([]);
-    expect(inScheduling.flatMap(({ path, packages }) => packages.map((name) => `${path} ${name}`))).toEqual([
-      'scheduling/service-time.ts luxon',
-    ]);
+  it('scheduling and trip-log are pure throughout, with luxon alone and in service-time alone, so that the browser runs the very same code', () => {
+    const both = all.filter(({ path }) => ['scheduling', 'trip-log'].includes(placeOf(path)));
+    expect(both.filter(({ path }) => hasRole(path)).map(({ path }) => path)).toEqual([]);
+    expect(both.flatMap(({ path, packages }) => packages.map((name) => `${path} ${name}`))).toEqual(['scheduling/service-time.ts luxon']);
+    const beyond = both.flatMap(({ files }) => files).filter((file) => !['scheduling', 'trip-log', 'language'].includes(placeOf(file)));
+    expect(beyond).toEqual([]);
   });
 
   it('knows zones in one file', () => {
     expect(all.filter(({ packages }) => packages.includes('luxon')).map(({ path }) => path)).toEqual(['scheduling/service-time.ts']);
   });
 
-  it('web imports scheduling and nothing else of src', () => {
+  it('web imports scheduling, trip-log and language, and nothing else of src', () => {
     const web = all.filter(({ path }) => path.startsWith('web/')).flatMap(({ files }) => files);
-    expect(web.filter((file) => !file.startsWith('web/') && !file.startsWith('scheduling/'))).toEqual([]);
+    expect(web.filter((file) => !['web', 'scheduling', 'trip-log', 'language'].includes(placeOf(file)))).toEqual([]);
   });
 
   it('has no folders by role, no barrels, no entity that lists another, no forwardRef', () => {
     const byRole = /(^|\/)(dto|utils|common|helpers|interfaces)\//;
     expect(all.map(({ path }) => path).filter((path) => byRole.test(path) || path.endsWith('/index.ts'))).toEqual([]);
     expect(all.filter(({ text }) => /@OneToMany|forwardRef|synchronize: true/.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('the end of a name says what a file is, and no name is numbered to stay under a size', () => {
+    const names = all.map(({ path }) => path).filter((path) => path.endsWith('.ts') && !isGenerated(path) && path !== 'web/vite.config.ts');
+    expect(names.filter((path) => /\.([a-z]+)\.ts$/.exec(path)?.[1] !== undefined && !isOfRole(path))).toEqual([]);
+    expect(names.filter((path) => /-\d+(\.[a-z]+)?\.ts$/.test(path) && !path.endsWith('.migration.ts'))).toEqual([]);
+  });
+
+  it('a file can be read in one go, and a folder be seen at a glance', () => {
+    const long = all.filter(({ path, text }) => !isCatalogue(path) && !isGenerated(path) && text.split('\n').length - 1 > mostLinesAFile);
+    expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length - 1} lines`)).toEqual([]);
+    const files = (folder: string): string[] =>
+      readdirSync(join(src, folder), { withFileTypes: true })
+        .filter((entry) => entry.isFile() && !/\.(spec|migration)\.ts$/.test(entry.name))
+        .map((entry) => entry.name);
+    expect(everyFolder().filter((folder) => files(folder).length > mostFilesAFolder)).toEqual([]);
+  });
+
+  it('folders have no folders, but for feeds, web and database, and a page has one of its own', () => {
+    const deep = everyFolder().filter((folder) => {
+      const [place = '', inner, page, ...rest] = folder.split('/');
+      if (inner === undefined) return false;
+      const isAsset = place === 'web' && (inner === 'public' || inner === 'screenshots') && page === undefined;
+      const isInner = innerOrder[place]?.includes(inner) === true;
+      const isPage = place === 'web' && audiences.includes(inner) && page !== undefined && rest.length === 0;
+      return !isAsset && !(isInner && (page === undefined || isPage));
+    });
+    expect(deep).toEqual([]);
+  });
+
+  it('a folder names what others may import, at most eight files, each really imported, and nobody imports anything else of it', () => {
+    const used = new Map<string, Set<string>>();
+    for (const { path, files } of all.filter(({ path }) => !gathersAll(path)))
+      for (const file of files.map(sourceOf).filter((one) => one.includes('/') && !one.startsWith('..')))
+        if (roomOf(file) !== roomOf(path))
+          used.set(roomOf(file), (used.get(roomOf(file)) ?? new Set()).add(file.slice(roomOf(file).length + 1)));
+    // Its list of migrations is read by database/ alone.
+    used.delete('database/migrations');
+    const wrong = [...used].flatMap(([room, names]) => {
+      const named = publicFiles(room);
+      return [
+        ...[...names].filter((name) => !named.includes(name)).map((name) => `${room}/${name} is imported, but not named in its README`),
+        ...named.filter((name) => !names.has(name)).map((name) => `${room}/${name} is named in its README, but nobody imports it`),
+        ...(named.length > mostPublicFiles ? [`${room} names ${named.length} files`] : []),
+      ];
+    });
+    expect(wrong).toEqual([]);
+    expect(everyFolder().filter((folder) => publicFiles(folder).length > 0 && !used.has(folder))).toEqual([]);
+  });
+
+  it('a feature asks others through their services, and touches its own tables alone; feeds may read and write all', () => {
+    const tableOf = new Map(
+      all.flatMap(({ path, text }) =>
+        [...text.matchAll(/@Entity\('(\w+)'\)/g)].map(([, table = '']): [string, string] => [table, placeOf(path)]),
+      ),
+    );
+    expect(tableOf.size).toBeGreaterThan(20);
+    const wrong = all
+      .filter(({ path }) => !['feeds', 'database'].includes(placeOf(path)))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/\b(?:FROM|INTO|UPDATE|JOIN) (\w+)/g)]
+          .filter(([, table = '']) => tableOf.has(table) && tableOf.get(table) !== placeOf(path))
+          .map(([statement]) => `${path}: ${statement}`),
+      );
+    expect(wrong).toEqual([]);
   });
 
   it('no two requests or answers have one name, because OpenAPI knows them by it', () => {
@@ -123,10 +241,29 @@ describe('the house', () => {
   });
 
   it('every folder says in its README what it promises', () => {
-    const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(folders.filter((folder) => !readdirSync(join(src, folder.name)).includes('README.md')).map((folder) => folder.name)).toEqual([]);
+    expect(folders('.').filter((folder) => !existsSync(join(src, folder, 'README.md')))).toEqual([]);
   });
 });
+
+function isOfRole(path: string): boolean {
+  return roles.some((role) => path.endsWith(`.${role}.ts`));
+}
+
+/**
+ * The files that the README of a folder names for others; those of a folder in a folder stand in the README above it, by
+ * their path from there.
+ */
+function publicFiles(room: string): string[] {
+  const [place = '', inner] = room.split('/');
+  const readme = join(src, place, 'README.md');
+  if (!existsSync(readme)) return [];
+  const line = /^Others may import: (.*)$/m.exec(readFileSync(readme, 'utf8'))?.[1] ?? '';
+  const named = [...line.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  const isInner = (name: string): boolean => name.includes('/') && innerOrder[place]?.includes(name.split('/')[0] ?? '') === true;
+  return inner === undefined
+    ? named.filter((name) => !isInner(name))
+    : named.filter((name) => name.startsWith(`${inner}/`)).map((name) => name.slice(inner.length + 1));
+}
 
 /** The import lines of a text that name a file. */
 function imports(text: string, file: string): string[] {

@@ -1,11 +1,11 @@
-import type { Params } from '../../language.js';
 import type { TranslationFields } from '../../network/names.js';
-import type { Service, ServiceException } from '../../scheduling/service-calendar.js';
-import type { ServiceDate } from '../../scheduling/service-time.js';
-import type { FindingKind, Findings } from '../files/findings.js';
-import type { Feed, FeedAgency, FeedInfo, FeedRoute, FeedStop, FeedTransfer, FeedTrip, FeedTripRow } from './gtfs-feed.js';
-import { Frequencies } from './gtfs-frequencies.js';
 import type { GtfsRow } from '../files/feed-row.js';
+import type { Findings } from '../files/findings.js';
+import type { Feed, FeedInfo, FeedTrip, FeedTripRow } from './gtfs-feed.js';
+import { Frequencies } from './gtfs-frequencies.js';
+import { checkDates, GtfsKeys } from './gtfs-keys.js';
+import { GtfsNetwork } from './gtfs-network.js';
+import { GtfsServices } from './gtfs-services.js';
 import { Shapes } from './gtfs-shapes.js';
 import { StopTimes } from './gtfs-stop-times.js';
 import { fileFindings } from '../files/file-findings.texts.js';
@@ -33,54 +33,51 @@ export type GtfsFile = keyof typeof gtfsFiles;
 
 /** The tables that GTFS lets `translations.txt` name. */
 const translatedTables = ['agency', 'stops', 'routes', 'trips', 'stop_times', 'pathways', 'levels', 'feed_info', 'attributions'];
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** Reads a feed row by row, judging every row, and puts it together at the end. Pure: rows come from whoever reads files. */
 export class GtfsReader {
-  private readonly agencies: FeedAgency[] = [];
-  private readonly stops = new Map<string, FeedStop>();
-  private readonly routes = new Map<string, FeedRoute>();
-  private readonly services = new Map<string, Service>();
-  private readonly exceptions: ServiceException[] = [];
+  private readonly keys = new GtfsKeys();
+  private readonly network: GtfsNetwork;
+  private readonly calendar: GtfsServices;
   private readonly shapes = new Shapes();
   private readonly trips = new Map<string, FeedTripRow>();
-  private readonly transfers: FeedTransfer[] = [];
   private readonly translations: TranslationFields[] = [];
   private readonly frequencies: Frequencies;
   private info: FeedInfo | null = null;
-  private stopTimes = new StopTimes(this.trips, this.stops);
-  /** First line of each key of a file. */
-  private lines = new Map<string, number>();
+  private stopTimes: StopTimes;
 
   constructor(
     private readonly findings: Findings,
-    private readonly holidayCalendars: readonly string[],
+    holidayCalendars: readonly string[],
   ) {
+    this.network = new GtfsNetwork(findings, this.keys);
+    this.calendar = new GtfsServices(this.keys, holidayCalendars);
+    this.stopTimes = new StopTimes(this.trips, this.network.stops);
     this.frequencies = new Frequencies(this.trips, findings);
   }
 
   /** Before the first row of a file. */
   begin(file: GtfsFile): void {
-    this.lines = new Map();
+    this.keys.begin();
     // The file may come a second time, sorted.
-    if (file === 'stop_times.txt') this.stopTimes = new StopTimes(this.trips, this.stops);
+    if (file === 'stop_times.txt') this.stopTimes = new StopTimes(this.trips, this.network.stops);
   }
 
   /** Takes one row of a file. @throws NotGrouped when `stop_times.txt` must be sorted first */
   read(file: GtfsFile, row: GtfsRow): void {
     switch (file) {
       case 'agency.txt':
-        return this.readAgency(row);
+        return this.network.readAgency(row);
       case 'stops.txt':
-        return this.readStop(row);
+        return this.network.readStop(row);
       case 'transfers.txt':
-        return this.readTransfer(row);
+        return this.network.readTransfer(row);
       case 'routes.txt':
-        return this.readRoute(row);
+        return this.network.readRoute(row);
       case 'calendar.txt':
-        return this.readService(row);
+        return this.calendar.readService(row);
       case 'calendar_dates.txt':
-        return this.readException(row);
+        return this.calendar.readException(row);
       case 'shapes.txt':
         return this.shapes.read(row);
       case 'trips.txt':
@@ -99,7 +96,7 @@ export class GtfsReader {
   /** After the last row of a file: what only the whole file can tell. */
   endOf(file: GtfsFile, row: GtfsRow): void {
     if (gtfsFiles[file].needed && row.isHeader) this.findings.add(gtfsFindings['no-rows'], { file });
-    if (file === 'stops.txt') this.checkParents();
+    if (file === 'stops.txt') this.network.checkParents();
     if (file === 'shapes.txt') this.shapes.end(row);
     if (file === 'frequencies.txt') this.frequencies.end();
     if (file === 'stop_times.txt') this.stopTimes.end(row);
@@ -115,16 +112,16 @@ export class GtfsReader {
     }
     if (trips.length === 0 && this.findings.errorCount === 0) this.findings.add(gtfsFindings['nothing-runs'], {});
     return {
-      agencies: this.agencies,
-      stops: this.stops,
-      routes: this.routes,
-      services: this.services,
-      exceptions: this.exceptions,
+      agencies: this.network.agencies,
+      stops: this.network.stops,
+      routes: this.network.routes,
+      services: this.calendar.services,
+      exceptions: this.calendar.exceptions,
       shapes: this.shapes,
       patterns: this.stopTimes.patterns,
       timings: this.stopTimes.timings,
       trips,
-      transfers: this.transfers,
+      transfers: this.network.transfers,
       translations: this.translations,
       info: this.info,
     };
@@ -137,134 +134,10 @@ export class GtfsReader {
     this.findings.add(kind, { file: 'trips.txt', line }, { trip: tripId });
   }
 
-  /** @returns whether the key is new in the file */
-  private isNew(row: GtfsRow, field: string, key: string, shown = key): boolean {
-    const first = this.lines.get(key);
-    if (first === undefined) this.lines.set(key, row.line);
-    else row.wrong(fileFindings['duplicate-key'], field, { value: shown, first });
-    return first === undefined;
-  }
-
-  private readAgency(row: GtfsRow): void {
-    const agencyTimezone = row.timeZone('agency_timezone');
-    const first = this.agencies[0];
-    if (first !== undefined && first.agencyTimezone !== agencyTimezone) {
-      row.wrong(gtfsFindings['different-timezones'], 'agency_timezone', { value: agencyTimezone, first: first.agencyTimezone });
-    }
-    const agencyId = row.text('agency_id');
-    this.isNew(row, 'agency_id', agencyId ?? '');
-    this.agencies.push({
-      agencyId,
-      agencyName: row.required('agency_name'),
-      agencyUrl: row.required('agency_url') && (row.url('agency_url') ?? ''),
-      agencyTimezone,
-      agencyLang: row.text('agency_lang'),
-      agencyPhone: row.text('agency_phone'),
-      agencyEmail: row.text('agency_email'),
-    });
-  }
-
-  private readStop(row: GtfsRow): void {
-    const stopId = row.required('stop_id');
-    const locationType = row.whole('location_type', 0, 4) ?? 0;
-    if (locationType <= 2) for (const field of ['stop_name', 'stop_lat', 'stop_lon']) row.required(field);
-    const stop: FeedStop = {
-      stopId,
-      stopCode: row.text('stop_code'),
-      stopName: row.text('stop_name'),
-      stopDesc: row.text('stop_desc'),
-      stopLat: row.decimal('stop_lat', -90, 90),
-      stopLon: row.decimal('stop_lon', -180, 180),
-      locationType,
-      parentStation: row.text('parent_station'),
-      platformCode: row.text('platform_code'),
-      wheelchairBoarding: row.whole('wheelchair_boarding', 0, 2),
-      line: row.line,
-    };
-    if (stopId !== '' && this.isNew(row, 'stop_id', stopId)) this.stops.set(stopId, stop);
-  }
-
-  private checkParents(): void {
-    for (const { parentStation, locationType, line } of this.stops.values()) {
-      if (parentStation === null) continue;
-      const wrong = (kind: FindingKind, params: Params): void =>
-        this.findings.add(kind, { file: 'stops.txt', line, field: 'parent_station' }, { value: parentStation, ...params });
-      const parent = this.stops.get(parentStation);
-      const expected = locationType === 4 ? 0 : 1;
-      if (locationType === 1) wrong(gtfsFindings['station-with-parent'], {});
-      else if (parent === undefined) {
-        if (this.findings.knows('stops.txt')) wrong(fileFindings['unknown-reference'], { target: 'stops.txt' });
-      } else if (parent.locationType !== expected)
-        wrong(gtfsFindings['wrong-parent'], { type: locationType, expected, found: parent.locationType });
-    }
-  }
-
-  /** Of the ways to change only walks that have a time and are there for everybody. */
-  private readTransfer(row: GtfsRow): void {
-    const [fromStopId, toStopId] = [row.text('from_stop_id'), row.text('to_stop_id')];
-    for (const [field, stopId] of Object.entries({ from_stop_id: fromStopId, to_stop_id: toStopId }))
-      if (stopId !== null && !this.stops.has(stopId)) row.unknown(field, stopId, 'stops.txt');
-    const minTransferTime = row.whole('min_transfer_time', 0, 86_400);
-    const isOfSome = ['from_route_id', 'to_route_id', 'from_trip_id', 'to_trip_id'].some((field) => row.text(field) !== null);
-    if (row.whole('transfer_type', 0, 5) !== 2 || isOfSome || minTransferTime === null) return;
-    if (fromStopId === null || toStopId === null || fromStopId === toStopId) return;
-    if (this.isNew(row, 'to_stop_id', `${fromStopId}\n${toStopId}`, `${fromStopId} ${toStopId}`))
-      this.transfers.push({ fromStopId, toStopId, minTransferTime });
-  }
-
-  private readRoute(row: GtfsRow): void {
-    const routeId = row.required('route_id');
-    const agencyId = row.text('agency_id');
-    if (agencyId !== null && !this.agencies.some((agency) => agency.agencyId === agencyId)) {
-      row.unknown('agency_id', agencyId, 'agency.txt');
-    }
-    if (agencyId === null && this.agencies.length > 1) row.wrong(fileFindings['missing-value'], 'agency_id');
-    const route: FeedRoute = {
-      routeId,
-      agencyId,
-      routeShortName: row.text('route_short_name'),
-      routeLongName: row.text('route_long_name'),
-      routeDesc: row.text('route_desc'),
-      routeType: row.requiredWhole('route_type', 0, 1702),
-      routeUrl: row.url('route_url'),
-      routeColor: row.color('route_color'),
-      routeTextColor: row.color('route_text_color'),
-      routeSortOrder: row.whole('route_sort_order', 0, 1e9) ?? row.line,
-      line: row.line,
-    };
-    if (route.routeShortName === null && route.routeLongName === null) row.wrong(gtfsFindings['route-without-name'], 'route_long_name');
-    if (routeId !== '' && this.isNew(row, 'route_id', routeId)) this.routes.set(routeId, route);
-  }
-
-  private readService(row: GtfsRow): void {
-    const serviceId = row.required('service_id');
-    const [startDate, endDate] = [row.requiredDate('start_date'), row.requiredDate('end_date')];
-    checkDates(row, 'end_date', startDate, endDate);
-    const holidayCalendar = row.text('holiday_calendar');
-    if (holidayCalendar !== null && !this.holidayCalendars.includes(holidayCalendar)) {
-      row.wrong(gtfsFindings['unknown-holiday-calendar'], 'holiday_calendar', { value: holidayCalendar });
-    }
-    const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = weekdays.map((day) => row.requiredWhole(day, 0, 1) === 1);
-    const flags = { monday, tuesday, wednesday, thursday, friday, saturday, sunday } as Pick<Service, (typeof weekdays)[number]>;
-    if (serviceId === '' || !this.isNew(row, 'service_id', serviceId)) return;
-    this.services.set(serviceId, { serviceId, ...flags, startDate, endDate, holidayCalendar });
-  }
-
-  private readException(row: GtfsRow): void {
-    const serviceId = row.required('service_id');
-    const date = row.requiredDate('date');
-    const exceptionType = row.requiredWhole('exception_type', 1, 2) === 1 ? 1 : 2;
-    if (serviceId === '') return;
-    if (!this.services.has(serviceId))
-      this.services.set(serviceId, { serviceId, ...noWeekday, startDate: null, endDate: null, holidayCalendar: null });
-    if (date === null || !this.isNew(row, 'date', `${serviceId}\n${date}`, `${serviceId} ${date}`)) return;
-    this.exceptions.push({ serviceId, date, exceptionType });
-  }
-
   private readTrip(row: GtfsRow): void {
     const [tripId, routeId, serviceId] = [row.required('trip_id'), row.required('route_id'), row.required('service_id')];
-    if (routeId !== '' && !this.routes.has(routeId)) row.unknown('route_id', routeId, 'routes.txt');
-    if (serviceId !== '' && !this.services.has(serviceId)) {
+    if (routeId !== '' && !this.network.routes.has(routeId)) row.unknown('route_id', routeId, 'routes.txt');
+    if (serviceId !== '' && !this.calendar.services.has(serviceId)) {
       row.unknown('service_id', serviceId, 'calendar.txt', 'calendar_dates.txt');
     }
     const shapeId = row.text('shape_id');
@@ -282,7 +155,7 @@ export class GtfsReader {
       bikesAllowed: row.whole('bikes_allowed', 0, 2),
       line: row.line,
     };
-    if (tripId !== '' && this.isNew(row, 'trip_id', tripId)) this.trips.set(tripId, trip);
+    if (tripId !== '' && this.keys.isNew(row, 'trip_id', tripId)) this.trips.set(tripId, trip);
   }
 
   private readInfo(row: GtfsRow): void {
@@ -315,7 +188,7 @@ export class GtfsReader {
     // One table has one row and no ids.
     if (recordId === '' && fieldValue === '' && tableName !== 'feed_info') row.wrong(fileFindings['missing-value'], 'record_id');
     const key = [tableName, fieldName, language, recordId, recordSubId, fieldValue];
-    if (!this.isNew(row, 'record_id', key.join('\n'), key.filter((part) => part !== '').join(' '))) return;
+    if (!this.keys.isNew(row, 'record_id', key.join('\n'), key.filter((part) => part !== '').join(' '))) return;
     this.translations.push(translation);
     if (tableName !== '' && !translatedTables.includes(tableName))
       row.wrong(gtfsFindings['unknown-table'], 'table_name', { value: tableName });
@@ -331,11 +204,11 @@ export class GtfsReader {
   private hasRecord(table: string, id: string, subId: string): boolean {
     switch (table) {
       case 'agency':
-        return this.agencies.some((agency) => (agency.agencyId ?? id) === id);
+        return this.network.agencies.some((agency) => (agency.agencyId ?? id) === id);
       case 'stops':
-        return this.stops.has(id);
+        return this.network.stops.has(id);
       case 'routes':
-        return this.routes.has(id);
+        return this.network.routes.has(id);
       case 'trips':
         return this.trips.has(id);
       case 'stop_times':
@@ -345,9 +218,3 @@ export class GtfsReader {
     }
   }
 }
-
-function checkDates(row: GtfsRow, field: string, start: ServiceDate | null, end: ServiceDate | null): void {
-  if (start !== null && end !== null && end < start) row.wrong(gtfsFindings['dates-run-back'], field, { start, end });
-}
-
-const noWeekday = { monday: false, tuesday: false, wednesday: false, thursday: false, friday: false, saturday: false, sunday: false };

@@ -1,0 +1,27 @@
+import type { ServiceDate } from '../../scheduling/service-time.js';
+import type { GtfsRow } from '../files/feed-row.js';
+import { fileFindings } from '../files/file-findings.texts.js';
+import { gtfsFindings } from './gtfs-findings.texts.js';
+
+/** The keys of one file, so that the second row with a key is told of. */
+export class GtfsKeys {
+  /** First line of each key. */
+  private lines = new Map<string, number>();
+
+  /** Before the first row of a file. */
+  begin(): void {
+    this.lines = new Map();
+  }
+
+  /** @returns whether the key is new in the file */
+  isNew(row: GtfsRow, field: string, key: string, shown = key): boolean {
+    const first = this.lines.get(key);
+    if (first === undefined) this.lines.set(key, row.line);
+    else row.wrong(fileFindings['duplicate-key'], field, { value: shown, first });
+    return first === undefined;
+  }
+}
+
+export function checkDates(row: GtfsRow, field: string, start: ServiceDate | null, end: ServiceDate | null): void {
+  if (start !== null && end !== null && end < start) row.wrong(gtfsFindings['dates-run-back'], field, { start, end });
+}

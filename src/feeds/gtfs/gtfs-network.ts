@@ -1,0 +1,111 @@
+import type { Params } from '../../language.js';
+import type { FindingKind, Findings } from '../files/findings.js';
+import type { GtfsRow } from '../files/feed-row.js';
+import type { FeedAgency, FeedRoute, FeedStop, FeedTransfer } from './gtfs-feed.js';
+import type { GtfsKeys } from './gtfs-keys.js';
+import { fileFindings } from '../files/file-findings.texts.js';
+import { gtfsFindings } from './gtfs-findings.texts.js';
+
+/** `agency.txt`, `stops.txt`, `transfers.txt` and `routes.txt`: who runs what between which stops. */
+export class GtfsNetwork {
+  readonly agencies: FeedAgency[] = [];
+  readonly stops = new Map<string, FeedStop>();
+  readonly routes = new Map<string, FeedRoute>();
+  readonly transfers: FeedTransfer[] = [];
+
+  constructor(
+    private readonly findings: Findings,
+    private readonly keys: GtfsKeys,
+  ) {}
+
+  readAgency(row: GtfsRow): void {
+    const agencyTimezone = row.timeZone('agency_timezone');
+    const first = this.agencies[0];
+    if (first !== undefined && first.agencyTimezone !== agencyTimezone) {
+      row.wrong(gtfsFindings['different-timezones'], 'agency_timezone', { value: agencyTimezone, first: first.agencyTimezone });
+    }
+    const agencyId = row.text('agency_id');
+    this.keys.isNew(row, 'agency_id', agencyId ?? '');
+    this.agencies.push({
+      agencyId,
+      agencyName: row.required('agency_name'),
+      agencyUrl: row.required('agency_url') && (row.url('agency_url') ?? ''),
+      agencyTimezone,
+      agencyLang: row.text('agency_lang'),
+      agencyPhone: row.text('agency_phone'),
+      agencyEmail: row.text('agency_email'),
+    });
+  }
+
+  readStop(row: GtfsRow): void {
+    const stopId = row.required('stop_id');
+    const locationType = row.whole('location_type', 0, 4) ?? 0;
+    if (locationType <= 2) for (const field of ['stop_name', 'stop_lat', 'stop_lon']) row.required(field);
+    const stop: FeedStop = {
+      stopId,
+      stopCode: row.text('stop_code'),
+      stopName: row.text('stop_name'),
+      stopDesc: row.text('stop_desc'),
+      stopLat: row.decimal('stop_lat', -90, 90),
+      stopLon: row.decimal('stop_lon', -180, 180),
+      locationType,
+      parentStation: row.text('parent_station'),
+      platformCode: row.text('platform_code'),
+      wheelchairBoarding: row.whole('wheelchair_boarding', 0, 2),
+      line: row.line,
+    };
+    if (stopId !== '' && this.keys.isNew(row, 'stop_id', stopId)) this.stops.set(stopId, stop);
+  }
+
+  checkParents(): void {
+    for (const { parentStation, locationType, line } of this.stops.values()) {
+      if (parentStation === null) continue;
+      const wrong = (kind: FindingKind, params: Params): void =>
+        this.findings.add(kind, { file: 'stops.txt', line, field: 'parent_station' }, { value: parentStation, ...params });
+      const parent = this.stops.get(parentStation);
+      const expected = locationType === 4 ? 0 : 1;
+      if (locationType === 1) wrong(gtfsFindings['station-with-parent'], {});
+      else if (parent === undefined) {
+        if (this.findings.knows('stops.txt')) wrong(fileFindings['unknown-reference'], { target: 'stops.txt' });
+      } else if (parent.locationType !== expected)
+        wrong(gtfsFindings['wrong-parent'], { type: locationType, expected, found: parent.locationType });
+    }
+  }
+
+  /** Of the ways to change only walks that have a time and are there for everybody. */
+  readTransfer(row: GtfsRow): void {
+    const [fromStopId, toStopId] = [row.text('from_stop_id'), row.text('to_stop_id')];
+    for (const [field, stopId] of Object.entries({ from_stop_id: fromStopId, to_stop_id: toStopId }))
+      if (stopId !== null && !this.stops.has(stopId)) row.unknown(field, stopId, 'stops.txt');
+    const minTransferTime = row.whole('min_transfer_time', 0, 86_400);
+    const isOfSome = ['from_route_id', 'to_route_id', 'from_trip_id', 'to_trip_id'].some((field) => row.text(field) !== null);
+    if (row.whole('transfer_type', 0, 5) !== 2 || isOfSome || minTransferTime === null) return;
+    if (fromStopId === null || toStopId === null || fromStopId === toStopId) return;
+    if (this.keys.isNew(row, 'to_stop_id', `${fromStopId}\n${toStopId}`, `${fromStopId} ${toStopId}`))
+      this.transfers.push({ fromStopId, toStopId, minTransferTime });
+  }
+
+  readRoute(row: GtfsRow): void {
+    const routeId = row.required('route_id');
+    const agencyId = row.text('agency_id');
+    if (agencyId !== null && !this.agencies.some((agency) => agency.agencyId === agencyId)) {
+      row.unknown('agency_id', agencyId, 'agency.txt');
+    }
+    if (agencyId === null && this.agencies.length > 1) row.wrong(fileFindings['missing-value'], 'agency_id');
+    const route: FeedRoute = {
+      routeId,
+      agencyId,
+      routeShortName: row.text('route_short_name'),
+      routeLongName: row.text('route_long_name'),
+      routeDesc: row.text('route_desc'),
+      routeType: row.requiredWhole('route_type', 0, 1702),
+      routeUrl: row.url('route_url'),
+      routeColor: row.color('route_color'),
+      routeTextColor: row.color('route_text_color'),
+      routeSortOrder: row.whole('route_sort_order', 0, 1e9) ?? row.line,
+      line: row.line,
+    };
+    if (route.routeShortName === null && route.routeLongName === null) row.wrong(gtfsFindings['route-without-name'], 'route_long_name');
+    if (routeId !== '' && this.keys.isNew(row, 'route_id', routeId)) this.routes.set(routeId, route);
+  }
+}
