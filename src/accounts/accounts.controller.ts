@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Agencies } from '../agencies/agencies.service.js';
-import { AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
+import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import type { Account } from './account.entity.js';
@@ -19,7 +18,6 @@ import { AccountsService } from './accounts.service.js';
 import { AuditLog } from './audit-log.service.js';
 import { authorOf } from './authors.js';
 import { SignedIn, type SignedInAccount } from './signed-in.decorator.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { accountsRefusals } from './accounts.refusals.js';
 
 @ApiTags('accounts')

@@ -1,7 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LanguageQuery } from '../http/language.decorator.js';
-import { IsWhole } from '../http/number-fields.decorator.js';
-import { IsName, IsOneOf, IsPassword } from '../http/text-fields.decorator.js';
+import { IsName, IsOneOf, IsPassword, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { roles, type Role } from './roles.js';
 
 export const standardEntries = 50;

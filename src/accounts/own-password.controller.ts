@@ -1,13 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Needs } from '../http/needs.decorator.js';
+import { Needs, Refuses } from '../http/route.decorator.js';
 import { OwnPasswordRequest } from './accounts.requests.js';
 import { AccountsService } from './accounts.service.js';
 import { addressOf } from './request-headers.js';
 import { SessionsService, type ActiveSession } from './sessions.service.js';
 import { CurrentSession } from './signed-in.decorator.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { accountsRefusals } from './accounts.refusals.js';
 
 @ApiTags('accounts')

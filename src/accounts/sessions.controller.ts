@@ -2,15 +2,13 @@ import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Post, Req, Res
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Agencies } from '../agencies/agencies.service.js';
-import { AskedAgency } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
+import { AskedAgency, Needs, Refuses } from '../http/route.decorator.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import { NewSessionAnswer, SessionAnswer, SignInRequest } from './accounts.requests.js';
 import { addressOf, isSecure, sessionCookie } from './request-headers.js';
 import { longestLife } from './session-life.js';
 import { SessionsService, type ActiveSession } from './sessions.service.js';
 import { CurrentSession } from './signed-in.decorator.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { accountsRefusals } from './accounts.refusals.js';
 
 const overTls = (request: FastifyRequest): boolean => isSecure(request.headers, request.protocol === 'https');

@@ -2,9 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
-import { PublicRead } from '../http/public-read.interceptor.js';
+import { AskedAgency, AskedLanguage, Needs, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { formatInstant, instant, parseInstant } from '../scheduling/service-time.js';
@@ -22,7 +20,6 @@ import {
   type AlertAnswer,
 } from './alerts.requests.js';
 import { AlertsService } from './alerts.service.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { alertsRefusals } from './alerts.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
 

@@ -1,8 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LanguageQuery } from '../http/language.decorator.js';
-import { IsWhole } from '../http/number-fields.decorator.js';
-import { IsId, IsOneOf, IsSentence } from '../http/text-fields.decorator.js';
-import { IsInstantText } from '../http/time-fields.decorator.js';
+import { IsId, IsInstantText, IsOneOf, IsSentence, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { alertCauses, alertEffects, type AlertCause, type AlertEffect } from './alerts.js';
 
 export const standardAlerts = 100;

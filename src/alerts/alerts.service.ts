@@ -5,7 +5,7 @@ import { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { Database } from '../database/database.service.js';
 import { Refusal, type Fault } from '../errors.js';
-import { malformed } from '../http/malformed.js';
+import { malformed } from '../http/problem.js';
 import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { formatInstant, instant, parseInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import { Alert } from './alert.entity.js';

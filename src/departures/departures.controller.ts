@@ -1,13 +1,11 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { PublicRead } from '../http/public-read.interceptor.js';
+import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { instant, parseInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import { DeparturesAnswer, DeparturesQuery, standardLimit } from './departures.requests.js';
 import { DeparturesService } from './departures.service.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { networkRefusals } from '../network/network.refusals.js';
 
 @ApiTags('departures')

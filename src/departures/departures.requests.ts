@@ -1,8 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LanguageQuery } from '../http/language.decorator.js';
-import { IsDirection, IsWhole } from '../http/number-fields.decorator.js';
-import { IsId } from '../http/text-fields.decorator.js';
-import { IsInstantText } from '../http/time-fields.decorator.js';
+import { IsDirection, IsId, IsInstantText, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { StopName } from '../network/network.requests.js';
 import { occupancyStatuses, type OccupancyStatus } from '../trip-log/occupancy.js';
 import { ServiceDayAnswer } from '../timetables/timetables.requests.js';

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { eventKinds, type EventKind } from '../trip-log/trip-event.js';
-import { FaultAnswer } from '../http/problem.requests.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { mostEventsABatch, mostPeopleATap } from './read-event.js';
@@ -63,6 +62,11 @@ export class DriverEventsRequest {
 /** Why an event can be refused by itself; what refuses them all together is a problem of the whole request. */
 const { 'log-unavailable': _, ...ofOne } = driverLogRefusals;
 const eventRefusals = [...Object.values(ofOne), networkRefusals['route-not-found']];
+
+class FaultAnswer {
+  @ApiProperty() field!: string;
+  @ApiProperty() detail!: string;
+}
 
 export class EventResultAnswer {
   @ApiProperty({ type: String, ...optional, description: 'as it was sent' }) eventId!: string | null;

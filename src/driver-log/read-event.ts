@@ -4,7 +4,7 @@ import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } f
 import { placeOf } from '../trip-log/event-place.js';
 import { countingKinds, eventKinds, type EventKind, type timeUnknownFlag } from '../trip-log/trip-event.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
-import { malformed, unknownField } from '../http/malformed.js';
+import { malformed, unknownField } from '../http/problem.js';
 
 /** An event as a phone says it, once it can be read. */
 export interface SentEvent {

@@ -1,7 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LanguageQuery } from '../http/language.decorator.js';
-import { IsId, IsOneOf } from '../http/text-fields.decorator.js';
-import { IsDateText, IsDayOrAlways } from '../http/time-fields.decorator.js';
+import { IsDateText, IsDayOrAlways, IsId, IsOneOf, LanguageQuery } from '../http/fields.decorator.js';
 import type { AssignmentScope } from './vehicle.entity.js';
 
 const assignmentScopes = ['route', 'block', 'trip'] as const satisfies readonly AssignmentScope[];

@@ -2,13 +2,11 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Agencies } from '../agencies/agencies.service.js';
-import { Needs } from '../http/needs.decorator.js';
-import { readBody } from '../http/validation.pipe.js';
+import { Needs, readBody, Refuses } from '../http/route.decorator.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import type { Vehicle } from './vehicle.entity.js';
 import { VehicleAnswer, VehicleParams, VehicleRequest, VehiclesAnswer, VehiclesQuery } from './vehicles.requests.js';
 import { VehiclesService } from './vehicles.service.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { fleetRefusals } from './fleet.refusals.js';
 
 @ApiTags('operations')

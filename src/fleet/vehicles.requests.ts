@@ -1,8 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Fault } from '../errors.js';
-import { LanguageQuery } from '../http/language.decorator.js';
-import { IsCount, IsFlag } from '../http/number-fields.decorator.js';
-import { IsId, IsSentence } from '../http/text-fields.decorator.js';
+import { IsCount, IsFlag, IsId, IsSentence, LanguageQuery } from '../http/fields.decorator.js';
 
 /** A full-size bus takes some 150. */
 const mostPeople = 400;

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Refusal, type Fault } from '../errors.js';
 import { isReadableId } from '../fields.js';
-import { malformed } from '../http/malformed.js';
+import { malformed } from '../http/problem.js';
 import { instant } from '../scheduling/service-time.js';
 import { CrewsService } from './crews.service.js';
 import { ManagersChanges, type Manager } from '../accounts/managers-changes.service.js';

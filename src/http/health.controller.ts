@@ -3,8 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { httpRefusals } from './http.refusals.js';
 import { Metrics } from './metrics.service.js';
-import { Needs } from './needs.decorator.js';
-import { Refuses } from './refuses.decorator.js';
+import { Needs, Refuses } from './route.decorator.js';
 
 @ApiTags('operation')
 @Needs('everybody')

@@ -8,15 +8,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { splitAgency } from '../agencies/agency-prefix.js';
 import { AllowedMethods } from './allowed-methods.js';
-import { rememberAgency } from './asked.decorator.js';
-import { ErrorPages } from './error-pages.service.js';
+import { ErrorPages } from './page.service.js';
+import { rememberAgency } from './route.decorator.js';
+import { requestValidation } from './validation.io.js';
 import { isDeeperThan } from './json-depth.js';
-import type { Log } from './log.io.js';
+import type { Log } from '../log.io.js';
 import { Metrics } from './metrics.service.js';
 import { describeRoutes } from './openapi.io.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
 import { compressFrom, PublicAnswers } from './public-answers.service.js';
-import { requestValidation } from './validation.pipe.js';
 
 /** Takes the agency off the address before routing. */
 function rewriteUrl(request: IncomingMessage): string {

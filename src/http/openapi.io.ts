@@ -5,12 +5,10 @@ import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { KnownRefusal } from '../errors.js';
-import { readAskedAgency } from './asked.decorator.js';
-import { isReading, needKey, type Need } from './needs.decorator.js';
+import { languageParameter } from './fields.decorator.js';
+import { isReading, needKey, readAskedAgency, refusesKey, type Need } from './route.decorator.js';
 import { ProblemAnswer } from './problem.requests.js';
-import { refusesKey } from './refuses.decorator.js';
 import { refusalsOf, responsesOf, type RouteFacts } from './route-refusals.js';
-import { languageParameter } from './language.decorator.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 

@@ -5,9 +5,9 @@ import { Refusal, type KnownRefusal } from '../errors.js';
 import type { Language } from '../language.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import type { AllowedMethods } from './allowed-methods.js';
-import { statusOf, type Problem } from './problem.js';
-import { askedAgency, askedLanguage } from './asked.decorator.js';
-import type { ErrorPages } from './error-pages.service.js';
+import { refusalProblem, type Problem } from './problem.js';
+import { askedAgency, askedLanguage } from './route.decorator.js';
+import type { ErrorPages } from './page.service.js';
 import { httpRefusals } from './http.refusals.js';
 
 /** What goes wrong before or below the domain, by the status that Nest and Fastify give it. */
@@ -28,18 +28,6 @@ export function problemOf(error: unknown, { path, prefix }: { path: string; pref
   if (status === 404) return refusalProblem(new Refusal(httpRefusals['not-found'], { path }), language);
   const known = technical[status] ?? (status < 500 ? httpRefusals['bad-request'] : httpRefusals.internal);
   return { ...refusalProblem(new Refusal(known), language), status };
-}
-
-function refusalProblem(refusal: Refusal, language: Language, prefix = ''): Problem {
-  const faults = refusal.faults.map(({ field, sentence }) => ({ field, detail: `${field} ${sentence[language]}` }));
-  const fields = faults.length === 0 ? {} : { fields: faults.map(({ detail }) => detail).join('; ') };
-  return {
-    title: refusal.code,
-    status: statusOf[refusal.kind],
-    code: refusal.code,
-    detail: refusal.sentence(language, { prefix, ...fields }),
-    ...(faults.length === 0 ? {} : { faults }),
-  };
 }
 
 /** The one place where the domain's words become HTTP. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import { negotiateLanguage } from './asked.decorator.js';
+import { negotiateLanguage } from './negotiated-language.js';
 
 /** A rendered public answer. */
 export interface Answer {

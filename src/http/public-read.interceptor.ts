@@ -1,18 +1,8 @@
-import {
-  applyDecorators,
-  type CallHandler,
-  type ExecutionContext,
-  Inject,
-  Injectable,
-  type NestInterceptor,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiHeader, ApiNotModifiedResponse, ApiProduces } from '@nestjs/swagger';
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Clock } from '../clock.js';
-import { Needs } from './needs.decorator.js';
-import { Page } from './page.js';
+import { Page } from './page.service.js';
 import { answerHeaders, etagOf, jsonHeaders, matches, PublicAnswers } from './public-answers.service.js';
 
 /** The end of the minute that contains an instant. */
@@ -25,7 +15,7 @@ const rendered = (value: unknown): { body: string; headers: Readonly<Record<stri
 
 /** Renders the answer once, gives it an ETag and a short life, answers 304, and keeps it for the rest of the minute. */
 @Injectable()
-class PublicReadInterceptor implements NestInterceptor {
+export class PublicReadInterceptor implements NestInterceptor {
   constructor(
     @Inject(PublicAnswers) private readonly answers: PublicAnswers,
     @Inject(Clock) private readonly clock: Clock,
@@ -52,17 +42,3 @@ class PublicReadInterceptor implements NestInterceptor {
     );
   }
 }
-
-/** A read that anybody may make, without an account: cacheable, with an ETag. */
-export const PublicRead = (): MethodDecorator & ClassDecorator =>
-  applyDecorators(
-    Needs('everybody'),
-    UseInterceptors(PublicReadInterceptor),
-    ApiProduces('application/json'),
-    ApiHeader({ name: 'Accept-Language', required: false, description: 'zh-CN or en, where `lang` is not given' }),
-    ApiNotModifiedResponse({ description: 'the answer is still the one whose ETag came in If-None-Match' }),
-  );
-
-/** A page that anybody may read: like a public read, but HTML, and no part of the described API. */
-export const PublicPage = (): MethodDecorator =>
-  applyDecorators(Needs('everybody'), UseInterceptors(PublicReadInterceptor), ApiExcludeEndpoint());

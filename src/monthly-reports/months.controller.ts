@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
+import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { monthSections } from './month-report.js';
@@ -12,7 +11,6 @@ import { MonthAnswer, MonthsAnswer } from '../ridership/month.requests.js';
 import { MonthPath, MonthQuery, MonthsQuery, RestatementRequest } from '../ridership/ridership.requests.js';
 import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
 import { csvFile, fileTypes, xlsxFile } from '../ridership/workbook.io.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 import { ridershipRefusals } from '../ridership/ridership.refusals.js';
 

@@ -1,15 +1,13 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { PublicRead } from '../http/public-read.interceptor.js';
-import { LanguageQuery } from '../http/language.decorator.js';
+import { LanguageQuery } from '../http/fields.decorator.js';
+import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { AgencyAnswer, StopAnswer, StopsAnswer } from './network.requests.js';
 import { getStop, isListed, NetworkService, todayOf, type Network } from './network.service.js';
 import { stopName } from './spoken.js';
 import type { Stop } from './stop.entity.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { networkRefusals } from './network.refusals.js';
 
 @ApiTags('network')

@@ -1,9 +1,8 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
-import { LanguageQuery } from '../http/language.decorator.js';
+import { LanguageQuery } from '../http/fields.decorator.js';
+import { AskedLanguage, Needs } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NoticesAnswer } from './notices.requests.js';
 import { NoticesService } from './notices.service.js';

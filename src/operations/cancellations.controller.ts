@@ -2,11 +2,10 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
-import { Needs } from '../http/needs.decorator.js';
+import { Needs, Refuses } from '../http/route.decorator.js';
 import { serviceDate } from '../scheduling/service-time.js';
 import { ReasonRequest, TripParams, TripStateAnswer } from './cancellations.requests.js';
 import { CancellationsService, reasonOf, type CancellableTrip } from './cancellations.service.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { operationsRefusals } from './operations.refusals.js';
 
 @ApiTags('operations')

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsId, IsSentence } from '../http/text-fields.decorator.js';
-import { IsDateText } from '../http/time-fields.decorator.js';
+import { IsDateText, IsId, IsSentence } from '../http/fields.decorator.js';
 import type { TripState } from '../trip-log/trip-performed.js';
 
 /** The log takes no longer ones. */

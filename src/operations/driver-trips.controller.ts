@@ -2,8 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
-import { AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
+import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { headsignAt, stopName } from '../network/spoken.js';
@@ -24,7 +23,6 @@ import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { findingSentences } from '../trip-log/trip-findings.js';
 import { hasCount, knownCounts } from '../trip-log/trip-performed.js';
 import { TripsPerformedService } from './trips-performed.service.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { operationsRefusals } from './operations.refusals.js';
 
 @ApiTags('driver log')

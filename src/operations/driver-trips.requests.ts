@@ -1,7 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LanguageQuery } from '../http/language.decorator.js';
-import { IsFlag } from '../http/number-fields.decorator.js';
-import { IsDateText } from '../http/time-fields.decorator.js';
+import { IsDateText, IsFlag, LanguageQuery } from '../http/fields.decorator.js';
 import { tripFindingCodes } from '../trip-log/trip-findings.js';
 import { eventKinds, type EventKind } from '../trip-log/trip-event.js';
 

@@ -2,12 +2,11 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
-import { Needs } from '../http/needs.decorator.js';
+import { Needs, Refuses } from '../http/route.decorator.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { addDays, serviceDate } from '../scheduling/service-time.js';
 import { UnassignedAnswer, UnassignedQuery } from './unassigned-trips.requests.js';
 import { UnassignedTrips } from './unassigned-trips.service.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 
 const fewDaysSearched = 7;

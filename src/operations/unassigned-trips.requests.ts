@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LanguageQuery } from '../http/language.decorator.js';
-import { IsDateText } from '../http/time-fields.decorator.js';
+import { IsDateText, LanguageQuery } from '../http/fields.decorator.js';
 
 export class UnassignedQuery extends LanguageQuery {
   @IsDateText('first date; default today')

@@ -1,7 +1,7 @@
 import type { Fault } from '../errors.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { ChosenLine } from '../web/residents/board.js';
-import { malformed } from '../http/malformed.js';
+import { malformed } from '../http/problem.js';
 
 /** What the address of a page asks for. */
 export interface AskedPage {

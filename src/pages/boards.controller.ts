@@ -3,9 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf } from '../accounts/request-headers.js';
 import { Clock } from '../clock.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
-import { PublicRead } from '../http/public-read.interceptor.js';
+import { AskedAgency, AskedLanguage, Needs, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { minuteOf } from '../alerts/alerts.js';
@@ -14,7 +12,6 @@ import { BoardStreams } from './board-streams.service.js';
 import { BoardsService } from './boards.service.js';
 import { BoardAnswer, BoardQuery, StreamQuery } from './pages.requests.js';
 import { WebFiles } from './web-files.service.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { pagesRefusals } from './pages.refusals.js';
 

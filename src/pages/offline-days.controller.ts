@@ -1,14 +1,12 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { PublicRead } from '../http/public-read.interceptor.js';
+import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { parseServiceDate } from '../scheduling/service-time.js';
 import { KeptDaysService } from './offline-days.service.js';
 import { KeptDaysAnswer, KeptDaysQuery, standardDays } from './pages.requests.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { networkRefusals } from '../network/network.refusals.js';
 
 @ApiTags('departures')

@@ -5,10 +5,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf, cookieOf, isSecure } from '../accounts/request-headers.js';
 import { Refusal } from '../errors.js';
 import { isUuid, readUuid } from '../fields.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
-import { problemOf } from '../http/problem.filter.js';
-import { LanguageQuery } from '../http/language.decorator.js';
+import { LanguageQuery } from '../http/fields.decorator.js';
+import { refusalProblem } from '../http/problem.js';
+import { AskedAgency, AskedLanguage, Needs } from '../http/route.decorator.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
@@ -87,7 +86,7 @@ export class ReportFormsController {
       return { status: 200, said, told: taken.isNew ? 'thanks' : answer === null ? 'again' : null };
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'stop-not-found') throw error;
-      const { status, detail } = problemOf(error, { path: '/reports', prefix: prefixOf(agencyId) }, language);
+      const { status, detail } = refusalProblem(error, language, prefixOf(agencyId));
       return { status, said: { text: detail, isRefused: true, tripId, note }, told: null };
     }
   }

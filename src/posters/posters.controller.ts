@@ -3,15 +3,14 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServerSettings } from '../config.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
+import { malformed } from '../http/problem.js';
+import { AskedAgency, AskedLanguage, Needs } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { getStop, NetworkService } from '../network/network.service.js';
 import { askedSite, type Site } from './asked-site.js';
 import { Posters } from './posters.service.js';
 import { qrSvg } from './qr-code.js';
 import { WebFiles } from '../pages/web-files.service.js';
-import { malformed } from '../http/malformed.js';
 
 const codeHeaders = {
   'content-type': 'image/svg+xml',

@@ -5,9 +5,8 @@ import { addressOf } from '../accounts/request-headers.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
-import { LanguageQuery } from '../http/language.decorator.js';
+import { LanguageQuery } from '../http/fields.decorator.js';
+import { AskedAgency, AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { addDays, dayNumber, serviceDate } from '../scheduling/service-time.js';
@@ -25,7 +24,6 @@ import {
 } from './rider-reports.requests.js';
 import { RiderReportsService } from './rider-reports.service.js';
 import { timetablesRefusals } from '../timetables/timetables.refusals.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { riderReportsRefusals } from './rider-reports.refusals.js';
 

@@ -1,8 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LanguageQuery } from '../http/language.decorator.js';
-import { IsWhole } from '../http/number-fields.decorator.js';
-import { IsId, IsOneOf, IsSentence, IsUuid } from '../http/text-fields.decorator.js';
-import { IsDateText } from '../http/time-fields.decorator.js';
+import { IsDateText, IsId, IsOneOf, IsSentence, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { StopName } from '../network/network.requests.js';
 import type { TripState } from '../trip-log/trip-performed.js';
 import { agreements, reportKinds, type Agreement, type ReportKind } from './agreement.js';

@@ -2,7 +2,7 @@ import { Refusal, type Fault } from '../errors.js';
 import type { Text } from '../language.js';
 import { readEvent } from '../driver-log/read-event.js';
 import { serviceDate, type ServiceDate } from '../scheduling/service-time.js';
-import { malformed } from '../http/malformed.js';
+import { malformed } from '../http/problem.js';
 
 /** What a manager says should have been logged. */
 export interface AddedEvent {

@@ -2,8 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, type StreamableFile 
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
+import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { formatInstant, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
@@ -18,7 +17,6 @@ import { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailAnswer
 import { RidershipDays } from './ridership-days.service.js';
 import { RidershipService } from './ridership.service.js';
 import { csvFile, fileTypes, xlsxFile } from './workbook.io.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
 import { fleetRefusals } from '../fleet/fleet.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { DriverLogModule } from '../driver-log/driver-log.module.js';
 import { FleetModule } from '../fleet/fleet.module.js';
-import { HttpModule } from '../http/http.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { OperationsModule } from '../operations/operations.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
@@ -17,7 +16,7 @@ import { RidershipService } from './ridership.service.js';
 import { SnapshotsService } from '../monthly-reports/snapshots.service.js';
 
 @Module({
-  imports: [AccountsModule, DriverLogModule, FleetModule, HttpModule, NetworkModule, OperationsModule, TimetablesModule],
+  imports: [AccountsModule, DriverLogModule, FleetModule, NetworkModule, OperationsModule, TimetablesModule],
   controllers: [MonthsController, NoticesController, RidershipController],
   providers: [CorrectionsService, JobsService, NoticesService, RidershipDays, RidershipService, SnapshotsService],
   exports: [RidershipDays, RidershipService, SnapshotsService],

@@ -1,7 +1,15 @@
-import { LanguageQuery } from '../http/language.decorator.js';
-import { IsCount, IsWhole } from '../http/number-fields.decorator.js';
-import { IsId, IsOneOf, IsSentence, IsUuid } from '../http/text-fields.decorator.js';
-import { IsDateText, IsInstantText, IsMonthText } from '../http/time-fields.decorator.js';
+import {
+  IsCount,
+  IsDateText,
+  IsId,
+  IsInstantText,
+  IsMonthText,
+  IsOneOf,
+  IsSentence,
+  IsUuid,
+  IsWhole,
+  LanguageQuery,
+} from '../http/fields.decorator.js';
 import { mostPeopleATap } from '../driver-log/read-event.js';
 import { eventKinds } from '../trip-log/trip-event.js';
 import { parseMonth } from './month.js';

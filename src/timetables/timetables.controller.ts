@@ -2,8 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { PublicRead } from '../http/public-read.interceptor.js';
+import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { routeName, stopName } from '../network/spoken.js';
@@ -11,7 +10,6 @@ import { addDays, dayNumber, formatServiceTime, serviceDate, type ServiceDate } 
 import { ServiceDaysAnswer, ServiceDaysQuery, TimetableAnswer, TimetableQuery, type TimetableTripAnswer } from './timetables.requests.js';
 import { byDirection, headsignOf, serviceDayOf, TimetablesService, type PlannedTrip } from './timetables.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
-import { Refuses } from '../http/refuses.decorator.js';
 import { networkRefusals } from '../network/network.refusals.js';
 
 const mostServiceDays = 400;

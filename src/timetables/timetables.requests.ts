@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LanguageQuery } from '../http/language.decorator.js';
-import { IsDateText } from '../http/time-fields.decorator.js';
+import { IsDateText, LanguageQuery } from '../http/fields.decorator.js';
 import { StopName } from '../network/network.requests.js';
 
 export class TimetableQuery extends LanguageQuery {

@@ -1,6 +1,6 @@
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Needs } from '../../src/http/needs.decorator.js';
+import { Needs } from '../../src/http/route.decorator.js';
 import { Town } from '../support/town.js';
 
 /** Whoever adds a route for everybody adds it here, too; all others answer only those who are signed in. */

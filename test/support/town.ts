@@ -13,7 +13,7 @@ import { DeparturesService } from '../../src/departures/departures.service.js';
 import type { DeparturesAnswer } from '../../src/departures/departures.requests.js';
 import { GtfsImport, type ImportReport, type ImportRequest } from '../../src/feeds/gtfs/gtfs-import.service.js';
 import { createHttpServer } from '../../src/http/http.server.js';
-import { Log } from '../../src/http/log.io.js';
+import { Log } from '../../src/log.io.js';
 import { parseInstant } from '../../src/scheduling/service-time.js';
 import { newSqlite } from './databases.js';
 import { checkDescribed } from './described.js';

@@ -1,13 +1,11 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AskedAgency, AskedLanguage } from '../../http/asked.decorator.js';
-import { Needs } from '../../http/needs.decorator.js';
+import { AskedAgency, AskedLanguage, Needs, Refuses } from '../../http/route.decorator.js';
 import { matches } from '../../http/public-answers.service.js';
 import type { Language } from '../../language.js';
 import { CalendarQuery } from './calendar.requests.js';
 import { CalendarService } from './calendar.service.js';
-import { Refuses } from '../../http/refuses.decorator.js';
 import { calendarRefusals } from './calendar.refusals.js';
 import { networkRefusals } from '../../network/network.refusals.js';
 

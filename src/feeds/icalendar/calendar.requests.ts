@@ -1,5 +1,4 @@
-import { LanguageQuery } from '../../http/language.decorator.js';
-import { IsId } from '../../http/text-fields.decorator.js';
+import { IsId, LanguageQuery } from '../../http/fields.decorator.js';
 
 export class CalendarQuery extends LanguageQuery {
   @IsId('where to board, or a station; default the first stop of the direction', { example: 'home' })

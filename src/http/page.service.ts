@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Page } from './page.js';
 import type { Problem } from './problem.js';
+
+/** An answer for people: HTML, with the headers that go with it. */
+export class Page {
+  constructor(
+    readonly html: string,
+    readonly headers: Readonly<Record<string, string>>,
+    /** Whether the address alone says what is on it, so that its bytes may be kept for everybody. */
+    readonly isKept: boolean,
+  ) {}
+}
 
 type Renders = (problem: Problem, request: FastifyRequest) => Promise<Page>;
 

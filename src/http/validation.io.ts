@@ -1,8 +1,8 @@
-import { type ArgumentMetadata, type Type, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { Refusal, type Fault } from '../errors.js';
+import type { Fault } from '../errors.js';
 import type { Text } from '../language.js';
-import { checkBody, malformed, unknownField } from './malformed.js';
+import { checkBody, malformed, unknownField } from './problem.js';
 
 const otherFault: Text = { 'zh-CN': '填写有误', en: 'is not valid' };
 
@@ -33,14 +33,3 @@ export const requestValidation = (): ValidationPipe =>
     forbidNonWhitelisted: true,
     exceptionFactory: (errors: ValidationError[]) => malformed(errors.map(faultOf)),
   });
-
-const bodies = requestValidation();
-
-/** Reads a body whose request has more to be judged by. @param others what else is wrong, asked for where the body is */
-export async function readBody<T>(type: Type<T>, body: unknown, others: () => Promise<readonly Fault[]>): Promise<T> {
-  try {
-    return (await bodies.transform(body, { type: 'body', metatype: type })) as T;
-  } catch (error) {
-    throw error instanceof Refusal ? malformed([...(await others()), ...error.faults]) : error;
-  }
-}
