@@ -2,7 +2,7 @@ import { Refusal, type Fault } from '../errors.js';
 import { isId, isSentence, isUuid, isWhole, readOneLine, readUuid } from '../fields.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { placeOf } from '../trip-log/event-place.js';
-import { countingKinds, eventKinds, type EventKind, type timeUnknownFlag } from '../trip-log/trip-event.js';
+import { countingKinds, eventKinds, type EventKind } from '../trip-log/trip-event.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { malformed, unknownField } from '../http/problem.js';
 
@@ -23,21 +23,6 @@ export interface SentEvent {
   /** Said with each event of a trip that no timetable knows. */
   readonly extra: { readonly routeId: string; readonly directionId: 0 | 1 | null } | null;
 }
-
-/** What was odd about an event that was recorded all the same: its driver was there, and we were not. */
-export type EventFlag =
-  /** The device's clock was more than two minutes wrong and was corrected, or told a time still to come. */
-  | 'clock-corrected'
-  /** What its device said cannot be, and nobody knows when it happened: the time it has is made up. */
-  | typeof timeUnknownFlag
-  /** Somebody else was to drive. */
-  | 'other-driver'
-  /** The timetable has no such trip on that date. */
-  | 'not-running'
-  /** It arrived more than half a day after it happened. */
-  | 'late'
-  /** It names a vehicle that nobody has entered: a bus that was borrowed. */
-  | 'unknown-vehicle';
 
 export const mostPeopleATap = 200;
 export const mostEventsABatch = 500;

@@ -1,7 +1,8 @@
 import { effectiveEvents } from '../../trip-log/effective-events.js';
 import type { DriverEventRow, ExtraTrip } from '../../driver-log/driver-event.entity.js';
 import { placeOf } from '../../trip-log/event-place.js';
-import { reconstructionFlag, type LoggedEvent, type TripIdentity } from '../../trip-log/operated-trip.js';
+import type { LoggedEvent, TripIdentity } from '../../trip-log/operated-trip.js';
+import { reconstructionFlag } from '../../trip-log/trip-event.js';
 import type { LoggedEvents } from '../../driver-log/logged-events.service.js';
 import { extraIdentity, type TripIdentities } from '../../driver-log/trip-identities.service.js';
 import type { Network } from '../../network/network.service.js';
