@@ -5,23 +5,17 @@ import { Clock } from '../clock.js';
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
-import { headsignAt, stopName } from '../network/spoken.js';
-import { formatInstant, serviceDate, type EpochSeconds } from '../scheduling/service-time.js';
+import { headsignAt } from '../network/spoken.js';
+import { serviceDate } from '../scheduling/service-time.js';
 import { crewOfTrip } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
-import {
-  DriverTripsAnswer,
-  DriverTripsQuery,
-  type DriverStopAnswer,
-  type DriverTripAnswer,
-  type LoggedEventAnswer,
-} from './driver-trips.requests.js';
+import { DriverTripsAnswer, DriverTripsQuery, type DriverTripAnswer } from './driver-trips.requests.js';
 import { checkDriversDay, isSeen } from './drivers-view.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { placedOn } from '../trip-log/event-place.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
-import { findingSentences } from '../trip-log/trip-findings.js';
 import { hasCount, knownCounts } from '../trip-log/trip-performed.js';
+import { stopVisitsAnswer, tripEventAnswer, tripFindingsAnswer } from './trip-performed-answers.js';
 import { TripsPerformedService } from './trips-performed.service.js';
 import { operationsRefusals } from './operations.refusals.js';
 
@@ -90,37 +84,8 @@ function tripAnswer(network: Network, trip: OperatedTrip, logged: readonly Logge
     ...knownCounts(performed, isCounted),
     wasFull: performed.wasFull,
     delaySeconds: performed.delay,
-    stops: trip.stopIds.map((stopId, position) => ({ ...stopName(network, stopId, language), ...stopAnswer(trip, position, zone) })),
-    findings: performed.findings.map(({ code, position }) => ({ code, position, detail: findingSentences[code][language] })),
-    events: [...events].sort((a, b) => a.at - b.at).map((event) => eventAnswer(event, effective.has(event.eventId), zone)),
+    stops: stopVisitsAnswer(network, trip, language),
+    findings: tripFindingsAnswer(trip, language),
+    events: [...events].sort((a, b) => a.at - b.at).map((event) => tripEventAnswer(event, effective.has(event.eventId), trip, zone)),
   };
 }
-
-const nobody = { boardings: 0, alightings: 0, leftBehind: 0 } as const;
-
-function stopAnswer({ plan, performed }: OperatedTrip, position: number, zone: string): Omit<DriverStopAnswer, 'stopId' | 'name'> {
-  const time = (at: EpochSeconds | null | undefined): string | null => (at == null ? null : formatInstant(at, zone));
-  const visit = performed.visits.find((each) => each.position === position);
-  return {
-    position,
-    scheduledArrivalTime: time(plan[position]?.arrival),
-    scheduledDepartureTime: time(plan[position]?.departure),
-    actualArrivalTime: time(visit?.actualArrival),
-    actualDepartureTime: time(visit?.actualDeparture),
-    ...knownCounts(visit ?? nobody, hasCount(performed)),
-    departureLoad: visit?.departureLoad ?? null,
-  };
-}
-
-const eventAnswer = (event: LoggedEvent, isEffective: boolean, zone: string): LoggedEventAnswer => ({
-  eventId: event.eventId,
-  kind: event.kind,
-  position: event.position,
-  count: event.count,
-  at: formatInstant(event.at, zone),
-  vehicleId: event.vehicleId,
-  undoes: event.undoes,
-  isEffective,
-  reason: event.reason,
-  flags: event.flags === '' ? [] : event.flags.split(' '),
-});

@@ -1,15 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDateText, IsId, IsOneOf, IsSentence, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { StopName } from '../network/network.requests.js';
-import type { TripState } from '../trip-log/trip-performed.js';
+import { tripStates, type TripState } from '../trip-log/trip-performed.js';
 import { agreements, reportKinds, type Agreement, type ReportKind } from './agreement.js';
 
 export const standardReports = 200;
 const mostReports = 1000;
 const longestNote = 200;
 const longestAnswer = 500;
-
-const states = ['planned', 'underway', 'completed', 'cancelled', 'unlogged'] as const satisfies readonly TripState[];
 
 /** What a rider says of a departure. */
 export class ReportRequest {
@@ -83,7 +81,7 @@ class AnswerOfManager extends AnswerToRider {
 export class LoggedAnswer {
   @ApiProperty({ enum: [...agreements], description: 'whether the driver’s log says the same; unknown: it does not say' })
   agreement!: Agreement;
-  @ApiProperty({ enum: [...states], nullable: true, description: 'of the trip; null: no timetable knows it any more' })
+  @ApiProperty({ enum: [...tripStates], nullable: true, description: 'of the trip; null: no timetable knows it any more' })
   state!: TripState | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'from this stop, as logged' })
   actualDepartureTime!: string | null;
