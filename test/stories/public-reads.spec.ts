@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import { openRoutes } from '../support/open-routes.js';
 import { Town } from '../support/town.js';
 
 interface OpenApi {
@@ -17,19 +18,10 @@ describe('other programs read', () => {
   beforeAll(async () => (town = await Town.open()));
   afterAll(() => town.close());
 
-  const paths = [
-    '/v1/agency',
-    '/v1/alerts',
-    '/v1/routes',
-    '/v1/routes/{routeId}',
-    '/v1/stops',
-    '/v1/stops/{stopId}',
-    '/v1/stops/{stopId}/board',
-    '/v1/stops/{stopId}/departures',
-    '/v1/stops/{stopId}/departures/days',
-    '/v1/routes/{routeId}/timetable',
-    '/v1/service-days',
-  ];
+  /** A stream never ends, and is read elsewhere. */
+  const paths = openRoutes()
+    .filter((route) => route.startsWith('GET /v1/') && !route.endsWith('/stream'))
+    .map((route) => route.slice('GET '.length));
   const address = (path: string): string => path.replace('{routeId}', 'songhong').replace('{stopId}', 'home');
 
   it('what the OpenAPI document promises, every path of it', async () => {
@@ -38,6 +30,7 @@ describe('other programs read', () => {
       (path) => path.startsWith('/v1/') && !path.endsWith('/stream') && document.paths[path]?.['get']?.['x-needs'] === 'everybody',
     );
     expect(described.sort()).toEqual([...paths].sort());
+    expect(paths.length).toBeGreaterThan(10);
     const ajv = new Ajv({ strict: false, allErrors: true });
     addFormats.default(ajv);
     for (const path of paths) {
@@ -47,6 +40,27 @@ describe('other programs read', () => {
       validate(await town.get(address(path)));
       expect([path, validate.errors]).toEqual([path, null]);
     }
+  });
+
+  it('a document that refers to nothing it does not hold, and describes every refusal as a problem with its codes', async () => {
+    const document = await town.get<OpenApi>('/v1/openapi.json');
+    const referred = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name = '']) => name);
+    expect(referred.filter((name) => document.components.schemas[name] === undefined)).toEqual([]);
+    const refusals = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.values(operations).flatMap(({ responses }) =>
+        Object.entries(responses).flatMap(([status, { content }]) =>
+          Number(status) < 400 ? [] : [{ path, status, schema: content?.['application/problem+json']?.schema }],
+        ),
+      ),
+    );
+    expect(refusals.length).toBeGreaterThan(100);
+    const ajv = new Ajv({ strict: false });
+    addFormats.default(ajv);
+    const stopNotFound = refusals.find(({ path, status }) => path === '/v1/stops/{stopId}' && status === '404')?.schema;
+    const validate = ajv.compile({ ...stopNotFound, components: document.components });
+    expect(validate(await town.get('/v1/stops/none'))).toBe(true);
+    expect(validate(await town.get('/v1/routes/none'))).toBe(false);
+    expect(refusals.filter(({ schema }) => !JSON.stringify(schema ?? '').includes('"enum":["'))).toEqual([]);
   });
 
   it('with an ETag, a short life, and 304 while nothing changed', async () => {
