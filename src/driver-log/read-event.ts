@@ -1,5 +1,5 @@
 import { Refusal, type Fault } from '../errors.js';
-import { isId, isSentence, isUuid, isWhole, readOneLine, readUuid } from '../fields.js';
+import { fieldFaults, isId, isSentence, isUuid, isWhole, readOneLine, readUuid } from '../fields.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { placeOf } from '../trip-log/event-place.js';
 import { countingKinds, eventKinds, type EventKind } from '../trip-log/trip-event.js';
@@ -54,9 +54,9 @@ const written = (value: unknown): unknown => (typeof value === 'string' ? readOn
 
 const faults = {
   event: { 'zh-CN': '应为对象 {…}', en: 'must be an object {…}' },
-  eventId: { 'zh-CN': '应为 UUID', en: 'must be a UUID' },
+  eventId: fieldFaults.uuid,
   kind: { 'zh-CN': `应为 ${eventKinds.join('、')} 之一`, en: `must be one of ${eventKinds.join(', ')}` },
-  serviceDate: { 'zh-CN': '应为日历上的日期,例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
+  serviceDate: fieldFaults.date,
   tripId: { 'zh-CN': '应为班次编号', en: 'must be the id of a trip' },
   stopId: { 'zh-CN': '应为站点编号(到站、离站时必填)', en: 'must be the id of a stop (needed where a stop is reached or left)' },
   position: { 'zh-CN': '应为从 0 起的整数', en: 'must be a whole number from 0' },

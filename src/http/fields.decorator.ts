@@ -1,4 +1,5 @@
 import {
+  fieldFaults,
   isId,
   isLines,
   isName,
@@ -32,10 +33,7 @@ export const IsUuid = (description: string, { required = false }: Pick<FieldOpti
     schema: { type: 'string', format: 'uuid' },
     description,
     required,
-    fault: {
-      'zh-CN': '应为 UUID,例如 018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8',
-      en: 'must be a UUID, like 018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8',
-    },
+    fault: fieldFaults.uuid,
     accepts: isUuid,
     reads: readUuid,
   });
@@ -150,7 +148,7 @@ export const IsDateText = (description: string, required = false): PropertyDecor
     description,
     required,
     example: '2024-07-15',
-    fault: { 'zh-CN': '应为日历上的日期,例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
+    fault: fieldFaults.date,
     accepts: (value) => typeof value === 'string' && parseServiceDate(value) !== null,
   });
 

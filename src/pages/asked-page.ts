@@ -1,4 +1,5 @@
 import type { Fault } from '../errors.js';
+import { fieldFaults } from '../fields.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { ChosenLine } from '../web/residents/board.js';
 import { malformed } from '../http/problem.js';
@@ -45,7 +46,7 @@ export function readAskedPage(query: Readonly<Record<string, unknown>>): AskedPa
 
 const faultyDate: Fault = {
   field: 'date',
-  sentence: { 'zh-CN': '应为日历上的日期,例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
+  sentence: fieldFaults.date,
 };
 
 /** What the address of a page of a day asks for. */

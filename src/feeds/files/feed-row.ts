@@ -12,7 +12,7 @@ import { fileFindings } from './file-findings.texts.js';
 
 const latestTime = serviceTime('168:00:00');
 
-/** Characters that no value may have; PostgreSQL refuses NUL even in text. */
+/** As in `fields.ts`, but for a tab and a return, which spreadsheets leave inside names; a line in a value is told of by itself. */
 const strange = /[\u0000-\u0008\n\u000b\u000c\u000e-\u001f\u007f]/;
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
