@@ -11,11 +11,10 @@ import { crewOfTrip } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import { DriverTripsAnswer, DriverTripsQuery, type DriverTripAnswer } from './driver-trips.requests.js';
 import { checkDriversDay, isSeen } from './drivers-view.js';
-import { effectiveEvents } from '../trip-log/effective-events.js';
 import { placedOn } from '../trip-log/event-place.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { hasCount, knownCounts } from '../trip-log/trip-performed.js';
-import { stopVisitsAnswer, tripEventAnswer, tripFindingsAnswer } from './trip-performed-answers.js';
+import { eventsInOrder, stopVisitsAnswer, tripEventAnswer, tripFindingsAnswer } from './trip-performed-answers.js';
 import { TripsPerformedService } from './trips-performed.service.js';
 import { operationsRefusals } from './operations.refusals.js';
 
@@ -66,9 +65,6 @@ function tripAnswer(network: Network, trip: OperatedTrip, logged: readonly Logge
   const { performed } = trip;
   const isCounted = hasCount(performed);
   const pattern = network.patterns.get(trip.patternId);
-  const events = placedOn(logged, trip.stopIds);
-  const effective = new Set(effectiveEvents(events).map((event) => event.eventId));
-  const zone = network.agency.agencyTimezone;
   return {
     tripId: trip.tripId,
     serviceDate: trip.serviceDate,
@@ -86,6 +82,6 @@ function tripAnswer(network: Network, trip: OperatedTrip, logged: readonly Logge
     delaySeconds: performed.delay,
     stops: stopVisitsAnswer(network, trip, language),
     findings: tripFindingsAnswer(trip, language),
-    events: [...events].sort((a, b) => a.at - b.at).map((event) => tripEventAnswer(event, effective.has(event.eventId), trip, zone)),
+    events: eventsInOrder(placedOn(logged, trip.stopIds)).map((each) => tripEventAnswer(each, trip, network.agency.agencyTimezone)),
   };
 }

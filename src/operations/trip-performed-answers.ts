@@ -2,6 +2,7 @@ import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { stopName } from '../network/spoken.js';
 import { formatInstant, type EpochSeconds } from '../scheduling/service-time.js';
+import { effectiveEvents } from '../trip-log/effective-events.js';
 import { stopIdOf } from '../trip-log/event-place.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { flagsOf } from '../trip-log/trip-event.js';
@@ -38,10 +39,16 @@ export const tripFindingsAnswer = ({ stopIds, performed }: OperatedTrip, languag
     detail: findingSentences[code][language],
   }));
 
-/** @param event placed on the trip as it is now (`placedOn`) */
+/** Events in the order in which they happened, and whether each counts. @param placed on the trip as it is now (`placedOn`) */
+export function eventsInOrder(placed: readonly LoggedEvent[]): { readonly event: LoggedEvent; readonly isEffective: boolean }[] {
+  const effective = new Set(effectiveEvents(placed).map((event) => event.eventId));
+  return [...placed]
+    .sort((a, b) => a.at - b.at || a.receivedAt - b.receivedAt || (a.eventId < b.eventId ? -1 : 1))
+    .map((event) => ({ event, isEffective: effective.has(event.eventId) }));
+}
+
 export const tripEventAnswer = (
-  event: LoggedEvent,
-  isEffective: boolean,
+  { event, isEffective }: ReturnType<typeof eventsInOrder>[number],
   { stopIds }: Pick<OperatedTrip, 'stopIds'>,
   zone: string,
 ): TripEventAnswer => ({
