@@ -10,6 +10,8 @@ import { DatabaseModule } from './database/database.module.js';
 import { DeparturesModule } from './departures/departures.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { HttpModule } from './http/http.module.js';
+import { MonthlyReportsModule } from './monthly-reports/monthly-reports.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PostersModule } from './posters/posters.module.js';
@@ -30,6 +32,8 @@ export class AppModule {
         DeparturesModule,
         RiderReportsModule,
         RidershipModule,
+        MonthlyReportsModule,
+        NoticesModule,
         PagesModule,
         PostersModule,
         StaticSiteModule,

@@ -39,6 +39,9 @@ export const isUuid = (value: unknown): value is string => typeof value === 'str
 
 export const readUuid = (text: string): string => text.toLowerCase();
 
+/** Why something was done, in the driver log, the audit log and beside a restated month. */
+export const longestReason = 500;
+
 /** What a person writes, once it is read (`readSentence`, `readLines`). */
 export const isSentence = (value: unknown, most: number): value is string => isText(value, most);
 

@@ -7,6 +7,8 @@ export type Text = Readonly<Record<Language, string>>;
 
 export type Params = Readonly<Record<string, string | number>>;
 
+export const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh-CN' : 'en');
+
 /**
  * Fills the `{name}` places of a sentence. A place without a value stays visible, so that a slip shows.
  * @example fill('stop {stopId}', { stopId: 'home' }) // 'stop home'
@@ -17,6 +19,16 @@ export function fill(sentence: string, params: Params): string {
     return value === undefined ? place : String(value);
   });
 }
+
+/** Says the sentences of a catalogue in one language. */
+export type Say<Key extends string> = (key: Key, params?: Params) => string;
+
+/** @example speaker({ bus: { 'zh-CN': '{count} 班', en: '{count} buses' } })('en')('bus', { count: 2 }) // '2 buses' */
+export const speaker =
+  <Key extends string>(texts: Readonly<Record<Key, Text>>) =>
+  (language: Language): Say<Key> =>
+  (key, params = {}) =>
+    fill(texts[key][language], params);
 
 /**
  * The language of a terminal, by the POSIX rule LC_ALL, LC_MESSAGES, LANG: Chinese unless another language is named.

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { readConfig, withoutPassword, WrongSettings, type Config, type DatabaseAddress } from './config.js';
 import { terminalLanguage } from './language.js';
-import { helpText, speaker } from './cli/terminal.js';
+import { helpText, sayIn } from './cli/terminal.js';
 
 const language = terminalLanguage(process.env);
-const say = speaker(language);
+const say = sayIn(language);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** What a person can mend ends the program with a sentence, not with a stack. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { noticeCodes } from '../src/notices/notices.js';
 import { agreements, reportKinds } from '../src/rider-reports/agreement.js';
-import { warningCodes } from '../src/ridership/month-warnings.js';
+import { warningCodes } from '../src/monthly-reports/month-warnings.js';
 import { eventFlags, eventKinds } from '../src/trip-log/trip-event.js';
 import { tripFindingCodes } from '../src/trip-log/trip-findings.js';
 import { root } from './support/feeds.js';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { dataSourceFor } from '../ormconfig.js';
 import type { DatabaseAddress } from '../src/config.js';
+import { Changes } from '../src/database/changes.service.js';
 import { Database } from '../src/database/database.service.js';
 import { migrate, migrations } from '../src/database/data-source.io.js';
 import { DeparturesService } from '../src/departures/departures.service.js';
@@ -91,7 +92,8 @@ describe.each(databaseKinds)('%s', (kind) => {
 
   it('shows nobody what may still be undone, and takes nobody’s own writes for another program’s', async () => {
     const source = await opened(kind);
-    const database = new Database(source);
+    const changes = new Changes();
+    const database = new Database(source, changes);
     let heard = 0;
     await database.onApplicationBootstrap();
     const agencies = async (): Promise<number> => (await source.query<unknown[]>('SELECT agency_id FROM agencies')).length;
@@ -110,7 +112,7 @@ describe.each(databaseKinds)('%s', (kind) => {
         throw new Error('undone');
       }),
     ).rejects.toThrow('undone');
-    database.onChange(() => (heard += 1));
+    changes.on('tell', 'public', () => void (heard += 1));
     await database.writeQuietly(async (runner) => {
       await add(runner, 'kept');
       seen.push(await agencies());

@@ -31,7 +31,7 @@ export class AccountsGuard implements CanActivate {
   }
 
   private async admit(request: FastifyRequest, need: Need | undefined): Promise<boolean> {
-    const { agencyId } = await this.agencies.get(askedAgency(request.raw));
+    const { agencyId } = await this.agencies.get(askedAgency(request));
     const token = tokenOf(request.headers);
     const session = token === null ? null : await this.sessions.find(agencyId, token);
     if (session === null) throw new Refusal(needsRefusals['not-signed-in']);

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { AuditLog } from './audit-log.service.js';
-import { Database, type Topic } from '../database/database.service.js';
+import type { Topic } from '../database/change.js';
+import { Database } from '../database/database.service.js';
 import { Turns } from '../database/turns.js';
 import { Agency } from '../agencies/agency.entity.js';
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock.js';
+import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
@@ -46,13 +47,17 @@ const mostRemembered = 20_000;
 export class SessionsService {
   private readonly byName = new AttemptCounter('name');
   private readonly byAddress = new AttemptCounter('address');
-  private readonly active = new BriefMemory<ActiveSession>(rememberedSeconds, mostRemembered);
+  /** By agency. */
+  private readonly active = new Map<string, BriefMemory<ActiveSession>>();
 
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Changes) changes: Changes,
   ) {
-    database.onChange(() => this.active.forgetAll(), 'accounts');
+    changes.on('forget', 'accounts', ({ agencyId }) => {
+      for (const [each, sessions] of this.active) if (agencyId === null || agencyId === each) sessions.forgetAll();
+    });
   }
 
   /** The same refusal, after the same time, whether the name, the password or the account is at fault. */
@@ -89,9 +94,14 @@ export class SessionsService {
   /** @returns the session of a token, if it is one of this agency and its account may still sign in */
   async find(agencyId: string, token: string): Promise<ActiveSession | null> {
     const now = instant(this.clock.now());
-    // Every token is as long as any other.
-    const active = await this.active.get(token + agencyId, now, () => this.look(agencyId, hashToken(token)));
+    const active = await this.activeIn(agencyId).get(token, now, () => this.look(agencyId, hashToken(token)));
     return active !== null && now < active.session.expiresAt ? active : null;
+  }
+
+  private activeIn(agencyId: string): BriefMemory<ActiveSession> {
+    let active = this.active.get(agencyId);
+    if (active === undefined) this.active.set(agencyId, (active = new BriefMemory(rememberedSeconds, mostRemembered)));
+    return active;
   }
 
   async end({ agencyId, tokenHash }: Session): Promise<void> {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AgencyCache } from './agency-cache.js';
 import { chooseAgency } from './asked-agency.js';
+import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 
 /** As much of an agency as those need who stand left of `network/`. */
@@ -18,8 +19,11 @@ export class Agencies {
     ),
   );
 
-  constructor(@Inject(Database) private readonly database: Database) {
-    database.onChange(() => this.agencies.clear());
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Changes) changes: Changes,
+  ) {
+    changes.on('forget', 'public', () => this.agencies.forget(null));
   }
 
   list(): Promise<readonly AgencyKey[]> {

@@ -1,23 +1,36 @@
 /**
- * Remembers one value an agency until something changes. A value whose loading fails is not remembered; one that was
+ * Remembers values of an agency until something changes there. A value whose loading fails is not remembered; one that was
  * loading while the change came is given to those who waited for it and then forgotten.
  */
 export class AgencyCache<T> {
-  private known = new Map<string, Promise<T>>();
+  private readonly known = new Map<string, Map<string, Promise<T>>>();
 
-  constructor(private readonly load: (agencyId: string) => Promise<T>) {}
+  constructor(private readonly load: (agencyId: string, key: string) => Promise<T>) {}
 
-  get(agencyId: string): Promise<T> {
-    const found = this.known.get(agencyId);
+  /** @param key which of several values of the agency */
+  get(agencyId: string, key = ''): Promise<T> {
+    const ofAgency = this.ofAgency(agencyId);
+    const found = ofAgency.get(key);
     if (found !== undefined) return found;
-    const loading = this.load(agencyId);
-    const { known } = this;
-    known.set(agencyId, loading);
-    loading.catch(() => known.delete(agencyId));
+    const loading = this.load(agencyId, key);
+    ofAgency.set(key, loading);
+    loading.catch(() => {
+      ofAgency.delete(key);
+      // Anybody may ask for agencies that are not there.
+      if (ofAgency.size === 0 && this.known.get(agencyId) === ofAgency) this.known.delete(agencyId);
+    });
     return loading;
   }
 
-  clear(): void {
-    this.known = new Map();
+  /** @param agencyId null: of any agency */
+  forget(agencyId: string | null): void {
+    if (agencyId === null) this.known.clear();
+    else this.known.delete(agencyId);
+  }
+
+  private ofAgency(agencyId: string): Map<string, Promise<T>> {
+    let ofAgency = this.known.get(agencyId);
+    if (ofAgency === undefined) this.known.set(agencyId, (ofAgency = new Map()));
+    return ofAgency;
   }
 }

@@ -33,7 +33,7 @@ export class AlertsController {
   ) {}
 
   @Get()
-  @PublicRead()
+  @PublicRead('none')
   @ApiOperation({ summary: 'What riders should know, the newest first' })
   @ApiOkResponse({ type: AlertsAnswer })
   @Refuses(networkRefusals['route-not-found'], networkRefusals['stop-not-found'])

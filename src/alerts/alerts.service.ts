@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
+import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal, type Fault } from '../errors.js';
 import { malformed } from '../http/problem.js';
@@ -27,8 +28,9 @@ export class AlertsService {
     @Inject(Database) private readonly database: Database,
     @Inject(ManagersChanges) private readonly changes: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Changes) heard: Changes,
   ) {
-    for (const topic of ['alerts', 'public'] as const) database.onChange(() => this.alerts.clear(), topic);
+    heard.on('forget', ['alerts', 'public'], ({ agencyId }) => this.alerts.forget(agencyId));
   }
 
   /** All alerts there ever were, the newest first. */

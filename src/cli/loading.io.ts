@@ -6,6 +6,7 @@ import { GtfsImport, type ImportReport, type ImportRequest } from '../feeds/gtfs
 import { TidesImport, type Imported, type TidesReport, type TidesRequest } from '../feeds/tides/tides-import.service.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
+import { agencyNameIn } from '../network/spoken.js';
 import type { Say } from './terminal.js';
 
 /** Before whom something is loaded. */
@@ -80,6 +81,5 @@ function printFindings({ list, more }: Findings, { language, say, print }: LoadC
 }
 
 async function agencyName(app: INestApplicationContext, agencyId: string, { language }: LoadContext): Promise<string> {
-  const { agency, names } = await app.get(NetworkService).getNetwork(agencyId);
-  return names.of('agency', 'agency_name', [agency.agencyId], agency.agencyName, language);
+  return agencyNameIn(await app.get(NetworkService).getNetwork(agencyId), language);
 }

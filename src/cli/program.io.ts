@@ -18,7 +18,7 @@ import type { Language } from '../language.js';
 import { loadCounts, loadHistoryBeside, loadTimetable } from './loading.io.js';
 import { Agency } from '../agencies/agency.entity.js';
 import { NetworkService } from '../network/network.service.js';
-import { CopiesService } from '../static-site/static-site.service.js';
+import { StaticSiteService } from '../static-site/static-site.service.js';
 import { findObstacle, publishFiles } from './static-folder.io.js';
 import { formatInstant, instant, parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
 import type { Say } from './terminal.js';
@@ -174,7 +174,7 @@ export async function publishStatic(context: ProgramContext, asked: { folder: st
     if ((await app.get(NetworkService).listAgencies()).length === 0) throw new ProgramStop(say('noTown'));
     const { agency } = await app.get(NetworkService).getNetwork(asked.agencyId ?? null);
     const madeAt = formatInstant(instant(app.get(Clock).now()), agency.agencyTimezone);
-    const files = app.get(CopiesService).make(agency.agencyId);
+    const files = app.get(StaticSiteService).listFiles(agency.agencyId);
     try {
       const { count, bytes } = await publishFiles(folder, files, { agencyId: agency.agencyId, madeAt });
       print(say('published', { folder, count, size: (bytes / 1024 / 1024).toFixed(1) }));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { CopyFile } from '../static-site/static-pages.service.js';
+import type { StaticFile } from '../static-site/static-pages.service.js';
 
 /** Marks a folder as one that may be replaced. */
 const mark = 'banche-published.json';
@@ -25,7 +25,7 @@ export async function findObstacle(folder: string): Promise<'isFile' | 'notOurs'
  */
 export async function publishFiles(
   folder: string,
-  files: AsyncIterable<CopyFile>,
+  files: AsyncIterable<StaticFile>,
   about: object,
 ): Promise<{ count: number; bytes: number }> {
   await mkdir(dirname(folder), { recursive: true });
@@ -67,7 +67,7 @@ function isRunning(processId: number): boolean {
   }
 }
 
-async function writeFiles(folder: string, files: AsyncIterable<CopyFile>): Promise<{ count: number; bytes: number }> {
+async function writeFiles(folder: string, files: AsyncIterable<StaticFile>): Promise<{ count: number; bytes: number }> {
   let [count, bytes] = [0, 0];
   for await (const { path, content } of files) {
     const file = join(folder, ...path.split('/'));

@@ -1,5 +1,5 @@
 import { settings } from '../config.js';
-import { fill, type Language, type Params, type Text } from '../language.js';
+import { speaker, type Language, type Say as SayOf, type Text } from '../language.js';
 
 /** Everything that is said in a terminal. */
 export const texts = {
@@ -131,17 +131,14 @@ Settings (environment):`,
   dayOff: { 'zh-CN': '停运', en: 'does not run' },
 } satisfies Record<string, Text>;
 
-export type Say = (text: keyof typeof texts, params?: Params) => string;
+export type Say = SayOf<keyof typeof texts>;
 
-/** @example speaker('en')('stopped') // 'Stopped.' */
-export const speaker =
-  (language: Language): Say =>
-  (text, params = {}) =>
-    fill(texts[text][language], params);
+/** @example sayIn('en')('stopped') // 'Stopped.' */
+export const sayIn = speaker(texts);
 
 /** `--help`: the commands, and every setting with its default. */
 export function helpText(language: Language): string {
-  const say = speaker(language);
+  const say = sayIn(language);
   const width = Math.max(...settings.map((setting) => setting.name.length)) + 2;
   const lines = settings.map(
     ({ name, help, default: value }) => `  ${name.padEnd(width)}${help[language]}${value === '' ? '' : ` ${say('defaultIs', { value })}`}`,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
+import { Changes } from './changes.service.js';
 import { Database } from './database.service.js';
 
 /** The open database and the clock, for everybody. */
@@ -10,8 +11,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       global: true,
-      providers: [{ provide: DataSource, useValue: source }, { provide: Clock, useValue: clock }, Database],
-      exports: [DataSource, Clock, Database],
+      providers: [{ provide: DataSource, useValue: source }, { provide: Clock, useValue: clock }, Changes, Database],
+      exports: [DataSource, Clock, Changes, Database],
     };
   }
 }

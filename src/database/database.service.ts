@@ -1,55 +1,47 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
+import type { Topic } from './change.js';
+import { Changes } from './changes.service.js';
 import { PostgresListener } from './postgres-listener.io.js';
 import { SqliteWriter } from './sqlite-writer.io.js';
 
-const channel = 'banche_changed';
+/** Where copies of the program notify each other. */
+export const channel = 'banche_changed';
 /** Enough rows for speed, few enough for little memory; both databases allow some 32,000. */
 const mostValuesAStatement = 1_000;
 /** PostgreSQL's deadlock_detected and serialization_failure, and how often such work is tried. */
 const endedForAnother: ReadonlySet<string> = new Set(['40P01', '40001']);
 const mostTries = 3;
-/** PostgreSQL takes 8,000 bytes with a notice. */
-const longestNotice = 7_500;
 
-/**
- * What a change is about: what the public sees, who may sign in, what drivers report, who drives what, what managers announce.
- * Each has its own listeners, so that signing out or another plate rebuilds no timetable. `public` is about anything.
- */
-export const topics = ['public', 'accounts', 'operations', 'crews', 'alerts'] as const;
-export type Topic = (typeof topics)[number];
-
-/** What happened, and in which agency. */
-export interface Change {
+/** What a write changes. @see Change */
+interface Written {
   readonly topic: Topic;
   readonly agencyId: string;
+  readonly detail?: unknown;
 }
-
-/** @param detail what exactly changed, in the words of who wrote it; null: anything of the topic may have */
-type Listener = (detail: string | null) => void;
 
 /** Rows in the shape in which bulk inserts take them: one value a column. */
 export type Row = readonly (string | number | boolean | null)[];
 
 /**
  * Writes that others must hear of, and hearing of others' writes. On SQLite another process is noticed within a second
- * (`PRAGMA data_version`); on PostgreSQL by LISTEN/NOTIFY, and a lost connection counts as a change once it is back.
+ * (`PRAGMA data_version`), and that it may have changed anything; on PostgreSQL copies notify each other of what changed, and
+ * a connection that was lost counts as a change of anything once it is back.
  */
 @Injectable()
 export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly listeners = new Map<Topic, Set<Listener>>(topics.map((topic) => [topic, new Set()]));
-  /** Tells this copy's notices from those of others. */
-  private readonly copy = randomUUID();
   private dataVersion: number | null = null;
   private listener: PostgresListener | null = null;
   private closed = false;
   private readonly sqlite: SqliteWriter;
 
-  constructor(@Inject(DataSource) readonly source: DataSource) {
+  constructor(
+    @Inject(DataSource) readonly source: DataSource,
+    @Inject(Changes) private readonly changes: Changes,
+  ) {
     this.sqlite = new SqliteWriter(source);
   }
 
@@ -62,19 +54,15 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.isPostgres ? { lock: { mode: 'for_no_key_update' } } : {};
   }
 
-  /** Calls back after every change of a topic, whichever copy of the program made it. */
-  onChange(listener: Listener, topic: Topic = 'public'): void {
-    this.listeners.get(topic)?.add(listener);
-  }
-
   /** All or nothing; every copy of the program hears of it once it is committed. @param work as for `writeQuietly` */
-  async write<T>({ topic }: Change, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  async write<T>({ topic, agencyId, detail = null }: Written, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const change = { topic, agencyId, detail };
     const result = await this.writeQuietly(async (runner) => {
       const done = await work(runner);
-      if (this.isPostgres) await runner.query('SELECT pg_notify($1, $2)', this.notice(topic));
+      if (this.isPostgres) await runner.query('SELECT pg_notify($1, $2)', [channel, this.changes.notice([change])]);
       return done;
     });
-    this.emit([topic]);
+    this.changes.announce(change);
     return result;
   }
 
@@ -126,12 +114,6 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     });
   }
 
-  /** What `pg_notify` takes to tell every other copy of a change. @param detail left out where it is too long */
-  notice(topic: Topic, detail?: string): [channel: string, payload: string] {
-    const payload = `${topic} ${this.copy} ${detail ?? ''}`;
-    return [channel, Buffer.byteLength(payload) > longestNotice ? `${topic} ${this.copy} ` : payload];
-  }
-
   /**
    * Rows, from a statement with `?` for its values. @example query('SELECT … WHERE agency_id = ?', ['hongqiao'])
    * @param runner asks within its transaction
@@ -166,7 +148,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /**
-   * Inserts many rows with few statements, some times faster than `save` (see DESIGN §5, hot paths).
+   * Inserts many rows with few statements, some times faster than `save` .
    * @param conflict what follows the values, e.g. `ON CONFLICT (…) DO UPDATE SET …`
    */
   async insert(runner: QueryRunner, table: string, columns: readonly string[], rows: Iterable<Row>, conflict = ''): Promise<void> {
@@ -192,8 +174,8 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     const { url } = this.source.options as { url: string };
     this.listener = new PostgresListener(
       { url, channel },
-      (payload) => this.hear(payload),
-      () => this.emit(),
+      (notice) => this.changes.hear(notice),
+      () => this.changes.hearOfAnything(),
     );
     await this.listener.listen();
   }
@@ -205,7 +187,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     const version = await this.sqlite.dataVersion();
     const moved = this.dataVersion !== null && version !== this.dataVersion;
     this.dataVersion = version;
-    if (moved) this.emit();
+    if (moved) this.changes.hearOfAnything();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -213,19 +195,6 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.listener?.close();
     await this.sqlite.close();
     if (this.source.isInitialized) await this.source.destroy();
-  }
-
-  /** What this copy wrote itself it has heard of already. */
-  private hear(payload: string): void {
-    const [, topic, copy, detail = ''] = /^(\S+) (\S+) (.*)$/s.exec(payload) ?? [];
-    if (copy === this.copy) return;
-    // What another version of the program says may be about anything.
-    const known = topics.find((each) => each === topic);
-    this.emit(known === undefined ? topics : [known], detail === '' ? null : detail);
-  }
-
-  private emit(changed: readonly Topic[] = topics, detail: string | null = null): void {
-    for (const topic of changed) for (const listener of this.listeners.get(topic) ?? []) listener(detail);
   }
 }
 

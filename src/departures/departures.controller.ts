@@ -9,7 +9,7 @@ import { DeparturesService } from './departures.service.js';
 import { networkRefusals } from '../network/network.refusals.js';
 
 @ApiTags('departures')
-@PublicRead()
+@PublicRead('of-the-stop')
 @Controller('v1')
 export class DeparturesController {
   constructor(

@@ -1,15 +1,14 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../clock.js';
-import { Database } from '../database/database.service.js';
+import { Changes } from '../database/changes.service.js';
 import { Metrics } from '../http/metrics.service.js';
-import { PublicAnswers } from '../http/public-answers.service.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { LiveTimetable } from './live-timetable.io.js';
 
 /**
- * Holds each agency's timetable in memory, ready to answer. When something changes, the new one is built beside the
+ * Holds each agency's timetable in memory, ready to answer. When something changes in an agency, its new one is built beside the
  * old one and swapped in whole: nobody waits, and nobody sees half of it.
  */
 @Injectable()
@@ -17,24 +16,20 @@ export class DeparturesService implements OnApplicationBootstrap {
   private readonly log = new Logger('departures');
   private readonly live = new Map<string, Promise<LiveTimetable>>();
   private readonly held = new Map<string, number>();
-  private refreshing: Promise<void> | null = null;
-  private again = false;
+  /** Of the agencies whose timetable is being built now. */
+  private readonly building = new Map<string, Promise<void>>();
+  /** Of those that changed since their building began. */
+  private readonly again = new Set<string>();
 
   constructor(
-    @Inject(Database) database: Database,
+    @Inject(Changes) private readonly changes: Changes,
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(PublicAnswers) private readonly answers: PublicAnswers,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(LiveTrips) private readonly reports: LiveTrips,
   ) {
-    reports.onReport(() => answers.forget());
-    database.onChange(() => answers.forget(), 'alerts');
-    database.onChange(() => {
-      answers.forget();
-      void this.refresh();
-    });
+    changes.on('rebuild', 'public', ({ agencyId }) => this.follow(agencyId));
   }
 
   /** The first asker of a day does not wait: what is known is loaded before the program listens. */
@@ -50,9 +45,8 @@ export class DeparturesService implements OnApplicationBootstrap {
   }
 
   /** Resolves when every change heard of so far is in force. */
-  async settled(): Promise<void> {
-    await this.refreshing;
-    await this.reports.settled();
+  settled(): Promise<void> {
+    return this.changes.settled();
   }
 
   private get(agencyId: string): Promise<LiveTimetable> {
@@ -60,7 +54,9 @@ export class DeparturesService implements OnApplicationBootstrap {
     if (known !== undefined) return known;
     const loading = this.load(agencyId);
     this.live.set(agencyId, loading);
-    loading.catch(() => this.live.delete(agencyId));
+    loading.catch(() => {
+      if (this.live.get(agencyId) === loading) this.live.delete(agencyId);
+    });
     return loading;
   }
 
@@ -80,26 +76,33 @@ export class DeparturesService implements OnApplicationBootstrap {
     return live;
   }
 
-  private refresh(): Promise<void> {
-    this.again = true;
-    this.refreshing ??= this.refreshUntilCurrent().finally(() => {
-      this.refreshing = null;
-    });
-    return this.refreshing;
+  /** @param agencyId null: of any agency */
+  private async follow(agencyId: string | null): Promise<void> {
+    const held = agencyId === null ? [...this.live.keys()] : this.live.has(agencyId) ? [agencyId] : [];
+    // One after the other, so that a computer with many agencies holds one timetable twice and not all.
+    for (const each of held) await this.rebuild(each);
+  }
+
+  private rebuild(agencyId: string): Promise<void> {
+    this.again.add(agencyId);
+    let building = this.building.get(agencyId);
+    if (building === undefined) {
+      building = this.rebuildUntilCurrent(agencyId).finally(() => this.building.delete(agencyId));
+      this.building.set(agencyId, building);
+    }
+    return building;
   }
 
   /** Changes that come while a timetable is being built are met by building it once more. */
-  private async refreshUntilCurrent(): Promise<void> {
-    while (this.again) {
-      this.again = false;
-      for (const agencyId of [...this.live.keys()]) {
-        try {
-          this.live.set(agencyId, Promise.resolve(await this.load(agencyId)));
-        } catch (error) {
-          this.log.error(`timetable of ${agencyId}: ${String(error)}; the one before stays in force`);
-        }
+  private async rebuildUntilCurrent(agencyId: string): Promise<void> {
+    while (this.again.delete(agencyId)) {
+      try {
+        this.live.set(agencyId, Promise.resolve(await this.load(agencyId)));
+      } catch (error) {
+        this.log.error(`timetable of ${agencyId}: ${String(error)}; the one before stays in force`);
       }
-      this.answers.forget();
+      // What was answered by the old one meanwhile has been kept again.
+      this.changes.announce({ topic: 'departures', agencyId, detail: null });
     }
   }
 }

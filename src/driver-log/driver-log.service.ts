@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
-import { Database } from '../database/database.service.js';
+import { Changes } from '../database/changes.service.js';
 import { Refusal } from '../errors.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { instant, localDate, type EpochSeconds } from '../scheduling/service-time.js';
@@ -29,17 +29,18 @@ import { extraIdentity, TripIdentities } from './trip-identities.service.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
 
+/** Of an agency. */
 const mostTripsKept = 20_000;
 
 /** Takes in what drivers say. Each event is judged by itself: one bad event never holds up the others. */
 @Injectable()
 export class DriverLogService {
   private readonly log = new Logger('driver log');
-  /** The trips that are being driven are asked for again and again. */
-  private trips = new Map<string, TripIdentity>();
+  /** The trips that are being driven are asked for again and again; by agency. */
+  private readonly trips = new Map<string, Map<string, TripIdentity>>();
 
   constructor(
-    @Inject(Database) database: Database,
+    @Inject(Changes) changes: Changes,
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(TripIdentities) private readonly identities: TripIdentities,
@@ -48,7 +49,7 @@ export class DriverLogService {
     @Inject(EventStore) private readonly store: EventStore,
     @Inject(Clock) private readonly clock: Clock,
   ) {
-    database.onChange(() => (this.trips = new Map()));
+    changes.on('forget', 'public', ({ agencyId }) => (agencyId === null ? this.trips.clear() : void this.trips.delete(agencyId)));
   }
 
   /**
@@ -132,8 +133,9 @@ export class DriverLogService {
     said: readonly (SentEvent | Refusal)[],
   ): Promise<Map<string, KnownTrip | Refusal>> {
     const trips = new Map<string, KnownTrip | Refusal>();
+    const kept = this.tripsOf(context.speaker.agencyId);
     for (const [key, each] of tripsNamed(context.speaker.agencyId, said)) {
-      const identity = this.trips.get(key);
+      const identity = kept.get(key);
       // Most are known, and a promise for each would cost more than all the rest of this.
       trips.set(
         key,
@@ -143,9 +145,15 @@ export class DriverLogService {
     return trips;
   }
 
+  private tripsOf(agencyId: string): Map<string, TripIdentity> {
+    const known = this.trips.get(agencyId);
+    if (known === undefined) this.trips.set(agencyId, new Map());
+    return known ?? this.tripsOf(agencyId);
+  }
+
   private async getTrip(network: Network, context: JudgingContext, said: SentEvent, key: string): Promise<KnownTrip> {
     const { serviceDate, tripId, extra } = said;
-    const { trips } = this;
+    const trips = this.tripsOf(network.agency.agencyId);
     const found = await this.identities.findIdentity(network, serviceDate, tripId);
     if (found !== null) {
       if (trips.size >= mostTripsKept) trips.clear();

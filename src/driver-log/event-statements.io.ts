@@ -117,6 +117,13 @@ const unnested = (columns: Columns, from: number): string =>
 
 const rowsPlace = 1 + eventColumns.length + extraColumns.length;
 
+/** What other copies of the program are told, in the same commit; nothing where nothing was recorded. */
+export interface StoreNotice {
+  readonly channel: string;
+  /** The text where all of these rows are recorded, and where some were there before or are refused: which, is not known yet. */
+  readonly texts: (rows: readonly DriverEventRow[]) => readonly [ifAll: string, ifSome: string];
+}
+
 /**
  * One statement, one round trip, one commit. Rows go in by the order of their keys, so that two copies of the program
  * meet in the same order. The update of `stale_trips` locks its row until the commit: whoever derives totals meanwhile waits.
@@ -138,12 +145,14 @@ const postgresStatement = {
       ON CONFLICT (agency_id, service_date, trip_id) DO UPDATE SET marked_at = excluded.marked_at
     )
     SELECT CASE WHEN count(*) < $${rowsPlace}::integer THEN array_agg(agency_id || ' ' || event_id) END AS some, count(*) AS recorded,
-      (SELECT pg_notify($${rowsPlace + 1}, $${rowsPlace + 2})) FROM inserted`,
+      CASE WHEN $${rowsPlace + 1}::text IS NULL THEN NULL WHEN count(*) = $${rowsPlace}::integer THEN pg_notify($${rowsPlace + 1}, $${rowsPlace + 2})
+        WHEN count(*) > 0 THEN pg_notify($${rowsPlace + 1}, $${rowsPlace + 3}) END FROM inserted`,
 };
 
 const keyOf = ({ agencyId, eventId }: DriverEventRow): string => `${agencyId} ${eventId}`;
 
-export async function storeOnPostgres(client: ClientBase, batch: Batch, notice: readonly [string, string]): Promise<StoreOutcome[]> {
+/** @param notice null: whoever began the transaction tells the others */
+export async function storeOnPostgres(client: ClientBase, batch: Batch, notice: StoreNotice | null): Promise<StoreOutcome[]> {
   const { events, extraTrips } = batch;
   // A statement inserts a key once, whichever of its rows comes first: so each key is given once, as it was said first.
   const firsts = new Map<string, DriverEventRow>();
@@ -156,7 +165,7 @@ export async function storeOnPostgres(client: ClientBase, batch: Batch, notice: 
     ...eventColumns.map(([, field]) => rows.map((row) => row[field])),
     ...extraColumns.map(([, field]) => extraTrips.map((trip) => trip[field])),
     rows.length,
-    ...notice,
+    ...(notice === null ? [null, null, null] : [notice.channel, ...notice.texts(rows)]),
   ];
   const answer = await client.query<{ some: string[] | null; recorded: number }>({ ...postgresStatement, values });
   const [{ some, recorded: count } = { some: null, recorded: 0 }] = answer.rows;

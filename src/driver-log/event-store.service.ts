@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
 import type { QueryRunner } from 'typeorm';
-import { Database } from '../database/database.service.js';
-import type { DriverEventRow } from './driver-event.entity.js';
-import { tripKey } from '../trip-log/operated-trip.js';
-import { storeOnPostgres, storeOnSqlite, type Batch, type StoreOutcome } from './event-statements.io.js';
+import { Changes } from '../database/changes.service.js';
+import { channel, Database } from '../database/database.service.js';
+import { storeOnPostgres, storeOnSqlite, type Batch, type StoreNotice, type StoreOutcome } from './event-statements.io.js';
+import { eventChanges, tripChanges } from './recorded-change.js';
 
 interface Waiting {
   readonly batch: Batch;
@@ -15,6 +15,8 @@ interface Waiting {
 
 /** So many rows hold the event loop some 10 ms; whoever comes later is in the next commit. */
 const mostRowsACommit = 1000;
+/** An event is written with some 400 characters, so more of them never fit into one notification. */
+const mostEventsNotified = 30;
 
 /**
  * Puts events on disk, each once. All requests of one turn of the event loop share a commit, and while PostgreSQL is
@@ -24,14 +26,11 @@ const mostRowsACommit = 1000;
 export class EventStore {
   private waiting: Waiting[] = [];
   private writing = false;
-  private readonly listeners = new Set<(recorded: readonly DriverEventRow[]) => void>();
 
-  constructor(@Inject(Database) private readonly database: Database) {}
-
-  /** Calls back with what this copy of the program recorded, after it is on disk. */
-  onRecorded(listener: (recorded: readonly DriverEventRow[]) => void): void {
-    this.listeners.add(listener);
-  }
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Changes) private readonly changes: Changes,
+  ) {}
 
   /** @returns what became of each event, in their order */
   add(batch: Batch): Promise<StoreOutcome[]> {
@@ -45,13 +44,17 @@ export class EventStore {
   }
 
   /**
-   * Within a write of the caller's, under the topic `operations` or `public`: for an import, which is all or nothing however many
-   * events it holds.
+   * Within a write of the caller's, under the topic `operations` or `public`, which tells of it: for an import, which is all or
+   * nothing however many events it holds.
    */
-  async addWithin(runner: QueryRunner, batch: Batch): Promise<StoreOutcome[]> {
+  addWithin(runner: QueryRunner, batch: Batch): Promise<StoreOutcome[]> {
+    return this.storeWithin(runner, batch, null);
+  }
+
+  private async storeWithin(runner: QueryRunner, batch: Batch, notice: StoreNotice | null): Promise<StoreOutcome[]> {
     const connection: unknown = await runner.connect();
     if (!this.database.isPostgres) return storeOnSqlite(connection as SqliteConnection, batch);
-    return storeOnPostgres(connection as ClientBase, batch, this.database.notice('operations', tripsOf(batch)));
+    return storeOnPostgres(connection as ClientBase, batch, notice);
   }
 
   /**
@@ -60,7 +63,7 @@ export class EventStore {
    */
   async addAlong(batch: Batch, along: (runner: QueryRunner, outcomes: readonly StoreOutcome[]) => Promise<void>): Promise<StoreOutcome[]> {
     const outcomes = await this.database.writeQuietly(async (runner) => {
-      const stored = await this.addWithin(runner, batch);
+      const stored = await this.storeWithin(runner, batch, this.notice);
       await along(runner, stored);
       return stored;
     });
@@ -100,27 +103,28 @@ export class EventStore {
     return outcomes;
   }
 
+  /** Whatever a commit held of an agency is one change. */
   private tell(batch: Batch, outcomes: readonly StoreOutcome[]): void {
     const recorded = batch.events.filter((_, index) => outcomes[index] === 'recorded');
-    if (recorded.length > 0) for (const listener of this.listeners) listener(recorded);
+    for (const change of eventChanges(recorded)) this.changes.announce(change);
   }
+
+  private readonly notice: StoreNotice = {
+    channel,
+    texts: (rows) => {
+      const trips = tripChanges(rows);
+      const ofTrips = this.changes.notice(trips);
+      return [rows.length > mostEventsNotified ? ofTrips : this.changes.notice(eventChanges(rows), trips), ofTrips];
+    },
+  };
 
   /** Two copies of the program may want the same rows in other orders; PostgreSQL then ends one of them, who tries again. */
   private async tryToStore(batch: Batch): Promise<StoreOutcome[]> {
     if (!this.database.isPostgres) return this.database.atOnce((connection) => storeOnSqlite(connection, batch));
-    const notice = this.database.notice('operations', tripsOf(batch));
-    return this.database.withClient((client) => storeOnPostgres(client, batch, notice));
+    return this.database.withClient((client) => storeOnPostgres(client, batch, this.notice));
   }
 }
 
 /** Classes 22 and 23 of SQL: the data, or a constraint on it. */
 const isOfRows = (error: unknown): boolean =>
   /^(SQLITE_(CONSTRAINT|MISMATCH|RANGE|TOOBIG)|2[23]...$)/.test(String((error as { code?: unknown }).code));
-
-/** Which trips others have to look at again. @see LiveTrips, which reads it */
-function tripsOf({ events }: Batch): string {
-  const trips = new Map(
-    events.map(({ agencyId, serviceDate, tripId }) => [tripKey(agencyId, serviceDate, tripId), [agencyId, serviceDate, tripId]]),
-  );
-  return JSON.stringify([...trips.values()]);
-}

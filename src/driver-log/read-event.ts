@@ -1,5 +1,5 @@
 import { Refusal, type Fault } from '../errors.js';
-import { fieldFaults, isId, isSentence, isUuid, isWhole, readOneLine, readUuid } from '../fields.js';
+import { fieldFaults, isId, isSentence, isUuid, isWhole, longestReason, readOneLine, readUuid } from '../fields.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { placeOf } from '../trip-log/event-place.js';
 import { countingKinds, eventKinds, type EventKind } from '../trip-log/trip-event.js';
@@ -26,7 +26,6 @@ export interface SentEvent {
 
 export const mostPeopleATap = 200;
 export const mostEventsABatch = 500;
-const longestText = 500;
 
 const batchFaults = {
   events: { 'zh-CN': `应为列表,最多 ${mostEventsABatch} 项`, en: `must be a list of at most ${mostEventsABatch}` },
@@ -70,7 +69,7 @@ const faults = {
     'zh-CN': '撤销时应为另一事件的 UUID,其他事件不填',
     en: 'must be the UUID of another event for an undo, and be left out elsewhere',
   },
-  reason: { 'zh-CN': `应为不超过 ${longestText} 个字符的文字`, en: `must be a text of at most ${longestText} characters` },
+  reason: { 'zh-CN': `应为不超过 ${longestReason} 个字符的文字`, en: `must be a text of at most ${longestReason} characters` },
   extra: { 'zh-CN': '应为 {routeId, directionId}', en: 'must be {routeId, directionId}' },
 } as const;
 
@@ -100,7 +99,7 @@ export function readEvent(raw: unknown): SentEvent {
   check('deviceTime', deviceTime !== null);
   check('count', kind === undefined || (countingKinds.has(kind) ? isWhole(count, 1, mostPeopleATap) : count === null));
   check('undoes', kind === undefined || (kind === 'undo' ? isUuidOtherThan(undoes, eventId) : undoes === null));
-  check('reason', reason === null || isSentence(reason, longestText));
+  check('reason', reason === null || isSentence(reason, longestReason));
   check('extra', extra === null || isExtra(extra));
   if (found.length > 0 || kind === undefined || serviceDate === null || deviceTime === null) throw eventMalformed(found);
   return {

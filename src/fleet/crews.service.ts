@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AgencyCache } from '../agencies/agency-cache.js';
+import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { assignmentsOf, type Assignments } from './assigned.js';
 import { Assignment, Vehicle } from './vehicle.entity.js';
@@ -14,8 +15,11 @@ export interface Crews {
 export class CrewsService {
   private readonly crews = new AgencyCache((agencyId) => this.load(agencyId));
 
-  constructor(@Inject(Database) private readonly database: Database) {
-    for (const topic of ['crews', 'public'] as const) database.onChange(() => this.crews.clear(), topic);
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Changes) changes: Changes,
+  ) {
+    changes.on('forget', ['crews', 'public'], ({ agencyId }) => this.crews.forget(agencyId));
   }
 
   get(agencyId: string): Promise<Crews> {

@@ -9,7 +9,7 @@ import { Clock } from '../clock.js';
 import { splitAgency } from '../agencies/agency-prefix.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { ErrorPages } from './page.service.js';
-import { rememberAgency } from './route.decorator.js';
+import { rememberAgency } from './agency-of-request.js';
 import { requestValidation } from './validation.io.js';
 import { isDeeperThan } from './json-depth.js';
 import type { Log } from '../log.io.js';

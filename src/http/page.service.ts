@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from './problem.js';
+import type { DeparturesShown } from './shown.js';
 
 /** An answer for people: HTML, with the headers that go with it. */
 export class Page {
   constructor(
     readonly html: string,
     readonly headers: Readonly<Record<string, string>>,
-    /** Whether the address alone says what is on it, so that its bytes may be kept for everybody. */
-    readonly isKept: boolean,
+    /** Whose departures are on it; null where its address alone does not say what is on it, so that its bytes are kept for nobody. */
+    readonly shows: DeparturesShown | null,
   ) {}
 }
 

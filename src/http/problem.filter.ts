@@ -91,7 +91,7 @@ const isCrowded = (error: unknown): error is Refusal => error instanceof Refusal
 /** What an error is for whoever asked; a fault of ours is told in the log. */
 function problemFor(error: unknown, request: FastifyRequest, log: Logger): Problem {
   const path = pathOf(request.originalUrl ?? request.url);
-  const prefix = prefixOf(askedAgency(request.raw));
+  const prefix = prefixOf(askedAgency(request));
   const problem = problemOf(error, { path, prefix }, askedLanguage(request));
   if (problem.status >= 500 && !isCrowded(error))
     log.error(`${request.method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

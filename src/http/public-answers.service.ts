@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Change } from '../database/change.js';
+import { Changes } from '../database/changes.service.js';
 import { negotiateLanguage } from './negotiated-language.js';
+import { Dependents, type MadeFrom } from './shown.js';
 
 /** A rendered public answer. */
 export interface Answer {
@@ -35,7 +38,19 @@ class Sending {
   }
 }
 
+/** How an answer was asked for, and when it was begun. */
+interface Asked {
+  /** As the client wrote it, agency prefix included. */
+  readonly url: string;
+  readonly acceptLanguage: string | undefined;
+  /** The moment in which the answer was begun: what was rendered from old data is not kept. */
+  readonly begun: number;
+  /** Epoch seconds: how long it may be kept. */
+  readonly until: number;
+}
+
 interface Kept {
+  readonly cost: number;
   readonly etag: string;
   /** Epoch seconds; the end of the minute it was rendered in. */
   readonly until: number;
@@ -81,13 +96,24 @@ export const matches = (ifNoneMatch: string | undefined, etag: string): boolean 
  */
 @Injectable()
 export class PublicAnswers {
-  private kept = new Map<string, Kept>();
+  private readonly kept = new Map<string, Kept>();
+  private readonly dependents = new Dependents();
   private size = 0;
-  private readonly listeners = new Set<() => void>();
+  /** Grows with every change. */
+  private moment = 0;
+  /** The moments of the last changes: of anything, of everything in an agency, of departures in it. */
+  private readonly changed = { anything: 0, agency: new Map<string, number>(), departures: new Map<string, number>() };
   /** Answered from here; for the metrics. */
   served = 0;
-  /** Grows whenever the data changed. */
-  generation = 0;
+
+  constructor(@Inject(Changes) changes: Changes) {
+    changes.on('forget', ['public', 'alerts', 'departures'], (change) => this.forget(change));
+  }
+
+  /** To be asked before an answer is rendered that is to be kept. */
+  get now(): number {
+    return this.moment;
+  }
 
   /** @returns whether the request was answered */
   answer(request: IncomingMessage, response: ServerResponse, now: number): boolean {
@@ -112,33 +138,49 @@ export class PublicAnswers {
     return kept.zipped;
   }
 
-  /**
-   * @param url as the client wrote it, agency prefix included
-   * @param generation the one in which the answer was begun: what was rendered from old data is not kept
-   */
-  keep(url: string, acceptLanguage: string | undefined, answer: Answer, until: number, generation: number): void {
-    if (answer.body.length > largestKept || url.length > 500 || generation !== this.generation) return;
-    const { headers = jsonHeaders } = answer;
-    const plain = new Sending(Buffer.from(answer.body), answer.etag, headers);
-    this.size += plain.body.length + url.length + costOfKeeping;
-    if (this.size > mostKept) this.empty();
-    this.kept.set(keyOf(url, acceptLanguage), { etag: answer.etag, until, headers, plain, zipped: null });
+  /** @param from what it was made from: once that changes, it is forgotten */
+  keep({ url, acceptLanguage, begun, until }: Asked, answer: Answer, from: MadeFrom): void {
+    if (answer.body.length > largestKept || url.length > 500 || begun < this.lastChange(from)) return;
+    const { headers = jsonHeaders, etag } = answer;
+    const plain = new Sending(Buffer.from(answer.body), etag, headers);
+    const cost = plain.body.length + url.length + costOfKeeping;
+    const key = keyOf(url, acceptLanguage);
+    this.drop(key);
+    if (this.size + cost > mostKept) this.empty();
+    this.size += cost;
+    this.kept.set(key, { cost, etag, until, headers, plain, zipped: null });
+    this.dependents.add(key, from);
   }
 
-  /** The data changed. */
-  forget(): void {
-    this.generation += 1;
-    this.empty();
-    for (const listener of this.listeners) listener();
+  private lastChange({ agencyId, departures }: MadeFrom): number {
+    const { anything, agency, departures: ofDepartures } = this.changed;
+    const shown = departures === 'none' ? 0 : (ofDepartures.get(agencyId) ?? 0);
+    return Math.max(anything, agency.get(agencyId) ?? 0, shown);
   }
 
-  /** Calls back whenever the data changed, for those who tell it on. */
-  onForget(listener: () => void): void {
-    this.listeners.add(listener);
+  private forget({ topic, agencyId, detail }: Change): void {
+    this.moment += 1;
+    if (agencyId === null) {
+      this.changed.anything = this.moment;
+      return this.empty();
+    }
+    if (topic !== 'departures') {
+      this.changed.agency.set(agencyId, this.moment);
+      return this.dependents.takeAll(agencyId).forEach((key) => this.drop(key));
+    }
+    this.changed.departures.set(agencyId, this.moment);
+    const { stopIds = null } = (detail ?? {}) as { stopIds?: ReadonlySet<string> };
+    this.dependents.takeShowing(agencyId, stopIds).forEach((key) => this.drop(key));
+  }
+
+  private drop(key: string): void {
+    this.size -= this.kept.get(key)?.cost ?? 0;
+    this.kept.delete(key);
   }
 
   private empty(): void {
-    this.kept = new Map();
+    this.kept.clear();
+    this.dependents.clear();
     this.size = 0;
   }
 }

@@ -1,8 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Changes } from '../database/changes.service.js';
 import { etagOf, matches, PublicAnswers } from './public-answers.service.js';
+import type { DeparturesShown } from './shown.js';
 
-const answers = new PublicAnswers();
+const changes = new Changes();
+const answers = new PublicAnswers(changes);
 let server: Server;
 let url = '';
 let now = 1000;
@@ -15,8 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => void server.close());
 
-const keep = (path: string, body: string, generation = answers.generation): void =>
-  answers.keep(path, 'en', { body, etag: etagOf(body) }, 1060, generation);
+const keep = (path: string, body: string, begun = answers.now, departures: DeparturesShown = 'any', agencyId = 'hq'): void =>
+  answers.keep({ url: path, acceptLanguage: 'en', until: 1060, begun }, { body, etag: etagOf(body) }, { agencyId, departures });
 const get = async (path: string, language = 'en'): Promise<string> =>
   (await fetch(url + path, { headers: { 'accept-language': language } })).text();
 
@@ -31,14 +34,55 @@ it('an answer is given until its minute ends, in its language alone', async () =
 });
 
 it('what changed is forgotten, and what was rendered from the data before is not kept', async () => {
-  const before = answers.generation;
+  const before = answers.now;
   keep('/v1/b', 'old');
-  answers.forget();
+  changes.announce({ topic: 'public', agencyId: 'hq', detail: null });
   expect(await get('/v1/b')).toBe('the ordinary way');
   keep('/v1/b', 'old', before);
   expect(await get('/v1/b')).toBe('the ordinary way');
   keep('/v1/b', 'new');
   expect(await get('/v1/b')).toBe('new');
+});
+
+/** Which of what is kept is left after a change. */
+async function leftAfter(change: () => void): Promise<string[]> {
+  const places: [string, DeparturesShown, string][] = [
+    ['/v1/home', { stopId: 'home' }, 'hq'],
+    ['/v1/end', { stopId: 'end' }, 'hq'],
+    ['/v1/all', 'any', 'hq'],
+    ['/v1/plan', 'none', 'hq'],
+    ['/a/harbour/v1/home', { stopId: 'home' }, 'harbour'],
+  ];
+  const begun = answers.now;
+  for (const [path, shows, agencyId] of places) keep(path, path, begun, shows, agencyId);
+  change();
+  const left: string[] = [];
+  for (const [path] of places) if ((await get(path)) === path) left.push(path);
+  return left;
+}
+
+it('a change takes what shows it in its agency, and leaves everything else', async () => {
+  const departures =
+    (detail: object | null, agencyId: string | null = 'hq') =>
+    () =>
+      changes.announce({ topic: 'departures', agencyId, detail });
+  expect(await leftAfter(departures({ stopIds: new Set(['home', 'elsewhere']) }))).toEqual(['/v1/end', '/v1/plan', '/a/harbour/v1/home']);
+  expect(await leftAfter(departures(null))).toEqual(['/v1/plan', '/a/harbour/v1/home']);
+  expect(await leftAfter(departures(null, null))).toEqual([]);
+  for (const topic of ['public', 'alerts'] as const)
+    expect(await leftAfter(() => changes.announce({ topic, agencyId: 'hq', detail: null }))).toEqual(['/a/harbour/v1/home']);
+  // Whoever signs out, or drives what, changes nothing that everybody sees.
+  for (const topic of ['accounts', 'operations', 'crews'] as const)
+    expect((await leftAfter(() => changes.announce({ topic, agencyId: 'hq', detail: null }))).length).toBe(5);
+});
+
+it('what was begun before a change of its departures is not kept, of another agency or of the plan alone it is', async () => {
+  const begun = answers.now;
+  changes.announce({ topic: 'departures', agencyId: 'hq', detail: { stopIds: new Set(['home']) } });
+  keep('/v1/home', 'late', begun, { stopId: 'home' });
+  keep('/v1/plan', 'plan', begun, 'none');
+  keep('/a/harbour/v1/home', 'harbour', begun, { stopId: 'home' }, 'harbour');
+  expect([await get('/v1/home'), await get('/v1/plan'), await get('/a/harbour/v1/home')]).toEqual(['the ordinary way', 'plan', 'harbour']);
 });
 
 it('what is kept stays within its budget, however many addresses are asked', async () => {

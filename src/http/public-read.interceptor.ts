@@ -1,23 +1,28 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
+import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
+import { agencyOf } from './agency-of-request.js';
 import { Page } from './page.service.js';
-import { answerHeaders, etagOf, jsonHeaders, matches, PublicAnswers } from './public-answers.service.js';
+import { answerHeaders, etagOf, jsonHeaders, matches, PublicAnswers, type Answer } from './public-answers.service.js';
+import type { DeparturesShown } from './shown.js';
 
 /** The end of the minute that contains an instant. */
 const minuteEnd = (now: number): number => (Math.floor(now / 60) + 1) * 60;
 
-const rendered = (value: unknown): { body: string; headers: Readonly<Record<string, string>>; isKept: boolean } =>
-  value instanceof Page
-    ? { body: value.html, headers: value.headers, isKept: value.isKept }
-    : { body: JSON.stringify(value), headers: jsonHeaders, isKept: true };
+/** Whose departures a read shows, where not those of any stop: of the stop in its address, or nobody's. */
+export type ReadShows = 'any' | 'none' | 'of-the-stop';
+export const showsKey = Symbol('shows');
 
 /** Renders the answer once, gives it an ETag and a short life, answers 304, and keeps it for the rest of the minute. */
 @Injectable()
 export class PublicReadInterceptor implements NestInterceptor {
   constructor(
     @Inject(PublicAnswers) private readonly answers: PublicAnswers,
+    @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -25,20 +30,40 @@ export class PublicReadInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const now = this.clock.now();
-    const { generation } = this.answers;
+    const [now, begun] = [this.clock.now(), this.answers.now];
     return next.handle().pipe(
-      map((value) => {
-        const { body, headers, isKept } = rendered(value);
+      mergeMap(async (value) => {
+        const isPage = value instanceof Page;
+        const [body, headers] = isPage ? [value.html, value.headers] : [JSON.stringify(value), jsonHeaders];
         const etag = etagOf(body);
-        const { at } = (request.query ?? {}) as { at?: string };
-        if (at === undefined && isKept)
-          this.answers.keep(request.originalUrl, request.headers['accept-language'], { body, etag, headers }, minuteEnd(now), generation);
+        const shows = isPage ? value.shows : this.showsOf(context, request);
+        if (shows !== null) await this.keep(request, { body, etag, headers }, { begun, until: minuteEnd(now), shows });
         void reply.headers(answerHeaders(etag, minuteEnd(now) - now, headers));
         if (!matches(request.headers['if-none-match'], etag)) return body;
         void reply.code(304);
         return undefined;
       }),
     );
+  }
+
+  /** Without `at` an answer is for now, and the same for everybody. */
+  private async keep(
+    { originalUrl: url, headers, query, raw }: FastifyRequest,
+    answer: Answer,
+    { shows, ...kept }: { begun: number; until: number; shows: DeparturesShown },
+  ): Promise<void> {
+    if ((query as { at?: string } | undefined)?.at !== undefined) return;
+    // A page that needs no agency is answered even where there is none, or no database to look it up in.
+    const agency = await this.agencies.get(agencyOf(raw)).catch(() => null);
+    if (agency === null) return;
+    this.answers.keep({ url, acceptLanguage: headers['accept-language'], ...kept }, answer, {
+      agencyId: agency.agencyId,
+      departures: shows,
+    });
+  }
+
+  private showsOf(context: ExecutionContext, { params }: FastifyRequest): DeparturesShown {
+    const shows = this.reflector.getAllAndOverride<ReadShows | undefined>(showsKey, [context.getHandler(), context.getClass()]) ?? 'any';
+    return shows === 'of-the-stop' ? { stopId: (params as { stopId: string }).stopId } : shows;
   }
 }

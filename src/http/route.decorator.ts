@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata, type Type, UseInterceptors } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -12,9 +11,10 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { Refusal, type Fault, type KnownRefusal } from '../errors.js';
 import { languages, type Language } from '../language.js';
+import { agencyOf } from './agency-of-request.js';
 import { negotiateLanguage } from './negotiated-language.js';
 import { malformed } from './problem.js';
-import { PublicReadInterceptor } from './public-read.interceptor.js';
+import { PublicReadInterceptor, showsKey, type ReadShows } from './public-read.interceptor.js';
 import { requestValidation } from './validation.io.js';
 
 /** Who may ask: anybody, a driver (or a manager), a manager. */
@@ -47,10 +47,14 @@ export const refusesKey = 'banche:refuses';
  */
 export const Refuses = (...known: readonly KnownRefusal[]): MethodDecorator => SetMetadata(refusesKey, known);
 
-/** A read that anybody may make, without an account: cacheable, with an ETag. */
-export const PublicRead = (): MethodDecorator & ClassDecorator =>
+/**
+ * A read that anybody may make, without an account: cacheable, with an ETag.
+ * @param shows whose departures are in it, with what is reported and cancelled; `of-the-stop`: of the `stopId` in its address
+ */
+export const PublicRead = (shows: ReadShows): MethodDecorator & ClassDecorator =>
   applyDecorators(
     Needs('everybody'),
+    SetMetadata(showsKey, shows),
     UseInterceptors(PublicReadInterceptor),
     ApiProduces('application/json'),
     ApiHeader({ name: 'Accept-Language', required: false, description: 'zh-CN or en, where `lang` is not given' }),
@@ -61,14 +65,8 @@ export const PublicRead = (): MethodDecorator & ClassDecorator =>
 export const PublicPage = (): MethodDecorator =>
   applyDecorators(Needs('everybody'), UseInterceptors(PublicReadInterceptor), ApiExcludeEndpoint());
 
-const agencyOf = Symbol('agencyId');
-
-/** What the agency prefix of the address said, kept with the raw request from before routing. */
-export function rememberAgency(request: IncomingMessage, agencyId: string | null): void {
-  (request as { [agencyOf]?: string | null })[agencyOf] = agencyId;
-}
-
-export const askedAgency = (request: IncomingMessage): string | null => (request as { [agencyOf]?: string | null })[agencyOf] ?? null;
+/** The agency of the `/a/{agencyId}` prefix; null: the default one. */
+export const askedAgency = ({ raw }: FastifyRequest): string | null => agencyOf(raw);
 
 export function askedLanguage(request: FastifyRequest): Language {
   const { lang } = (request.query ?? {}) as { lang?: unknown };
@@ -78,7 +76,7 @@ export function askedLanguage(request: FastifyRequest): Language {
 const fastifyRequest = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 
 /** How `AskedAgency` reads it; `openapi.io.ts` tells by it which routes answer for an agency. */
-export const readAskedAgency = (_: unknown, context: ExecutionContext): string | null => askedAgency(fastifyRequest(context).raw);
+export const readAskedAgency = (_: unknown, context: ExecutionContext): string | null => askedAgency(fastifyRequest(context));
 
 /** The agency of the `/a/{agencyId}` prefix; null: the default one. */
 export const AskedAgency = createParamDecorator(readAskedAgency);

@@ -1,7 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
-import type { Job } from '../ridership/due-jobs.js';
 
 export type JobOutcome = 'done' | 'alarm' | 'warning';
 
@@ -13,7 +12,7 @@ export class JobRun {
   agencyId!: string;
 
   @PrimaryColumn('varchar', { primaryKeyConstraintName: 'job_runs_pk' })
-  job!: Job;
+  job!: string;
 
   @PrimaryColumn('date', { name: 'due_on', primaryKeyConstraintName: 'job_runs_pk' })
   dueOn!: ServiceDate;

@@ -1,56 +1,47 @@
+import { changesOf, isUnchanged, type FigureChanges, type Figures, type ReportedFigures } from '../ridership/figures.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
-import type { Figures } from '../ridership/figures.js';
-import type { MonthFigures } from '../ridership/month-figures.js';
-
-const compared = [
-  'boardings',
-  'alightings',
-  'leftBehind',
-  'fullTrips',
-  'reconstructed',
-  'countedTwice',
-  'scheduled',
-  'onTime',
-  'early',
-  'late',
-  'cancelled',
-  'unlogged',
-  'pending',
-  'extra',
-  'operated',
-  'counted',
-] as const satisfies readonly (keyof Figures)[];
-
-type Changes = { readonly [name in (typeof compared)[number] | 'operatingDays']?: number };
+import type { ReportedMonth } from './frozen-figures.js';
+import type { MonthFigures, MonthParts } from './month-figures.js';
 
 /** What is more or less than it was reported; what is equal is left out. */
-export interface Difference extends Changes {
-  readonly days: readonly (Changes & { readonly date: ServiceDate })[];
+export interface Difference extends FigureChanges {
+  readonly operatingDays?: number;
+  readonly days: readonly (FigureChanges & { readonly date: ServiceDate })[];
 }
 
-/** @returns later less earlier, or null where both months say the same, down to each departure */
-export function differenceOf(earlier: MonthFigures, later: MonthFigures): Difference | null {
-  if (JSON.stringify(said(earlier)) === JSON.stringify(said(later))) return null;
-  const operatingDays = later.operatingDays - earlier.operatingDays;
-  const dates = [...new Set([...earlier.byDay, ...later.byDay].map((day) => day.date))].sort();
+/** @returns the month now less the reported one, or null where both say the same, down to each departure */
+export function differenceOf(reported: ReportedMonth, now: MonthFigures): Difference | null {
+  const operatingDays = now.operatingDays - reported.operatingDays;
+  if (operatingDays === 0 && partNames.every((name) => saysTheSame(reported[name], now[name]))) return null;
+  const dates = [...new Set([...reported.byDay, ...now.byDay].map((day) => day.date))].sort();
+  const [before, after] = [byKey(reported.byDay), byKey(now.byDay)];
   const days = dates
-    .map((date) => {
-      const [before, after] = [earlier, later].map(({ byDay }) => byDay.find((day) => day.date === date));
-      return { date, ...changes(before, after) };
-    })
+    .map((date) => ({ date, ...changesOf(before.get(keyOf({ date })), after.get(keyOf({ date }))) }))
     .filter((day) => Object.keys(day).length > 1);
-  return { ...changes(earlier, later), ...(operatingDays === 0 ? {} : { operatingDays }), days };
+  return { ...changesOf(reported, now), ...(operatingDays === 0 ? {} : { operatingDays }), days };
 }
 
-const said = ({ byRoute, byDirection, byDay, byDepartureTime, operatingDays }: MonthFigures): unknown[] => [
-  byRoute,
-  byDirection,
-  byDay,
-  byDepartureTime,
-  operatingDays,
-];
+const partNames = ['byRoute', 'byDirection', 'byDay', 'byDepartureTime'] as const satisfies readonly (keyof MonthParts<Figures>)[];
 
-function changes(before: Figures | undefined, after: Figures | undefined): Changes {
-  const entries = compared.map((name): [string, number] => [name, (after?.[name] ?? 0) - (before?.[name] ?? 0)]);
-  return Object.fromEntries(entries.filter(([, change]) => change !== 0));
+interface Key {
+  readonly routeId?: string;
+  readonly directionId?: number | null;
+  readonly startTime?: number | null;
+  readonly date?: string;
+}
+
+const keyOf = ({ routeId, directionId, startTime, date }: Key): string => JSON.stringify([routeId, directionId, startTime, date]);
+
+const byKey = <P extends Key>(parts: readonly P[]): Map<string, P> => new Map(parts.map((part) => [keyOf(part), part]));
+
+/** By value: neither the order of the parts nor that of their fields means anything. */
+function saysTheSame(reported: readonly (ReportedFigures & Key)[], now: readonly (Figures & Key)[]): boolean {
+  const parts = byKey(reported);
+  return (
+    parts.size === now.length &&
+    now.every((part) => {
+      const before = parts.get(keyOf(part));
+      return before !== undefined && isUnchanged(before, part);
+    })
+  );
 }

@@ -1,16 +1,25 @@
-import type { Figures } from '../ridership/figures.js';
-import type { MonthFigures } from '../ridership/month-figures.js';
+import { completed, type ReportedFigures } from '../ridership/figures.js';
+import type { MonthFigures, MonthParts } from './month-figures.js';
 
-/** A month as it was reported, by this program or by an older one. */
-export function readFigures({ figures: json }: { readonly figures: string }): MonthFigures {
-  const figures = JSON.parse(json) as MonthFigures;
-  return 'countedTwice' in figures ? figures : beforeCountedTwice(figures);
+/** A month as it was reported, by this program or by an older one that did not know every figure. */
+export type ReportedMonth = ReportedFigures & Pick<MonthFigures, 'operatingDays'> & MonthParts<ReportedFigures>;
+
+interface Frozen {
+  /** The month as JSON. */
+  readonly figures: string;
 }
 
-/** Reported when nobody looked for counts from two sources yet, so that it told of none. */
-function beforeCountedTwice(figures: MonthFigures): MonthFigures {
-  const { byRoute, byDirection, byDay, byDepartureTime } = figures;
-  const none = <F extends Figures>(part: F): F => ({ ...part, countedTwice: 0 });
-  const parts = { byRoute: byRoute.map(none), byDirection: byDirection.map(none), byDay: byDay.map(none) };
-  return { ...none(figures), ...parts, byDepartureTime: byDepartureTime.map(none) };
+export const readReported = ({ figures }: Frozen): ReportedMonth => JSON.parse(figures) as ReportedMonth;
+
+/** With the figures that an older program did not know, so that it answers like any other month. */
+export function readFigures({ figures }: Frozen): MonthFigures {
+  const month = JSON.parse(figures) as MonthFigures;
+  const { byRoute, byDirection, byDay, byDepartureTime } = month;
+  return {
+    ...completed(month),
+    byRoute: byRoute.map(completed),
+    byDirection: byDirection.map(completed),
+    byDay: byDay.map(completed),
+    byDepartureTime: byDepartureTime.map(completed),
+  };
 }

@@ -1,26 +1,27 @@
 import type { Text } from '../language.js';
-import { formatInstant } from '../scheduling/service-time.js';
 import {
-  comparisonColumns,
   dateColumn,
   directionColumn,
   estimateColumns,
   figureColumns,
   ifUnloggedRanColumns,
-  monthColumn,
   periodColumns,
   routeColumn,
   timeColumn,
-  warningColumn,
+  withRouteName,
   type Estimates,
   type Named,
+  type RouteNames,
 } from '../ridership/figure-columns.js';
+import type { PeriodFigures } from '../ridership/figures.js';
+import { formatInstant } from '../scheduling/service-time.js';
+import { bilingual, column, text, yesNo, type Column } from '../tables/table.js';
 import { readFigures } from './frozen-figures.js';
-import type { Comparison, MonthFigures, PeriodFigures } from '../ridership/month-figures.js';
-import { monthWarnings, type Warning } from '../ridership/month-warnings.js';
+import { comparisonColumns, monthColumn, warningColumn } from './month-columns.js';
+import type { Comparison, MonthFigures } from './month-figures.js';
+import { monthWarnings, type Warning } from './month-warnings.js';
 import type { RidershipSnapshot } from './snapshot.entity.js';
 import type { ReportedMonth } from './snapshots.service.js';
-import { bilingual, column, text, yesNo, type Column } from '../ridership/table.js';
 
 /** What a line of a month's report is about, and whatever is known of that. */
 export interface MonthLine
@@ -44,17 +45,11 @@ export interface MonthSection {
   readonly lines: readonly MonthLine[];
 }
 
-export type NameOf = (routeId: string) => Text;
-
 /** Whom and what a report is for. */
 export interface Reader {
-  readonly nameOf: NameOf;
+  readonly nameOf: RouteNames;
   readonly zone: string;
 }
-
-export const withName =
-  (nameOf: NameOf) =>
-  <R extends { readonly routeId: string }>(row: R): R & Pick<Named, 'routeName'> => ({ ...row, routeName: nameOf(row.routeId) });
 
 const statusOf = (revision: number | null): Text =>
   revision === null
@@ -115,14 +110,14 @@ export function monthSections(month: ReportedMonth, { nameOf, zone }: Reader): M
   ];
 }
 
-const partSections = ({ byDay, byRoute, byDirection, byDepartureTime }: MonthFigures, nameOf: NameOf): MonthSection[] => [
+const partSections = ({ byDay, byRoute, byDirection, byDepartureTime }: MonthFigures, nameOf: RouteNames): MonthSection[] => [
   section(text('每日', 'Days'), [dateColumn, ...figureColumns], byDay),
-  section(text('线路', 'Routes'), [routeColumn, ...figureColumns], byRoute.map(withName(nameOf))),
-  section(text('方向', 'Directions'), [routeColumn, directionColumn, ...figureColumns], byDirection.map(withName(nameOf))),
+  section(text('线路', 'Routes'), [routeColumn, ...figureColumns], byRoute.map(withRouteName(nameOf))),
+  section(text('方向', 'Directions'), [routeColumn, directionColumn, ...figureColumns], byDirection.map(withRouteName(nameOf))),
   section(
     text('发车时刻', 'Departures'),
     [routeColumn, directionColumn, timeColumn, ...figureColumns],
-    byDepartureTime.map(withName(nameOf)),
+    byDepartureTime.map(withRouteName(nameOf)),
   ),
 ];
 

@@ -1,25 +1,22 @@
 import type { Text } from '../language.js';
-import type { Figures } from '../ridership/figures.js';
 import {
   dateColumn,
   directionColumn,
   estimateColumns,
   figureColumns,
   ifUnloggedRanColumns,
-  monthColumn,
   periodColumns,
   routeColumn,
   timeColumn,
-  warningColumn,
 } from '../ridership/figure-columns.js';
-import type { MonthFigures } from '../ridership/month-figures.js';
-import { withName, type MonthLine, type MonthSection, type NameOf } from './month-report.js';
-import { monthWarnings, type Warning } from '../ridership/month-warnings.js';
-import type { MonthTotals } from '../ridership/ridership.service.js';
-import type { RidershipTrip } from '../ridership/ridership-trip.js';
+import type { Figures } from '../ridership/figures.js';
+import { bilingual, cellOf, column, tableOf, text, type Cell, type Column, type Table } from '../tables/table.js';
+import type { MonthTotals } from './live-months.service.js';
+import { monthColumn, warningColumn } from './month-columns.js';
+import type { MonthFigures } from './month-figures.js';
+import type { MonthLine, MonthSection } from './month-report.js';
+import { monthWarnings, type Warning } from './month-warnings.js';
 import type { ListedMonth } from './snapshots.service.js';
-import { bilingual, cellOf, column, tableOf, text, type Cell, type Column, type Table } from '../ridership/table.js';
-import { tripColumns } from '../ridership/trip-columns.js';
 
 interface Line {
   readonly item: Text;
@@ -98,12 +95,6 @@ export function monthCsv(sections: readonly MonthSection[]): Table {
   const rows = sections.flatMap(({ name, columns: own, lines }) => lines.map((line) => [words(bilingual(name)), ...cells(own, line)]));
   return { name: text('月报', 'Month'), columns: [sectionColumn, ...columns], rows };
 }
-
-export const daysTable = (days: readonly (Figures & { readonly date: string })[]): Table =>
-  tableOf(text('每日', 'Days'), [dateColumn, ...figureColumns], days);
-
-export const tripsTable = (trips: readonly RidershipTrip[], nameOf: NameOf): Table =>
-  tableOf(text('班次', 'Trips'), tripColumns, trips.map(withName(nameOf)));
 
 export function monthsTable(months: readonly ListedMonth[]): Table {
   type Row = MonthTotals & { readonly isFrozen: boolean; readonly warnings: readonly Warning[] };

@@ -1,6 +1,13 @@
 import { refusals } from '../errors.js';
 
 export const monthlyReportsRefusals = refusals({
+  'months-range': {
+    kind: 'malformed',
+    sentence: {
+      'zh-CN': '月份范围 {from} 至 {to} 不成立:起始月不能晚于结束月,且最多 {most} 个月。请缩短范围。',
+      en: 'The months {from} to {to} cannot be answered: they must not run backwards and may be at most {most}. Ask for fewer.',
+    },
+  },
   'month-not-closed': {
     kind: 'conflict',
     sentence: {

@@ -4,15 +4,14 @@ import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
+import { routeNames } from '../network/spoken.js';
+import { csvFile, fileTypes, xlsxFile } from '../tables/table-files.io.js';
 import { monthSections } from './month-report.js';
 import { monthCsv, monthSheets, monthsTable } from './month-tables.js';
-import { monthAnswer, monthTotalsAnswer, routeNames } from '../ridership/ridership-answers.js';
-import { MonthAnswer, MonthsAnswer } from '../ridership/month.requests.js';
-import { MonthPath, MonthQuery, MonthsQuery, RestatementRequest } from '../ridership/ridership.requests.js';
+import { monthAnswer, monthTotalsAnswer } from './month-answers.js';
+import { MonthAnswer, MonthPath, MonthQuery, MonthsAnswer, MonthsQuery, RestatementRequest } from './monthly-reports.requests.js';
 import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
-import { csvFile, fileTypes, xlsxFile } from '../ridership/workbook.io.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
-import { ridershipRefusals } from '../ridership/ridership.refusals.js';
 
 @ApiTags('ridership')
 @Needs('manager')
@@ -27,7 +26,7 @@ export class MonthsController {
   @ApiOperation({ summary: 'Monthly ridership; of frozen months as it was reported', description: 'At most 60 months.' })
   @ApiOkResponse({ type: MonthsAnswer })
   @ApiProduces('application/json', ...fileTypes)
-  @Refuses(ridershipRefusals['months-range'])
+  @Refuses(monthlyReportsRefusals['months-range'])
   async months(
     @SignedIn() { agencyId }: SignedInAccount,
     @Query() { from, to, format }: MonthsQuery,

@@ -7,11 +7,11 @@ import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
 import { differenceOf, type Difference } from './difference.js';
-import { readFigures } from './frozen-figures.js';
-import type { Month } from '../ridership/month.js';
-import { comparedWith, type Comparison, type MonthFigures } from '../ridership/month-figures.js';
+import { readFigures, readReported } from './frozen-figures.js';
+import type { Month } from '../scheduling/month.js';
+import { comparedWith, type Comparison, type MonthFigures } from './month-figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
-import { RidershipService, type LiveMonth, type MonthTotals } from '../ridership/ridership.service.js';
+import { LiveMonths, type LiveMonth, type MonthTotals } from './live-months.service.js';
 import { RidershipSnapshot } from './snapshot.entity.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
@@ -40,7 +40,7 @@ export class SnapshotsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(RidershipDays) private readonly days: RidershipDays,
-    @Inject(RidershipService) private readonly ridership: RidershipService,
+    @Inject(LiveMonths) private readonly live: LiveMonths,
     @Inject(AuditLog) private readonly auditLog: AuditLog,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -55,14 +55,14 @@ export class SnapshotsService {
       figures: shown === null ? live.figures : readFigures(shown),
       isClosed: live.isClosed,
       shown,
-      difference: newest === null ? null : differenceOf(readFigures(newest), live.figures),
+      difference: newest === null ? null : differenceOf(readReported(newest), live.figures),
       revisions,
     };
   }
 
   /** A month as the log says, beside others as they were reported: no report compares with figures that nobody saw. */
   private async getLive(agencyId: string, month: Month): Promise<{ live: LiveMonth; revisions: RidershipSnapshot[] }> {
-    const { figures, isClosed } = await this.ridership.getMonth(agencyId, month);
+    const { figures, isClosed } = await this.live.getMonth(agencyId, month);
     const { monthBefore, sameMonthLastYear } = figures;
     const others = [monthBefore, sameMonthLastYear].flatMap((other) => other?.month ?? []);
     const snapshots = await this.list(this.database.source.manager, agencyId, [month, ...others]);
@@ -77,7 +77,7 @@ export class SnapshotsService {
 
   /** Months as they were reported, and as the log says where they were not. */
   async listMonths(agencyId: string, asked: { from: Month | undefined; to: Month | undefined }): Promise<ListedMonth[]> {
-    const live = await this.ridership.listMonths(agencyId, asked);
+    const live = await this.live.listMonths(agencyId, asked);
     const months = live.map(({ month }) => month);
     const rows = await this.list(this.database.source.manager, agencyId, months);
     const newest = new Map(rows.map((row) => [row.month, row]));
@@ -106,7 +106,7 @@ export class SnapshotsService {
     await this.add(author, month, (revisions) => {
       const newest = revisions.at(-1);
       if (newest === undefined) throw new Refusal(monthlyReportsRefusals['month-not-frozen'], { month });
-      const difference = differenceOf(readFigures(newest), figures);
+      const difference = differenceOf(readReported(newest), figures);
       if (difference === null) throw new Refusal(monthlyReportsRefusals['nothing-to-restate'], { month });
       return { figures, reason, difference };
     });

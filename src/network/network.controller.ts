@@ -6,12 +6,12 @@ import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.d
 import type { Language } from '../language.js';
 import { AgencyAnswer, StopAnswer, StopsAnswer } from './network.requests.js';
 import { getStop, isListed, NetworkService, todayOf, type Network } from './network.service.js';
-import { stopName } from './spoken.js';
+import { agencyNameIn, stopName } from './spoken.js';
 import type { Stop } from './stop.entity.js';
 import { networkRefusals } from './network.refusals.js';
 
 @ApiTags('network')
-@PublicRead()
+@PublicRead('none')
 @Controller('v1')
 export class NetworkController {
   constructor(
@@ -30,7 +30,7 @@ export class NetworkController {
     const { agency, names } = await this.networks.getNetwork(agencyId);
     return {
       agencyId: agency.agencyId,
-      name: names.of('agency', 'agency_name', [agency.agencyId], agency.agencyName, language),
+      name: agencyNameIn({ agency, names }, language),
       url: agency.agencyUrl,
       timezone: agency.agencyTimezone,
       lang: agency.agencyLang,

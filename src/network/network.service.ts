@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { chooseAgency } from '../agencies/asked-agency.js';
+import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import type { Pattern } from '../scheduling/trips.js';
@@ -36,10 +37,13 @@ export class NetworkService {
     this.database.source.manager.find(Agency, { order: { agencyOrder: 'ASC', agencyId: 'ASC' } }),
   );
 
-  constructor(@Inject(Database) private readonly database: Database) {
-    database.onChange(() => {
-      this.networks.clear();
-      this.agencies.clear();
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Changes) changes: Changes,
+  ) {
+    changes.on('forget', 'public', ({ agencyId }) => {
+      this.networks.forget(agencyId);
+      this.agencies.forget(null);
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language, Text } from '../language.js';
 import type { Pattern, Trip } from '../scheduling/trips.js';
 import type { Names } from './names.js';
 
@@ -8,11 +8,19 @@ interface Named {
   readonly stops: ReadonlyMap<string, { readonly stopName: string | null; readonly stopDesc: string | null }>;
 }
 
+interface NamedAgency {
+  readonly agencyId: string;
+  readonly agencyName: string;
+}
+
 interface NamedRoute {
   readonly routeId: string;
   readonly routeShortName: string | null;
   readonly routeLongName: string | null;
 }
+
+export const agencyNameIn = ({ names, agency }: Pick<Named, 'names'> & { readonly agency: NamedAgency }, language: Language): string =>
+  names.of('agency', 'agency_name', [agency.agencyId], agency.agencyName, language);
 
 /** A stop without a name (GTFS allows it for nodes) is called by its id. */
 export function stopName({ names, stops }: Named, stopId: string, language: Language): { stopId: string; name: string } {
@@ -26,6 +34,21 @@ export function routeName({ names }: Pick<Named, 'names'>, route: NamedRoute, la
   if (routeLongName !== null) return names.of('routes', 'route_long_name', [routeId], routeLongName, language);
   return routeShortName === null ? routeId : names.of('routes', 'route_short_name', [routeId], routeShortName, language);
 }
+
+interface NamedRoutes extends Pick<Named, 'names'> {
+  readonly routes: ReadonlyMap<string, NamedRoute>;
+}
+
+/** Of a route by its id: one that is gone from the network is still in old months, and is called by its id. */
+export function nameOfRoute({ names, routes }: NamedRoutes, routeId: string, language: Language): string {
+  const route = routes.get(routeId);
+  return route === undefined ? routeId : routeName({ names }, route, language);
+}
+
+/** In both languages, for files. */
+export const routeNames =
+  (network: NamedRoutes) =>
+  (routeId: string): Text => ({ 'zh-CN': nameOfRoute(network, routeId, 'zh-CN'), en: nameOfRoute(network, routeId, 'en') });
 
 /** As it stands on the bus: the short name, else the long one, else the id. */
 export const routeLabel = (named: Pick<Named, 'names'>, route: NamedRoute, language: Language): string =>

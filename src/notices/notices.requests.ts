@@ -12,3 +12,16 @@ export class NoticeAnswer {
 export class NoticesAnswer {
   @ApiProperty({ type: [NoticeAnswer], description: 'the gravest first; empty: there is nothing to tell' }) notices!: NoticeAnswer[];
 }
+
+export class JobRunAnswer {
+  @ApiProperty({ example: 'close-day' }) job!: string;
+  @ApiProperty({ format: 'date' }) dueOn!: string;
+  @ApiProperty({ format: 'date-time' }) ranAt!: string;
+  @ApiProperty({ enum: ['done', 'alarm', 'warning'], description: 'alarm: kept totals were not what their events say, and were put right' })
+  outcome!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true }) detail!: object;
+}
+
+export class JobRunsAnswer {
+  @ApiProperty({ type: [JobRunAnswer] }) runs!: JobRunAnswer[];
+}

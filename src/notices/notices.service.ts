@@ -1,15 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { NetworkService } from '../network/network.service.js';
+import { Clock } from '../clock.js';
 import { AssignmentsService } from '../fleet/assignments.service.js';
-import { UnassignedTrips } from '../operations/unassigned-trips.service.js';
-import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
-import type { DayDifference } from '../ridership/day-difference.js';
 import type { JobRun } from '../jobs/job-run.entity.js';
-import { JobsService } from '../ridership/jobs.service.js';
-import { addMonths } from '../ridership/month.js';
-import { noticesOf, type Known, type Notice } from './notices.js';
-import { RidershipDays } from '../ridership/ridership-days.service.js';
+import { JobsService } from '../jobs/jobs.service.js';
+import { monthlySummary, monthSummedOn } from '../monthly-reports/monthly-summary.js';
 import { SnapshotsService } from '../monthly-reports/snapshots.service.js';
+import { NetworkService, todayOf } from '../network/network.service.js';
+import { UnassignedTrips } from '../operations/unassigned-trips.service.js';
+import { differencesIn } from '../ridership/nightly-closing.js';
+import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
+import { CalendarWarning } from './calendar-warning.service.js';
+import { noticesOf, type Notice, type Noticed } from './notices.js';
 
 /** So far ahead every trip should have its driver. */
 const daysAhead = 7;
@@ -24,34 +25,30 @@ export class NoticesService {
     @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
     @Inject(UnassignedTrips) private readonly unassignedTrips: UnassignedTrips,
     @Inject(JobsService) private readonly jobs: JobsService,
-    @Inject(RidershipDays) private readonly days: RidershipDays,
+    @Inject(CalendarWarning) private readonly calendar: CalendarWarning,
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   async list(agencyId: string): Promise<Notice[]> {
-    const today = await this.days.today(agencyId);
+    const today = todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
     const runs = (await this.jobs.list(agencyId)).filter(({ dueOn }) => dayNumber(today) - dayNumber(dueOn) <= daysTold);
-    const firstUnknown = await this.jobs.firstUnknownDay(agencyId, today);
+    const firstUnknown = await this.calendar.firstUnknownDay(agencyId, today);
     const [unassigned, summary] = [await this.unassigned(agencyId, today), await this.summary(agencyId, runs)];
     return noticesOf({ differences: differencesIn(runs), unassigned, firstUnknown, summary });
   }
 
   /** Of the month that was summed up last what `GET` answers now, not what the job saw: it may be frozen or corrected since. */
-  private async summary(agencyId: string, runs: readonly JobRun[]): Promise<Known['summary']> {
-    const run = runs.find(({ job }) => job === 'monthly-summary');
+  private async summary(agencyId: string, runs: readonly JobRun[]): Promise<Noticed['summary']> {
+    const run = runs.find(({ job }) => job === monthlySummary);
     if (run === undefined) return null;
-    const { figures, isClosed, shown, difference } = await this.snapshots.getMonth(agencyId, addMonths(run.dueOn.slice(0, 7), -1));
+    const { figures, isClosed, shown, difference } = await this.snapshots.getMonth(agencyId, monthSummedOn(run.dueOn));
     return { dueOn: run.dueOn, figures, isClosed, revision: shown?.revision ?? null, differs: difference !== null };
   }
 
   /** Where nobody was ever assigned, the town does without, and need not be told so every day. */
-  private async unassigned(agencyId: string, today: ServiceDate): Promise<Known['unassigned']> {
+  private async unassigned(agencyId: string, today: ServiceDate): Promise<Noticed['unassigned']> {
     if (!(await this.assignments.isUsed(agencyId))) return [];
     return this.unassignedTrips.list(await this.networks.getNetwork(agencyId), { from: today, to: addDays(today, daysAhead - 1) });
   }
-}
-
-function differencesIn(runs: readonly JobRun[]): DayDifference[] {
-  const alarms = runs.filter(({ job, outcome }) => job === 'close-day' && outcome === 'alarm');
-  return alarms.flatMap(({ detail }) => (JSON.parse(detail) as { differences: DayDifference[] }).differences);
 }

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { serviceDate } from '../scheduling/service-time.js';
-import { noticesOf, type Known, type Summary } from './notices.js';
+import { noticesOf, type Noticed, type Summary } from './notices.js';
 
-const nothing: Known = { differences: [], unassigned: [], firstUnknown: null, summary: null };
+const nothing: Noticed = { differences: [], unassigned: [], firstUnknown: null, summary: null };
 const july = {
   month: '2024-07',
   boardings: 12_000,
@@ -15,7 +15,7 @@ const july = {
 };
 const figures = { ...july, reconstructed: 0 } as unknown as Summary['figures'];
 const summary: Summary = { dueOn: serviceDate('2024-08-01'), figures, isClosed: true, revision: null, differs: false };
-const english = (known: Partial<Known>): string[] => noticesOf({ ...nothing, ...known }).map(({ sentence }) => sentence.en);
+const english = (known: Partial<Noticed>): string[] => noticesOf({ ...nothing, ...known }).map(({ sentence }) => sentence.en);
 
 it('where there is nothing to tell, nothing is told', () => {
   expect(noticesOf(nothing)).toEqual([]);

@@ -1,8 +1,8 @@
 import { fill, type Params, type Text } from '../language.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
-import type { DayDifference } from '../ridership/day-difference.js';
-import type { PeriodFigures } from '../ridership/month-figures.js';
-import { monthWarnings } from '../ridership/month-warnings.js';
+import type { DayDifference } from '../ridership/nightly-closing.js';
+import type { PeriodFigures } from '../ridership/figures.js';
+import { monthWarnings } from '../monthly-reports/month-warnings.js';
 
 export const noticeCodes = ['totals-differed', 'trips-unassigned', 'calendar-ends', 'month-summary'] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
@@ -71,7 +71,7 @@ export interface Summary {
 }
 
 /** What there is to tell of, each null or empty where nothing is. */
-export interface Known {
+export interface Noticed {
   /** What the nightly comparison found lately. */
   readonly differences: readonly DayDifference[];
   readonly unassigned: readonly { readonly date: string; readonly unassignedCount: number }[];
@@ -80,7 +80,7 @@ export interface Known {
   readonly summary: Summary | null;
 }
 
-export function noticesOf({ differences, unassigned, firstUnknown, summary }: Known): Notice[] {
+export function noticesOf({ differences, unassigned, firstUnknown, summary }: Noticed): Notice[] {
   const dates = [...new Set(differences.map(({ date }) => date))].sort();
   const lacking = unassigned.filter(({ unassignedCount }) => unassignedCount > 0);
   const missing = lacking.reduce((sum, day) => sum + day.unassignedCount, 0);

@@ -1,9 +1,7 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
+import { longestReason } from '../fields.js';
 import { IsDateText, IsId, IsSentence } from '../http/fields.decorator.js';
 import { TripPerformedAnswer } from './trip-performed.requests.js';
-
-/** The log takes no longer ones. */
-const longestReason = 500;
 
 export class TripParams {
   @IsDateText('the service date', true)

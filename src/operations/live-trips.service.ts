@@ -1,109 +1,56 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock.js';
-import { Database } from '../database/database.service.js';
+import type { Change } from '../database/change.js';
+import { Changes } from '../database/changes.service.js';
 import { Turns } from '../database/turns.js';
-import { NetworkService, todayOf } from '../network/network.service.js';
-import { addDays, type ServiceDate } from '../scheduling/service-time.js';
-import type { DriverEventRow } from '../driver-log/driver-event.entity.js';
-import { EventStore } from '../driver-log/event-store.service.js';
-import { crewOfTrip } from '../fleet/assigned.js';
-import { CrewsService, type Crews } from '../fleet/crews.service.js';
-import { CappedEvents } from './capped-events.js';
-import { occupancyOf, type OccupancyStatus } from '../trip-log/occupancy.js';
-import {
-  groupBy,
-  type LoggedEvent,
-  type OperatedTrip,
-  operatedTrip,
-  type Report,
-  type Reports,
-  type TripIdentity,
-  tripKey,
-} from '../trip-log/operated-trip.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import { recordedIn, type Recorded } from '../driver-log/recorded-change.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
-
-/** A trip that somebody has said something about. What became of it is worked out when it is asked for. */
-class ReportedTrip implements Report {
-  private readonly events: CappedEvents<LoggedEvent>;
-  private derived: OperatedTrip | null = null;
-
-  constructor(
-    readonly identity: TripIdentity,
-    events: readonly LoggedEvent[],
-    private readonly crews: Crews,
-  ) {
-    this.events = new CappedEvents(events);
-  }
-
-  hear(event: LoggedEvent): void {
-    this.events.add(event);
-    this.derived = null;
-  }
-
-  get trip(): OperatedTrip {
-    return (this.derived ??= operatedTrip(this.identity, this.events.list(), false));
-  }
-
-  get occupancy(): OccupancyStatus | null {
-    if (!this.events.isWhole) return null;
-    const vehicleId = this.trip.vehicleId ?? crewOfTrip(this.crews, this.identity).vehicleId;
-    return occupancyOf(this.trip.performed, this.crews.vehicles.get(vehicleId ?? ''));
-  }
-}
-
-/** The reported trips of an agency by date and trip id, from a date on. */
-class AgencyReports {
-  readonly days = new Map<ServiceDate, Map<string, ReportedTrip>>();
-
-  constructor(readonly from: ServiceDate) {}
-
-  set(date: ServiceDate, tripId: string, trip: ReportedTrip): void {
-    const day = this.days.get(date);
-    if (day === undefined) this.days.set(date, new Map([[tripId, trip]]));
-    else day.set(tripId, trip);
-  }
-}
+import { CrewsService } from '../fleet/crews.service.js';
+import { NetworkService, todayOf, type Network } from '../network/network.service.js';
+import { addDays, type ServiceDate } from '../scheduling/service-time.js';
+import { Blocks } from '../timetables/blocks.service.js';
+import { groupBy, type LoggedEvent, type Reports, tripKey } from '../trip-log/operated-trip.js';
+import { Gathering } from './gathering.io.js';
+import { AgencyReports, ReportedTrip } from './reported-trip.js';
+import { touchedStops } from './touched-stops.js';
 
 /** Listeners hear of many events at once: a page is not rendered anew for each tap of a busy stop. */
 const pauseMilliseconds = 100;
 
 /**
- * What drivers have said from yesterday on, in memory, for everybody who asks about the next bus. It hears what
- * this copy of the program records, and from the database what other copies do; what it missed it reads again.
+ * What drivers have said from yesterday on, in memory, for everybody who asks about the next bus: what this copy of the program
+ * records and what the others do. What it missed it reads again. Then it announces whose `departures` are others now.
  */
 @Injectable()
 export class LiveTrips {
   private readonly log = new Logger('live trips');
   private readonly agencies = new Map<string, AgencyReports>();
-  private readonly listeners = new Set<() => void>();
-  private telling: NodeJS.Timeout | null = null;
-  private readonly turns = new Turns(1);
+  /** Of each agency one thing after another, so that what was read before does not overwrite what was heard since. */
+  private readonly turns = new Map<string, Turns>();
+  private readonly touched = new Gathering<ReportedTrip>(pauseMilliseconds, (agencyId, trips) => {
+    const reports = this.agencies.get(agencyId);
+    const detail = trips === null || reports === undefined ? null : { stopIds: touchedStops(reports.network, trips) };
+    this.changes.announce({ topic: 'departures', agencyId, detail });
+  });
 
   constructor(
-    @Inject(Database) database: Database,
-    @Inject(EventStore) store: EventStore,
+    @Inject(Changes) private readonly changes: Changes,
     @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Blocks) private readonly blocks: Blocks,
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(Clock) private readonly clock: Clock,
   ) {
-    store.onRecorded((events) => void this.inTurn(() => this.hear(events)));
-    database.onChange((detail) => void this.inTurn(() => this.catchUp(detail)), 'operations');
     // Another timetable may plan the same trips otherwise, and another bus has other seats.
-    for (const topic of ['public', 'crews'] as const) database.onChange(() => void this.inTurn(() => this.catchUp(null)), topic);
-  }
-
-  /** Calls back after something was reported, many reports at a time. */
-  onReport(listener: () => void): void {
-    this.listeners.add(listener);
+    changes.on('rebuild', ['operations', 'public', 'crews'], (change) => this.follow(change));
   }
 
   /** Resolves when what was reported from yesterday on can be asked for. */
   async ready(agencyId: string): Promise<void> {
     if (await this.isHeld(agencyId)) return;
-    await this.inTurn(async () => {
+    await this.inTurn(agencyId, async () => {
       if (!(await this.isHeld(agencyId))) await this.load(agencyId);
     });
   }
@@ -115,79 +62,89 @@ export class LiveTrips {
 
   /** Resolves when everything heard of so far can be asked for. */
   async settled(): Promise<void> {
-    await this.inTurn(() => Promise.resolve());
+    await Promise.all([...this.turns.values()].map((turns) => turns.take(() => Promise.resolve())));
   }
 
   /** On another day they are read anew, so that what is over is let go. */
   private async isHeld(agencyId: string): Promise<boolean> {
-    return this.agencies.get(agencyId)?.from === (await this.yesterday(agencyId));
+    return this.agencies.get(agencyId)?.from === this.yesterday(await this.networks.getNetwork(agencyId));
   }
 
-  private async yesterday(agencyId: string): Promise<ServiceDate> {
-    return addDays(todayOf(await this.networks.getNetwork(agencyId), this.clock), -1);
+  private yesterday(network: Network): ServiceDate {
+    return addDays(todayOf(network, this.clock), -1);
   }
 
   /** The new reports are read beside the old ones and swapped in whole. */
   private async load(agencyId: string): Promise<void> {
-    const reports = new AgencyReports(await this.yesterday(agencyId));
+    const network = await this.networks.getNetwork(agencyId);
+    const reports = new AgencyReports(this.yesterday(network), network);
     const events = await this.events.listEventsFrom(agencyId, reports.from);
     for (const ofTrip of groupBy(events, ({ serviceDate, tripId }) => tripKey(agencyId, serviceDate, tripId)).values()) {
       const [{ serviceDate, tripId }] = ofTrip as [LoggedEvent];
-      const reported = await this.reported(agencyId, serviceDate, tripId, ofTrip);
+      const reported = await this.reported(network, serviceDate, tripId, ofTrip);
       if (reported !== null) reports.set(serviceDate, tripId, reported);
     }
     this.agencies.set(agencyId, reports);
   }
 
   private async reported(
-    agencyId: string,
+    network: Network,
     date: ServiceDate,
     tripId: string,
     events: readonly LoggedEvent[],
   ): Promise<ReportedTrip | null> {
-    const identity = await this.identities.findIdentity(await this.networks.getNetwork(agencyId), date, tripId);
-    return identity === null ? null : new ReportedTrip(identity, events, await this.crews.get(agencyId));
+    const { agencyId } = network.agency;
+    const identity = await this.identities.findIdentity(network, date, tripId);
+    if (identity === null) return null;
+    const { blockId, startTime } = identity;
+    const later = blockId === null || startTime === null ? [] : await this.blocks.listLaterPatterns(agencyId, date, blockId, startTime);
+    return new ReportedTrip(identity, later, events, await this.crews.get(agencyId));
   }
 
-  private async hear(events: readonly DriverEventRow[]): Promise<void> {
-    for (const event of events) {
-      const { agencyId, serviceDate, tripId } = event;
-      const known = this.agencies.get(agencyId)?.days.get(serviceDate)?.get(tripId);
-      if (known !== undefined) known.hear(event);
-      else await this.read(agencyId, serviceDate, tripId);
-    }
-    this.tell();
+  private async follow(change: Change): Promise<void> {
+    const recorded = recordedIn(change);
+    const agencies = change.agencyId === null ? [...this.turns.keys()] : [change.agencyId];
+    await Promise.all(agencies.map((each) => this.inTurn(each, () => (recorded === null ? this.reload(each) : this.add(each, recorded)))));
   }
 
-  /** @param detail the trips as `EventStore` names them; null: whatever was missed */
-  private async catchUp(detail: string | null): Promise<void> {
-    const named = detail === null ? [] : (JSON.parse(detail) as [agencyId: string, date: ServiceDate, tripId: string][]);
-    if (detail === null) for (const agencyId of this.agencies.keys()) await this.load(agencyId);
-    for (const [agencyId, date, tripId] of named) await this.read(agencyId, date, tripId);
-    this.tell();
+  private async reload(agencyId: string): Promise<void> {
+    if (!this.agencies.has(agencyId)) return;
+    await this.load(agencyId);
+    this.touched.add(agencyId, null);
   }
 
-  private async read(agencyId: string, date: ServiceDate, tripId: string): Promise<void> {
+  private async add(agencyId: string, recorded: Recorded): Promise<void> {
     const reports = this.agencies.get(agencyId);
-    if (reports === undefined || date < reports.from) return;
-    const reported = await this.reported(agencyId, date, tripId, await this.events.listEvents(agencyId, date, tripId));
+    // Nobody has asked about the agency yet.
+    if (reports === undefined) return;
+    const touched = new Set<ReportedTrip | null>();
+    if ('events' in recorded) {
+      for (const event of recorded.events) {
+        const known = reports.find(event.serviceDate, event.tripId);
+        known?.add(event);
+        touched.add(known ?? (await this.read(reports, event.serviceDate, event.tripId)));
+      }
+    } else for (const { serviceDate, tripId } of recorded.trips) touched.add(await this.read(reports, serviceDate, tripId));
+    touched.delete(null);
+    this.touched.add(agencyId, touched as Set<ReportedTrip>);
+  }
+
+  private async read(reports: AgencyReports, date: ServiceDate, tripId: string): Promise<ReportedTrip | null> {
+    if (date < reports.from) return null;
+    const { network } = reports;
+    const events = await this.events.listEvents(network.agency.agencyId, date, tripId);
+    const reported = await this.reported(network, date, tripId, events);
     if (reported !== null) reports.set(date, tripId, reported);
+    return reported;
   }
 
-  /** One after another, so that what was read before does not overwrite what was heard since. */
-  private inTurn(work: () => Promise<void>): Promise<void> {
-    return this.turns.take(work).catch((error: unknown) => {
-      this.log.error(`reports are read again: ${String(error)}`);
-      this.agencies.clear();
+  private inTurn(agencyId: string, work: () => Promise<void>): Promise<void> {
+    let turns = this.turns.get(agencyId);
+    if (turns === undefined) this.turns.set(agencyId, (turns = new Turns(1)));
+    return turns.take(work).catch((error: unknown) => {
+      this.log.error(`what was reported in ${agencyId} is read again: ${String(error)}`);
+      this.agencies.delete(agencyId);
+      this.touched.add(agencyId, null);
     });
-  }
-
-  private tell(): void {
-    if (this.telling !== null) return;
-    this.telling = setTimeout(() => {
-      this.telling = null;
-      for (const listener of this.listeners) listener();
-    }, pauseMilliseconds);
-    this.telling.unref();
   }
 }

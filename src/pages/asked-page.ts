@@ -1,13 +1,13 @@
 import type { Fault } from '../errors.js';
 import { fieldFaults } from '../fields.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import type { ChosenLine } from '../web/residents/board.js';
 import { malformed } from '../http/problem.js';
+import type { StopPage } from '../web/residents/page.js';
 
 /** What the address of a page asks for. */
 export interface AskedPage {
   readonly at: EpochSeconds | null;
-  readonly chosen: ChosenLine | null;
+  readonly chosen: StopPage['chosen'];
   /** Back from a form: what became of the report. */
   readonly told: 'thanks' | 'again' | null;
   /** Nothing stands in it that a page does not know. */

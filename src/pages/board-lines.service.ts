@@ -3,11 +3,11 @@ import { mostDepartures, type DepartureAnswer } from '../departures/departures.r
 import type { LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
 import { getRoute, walkBetween, withPlatforms, type Network } from '../network/network.service.js';
+import type { LineAtStop } from '../network/lines.js';
 import { routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { reportableAt } from '../scheduling/report-window.js';
 import { localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { inForceOn, TimetablesService } from '../timetables/timetables.service.js';
-import type { LineAtStop } from './boards.js';
 import type { BoardDepartureAnswer, BoardLineAnswer } from './pages.requests.js';
 import { Rides, type AskedRide } from './rides.service.js';
 import { TimetableChanges } from './timetable-changes.service.js';

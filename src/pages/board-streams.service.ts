@@ -3,9 +3,11 @@ import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { ServerSettings } from '../config.js';
+import type { Change } from '../database/change.js';
+import { Changes } from '../database/changes.service.js';
 import { Refusal } from '../errors.js';
 import { Metrics } from '../http/metrics.service.js';
-import { PublicAnswers } from '../http/public-answers.service.js';
+import type { Language } from '../language.js';
 import type { BoardAnswer } from './pages.requests.js';
 import { StreamPlaces } from './stream-places.js';
 import { pagesRefusals } from './pages.refusals.js';
@@ -16,8 +18,16 @@ interface Tellable {
   readonly moment: () => string;
 }
 
-/** All who listen to one stop in one language: what they hear is rendered once. */
+/** Where one listens: to a stop of an agency, in a language. */
+interface Place {
+  readonly agencyId: string;
+  readonly stopId: string;
+  readonly language: Language;
+}
+
+/** All who listen at one place: what they hear is rendered once. */
 interface Room extends Tellable {
+  readonly place: Place;
   readonly listeners: Set<ServerResponse>;
   /** The last event sent, and what it said apart from its moment. */
   event: string;
@@ -37,6 +47,16 @@ const mostUnread = 256 * 1024;
 /** Pages come back in half a minute anyway; programs are told. */
 const comeBackSeconds = 30;
 
+const keyOf = ({ agencyId, stopId, language }: Place): string => JSON.stringify([agencyId, stopId, language]);
+
+/** Which places changed: of each agency these stops; null: of an agency all stops, or of all agencies. */
+type Changed = Map<string, Set<string> | null> | null;
+
+const isAmong = (changed: Changed, { agencyId, stopId }: Place): boolean => {
+  const stopIds = changed === null ? null : changed.get(agencyId);
+  return stopIds === null || stopIds?.has(stopId) === true;
+};
+
 const eventOf = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 
 /** Tells open pages what changes, by Server-Sent Events. */
@@ -44,7 +64,9 @@ const eventOf = (name: string, data: unknown): string => `event: ${name}\ndata: 
 export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('streams');
   private readonly places: StreamPlaces;
-  private readonly rooms = new Map<string, Promise<Room>>();
+  private readonly rooms = new Map<string, { readonly place: Place; readonly making: Promise<Room> }>();
+  /** Since the last round of telling. */
+  private changed: Changed = new Map();
   private beating: NodeJS.Timeout | null = null;
   private telling: NodeJS.Timeout | null = null;
   private isClosed = false;
@@ -52,7 +74,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private round: Promise<void> = Promise.resolve();
 
   constructor(
-    @Inject(PublicAnswers) private readonly answers: PublicAnswers,
+    @Inject(Changes) private readonly changes: Changes,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(ServerSettings) { maxStreams, maxStreamsPerAddress }: ServerSettings,
@@ -61,7 +83,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    this.answers.onForget(() => this.changed());
+    this.changes.on('tell', ['departures', 'alerts'], (change) => this.hear(change));
     this.beating = setInterval(() => void this.beat(), beatMilliseconds);
     this.beating.unref();
   }
@@ -70,7 +92,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.isClosed = true;
     for (const timer of [this.beating, this.telling]) if (timer !== null) clearTimeout(timer);
-    for (const room of await this.open()) for (const response of room.listeners) response.end();
+    for (const room of await this.open(() => true)) for (const response of room.listeners) response.end();
     this.rooms.clear();
   }
 
@@ -87,30 +109,33 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     };
   }
 
-  /** @returns the room of a key, with its first rendering; refused as the rendering is */
-  async enter(key: string, tellable: Tellable): Promise<Room> {
+  /** @returns the room of a place, with its first rendering; refused as the rendering is */
+  async enter(place: Place, tellable: Tellable): Promise<Room> {
+    const key = keyOf(place);
     const known = this.rooms.get(key);
-    if (known !== undefined) return known;
-    const making = this.make(tellable);
-    this.rooms.set(key, making);
+    if (known !== undefined) return known.making;
+    const making = this.make(place, tellable);
+    this.rooms.set(key, { place, making });
     making.catch(() => this.rooms.delete(key));
     return making;
   }
 
   /** From here on the response belongs to the room, until either side ends it. */
-  join(key: string, room: Room, response: ServerResponse): void {
+  join(room: Room, response: ServerResponse): void {
     if (this.isClosed) return void response.end();
-    if (!this.rooms.has(key)) {
-      this.rooms.set(key, Promise.resolve(room));
-      this.changed();
+    const { place } = room;
+    // Nobody was there any more while it was being entered, and it was closed.
+    if (!this.rooms.has(keyOf(place))) {
+      this.rooms.set(keyOf(place), { place, making: Promise.resolve(room) });
+      this.renewSoon(place.agencyId, new Set([place.stopId]));
     }
     room.listeners.add(response);
     response.on('close', () => room.listeners.delete(response));
     response.write(room.event + eventOf('beat', { at: room.moment() }));
   }
 
-  private async make(tellable: Tellable): Promise<Room> {
-    const room: Room = { ...tellable, listeners: new Set(), event: '', said: '', renderedAt: 0 };
+  private async make(place: Place, tellable: Tellable): Promise<Room> {
+    const room: Room = { ...tellable, place, listeners: new Set(), event: '', said: '', renderedAt: 0 };
     await this.renew(room);
     return room;
   }
@@ -126,23 +151,35 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     return true;
   }
 
-  private changed(): void {
-    if (this.telling !== null || this.isClosed || this.rooms.size === 0) return;
-    this.telling = setTimeout(() => {
-      this.telling = null;
-      void this.tell(0);
-    }, pauseMilliseconds);
-    this.telling.unref();
+  private hear({ agencyId, detail }: Change): void {
+    const { stopIds = null } = (detail ?? {}) as { stopIds?: ReadonlySet<string> };
+    this.renewSoon(agencyId, stopIds);
   }
 
-  /** Renders anew what is older, and tells those who listen what changed. */
-  private tell(oldest: number): Promise<void> {
-    this.round = this.round.then(() => this.tellRooms(oldest));
+  /** @param agencyId null: everywhere. @param stopIds null: all stops of the agency */
+  private renewSoon(agencyId: string | null, stopIds: ReadonlySet<string> | null): void {
+    if (this.isClosed || this.rooms.size === 0) return;
+    if (agencyId === null) this.changed = null;
+    else if (this.changed !== null) {
+      const known = this.changed.get(agencyId);
+      this.changed.set(agencyId, stopIds === null || known === null ? null : new Set([...(known ?? []), ...stopIds]));
+    }
+    this.telling ??= setTimeout(() => {
+      this.telling = null;
+      const { changed } = this;
+      this.changed = new Map();
+      void this.tell(({ place }) => isAmong(changed, place));
+    }, pauseMilliseconds).unref();
+  }
+
+  /** Renders anew what changed, and tells those who listen what is new. */
+  private tell(isMeant: (room: { readonly place: Place }) => boolean, oldest = 0): Promise<void> {
+    this.round = this.round.then(() => this.tellRooms(isMeant, oldest));
     return this.round;
   }
 
-  private async tellRooms(oldest: number): Promise<void> {
-    for (const room of await this.open()) {
+  private async tellRooms(isMeant: (room: { readonly place: Place }) => boolean, oldest: number): Promise<void> {
+    for (const room of await this.open(isMeant)) {
       if (this.clock.now() - room.renderedAt < oldest) continue;
       try {
         if (await this.renew(room)) this.send(room, room.event + eventOf('beat', { at: room.moment() }));
@@ -155,8 +192,8 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async beat(): Promise<void> {
-    await this.tell(renewSeconds);
-    for (const [key, making] of this.rooms) {
+    await this.tell(() => true, renewSeconds);
+    for (const [key, { making }] of this.rooms) {
       const room = await making.catch(() => null);
       if (room === null || room.listeners.size === 0) this.rooms.delete(key);
       else this.send(room, eventOf('beat', { at: room.moment() }));
@@ -172,8 +209,9 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async open(): Promise<Room[]> {
-    const rooms = await Promise.allSettled(this.rooms.values());
+  private async open(isMeant: (room: { readonly place: Place }) => boolean): Promise<Room[]> {
+    const making = [...this.rooms.values()].flatMap((room) => (isMeant(room) ? room.making : []));
+    const rooms = await Promise.allSettled(making);
     return rooms.flatMap((room) => (room.status === 'fulfilled' ? [room.value] : []));
   }
 }

@@ -35,7 +35,7 @@ export class BoardsController {
   ) {}
 
   @Get('stops/:stopId/board')
-  @PublicRead()
+  @PublicRead('of-the-stop')
   @ApiOperation({ summary: 'What the page of a stop shows: departures by route and direction, why nothing runs, alerts' })
   @ApiOkResponse({ type: BoardAnswer })
   @Refuses(networkRefusals['stop-not-found'])
@@ -68,12 +68,14 @@ export class BoardsController {
   ): Promise<void> {
     const { agency } = await this.networks.getNetwork(asked);
     const { agencyId } = agency;
-    const key = JSON.stringify([agencyId, stopId, language]);
     const now = (): ReturnType<typeof instant> => instant(this.clock.now());
-    const room = await this.streams.enter(key, {
-      render: () => this.boards.getBoard({ agencyId, stopId, at: minuteOf(now()), language }),
-      moment: () => formatInstant(now(), agency.agencyTimezone),
-    });
+    const room = await this.streams.enter(
+      { agencyId, stopId, language },
+      {
+        render: () => this.boards.getBoard({ agencyId, stopId, at: minuteOf(now()), language }),
+        moment: () => formatInstant(now(), agency.agencyTimezone),
+      },
+    );
     if (request.method === 'HEAD') return void reply.headers(streamHeaders).send();
     // Gone while it was rendered.
     if (reply.raw.destroyed) return void reply.hijack();
@@ -83,6 +85,6 @@ export class BoardsController {
     reply.raw.writeHead(200, streamHeaders);
     // Once for a connection: another build is another program, and no connection outlives it.
     reply.raw.write(`event: build\ndata: ${JSON.stringify({ script: this.files.built.script })}\n\n`);
-    this.streams.join(key, room, reply.raw);
+    this.streams.join(room, reply.raw);
   }
 }

@@ -3,14 +3,15 @@ import { DeparturesService } from '../departures/departures.service.js';
 import type { LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
 import { getStop, withPlatforms, type Network } from '../network/network.service.js';
-import { stopName, stopNote } from '../network/spoken.js';
+import { linesAt, type LineAtStop } from '../network/lines.js';
+import { agencyNameIn, stopName, stopNote } from '../network/spoken.js';
 import { alertTexts } from '../alerts/alerts.js';
 import { AlertsService } from '../alerts/alerts.service.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
 import { BoardLines } from './board-lines.service.js';
-import { busiestStop, linesAt, type LineAtStop } from './boards.js';
+import { busiestStop } from './busiest-stop.js';
 import type { BoardAnswer, BoardDayAnswer } from './pages.requests.js';
 
 interface AskedBoard {
@@ -124,6 +125,3 @@ export function daysFrom(
     return { date, startsAt, runs, reasonCode: reason.code, reason: reason[language], provisional };
   });
 }
-
-export const agencyNameIn = ({ agency, names }: Network, language: Language): string =>
-  names.of('agency', 'agency_name', [agency.agencyId], agency.agencyName, language);

@@ -5,10 +5,10 @@ import type { LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
 import { addDays, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
-import { secondsOf } from '../web/residents/board.js';
+import { secondsOf } from '../web/shared/moments.js';
 import { BoardsService, daysFrom } from './boards.service.js';
 import { packed } from './offline-days.js';
-import type { KeptDaysAnswer } from './pages.requests.js';
+import type { OfflineDaysAnswer } from './pages.requests.js';
 
 interface AskedDays {
   readonly agencyId: string | null;
@@ -23,7 +23,7 @@ const departuresAsked = [500, 5000];
 
 /** Gathers what a device needs to go on alone. */
 @Injectable()
-export class KeptDaysService {
+export class OfflineDaysService {
   constructor(
     @Inject(BoardsService) private readonly boards: BoardsService,
     @Inject(DeparturesService) private readonly departures: DeparturesService,
@@ -31,7 +31,7 @@ export class KeptDaysService {
   ) {}
 
   /** @throws Refusal `stop-not-found` */
-  async getDays({ agencyId, stopId, from, count, language }: AskedDays): Promise<KeptDaysAnswer> {
+  async getDays({ agencyId, stopId, from, count, language }: AskedDays): Promise<OfflineDaysAnswer> {
     const live = await this.departures.getLive(agencyId);
     const { agencyId: id, agencyTimezone: zone } = live.network.agency;
     const at = startOfServiceDay(from, zone);

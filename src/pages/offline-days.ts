@@ -1,19 +1,19 @@
-import { secondsOf, type BoardDay, type BoardDeparture } from '../web/residents/board.js';
-import type { KeptDays, KeptDeparture, KeptLine } from '../web/residents/offline/offline-departures.js';
+import { secondsOf } from '../web/shared/moments.js';
+import type { BoardDay, BoardDeparture, OfflineDays, OfflineDeparture, OfflineLine } from '../web/residents/board.js';
 
 interface Leaving extends Pick<BoardDeparture, 'tripId' | 'headsign' | 'scheduledDepartureTime' | 'status'> {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
 }
 
-type LineHead = Omit<KeptLine, 'departures'>;
+type LineHead = Omit<OfflineLine, 'departures'>;
 
 /** Departures of many days, written once for all the days on which they are the same. */
 export function packed(
   days: readonly BoardDay[],
   lines: readonly LineHead[],
   leaving: readonly Leaving[],
-): Pick<KeptDays, 'services' | 'lines' | 'cancelled'> {
+): Pick<OfflineDays, 'services' | 'lines' | 'cancelled'> {
   const placeOf = new Map(days.map(({ date }, place) => [date, place]));
   const services = new Map<string, number>();
   const serviceOf = (places: readonly number[]): number => {
@@ -41,7 +41,7 @@ export function packed(
 }
 
 interface Row {
-  readonly row: Omit<KeptDeparture, 'service'>;
+  readonly row: Omit<OfflineDeparture, 'service'>;
   readonly places: number[];
 }
 

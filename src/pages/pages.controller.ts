@@ -6,7 +6,7 @@ import { Refusal } from '../errors.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import { ErrorPages, Page } from '../http/page.service.js';
 import type { Problem } from '../http/problem.js';
-import { AskedAgency, askedAgency, askedLanguage, AskedLanguage, PublicPage } from '../http/route.decorator.js';
+import { askedAgency, AskedAgency, askedLanguage, AskedLanguage, PublicPage } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { minuteOf } from '../alerts/alerts.js';
 import { instant } from '../scheduling/service-time.js';
@@ -70,16 +70,16 @@ export class PagesController implements OnModuleInit {
     return this.stopPages.render({ view: 'lobby', path: `/board/${encodeURIComponent(stopId)}`, stopId, query, agencyId, language });
   }
 
-  /** What devices keep to say that they have nothing. */
+  /** What devices save to show when they have nothing else. */
   @Get('offline')
   @PublicPage()
   async offline(@AskedAgency() agencyId: string | null, @AskedLanguage() language: Language): Promise<Page> {
     const { renderer, headers } = this.files;
-    return new Page(await renderer.renderOfflinePage({ language, prefix: prefixOf(agencyId) }), headers, true);
+    return new Page(await renderer.renderOfflinePage({ language, prefix: prefixOf(agencyId) }), headers, 'none');
   }
 
   private async errorPage({ status, detail }: Problem, request: FastifyRequest): Promise<Page> {
-    const page = { language: askedLanguage(request), prefix: prefixOf(askedAgency(request.raw)), status, detail };
-    return new Page(await this.files.renderer.renderErrorPage(page), this.files.headers, false);
+    const page = { language: askedLanguage(request), prefix: prefixOf(askedAgency(request)), status, detail };
+    return new Page(await this.files.renderer.renderErrorPage(page), this.files.headers, null);
   }
 }

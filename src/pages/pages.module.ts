@@ -8,8 +8,8 @@ import { BoardLines } from './board-lines.service.js';
 import { BoardStreams } from './board-streams.service.js';
 import { BoardsController } from './boards.controller.js';
 import { BoardsService } from './boards.service.js';
-import { KeptDaysController } from './offline-days.controller.js';
-import { KeptDaysService } from './offline-days.service.js';
+import { OfflineDaysController } from './offline-days.controller.js';
+import { OfflineDaysService } from './offline-days.service.js';
 import { PagesController } from './pages.controller.js';
 import { ReportFormsController } from './report-forms.controller.js';
 import { Rides } from './rides.service.js';
@@ -22,8 +22,15 @@ import { WebFiles } from './web-files.service.js';
 
 @Module({
   imports: [NetworkModule, TimetablesModule, AlertsModule, DeparturesModule, RiderReportsModule],
-  controllers: [PagesController, TimetablePageController, BoardsController, KeptDaysController, ReportFormsController, WebFilesController],
-  providers: [BoardLines, BoardsService, BoardStreams, KeptDaysService, Rides, StopPages, TimetableChanges, TimetablePages, WebFiles],
-  exports: [BoardsService, KeptDaysService, TimetablePages, WebFiles],
+  controllers: [
+    PagesController,
+    TimetablePageController,
+    BoardsController,
+    OfflineDaysController,
+    ReportFormsController,
+    WebFilesController,
+  ],
+  providers: [BoardLines, BoardsService, BoardStreams, OfflineDaysService, Rides, StopPages, TimetableChanges, TimetablePages, WebFiles],
+  exports: [BoardsService, OfflineDaysService, TimetablePages, WebFiles],
 })
 export class PagesModule {}

@@ -46,7 +46,7 @@ export class TimetableChangeAnswer {
 
 export class BoardLineAnswer {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
-  @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
+  @ApiProperty({ enum: [0, 1, null], nullable: true, example: 0 }) directionId!: 0 | 1 | null;
   @ApiProperty({ example: '淞虹路线' }) routeName!: string;
   @ApiProperty({ ...text, example: '2E6B34' }) color!: string | null;
   @ApiProperty({ ...text, example: 'FFFFFF' }) textColor!: string | null;
@@ -105,7 +105,7 @@ export class BoardAnswer {
 
 export const standardDays = 14;
 
-export class KeptDaysQuery extends LanguageQuery {
+export class OfflineDaysQuery extends LanguageQuery {
   @IsDateText('the first day; default today at the place')
   from?: string;
 
@@ -113,20 +113,20 @@ export class KeptDaysQuery extends LanguageQuery {
   days?: number;
 }
 
-export class KeptDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'headsign'] as const) {
+export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'headsign'] as const) {
   @ApiProperty({ example: '07:30:00', description: 'on the clocks of the place' }) time!: string;
   @ApiProperty({ example: 27000, description: 'seconds after `startsAt` of the day: the same, but in the night in which clocks change' })
   seconds!: number;
   @ApiProperty({ example: 0, description: 'on which days: a place in `services`' }) service!: number;
 }
 
-export class KeptLineAnswer extends OmitType(BoardLineAnswer, ['departures', 'gone', 'change'] as const) {
-  @ApiProperty({ type: [KeptDepartureAnswer] }) departures!: readonly KeptDepartureAnswer[];
+export class OfflineLineAnswer extends OmitType(BoardLineAnswer, ['departures', 'gone', 'change'] as const) {
+  @ApiProperty({ type: [OfflineDepartureAnswer] }) departures!: readonly OfflineDepartureAnswer[];
 }
 
 export class CancelledDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'scheduledDepartureTime'] as const) {}
 
-export class KeptDaysAnswer extends PickType(BoardAnswer, ['agencyName', 'stop', 'days'] as const) {
+export class OfflineDaysAnswer extends PickType(BoardAnswer, ['agencyName', 'stop', 'days'] as const) {
   @ApiProperty({
     type: 'array',
     items: { type: 'array', items: { type: 'integer' } },
@@ -134,6 +134,6 @@ export class KeptDaysAnswer extends PickType(BoardAnswer, ['agencyName', 'stop',
     description: 'sets of days with the same departures: places in `days`',
   })
   services!: readonly (readonly number[])[];
-  @ApiProperty({ type: [KeptLineAnswer] }) lines!: readonly KeptLineAnswer[];
+  @ApiProperty({ type: [OfflineLineAnswer] }) lines!: readonly OfflineLineAnswer[];
   @ApiProperty({ type: [CancelledDepartureAnswer] }) cancelled!: readonly CancelledDepartureAnswer[];
 }

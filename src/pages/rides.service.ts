@@ -10,25 +10,25 @@ export interface AskedRide {
 }
 
 /** A published version is never edited, so what was read of it stays true; for towns with many lines the oldest goes. */
-const mostKept = 200;
+const mostCached = 200;
 
 /** How long the trips of a route ride from a stop to its last one, for lines that one could also walk. */
 @Injectable()
 export class Rides {
-  private readonly known = new Map<string, Promise<ReadonlyMap<string, number>>>();
+  private readonly cached = new Map<string, Promise<ReadonlyMap<string, number>>>();
 
   constructor(@Inject(TimetablesService) private readonly timetables: TimetablesService) {}
 
   /** @returns seconds by trip id; a trip that does not go there is not among them */
   find(network: Network, { version }: VersionInForce, asked: AskedRide): Promise<ReadonlyMap<string, number>> {
     const key = JSON.stringify([version.agencyId, version.versionId, asked.routeId, [...asked.from], asked.to]);
-    const found = this.known.get(key);
+    const found = this.cached.get(key);
     if (found !== undefined) return found;
-    const [oldest] = this.known.keys();
-    if (oldest !== undefined && this.known.size >= mostKept) this.known.delete(oldest);
+    const [oldest] = this.cached.keys();
+    if (oldest !== undefined && this.cached.size >= mostCached) this.cached.delete(oldest);
     const reading = this.timetables.listTripsOfRoute(network, version, asked.routeId).then((trips) => ridesOf(trips, asked));
-    this.known.set(key, reading);
-    reading.catch(() => this.known.delete(key));
+    this.cached.set(key, reading);
+    reading.catch(() => this.cached.delete(key));
     return reading;
   }
 }

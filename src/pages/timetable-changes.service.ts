@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AgencyCache } from '../agencies/agency-cache.js';
-import { Database } from '../database/database.service.js';
+import { Changes } from '../database/changes.service.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
@@ -28,21 +28,21 @@ export interface AskedChange {
 /** What a timetable that is coming changes. */
 @Injectable()
 export class TimetableChanges {
-  private readonly routes = new AgencyCache((key) => this.load(...(JSON.parse(key) as [string, string, ServiceDate])));
+  private readonly routes = new AgencyCache((agencyId, key) => this.load(agencyId, ...(JSON.parse(key) as [string, ServiceDate])));
 
   constructor(
-    @Inject(Database) database: Database,
+    @Inject(Changes) changes: Changes,
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
   ) {
-    database.onChange(() => this.routes.clear());
+    changes.on('forget', 'public', ({ agencyId }) => this.routes.forget(agencyId));
   }
 
   /** @returns null where no other timetable comes within a week, or it leaves from there at the same times */
   async find({ agency }: Network, { routeId, directionId, stopIds, today }: AskedChange): Promise<TimetableChangeAnswer | null> {
     const change = comingChange(await this.timetables.listInForce(agency.agencyId), today);
     if (change === null) return null;
-    const route = await this.routes.get(JSON.stringify([agency.agencyId, routeId, change.coming.from]));
+    const route = await this.routes.get(agency.agencyId, JSON.stringify([routeId, change.coming.from]));
     const times = (trips: readonly PlannedTrip[]) =>
       trips
         .filter(({ pattern }) => pattern.directionId === directionId)

@@ -27,6 +27,6 @@ export class TimetablePageController {
   ): Promise<Page> {
     const { date, stopId, isPlain } = readAskedDay(query);
     const page = { ...(await this.timetables.getPage({ agencyId, routeId, date, stopId, language })), prefix: prefixOf(agencyId) };
-    return new Page(await this.files.renderer.renderTimetablePage(page, this.files.built), this.files.headers, isPlain);
+    return new Page(await this.files.renderer.renderTimetablePage(page, this.files.built), this.files.headers, isPlain ? 'none' : null);
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, todayOf, type Network } from '../network/network.service.js';
-import { routeName, stopName } from '../network/spoken.js';
+import { agencyNameIn, routeName, stopName } from '../network/spoken.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { addDays, formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
 import {
@@ -14,7 +14,7 @@ import {
   type VersionInForce,
 } from '../timetables/timetables.service.js';
 import type { TimetableDirection, TimetablePage } from '../web/residents/page.js';
-import { agencyNameIn, daysFrom } from './boards.service.js';
+import { daysFrom } from './boards.service.js';
 import { TimetableChanges } from './timetable-changes.service.js';
 import { columnsOf } from './timetable-columns.js';
 

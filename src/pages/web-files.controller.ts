@@ -5,13 +5,13 @@ import { prefixOf } from '../agencies/agency-prefix.js';
 import { AskedAgency, AskedLanguage, Needs } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
-import { agencyNameIn } from './boards.service.js';
+import { agencyNameIn } from '../network/spoken.js';
 import { WebFiles } from './web-files.service.js';
 
 /** The name of what the build made says what is in it, so browsers never ask for it again. */
 const forEver = 'public, max-age=31536000, immutable';
 const forADay = 'public, max-age=86400';
-/** Asked about every time: a service worker that is kept too long is one that nobody can mend. */
+/** Asked about every time: a service worker that browsers cache too long is one that nobody can mend. */
 const notAtAll = 'no-cache';
 
 @ApiExcludeController()

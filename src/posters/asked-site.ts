@@ -11,7 +11,7 @@ export interface Site {
 const thisComputer = /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/;
 
 /**
- * What is set, else what the asker's browser shows. The latter is anybody's word, so what is made from it must be kept
+ * What is set, else what the asker's browser shows. The latter is anybody's word, so what is made from it must be cached
  * by nobody: the asker gets back his own word and no one else sees it. Of forwarded names only whether it was TLS counts.
  * @returns null where the host is none
  */

@@ -2,13 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { languages, type Language, type Text } from '../language.js';
 import { getRoute, getStop, NetworkService, todayOf, withPlatforms, type Network } from '../network/network.service.js';
-import { routeLabel, stopName, stopNote } from '../network/spoken.js';
+import { linesAt, type LineAtStop } from '../network/lines.js';
+import { agencyNameIn, routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { addDays, formatHoursMinutes, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import { headsignOf, inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
 import type { PosterLine, PosterPage } from '../web/residents/page.js';
-import { linesAt, type LineAtStop } from '../pages/boards.js';
-import { agencyNameIn } from '../pages/boards.service.js';
 import { ordinaryWeek, type LineDay, type LinePeriod } from './line-services.js';
 
 /** Long enough that a week of holidays does not hide the ordinary ones. */

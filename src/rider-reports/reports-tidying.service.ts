@@ -1,12 +1,12 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
 import { IsNull, LessThan, Not } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
-import { addDays, instant, localDate } from '../scheduling/service-time.js';
+import { JobsService } from '../jobs/jobs.service.js';
+import { addDays, instant, localDate, seconds } from '../scheduling/service-time.js';
 import { RiderReport, RiderReportKey } from './rider-report.entity.js';
 
-const everyHour = 3_600_000;
+const anHour = seconds(3600);
 const keepNotesDays = 90;
 /** As long as a rider may come back for the answer. */
 const keepKeysDays = 14;
@@ -19,12 +19,14 @@ export class ReportsTidying {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
-  ) {}
+    @Inject(JobsService) jobs: JobsService,
+  ) {
+    // By the hour and not at night: a small machine may be off at night. Of several copies one works, the others then find nothing left to do.
+    jobs.repeat({ every: anHour, run: () => this.tidyByTheHour() });
+  }
 
-  /** By the hour and not at night: a small machine may be off at night. Of several copies one works, the others then find nothing left to do. */
-  @Interval(everyHour)
-  async tidyByTheHour(): Promise<void> {
-    await this.tidy().catch((error: unknown) => this.log.error(`old notes are still there: ${String(error)}`));
+  private tidyByTheHour(): Promise<void> {
+    return this.tidy().catch((error: unknown) => this.log.error(`old notes are still there: ${String(error)}`));
   }
 
   /** The facts of a report stay: date, trip, stop, kind. */

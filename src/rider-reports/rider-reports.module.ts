@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { JobsModule } from '../jobs/jobs.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { DriverLogModule } from '../driver-log/driver-log.module.js';
 import { Reporters } from './reporters.service.js';
@@ -8,7 +9,7 @@ import { RiderReportsController } from './rider-reports.controller.js';
 import { RiderReportsService } from './rider-reports.service.js';
 
 @Module({
-  imports: [DriverLogModule, NetworkModule],
+  imports: [DriverLogModule, JobsModule, NetworkModule],
   controllers: [RiderReportsController],
   providers: [Reporters, ReportsDesk, ReportsTidying, RiderReportsService],
   exports: [RiderReportsService],

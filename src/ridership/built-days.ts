@@ -1,5 +1,5 @@
 import { addDays, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import type { DateRange } from './month.js';
+import type { DateRange } from '../scheduling/month.js';
 
 /** That the rows of a date were derived. */
 export interface BuiltDay {

@@ -1,4 +1,3 @@
-import type { ServiceDate } from '../scheduling/service-time.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
 /** A trip of which another thing is kept than its events say; null where it is not there at all. */
@@ -6,11 +5,6 @@ export interface TripDifference {
   readonly tripId: string;
   readonly kept: Partial<RidershipTrip> | null;
   readonly derived: Partial<RidershipTrip> | null;
-}
-
-export interface DayDifference {
-  readonly date: ServiceDate;
-  readonly trips: readonly TripDifference[];
 }
 
 /** @returns the trips that differ, with the fields that do */

@@ -1,9 +1,7 @@
 import type { Text } from '../language.js';
-import type { Figures } from './figures.js';
-import type { Comparison, PeriodFigures } from './month-figures.js';
-import type { Warning } from './month-warnings.js';
+import { figureTable, periodTable, type Figure } from './figure-table.js';
 import type { Estimate } from './estimate.js';
-import { bilingual, column, text, type Column } from './table.js';
+import { bilingual, column, text, type Column } from '../tables/table.js';
 
 /** Who or what a line is about. */
 export interface Named {
@@ -11,6 +9,13 @@ export interface Named {
   readonly directionId: 0 | 1 | null;
   readonly startTime: number | null;
 }
+
+/** The names of routes by their ids, in both languages. */
+export type RouteNames = (routeId: string) => Text;
+
+export const withRouteName =
+  (nameOf: RouteNames) =>
+  <R extends { readonly routeId: string }>(row: R): R & Pick<Named, 'routeName'> => ({ ...row, routeName: nameOf(row.routeId) });
 
 export const dateColumn = column<{ readonly date?: string }>(
   text('日期', 'Date'),
@@ -40,81 +45,22 @@ export const timeColumn = column<Partial<Pick<Named, 'startTime'>>>(
   (row) => row.startTime ?? null,
 );
 
-const count = <N extends string>(name: N, title: Text, explains: Text): Column<{ readonly [name in N]?: number | null }> =>
-  column(title, 'whole', explains, (row) => row[name] ?? null);
-
-/** Every figure there is, in the order in which it is told: JSON, CSV and workbooks all take it from here. */
-const figureColumnOf: Record<keyof Figures, Column<Partial<Figures>>> = {
-  boardings: count(
-    'boardings',
-    text('上车人次', 'Boardings'),
-    text('司机记录的上车人次;空白:没有人记录,不等于零', 'people who boarded, as counted; empty: nobody counted, which is not zero'),
-  ),
-  alightings: count(
-    'alightings',
-    text('下车人次', 'Alightings'),
-    text('司机记录的下车人次;空白:没有人记录', 'people who got off, as counted; empty: nobody counted'),
-  ),
-  leftBehind: count('leftBehind', text('未能上车', 'Left behind'), text('因满员等原因没能上车的人次', 'people who could not board')),
-  fullTrips: count(
-    'fullTrips',
-    text('满员班次', 'Full trips'),
-    text('司机报过满员的班次', 'trips whose driver said that the bus was full'),
-  ),
-  scheduled: count(
-    'scheduled',
-    text('计划班次', 'Scheduled'),
-    text('时刻表承诺的班次 = 正点 + 早发 + 晚点 + 取消 + 未记录', 'trips of the timetable = on time + early + late + cancelled + unlogged'),
-  ),
-  onTime: count(
-    'onTime',
-    text('正点', 'On time'),
-    text('首站发车比计划早不到 1 分钟、晚不超过 5 分钟', 'left the first stop less than 1 minute before to 5 minutes after the plan'),
-  ),
-  early: count('early', text('早发', 'Early'), text('首站发车早 1 分钟以上', 'left the first stop a minute or more before the plan')),
-  late: count('late', text('晚点', 'Late'), text('首站发车晚 5 分钟以上', 'left the first stop more than 5 minutes after the plan')),
-  cancelled: count('cancelled', text('取消', 'Cancelled'), text('司机或管理者取消的班次', 'cancelled by a driver or a manager')),
-  unlogged: count(
-    'unlogged',
-    text('未记录', 'Unlogged'),
-    text('当日已结束而没有任何记录的班次:缺数据,不是零人', 'nobody said anything and the day is over: missing, not zero'),
-  ),
-  pending: count(
-    'pending',
-    text('未完成', 'Pending'),
-    text('当日未结束、尚未跑完的班次,还不算在计划班次里', 'to come or under way on a day that is not over; not among the scheduled yet'),
-  ),
-  extra: count('extra', text('加班车', 'Extra'), text('时刻表之外跑的班次,人次计入', 'ran outside the timetable; boardings count')),
-  operated: count(
-    'operated',
-    text('实际班次', 'Operated'),
-    text('跑了的班次 = 正点 + 早发 + 晚点 + 加班车', 'trips that ran = on time + early + late + extra'),
-  ),
-  counted: count(
-    'counted',
-    text('已计数班次', 'Counted'),
-    text('实际班次中司机已收班确认人数的', 'of the operated, those whose driver closed the count'),
-  ),
-  reconstructed: count(
-    'reconstructed',
-    text('事后推算', 'Reconstructed'),
-    text('没有人当场记录、事后推算的班次', 'trips of which nobody saw what is said: worked out afterwards'),
-  ),
-  countedTwice: count(
-    'countedTwice',
-    text('两处计数', 'Counted twice'),
-    text('人数来自两处、可能同一批人算了两遍的班次', 'trips with a count from two sources, perhaps the same people twice'),
-  ),
-  coverage: column(
-    text('计数覆盖率', 'Coverage'),
-    'share',
-    text('已计数班次 ÷ 实际班次', 'counted ÷ operated'),
-    (row) => row.coverage ?? null,
-  ),
+/** The columns of the figures of a table, by their names. */
+export const columnsOf = <N extends string>(
+  table: Readonly<Record<N, Pick<Figure, 'title' | 'explains'> & { readonly kind?: 'share' | 'decimal' }>>,
+): Readonly<Record<N, Column<{ readonly [M in N]?: number | null }>>> => {
+  const names = Object.keys(table) as N[];
+  const columns = names.map((name) => {
+    const { title, explains, kind = 'whole' } = table[name];
+    return [name, column<{ readonly [M in N]?: number | null }>(title, kind, explains, (row) => row[name] ?? null)];
+  });
+  return Object.fromEntries(columns) as Readonly<Record<N, Column<{ readonly [M in N]?: number | null }>>>;
 };
 
-export const figureNames = Object.keys(figureColumnOf) as (keyof Figures)[];
+export const figureColumnOf = columnsOf(figureTable);
 export const figureColumns = Object.values(figureColumnOf);
+export const periodColumnOf = columnsOf(periodTable);
+export const periodColumns = Object.values(periodColumnOf);
 
 /** What the counts would be, had all been counted. */
 export interface Estimates {
@@ -152,48 +98,3 @@ export const ifUnloggedRanColumns = estimateColumnsOf(
     'had the unlogged trips run as others did; empty: none is unlogged, or too little was counted',
   ),
 );
-
-export const warningColumn: Column<{ readonly warnings?: readonly Warning[] }> = column(
-  text('注意', 'Note'),
-  'text',
-  text('使用这些数字前须知道的', 'what to know before the figures are used'),
-  ({ warnings = [] }) => warnings.map(({ sentence }) => bilingual(sentence)).join(' ') || null,
-);
-
-export const monthColumn: Column<{ readonly month?: string }> = column(
-  text('月份', 'Month'),
-  'text',
-  text('按运营日归月', 'by service date'),
-  (row) => row.month ?? null,
-);
-
-const periodColumnOf: Record<Exclude<keyof PeriodFigures, keyof Figures>, Column<Partial<PeriodFigures>>> = {
-  operatingDays: count(
-    'operatingDays',
-    text('运营天数', 'Operating days'),
-    text('有班车运行,或应有而无人说停的天数', 'days on which buses ran, or were to run and nobody said otherwise'),
-  ),
-  boardingsPerOperatingDay: column(
-    text('日均人次', 'Boardings per operating day'),
-    'decimal',
-    text('上车人次 ÷ 运营天数', 'boardings ÷ operating days'),
-    (row) => row.boardingsPerOperatingDay ?? null,
-  ),
-};
-
-export const periodColumns = Object.values(periodColumnOf);
-
-const comparisonColumnOf: Record<keyof Comparison, Column<Partial<Comparison>>> = {
-  month: monthColumn,
-  boardings: figureColumnOf.boardings,
-  ...periodColumnOf,
-  change: column(
-    text('日均变化', 'Change per operating day'),
-    'share',
-    text('本月日均 ÷ 该月日均 − 1', 'boardings per operating day: this month ÷ that one − 1'),
-    (row) => row.change ?? null,
-  ),
-  coverage: figureColumnOf.coverage,
-};
-
-export const comparisonColumns = Object.values(comparisonColumnOf);

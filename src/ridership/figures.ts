@@ -1,101 +1,55 @@
-import type { TripState } from '../trip-log/trip-performed.js';
-import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
-import type { Punctuality } from '../trip-log/punctuality.js';
-import { isOperated } from './ridership-trip.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import {
+  classNames,
+  comparedNames,
+  figureNames,
+  figureTable,
+  flaggedNames,
+  periodNames,
+  periodTable,
+  quotientNames,
+  summedNames,
+  whenAbsent,
+  type FigureName,
+  type Figures,
+  type NamesBy,
+  type PeriodFigures,
+  type TripClass,
+} from './figure-table.js';
+import type { RidershipTrip } from './ridership-trip.js';
 
-/** Trips that are alike in what counts, with their sums, as the database puts them together. */
-export interface TripGroup {
-  readonly serviceDate: ServiceDate;
-  readonly routeId: string;
-  readonly directionId: 0 | 1 | null;
-  readonly startTime: ServiceTime | null;
-  readonly dayType: string;
-  readonly isScheduled: boolean;
-  readonly isPending: boolean;
-  readonly state: TripState;
-  readonly punctuality: Punctuality | null;
-  readonly isCounted: boolean;
-  readonly trips: number;
-  /** null: not one of them says. */
-  readonly boardings: number | null;
-  /** The sum of the squares of the boardings. */
-  readonly squares: number | null;
-  readonly alightings: number | null;
-  readonly leftBehind: number | null;
-  readonly fullTrips: number;
-  readonly reconstructed: number;
-  readonly countedTwice: number;
-}
+export type { Figures, PeriodFigures } from './figure-table.js';
 
 export type GroupKey = 'serviceDate' | 'routeId' | 'directionId' | 'startTime' | 'dayType';
-/** What every group says, whatever it is grouped by. */
-export type TripClass = Omit<TripGroup, GroupKey>;
 
-/** The figures of a month, a day, a route … */
-export interface Figures {
-  /** People who boarded, as counted; null: nobody counted anything. */
-  readonly boardings: number | null;
-  readonly alightings: number | null;
-  readonly leftBehind: number | null;
-  readonly fullTrips: number;
-  /** Trips of which nobody saw what is said: it was worked out afterwards. */
-  readonly reconstructed: number;
-  /** Trips with a count from two sources, perhaps of the same people. */
-  readonly countedTwice: number;
-  /** = onTime + early + late + cancelled + unlogged */
-  readonly scheduled: number;
-  readonly onTime: number;
-  readonly early: number;
-  readonly late: number;
-  readonly cancelled: number;
-  readonly unlogged: number;
-  /** Of the timetable, of a day that is not over, not done yet: not among the scheduled. */
-  readonly pending: number;
-  /** Outside the timetable: not among the scheduled. */
-  readonly extra: number;
-  /** = onTime + early + late + extra */
-  readonly operated: number;
-  /** Of the operated, those whose count was closed. */
-  readonly counted: number;
-  /** counted ÷ operated */
-  readonly coverage: number | null;
+/** Trips that are alike in what counts, with their sums, as the database puts them together, whatever it groups them by. */
+export type GroupedTrips = TripClass & { readonly trips: number } & {
+  /** null: not one of them says. */
+  readonly [N in NamesBy<'sum'>]: number | null;
+} & { readonly [N in NamesBy<'tripsThat'>]: number } & {
+  /** The sum of the squares of the boardings. */
+  readonly squares: number | null;
+};
+
+export type TripGroup = GroupedTrips & Pick<RidershipTrip, GroupKey>;
+export type DateGroup = GroupedTrips & Pick<TripGroup, 'serviceDate'>;
+
+/** The trips of a month twice: by date, and by departure whatever the date. */
+export interface MonthGroups {
+  readonly byDate: readonly DateGroup[];
+  readonly byDeparture: readonly Omit<TripGroup, 'serviceDate'>[];
 }
 
-type Condition = (group: TripClass) => boolean;
-const isSettled: Condition = (group) => group.isScheduled && !group.isPending;
-const ran: Condition = (group) => !group.isPending && isOperated(group);
-const settled =
-  (condition: Condition): Condition =>
-  (group) =>
-    isSettled(group) && condition(group);
-const punctual = (punctuality: Punctuality): Condition => settled((group) => isOperated(group) && group.punctuality === punctuality);
+const namesByClass = new Map<string, readonly FigureName[]>();
 
-const counts = {
-  scheduled: isSettled,
-  onTime: punctual('on-time'),
-  early: punctual('early'),
-  late: punctual('late'),
-  cancelled: settled((group) => group.state === 'cancelled'),
-  unlogged: settled((group) => group.state === 'unlogged'),
-  pending: (group: TripClass) => group.isScheduled && group.isPending,
-  extra: (group: TripClass) => !group.isScheduled && ran(group),
-  operated: ran,
-  counted: (group: TripClass) => group.isCounted && ran(group),
-} as const;
-
-type CountName = keyof typeof counts;
-const countNames = Object.keys(counts) as CountName[];
-
-const known = new Map<string, readonly CountName[]>();
-
-/** The counts a group is in; there are few kinds of groups and many groups. */
-function namesOf(group: TripClass): readonly CountName[] {
+/** The figures that count a group's trips; there are few classes of trips and many groups. */
+function countingNames(group: GroupedTrips): readonly FigureName[] {
   const { isScheduled, isPending, state, punctuality, isCounted } = group;
   const key = `${state} ${punctuality ?? ''} ${isScheduled ? 1 : 0}${isPending ? 1 : 0}${isCounted ? 1 : 0}`;
-  let names = known.get(key);
+  let names = namesByClass.get(key);
   if (names === undefined) {
-    names = countNames.filter((name) => counts[name](group));
-    known.set(key, names);
+    names = classNames.filter((name) => figureTable[name].trips(group));
+    namesByClass.set(key, names);
   }
   return names;
 }
@@ -107,38 +61,82 @@ export function sumOf<K extends string>(groups: readonly { readonly [key in K]: 
   return sum;
 }
 
-export function figuresOf(groups: readonly TripClass[]): Figures {
-  const trips = { scheduled: 0, onTime: 0, early: 0, late: 0, cancelled: 0, unlogged: 0, pending: 0, extra: 0, operated: 0, counted: 0 };
-  let [fullTrips, reconstructed, countedTwice] = [0, 0, 0];
-  for (const group of groups) {
-    for (const name of namesOf(group)) trips[name] += group.trips;
-    fullTrips += group.fullTrips;
-    reconstructed += group.reconstructed;
-    countedTwice += group.countedTwice;
-  }
-  return {
-    boardings: sumOf(groups, 'boardings'),
-    alightings: sumOf(groups, 'alightings'),
-    leftBehind: sumOf(groups, 'leftBehind'),
-    fullTrips,
-    reconstructed,
-    ...trips,
-    coverage: trips.operated === 0 ? null : trips.counted / trips.operated,
-    // Last, as `readFigures` adds it: months are compared as JSON.
-    countedTwice,
-  };
-}
+const over = (dividend: number | null, divisor: number | null): number | null =>
+  dividend === null || divisor === null || divisor === 0 ? null : dividend / divisor;
 
-/** Whether buses ran on the day of a trip as far as this trip tells: it ran, or nobody said that it did not. */
-const makesADay: Condition = (group) => ran(group) || counts.unlogged(group);
+type Values = Record<FigureName, number | null>;
+
+/** In the order of answers: by how a figure comes about, those that later programs added last, so that no field moves. */
+const isLater = (name: FigureName): boolean => whenAbsent(name) !== undefined;
+const inAnswers = [...comparedNames, ...quotientNames].sort((a, b) => Number(isLater(a)) - Number(isLater(b)));
+const ofNoTrips = Object.fromEntries(inAnswers.map((name) => [name, 'sum' in figureTable[name] ? null : 0])) as Values;
+
+export function figuresOf(groups: readonly GroupedTrips[]): Figures {
+  const figures = { ...ofNoTrips };
+  for (const group of groups) {
+    for (const name of countingNames(group)) figures[name] = (figures[name] ?? 0) + group.trips;
+    for (const name of flaggedNames) figures[name] = (figures[name] ?? 0) + group[name];
+    for (const name of summedNames) if (group[name] !== null) figures[name] = (figures[name] ?? 0) + group[name];
+  }
+  for (const name of quotientNames) {
+    const [dividend, divisor] = figureTable[name].quotient;
+    figures[name] = over(figures[dividend], figures[divisor]);
+  }
+  return figures as Figures;
+}
 
 /** The dates on which buses ran, or were to run and nobody said otherwise. */
-export function operatingDates(groups: readonly (TripClass & Pick<TripGroup, 'serviceDate'>)[]): ServiceDate[] {
-  return [...new Set(groups.filter(makesADay).map((group) => group.serviceDate))].sort();
+export function operatingDates(groups: readonly DateGroup[]): ServiceDate[] {
+  return [...new Set(groups.filter(periodTable.operatingDays.dates).map((group) => group.serviceDate))].sort();
 }
 
-export const perDay = (boardings: number | null, operatingDays: number): number | null =>
-  boardings === null || operatingDays === 0 ? null : boardings / operatingDays;
+export function periodFigures(groups: readonly DateGroup[]): PeriodFigures {
+  const figures = figuresOf(groups);
+  const operatingDays = operatingDates(groups).length;
+  return { ...figures, operatingDays, boardingsPerOperatingDay: over(figures.boardings, operatingDays) };
+}
+
+/** The figures and nothing else, in the order in which files have them. */
+export const figuresAlone = (figures: PeriodFigures): PeriodFigures =>
+  Object.fromEntries([...figureNames, ...periodNames].map((name) => [name, figures[name]])) as PeriodFigures;
+
+/** As some program reported them: a figure that it did not know is not there. */
+export type ReportedFigures = { readonly [N in FigureName]?: Figures[N] };
+
+/** With the figures that the program of that time did not know. */
+export function completed<F extends ReportedFigures>(reported: F): F & Figures {
+  const missing = figureNames.filter((name) => reported[name] === undefined);
+  const added = Object.fromEntries(missing.map((name) => [name, whenAbsent(name) ?? null]));
+  return { ...reported, ...added } as F & Figures;
+}
+
+/** undefined: it was not reported, and nobody can tell what it was. */
+function reportedValue(reported: ReportedFigures, name: FigureName): number | null | undefined {
+  const value = reported[name];
+  if (value !== undefined) return value;
+  return whenAbsent(name) === 0 ? 0 : undefined;
+}
+
+/** Whether every figure that was reported has the value it has now. */
+export const isUnchanged = (reported: ReportedFigures, now: Figures): boolean =>
+  comparedNames.every((name) => {
+    const before = reportedValue(reported, name);
+    return before === undefined || before === now[name];
+  });
+
+type ComparedName = (typeof comparedNames)[number];
+export type FigureChanges = { readonly [N in ComparedName]?: number };
+
+/** What is more or less now; what is equal is left out. @param reported, now undefined where there is no such part */
+export function changesOf(reported: ReportedFigures | undefined, now: Figures | undefined): FigureChanges {
+  const changes: Partial<Record<ComparedName, number>> = {};
+  for (const name of comparedNames) {
+    const before = reported === undefined ? 0 : reportedValue(reported, name);
+    const change = before === undefined ? 0 : (now?.[name] ?? 0) - (before ?? 0);
+    if (change !== 0) changes[name] = change;
+  }
+  return changes;
+}
 
 /** The groups that are alike in some fields, each lot with what they share. */
 export function partsOf<G extends object, K extends keyof G & string>(
@@ -149,9 +147,9 @@ export function partsOf<G extends object, K extends keyof G & string>(
   for (const group of groups) {
     let key = '';
     for (const field of fields) key += `${String(group[field])}\n`;
-    const known = parts.get(key);
-    if (known !== undefined) {
-      known.groups.push(group);
+    const found = parts.get(key);
+    if (found !== undefined) {
+      found.groups.push(group);
       continue;
     }
     const part: Partial<Pick<G, K>> = {};

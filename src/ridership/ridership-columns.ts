@@ -1,3 +1,4 @@
+import { classFields, figureTable, flaggedNames, summedNames } from './figure-table.js';
 import type { GroupKey } from './figures.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
@@ -30,19 +31,20 @@ export const tripColumnsSelected = selected(tripColumns);
 
 export type GroupedBy = GroupKey;
 
-/** What every figure depends on. */
-const classes = ['isScheduled', 'isPending', 'state', 'punctuality', 'isCounted'];
+const columnOf = (field: keyof RidershipTrip): string => tripColumns.find(([, each]) => each === field)?.[0] ?? '';
 
 /** SUM passes over null, and is null where there is nothing else: just what a sum of counts has to be. */
-const sums = `count(*) AS "trips", sum(boardings) AS "boardings", sum(boardings * boardings) AS "squares",
-  sum(alightings) AS "alightings", sum(left_behind) AS "leftBehind", sum(CASE WHEN was_full THEN 1 ELSE 0 END) AS "fullTrips",
-  sum(CASE WHEN is_reconstruction THEN 1 ELSE 0 END) AS "reconstructed",
-  sum(CASE WHEN is_counted_twice THEN 1 ELSE 0 END) AS "countedTwice"`;
+export const sums = [
+  'count(*) AS "trips"',
+  'sum(boardings * boardings) AS "squares"',
+  ...summedNames.map((name) => `sum(${columnOf(figureTable[name].sum)}) AS "${name}"`),
+  ...flaggedNames.map((name) => `sum(CASE WHEN ${columnOf(figureTable[name].tripsThat)} THEN 1 ELSE 0 END) AS "${name}"`),
+].join(', ');
 
 /** Grouped by another set of fields each, in one statement: what others write meanwhile is in all of the lots or in none. */
 export function groupedStatement(lots: readonly (readonly GroupedBy[])[], where: string): string {
   const keys = tripColumns.filter(([, field]) => lots.some((by) => by.some((key) => key === field)));
-  const ofClass = tripColumns.filter(([, field]) => classes.includes(field));
+  const ofClass = tripColumns.filter(([, field]) => classFields.some((each) => each === field));
   const statements = lots.map((by, lot) => {
     const isKey = ([, field]: (typeof tripColumns)[number]): boolean => by.some((key) => key === field);
     const grouped = [...keys.filter(isKey), ...ofClass].map(([column]) => column);

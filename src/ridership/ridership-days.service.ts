@@ -10,10 +10,9 @@ import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/serv
 import { dayTypeOf, planOf } from '../timetables/plan.js';
 import { inForceOn, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
 import { datesToBuild, type BuiltDay } from './built-days.js';
-import type { TripClass, TripGroup } from './figures.js';
 import { KeptGroups } from './cached-groups.js';
-import { datesOf, type DateRange, type Month } from './month.js';
-import type { MonthGroups } from './month-figures.js';
+import type { GroupedTrips, MonthGroups, TripGroup } from './figures.js';
+import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
 import { ridershipTrip, type RidershipTrip } from './ridership-trip.js';
 import { byDeparture, groupedStatement, tripColumns, tripColumnsSelected, withBooleans, type GroupedBy } from './ridership-columns.js';
 
@@ -164,8 +163,8 @@ export class RidershipDays {
     range: DateRange,
     by: readonly K[],
     routeId?: string,
-  ): Promise<(TripClass & Pick<TripGroup, K>)[]> {
-    const [groups] = await this.listLots<[readonly (TripClass & Pick<TripGroup, K>)[]]>(agencyId, range, [by], routeId);
+  ): Promise<(GroupedTrips & Pick<TripGroup, K>)[]> {
+    const [groups] = await this.listLots<[readonly (GroupedTrips & Pick<TripGroup, K>)[]]>(agencyId, range, [by], routeId);
     return [...groups];
   }
 
@@ -199,7 +198,7 @@ export class RidershipDays {
   ): Promise<Lots> {
     const where = `agency_id = ? AND service_date BETWEEN ? AND ?${routeId === undefined ? '' : ' AND route_id = ?'}`;
     const values = lots.flatMap(() => [agencyId, from, to, ...(routeId === undefined ? [] : [routeId])]);
-    const rows = await this.database.query<TripClass & { readonly lot: number }>(groupedStatement(lots, where), values);
+    const rows = await this.database.query<GroupedTrips & { readonly lot: number }>(groupedStatement(lots, where), values);
     const groups = rows.map(withBooleans);
     return lots.map((_, lot) => groups.filter((group) => group.lot === lot)) as Lots;
   }

@@ -5,18 +5,19 @@ import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
-import { formatInstant, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { routeNames } from '../network/spoken.js';
+import { serviceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { csvFile, fileTypes, xlsxFile } from '../tables/table-files.io.js';
 import { correctionOf } from './correction.js';
 import { CorrectionsService } from './corrections.service.js';
-import { JobsService } from './jobs.service.js';
-import { daysTable, tripsTable } from '../monthly-reports/month-tables.js';
-import { dayAnswer, routeNames, tripAnswer, tripDetailAnswer } from './ridership-answers.js';
-import { DaysAnswer } from './month.requests.js';
+import { dayAnswer, daysTable } from './day-answers.js';
+import { DaysAnswer } from './figures.requests.js';
 import { CorrectionRequest, DaysQuery, TripPath, TripsQuery } from './ridership.requests.js';
-import { CorrectionAnswer, JobRunsAnswer, RidershipTripsAnswer, TripDetailAnswer } from './trip.requests.js';
+import { tripAnswer, tripDetailAnswer } from './trip-answers.js';
+import { tripsTable } from './trip-columns.js';
+import { CorrectionAnswer, RidershipTripsAnswer, TripDetailAnswer } from './trip.requests.js';
 import { RidershipDays } from './ridership-days.service.js';
 import { RidershipService } from './ridership.service.js';
-import { csvFile, fileTypes, xlsxFile } from './workbook.io.js';
 import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
 import { fleetRefusals } from '../fleet/fleet.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
@@ -35,7 +36,6 @@ export class RidershipController {
     @Inject(RidershipDays) private readonly ridershipDays: RidershipDays,
     @Inject(RidershipService) private readonly ridership: RidershipService,
     @Inject(CorrectionsService) private readonly corrections: CorrectionsService,
-    @Inject(JobsService) private readonly jobs: JobsService,
   ) {}
 
   @Get('days')
@@ -112,23 +112,6 @@ export class RidershipController {
     const event = await this.corrections.correct({ agencyId, accountId }, correctionOf(request));
     const network = await this.networks.getNetwork(agencyId);
     return { eventId: event.eventId, trip: await this.detail(network, event.serviceDate, event.tripId, language) };
-  }
-
-  @Get('jobs')
-  @ApiOperation({ summary: 'What ran by itself: nights, monthly summaries, warnings; the newest first' })
-  @ApiOkResponse({ type: JobRunsAnswer })
-  async jobRuns(@SignedIn() { agencyId }: SignedInAccount): Promise<JobRunsAnswer> {
-    const { agencyTimezone } = await this.networks.getAgency(agencyId);
-    const runs = await this.jobs.list(agencyId);
-    return {
-      runs: runs.map(({ job, dueOn, ranAt, outcome, detail }) => ({
-        job,
-        dueOn,
-        ranAt: formatInstant(ranAt, agencyTimezone),
-        outcome,
-        detail: JSON.parse(detail) as object,
-      })),
-    };
   }
 
   private async detail(network: Network, date: ServiceDate, tripId: string, language: Language): Promise<TripDetailAnswer> {

@@ -16,13 +16,6 @@ export const ridershipRefusals = refusals({
       en: 'The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.',
     },
   },
-  'months-range': {
-    kind: 'malformed',
-    sentence: {
-      'zh-CN': '月份范围 {from} 至 {to} 不成立:起始月不能晚于结束月,且最多 {most} 个月。请缩短范围。',
-      en: 'The months {from} to {to} cannot be answered: they must not run backwards and may be at most {most}. Ask for fewer.',
-    },
-  },
   'event-not-found': {
     kind: 'not-found',
     sentence: {

@@ -1,49 +1,8 @@
-import {
-  IsCount,
-  IsDateText,
-  IsId,
-  IsInstantText,
-  IsMonthText,
-  IsOneOf,
-  IsSentence,
-  IsUuid,
-  IsWhole,
-  LanguageQuery,
-} from '../http/fields.decorator.js';
+import { longestReason } from '../fields.js';
+import { IsCount, IsDateText, IsId, IsInstantText, IsOneOf, IsSentence, IsUuid } from '../http/fields.decorator.js';
 import { mostPeopleATap } from '../driver-log/read-event.js';
+import { FormatQuery } from '../tables/tables.requests.js';
 import { eventKinds } from '../trip-log/trip-event.js';
-import { parseMonth } from './month.js';
-
-/** The log takes no longer ones. */
-const longestReason = 500;
-
-export const formats = ['json', 'csv', 'xlsx'] as const;
-export type Format = (typeof formats)[number];
-
-const isMonth = (text: string): boolean => parseMonth(text) !== null;
-
-export class FormatQuery extends LanguageQuery {
-  @IsOneOf(formats, 'csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json', false)
-  format?: Format;
-}
-
-export class MonthPath {
-  @IsMonthText('a month of service dates', isMonth, true)
-  month!: string;
-}
-
-export class MonthQuery extends FormatQuery {
-  @IsWhole(1, 1_000_000, null, 'of a frozen month: as it was reported first (1) or restated; default the newest')
-  revision?: number;
-}
-
-export class MonthsQuery extends FormatQuery {
-  @IsMonthText('first month; default a year', isMonth)
-  from?: string;
-
-  @IsMonthText('last month, included; default this one', isMonth)
-  to?: string;
-}
 
 export class DaysQuery extends FormatQuery {
   @IsDateText('first service date; default 31 days')
@@ -67,11 +26,6 @@ export class TripPath {
 
   @IsId('of the timetable, or of a trip logged outside it', { required: true })
   tripId!: string;
-}
-
-export class RestatementRequest {
-  @IsSentence(longestReason, 'why the month is reported anew', { required: true })
-  reason!: string;
 }
 
 export const corrections = ['void', 'add'] as const;

@@ -6,32 +6,17 @@ import { type LoggedEvent, type OperatedTrip, operatedTrip } from '../trip-log/o
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
+import type { DateRange } from '../scheduling/month.js';
 import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf, TimetablesService } from '../timetables/timetables.service.js';
-import { estimatesOf, type Estimate } from './estimate.js';
 import { figuresOf, operatingDates, type Figures } from './figures.js';
-import { addMonths, datesOf, monthsBetween, type DateRange, type Month } from './month.js';
-import { monthFigures, periodFigures, type MonthFigures, type Other, type PeriodFigures } from './month-figures.js';
 import { RidershipDays } from './ridership-days.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
 import { ridershipRefusals } from './ridership.refusals.js';
 import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 
-const mostMonths = 60;
-export const mostDays = 400;
-const standardMonths = 12;
+const mostDays = 400;
 const standardDays = 31;
-
-export interface MonthTotals extends PeriodFigures {
-  readonly month: Month;
-  readonly estimate: Estimate | null;
-  readonly estimateIfUnloggedRan: Estimate | null;
-}
-
-/** As the log says now, and whether nothing more is expected. */
-export interface LiveMonthTotals extends MonthTotals {
-  readonly isClosed: boolean;
-}
 
 export interface DayTotals extends Figures {
   readonly date: ServiceDate;
@@ -48,12 +33,6 @@ export interface TripInDetail {
   readonly events: readonly LoggedEvent[];
 }
 
-/** A month as it stands now, and whether nothing more is expected of it. */
-export interface LiveMonth {
-  readonly figures: MonthFigures;
-  readonly isClosed: boolean;
-}
-
 /** What the figures are, whenever they are asked for. */
 @Injectable()
 export class RidershipService {
@@ -63,33 +42,6 @@ export class RidershipService {
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
   ) {}
-
-  async getMonth(agencyId: string, month: Month): Promise<LiveMonth> {
-    const [before, lastYear] = [addMonths(month, -1), addMonths(month, -12)];
-    return this.days.read(agencyId, [month, before, lastYear].map(datesOf), async () => {
-      const { isClosed, ...groups } = await this.days.getMonth(agencyId, month);
-      const other = async (one: Month): Promise<Other> => ({ month: one, groups: (await this.days.getMonth(agencyId, one)).byDate });
-      return { figures: monthFigures(month, groups, await other(before), await other(lastYear)), isClosed };
-    });
-  }
-
-  /** The months asked for that there are any figures of. */
-  async listMonths(agencyId: string, asked: { from: Month | undefined; to: Month | undefined }): Promise<LiveMonthTotals[]> {
-    const to = asked.to ?? (await this.days.today(agencyId)).slice(0, 7);
-    const from = asked.from ?? addMonths(to, 1 - standardMonths);
-    const months = monthsBetween(from, to);
-    if (months.length < 1 || months.length > mostMonths)
-      throw new Refusal(ridershipRefusals['months-range'], { from, to, most: mostMonths });
-    const range = { from: datesOf(from).from, to: datesOf(to).to };
-    return this.days.read(agencyId, [range], async () => {
-      const totals: LiveMonthTotals[] = [];
-      for (const month of months) {
-        const { byDate, byDeparture, isClosed } = await this.days.getMonth(agencyId, month);
-        if (byDate.length > 0) totals.push({ month, ...periodFigures(byDate), ...estimatesOf(byDeparture), isClosed });
-      }
-      return totals;
-    });
-  }
 
   /** Every date of the range that is over or begun, those without any bus, too. */
   async listDays(

@@ -18,8 +18,8 @@ import { dayDifference } from './day-difference.js';
 import { differenceOf } from '../monthly-reports/difference.js';
 import { estimate } from './estimate.js';
 import { readFigures } from '../monthly-reports/frozen-figures.js';
-import { figuresOf, sumOf, type Figures, type TripGroup } from './figures.js';
-import { monthFigures, type MonthFigures, type MonthGroups } from './month-figures.js';
+import { figuresOf, sumOf, type Figures, type MonthGroups, type TripGroup } from './figures.js';
+import { monthFigures, type MonthFigures } from '../monthly-reports/month-figures.js';
 import { deviationOf } from '../trip-log/punctuality.js';
 import { ridershipTrip, type RidershipTrip } from './ridership-trip.js';
 

@@ -1,6 +1,6 @@
-import { dateColumn, directionColumn, routeColumn, timeColumn, type Named } from './figure-columns.js';
+import { dateColumn, directionColumn, routeColumn, timeColumn, withRouteName, type Named, type RouteNames } from './figure-columns.js';
 import type { RidershipTrip } from './ridership-trip.js';
-import { column, text, yesNo, type Column } from './table.js';
+import { column, tableOf, text, yesNo, type Column, type Table } from '../tables/table.js';
 
 const states: Record<RidershipTrip['state'], string> = {
   planned: '未开 planned',
@@ -12,7 +12,7 @@ const states: Record<RidershipTrip['state'], string> = {
 const punctualities = { early: '早发 early', 'on-time': '正点 on time', late: '晚点 late' } as const;
 
 /** A trip a line. */
-export const tripColumns: readonly Column<RidershipTrip & Named>[] = [
+const columns: readonly Column<RidershipTrip & Named>[] = [
   { ...dateColumn, of: (row) => row.serviceDate },
   routeColumn,
   directionColumn,
@@ -48,3 +48,6 @@ export const tripColumns: readonly Column<RidershipTrip & Named>[] = [
     (row) => yesNo(row.isCountedTwice),
   ),
 ];
+
+export const tripsTable = (trips: readonly RidershipTrip[], nameOf: RouteNames): Table =>
+  tableOf(text('班次', 'Trips'), columns, trips.map(withRouteName(nameOf)));

@@ -2,8 +2,6 @@ import { ApiProperty } from '@nestjs/swagger';
 import { StopVisitAnswer, TripEventAnswer, TripFindingAnswer, TripPerformedAnswer } from '../operations/trip-performed.requests.js';
 
 const text = { type: String, nullable: true } as const;
-/** An open object. */
-const changes = { type: 'object', additionalProperties: true } as const;
 
 /** A trip as it stands in the figures of its day. */
 export class RidershipTripAnswer extends TripPerformedAnswer {
@@ -39,17 +37,4 @@ export class TripDetailAnswer extends RidershipTripAnswer {
 export class CorrectionAnswer {
   @ApiProperty({ format: 'uuid', description: 'the event that was recorded' }) eventId!: string;
   @ApiProperty({ type: TripDetailAnswer, description: 'the trip as it is now' }) trip!: TripDetailAnswer;
-}
-
-export class JobRunAnswer {
-  @ApiProperty({ example: 'close-day' }) job!: string;
-  @ApiProperty({ format: 'date' }) dueOn!: string;
-  @ApiProperty({ format: 'date-time' }) ranAt!: string;
-  @ApiProperty({ enum: ['done', 'alarm', 'warning'], description: 'alarm: kept totals were not what their events say, and were put right' })
-  outcome!: string;
-  @ApiProperty(changes) detail!: object;
-}
-
-export class JobRunsAnswer {
-  @ApiProperty({ type: [JobRunAnswer] }) runs!: JobRunAnswer[];
 }

@@ -1,22 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
-import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
-import { fileOf, rootOf, type Copy } from '../web/residents/static-page/static-page.js';
-import type { StopPage } from '../web/residents/page.js';
 import { BoardsService } from '../pages/boards.service.js';
-import { KeptDaysService } from '../pages/offline-days.service.js';
+import { OfflineDaysService } from '../pages/offline-days.service.js';
 import { TimetablePages } from '../pages/timetable-pages.service.js';
 import { WebFiles } from '../pages/web-files.service.js';
+import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
+import type { StopPage } from '../web/residents/page.js';
+import { fileOf, rootOf, type StaticSite } from '../web/residents/static-page/static-page.js';
 
-/** A file of the copy: its path from the folder of all, with `/`. */
-export interface CopyFile {
+/** A file of the static site: its path from the folder of all, with `/`. */
+export interface StaticFile {
   readonly path: string;
   readonly content: string | Uint8Array;
 }
 
-/** What all pages of a copy have in common. */
-export interface Making {
+/** For whom, when and for which days the site is written. */
+export interface SiteScope {
   readonly network: Network;
   readonly at: EpochSeconds;
   readonly madeAt: string;
@@ -25,26 +25,26 @@ export interface Making {
 
 /** Single pages as files. */
 @Injectable()
-export class CopyPages {
+export class StaticPages {
   constructor(
     @Inject(BoardsService) private readonly boards: BoardsService,
-    @Inject(KeptDaysService) private readonly keptDays: KeptDaysService,
+    @Inject(OfflineDaysService) private readonly offlineDays: OfflineDaysService,
     @Inject(TimetablePages) private readonly timetables: TimetablePages,
     @Inject(WebFiles) private readonly web: WebFiles,
   ) {}
 
   /** What the pages load. The service worker is for where the program itself answers. */
-  *files(): Iterable<CopyFile> {
-    for (const { path, bytes } of this.web.all()) if (path !== '/sw.js') yield { path: path.slice(1), content: bytes };
+  *listAssets(): Iterable<StaticFile> {
+    for (const { path, bytes } of this.web.listForResidents()) if (path !== '/sw.js') yield { path: path.slice(1), content: bytes };
   }
 
   /** A stop for a phone and for a lobby; and the first page, where most people get on. */
-  async *stopsOf(making: Making, language: Language, stopId: string, isHome: boolean): AsyncGenerator<CopyFile> {
-    const { network, at, dates } = making;
+  async *renderStop(scope: SiteScope, language: Language, stopId: string, isHome: boolean): AsyncGenerator<StaticFile> {
+    const { network, at, dates } = scope;
     const [from] = dates;
     if (from === undefined) return;
     const asked = { agencyId: network.agency.agencyId, stopId, at, language };
-    const days = await this.keptDays.getDays({ ...asked, from, count: dates.length });
+    const days = await this.offlineDays.getDays({ ...asked, from, count: dates.length });
     const shown = await this.boards.getPage(asked);
     const paths: [StopPage['view'], string[]][] = [
       ['stop', ['stops', stopId]],
@@ -55,23 +55,25 @@ export class CopyPages {
       const file = fileOf(language, ...path);
       const page: StopPage = {
         ...{ ...shown, view, language, prefix: '', path: `/${path.map(encodeURIComponent).join('/')}`, at: null, chosen: null, said: null },
-        copy: { ...copyOf(making, language, file), days },
+        staticSite: { ...siteSeenFrom(file, scope, language), days },
       };
-      yield { path: file, content: await this.web.renderer.renderCopy(page, this.web.built) };
+      yield { path: file, content: await this.web.renderer.renderStaticPage(page, this.web.built) };
     }
   }
 
   /** Of the first day, where the route's own address leads, and of every day. */
-  async *timetablesOf(making: Making, language: Language, routeId: string): AsyncGenerator<CopyFile> {
-    for (const [place, date] of making.dates.entries()) {
-      const { agencyId } = making.network.agency;
+  async *renderTimetables(scope: SiteScope, language: Language, routeId: string): AsyncGenerator<StaticFile> {
+    for (const [place, date] of scope.dates.entries()) {
+      const { agencyId } = scope.network.agency;
       const page = { ...(await this.timetables.getPage({ agencyId, routeId, date, stopId: null, language })), prefix: '' };
       for (const path of [fileOf(language, 'routes', routeId, date), ...(place === 0 ? [fileOf(language, 'routes', routeId)] : [])]) {
-        const copy = copyOf(making, language, path);
-        yield { path, content: await this.web.renderer.renderTimetablePage({ ...page, copy }, this.web.built) };
+        const staticSite = siteSeenFrom(path, scope, language);
+        yield { path, content: await this.web.renderer.renderTimetablePage({ ...page, staticSite }, this.web.built) };
       }
     }
   }
 }
 
-const copyOf = ({ madeAt, dates }: Making, language: Language, file: string): Copy => ({ madeAt, root: rootOf(file), language, dates });
+const siteSeenFrom = (file: string, { madeAt, dates }: SiteScope, language: Language): StaticSite => ({
+  ...{ madeAt, root: rootOf(file), language, dates },
+});

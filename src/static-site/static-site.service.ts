@@ -6,38 +6,38 @@ import { minuteOf } from '../alerts/alerts.js';
 import { addDays, formatInstant, instant, localDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { BoardsService } from '../pages/boards.service.js';
-import { CopyPages, type CopyFile } from './static-pages.service.js';
+import { StaticPages, type StaticFile } from './static-pages.service.js';
 import { standardDays } from '../pages/pages.requests.js';
 
 /** The residents' pages of the next days as files, which any web server can hold. */
 @Injectable()
-export class CopiesService {
+export class StaticSiteService {
   constructor(
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(BoardsService) private readonly boards: BoardsService,
-    @Inject(CopyPages) private readonly pages: CopyPages,
+    @Inject(StaticPages) private readonly pages: StaticPages,
   ) {}
 
   /** @throws Refusal `agency-not-found` */
-  async *make(agencyId: string | null): AsyncGenerator<CopyFile> {
+  async *listFiles(agencyId: string | null): AsyncGenerator<StaticFile> {
     const network = await this.networks.getNetwork(agencyId);
     const zone = network.agency.agencyTimezone;
     const at = minuteOf(instant(this.clock.now()));
     const today = localDate(at, zone);
-    const making = {
+    const scope = {
       ...{ network, at, madeAt: formatInstant(at, zone) },
       dates: Array.from({ length: standardDays }, (_, ahead) => addDays(today, ahead)),
     };
-    yield* this.pages.files();
+    yield* this.pages.listAssets();
     const patterns = await this.timetables.listPatternsInUse(network, today);
     const stopIds = new Set(patterns.flatMap(({ stops }) => stops.map(({ stopId }) => stopId)));
     const routeIds = new Set(patterns.map(({ routeId }) => routeId));
     const home = await this.boards.findHome(network.agency.agencyId, at);
     for (const language of languages) {
-      for (const stopId of stopIds) yield* this.pages.stopsOf(making, language, stopId, stopId === home);
-      for (const routeId of routeIds) yield* this.pages.timetablesOf(making, language, routeId);
+      for (const stopId of stopIds) yield* this.pages.renderStop(scope, language, stopId, stopId === home);
+      for (const routeId of routeIds) yield* this.pages.renderTimetables(scope, language, routeId);
     }
   }
 }

@@ -15,7 +15,7 @@ import { networkRefusals } from '../network/network.refusals.js';
 
 /** Routes stand here, not in `network/`, because the stops of a direction are those the timetable serves now or later. */
 @ApiTags('network')
-@PublicRead()
+@PublicRead('none')
 @Controller('v1')
 export class RoutesController {
   constructor(

@@ -16,7 +16,7 @@ const mostServiceDays = 400;
 const fewServiceDays = 28;
 
 @ApiTags('timetables')
-@PublicRead()
+@PublicRead('none')
 @Controller('v1')
 export class TimetablesController {
   constructor(

@@ -4,6 +4,7 @@ import { AuditLog } from '../accounts/audit-log.service.js';
 import { commandLine } from '../accounts/authors.js';
 import { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
+import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import type { Language, Text } from '../language.js';
@@ -55,8 +56,9 @@ export class TimetablesService {
     @Inject(Database) private readonly database: Database,
     @Inject(AuditLog) private readonly auditLog: AuditLog,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Changes) changes: Changes,
   ) {
-    database.onChange(() => this.timetables.clear());
+    changes.on('forget', 'public', ({ agencyId }) => this.timetables.forget(agencyId));
   }
 
   /** The published versions of an agency, in the order in which they come into force. */

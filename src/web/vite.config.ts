@@ -1,8 +1,14 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** For whom there may be pages. Whoever has an `entry.browser.ts` or an `entry.server.ts` is built, under the name of the folder. */
+const audiences = ['residents', 'drivers', 'desk'];
+const entries = (file: string): Record<string, string> =>
+  Object.fromEntries(audiences.map((name) => [name, here(`${name}/${file}`)] as const).filter(([, path]) => existsSync(path)));
 
 /** Built twice: `vite build` for the browser, `vite build --ssr` for the server, which renders every page first. */
 export default defineConfig(({ isSsrBuild = false }) => ({
@@ -28,10 +34,10 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     modulePreload: false,
     copyPublicDir: !isSsrBuild,
     rolldownOptions: isSsrBuild
-      ? { input: here('residents/entry.server.ts') }
+      ? { input: entries('entry.server.ts') }
       : {
-          input: { 'entry.browser': here('residents/entry.browser.ts'), sw: here('residents/offline/sw.browser.ts') },
-          // A service worker answers for what lies below it, and keeps its name.
+          input: { ...entries('entry.browser.ts'), sw: here('residents/offline/sw.browser.ts') },
+          // A service worker answers for what lies below it, so it lies at the top and always has the same name.
           output: { entryFileNames: ({ name }: { name: string }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
         },
   },

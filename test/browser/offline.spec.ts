@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { CopiesService } from '../../src/static-site/static-site.service.js';
+import { StaticSiteService } from '../../src/static-site/static-site.service.js';
 import { WebFiles } from '../../src/pages/web-files.service.js';
 import { publishFiles } from '../../src/cli/static-folder.io.js';
 import { newSqlite } from '../support/databases.js';
@@ -24,11 +24,11 @@ const until = async (page: Page, look: string): Promise<void> => {
   throw new Error(`not in time: ${look}`);
 };
 const hasDays = "Object.keys(localStorage).some((key) => key.startsWith('banche:days:'))";
-/** The page is kept by its service worker, and the days by the page. */
-const isKept = (page: Page, path: string): Promise<void> =>
+/** The page is saved by its service worker, and the days by the page. */
+const isSaved = (page: Page, path: string): Promise<void> =>
   until(
     page,
-    `caches.match('${path}', { ignoreSearch: true, ignoreVary: true }).then((kept) => kept !== undefined && navigator.serviceWorker.controller !== null && ${hasDays})`,
+    `caches.match('${path}', { ignoreSearch: true, ignoreVary: true }).then((saved) => saved !== undefined && navigator.serviceWorker.controller !== null && ${hasDays})`,
   );
 /** What a browser itself says in its console of a server that is gone, and playwright of a worker that it blocks. */
 const ofOurs = (complaints: readonly string[]): string[] =>
@@ -50,7 +50,7 @@ describeInBrowser('without the server', () => {
     return { page, complaints };
   };
 
-  it('an open page goes on with the days it kept, and is live again when the server is', async () => {
+  it('an open page goes on with the days it saved, and is live again when the server is', async () => {
     const database = newSqlite();
     let town = await Town.open({ now: monday, database });
     const port = Number(new URL(town.url).port);
@@ -92,7 +92,7 @@ describeInBrowser('without the server', () => {
       const path = '/a/hongqiao/stops/home';
       const { page, complaints } = await openAt(`${town.url}${path}?from=singlemessage`, monday);
       await page.clock.resume();
-      await isKept(page, path);
+      await isSaved(page, path);
       const manager = await town.signedIn('manager');
       await town.send('POST', '/v1/trips/2024-07-15/songhong-0-weekday-0800/cancel', { reason: '车辆故障' }, manager);
       await page.locator('li.cancelled').first().waitFor();
@@ -141,8 +141,8 @@ describeInBrowser('without the server', () => {
 
   it('a published folder answers from any server and below any path, with JavaScript and without', async () => {
     const town = await Town.open({ now: monday });
-    const folder = join(temporaryFolder(), 'copy');
-    await publishFiles(folder, town.app.get(CopiesService).make(null), {});
+    const folder = join(temporaryFolder(), 'site');
+    await publishFiles(folder, town.app.get(StaticSiteService).listFiles(null), {});
     await town.close();
     const server = createServer((request, response) => {
       const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').replace(/^\/(shuttle\/)?/, '');
@@ -202,7 +202,7 @@ describeInBrowser('without the server', () => {
     try {
       const { page, complaints } = await openAt(`${town.url}/board/home`, '2024-07-15T23:58:00+08:00');
       await page.clock.resume();
-      await isKept(page, '/board/home');
+      await isSaved(page, '/board/home');
       await town.close();
       await shows(page, '与服务器失去联系:按已保存的时刻表显示');
       expect(await page.locator('.says').textContent()).toContain('明天首班 07:00');
@@ -224,9 +224,9 @@ describeInBrowser('without the server', () => {
       await until(page, `document.querySelector('script[type="module"]').getAttribute('src').endsWith('?another')`);
       await shows(page, '00:05');
       expect(loads).toBe(1);
-      // The worker of that build has moved in, with the pages that the one before had kept, and nothing else is left.
+      // The worker of that build has moved in, with the pages that the one before had saved, and nothing else is left.
       await until(page, "caches.keys().then((names) => names.join() === 'banche-another')");
-      await isKept(page, '/board/home');
+      await isSaved(page, '/board/home');
       // Here the other build is this one under another name, which its parts load by the old one, too: it may begin twice.
       expect(ofOurs(complaints).filter((text) => !text.startsWith('Hydration'))).toEqual([]);
     } finally {

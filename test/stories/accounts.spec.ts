@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AccountsService } from '../../src/accounts/accounts.service.js';
-import { Database } from '../../src/database/database.service.js';
+import { Changes } from '../../src/database/changes.service.js';
 import type { Refusal } from '../../src/errors.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { bearer, managerPassword, Office, otherTown, pin, type SessionBody } from '../support/office.js';
@@ -233,7 +233,7 @@ describe('two copies over PostgreSQL', () => {
     const other = await Town.open({ database, feed: null });
     try {
       let rebuilt = 0;
-      other.app.get(Database).onChange(() => (rebuilt += 1));
+      other.app.get(Changes).on('rebuild', 'public', () => void (rebuilt += 1));
       const driver = await office.addDriver();
       const there = async (): Promise<number> => (await other.fetch('/v1/sessions/current', { headers: bearer(driver.token) })).status;
       expect(await there()).toBe(200);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Database } from '../../src/database/database.service.js';
+import { Changes } from '../../src/database/changes.service.js';
 import { DriverLogService } from '../../src/driver-log/driver-log.service.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
@@ -80,7 +80,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
 
     it('and who drives them rebuild no timetable when they change', async () => {
       let rebuilt = 0;
-      office.town.app.get(Database).onChange(() => (rebuilt += 1));
+      office.town.app.get(Changes).on('rebuild', 'public', () => void (rebuilt += 1));
       await act('PUT', '/v1/vehicles/bus-1', { licensePlate: '沪A12345' });
       expect((await assign('route', 'songhong', 'always', { vehicleId: 'bus-1' }))[0]).toBe(200);
       expect(await read('/v1/vehicles')).toMatchObject({ vehicles: [{ licensePlate: '沪A12345' }] });

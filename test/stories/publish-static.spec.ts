@@ -20,12 +20,12 @@ const filesIn = (folder: string): string[] =>
 
 describe('the pages as files', () => {
   const above = temporaryFolder();
-  const folder = join(above, 'copy');
+  const folder = join(above, 'site');
   beforeAll(async () => (await Town.open({ database })).close());
 
   it('are published whole, in both languages, and every link of theirs leads to one of them', async () => {
     const [ended, said] = await publish(folder);
-    expect([ended, said]).toEqual([0, expect.stringMatching(/Published \d+ files \(.* MB\) in .*copy/)]);
+    expect([ended, said]).toEqual([0, expect.stringMatching(/Published \d+ files \(.* MB\) in .*site/)]);
     const pages = filesIn(folder).filter((file) => file.endsWith('.html'));
     for (const file of ['index.html', 'en/index.html', 'stops/home/index.html', 'en/board/home/index.html', 'routes/songhong/index.html'])
       expect(pages).toContain(file);
@@ -51,11 +51,11 @@ describe('the pages as files', () => {
   it('take the place of those before, and of nothing else', async () => {
     writeFileSync(join(folder, 'left-over.html'), 'of a stop that is gone');
     // As if one had been killed while it wrote.
-    mkdirSync(join(above, '.copy-new-99999999'));
+    mkdirSync(join(above, '.site-new-99999999'));
     expect((await publish(folder))[0]).toBe(0);
     expect(existsSync(join(folder, 'left-over.html'))).toBe(false);
     // Nothing half-written is left beside them.
-    expect(readdirSync(above)).toEqual(['copy']);
+    expect(readdirSync(above)).toEqual(['site']);
     const other = temporaryFolder();
     writeFileSync(join(other, 'thesis.txt'), 'years of work');
     const [ended, said] = await publish(other);
@@ -63,6 +63,6 @@ describe('the pages as files', () => {
     expect(readdirSync(other)).toEqual(['thesis.txt']);
     expect(await findObstacle(join(other, 'thesis.txt'))).toBe('isFile');
     expect(await publish(join(above, 'new'), '--agency', 'nobody')).toEqual([1, expect.stringMatching(/nobody/)]);
-    expect(readdirSync(above)).toEqual(['copy']);
+    expect(readdirSync(above)).toEqual(['site']);
   });
 });

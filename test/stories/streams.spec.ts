@@ -1,47 +1,9 @@
 import { expect, it } from '@jest/globals';
-import type { BoardAnswer } from '../../src/pages/pages.requests.js';
 import { BoardsService } from '../../src/pages/boards.service.js';
+import { Listening, until } from '../support/listening.js';
 import { Town } from '../support/town.js';
 
 const path = '/v1/stops/home/departures/stream';
-
-/** Reads a stream as a browser does. */
-class Listening {
-  readonly events: { name: string; data: string }[] = [];
-  readonly ended: Promise<void>;
-
-  constructor(readonly response: Response) {
-    this.ended = this.read();
-  }
-
-  private async read(): Promise<void> {
-    let text = '';
-    const decoder = new TextDecoder();
-    for await (const bytes of response(this.response)) {
-      text += decoder.decode(bytes, { stream: true });
-      const blocks = text.split('\n\n');
-      text = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const [, name = '', data = ''] = /^event: (.+)\ndata: (.+)$/.exec(block) ?? [];
-        this.events.push({ name, data });
-      }
-    }
-  }
-
-  boards(): BoardAnswer[] {
-    return this.events.filter(({ name }) => name === 'board').map(({ data }) => JSON.parse(data) as BoardAnswer);
-  }
-}
-
-const response = ({ body }: Response): AsyncIterable<Uint8Array> => {
-  if (body === null) throw new Error('no body');
-  return body;
-};
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(holds()).toBe(true);
-}
 
 it('who listens to a stop hears at once what stands, then what changes, rendered once for all; and a stop of the program ends it', async () => {
   const town = await Town.open();

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import SqliteDatabase from 'better-sqlite3';
-import { Database } from '../../src/database/database.service.js';
+import { Changes } from '../../src/database/changes.service.js';
 import { TidesImport, type TidesReport } from '../../src/feeds/tides/tides-import.service.js';
 import { CrewsService } from '../../src/fleet/crews.service.js';
 import type { DriverTripsAnswer } from '../../src/operations/driver-trips.requests.js';
@@ -280,7 +280,7 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
     await importing(town, { 'vehicles.csv': counts['vehicles.csv'] });
     expect([...(await town.app.get(CrewsService).get('hongqiao')).vehicles.keys()]).toEqual(['bus-7']);
     let heard = 0;
-    town.app.get(Database).onChange(() => (heard += 1), 'operations');
+    town.app.get(Changes).on('rebuild', 'operations', () => void (heard += 1));
     await importing(town, countsWith({ 'vehicles.csv': null }));
     expect(heard).toBe(1);
   });

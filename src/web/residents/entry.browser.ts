@@ -2,18 +2,22 @@
 import { createSSRApp, h, reactive } from 'vue';
 import LobbyPageView from './lobby-board/LobbyPage.vue';
 import StopPageView from './stop-page/StopPage.vue';
-import { clockOf, dayAt, secondsOf, type Board, type ChosenLine } from './board.js';
-import type { Copy } from './static-page/static-page.js';
-import { deviceNow, isFirstTime, rememberedLine, rememberedOffset, rememberLine, rememberOffset } from './device.browser.js';
+import { clockOf, secondsOf } from '../shared/moments.js';
+import { dayAt, type Board, type ChosenLine } from './board.js';
+import type { StaticSite } from './static-page/static-page.js';
+import { deviceNow, rememberedOffset, rememberOffset } from '../shared/clock.browser.js';
+import { isFirstTime } from '../shared/storage.browser.js';
+import { rememberedLine, rememberLine } from './stop-page/chosen-line.browser.js';
 import { Follower } from './follower.browser.js';
 import type { Following } from './following.js';
-import type { GoingOn } from './offline/offline-departures.js';
-import { Keeper } from './offline/offline-days.browser.js';
-import { momentText } from './messages.js';
+import type { OfflineDepartures } from './offline/offline-departures.js';
+import { OfflineFallback } from './offline/offline-fallback.browser.js';
+import { registerWorker } from './offline/register-worker.browser.js';
+import { momentText } from '../shared/dates.js';
 import type { StopPage } from './page.js';
 import { reporterFor } from './stop-page/report.browser.js';
 
-/** A page may have been kept for a while; a clock further off than this is wrong, unless it was right before. */
+/** A page may have been saved for a while; a clock further off than this is wrong, unless it was right before. */
 const oldestPageSeconds = 86_400;
 
 interface State {
@@ -24,11 +28,11 @@ interface State {
 }
 
 /** Seconds to add to the device's clock, as far as the page and what the device remembers tell. */
-function firstOffset(at: number, isKept: boolean): number {
+function firstOffset(at: number, isSaved: boolean): number {
   const [age, remembered] = [deviceNow() - at, rememberedOffset()];
-  if (!isKept && age > -5 && age < oldestPageSeconds) return 0;
+  if (!isSaved && age > -5 && age < oldestPageSeconds) return 0;
   if (remembered !== null && age + remembered > -5) return remembered;
-  return isKept && age > 0 ? 0 : -age;
+  return isSaved && age > 0 ? 0 : -age;
 }
 
 /** A screen that nobody touches begins anew once a day, as long as the server is there to begin with. */
@@ -43,24 +47,24 @@ function renewDaily(state: State): void {
 /** The program of this page, as the server that sent it names its builds. */
 const ownScript = document.querySelector('script[type="module"]')?.getAttribute('src') ?? '';
 
-function follow(page: StopPage, state: State, isKept: boolean): void {
-  let offset = firstOffset(secondsOf(page.board.at), isKept);
-  let [live, heard, name] = [page.board, page.board.at, state.following?.state ?? null];
+function follow(page: StopPage, state: State, isSaved: boolean): void {
+  let offset = firstOffset(secondsOf(page.board.at), isSaved);
+  let [live, lastAnswerAt, name] = [page.board, page.board.at, state.following?.state ?? null];
   const stop = `${page.prefix}/v1/stops/${encodeURIComponent(page.board.stop.stopId)}`;
-  const keeper = new Keeper(
+  const offline = new OfflineFallback(
     `${stop}/departures/days?lang=${page.language}`,
     `${stop} ${page.language}`,
     () => state.now,
     (isNew) => {
-      if (isNew) keeper.keep(live);
+      if (isNew) offline.save(live);
       show();
     },
   );
-  /** What the server says, or else what is kept. */
+  /** What the server sends, or else what the device saved. */
   const show = (): void => {
-    state.board = name === null || name === 'live' ? live : (keeper.goOn(live, state.now) ?? live);
+    state.board = name === null || name === 'live' ? live : (offline.boardAt(live, state.now) ?? live);
     if (name !== null)
-      state.following = { state: name, heard: momentText(heard, dayAt(state.board, state.now).today?.date, page.language) };
+      state.following = { state: name, lastAnswerAt: momentText(lastAnswerAt, dayAt(state.board, state.now).today?.date, page.language) };
   };
   const tick = (): void => {
     const minute = Math.floor(state.now / 60);
@@ -72,11 +76,11 @@ function follow(page: StopPage, state: State, isKept: boolean): void {
     {
       board: (board) => {
         live = board;
-        keeper.keep(board);
+        offline.save(board);
         if (name === null || name === 'live') show();
       },
-      heard: (at, isExact) => {
-        heard = at;
+      answered: (at, isExact) => {
+        lastAnswerAt = at;
         if (isExact) rememberOffset((offset = secondsOf(at) - deviceNow()));
         tick();
       },
@@ -91,32 +95,36 @@ function follow(page: StopPage, state: State, isKept: boolean): void {
   );
   tick();
   setInterval(tick, 1000);
-  if (isKept)
-    void keeper.recall().then((board) => {
-      if (board !== null && secondsOf(board.at) >= secondsOf(live.at)) [live, heard] = [board, name === 'live' ? heard : board.at];
+  if (isSaved)
+    void offline.restore().then((board) => {
+      if (board !== null && secondsOf(board.at) >= secondsOf(live.at))
+        [live, lastAnswerAt] = [board, name === 'live' ? lastAnswerAt : board.at];
       show();
     });
   follower.start();
-  keeper.start();
+  offline.start();
 }
 
-/** A television asks now and then whether a newer copy lies where its own came from. */
+/** A television looks now and then whether its page was published anew. */
 const lookMilliseconds = 3_600_000;
 
-/** A copy counts by itself, from the days that came with it, and hears of nothing. */
-function countAlone(page: StopPage, copy: Copy, state: State): void {
-  let going: GoingOn | null = null;
+/** A page of a static site counts by itself, from the days that came with it, and learns of no change. */
+function countAlone(page: StopPage, site: StaticSite, state: State): void {
+  let departures: OfflineDepartures | null = null;
   const tick = (): void => {
     const minute = Math.floor(state.now / 60);
     state.now = Math.floor(deviceNow());
-    if (going === null || Math.floor(state.now / 60) === minute) return;
-    state.board = going.board(page.board, state.now);
-    state.following = { state: 'published', heard: momentText(copy.madeAt, dayAt(state.board, state.now).today?.date, page.language) };
+    if (departures === null || Math.floor(state.now / 60) === minute) return;
+    state.board = departures.boardAt(page.board, state.now);
+    state.following = {
+      state: 'published',
+      lastAnswerAt: momentText(site.madeAt, dayAt(state.board, state.now).today?.date, page.language),
+    };
   };
-  void import('./offline/offline-departures.js').then((kept) => {
-    if (copy.days === undefined) return;
+  void import('./offline/offline-departures.js').then(({ OfflineDepartures }) => {
+    if (site.days === undefined) return;
     // What was known when it was published stands in the days, too.
-    going = new kept.GoingOn(copy.days, secondsOf(copy.madeAt) + 60);
+    departures = new OfflineDepartures(site.days, secondsOf(site.madeAt) + 60);
     state.now = 0;
     tick();
     const app = document.getElementById('app');
@@ -129,28 +137,13 @@ function countAlone(page: StopPage, copy: Copy, state: State): void {
       fetch(location.href, { cache: 'no-cache' })
         .then((response) => response.text())
         .then((text) => {
-          if (text.includes('"madeAt":') && !text.includes(`"madeAt":${JSON.stringify(copy.madeAt)}`)) location.reload();
+          if (text.includes('"madeAt":') && !text.includes(`"madeAt":${JSON.stringify(site.madeAt)}`)) location.reload();
         })
         .catch(() => undefined);
     }, lookMilliseconds);
 }
 
-/** Where browsers have service workers, they keep the pages themselves; WeChat's has none, and there an open page goes on. */
-function keepPages(): void {
-  if (!('serviceWorker' in navigator)) return;
-  addEventListener('load', () => {
-    const { serviceWorker } = navigator;
-    const isFirst = serviceWorker.controller === null;
-    serviceWorker.register('/sw.js', { updateViaCache: 'none' }).then(
-      async () => {
-        if (isFirst) (await serviceWorker.ready).active?.postMessage(location.pathname + location.search);
-      },
-      () => undefined,
-    );
-  });
-}
-
-/** The page of a stop is kept once, whatever line somebody looked at. */
+/** The page of a stop is saved once, whatever line somebody looked at. */
 function askedLine(): ChosenLine | null {
   const asked = new URLSearchParams(location.search);
   const [routeId, direction] = [asked.get('route'), asked.get('direction')];
@@ -172,18 +165,18 @@ function mount(page: StopPage, state: State): void {
 
 function begin(page: StopPage): void {
   // The service worker left the page empty, because what the server had written into it is old.
-  const isKept = document.getElementById('app')?.dataset['kept'] !== undefined;
+  const isSaved = document.getElementById('app')?.dataset['kept'] !== undefined;
   const state = reactive<State>({ board: page.board, now: secondsOf(page.board.at), chosen: page.chosen, following: null });
-  if (isKept || page.copy !== undefined) state.chosen = askedLine();
-  if (isKept) state.following = { state: navigator.onLine ? 'lost' : 'offline', heard: clockOf(page.board.at) };
+  if (isSaved || page.staticSite !== undefined) state.chosen = askedLine();
+  if (isSaved) state.following = { state: navigator.onLine ? 'lost' : 'offline', lastAnswerAt: clockOf(page.board.at) };
   // Mounted first exactly as the server rendered it; what the device knows better comes after.
-  else if (page.copy === undefined) mount(page, state);
+  else if (page.staticSite === undefined) mount(page, state);
   if (page.view === 'stop') state.chosen ??= rememberedLine(page.board.stop.stopId, page.board.lines);
-  if (page.copy !== undefined) return countAlone(page, page.copy, state);
-  if (page.at === null) follow(page, state, isKept);
-  if (isKept) mount(page, state);
+  if (page.staticSite !== undefined) return countAlone(page, page.staticSite, state);
+  if (page.at === null) follow(page, state, isSaved);
+  if (isSaved) mount(page, state);
   if (page.view === 'lobby') renewDaily(state);
-  keepPages();
+  registerWorker();
 }
 
 const page = JSON.parse(document.getElementById('page')?.textContent ?? 'null') as StopPage | null;

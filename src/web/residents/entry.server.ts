@@ -1,26 +1,24 @@
 import { createSSRApp, type Component } from 'vue';
 import { renderToString } from 'vue/server-renderer';
-import CopyPageView from './static-page/StaticPage.vue';
-import ErrorPageView from './ErrorPage.vue';
+import StaticPageView from './static-page/StaticPage.vue';
+import ErrorPageView from './error-page/ErrorPage.vue';
 import LobbyPageView from './lobby-board/LobbyPage.vue';
 import PosterPageView from './poster/PosterPage.vue';
 import StopPageView from './stop-page/StopPage.vue';
 import TimetablePageView from './timetable-page/TimetablePage.vue';
-import { secondsOf, type Language } from './board.js';
-import { addressOf, otherLanguage, timetableAddress } from './links.js';
-import { dayWithYear, sayIn, serviceClock } from './messages.js';
-import css from './page.css?inline';
-import type { Built, ErrorPage, PosterPage, Renderer, StopPage, TimetablePage } from './page.js';
+import { secondsOf } from '../shared/moments.js';
+import { type Language, otherLanguage } from '../../language.js';
+import { addressOf, timetableAddress } from './links.js';
+import { dayWithYear } from '../shared/dates.js';
+import { sayIn, serviceClock } from './messages.js';
+import styles from './page.css?inline';
+import { documentOf, embedded, escaped, meta, notIndexed, type Built } from '../shared/document.js';
+import type { ErrorPage, PosterPage, Renderer, StopPage, TimetablePage } from './page.js';
 import posterCss from './poster/poster.css?inline';
-import { serviceText } from './poster/poster.js';
+import { sayOnErrorPage } from './error-page/error-page.js';
+import { sayOnPoster, serviceText } from './poster/poster.js';
+import { sayOnTimetable } from './timetable-page/timetable-page.js';
 import { answer, sentenceOf } from './sentence.js';
-
-/** Between tags and between quotes. */
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? sign);
-
-/** JSON inside a script element: nothing in it can end the element. */
-const embedded = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
 
 interface Head {
   readonly language: Language;
@@ -33,13 +31,9 @@ interface Head {
   readonly more?: readonly string[];
 }
 
-const meta = (name: string, content: string): string =>
-  `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escaped(content)}">`;
-const notIndexed = meta('robots', 'noindex');
-
 /**
  * What chats and search engines show of a page. Without an origin addresses stay relative: the host of a request is not
- * to be trusted in a page that is kept for everybody.
+ * to be trusted in a page whose bytes are cached for everybody.
  */
 function shownElsewhere({ language, prefix, title, description, siteName, addressIn, more = [] }: Head, { origin }: Built): string {
   const other = otherLanguage(language);
@@ -59,37 +53,6 @@ function shownElsewhere({ language, prefix, title, description, siteName, addres
     ...more,
   ].join('\n');
 }
-
-interface Document {
-  readonly language: Language;
-  readonly title: string;
-  readonly head: string;
-  readonly body: string;
-  readonly styles?: string;
-  /** Where icons lie. */
-  readonly root?: string;
-}
-
-const documentOf = ({ language, title, head, body, styles = css, root = '/' }: Document): string => `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<title>${escaped(title)}</title>
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#f5f6f4" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#111412" media="(prefers-color-scheme: dark)">
-<meta name="format-detection" content="telephone=no">
-<link rel="icon" href="${root}icon.svg" type="image/svg+xml">
-<link rel="apple-touch-icon" href="${root}icon-192.png">
-${head}
-<style>${styles}</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
 
 const rendered = async (view: Component, props: Readonly<Record<string, unknown>>): Promise<string> =>
   `<div id="app">${await renderToString(createSSRApp(view, props))}</div>`;
@@ -119,27 +82,28 @@ async function renderStopPage(page: StopPage, built: Built): Promise<string> {
       ...(view === 'lobby' ? [notIndexed, '<noscript><meta http-equiv="refresh" content="30"></noscript>'] : []),
     ],
   };
-  return documentOf({ language, title, head: shownElsewhere(head, built), body: withData(body, page) });
+  return documentOf({ language, title, head: shownElsewhere(head, built), body: withData(body, page), styles });
 }
 
 /** A file has no headers, and nobody knows where it will lie. */
-const copyHead = (policy: string): string => `<meta http-equiv="content-security-policy" content="${escaped(policy)}">`;
+const headOfFile = (policy: string): string => `<meta http-equiv="content-security-policy" content="${escaped(policy)}">`;
 
-async function renderCopy(page: StopPage, { script, policy }: Built): Promise<string> {
-  const { board, language, copy } = page;
-  const root = copy?.root ?? './';
+async function renderStaticPage(page: StopPage, { script, policy }: Built): Promise<string> {
+  const { board, language, staticSite } = page;
+  const root = staticSite?.root ?? './';
   const title = sayIn(language)('title', { stop: board.stop.name });
-  const head = [copyHead(policy), `<script type="module" src="${root}${script.slice(1)}"></script>`].join('\n');
-  return documentOf({ language, title, head, root, body: withData(await rendered(CopyPageView as Component, { page }), page) });
+  const head = [headOfFile(policy), `<script type="module" src="${root}${script.slice(1)}"></script>`].join('\n');
+  return documentOf({ language, title, head, root, styles, body: withData(await rendered(StaticPageView as Component, { page }), page) });
 }
 
 /** Nothing of it moves, so no program comes with it. */
 async function renderTimetablePage(page: TimetablePage, built: Built): Promise<string> {
   const { language, prefix, routeId, date } = page;
-  const say = sayIn(language);
+  const say = sayOnTimetable(language);
   const title = `${say('timetableOf', { route: page.name })} · ${dayWithYear(date, language)}`;
   const body = await rendered(TimetablePageView as Component, { page });
-  if (page.copy !== undefined) return documentOf({ language, title, head: copyHead(built.policy), body, root: page.copy.root });
+  if (page.staticSite !== undefined)
+    return documentOf({ language, title, head: headOfFile(built.policy), body, root: page.staticSite.root, styles });
   const runs = page.directions.map(({ towards, trips }) => {
     const [first = '', last = ''] = [trips[0], trips.at(-1)].map((trip) => serviceClock(trip?.times[0] ?? '', say));
     return say('firstAndLast', { place: towards, first, last });
@@ -149,12 +113,12 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
     description: runs.length === 0 ? say('notYet') : runs.join(say('semicolon')),
     addressIn: (lang: Language) => timetableAddress({ prefix, language: lang }, routeId, date),
   };
-  return documentOf({ language, title, head: shownElsewhere(head, built), body });
+  return documentOf({ language, title, head: shownElsewhere(head, built), body, styles });
 }
 
 async function renderPosterPage(page: PosterPage, built: Built): Promise<string> {
   const { language, prefix, stop, lines } = page;
-  const say = sayIn(language);
+  const say = sayOnPoster(language);
   const title = say('posterOf', { stop: stop.name[language] });
   const about = lines.map((line) =>
     [say('towards', { place: line.towards[language] }), ...line.services.map((one) => serviceText(one, language))].join(' '),
@@ -169,18 +133,18 @@ async function renderPosterPage(page: PosterPage, built: Built): Promise<string>
 }
 
 async function renderErrorPage(page: ErrorPage): Promise<string> {
-  const title = sayIn(page.language)(page.status === 404 ? 'errorTitle' : 'failedTitle');
+  const title = sayOnErrorPage(page.language)(page.status === 404 ? 'errorTitle' : 'failedTitle');
   const body = await rendered(ErrorPageView as Component, { page });
-  return documentOf({ language: page.language, title, head: notIndexed, body });
+  return documentOf({ language: page.language, title, head: notIndexed, body, styles });
 }
 
 const renderOfflinePage: Renderer['renderOfflinePage'] = (page) =>
-  renderErrorPage({ ...page, status: null, detail: sayIn(page.language)('notKept') });
+  renderErrorPage({ ...page, status: null, detail: sayOnErrorPage(page.language)('notSaved') });
 
 export const renderer: Renderer = {
-  css,
+  css: styles,
   posterCss,
-  renderCopy,
+  renderStaticPage,
   renderStopPage,
   renderTimetablePage,
   renderPosterPage,

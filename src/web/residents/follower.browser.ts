@@ -1,17 +1,17 @@
 import type { Board } from './board.js';
-import { deviceNow } from './device.browser.js';
+import { deviceNow } from '../shared/clock.browser.js';
 
 interface Listener {
   /** Something changed. */
   board(board: Board): void;
-  /** The server was heard: its time, to the second or as the minute of an answer. */
-  heard(at: string, isExact: boolean): void;
+  /** The server answered: its time, to the second or as the minute of an answer. */
+  answered(at: string, isExact: boolean): void;
   state(state: 'live' | 'lost' | 'offline'): void;
   /** The server's pages bring this program now. */
   build(script: string): void;
 }
 
-/** The server is heard every fifteen seconds; after this long without, it is lost. */
+/** The server sends something every fifteen seconds; after this long without, it is lost. */
 const longestSilenceSeconds = 40;
 const checkMilliseconds = 5000;
 /** Between two attempts, first and at most: ten thousand pages must not all come back in the same second. */
@@ -22,7 +22,7 @@ const longestAnswerMilliseconds = 8000;
 /** Follows a stop by Server-Sent Events, and by asking again and again where those do not come through. */
 export class Follower {
   private source: EventSource | null = null;
-  private heardAt = deviceNow();
+  private lastAnswerAt = deviceNow();
   private failures = 0;
   private nextAttempt = 0;
 
@@ -58,7 +58,7 @@ export class Follower {
     });
     source.addEventListener('beat', (event: MessageEvent<string>) => {
       this.failures = 0;
-      this.hear((JSON.parse(event.data) as { at: string }).at, true);
+      this.answered((JSON.parse(event.data) as { at: string }).at, true);
     });
     source.addEventListener('error', () => void this.fallBack());
   }
@@ -68,9 +68,9 @@ export class Follower {
     this.source = null;
   }
 
-  private hear(at: string, isExact: boolean): void {
-    this.heardAt = deviceNow();
-    this.listener.heard(at, isExact);
+  private answered(at: string, isExact: boolean): void {
+    this.lastAnswerAt = deviceNow();
+    this.listener.answered(at, isExact);
     this.listener.state('live');
   }
 
@@ -85,12 +85,12 @@ export class Follower {
   }
 
   private silence(): number {
-    return deviceNow() - this.heardAt;
+    return deviceNow() - this.lastAnswerAt;
   }
 
   private check(): void {
     // Whoever set the device's clock back must not wait until it has caught up.
-    this.heardAt = Math.min(this.heardAt, deviceNow());
+    this.lastAnswerAt = Math.min(this.lastAnswerAt, deviceNow());
     this.nextAttempt = Math.min(this.nextAttempt, deviceNow() + longestPauseSeconds);
     if (this.source !== null && this.silence() > longestSilenceSeconds) void this.fallBack();
     else if (this.source === null && deviceNow() >= this.nextAttempt) this.open();
@@ -103,11 +103,11 @@ export class Follower {
     this.failures += 1;
     this.nextAttempt = deviceNow() + pause;
     setTimeout(() => this.check(), pause * 1000 + 50);
-    if (!(await this.ask())) this.lose();
+    if (!(await this.request())) this.lose();
   }
 
   /** @returns whether the server answered */
-  private async ask(): Promise<boolean> {
+  private async request(): Promise<boolean> {
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), longestAnswerMilliseconds);
     try {
@@ -115,7 +115,7 @@ export class Follower {
       if (!response.ok) return false;
       const board = (await response.json()) as Board;
       this.listener.board(board);
-      this.hear(board.at, false);
+      this.answered(board.at, false);
       return true;
     } catch {
       return false;

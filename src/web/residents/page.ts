@@ -1,6 +1,8 @@
-import type { Board, BoardDay, ChosenLine, Language, TimetableChange } from './board.js';
-import type { Copy } from './static-page/static-page.js';
+import type { Board, BoardDay, ChosenLine, TimetableChange } from './board.js';
+import type { Language } from '../../language.js';
+import type { StaticSite } from './static-page/static-page.js';
 import type { Following } from './following.js';
+import type { Built } from '../shared/document.js';
 
 /** What became of a report that came as a form: thanks, or why it was not taken. */
 export interface SaidOfReport {
@@ -27,8 +29,8 @@ export interface StopPage {
   /** Where one can go from here. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
   readonly said: SaidOfReport | null;
-  /** Set where the page is a file that was published. */
-  readonly copy?: Copy;
+  /** Set where the page is a file of a static site. */
+  readonly staticSite?: StaticSite;
 }
 
 /** What the views of a stop are drawn from: its page, and what has become of it since. */
@@ -75,19 +77,19 @@ export interface TimetablePage {
   /** Whose code is printed on it; null: no trip, no stop. */
   readonly stop: { readonly stopId: string; readonly name: string } | null;
   readonly directions: readonly TimetableDirection[];
-  readonly copy?: Copy;
+  readonly staticSite?: StaticSite;
 }
 
-export type BothTexts = Readonly<Record<Language, string>>;
+export type Text = Readonly<Record<Language, string>>;
 
 /** A line as it stands on a poster. */
 export interface PosterLine {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
   readonly color: string | null;
-  readonly routeName: BothTexts;
-  readonly towards: BothTexts;
-  readonly note: BothTexts | null;
+  readonly routeName: Text;
+  readonly towards: Text;
+  readonly note: Text | null;
   readonly services: readonly {
     /** By the working-day calendar, or Monday 0 … Sunday 6. */
     readonly days: 'workdays' | readonly number[];
@@ -105,8 +107,8 @@ export interface PosterLine {
 export interface PosterPage {
   readonly language: Language;
   readonly prefix: string;
-  readonly agencyName: BothTexts;
-  readonly stop: { readonly stopId: string; readonly name: BothTexts; readonly note: BothTexts | null };
+  readonly agencyName: Text;
+  readonly stop: { readonly stopId: string; readonly name: Text; readonly note: Text | null };
   readonly lines: readonly PosterLine[];
   /** For which there was no room. */
   readonly moreLines: number;
@@ -122,19 +124,9 @@ export interface PosterPage {
 export interface ErrorPage {
   readonly language: Language;
   readonly prefix: string;
-  /** Null on the page that a device keeps for when it reaches nobody. */
+  /** Null on the page that a device saves for when it reaches nobody. */
   readonly status: number | null;
   readonly detail: string;
-}
-
-/** What belongs to the program, not to one page. */
-export interface Built {
-  /** The address of the browser's program. */
-  readonly script: string;
-  /** `https://…` where the program knows its own address, else `''`: in front of every address that leaves the site. */
-  readonly origin: string;
-  /** What a page may load, for those that are files and have no headers. */
-  readonly policy: string;
 }
 
 /** What the server's half of this folder offers to `pages/`, which loads it as it was built. */
@@ -146,8 +138,8 @@ export interface Renderer {
   /** The same for a poster, which has a style sheet of its own. */
   readonly posterCss: string;
   renderPosterPage(page: PosterPage, built: Built): Promise<string>;
-  /** A stop or a lobby board as a file. */
-  renderCopy(page: StopPage, built: Built): Promise<string>;
+  /** A stop or a lobby board as a file of a static site. */
+  renderStaticPage(page: StopPage, built: Built): Promise<string>;
   renderErrorPage(page: ErrorPage): Promise<string>;
   renderOfflinePage(page: Pick<ErrorPage, 'language' | 'prefix'>): Promise<string>;
 }

@@ -1,5 +1,8 @@
-import { clockOf, dateOf, dayAt, secondsOf, stillToCome, type Board, type BoardDeparture, type BoardLine, type Language } from './board.js';
-import { dayWithWeekday, sayIn, type Say } from './messages.js';
+import { clockOf, dateOf, secondsOf } from '../shared/moments.js';
+import { dayAt, stillToCome, type Board, type BoardDeparture, type BoardLine } from './board.js';
+import type { Language } from '../../language.js';
+import { dayWithWeekday } from '../shared/dates.js';
+import { sayIn, type Say } from './messages.js';
 import { waitText } from './sentence.js';
 
 /** One departure as it is read. */

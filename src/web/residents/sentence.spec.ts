@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Board, BoardDay, BoardDeparture, ChosenLine, Language } from './board.js';
-import { messages, sayIn } from './messages.js';
+import type { Board, BoardDay, BoardDeparture, ChosenLine } from './board.js';
+import type { Language, Text } from '../../language.js';
+import { errorPageTexts } from './error-page/error-page.texts.js';
+import { messages } from './messages.texts.js';
+import { sayIn } from './messages.js';
+import { posterTexts } from './poster/poster.texts.js';
 import { rowsOf } from './rows.js';
 import { answer, sentenceOf, waitText } from './sentence.js';
+import { staticPageTexts } from './static-page/static-page.texts.js';
+import { timetablePageTexts } from './timetable-page/timetable-page.texts.js';
 
 const day = (date: string, more: Partial<BoardDay> = {}): BoardDay => ({
   ...{ date, startsAt: `${date}T00:00:00+08:00`, runs: true, reasonCode: 'working-day', reason: '工作日', provisional: false },
@@ -140,8 +146,9 @@ it('a wait is said in minutes, then in hours', () => {
 
 it('every text is there in both languages, with the same places to fill', () => {
   const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+  const texts = { ...messages, ...errorPageTexts, ...posterTexts, ...staticPageTexts, ...timetablePageTexts };
   // What a sentence of one language leaves out is said there in another place.
   const different = ['why-weekend', 'more', 'why-holiday'];
-  for (const [name, text] of Object.entries(messages).filter(([known]) => !different.includes(known)))
+  for (const [name, text] of Object.entries<Text>(texts).filter(([known]) => !different.includes(known)))
     expect([name, places(text.en)]).toEqual([name, places(text['zh-CN'])]);
 });

@@ -1,6 +1,8 @@
-import { clockOf, dateOf, dayAt, isChosen, secondsOf, stillToCome, type Board, type BoardDay, type BoardDeparture } from './board.js';
-import type { BoardLine, ChosenLine, Language } from './board.js';
-import { dayText, sayIn, type MessageKey, type Say } from './messages.js';
+import { clockOf, dateOf, secondsOf } from '../shared/moments.js';
+import { dayAt, isChosen, stillToCome, type Board, type BoardDay, type BoardDeparture, type BoardLine, type ChosenLine } from './board.js';
+import type { Language } from '../../language.js';
+import { dayText } from '../shared/dates.js';
+import { sayIn, type MessageKey, type Say } from './messages.js';
 
 /** A piece of the answer; read one after another they are one sentence, though the page sets them in different sizes. */
 export interface Part {
@@ -44,7 +46,7 @@ export function answer(board: Board, { now, chosen, language }: Asked): Part[] {
   return parts.filter((part) => part.text !== '');
 }
 
-/** What is kept ends sooner than the timetable. */
+/** What a device saved ends sooner than the timetable. */
 const nothingText = ({ knownUntil }: Board, language: Language): string =>
   knownUntil === undefined ? sayIn(language)('nothing') : sayIn(language)('nothingSaved', { date: dayText(knownUntil, language) });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { packed } from '../../../pages/offline-days.js';
 import type { Board, BoardDay, BoardDeparture } from '../board.js';
-import { GoingOn } from './offline-departures.js';
+import { OfflineDepartures } from './offline-departures.js';
 
 const at = (time: string): number => Date.parse(time.length > 20 ? time : `${time}+08:00`) / 1000;
 const line = {
@@ -23,7 +23,7 @@ const departure = (tripId: string, time: string, more: Partial<BoardDeparture> =
 });
 const of = (time: string): string => `2024-07-${time}:00+08:00`;
 const planned = ['15T07:30', '15T08:00', '16T00:04', '16T07:30', '17T07:30'].map((time) => departure(time.slice(3), of(time)));
-const kept = (departures = planned, days = ['15', '16', '17'].map((day) => dayOf(`2024-07-${day}`))) => ({
+const savedDays = (departures = planned, days = ['15', '16', '17'].map((day) => dayOf(`2024-07-${day}`))) => ({
   ...{ agencyName: '', stop: { stopId: 'home', name: '', description: null }, days },
   ...packed(
     days,
@@ -31,7 +31,7 @@ const kept = (departures = planned, days = ['15', '16', '17'].map((day) => dayOf
     departures.map((one) => ({ ...one, ...line })),
   ),
 });
-const held = (madeAt: string, ...departures: BoardDeparture[]): Board => ({
+const lastBoard = (madeAt: string, ...departures: BoardDeparture[]): Board => ({
   ...{ agencyName: '', stop: { stopId: 'home', name: '', description: null }, at: of(madeAt), alerts: [] },
   ...{ days: [dayOf('2024-07-15')], lines: [{ ...line, gone: [], departures }] },
 });
@@ -42,21 +42,21 @@ const shown = (board: Board): string[] =>
 const saved = at('2024-07-15T07:00:00');
 
 describe('a page that goes on alone', () => {
-  it('shows what the timetable says, on any of the days it kept, across midnight', () => {
-    const going = new GoingOn(kept(), saved);
-    expect(shown(going.board(held('15T06:50'), at('2024-07-15T07:30:40')))).toEqual([
+  it('shows what the timetable says, on any of the saved days, across midnight', () => {
+    const offline = new OfflineDepartures(savedDays(), saved);
+    expect(shown(offline.boardAt(lastBoard('15T06:50'), at('2024-07-15T07:30:40')))).toEqual([
       '15T07:30',
       '15T08:00',
       '16T00:04',
       '16T07:30',
       '17T07:30',
     ]);
-    expect(shown(going.board(held('15T06:50'), at('2024-07-17T07:31:00')))).toEqual([]);
-    expect(going.board(held('15T06:50'), saved)).toMatchObject({ knownUntil: '2024-07-17', days: [{}, {}, {}] });
+    expect(shown(offline.boardAt(lastBoard('15T06:50'), at('2024-07-17T07:31:00')))).toEqual([]);
+    expect(offline.boardAt(lastBoard('15T06:50'), saved)).toMatchObject({ knownUntil: '2024-07-17', days: [{}, {}, {}] });
   });
 
-  it('keeps days with the same departures once', () => {
-    const { services, lines } = kept();
+  it('writes days with the same departures once', () => {
+    const { services, lines } = savedDays();
     expect(services).toEqual([[1], [0, 1, 2], [0]]);
     expect(lines[0]?.departures.map(({ time, service }) => [time, service])).toEqual([
       ['00:04:00', 0],
@@ -67,37 +67,44 @@ describe('a page that goes on alone', () => {
 
   it('does not forget what was cancelled, nor what a driver reported', () => {
     const off = [departure('07:30', of('15T07:30'), { status: 'cancelled', source: 'driver-reported' })];
-    const going = new GoingOn(kept([...off, ...planned.slice(1)]), saved);
-    expect(shown(going.board(held('15T06:50'), at('2024-07-15T07:10:00')))[0]).toBe('15T07:30 cancelled');
+    const offline = new OfflineDepartures(savedDays([...off, ...planned.slice(1)]), saved);
+    expect(shown(offline.boardAt(lastBoard('15T06:50'), at('2024-07-15T07:10:00')))[0]).toBe('15T07:30 cancelled');
     const late = departure('07:30', of('15T07:30'), { departureTime: of('15T07:42'), source: 'estimated', delaySeconds: 720 });
-    expect(shown(new GoingOn(kept(), saved).board(held('15T06:50', late), at('2024-07-15T07:35:00'))).slice(0, 2)).toEqual([
-      '15T07:42',
-      '15T08:00',
-    ]);
+    expect(
+      shown(new OfflineDepartures(savedDays(), saved).boardAt(lastBoard('15T06:50', late), at('2024-07-15T07:35:00'))).slice(0, 2),
+    ).toEqual(['15T07:42', '15T08:00']);
   });
 
   it('believes the later of two words', () => {
     const gone = departure('06:00', of('15T07:40'));
-    // The server spoke after the timetable was kept: until its last departure it alone is right.
-    expect(shown(new GoingOn(kept(), saved).board(held('15T07:05', gone), saved)).slice(0, 2)).toEqual(['15T07:40', '15T08:00']);
-    expect(shown(new GoingOn(kept(), saved).board(held('15T06:50', gone), saved)).slice(0, 2)).toEqual(['15T07:30', '15T08:00']);
-    // What is further away than the kept days is still known.
+    // The server spoke after the days were saved: until its last departure it alone is right.
+    expect(shown(new OfflineDepartures(savedDays(), saved).boardAt(lastBoard('15T07:05', gone), saved)).slice(0, 2)).toEqual([
+      '15T07:40',
+      '15T08:00',
+    ]);
+    expect(shown(new OfflineDepartures(savedDays(), saved).boardAt(lastBoard('15T06:50', gone), saved)).slice(0, 2)).toEqual([
+      '15T07:30',
+      '15T08:00',
+    ]);
+    // What is further away than the saved days is still known.
     const far = departure('07:00', of('29T07:00'));
-    expect(shown(new GoingOn(kept(), saved).board(held('15T06:50', far), at('2024-07-18T09:00:00')))).toEqual(['29T07:00']);
+    expect(shown(new OfflineDepartures(savedDays(), saved).boardAt(lastBoard('15T06:50', far), at('2024-07-18T09:00:00')))).toEqual([
+      '29T07:00',
+    ]);
   });
 
   it('is right in the night in which clocks change', () => {
     // New York, 2024-03-10: the service day starts at 23:00 of the day before; 01:30 is still winter, 03:30 summer.
     const times = ['2024-03-10T01:30:00-05:00', '2024-03-10T03:30:00-04:00'];
     const days = [dayOf('2024-03-10', '2024-03-09T23:00:00-05:00')];
-    const going = new GoingOn(
-      kept(
+    const offline = new OfflineDepartures(
+      savedDays(
         times.map((time) => departure(time.slice(11, 16), time)),
         days,
       ),
       0,
     );
-    const [all] = going.board({ ...held('15T07:00'), at: '2024-03-01T00:00:00-05:00' }, at('2024-03-10T00:10:00-05:00')).lines;
+    const [all] = offline.boardAt({ ...lastBoard('15T07:00'), at: '2024-03-01T00:00:00-05:00' }, at('2024-03-10T00:10:00-05:00')).lines;
     expect(all?.departures.map(({ departureTime }) => departureTime)).toEqual(times);
   });
 });

@@ -1,32 +1,8 @@
 import { DepartureIndex, type TimetableInForce } from '../../../scheduling/departure-index.js';
 import { nextDepartures } from '../../../scheduling/departures.js';
 import { instant, serviceTime, type ServiceDate } from '../../../scheduling/service-time.js';
-import { secondsOf, type Board, type BoardDay, type BoardDeparture, type BoardLine } from '../board.js';
-
-export interface KeptDeparture {
-  readonly tripId: string;
-  readonly headsign: string;
-  /** On the clocks of the place, `'07:30:00'`. */
-  readonly time: string;
-  /** Since the day's `startsAt`. The same as `time`, but in the night in which the clocks change. */
-  readonly seconds: number;
-  /** On which days: a place in `services`. */
-  readonly service: number;
-}
-
-/** A line without what holds for a moment only. */
-export interface KeptLine extends Omit<BoardLine, 'departures' | 'gone' | 'change'> {
-  readonly departures: readonly KeptDeparture[];
-}
-
-/** The departures of a stop for some days, as `GET /v1/stops/{stopId}/departures/days` answers and a device keeps them. */
-export interface KeptDays extends Pick<Board, 'agencyName' | 'stop'> {
-  readonly days: readonly BoardDay[];
-  /** Days with the same departures: their places in `days`. */
-  readonly services: readonly (readonly number[])[];
-  readonly lines: readonly KeptLine[];
-  readonly cancelled: readonly Pick<BoardDeparture, 'tripId' | 'scheduledDepartureTime'>[];
-}
+import { secondsOf } from '../../shared/moments.js';
+import type { Board, BoardDeparture, BoardLine, OfflineDays, OfflineDeparture, OfflineLine } from '../board.js';
 
 /** As many as the server sends. */
 const departuresOfLine = 8;
@@ -36,45 +12,45 @@ const keyOf = ({ tripId, scheduledDepartureTime }: Pick<BoardDeparture, 'tripId'
   `${scheduledDepartureTime} ${tripId}`;
 const lineOf = ({ routeId, directionId }: Pick<BoardLine, 'routeId' | 'directionId'>): string => `${routeId} ${directionId ?? ''}`;
 
-/** Goes on from a kept timetable as the server would, by the same code: only what drivers say is missing. */
-export class GoingOn {
+/** Answers from saved days as the server would, by the same code: only what drivers report is missing. */
+export class OfflineDepartures {
   private readonly index: DepartureIndex;
   private readonly cancelled: ReadonlySet<string>;
-  /** Nothing is known of what leaves later. */
+  /** The saved days hold nothing that leaves later. */
   readonly until: number;
 
   /** @param savedAt when it was the newest there is */
   constructor(
-    private readonly kept: KeptDays,
+    private readonly saved: OfflineDays,
     private readonly savedAt: number,
   ) {
-    this.index = new DepartureIndex(timetableOf(kept));
-    this.cancelled = new Set(kept.cancelled.map(keyOf));
-    this.until = secondsOf(kept.days.at(-1)?.startsAt ?? '') + 86_400;
+    this.index = new DepartureIndex(timetableOf(saved));
+    this.cancelled = new Set(saved.cancelled.map(keyOf));
+    this.until = secondsOf(saved.days.at(-1)?.startsAt ?? '') + 86_400;
   }
 
-  /** What is known of a moment, with what the server said last. */
-  board(held: Board, now: number): Board {
+  /** The board of a moment, by the saved days and by what the server sent last. */
+  boardAt(lastBoard: Board, now: number): Board {
     // A board says the minute it was made for.
-    const isHeldNewer = secondsOf(held.at) >= this.savedAt - (this.savedAt % 60);
-    const known = new Set(this.kept.lines.map(lineOf));
-    const lastHeld = held.days.at(-1)?.date ?? '';
+    const isLastNewer = secondsOf(lastBoard.at) >= this.savedAt - (this.savedAt % 60);
+    const known = new Set(this.saved.lines.map(lineOf));
+    const lastDate = lastBoard.days.at(-1)?.date ?? '';
     return {
-      ...held,
-      days: isHeldNewer ? [...held.days, ...this.kept.days.filter(({ date }) => date > lastHeld)] : this.kept.days,
+      ...lastBoard,
+      days: isLastNewer ? [...lastBoard.days, ...this.saved.days.filter(({ date }) => date > lastDate)] : this.saved.days,
       lines: [
-        ...this.kept.lines.map((line, place) => {
-          const heldLine = held.lines.find((one) => lineOf(one) === lineOf(line));
+        ...this.saved.lines.map((line, place) => {
+          const lastLine = lastBoard.lines.find((one) => lineOf(one) === lineOf(line));
           const planned = this.planned(line, place, now);
-          return { ...line, gone: [], ...heldLine, departures: this.merged(heldLine?.departures ?? [], planned, isHeldNewer, now) };
+          return { ...line, gone: [], ...lastLine, departures: this.merged(lastLine?.departures ?? [], planned, isLastNewer, now) };
         }),
-        ...(isHeldNewer ? held.lines.filter((line) => !known.has(lineOf(line))) : []),
+        ...(isLastNewer ? lastBoard.lines.filter((line) => !known.has(lineOf(line))) : []),
       ],
-      knownUntil: this.kept.days.at(-1)?.date ?? lastHeld,
+      knownUntil: this.saved.days.at(-1)?.date ?? lastDate,
     };
   }
 
-  private planned(line: KeptLine, place: number, now: number): BoardDeparture[] {
+  private planned(line: OfflineLine, place: number, now: number): BoardDeparture[] {
     const rows = new Map(line.departures.map((departure) => [rowId(departure), departure]));
     const found = nextDepartures([this.index], [here], instant(now - (now % 60)), departuresOfLine, { routeId: String(place) });
     return found.flatMap(({ trip, serviceDate, departs }) => {
@@ -93,21 +69,21 @@ export class GoingOn {
           delaySeconds: null,
           reportedAt: null,
         },
-        provisional: this.kept.days.find(({ date }) => date === serviceDate)?.provisional ?? false,
+        provisional: this.saved.days.find(({ date }) => date === serviceDate)?.provisional ?? false,
         source: 'planned' as const,
         status: isCancelled ? ('cancelled' as const) : ('scheduled' as const),
       };
     });
   }
 
-  /** Of two words on one departure the later one holds; what a driver said of it is said nowhere else. */
-  private merged(held: readonly BoardDeparture[], planned: readonly BoardDeparture[], isHeldNewer: boolean, now: number): BoardDeparture[] {
-    const horizon = isHeldNewer ? Math.max(0, ...held.map((one) => secondsOf(one.scheduledDepartureTime))) : 0;
+  /** Of the two the newer one counts, departure by departure; what a driver reported stands in the last board alone. */
+  private merged(last: readonly BoardDeparture[], planned: readonly BoardDeparture[], isLastNewer: boolean, now: number): BoardDeparture[] {
+    const horizon = isLastNewer ? Math.max(0, ...last.map((one) => secondsOf(one.scheduledDepartureTime))) : 0;
     const all = new Map<string, BoardDeparture>();
     for (const one of planned) if (secondsOf(one.scheduledDepartureTime) > horizon) all.set(keyOf(one), one);
-    for (const one of held) {
-      const isTold = one.status === 'scheduled' && one.source !== 'planned';
-      if (isHeldNewer || isTold || secondsOf(one.scheduledDepartureTime) >= this.until) all.set(keyOf(one), one);
+    for (const one of last) {
+      const isReported = one.status === 'scheduled' && one.source !== 'planned';
+      if (isLastNewer || isReported || secondsOf(one.scheduledDepartureTime) >= this.until) all.set(keyOf(one), one);
     }
     return [...all.values()]
       .map((one) => ({ one, at: secondsOf(one.departureTime) }))
@@ -117,10 +93,10 @@ export class GoingOn {
   }
 }
 
-const rowId = ({ tripId, seconds, service }: KeptDeparture): string => `${tripId} ${seconds} ${service}`;
+const rowId = ({ tripId, seconds, service }: OfflineDeparture): string => `${tripId} ${seconds} ${service}`;
 
 /** A stop and somewhere else: all that an index of one stop needs. */
-function timetableOf({ days, services, lines }: KeptDays): TimetableInForce {
+function timetableOf({ days, services, lines }: OfflineDays): TimetableInForce {
   const starts = new Map(days.map(({ date, startsAt }) => [date, instant(secondsOf(startsAt))]));
   return {
     startOf: (date) => starts.get(date) ?? instant(0),

@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { asKept, keptAddress, mayBeOther, offlineFor } from './offline-pages.js';
+import { asSaved, addressToSave, mayBeOther, offlineFor } from './offline-pages.js';
 
-const address = (url: string): string | null => keptAddress(new URL(url, 'http://here'));
+const address = (url: string): string | null => addressToSave(new URL(url, 'http://here'));
 
-it('keeps the pages of residents, of every agency, and nothing else', () => {
+it('saves the pages of residents, of every agency, and nothing else', () => {
   expect(
     ['/', '/stops/home?from=singlemessage&route=s', '/a/x/board/home?lang=en', '/routes/s?date=2024-07-15&lang=en'].map(address),
   ).toEqual(['/?lang=&date=', '/stops/home?lang=&date=', '/a/x/board/home?lang=en&date=', '/routes/s?lang=en&date=2024-07-15']);
@@ -16,8 +16,8 @@ it('keeps the pages of residents, of every agency, and nothing else', () => {
 
 it('shows nothing old of a stop, and marks what it shows of a timetable', () => {
   const data = '<script type="application/json" id="page">{"a":"\\u003c/div>"}</script>';
-  expect(asKept(`<body>\n<div id="app"><div>07:30</div></div>\n${data}`)).toBe(`<body>\n<div id="app" data-kept></div>\n${data}`);
-  expect(asKept('<div id="app"><p class="lost" hidden data-kept>')).toBe('<div id="app"><p class="lost">');
+  expect(asSaved(`<body>\n<div id="app"><div>07:30</div></div>\n${data}`)).toBe(`<body>\n<div id="app" data-kept></div>\n${data}`);
+  expect(asSaved('<div id="app"><p class="lost" hidden data-kept>')).toBe('<div id="app"><p class="lost">');
 });
 
 it('leads back to the pages of the agency', () => {

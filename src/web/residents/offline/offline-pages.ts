@@ -2,18 +2,18 @@
 
 const pagePath = /^(\/a\/[^/]+)?(\/|\/(stops|board|routes)\/[^/]+)$/;
 /** What decides what is on a page; the line somebody looks at, and what a chat hung on the address, do not. */
-const told = ['lang', 'date'];
+const decisive = ['lang', 'date'];
 
 interface Address {
   readonly pathname: string;
   readonly search: string;
 }
 
-/** @returns under which address a page is kept; null where it is none of ours, stands still at some moment, or thanks for a report */
-export function keptAddress({ pathname, search }: Address): string | null {
+/** @returns under which address a page is saved; null where it is none of ours, stands still at some moment, or thanks for a report */
+export function addressToSave({ pathname, search }: Address): string | null {
   const asked = new URLSearchParams(search);
   if (!pagePath.test(pathname) || asked.has('at') || asked.has('told')) return null;
-  const query = told.map((name) => `${name}=${encodeURIComponent(asked.get(name) ?? '')}`);
+  const query = decisive.map((name) => `${name}=${encodeURIComponent(asked.get(name) ?? '')}`);
   return `${pathname}?${query.join('&')}`;
 }
 
@@ -22,9 +22,9 @@ export const mayBeOther = (pathname: string): boolean => pagePath.exec(pathname)
 
 /**
  * What a page looks like that was not sent just now. A stop's is empty until its program has counted on from what the
- * device holds: an old "next bus" is never seen. Others say that they were kept.
+ * device saved: an old "next bus" is never seen. Others show a line that says they were saved before (`data-kept` marks both: older workers look for that name).
  */
-export const asKept = (html: string): string =>
+export const asSaved = (html: string): string =>
   html
     .replace(/<div id="app">[^]*<\/div>\n(?=<script type="application\/json" id="page">)/, '<div id="app" data-kept></div>\n')
     .replace(' hidden data-kept', '');

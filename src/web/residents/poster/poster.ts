@@ -1,13 +1,21 @@
-import type { Language } from '../board.js';
-import { sayIn, serviceClock, weekdayName, type Say } from '../messages.js';
+import { speaker, type Language, type Say as SayOf } from '../../../language.js';
+import { serviceClock } from '../messages.js';
+import { messages } from '../messages.texts.js';
+import { weekdayName } from '../../shared/dates.js';
 import type { PosterLine } from '../page.js';
+import { posterTexts } from './poster.texts.js';
+
+export type PosterKey = keyof typeof messages | keyof typeof posterTexts;
+type Say = SayOf<PosterKey>;
+
+export const sayOnPoster = speaker({ ...messages, ...posterTexts });
 
 type Service = PosterLine['services'][number];
 type Period = Service['periods'][number];
 
 /** @example serviceText(service, 'zh-CN') // '工作日 07:00–09:00、17:30–19:30 每 30 分钟' */
 export function serviceText({ days, periods }: Service, language: Language): string {
-  const say = sayIn(language);
+  const say = sayOnPoster(language);
   const rhythms: { often: string; spans: string[] }[] = [];
   for (const period of periods) {
     const often = oftenText(period, say);
@@ -34,7 +42,7 @@ const isRun = (days: readonly number[]): boolean => days.every((day, index) => i
 
 /** @param days Monday 0 … Sunday 6, in order */
 function daysText(days: Service['days'], language: Language): string {
-  const say = sayIn(language);
+  const say = sayOnPoster(language);
   if (days === 'workdays') return say('workdays');
   if (days.length === 7) return say('daily');
   if (days.join() === '5,6') return say('weekends');

@@ -1,18 +1,18 @@
 import { expect, it } from '@jest/globals';
 import { sameDays } from './days-list.js';
-import type { KeptDays } from '../offline/offline-departures.js';
+import type { OfflineDays } from '../board.js';
 
-const day = (date: string, reasonCode = 'working-day', reason = '', runs = true): KeptDays['days'][number] => ({
+const day = (date: string, reasonCode = 'working-day', reason = '', runs = true): OfflineDays['days'][number] => ({
   ...{ date, startsAt: `${date}T00:00:00+08:00`, runs, reasonCode, reason, provisional: false },
 });
-const line: KeptDays['lines'][number] = {
+const line: OfflineDays['lines'][number] = {
   ...{ routeId: 's', directionId: 0, routeName: '', color: null, textColor: null, towards: '淞虹路', note: null, walkSeconds: null },
   departures: [
     { tripId: 'a', headsign: '', time: '07:00:00', seconds: 25_200, service: 0 },
     { tripId: 'b', headsign: '', time: '07:30:00', seconds: 27_000, service: 1 },
   ],
 };
-const kept: KeptDays = {
+const savedDays: OfflineDays = {
   ...{ agencyName: '', stop: { stopId: 'home', name: '', description: null }, lines: [line] },
   days: [
     ...[day('2024-09-12'), day('2024-09-13'), day('2024-09-14', 'make-up-workday', '调休上班')],
@@ -27,7 +27,7 @@ const kept: KeptDays = {
 };
 
 it('days with the same buses stand together, and each that differs says how', () => {
-  const read = sameDays(kept, line, 'zh-CN').map(({ label, note, times }) =>
+  const read = sameDays(savedDays, line, 'zh-CN').map(({ label, note, times }) =>
     [label, note, ...times.map(({ time, isCancelled }) => time + (isCancelled ? ' 已取消' : ''))].filter((part) => part !== '').join(' | '),
   );
   expect(read).toEqual([

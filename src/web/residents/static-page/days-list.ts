@@ -1,6 +1,7 @@
-import type { Language } from '../board.js';
-import type { KeptDays } from '../offline/offline-departures.js';
-import { dayWithWeekday, sayIn } from '../messages.js';
+import type { Language } from '../../../language.js';
+import type { OfflineDays } from '../board.js';
+import { dayWithWeekday } from '../../shared/dates.js';
+import { sayIn } from '../messages.js';
 import { runsAnyway, why } from '../sentence.js';
 
 /** Days in a row on which the same buses leave. */
@@ -15,7 +16,7 @@ export interface SameDays {
 }
 
 /** All departures of a line, day by day: what a page says that may be read on any of these days. */
-export function sameDays({ days, services, cancelled }: KeptDays, line: KeptDays['lines'][number], language: Language): SameDays[] {
+export function sameDays({ days, services, cancelled }: OfflineDays, line: OfflineDays['lines'][number], language: Language): SameDays[] {
   const say = sayIn(language);
   const without = new Set(cancelled.map(({ tripId, scheduledDepartureTime }) => `${tripId} ${scheduledDepartureTime.slice(0, 19)}`));
   const found: SameDays[] = [];

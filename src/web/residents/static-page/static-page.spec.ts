@@ -10,10 +10,10 @@ it('an id of any kind is the name of a folder, and a link finds it', () => {
     'x%2A',
     '50%25',
   ]);
-  const copy = { madeAt: '', root: '../../', language: 'en' as const, dates: [] };
-  expect(linkIn(copy, `/stops/${encodeURIComponent('a/b')}`)).toBe('../../en/stops/a%252Fb/index.html');
-  expect(linkIn(copy, '/', { lang: 'zh-CN' })).toBe('../../index.html');
-  expect(linkIn(copy, '/routes/s', { date: '2024-07-15' })).toBe('../../en/routes/s/2024-07-15/index.html');
+  const site = { madeAt: '', root: '../../', language: 'en' as const, dates: [] };
+  expect(linkIn(site, `/stops/${encodeURIComponent('a/b')}`)).toBe('../../en/stops/a%252Fb/index.html');
+  expect(linkIn(site, '/', { lang: 'zh-CN' })).toBe('../../index.html');
+  expect(linkIn(site, '/routes/s', { date: '2024-07-15' })).toBe('../../en/routes/s/2024-07-15/index.html');
 });
 
 it('every file knows its way up', () => {

@@ -1,9 +1,9 @@
-import type { Language } from '../board.js';
-import type { KeptDays } from '../offline/offline-departures.js';
+import type { Language } from '../../../language.js';
+import type { OfflineDays } from '../board.js';
 
-/** What a page knows of itself that was published as a file. */
-export interface Copy {
-  /** When. */
+/** The static site that a page belongs to, seen from its file. */
+export interface StaticSite {
+  /** When it was published. */
   readonly madeAt: string;
   /** From this file to the folder of all, `'../../'`. */
   readonly root: string;
@@ -11,7 +11,7 @@ export interface Copy {
   /** Of the days that were published. */
   readonly dates: readonly string[];
   /** What its program goes on from; a timetable has none. */
-  readonly days?: KeptDays;
+  readonly days?: OfflineDays;
 }
 
 /** An id may hold what a file name may not; the Windows of a lobby's television forbids the most. */
@@ -27,9 +27,9 @@ export const fileNameOf = (id: string): string =>
 export const fileOf = (language: Language, ...path: readonly string[]): string =>
   [...(language === 'en' ? ['en'] : []), ...path.map(fileNameOf), 'index.html'].join('/');
 
-/** A link to a page of the copy. @param path as on the server, `'/stops/home'`, with what stands in the query apart */
+/** A link to a page of the same site. @param path as on the server, `'/stops/home'`, with what stands in the query apart */
 export function linkIn(
-  { root, language }: Copy,
+  { root, language }: StaticSite,
   path: string,
   { lang = language, date = null }: { lang?: Language; date?: string | null } = {},
 ): string {

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import type { Board, BoardDay, Language } from '../board.js';
+import type { Board, BoardDay } from '../board.js';
+import type { Language } from '../../../language.js';
 import { exceptionsOf } from './exceptions.js';
 
 const plain = { runs: true, reasonCode: 'working-day', reason: '工作日', provisional: false };

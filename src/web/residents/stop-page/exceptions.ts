@@ -1,5 +1,7 @@
-import { dayAt, type Board, type BoardDay, type Language } from '../board.js';
-import { dayWithWeekday, sayIn, type MessageKey, type Say } from '../messages.js';
+import { dayAt, type Board, type BoardDay } from '../board.js';
+import type { Language } from '../../../language.js';
+import { dayWithWeekday } from '../../shared/dates.js';
+import { sayIn, type MessageKey, type Say } from '../messages.js';
 import { why } from '../sentence.js';
 
 /** One line: the day, or the days in a row, and what is different on them. */

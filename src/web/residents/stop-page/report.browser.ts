@@ -1,16 +1,13 @@
-import { deviceId } from '../device.browser.js';
+import { deviceId } from './device-id.browser.js';
+import type { Schema } from '../../shared/schema.js';
 import { sayIn } from '../messages.js';
 import type { StopPage } from '../page.js';
 import type { SendReport } from './reporting.js';
 
 const longestAnswerMilliseconds = 10_000;
 
-interface Answered {
-  readonly message?: string;
-  readonly answer?: { readonly note: string | null } | null;
-  /** Of a refusal: what happened and what to do. */
-  readonly detail?: string;
-}
+/** Taken, or refused: then `detail` says what happened and what to do. */
+type Answer = Partial<Schema<'ReportAnswer'> & { readonly detail: string }>;
 
 /** Sends reports from the page of a stop, without leaving it. */
 export const reporterFor =
@@ -26,7 +23,7 @@ export const reporterFor =
         body: JSON.stringify({ ...report, stopId: board.stop.stopId, deviceId: deviceId() }),
         signal: patience.signal,
       });
-      const { message, answer, detail } = (await response.json()) as Answered;
+      const { message, answer, detail } = (await response.json()) as Answer;
       if (!response.ok) return { isTaken: false, text: detail ?? lost.text };
       return { isTaken: true, text: [message, answer?.note].filter(Boolean).join(' ') };
     } catch {

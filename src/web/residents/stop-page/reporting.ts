@@ -1,18 +1,17 @@
 import { reportWindow } from '../../../scheduling/report-window.js';
 import { instant } from '../../../scheduling/service-time.js';
-import { secondsOf, type BoardDeparture, type BoardLine } from '../board.js';
+import { secondsOf } from '../../shared/moments.js';
+import type { Schema } from '../../shared/schema.js';
+import type { BoardDeparture, BoardLine } from '../board.js';
 
-/** What a rider can say of a departure; each is a text, too. */
-export const reportKinds = ['did-not-come', 'was-full', 'left-early'] as const;
-export type ReportKind = (typeof reportKinds)[number];
+type ReportRequest = Schema<'ReportRequest'>;
+export type ReportKind = ReportRequest['kind'];
 
-/** What is sent: the page knows the stop, the device itself. */
-export interface Report {
-  readonly tripId: string;
-  readonly serviceDate: string;
-  readonly kind: ReportKind;
-  readonly note: string | null;
-}
+/** What a rider can report of a departure; each is a text, too. */
+export const reportKinds = ['did-not-come', 'was-full', 'left-early'] as const satisfies readonly ReportKind[];
+
+/** What is sent: the page adds the stop and the device. */
+export type Report = Omit<ReportRequest, 'stopId' | 'deviceId'>;
 
 /** Sends a report, and says in words what became of it. */
 export type SendReport = (report: Report) => Promise<{ readonly isTaken: boolean; readonly text: string }>;

@@ -1,4 +1,5 @@
-import { clockAt, clockOf, dateOf, dayAt, secondsOf, stillToCome, type Board, type BoardLine } from '../board.js';
+import { clockAt, dayAt, stillToCome, type Board, type BoardLine } from '../board.js';
+import { clockOf, dateOf, secondsOf } from '../../shared/moments.js';
 import type { Say } from '../messages.js';
 
 /** Going on foot, and what it is compared with. */

@@ -1,0 +1,64 @@
+/**
+ * What a change is about: what the public sees and anything else (`public`), who may sign in, what drivers report, who drives what,
+ * what managers announce. Each has its own listeners, so that signing out or another plate rebuilds no timetable. `departures` is
+ * what comes of the others: which stops show something else from now on. Every copy of the program works that out for itself.
+ */
+export const topics = ['public', 'accounts', 'operations', 'crews', 'alerts', 'departures'] as const;
+export type Topic = (typeof topics)[number];
+
+/** What happened, and in which agency. */
+export interface Change {
+  /** Null: anything may have changed. */
+  readonly topic: Topic | null;
+  /** Null: of any agency. */
+  readonly agencyId: string | null;
+  /** What exactly, in the words of the feature that wrote it; null: anything of the topic. */
+  readonly detail: unknown;
+}
+
+/** What is to be expected after one could not listen for a while. */
+export const anyChange: Change = { topic: null, agencyId: null, detail: null };
+
+/** PostgreSQL takes fewer than 8,000 bytes with a notification. */
+const mostBytes = 7_500;
+/** No change is written with fewer. */
+const fewestBytes = 40;
+
+/**
+ * Changes as the text of one notification, with as much detail as there is room for.
+ * @param copy which copy of the program wrote them
+ * @param wordings the same changes, the most telling first; where none is short enough, their details are left out, then their agencies
+ */
+export function writeNotice(copy: string, ...wordings: readonly (readonly Change[])[]): string {
+  const last = wordings.at(-1) ?? [];
+  const bare = last.map((change) => ({ ...change, detail: null }));
+  const shared = last.every(({ topic }) => topic === last[0]?.topic) ? (last[0]?.topic ?? null) : null;
+  for (const changes of [...wordings, bare]) {
+    if (changes.length * fewestBytes > mostBytes) continue;
+    const text = JSON.stringify({ copy, changes });
+    if (Buffer.byteLength(text) <= mostBytes) return text;
+  }
+  return JSON.stringify({ copy, changes: [{ ...anyChange, topic: shared }] });
+}
+
+/** What another version of the program writes may be about anything. */
+export function readNotice(text: string): { readonly copy: string | null; readonly changes: readonly Change[] } {
+  const { copy, changes } = parsed(text) as { copy?: unknown; changes?: unknown };
+  if (typeof copy !== 'string' || !Array.isArray(changes)) return { copy: null, changes: [anyChange] };
+  return { copy, changes: changes.map(readChange) };
+}
+
+function readChange(written: unknown): Change {
+  const { topic, agencyId, detail } = (written ?? {}) as { topic?: unknown; agencyId?: unknown; detail?: unknown };
+  const known = topics.find((each) => each === topic);
+  return { topic: known ?? null, agencyId: typeof agencyId === 'string' ? agencyId : null, detail: known === undefined ? null : detail };
+}
+
+function parsed(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

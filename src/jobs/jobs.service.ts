@@ -1,0 +1,141 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import type { QueryRunner } from 'typeorm';
+import { Agencies } from '../agencies/agencies.service.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { instant, type EpochSeconds, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
+import { JobRun, type JobOutcome } from './job-run.entity.js';
+
+/** What the work of a job found, kept with its run. */
+export interface Finding {
+  readonly outcome: JobOutcome;
+  readonly detail: object;
+}
+
+type Work<T> = (runner: QueryRunner) => Promise<T>;
+type Transaction = <T>(work: Work<T>) => Promise<T>;
+
+/** A job that is due in an agency and was not done for the date yet. */
+export interface DueJob {
+  readonly agencyId: string;
+  readonly dueOn: ServiceDate;
+  /**
+   * Does the work in one transaction with the claim of the job.
+   * @param transaction whose; left out: one of its own
+   * @returns null where another copy of the program was first
+   */
+  readonly claim: (work: Work<Finding>, transaction?: Transaction) => Promise<JobRun | null>;
+}
+
+/** What is done once for a date in each agency, by whichever copy of the program comes first. */
+export interface Job {
+  readonly name: string;
+  /** The date for which it is due by now, done or not; null: for none. */
+  readonly dueOn: (now: EpochSeconds, zone: string, agencyId: string) => ServiceDate | null | Promise<ServiceDate | null>;
+  /** Ends in `claim`, or in null where it has to wait. */
+  readonly run: (due: DueJob) => Promise<JobRun | null>;
+}
+
+/** What each copy of the program does again and again, and what leaves no run. */
+export interface Chore {
+  readonly every: Seconds;
+  readonly run: () => Promise<void>;
+}
+
+const everyMilliseconds = 600_000;
+const mostRunsListed = 100;
+
+/** What nobody has to remember. Features register it when they are made; it is done in the order in which they did. */
+@Injectable()
+export class JobsService {
+  private readonly log = new Logger('jobs');
+  private readonly jobs: Job[] = [];
+  private readonly chores: { readonly chore: Chore; lastAt: number }[] = [];
+  private running = false;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  register(job: Job): void {
+    this.jobs.push(job);
+  }
+
+  /** First after as long as it takes to come round. */
+  repeat(chore: Chore): void {
+    this.chores.push({ chore, lastAt: this.clock.now() });
+  }
+
+  /** Looks often what is due: that way what fell due while the program was off is done soon after it is back. */
+  @Interval(everyMilliseconds)
+  async tick(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    try {
+      await this.runChores();
+      await this.runDue();
+    } catch (error) {
+      this.log.error(`jobs: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private async runChores(): Promise<void> {
+    const now = this.clock.now();
+    for (const each of this.chores.filter(({ chore, lastAt }) => now - lastAt >= chore.every)) {
+      each.lastAt = now;
+      await each.chore.run();
+    }
+  }
+
+  /** @returns what this copy of the program did; what another one did or was done before is not among it */
+  async runDue(): Promise<JobRun[]> {
+    const ran: (JobRun | null)[] = [];
+    for (const { agencyId, agencyTimezone } of await this.agencies.list())
+      for (const job of this.jobs) {
+        const dueOn = await job.dueOn(instant(this.clock.now()), agencyTimezone, agencyId);
+        if (dueOn === null || (await this.isDone(agencyId, job.name, dueOn))) continue;
+        const claim: DueJob['claim'] = (work, transaction) => this.claim({ agencyId, job: job.name, dueOn }, work, transaction);
+        ran.push(await job.run({ agencyId, dueOn, claim }));
+      }
+    return ran.filter((run) => run !== null);
+  }
+
+  /** The newest first. */
+  async list(agencyId: string): Promise<JobRun[]> {
+    const order = { ranAt: 'DESC', job: 'ASC', dueOn: 'DESC' } as const;
+    return this.database.source.manager.find(JobRun, { where: { agencyId }, order, take: mostRunsListed });
+  }
+
+  private isDone(agencyId: string, job: string, dueOn: ServiceDate): Promise<boolean> {
+    return this.database.source.manager.existsBy(JobRun, { agencyId, job, dueOn });
+  }
+
+  /**
+   * Another copy of the program that claims the same waits for the end of our transaction, and then finds it done; should
+   * ours fail, it takes over. What is logged of the run is logged after the commit, once.
+   */
+  private claim(
+    key: Pick<JobRun, 'agencyId' | 'job' | 'dueOn'>,
+    work: Work<Finding>,
+    transaction: Transaction = (claimed) => this.database.writeQuietly(claimed),
+  ): Promise<JobRun | null> {
+    return transaction(async (runner) => {
+      const ranAt = instant(this.clock.now());
+      const claimed = await this.database.query<{ job: string }>(
+        `INSERT INTO job_runs (agency_id, job, due_on, ran_at, outcome, detail) VALUES (?, ?, ?, ?, 'done', '{}') ON CONFLICT DO NOTHING RETURNING job`,
+        [key.agencyId, key.job, key.dueOn, ranAt],
+        runner,
+      );
+      if (claimed.length === 0) return null;
+      const { outcome, detail } = await work(runner);
+      const run = { ...key, ranAt, outcome, detail: JSON.stringify(detail) };
+      await runner.manager.update(JobRun, key, { outcome, detail: run.detail });
+      return run;
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import { estimatesOf, type Estimate } from '../ridership/estimate.js';
+import {
+  figuresOf,
+  partsOf,
+  periodFigures,
+  type DateGroup,
+  type Figures,
+  type GroupedTrips,
+  type MonthGroups,
+  type PeriodFigures,
+} from '../ridership/figures.js';
+import type { Month } from '../scheduling/month.js';
+import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
+
+/** Another month beside this one: totals of months with more or fewer working days do not compare, days do. */
+export interface Comparison extends Pick<PeriodFigures, 'boardings' | 'coverage' | 'operatingDays' | 'boardingsPerOperatingDay'> {
+  readonly month: Month;
+  /** Boardings per operating day of this month over those of the other, less one. */
+  readonly change: number | null;
+}
+
+export interface DirectionKey {
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+}
+
+/** The parts of a month, each by what tells it from the others. */
+export interface MonthParts<F> {
+  readonly byRoute: readonly (F & { readonly routeId: string })[];
+  readonly byDirection: readonly (F & DirectionKey)[];
+  readonly byDay: readonly (F & { readonly date: ServiceDate })[];
+  readonly byDepartureTime: readonly (F & DirectionKey & { readonly startTime: ServiceTime | null })[];
+}
+
+export interface MonthFigures extends PeriodFigures, MonthParts<Figures> {
+  readonly month: Month;
+  /** null: too little was counted to say. */
+  readonly estimate: Estimate | null;
+  /** The same, had every trip run that nobody logged. */
+  readonly estimateIfUnloggedRan: Estimate | null;
+  readonly monthBefore: Comparison | null;
+  readonly sameMonthLastYear: Comparison | null;
+}
+
+/** A month from its trips, in whatever order they come. */
+export function monthFigures(month: Month, { byDate, byDeparture }: MonthGroups, before: Other, lastYear: Other): MonthFigures {
+  const by = <K extends 'routeId' | 'directionId' | 'startTime'>(
+    ...fields: K[]
+  ): (Pick<MonthGroups['byDeparture'][number], K> & Figures)[] => parts(byDeparture, fields);
+  const figures = periodFigures(byDate);
+  return {
+    month,
+    ...figures,
+    ...estimatesOf(byDeparture),
+    byRoute: by('routeId'),
+    byDirection: by('routeId', 'directionId'),
+    byDay: parts(byDate, ['serviceDate']).map(({ serviceDate, ...day }) => ({ date: serviceDate, ...day })),
+    byDepartureTime: by('routeId', 'directionId', 'startTime'),
+    monthBefore: comparison(figures, before),
+    sameMonthLastYear: comparison(figures, lastYear),
+  };
+}
+
+const parts = <G extends GroupedTrips, K extends keyof G & string>(groups: readonly G[], fields: readonly K[]): (Pick<G, K> & Figures)[] =>
+  partsOf(groups, fields)
+    .map(({ part, groups: own }) => ({ ...part, ...figuresOf(own) }))
+    .sort((a, b) => compareParts(partValues(a), partValues(b)));
+
+/** Another month, by its days. */
+export interface Other {
+  readonly month: Month;
+  readonly groups: readonly DateGroup[];
+}
+
+const comparison = (figures: PeriodFigures, { month, groups }: Other): Comparison | null =>
+  groups.length === 0 ? null : comparedWith(figures, month, periodFigures(groups));
+
+export function comparedWith(figures: PeriodFigures, month: Month, other: PeriodFigures): Comparison {
+  const { boardings, coverage, operatingDays, boardingsPerOperatingDay } = other;
+  const [now, then] = [figures.boardingsPerOperatingDay, boardingsPerOperatingDay];
+  const change = now === null || then === null || then === 0 ? null : now / then - 1;
+  return { month, boardings, coverage, operatingDays, boardingsPerOperatingDay, change };
+}
+
+type PartValue = string | number | null | undefined;
+
+const partValues = (part: object): PartValue[] => {
+  const { serviceDate, routeId, directionId, startTime } = part as Record<string, PartValue>;
+  return [serviceDate, routeId, directionId, startTime];
+};
+
+/** Where nothing is said comes last. */
+function compareParts(a: readonly PartValue[], b: readonly PartValue[]): number {
+  for (const [index, value] of a.entries()) {
+    const other = b[index];
+    if (value === other) continue;
+    if (value == null) return 1;
+    if (other == null) return -1;
+    return value < other ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,75 @@
+import { fill, type Params, type Text } from '../language.js';
+import type { PeriodFigures } from '../ridership/figures.js';
+
+export const warningCodes = ['days-open', 'trips-unlogged', 'counts-missing', 'counted-twice', 'reconstructed'] as const;
+export type WarningCode = (typeof warningCodes)[number];
+
+/** What nobody may overlook who passes a month's figures on. */
+export interface Warning {
+  readonly code: WarningCode;
+  /** In two words, for a cell. */
+  readonly title: Text;
+  readonly sentence: Text;
+}
+
+/** Up to this share of trips may be missing before somebody is warned: a driver forgets one now and then. */
+const tolerated = 0.05;
+
+const texts: Record<WarningCode, { readonly title: Text; readonly sentence: Text }> = {
+  'days-open': {
+    title: { 'zh-CN': '尚未结束', en: 'not over' },
+    sentence: {
+      'zh-CN': '有运营日还没有关账,数字还会变。',
+      en: 'Some service days are not closed yet: the figures will still change.',
+    },
+  },
+  'trips-unlogged': {
+    title: { 'zh-CN': '缺记录', en: 'unlogged trips' },
+    sentence: {
+      'zh-CN':
+        '应开的 {due} 班中有 {missing} 班({share} %)没有任何记录:人次和覆盖率都不含这些班。请向司机核实并补记;“含未记录班次的估计”说明可能少了多少。',
+      en: 'Of {due} trips that were to run, {missing} ({share} %) were logged by nobody: neither the boardings nor the coverage include them. Ask the drivers and add what is missing; the estimate with unlogged trips tells how much that may be.',
+    },
+  },
+  'counts-missing': {
+    title: { 'zh-CN': '缺计数', en: 'counts missing' },
+    sentence: {
+      'zh-CN': '跑了的 {due} 班中有 {missing} 班({share} %)没有收班确认人数:人次只是已知的部分,请连同估计一起使用。',
+      en: 'Of {due} trips that ran, the count of {missing} ({share} %) was never closed: the boardings are only what is known. Use the estimate beside them.',
+    },
+  },
+  'counted-twice': {
+    title: { 'zh-CN': '两处计数', en: 'counted twice' },
+    sentence: {
+      'zh-CN': '{missing} 班的人数来自两处,可能同一批人算了两遍,两份都在人次里。请在这些班次里比较两份记录,并作废其中一份。',
+      en: 'Trips with a count from two sources: {missing}, perhaps of the same people twice, and both are in the boardings. Compare them, and void one.',
+    },
+  },
+  reconstructed: {
+    title: { 'zh-CN': '含事后推算', en: 'reconstructed' },
+    sentence: {
+      'zh-CN': '其中 {missing} 班不是当场记录,而是事后推算。',
+      en: '{missing} of the trips were not recorded but worked out afterwards.',
+    },
+  },
+};
+
+type Judged = Pick<PeriodFigures, 'scheduled' | 'cancelled' | 'unlogged' | 'operated' | 'counted' | 'countedTwice' | 'reconstructed'>;
+
+/** @example monthWarnings({ scheduled: 920, cancelled: 0, unlogged: 920, … }, true) // [{ code: 'trips-unlogged', … }] */
+export function monthWarnings(figures: Judged, isClosed: boolean): Warning[] {
+  const { scheduled, cancelled, unlogged, operated, counted, countedTwice, reconstructed } = figures;
+  const warning = (code: WarningCode, params: Params = {}): Warning => {
+    const { title, sentence } = texts[code];
+    return { code, title, sentence: { 'zh-CN': fill(sentence['zh-CN'], params), en: fill(sentence.en, params) } };
+  };
+  const lacking = (code: WarningCode, missing: number, due: number): Warning[] =>
+    missing > due * tolerated ? [warning(code, { missing, due, share: Number(((100 * missing) / due).toFixed(1)) })] : [];
+  return [
+    ...(isClosed ? [] : [warning('days-open')]),
+    ...lacking('trips-unlogged', unlogged, scheduled - cancelled),
+    ...lacking('counts-missing', operated - counted, operated),
+    ...(countedTwice > 0 ? [warning('counted-twice', { missing: countedTwice })] : []),
+    ...(reconstructed > 0 ? [warning('reconstructed', { missing: reconstructed })] : []),
+  ];
+}

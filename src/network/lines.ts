@@ -1,0 +1,30 @@
+import type { Pattern } from '../scheduling/trips.js';
+
+/** A route in one direction, as it is found at a stop. */
+export interface LineAtStop {
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+  /** Where its longest pattern from here ends. */
+  readonly lastStopId: string;
+}
+
+/** Where riders may get on: not at the last stop. */
+const boardsAt = ({ stops }: Pattern, stopIds: ReadonlySet<string>): number =>
+  stops.findIndex((stop, position) => stop.boards && position < stops.length - 1 && stopIds.has(stop.stopId));
+
+/** The lines that leave from a stop or from one of the platforms of a station, in the order of routes and directions. */
+export function linesAt(patterns: readonly Pattern[], stopIds: ReadonlySet<string>, routeOrder: ReadonlyMap<string, number>): LineAtStop[] {
+  const lines = new Map<string, LineAtStop & { readonly rest: number }>();
+  for (const pattern of patterns) {
+    const position = boardsAt(pattern, stopIds);
+    if (position < 0) continue;
+    const { routeId, directionId, stops } = pattern;
+    const [key, rest] = [`${routeId}\n${directionId ?? ''}`, stops.length - position];
+    const known = lines.get(key);
+    if (known === undefined || rest > known.rest) lines.set(key, { routeId, directionId, lastStopId: stops.at(-1)?.stopId ?? '', rest });
+  }
+  const rank = (line: LineAtStop): number => routeOrder.get(line.routeId) ?? Number.MAX_SAFE_INTEGER;
+  return [...lines.values()]
+    .sort((a, b) => rank(a) - rank(b) || (a.directionId ?? -1) - (b.directionId ?? -1))
+    .map(({ routeId, directionId, lastStopId }) => ({ routeId, directionId, lastStopId }));
+}

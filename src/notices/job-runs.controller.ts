@@ -1,0 +1,36 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Needs } from '../http/route.decorator.js';
+import { JobsService } from '../jobs/jobs.service.js';
+import { NetworkService } from '../network/network.service.js';
+import { formatInstant } from '../scheduling/service-time.js';
+import { JobRunsAnswer } from './notices.requests.js';
+
+/** Here and not in `jobs/`, which stands left of the accounts and so does not know who asks. */
+@ApiTags('ridership')
+@Needs('manager')
+@Controller('v1/ridership/jobs')
+export class JobRunsController {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(JobsService) private readonly jobs: JobsService,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What ran by itself: nights, monthly summaries, warnings; the newest first' })
+  @ApiOkResponse({ type: JobRunsAnswer })
+  async jobRuns(@SignedIn() { agencyId }: SignedInAccount): Promise<JobRunsAnswer> {
+    const { agencyTimezone } = await this.networks.getAgency(agencyId);
+    const runs = await this.jobs.list(agencyId);
+    return {
+      runs: runs.map(({ job, dueOn, ranAt, outcome, detail }) => ({
+        job,
+        dueOn,
+        ranAt: formatInstant(ranAt, agencyTimezone),
+        outcome,
+        detail: JSON.parse(detail) as object,
+      })),
+    };
+  }
+}

@@ -1,0 +1,15 @@
+import type { Pattern } from '../scheduling/trips.js';
+
+/** The stop from which one gets furthest: where most lines leave; of several the first of the feed. */
+export function busiestStop(patterns: readonly Pattern[], stopIds: Iterable<string>): string | null {
+  const lines = new Map<string, Set<string>>();
+  for (const { routeId, directionId, stops } of patterns)
+    for (const { stopId } of stops.slice(0, -1).filter(({ boards }) => boards))
+      lines.set(stopId, (lines.get(stopId) ?? new Set()).add(`${routeId}\n${directionId ?? ''}`));
+  let best: string | null = null;
+  for (const stopId of stopIds) {
+    const count = lines.get(stopId)?.size ?? 0;
+    if (count > (best === null ? 0 : (lines.get(best)?.size ?? 0))) best = stopId;
+  }
+  return best;
+}

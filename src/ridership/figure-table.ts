@@ -1,0 +1,215 @@
+import type { Text } from '../language.js';
+import { text } from '../tables/table.js';
+import type { Punctuality } from '../trip-log/punctuality.js';
+import { isOperated, type RidershipTrip } from './ridership-trip.js';
+
+/** What decides which trips a figure counts: the database groups trips by these fields. */
+export const classFields = [
+  'isScheduled',
+  'isPending',
+  'state',
+  'punctuality',
+  'isCounted',
+] as const satisfies readonly (keyof RidershipTrip)[];
+export type TripClass = Pick<RidershipTrip, (typeof classFields)[number]>;
+
+type FieldsOf<T> = { [F in keyof RidershipTrip]: RidershipTrip[F] extends T ? F : never }[keyof RidershipTrip];
+
+interface Described {
+  readonly title: Text;
+  /** In an answer `null` stands for a cell that is empty. */
+  readonly explains: Text;
+  /**
+   * How a month reads that was frozen before the figure existed: 0 where there was none then, null where nobody can tell.
+   * Figures of the first program leave it out: every frozen month has them.
+   */
+  readonly whenAbsent?: 0 | null;
+}
+
+/** How a figure follows from trips; `N` are the figures there are. */
+type Source<N> =
+  /** The sum of a field; null where it is null for every trip. */
+  | { readonly sum: FieldsOf<number | null> }
+  /** How many trips have a field that is true. */
+  | { readonly tripsThat: FieldsOf<boolean> }
+  /** How many trips are of such a class. */
+  | { readonly trips: (trip: TripClass) => boolean }
+  /** On how many dates there is a trip of such a class. */
+  | { readonly dates: (trip: TripClass) => boolean }
+  /** One figure over another; null where either is, or the other is zero. */
+  | { readonly quotient: readonly [N, N]; readonly kind: 'share' | 'decimal' };
+
+export type Figure<N = string> = Described & Source<N>;
+
+const figures = <const T extends { readonly [N in keyof T]: Figure<keyof T> }>(table: T): T => table;
+
+const isSettled = (trip: TripClass): boolean => trip.isScheduled && !trip.isPending;
+const ran = (trip: TripClass): boolean => !trip.isPending && isOperated(trip);
+const punctual =
+  (punctuality: Punctuality) =>
+  (trip: TripClass): boolean =>
+    isSettled(trip) && isOperated(trip) && trip.punctuality === punctuality;
+const isUnlogged = (trip: TripClass): boolean => isSettled(trip) && trip.state === 'unlogged';
+
+/**
+ * Every figure there is, once and in the order of the columns of files. SQL, types, JSON with its OpenAPI, CSV, workbooks,
+ * the comparison of months and the reading of old frozen months follow from it.
+ */
+export const figureTable = figures({
+  boardings: {
+    sum: 'boardings',
+    title: text('上车人次', 'Boardings'),
+    explains: text(
+      '司机记录的上车人次;空白:没有人记录,不等于零',
+      'people who boarded, as counted; empty: nobody counted, which is not zero',
+    ),
+  },
+  alightings: {
+    sum: 'alightings',
+    title: text('下车人次', 'Alightings'),
+    explains: text('司机记录的下车人次;空白:没有人记录', 'people who got off, as counted; empty: nobody counted'),
+  },
+  leftBehind: {
+    sum: 'leftBehind',
+    title: text('未能上车', 'Left behind'),
+    explains: text('因满员等原因没能上车的人次', 'people who could not board'),
+  },
+  fullTrips: {
+    tripsThat: 'wasFull',
+    title: text('满员班次', 'Full trips'),
+    explains: text('司机报过满员的班次', 'trips whose driver said that the bus was full'),
+  },
+  scheduled: {
+    trips: isSettled,
+    title: text('计划班次', 'Scheduled'),
+    explains: text(
+      '时刻表承诺的班次 = 正点 + 早发 + 晚点 + 取消 + 未记录',
+      'trips of the timetable = on time + early + late + cancelled + unlogged',
+    ),
+  },
+  onTime: {
+    trips: punctual('on-time'),
+    title: text('正点', 'On time'),
+    explains: text(
+      '首站发车比计划早不到 1 分钟、晚不超过 5 分钟',
+      'left the first stop less than 1 minute before to 5 minutes after the plan',
+    ),
+  },
+  early: {
+    trips: punctual('early'),
+    title: text('早发', 'Early'),
+    explains: text('首站发车早 1 分钟以上', 'left the first stop a minute or more before the plan'),
+  },
+  late: {
+    trips: punctual('late'),
+    title: text('晚点', 'Late'),
+    explains: text('首站发车晚 5 分钟以上', 'left the first stop more than 5 minutes after the plan'),
+  },
+  cancelled: {
+    trips: (trip) => isSettled(trip) && trip.state === 'cancelled',
+    title: text('取消', 'Cancelled'),
+    explains: text('司机或管理者取消的班次', 'cancelled by a driver or a manager'),
+  },
+  unlogged: {
+    trips: isUnlogged,
+    title: text('未记录', 'Unlogged'),
+    explains: text('当日已结束而没有任何记录的班次:缺数据,不是零人', 'nobody said anything and the day is over: missing, not zero'),
+  },
+  pending: {
+    trips: (trip) => trip.isScheduled && trip.isPending,
+    title: text('未完成', 'Pending'),
+    explains: text(
+      '当日未结束、尚未跑完的班次,还不算在计划班次里',
+      'to come or under way on a day that is not over; not among the scheduled yet',
+    ),
+  },
+  extra: {
+    trips: (trip) => !trip.isScheduled && ran(trip),
+    title: text('加班车', 'Extra'),
+    explains: text('时刻表之外跑的班次,人次计入', 'ran outside the timetable; boardings count'),
+  },
+  operated: {
+    trips: ran,
+    title: text('实际班次', 'Operated'),
+    explains: text('跑了的班次 = 正点 + 早发 + 晚点 + 加班车', 'trips that ran = on time + early + late + extra'),
+  },
+  counted: {
+    trips: (trip) => trip.isCounted && ran(trip),
+    title: text('已计数班次', 'Counted'),
+    explains: text('实际班次中司机已收班确认人数的', 'of the operated, those whose driver closed the count'),
+  },
+  reconstructed: {
+    tripsThat: 'isReconstruction',
+    title: text('事后推算', 'Reconstructed'),
+    explains: text('没有人当场记录、事后推算的班次', 'trips of which nobody saw what is said: worked out afterwards'),
+  },
+  countedTwice: {
+    tripsThat: 'isCountedTwice',
+    whenAbsent: 0,
+    title: text('两处计数', 'Counted twice'),
+    explains: text('人数来自两处、可能同一批人算了两遍的班次', 'trips with a count from two sources, perhaps the same people twice'),
+  },
+  coverage: {
+    quotient: ['counted', 'operated'],
+    kind: 'share',
+    title: text('计数覆盖率', 'Coverage'),
+    explains: text('已计数班次 ÷ 实际班次', 'counted ÷ operated'),
+  },
+});
+
+/** What only some time has, not a route or a departure. */
+export const periodTable = {
+  operatingDays: {
+    dates: (trip) => ran(trip) || isUnlogged(trip),
+    title: text('运营天数', 'Operating days'),
+    explains: text('有班车运行,或应有而无人说停的天数', 'days on which buses ran, or were to run and nobody said otherwise'),
+  },
+  boardingsPerOperatingDay: {
+    quotient: ['boardings', 'operatingDays'],
+    kind: 'decimal',
+    title: text('日均人次', 'Boardings per operating day'),
+    explains: text('上车人次 ÷ 运营天数', 'boardings ÷ operating days'),
+  },
+} as const satisfies Record<string, Figure<FigureName | 'operatingDays'>>;
+
+export type FigureName = keyof typeof figureTable;
+export type PeriodName = keyof typeof periodTable;
+
+type Table = typeof figureTable & typeof periodTable;
+/** The figures that follow from trips in one way. */
+export type NamesBy<S extends 'sum' | 'tripsThat' | 'trips' | 'dates' | 'quotient', N extends keyof Table = keyof Table> = {
+  [M in N]: Table[M] extends Readonly<Record<S, unknown>> ? M : never;
+}[N];
+/** What is null where nobody counted, where nothing was to be divided, or in months that are older than the figure. */
+type NullableName =
+  NamesBy<'sum'> | NamesBy<'quotient'> | { [M in keyof Table]: Table[M] extends { readonly whenAbsent: null } ? M : never }[keyof Table];
+export type FigureValue<N extends keyof Table> = N extends NullableName ? number | null : number;
+
+/** The figures of a month, a day, a route … */
+export type Figures = { readonly [N in FigureName]: FigureValue<N> };
+/** Figures of some time: with the days on which buses ran. */
+export type PeriodFigures = Figures & { readonly [N in PeriodName]: FigureValue<N> };
+
+export const figureNames = Object.keys(figureTable) as FigureName[];
+export const periodNames = Object.keys(periodTable) as PeriodName[];
+
+const namesBy = <S extends 'sum' | 'tripsThat' | 'trips' | 'quotient'>(source: S): NamesBy<S, FigureName>[] =>
+  figureNames.filter((name) => source in figureTable[name]) as NamesBy<S, FigureName>[];
+
+/** Sums of people, numbers of trips with something, numbers of trips of a class, and what is divided. */
+export const summedNames = namesBy('sum');
+export const flaggedNames = namesBy('tripsThat');
+export const classNames = namesBy('trips');
+export const quotientNames = namesBy('quotient');
+
+/** What months are compared by: all that does not follow from other figures. */
+export const comparedNames = [...summedNames, ...flaggedNames, ...classNames] as const;
+
+/** How the figure reads in a month that was frozen before it existed; undefined: no month is as old as that. */
+export const whenAbsent = (name: FigureName): 0 | null | undefined => (figureTable[name] as Figure).whenAbsent;
+
+/** A figure for those who describe it. */
+export function describedFigure(name: FigureName | PeriodName): Pick<Figure, 'explains'> & { readonly isNullable: boolean } {
+  const figure: Figure = { ...figureTable, ...periodTable }[name];
+  return { explains: figure.explains, isNullable: 'sum' in figure || 'quotient' in figure || figure.whenAbsent === null };
+}

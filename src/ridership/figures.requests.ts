@@ -1,0 +1,42 @@
+import type { Type } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { comparedNames, describedFigure, periodNames, quotientNames } from './figure-table.js';
+import type { PeriodFigures } from './figures.js';
+
+/** A class with some figures as fields, for OpenAPI described as for readers of files. */
+export function answerWith<N extends keyof PeriodFigures>(names: readonly N[]): Type<Pick<PeriodFigures, N>> {
+  class Answer {}
+  for (const name of names) {
+    const { explains, isNullable } = describedFigure(name);
+    // An empty cell of a file is null in JSON.
+    const description = explains.en.replace(/\bempty\b/, 'null');
+    ApiProperty({ type: Number, description, ...(isNullable ? { nullable: true } : {}) })(Answer.prototype, name);
+  }
+  return Answer as Type<Pick<PeriodFigures, N>>;
+}
+
+const inAnswers = [...comparedNames, ...quotientNames];
+
+export class FiguresAnswer extends answerWith(inAnswers) {}
+
+export class PeriodAnswer extends answerWith([...inAnswers, ...periodNames]) {}
+
+export class DateFiguresAnswer extends FiguresAnswer {
+  @ApiProperty({ format: 'date', example: '2024-07-15' }) date!: string;
+}
+
+export class EstimateAnswer {
+  @ApiProperty({ example: 12000 }) boardings!: number;
+  @ApiProperty({ example: 11800, description: 'lower end of the 95 % band' }) low!: number;
+  @ApiProperty({ example: 12200, description: 'upper end of the 95 % band' }) high!: number;
+}
+
+export class DayAnswer extends DateFiguresAnswer {
+  @ApiProperty({ description: 'nothing more is expected of it' }) isClosed!: boolean;
+  @ApiProperty({ description: 'buses ran, or were to run and nobody said otherwise' }) isOperating!: boolean;
+  @ApiProperty({ example: '工作日', description: 'why it runs or does not' }) reason!: string;
+}
+
+export class DaysAnswer {
+  @ApiProperty({ type: [DayAnswer] }) days!: DayAnswer[];
+}

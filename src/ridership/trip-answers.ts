@@ -1,0 +1,43 @@
+import type { Language } from '../language.js';
+import type { Network } from '../network/network.service.js';
+import { nameOfRoute } from '../network/spoken.js';
+import { eventsInOrder, stopVisitsAnswer, tripEventAnswer, tripFindingsAnswer } from '../operations/trip-performed-answers.js';
+import type { TripEventAnswer } from '../operations/trip-performed.requests.js';
+import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
+import type { LoggedEvent } from '../trip-log/operated-trip.js';
+import type { TripInDetail } from './ridership.service.js';
+import type { RidershipTrip } from './ridership-trip.js';
+import type { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
+
+export function tripAnswer(network: Network, trip: RidershipTrip, language: Language): RidershipTripAnswer {
+  const { dayType: _, startTime, routeId, ...rest } = trip;
+  return {
+    ...rest,
+    routeId,
+    routeName: nameOfRoute(network, routeId, language),
+    startTime: startTime === null ? null : formatServiceTime(startTime),
+  };
+}
+
+export function tripDetailAnswer(
+  network: Network,
+  detail: TripInDetail,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): TripDetailAnswer {
+  const { trip, operated, events } = detail;
+  const zone = network.agency.agencyTimezone;
+  const whoSaid = ({ receivedAt, source, accountId }: LoggedEvent): Omit<RidershipEventAnswer, keyof TripEventAnswer> => ({
+    receivedAt: formatInstant(receivedAt, zone),
+    source,
+    accountId,
+    name: names.get(accountId ?? '') ?? null,
+  });
+  return {
+    ...tripAnswer(network, trip, language),
+    vehicleId: operated.vehicleId,
+    stops: stopVisitsAnswer(network, operated, language),
+    findings: tripFindingsAnswer(operated, language),
+    events: eventsInOrder(events).map((each) => ({ ...tripEventAnswer(each, operated, zone), ...whoSaid(each.event) })),
+  };
+}

@@ -1,0 +1,9 @@
+import { IsOneOf, LanguageQuery } from '../http/fields.decorator.js';
+
+export const formats = ['json', 'csv', 'xlsx'] as const;
+export type Format = (typeof formats)[number];
+
+export class FormatQuery extends LanguageQuery {
+  @IsOneOf(formats, 'csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json', false)
+  format?: Format;
+}

@@ -1,0 +1,23 @@
+import { readJson, storedNames, storeText } from '../../shared/storage.browser.js';
+import type { Board, OfflineDays } from '../board.js';
+
+/** What a device goes on from: the days of a stop, when they were the newest, and what the server said last. */
+export interface SavedDays {
+  readonly savedAt: number;
+  readonly days: OfflineDays;
+  readonly board: Board;
+}
+
+const prefix = 'banche:days:';
+/** More stops than anybody waits at. */
+const mostStops = 8;
+
+export const readSavedDays = (name: string): SavedDays | null => readJson(prefix + name) as SavedDays | null;
+
+export function saveDays(name: string, saved: SavedDays): void {
+  const others = storedNames(prefix).filter((stored) => stored !== prefix + name);
+  const byAge = others.map((stored) => ({ stored, savedAt: readSavedDays(stored.slice(prefix.length))?.savedAt ?? 0 }));
+  byAge.sort((a, b) => b.savedAt - a.savedAt);
+  for (const { stored } of byAge.slice(mostStops - 1)) storeText(stored, null);
+  storeText(prefix + name, JSON.stringify(saved));
+}

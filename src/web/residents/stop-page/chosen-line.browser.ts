@@ -1,0 +1,14 @@
+import { readJson, storeText } from '../../shared/storage.browser.js';
+import { isChosen, type BoardLine, type ChosenLine } from '../board.js';
+
+const nameOf = (stopId: string): string => `banche:line:${stopId}`;
+
+/** The line chosen at this stop on this device, where it still leaves from here. Nothing of it reaches the server. */
+export function rememberedLine(stopId: string, lines: readonly BoardLine[]): ChosenLine | null {
+  const stored = readJson(nameOf(stopId)) as ChosenLine | null;
+  return stored !== null && lines.some((line) => isChosen(line, stored)) ? stored : null;
+}
+
+export function rememberLine(stopId: string, line: ChosenLine | null): void {
+  storeText(nameOf(stopId), line === null ? null : JSON.stringify({ routeId: line.routeId, directionId: line.directionId }));
+}

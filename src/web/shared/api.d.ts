@@ -1,0 +1,5406 @@
+// Made by `npm run api-types` from the OpenAPI document of the program: change the classes in *.requests.ts, not this file.
+
+export interface paths {
+  readonly '/healthz': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The process is alive */
+    readonly get: operations['HealthController_alive'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/readyz': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The program can answer: its database does, and it is not stopping */
+    readonly get: operations['HealthController_ready'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/metrics': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Metrics for Prometheus */
+    readonly get: operations['HealthController_measured'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/sessions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Sign in; the answer sets a cookie, too */
+    readonly post: operations['SessionsController_signIn'];
+    /** Sign out everywhere */
+    readonly delete: operations['SessionsController_signOutEverywhere'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/sessions/current': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who is signed in */
+    readonly get: operations['SessionsController_current'];
+    readonly put?: never;
+    readonly post?: never;
+    /** Sign out */
+    readonly delete: operations['SessionsController_signOut'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/account/password': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Set another password or PIN of one’s own; every other session of the account ends, this one stays */
+    readonly post: operations['OwnPasswordController_change'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/accounts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** All accounts, the disabled ones too */
+    readonly get: operations['AccountsController_list'];
+    readonly put?: never;
+    /** Add a driver or a manager */
+    readonly post: operations['AccountsController_create'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/accounts/{accountId}/disable': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Keep somebody out, from now on and everywhere */
+    readonly post: operations['AccountsController_disable'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/accounts/{accountId}/enable': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let somebody in again */
+    readonly post: operations['AccountsController_enable'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/accounts/{accountId}/password': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Set another password; whoever is signed in with the old one is signed out */
+    readonly post: operations['AccountsController_resetPassword'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/audit-log': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What managers changed, the newest first */
+    readonly get: operations['AccountsController_log'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/alerts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What riders should know, the newest first */
+    readonly get: operations['AlertsController_active'];
+    readonly put?: never;
+    /** Tell riders something */
+    readonly post: operations['AlertsController_publish'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/alerts/all': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** All alerts in both languages, the past and withdrawn ones too, the newest first */
+    readonly get: operations['AlertsController_all'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/alerts/{alertId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** Change an alert, whole */
+    readonly put: operations['AlertsController_update'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/alerts/{alertId}/withdraw': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take an alert back */
+    readonly post: operations['AlertsController_withdraw'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/trips/{serviceDate}/{tripId}/cancel': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Cancel a trip of a service date, up to 92 days ahead
+     * @description A cancelled trip stays as it is.
+     */
+    readonly post: operations['CancellationsController_cancel'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/trips/{serviceDate}/{tripId}/reinstate': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take back every cancellation of a trip
+     * @description A trip that is not cancelled stays as it is.
+     */
+    readonly post: operations['CancellationsController_reinstate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/trips': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The driver’s day, with what is logged so far
+     * @description Those assigned to the driver or to nobody, and those the driver logged; a driver asks from a week ago to tomorrow, a manager for any day.
+     */
+    readonly get: operations['DriverTripsController_trips'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/assignments/unassigned': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The trips of the next days that nobody drives or that have no vehicle, by date */
+    readonly get: operations['UnassignedTripsController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/calendar/{file}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The departures of a route and direction from a stop as a calendar to subscribe to (RFC 5545)
+     * @description From yesterday to 60 days ahead, at most 1,000 departures in whole days; the description of the calendar says where it ends sooner. Times are UTC. The same departure keeps its UID; a cancelled one stays, with `STATUS:CANCELLED`. Carries an ETag.
+     */
+    readonly get: operations['CalendarController_calendar'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/stops/{stopId}/departures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The next departures from a stop
+     * @description The next `limit` departures however far away, across midnight, weekends and holidays; of a station, those of all its platforms. Without `at` the answer is for the current whole minute and the same bytes for everybody until the minute or the data changes.
+     */
+    readonly get: operations['DeparturesController_next'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reports': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What riders reported, the newest first, and whether the drivers’ log agrees; at most 92 days */
+    readonly get: operations['RiderReportsController_list'];
+    readonly put?: never;
+    /**
+     * Tell the managers that a bus did not come, was full or left early
+     * @description From 2 minutes before to 60 minutes after the planned departure from the stop; no account. The same again is 200 with the report that is there, and with its answer for two weeks.
+     */
+    readonly post: operations['RiderReportsController_report'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reports/{reportId}/answer': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Answer a report; the rider is told who sends the same report again */
+    readonly post: operations['RiderReportsController_answer'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Monthly ridership; of frozen months as it was reported
+     * @description At most 60 months.
+     */
+    readonly get: operations['MonthsController_months'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The ridership of a month, by route, direction, day and departure
+     * @description `?format=xlsx` in a browser downloads the workbook. A frozen month answers as reported, with what the log says differently now.
+     */
+    readonly get: operations['MonthsController_month'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/freeze': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Keep the figures of a month as they are reported; later corrections are restatements */
+    readonly post: operations['MonthsController_freeze'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/restatements': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Report a frozen month anew, with a reason; what was reported before stays */
+    readonly post: operations['MonthsController_restate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/notices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What a manager has to hear of without having asked
+     * @description Totals that differed from the log, trips of the next 7 days without a driver or vehicle, the end of the known working days, and the last month in one sentence.
+     */
+    readonly get: operations['NoticesController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/days': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Ridership by day, of all routes or one
+     * @description At most 400 days.
+     */
+    readonly get: operations['RidershipController_days'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/trips': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** All trips of a service date, with what became of each */
+    readonly get: operations['RidershipController_trips'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/trips/{serviceDate}/{tripId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One trip, stop by stop, down to every event that was ever logged of it */
+    readonly get: operations['RidershipController_trip'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/corrections': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take a logged event back, or add one that is missing
+     * @description A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. Only of days that have begun: what is to come is cancelled and reinstated.
+     */
+    readonly post: operations['RidershipController_correct'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/jobs': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What ran by itself: nights, monthly summaries, warnings; the newest first */
+    readonly get: operations['RidershipController_jobRuns'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/stops/{stopId}/board': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What the page of a stop shows: departures by route and direction, why nothing runs, alerts */
+    readonly get: operations['BoardsController_board'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/stops/{stopId}/departures/stream': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The same, and again whenever it changes
+     * @description Server-Sent Events: `board` brings the answer of `/v1/stops/{stopId}/board`, at once and on every change; `beat` comes at least every 15 seconds with `{"at": …}`, the time of the server; `build` names the program that pages bring now.
+     */
+    readonly get: operations['BoardsController_stream'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/stops/{stopId}/departures/days': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * All departures of some days, to keep on a device that may lose the server
+     * @description What is planned and what is cancelled; each departure once for all the days on which it is the same. A page keeps it and goes on from it. Of a very busy stop there are fewer days than were asked for: `days` says which.
+     */
+    readonly get: operations['OfflineDaysController_days'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/agency': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who runs the buses */
+    readonly get: operations['NetworkController_agency'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/stops': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The stops */
+    readonly get: operations['NetworkController_stops'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/stops/{stopId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One stop */
+    readonly get: operations['NetworkController_stop'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/events': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Log what happened on trips
+     * @description Up to 500 events, in any order, old or new. Each is answered by itself; what is `recorded` or `duplicate` is on disk, once. Without an answer, send the same events again.
+     */
+    readonly post: operations['DriverEventsController_record'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/assignments': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who drives what with which vehicle: what holds always, and what holds on the dates */
+    readonly get: operations['AssignmentsController_list'];
+    /**
+     * Assign a vehicle, a driver or both to a route, a block or a trip
+     * @description Always, or on one date, which then overrides. Without vehicle and driver the assignment is removed.
+     */
+    readonly put: operations['AssignmentsController_set'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/vehicles': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The vehicles in use, by id */
+    readonly get: operations['VehiclesController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/vehicles/{vehicleId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** Add a vehicle, or change one */
+    readonly put: operations['VehiclesController_save'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/vehicles/{vehicleId}/retire': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take a vehicle off the lists; what it drove stays told */
+    readonly post: operations['VehiclesController_retire'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/vehicles/{vehicleId}/restore': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Put a retired vehicle back into use */
+    readonly post: operations['VehiclesController_restore'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/routes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The routes, with the stops of each direction */
+    readonly get: operations['RoutesController_routes'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/routes/{routeId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One route */
+    readonly get: operations['RoutesController_route'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/routes/{routeId}/timetable': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** All trips of a route on a day, by direction, with all stop times */
+    readonly get: operations['TimetablesController_timetable'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/service-days': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Which days run, and why
+     * @description At most 400 days.
+     */
+    readonly get: operations['TimetablesController_serviceDays'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    readonly SignInRequest: {
+      /**
+       * @description the name the account was given
+       * @example 王师傅
+       */
+      readonly name: string;
+      /**
+       * Format: password
+       * @description the password or PIN
+       */
+      readonly password: string;
+    };
+    readonly NewSessionAnswer: {
+      /** @example hongqiao */
+      readonly agencyId: string;
+      /** Format: uuid */
+      readonly accountId: string;
+      /** @example 王师傅 */
+      readonly name: string;
+      /** @enum {string} */
+      readonly role: 'driver' | 'manager';
+      /**
+       * Format: date-time
+       * @description when it ends; for a manager, unless it is used before
+       */
+      readonly expiresAt: string;
+      /** @description for programs: Authorization: Bearer …; browsers have the cookie */
+      readonly token: string;
+    };
+    readonly SessionAnswer: {
+      /** @example hongqiao */
+      readonly agencyId: string;
+      /** Format: uuid */
+      readonly accountId: string;
+      /** @example 王师傅 */
+      readonly name: string;
+      /** @enum {string} */
+      readonly role: 'driver' | 'manager';
+      /**
+       * Format: date-time
+       * @description when it ends; for a manager, unless it is used before
+       */
+      readonly expiresAt: string;
+    };
+    readonly OwnPasswordRequest: {
+      /**
+       * Format: password
+       * @description the one that holds now
+       */
+      readonly password: string;
+      /**
+       * Format: password
+       * @description at least 6 characters for a driver, 10 for a manager
+       */
+      readonly newPassword: string;
+    };
+    readonly AccountAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /** @example 王师傅 */
+      readonly name: string;
+      /** @enum {string} */
+      readonly role: 'driver' | 'manager';
+      /** Format: date-time */
+      readonly createdAt: string;
+      /**
+       * Format: date-time
+       * @description null: may sign in
+       */
+      readonly disabledAt: string | null;
+    };
+    readonly AccountsAnswer: {
+      readonly accounts: readonly components['schemas']['AccountAnswer'][];
+    };
+    readonly NewAccountRequest: {
+      /**
+       * @description unique within the agency; what the person signs in with
+       * @example 王师傅
+       */
+      readonly name: string;
+      /**
+       * @description a manager may do what a driver may
+       * @enum {string}
+       */
+      readonly role: 'driver' | 'manager';
+      /**
+       * Format: password
+       * @description at least 6 characters for a driver, 10 for a manager
+       */
+      readonly password: string;
+    };
+    readonly NewPasswordRequest: {
+      /**
+       * Format: password
+       * @description at least 6 characters for a driver, 10 for a manager
+       */
+      readonly password: string;
+    };
+    readonly AuditEntryAnswer: {
+      readonly entryId: string;
+      /** Format: date-time */
+      readonly at: string;
+      /** @description null: nobody who signs in */
+      readonly accountId: string | null;
+      /** @example manager */
+      readonly name: string | null;
+      /**
+       * @description that name, else the command line, the first start or the program itself
+       * @example command line
+       */
+      readonly by: string;
+      /** @example account-disabled */
+      readonly action: string;
+      /**
+       * @description what was changed
+       * @example accounts/6f1c…
+       */
+      readonly subject: string;
+      /** @description null: there was nothing */
+      readonly before: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** @description null: there is nothing any more */
+      readonly after: {
+        readonly [key: string]: unknown;
+      } | null;
+    };
+    readonly AuditLogAnswer: {
+      readonly entries: readonly components['schemas']['AuditEntryAnswer'][];
+    };
+    readonly AlertAnswer: {
+      /** Format: uuid */
+      readonly alertId: string;
+      /**
+       * @description null: all routes
+       * @example songhong
+       */
+      readonly routeId: string | null;
+      /**
+       * @description null: all stops
+       * @example home
+       */
+      readonly stopId: string | null;
+      /**
+       * @description GTFS-Realtime Cause
+       * @enum {string}
+       */
+      readonly cause:
+        | 'UNKNOWN_CAUSE'
+        | 'OTHER_CAUSE'
+        | 'TECHNICAL_PROBLEM'
+        | 'STRIKE'
+        | 'DEMONSTRATION'
+        | 'ACCIDENT'
+        | 'HOLIDAY'
+        | 'WEATHER'
+        | 'MAINTENANCE'
+        | 'CONSTRUCTION'
+        | 'POLICE_ACTIVITY'
+        | 'MEDICAL_EMERGENCY';
+      /**
+       * @description GTFS-Realtime Effect
+       * @enum {string}
+       */
+      readonly effect:
+        | 'NO_SERVICE'
+        | 'REDUCED_SERVICE'
+        | 'SIGNIFICANT_DELAYS'
+        | 'DETOUR'
+        | 'ADDITIONAL_SERVICE'
+        | 'MODIFIED_SERVICE'
+        | 'OTHER_EFFECT'
+        | 'UNKNOWN_EFFECT'
+        | 'STOP_MOVED'
+        | 'NO_EFFECT'
+        | 'ACCESSIBILITY_ISSUE';
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeFrom: string;
+      /**
+       * Format: date-time
+       * @description null: until further notice
+       */
+      readonly activeUntil: string | null;
+      /** @example 因道路施工绕行 */
+      readonly header: string;
+      readonly description: string | null;
+    };
+    readonly AlertsAnswer: {
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly at: string;
+      readonly alerts: readonly components['schemas']['AlertAnswer'][];
+    };
+    readonly WholeAlertAnswer: {
+      /** Format: uuid */
+      readonly alertId: string;
+      /**
+       * @description null: all routes
+       * @example songhong
+       */
+      readonly routeId: string | null;
+      /**
+       * @description null: all stops
+       * @example home
+       */
+      readonly stopId: string | null;
+      /**
+       * @description GTFS-Realtime Cause
+       * @enum {string}
+       */
+      readonly cause:
+        | 'UNKNOWN_CAUSE'
+        | 'OTHER_CAUSE'
+        | 'TECHNICAL_PROBLEM'
+        | 'STRIKE'
+        | 'DEMONSTRATION'
+        | 'ACCIDENT'
+        | 'HOLIDAY'
+        | 'WEATHER'
+        | 'MAINTENANCE'
+        | 'CONSTRUCTION'
+        | 'POLICE_ACTIVITY'
+        | 'MEDICAL_EMERGENCY';
+      /**
+       * @description GTFS-Realtime Effect
+       * @enum {string}
+       */
+      readonly effect:
+        | 'NO_SERVICE'
+        | 'REDUCED_SERVICE'
+        | 'SIGNIFICANT_DELAYS'
+        | 'DETOUR'
+        | 'ADDITIONAL_SERVICE'
+        | 'MODIFIED_SERVICE'
+        | 'OTHER_EFFECT'
+        | 'UNKNOWN_EFFECT'
+        | 'STOP_MOVED'
+        | 'NO_EFFECT'
+        | 'ACCESSIBILITY_ISSUE';
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeFrom: string;
+      /**
+       * Format: date-time
+       * @description null: until further notice
+       */
+      readonly activeUntil: string | null;
+      /** @example 因道路施工绕行 */
+      readonly headerZh: string;
+      /** @example Detour because of road works */
+      readonly headerEn: string;
+      readonly descriptionZh: string | null;
+      readonly descriptionEn: string | null;
+      /**
+       * Format: date-time
+       * @description null: it was not
+       */
+      readonly withdrawnAt: string | null;
+    };
+    readonly AllAlertsAnswer: {
+      readonly alerts: readonly components['schemas']['WholeAlertAnswer'][];
+    };
+    readonly AlertRequest: {
+      /**
+       * @description left out: all routes
+       * @example songhong
+       */
+      readonly routeId?: string | null;
+      /**
+       * @description left out: all stops
+       * @example home
+       */
+      readonly stopId?: string | null;
+      /**
+       * @description GTFS-Realtime Cause
+       * @enum {string}
+       */
+      readonly cause:
+        | 'UNKNOWN_CAUSE'
+        | 'OTHER_CAUSE'
+        | 'TECHNICAL_PROBLEM'
+        | 'STRIKE'
+        | 'DEMONSTRATION'
+        | 'ACCIDENT'
+        | 'HOLIDAY'
+        | 'WEATHER'
+        | 'MAINTENANCE'
+        | 'CONSTRUCTION'
+        | 'POLICE_ACTIVITY'
+        | 'MEDICAL_EMERGENCY';
+      /**
+       * @description GTFS-Realtime Effect
+       * @enum {string}
+       */
+      readonly effect:
+        | 'NO_SERVICE'
+        | 'REDUCED_SERVICE'
+        | 'SIGNIFICANT_DELAYS'
+        | 'DETOUR'
+        | 'ADDITIONAL_SERVICE'
+        | 'MODIFIED_SERVICE'
+        | 'OTHER_EFFECT'
+        | 'UNKNOWN_EFFECT'
+        | 'STOP_MOVED'
+        | 'NO_EFFECT'
+        | 'ACCESSIBILITY_ISSUE';
+      /**
+       * @description in Chinese
+       * @example 因道路施工绕行
+       */
+      readonly headerZh: string;
+      /**
+       * @description in English
+       * @example Detour because of road works
+       */
+      readonly headerEn: string;
+      /** @description more, in Chinese */
+      readonly descriptionZh?: string | null;
+      /** @description more, in English */
+      readonly descriptionEn?: string | null;
+      /**
+       * Format: date-time
+       * @description default: now, or for an alert that is there already what it was
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeFrom?: string | null;
+      /**
+       * Format: date-time
+       * @description after activeFrom; left out: until it is withdrawn
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeUntil?: string | null;
+    };
+    readonly ReasonRequest: {
+      /**
+       * @description why, for whoever looks at the trip later
+       * @example 车辆故障
+       */
+      readonly reason: string;
+    };
+    readonly TripStateAnswer: {
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /**
+       * @description why it is cancelled, where somebody said so
+       * @example 车辆故障
+       */
+      readonly reason: string | null;
+    };
+    readonly DriverStopAnswer: {
+      /** @example 0 */
+      readonly position: number;
+      /** @example home */
+      readonly stopId: string;
+      /** @example 虹桥人才公寓 */
+      readonly name: string;
+      /** Format: date-time */
+      readonly scheduledArrivalTime: string | null;
+      /** Format: date-time */
+      readonly scheduledDepartureTime: string | null;
+      /** Format: date-time */
+      readonly actualArrivalTime: string | null;
+      /** Format: date-time */
+      readonly actualDepartureTime: string | null;
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      readonly boardings: number | null;
+      /** @description as boardings */
+      readonly alightings: number | null;
+      /** @description who could not board; null as boardings */
+      readonly leftBehind: number | null;
+      /** @description people on board when it left; below zero where taps are missing; null: nothing was logged */
+      readonly departureLoad: number | null;
+    };
+    readonly TripFindingAnswer: {
+      /** @enum {string} */
+      readonly code:
+        | 'negative-load'
+        | 'left-early'
+        | 'cancelled-with-riders'
+        | 'driven-after-cancellation'
+        | 'logged-after-end'
+        | 'stop-not-on-trip'
+        | 'undo-without-effect'
+        | 'undo-ring'
+        | 'counted-twice';
+      readonly position: number | null;
+      /** @description what it means and what to do */
+      readonly detail: string;
+    };
+    readonly LoggedEventAnswer: {
+      /** Format: uuid */
+      readonly eventId: string;
+      /** @enum {string} */
+      readonly kind:
+        | 'trip-started'
+        | 'stop-arrived'
+        | 'stop-departed'
+        | 'boarded'
+        | 'alighted'
+        | 'left-behind'
+        | 'bus-full'
+        | 'trip-ended'
+        | 'trip-cancelled'
+        | 'undo';
+      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
+      readonly position: number | null;
+      readonly count: number | null;
+      /**
+       * Format: date-time
+       * @description corrected where the phone’s clock was wrong
+       */
+      readonly at: string;
+      readonly vehicleId: string | null;
+      readonly undoes: string | null;
+      /** @description false: taken back by an undo */
+      readonly isEffective: boolean;
+      readonly reason: string | null;
+      /** @description what was odd about it: clock-corrected, time-unknown (what its clock said cannot be; `at` is made up), other-driver, not-running, late, unknown-vehicle; reconstruction: nobody saw it */
+      readonly flags: readonly string[];
+    };
+    readonly DriverTripAnswer: {
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @example 淞虹路 */
+      readonly headsign: string;
+      /** @description false: it ran outside the timetable */
+      readonly isScheduled: boolean;
+      /** @description null: nobody is assigned */
+      readonly isMine: boolean | null;
+      /** @description the vehicle that was logged, else the assigned one */
+      readonly vehicleId: string | null;
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /** @description the count is closed; zero is then a count */
+      readonly isCounted: boolean;
+      /** @description true: nobody saw it happen, it was worked out afterwards */
+      readonly isReconstruction: boolean;
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      readonly boardings: number | null;
+      /** @description as boardings */
+      readonly alightings: number | null;
+      /** @description who could not board; null as boardings */
+      readonly leftBehind: number | null;
+      readonly wasFull: boolean;
+      readonly delaySeconds: number | null;
+      readonly stops: readonly components['schemas']['DriverStopAnswer'][];
+      readonly findings: readonly components['schemas']['TripFindingAnswer'][];
+      /** @description by time */
+      readonly events: readonly components['schemas']['LoggedEventAnswer'][];
+    };
+    readonly DriverTripsAnswer: {
+      /** Format: date */
+      readonly date: string;
+      /** @description by time of departure, those outside the timetable last */
+      readonly trips: readonly components['schemas']['DriverTripAnswer'][];
+    };
+    readonly UnassignedDayAnswer: {
+      /**
+       * Format: date
+       * @example 2024-10-01
+       */
+      readonly date: string;
+      /**
+       * @description trips that are to run: planned and not cancelled
+       * @example 20
+       */
+      readonly tripCount: number;
+      /**
+       * @description those without a vehicle, a driver, or both
+       * @example 2
+       */
+      readonly unassignedCount: number;
+      /**
+       * @description no vehicle is assigned, or one out of use
+       * @example [
+       *       "songhong-0-weekday-0730"
+       *     ]
+       */
+      readonly withoutVehicle: readonly string[];
+      /**
+       * @description nobody is assigned, or an account that is disabled
+       * @example [
+       *       "songhong-0-weekday-0730"
+       *     ]
+       */
+      readonly withoutDriver: readonly string[];
+    };
+    readonly UnassignedAnswer: {
+      readonly days: readonly components['schemas']['UnassignedDayAnswer'][];
+    };
+    readonly StopName: {
+      /** @example home */
+      readonly stopId: string;
+      /** @example 虹桥人才公寓 */
+      readonly name: string;
+    };
+    readonly ReasonAnswer: {
+      /**
+       * @description stable code
+       * @example holiday
+       */
+      readonly code: string;
+      /** @example 国庆节 */
+      readonly 'zh-CN': string;
+      /** @example National Day */
+      readonly en: string;
+    };
+    readonly ServiceDayAnswer: {
+      /**
+       * Format: date
+       * @example 2024-10-01
+       */
+      readonly date: string;
+      /** @description whether any bus runs */
+      readonly runs: boolean;
+      readonly reason: components['schemas']['ReasonAnswer'];
+      /** @description the working-day calendar of the date is not published yet; answered by weekday */
+      readonly provisional: boolean;
+    };
+    readonly DepartureAnswer: {
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @example 淞虹路 */
+      readonly headsign: string;
+      /**
+       * Format: date
+       * @description the service day; a trip at 00:04 may belong to the day before
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description the working days of that service day are not published yet: it may still change
+       * @example false
+       */
+      readonly provisional: boolean;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly scheduledDepartureTime: string;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly departureTime: string;
+      /**
+       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
+       * @enum {string}
+       */
+      readonly source: 'planned' | 'driver-reported' | 'estimated';
+      /**
+       * @description a cancelled departure stays in the list, with its planned time
+       * @enum {string}
+       */
+      readonly status: 'scheduled' | 'cancelled';
+      /** @description null: nothing was reported; 0 is on time */
+      readonly delaySeconds: number | null;
+      /**
+       * Format: date-time
+       * @description when somebody last reported anything of the trip
+       */
+      readonly reportedAt: string | null;
+      /** @description from then to `at` */
+      readonly reportAgeSeconds: number | null;
+      /**
+       * @description whole minutes from `at`, rounded down
+       * @example 20
+       */
+      readonly minutes: number;
+      /** @description only where the feed promises a headway instead of times */
+      readonly headwaySeconds?: number;
+      /**
+       * @description how full the bus was when it left its last stop (GTFS-Realtime OccupancyStatus); only of trips underway that are logged
+       * @enum {string}
+       */
+      readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
+    };
+    readonly DeparturesAnswer: {
+      readonly stop: components['schemas']['StopName'];
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly at: string;
+      /** @description the calendar day of `at` */
+      readonly serviceDay: components['schemas']['ServiceDayAnswer'];
+      readonly departures: readonly components['schemas']['DepartureAnswer'][];
+      /**
+       * Format: date-time
+       * @description the first departure, when nothing more leaves today; else null
+       */
+      readonly resumesAt: string | null;
+    };
+    readonly ReportRequest: {
+      /**
+       * @description as the departure names it
+       * @example songhong-0-weekday-0730
+       */
+      readonly tripId: string;
+      /**
+       * Format: date
+       * @description the service date, as the departure names it
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description where the rider waited
+       * @example home
+       */
+      readonly stopId: string;
+      /**
+       * @description what happened
+       * @enum {string}
+       */
+      readonly kind: 'did-not-come' | 'was-full' | 'left-early';
+      /** @description more, for the managers alone; no names and numbers, please. Deleted after 90 days */
+      readonly note?: string | null;
+      /**
+       * Format: uuid
+       * @description random, made by the page and kept by it; only a keyed hash of it is stored, and the key thrown away after two weeks
+       */
+      readonly deviceId: string;
+    };
+    readonly AnswerToRider: {
+      /** @description null: deleted after 90 days */
+      readonly note: string | null;
+      /** Format: date-time */
+      readonly answeredAt: string;
+    };
+    readonly ReportAnswer: {
+      /** Format: uuid */
+      readonly reportId: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @enum {string} */
+      readonly kind: 'did-not-come' | 'was-full' | 'left-early';
+      readonly note: string | null;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:40:00+08:00
+       */
+      readonly reportedAt: string;
+      /** @example home */
+      readonly stopId: string;
+      /** @description thanks, and what happens next, in the language of whoever asks */
+      readonly message: string;
+      /** @description null: not yet */
+      readonly answer: components['schemas']['AnswerToRider'] | null;
+    };
+    readonly LoggedAnswer: {
+      /**
+       * @description whether the driver’s log says the same; unknown: it does not say
+       * @enum {string}
+       */
+      readonly agreement: 'agrees' | 'contradicts' | 'unknown';
+      /**
+       * @description of the trip; null: no timetable knows it any more
+       * @enum {string|null}
+       */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged' | null;
+      /**
+       * Format: date-time
+       * @description from this stop, as logged
+       */
+      readonly actualDepartureTime: string | null;
+      readonly wasFull: boolean | null;
+      /** @description people, on the whole trip */
+      readonly leftBehind: number | null;
+    };
+    readonly AnswerOfManager: {
+      /** @description null: deleted after 90 days */
+      readonly note: string | null;
+      /** Format: date-time */
+      readonly answeredAt: string;
+      /** @example manager */
+      readonly answeredBy: string | null;
+    };
+    readonly ManagersReportAnswer: {
+      /** Format: uuid */
+      readonly reportId: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @enum {string} */
+      readonly kind: 'did-not-come' | 'was-full' | 'left-early';
+      readonly note: string | null;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:40:00+08:00
+       */
+      readonly reportedAt: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 0 */
+      readonly directionId: number | null;
+      readonly stop: components['schemas']['StopName'];
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly scheduledDepartureTime: string;
+      /**
+       * @description devices that said the same of this departure, this one included
+       * @example 3
+       */
+      readonly sameCount: number;
+      readonly log: components['schemas']['LoggedAnswer'];
+      readonly answer: components['schemas']['AnswerOfManager'] | null;
+    };
+    readonly ReportsAnswer: {
+      readonly reports: readonly components['schemas']['ManagersReportAnswer'][];
+    };
+    readonly AnswerRequest: {
+      /**
+       * @description what the rider is told who asks again
+       * @example 司机临时生病,已安排替班。
+       */
+      readonly note: string;
+    };
+    readonly WarningAnswer: {
+      /** @enum {string} */
+      readonly code: 'days-open' | 'trips-unlogged' | 'counts-missing' | 'counted-twice' | 'reconstructed';
+      /** @example Some service days are not closed yet: the figures will still change. */
+      readonly detail: string;
+    };
+    readonly EstimateAnswer: {
+      /** @example 12000 */
+      readonly boardings: number;
+      /**
+       * @description lower end of the 95 % band
+       * @example 11800
+       */
+      readonly low: number;
+      /**
+       * @description upper end of the 95 % band
+       * @example 12200
+       */
+      readonly high: number;
+    };
+    readonly MonthTotalsAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted anything, which is not zero */
+      readonly boardings: number | null;
+      readonly alightings: number | null;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so */
+      readonly reconstructed: number;
+      /** @description trips with a count from two sources, perhaps the same people twice: both are in the boardings */
+      readonly countedTwice: number;
+      /** @description trips of the timetable: onTime + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description left the origin from 59 seconds before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description left the origin earlier than that */
+      readonly early: number;
+      /** @description left the origin later than that */
+      readonly late: number;
+      readonly cancelled: number;
+      /** @description nobody said anything of them, and the day is over */
+      readonly unlogged: number;
+      /** @description of a day that is not over: to come or under way, not among the scheduled yet */
+      readonly pending: number;
+      /** @description ran outside the timetable; their boardings count */
+      readonly extra: number;
+      /** @description trips that ran: onTime + early + late + extra */
+      readonly operated: number;
+      /** @description of the operated, those whose driver closed the count; zero is a count */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description days on which buses ran, or were to run and nobody said otherwise */
+      readonly operatingDays: number;
+      readonly boardingsPerOperatingDay: number | null;
+      /** @example 2024-07 */
+      readonly month: string;
+      /**
+       * @description frozen: it was reported, and these are the figures of its newest revision
+       * @enum {string}
+       */
+      readonly status: 'live' | 'frozen';
+      /** @description every day of it is over */
+      readonly isClosed: boolean;
+      /** @description what the figures do not tell by themselves; empty: nothing */
+      readonly warnings: readonly components['schemas']['WarningAnswer'][];
+      readonly estimate: components['schemas']['EstimateAnswer'] | null;
+      /** @description the same, had every unlogged trip run */
+      readonly estimateIfUnloggedRan: components['schemas']['EstimateAnswer'] | null;
+    };
+    readonly MonthsAnswer: {
+      readonly months: readonly components['schemas']['MonthTotalsAnswer'][];
+    };
+    readonly ComparisonAnswer: {
+      /** @example 2024-06 */
+      readonly month: string;
+      readonly boardings: number | null;
+      readonly coverage: number | null;
+      readonly operatingDays: number;
+      readonly boardingsPerOperatingDay: number | null;
+      /** @description of boardings per operating day: this month over that one, less one */
+      readonly change: number | null;
+    };
+    readonly RouteFiguresAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted anything, which is not zero */
+      readonly boardings: number | null;
+      readonly alightings: number | null;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so */
+      readonly reconstructed: number;
+      /** @description trips with a count from two sources, perhaps the same people twice: both are in the boardings */
+      readonly countedTwice: number;
+      /** @description trips of the timetable: onTime + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description left the origin from 59 seconds before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description left the origin earlier than that */
+      readonly early: number;
+      /** @description left the origin later than that */
+      readonly late: number;
+      readonly cancelled: number;
+      /** @description nobody said anything of them, and the day is over */
+      readonly unlogged: number;
+      /** @description of a day that is not over: to come or under way, not among the scheduled yet */
+      readonly pending: number;
+      /** @description ran outside the timetable; their boardings count */
+      readonly extra: number;
+      /** @description trips that ran: onTime + early + late + extra */
+      readonly operated: number;
+      /** @description of the operated, those whose driver closed the count; zero is a count */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+    };
+    readonly DirectionFiguresAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted anything, which is not zero */
+      readonly boardings: number | null;
+      readonly alightings: number | null;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so */
+      readonly reconstructed: number;
+      /** @description trips with a count from two sources, perhaps the same people twice: both are in the boardings */
+      readonly countedTwice: number;
+      /** @description trips of the timetable: onTime + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description left the origin from 59 seconds before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description left the origin earlier than that */
+      readonly early: number;
+      /** @description left the origin later than that */
+      readonly late: number;
+      readonly cancelled: number;
+      /** @description nobody said anything of them, and the day is over */
+      readonly unlogged: number;
+      /** @description of a day that is not over: to come or under way, not among the scheduled yet */
+      readonly pending: number;
+      /** @description ran outside the timetable; their boardings count */
+      readonly extra: number;
+      /** @description trips that ran: onTime + early + late + extra */
+      readonly operated: number;
+      /** @description of the operated, those whose driver closed the count; zero is a count */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @example 0 */
+      readonly directionId: number | null;
+    };
+    readonly DateFiguresAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted anything, which is not zero */
+      readonly boardings: number | null;
+      readonly alightings: number | null;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so */
+      readonly reconstructed: number;
+      /** @description trips with a count from two sources, perhaps the same people twice: both are in the boardings */
+      readonly countedTwice: number;
+      /** @description trips of the timetable: onTime + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description left the origin from 59 seconds before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description left the origin earlier than that */
+      readonly early: number;
+      /** @description left the origin later than that */
+      readonly late: number;
+      readonly cancelled: number;
+      /** @description nobody said anything of them, and the day is over */
+      readonly unlogged: number;
+      /** @description of a day that is not over: to come or under way, not among the scheduled yet */
+      readonly pending: number;
+      /** @description ran outside the timetable; their boardings count */
+      readonly extra: number;
+      /** @description trips that ran: onTime + early + late + extra */
+      readonly operated: number;
+      /** @description of the operated, those whose driver closed the count; zero is a count */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+    };
+    readonly DepartureFiguresAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted anything, which is not zero */
+      readonly boardings: number | null;
+      readonly alightings: number | null;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so */
+      readonly reconstructed: number;
+      /** @description trips with a count from two sources, perhaps the same people twice: both are in the boardings */
+      readonly countedTwice: number;
+      /** @description trips of the timetable: onTime + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description left the origin from 59 seconds before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description left the origin earlier than that */
+      readonly early: number;
+      /** @description left the origin later than that */
+      readonly late: number;
+      readonly cancelled: number;
+      /** @description nobody said anything of them, and the day is over */
+      readonly unlogged: number;
+      /** @description of a day that is not over: to come or under way, not among the scheduled yet */
+      readonly pending: number;
+      /** @description ran outside the timetable; their boardings count */
+      readonly extra: number;
+      /** @description trips that ran: onTime + early + late + extra */
+      readonly operated: number;
+      /** @description of the operated, those whose driver closed the count; zero is a count */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /**
+       * @description null: an extra trip without a plan
+       * @example 07:30:00
+       */
+      readonly startTime: string | null;
+    };
+    readonly RevisionAnswer: {
+      /** @description 1 froze the month; later ones restate it */
+      readonly revision: number;
+      /** Format: date-time */
+      readonly at: string;
+      /** @description the account that did it */
+      readonly accountId: string | null;
+      readonly reason: string | null;
+      readonly boardings: number | null;
+      /** @description from the revision before */
+      readonly difference: {
+        readonly [key: string]: unknown;
+      } | null;
+    };
+    readonly MonthAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted anything, which is not zero */
+      readonly boardings: number | null;
+      readonly alightings: number | null;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so */
+      readonly reconstructed: number;
+      /** @description trips with a count from two sources, perhaps the same people twice: both are in the boardings */
+      readonly countedTwice: number;
+      /** @description trips of the timetable: onTime + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description left the origin from 59 seconds before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description left the origin earlier than that */
+      readonly early: number;
+      /** @description left the origin later than that */
+      readonly late: number;
+      readonly cancelled: number;
+      /** @description nobody said anything of them, and the day is over */
+      readonly unlogged: number;
+      /** @description of a day that is not over: to come or under way, not among the scheduled yet */
+      readonly pending: number;
+      /** @description ran outside the timetable; their boardings count */
+      readonly extra: number;
+      /** @description trips that ran: onTime + early + late + extra */
+      readonly operated: number;
+      /** @description of the operated, those whose driver closed the count; zero is a count */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description days on which buses ran, or were to run and nobody said otherwise */
+      readonly operatingDays: number;
+      readonly boardingsPerOperatingDay: number | null;
+      /** @example 2024-07 */
+      readonly month: string;
+      /**
+       * @description frozen: as it was reported
+       * @enum {string}
+       */
+      readonly status: 'live' | 'frozen';
+      /** @description every day of it is over */
+      readonly isClosed: boolean;
+      /** @description what the figures do not tell by themselves; empty: nothing */
+      readonly warnings: readonly components['schemas']['WarningAnswer'][];
+      /** @description had every operated trip been counted; null: too little was counted */
+      readonly estimate: components['schemas']['EstimateAnswer'] | null;
+      /** @description the same, had every unlogged trip run and carried what such trips carry; null: none is unlogged, or too little was counted */
+      readonly estimateIfUnloggedRan: components['schemas']['EstimateAnswer'] | null;
+      readonly monthBefore: components['schemas']['ComparisonAnswer'] | null;
+      readonly sameMonthLastYear: components['schemas']['ComparisonAnswer'] | null;
+      readonly byRoute: readonly components['schemas']['RouteFiguresAnswer'][];
+      readonly byDirection: readonly components['schemas']['DirectionFiguresAnswer'][];
+      readonly byDay: readonly components['schemas']['DateFiguresAnswer'][];
+      readonly byDepartureTime: readonly components['schemas']['DepartureFiguresAnswer'][];
+      /** @description the revision these figures are of; null: live */
+      readonly revision: number | null;
+      /** @description what the log says now, less the newest revision; null: the same */
+      readonly difference: {
+        readonly [key: string]: unknown;
+      } | null;
+      readonly revisions: readonly components['schemas']['RevisionAnswer'][];
+    };
+    readonly RestatementRequest: {
+      /** @description why the month is reported anew */
+      readonly reason: string;
+    };
+    readonly NoticeAnswer: {
+      /** @enum {string} */
+      readonly code: 'totals-differed' | 'trips-unassigned' | 'calendar-ends' | 'month-summary';
+      /** @enum {string} */
+      readonly level: 'alarm' | 'warning' | 'summary';
+      /**
+       * Format: date
+       * @description what it is about, or the first of several
+       * @example 2024-07-16
+       */
+      readonly date: string;
+      /** @description what happened, what it means, and what to do */
+      readonly detail: string;
+      /**
+       * @description where more is to be read, below the agency’s prefix
+       * @example /v1/assignments/unassigned
+       */
+      readonly see: string;
+    };
+    readonly NoticesAnswer: {
+      /** @description the gravest first; empty: there is nothing to tell */
+      readonly notices: readonly components['schemas']['NoticeAnswer'][];
+    };
+    readonly DayAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted anything, which is not zero */
+      readonly boardings: number | null;
+      readonly alightings: number | null;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so */
+      readonly reconstructed: number;
+      /** @description trips with a count from two sources, perhaps the same people twice: both are in the boardings */
+      readonly countedTwice: number;
+      /** @description trips of the timetable: onTime + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description left the origin from 59 seconds before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description left the origin earlier than that */
+      readonly early: number;
+      /** @description left the origin later than that */
+      readonly late: number;
+      readonly cancelled: number;
+      /** @description nobody said anything of them, and the day is over */
+      readonly unlogged: number;
+      /** @description of a day that is not over: to come or under way, not among the scheduled yet */
+      readonly pending: number;
+      /** @description ran outside the timetable; their boardings count */
+      readonly extra: number;
+      /** @description trips that ran: onTime + early + late + extra */
+      readonly operated: number;
+      /** @description of the operated, those whose driver closed the count; zero is a count */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /** @description nothing more is expected of it */
+      readonly isClosed: boolean;
+      /** @description buses ran, or were to run and nobody said otherwise */
+      readonly isOperating: boolean;
+      /**
+       * @description why it runs or does not
+       * @example 工作日
+       */
+      readonly reason: string;
+    };
+    readonly DaysAnswer: {
+      readonly days: readonly components['schemas']['DayAnswer'][];
+    };
+    readonly RidershipTripAnswer: {
+      /** Format: date */
+      readonly serviceDate: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      readonly directionId: number | null;
+      /** @example 07:30:00 */
+      readonly startTime: string | null;
+      /** @description the timetable promised it */
+      readonly isScheduled: boolean;
+      /** @description the day is not over and the trip not done */
+      readonly isPending: boolean;
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /** @enum {string|null} */
+      readonly punctuality: 'early' | 'on-time' | 'late' | null;
+      /** @description behind the plan, by the best that is known of its departure */
+      readonly delaySeconds: number | null;
+      /** @description the driver closed the count */
+      readonly isCounted: boolean;
+      /** @description null: missing; 0: nobody */
+      readonly boardings: number | null;
+      readonly alightings: number | null;
+      readonly leftBehind: number | null;
+      readonly wasFull: boolean;
+      /** @description nobody saw it, it was worked out afterwards */
+      readonly isReconstruction: boolean;
+      /** @description two sources counted, perhaps the same people; the finding tells more */
+      readonly isCountedTwice: boolean;
+    };
+    readonly RidershipTripsAnswer: {
+      readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
+    };
+    readonly VisitAnswer: {
+      /** @example home */
+      readonly stopId: string;
+      /** @example 虹桥人才公寓 */
+      readonly name: string;
+      /** Format: date-time */
+      readonly plannedDeparture: string | null;
+      /** Format: date-time */
+      readonly actualArrival: string | null;
+      /** Format: date-time */
+      readonly actualDeparture: string | null;
+      readonly boardings: number | null;
+      readonly alightings: number | null;
+      readonly leftBehind: number | null;
+      /** @description people on board when it left */
+      readonly departureLoad: number | null;
+    };
+    readonly RidershipFindingAnswer: {
+      /** @enum {string} */
+      readonly code:
+        | 'negative-load'
+        | 'left-early'
+        | 'cancelled-with-riders'
+        | 'driven-after-cancellation'
+        | 'logged-after-end'
+        | 'stop-not-on-trip'
+        | 'undo-without-effect'
+        | 'undo-ring'
+        | 'counted-twice';
+      readonly stopId: string | null;
+      /** @description what it means and what to do */
+      readonly detail: string;
+    };
+    readonly RidershipEventAnswer: {
+      /** Format: uuid */
+      readonly eventId: string;
+      /** @enum {string} */
+      readonly kind:
+        | 'trip-started'
+        | 'stop-arrived'
+        | 'stop-departed'
+        | 'boarded'
+        | 'alighted'
+        | 'left-behind'
+        | 'bus-full'
+        | 'trip-ended'
+        | 'trip-cancelled'
+        | 'undo';
+      /** @description false: it was taken back */
+      readonly counts: boolean;
+      /**
+       * Format: date-time
+       * @description when it happened
+       */
+      readonly at: string;
+      /** Format: date-time */
+      readonly receivedAt: string;
+      /**
+       * @description where it was said to be, though the trip may not call there any more
+       * @example home
+       */
+      readonly stopId: string | null;
+      readonly count: number | null;
+      /** @description the event it takes back */
+      readonly undoes: string | null;
+      readonly vehicleId: string | null;
+      /** @enum {string} */
+      readonly source: 'driver' | 'manager' | 'import';
+      /** @description who said it */
+      readonly accountId: string | null;
+      /** @example 王师傅 */
+      readonly name: string | null;
+      readonly reason: string | null;
+      /** @description what was odd about it on receipt */
+      readonly flags: readonly string[];
+    };
+    readonly TripDetailAnswer: {
+      /** Format: date */
+      readonly serviceDate: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      readonly directionId: number | null;
+      /** @example 07:30:00 */
+      readonly startTime: string | null;
+      /** @description the timetable promised it */
+      readonly isScheduled: boolean;
+      /** @description the day is not over and the trip not done */
+      readonly isPending: boolean;
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /** @enum {string|null} */
+      readonly punctuality: 'early' | 'on-time' | 'late' | null;
+      /** @description behind the plan, by the best that is known of its departure */
+      readonly delaySeconds: number | null;
+      /** @description the driver closed the count */
+      readonly isCounted: boolean;
+      /** @description null: missing; 0: nobody */
+      readonly boardings: number | null;
+      readonly alightings: number | null;
+      readonly leftBehind: number | null;
+      readonly wasFull: boolean;
+      /** @description nobody saw it, it was worked out afterwards */
+      readonly isReconstruction: boolean;
+      /** @description two sources counted, perhaps the same people; the finding tells more */
+      readonly isCountedTwice: boolean;
+      readonly vehicleId: string | null;
+      readonly stops: readonly components['schemas']['VisitAnswer'][];
+      readonly findings: readonly components['schemas']['RidershipFindingAnswer'][];
+      /** @description everything that was ever said of it, in the order in which it happened */
+      readonly events: readonly components['schemas']['RidershipEventAnswer'][];
+    };
+    readonly CorrectionRequest: {
+      /**
+       * @description void takes an event back, add records one that is missing
+       * @enum {string}
+       */
+      readonly action: 'void' | 'add';
+      /** @description why; kept with the event and in the audit log */
+      readonly reason: string;
+      /**
+       * Format: uuid
+       * @description id of the new event, so that sending it again changes nothing; default a new one
+       */
+      readonly correctionId?: string;
+      /**
+       * Format: uuid
+       * @description void: the event to take back; an undo can be taken back, too
+       */
+      readonly eventId?: string;
+      /**
+       * @description add: what happened
+       * @enum {string}
+       */
+      readonly kind?:
+        | 'trip-started'
+        | 'stop-arrived'
+        | 'stop-departed'
+        | 'boarded'
+        | 'alighted'
+        | 'left-behind'
+        | 'bus-full'
+        | 'trip-ended'
+        | 'trip-cancelled';
+      /**
+       * Format: date
+       * @description add: the service date
+       * @example 2024-07-15
+       */
+      readonly serviceDate?: string;
+      /** @description add: the trip */
+      readonly tripId?: string;
+      /** @description add: the stop; default the first one */
+      readonly stopId?: string;
+      /** @description add: people, where the kind counts them */
+      readonly count?: number | null;
+      /** @description add: the vehicle */
+      readonly vehicleId?: string;
+      /**
+       * Format: date-time
+       * @description add: when it happened; default as planned
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly at?: string;
+    };
+    readonly CorrectionAnswer: {
+      /**
+       * Format: uuid
+       * @description the event that was recorded
+       */
+      readonly eventId: string;
+      /** @description the trip as it is now */
+      readonly trip: components['schemas']['TripDetailAnswer'];
+    };
+    readonly JobRunAnswer: {
+      /** @example close-day */
+      readonly job: string;
+      /** Format: date */
+      readonly dueOn: string;
+      /** Format: date-time */
+      readonly ranAt: string;
+      /**
+       * @description alarm: kept totals were not what their events say, and were put right
+       * @enum {string}
+       */
+      readonly outcome: 'done' | 'alarm' | 'warning';
+      readonly detail: {
+        readonly [key: string]: unknown;
+      };
+    };
+    readonly JobRunsAnswer: {
+      readonly runs: readonly components['schemas']['JobRunAnswer'][];
+    };
+    readonly BoardStopAnswer: {
+      /** @example home */
+      readonly stopId: string;
+      /** @example 虹桥人才公寓 */
+      readonly name: string;
+      readonly description: string | null;
+    };
+    readonly BoardDayAnswer: {
+      /**
+       * Format: date
+       * @example 2024-10-01
+       */
+      readonly date: string;
+      /**
+       * Format: date-time
+       * @description noon minus 12 h
+       * @example 2024-10-01T00:00:00+08:00
+       */
+      readonly startsAt: string;
+      /** @description whether any bus runs */
+      readonly runs: boolean;
+      /**
+       * @description stable code
+       * @example holiday
+       */
+      readonly reasonCode: string;
+      /** @example 国庆节 */
+      readonly reason: string;
+      /** @description the working-day calendar of the date is not published yet */
+      readonly provisional: boolean;
+    };
+    readonly ChangedTimeAnswer: {
+      /** @example 07:45 */
+      readonly time: string;
+      /** @enum {string} */
+      readonly is: 'goes' | 'comes' | 'stays';
+    };
+    readonly TimetableChangeAnswer: {
+      /**
+       * Format: date
+       * @description the first day of the new timetable
+       * @example 2024-07-22
+       */
+      readonly from: string;
+      /**
+       * Format: date
+       * @description the day of the old timetable that is compared; null: there is none
+       */
+      readonly before: string | null;
+      /**
+       * Format: date
+       * @description the day of the new one; null: nothing runs by it
+       */
+      readonly after: string | null;
+      /** @description departures from here, by time */
+      readonly rows: readonly components['schemas']['ChangedTimeAnswer'][];
+    };
+    readonly BoardDepartureAnswer: {
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @example 淞虹路 */
+      readonly headsign: string;
+      /**
+       * Format: date
+       * @description the service day; a trip at 00:04 may belong to the day before
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description the working days of that service day are not published yet: it may still change
+       * @example false
+       */
+      readonly provisional: boolean;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly scheduledDepartureTime: string;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly departureTime: string;
+      /**
+       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
+       * @enum {string}
+       */
+      readonly source: 'planned' | 'driver-reported' | 'estimated';
+      /**
+       * @description a cancelled departure stays in the list, with its planned time
+       * @enum {string}
+       */
+      readonly status: 'scheduled' | 'cancelled';
+      /** @description null: nothing was reported; 0 is on time */
+      readonly delaySeconds: number | null;
+      /**
+       * Format: date-time
+       * @description when somebody last reported anything of the trip
+       */
+      readonly reportedAt: string | null;
+      /**
+       * @description how full the bus was when it left its last stop (GTFS-Realtime OccupancyStatus); only of trips underway that are logged
+       * @enum {string}
+       */
+      readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
+      /**
+       * @description to the last stop of the line; only where `walkSeconds` of the line is known
+       * @example 480
+       */
+      readonly rideSeconds?: number;
+    };
+    readonly BoardLineAnswer: {
+      /** @example songhong */
+      readonly routeId: string;
+      /**
+       * @example 0
+       * @enum {number|null}
+       */
+      readonly directionId: 0 | 1 | null;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @example 2E6B34 */
+      readonly color: string | null;
+      /** @example FFFFFF */
+      readonly textColor: string | null;
+      /** @example 淞虹路 */
+      readonly towards: string;
+      /**
+       * @description what the last stop says of itself
+       * @example 2号线
+       */
+      readonly note: string | null;
+      /**
+       * @description on foot from here to the last stop (GTFS transfers.txt); null: not known
+       * @example 1080
+       */
+      readonly walkSeconds: number | null;
+      /** @description another timetable that comes within seven days; only where it changes something here */
+      readonly change?: components['schemas']['TimetableChangeAnswer'];
+      readonly departures: readonly components['schemas']['BoardDepartureAnswer'][];
+      /** @description planned for the last 60 minutes (or the next 2) and gone: what may still be reported on */
+      readonly gone: readonly components['schemas']['BoardDepartureAnswer'][];
+    };
+    readonly BoardAlertAnswer: {
+      /** Format: uuid */
+      readonly alertId: string;
+      /** @example 因道路施工绕行 */
+      readonly header: string;
+      readonly description: string | null;
+    };
+    readonly BoardAnswer: {
+      /** @example 虹桥人才公寓班车 */
+      readonly agencyName: string;
+      readonly stop: components['schemas']['BoardStopAnswer'];
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly at: string;
+      /** @description the day of `at` and those after it */
+      readonly days: readonly components['schemas']['BoardDayAnswer'][];
+      readonly lines: readonly components['schemas']['BoardLineAnswer'][];
+      readonly alerts: readonly components['schemas']['BoardAlertAnswer'][];
+    };
+    readonly OfflineDepartureAnswer: {
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @example 淞虹路 */
+      readonly headsign: string;
+      /**
+       * @description on the clocks of the place
+       * @example 07:30:00
+       */
+      readonly time: string;
+      /**
+       * @description seconds after `startsAt` of the day: the same, but in the night in which clocks change
+       * @example 27000
+       */
+      readonly seconds: number;
+      /**
+       * @description on which days: a place in `services`
+       * @example 0
+       */
+      readonly service: number;
+    };
+    readonly OfflineLineAnswer: {
+      /** @example songhong */
+      readonly routeId: string;
+      /**
+       * @example 0
+       * @enum {number|null}
+       */
+      readonly directionId: 0 | 1 | null;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @example 2E6B34 */
+      readonly color: string | null;
+      /** @example FFFFFF */
+      readonly textColor: string | null;
+      /** @example 淞虹路 */
+      readonly towards: string;
+      /**
+       * @description what the last stop says of itself
+       * @example 2号线
+       */
+      readonly note: string | null;
+      /**
+       * @description on foot from here to the last stop (GTFS transfers.txt); null: not known
+       * @example 1080
+       */
+      readonly walkSeconds: number | null;
+      readonly departures: readonly components['schemas']['OfflineDepartureAnswer'][];
+    };
+    readonly CancelledDepartureAnswer: {
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly scheduledDepartureTime: string;
+    };
+    readonly OfflineDaysAnswer: {
+      /** @example 虹桥人才公寓班车 */
+      readonly agencyName: string;
+      readonly stop: components['schemas']['BoardStopAnswer'];
+      /** @description the day of `at` and those after it */
+      readonly days: readonly components['schemas']['BoardDayAnswer'][];
+      /**
+       * @description sets of days with the same departures: places in `days`
+       * @example [
+       *       [
+       *         0,
+       *         1,
+       *         2,
+       *         3,
+       *         4
+       *       ]
+       *     ]
+       */
+      readonly services: readonly (readonly number[])[];
+      readonly lines: readonly components['schemas']['OfflineLineAnswer'][];
+      readonly cancelled: readonly components['schemas']['CancelledDepartureAnswer'][];
+    };
+    readonly AgencyAnswer: {
+      /** @example hongqiao */
+      readonly agencyId: string;
+      /** @example 虹桥人才公寓班车 */
+      readonly name: string;
+      /** @example https://example.org/ */
+      readonly url: string;
+      /** @example Asia/Shanghai */
+      readonly timezone: string;
+      /** @example zh-CN */
+      readonly lang: string | null;
+      readonly phone: string | null;
+      readonly email: string | null;
+    };
+    readonly StopAnswer: {
+      /** @example home */
+      readonly stopId: string;
+      /** @example 虹桥人才公寓 */
+      readonly name: string;
+      readonly code: string | null;
+      readonly description: string | null;
+      /**
+       * @description WGS-84
+       * @example 31.21892
+       */
+      readonly lat: number | null;
+      /**
+       * @description WGS-84
+       * @example 121.33928
+       */
+      readonly lon: number | null;
+      /** @description GTFS location_type: 0 stop or platform, 1 station, 2 entrance, 3 node, 4 boarding area */
+      readonly locationType: number;
+      /** @description the station a platform belongs to */
+      readonly parentStation: string | null;
+      readonly platformCode: string | null;
+      /** @description GTFS wheelchair_boarding */
+      readonly wheelchairBoarding: number | null;
+    };
+    readonly StopsAnswer: {
+      readonly stops: readonly components['schemas']['StopAnswer'][];
+    };
+    readonly DriverEventRequest: {
+      /**
+       * Format: uuid
+       * @description made by the phone, once for each event; sending it again changes nothing. Version 7, ordered by time, costs the server least
+       */
+      readonly eventId: string;
+      /** @enum {string} */
+      readonly kind:
+        | 'trip-started'
+        | 'stop-arrived'
+        | 'stop-departed'
+        | 'boarded'
+        | 'alighted'
+        | 'left-behind'
+        | 'bus-full'
+        | 'trip-ended'
+        | 'trip-cancelled'
+        | 'undo';
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /**
+       * @description needed for stop-arrived and stop-departed
+       * @example home
+       */
+      readonly stopId: string | null;
+      /** @description index of the stop on the trip, from 0; needed where a trip calls at a stop twice */
+      readonly position: number | null;
+      /** @example bus-1 */
+      readonly vehicleId: string | null;
+      /**
+       * Format: date-time
+       * @description what the phone’s clock said when it happened
+       */
+      readonly deviceTime: string;
+      /** @description people, for boarded, alighted and left-behind */
+      readonly count: number | null;
+      /**
+       * Format: uuid
+       * @description the event that an undo takes back; may itself be an undo
+       */
+      readonly undoes: string | null;
+      /** @description why, for a cancelled trip or a correction */
+      readonly reason: string | null;
+      /** @description with every event of a trip that is in no timetable, whose id the phone then makes itself */
+      readonly extra: {
+        readonly routeId?: string;
+        /** @enum {integer|null} */
+        readonly directionId?: 0 | 1 | null;
+      } | null;
+    };
+    readonly DriverEventsRequest: {
+      /**
+       * Format: date-time
+       * @description what the phone’s clock says now, when it sends; a clock more than two minutes wrong is corrected by it
+       */
+      readonly sentAt?: string;
+      /** @description in any order, old or new */
+      readonly events: readonly components['schemas']['DriverEventRequest'][];
+    };
+    readonly FaultAnswer: {
+      readonly field: string;
+      readonly detail: string;
+    };
+    readonly EventResultAnswer: {
+      /** @description as it was sent */
+      readonly eventId: string | null;
+      /**
+       * @description recorded and duplicate are on disk; refused is not and need not be sent again
+       * @enum {string}
+       */
+      readonly outcome: 'recorded' | 'duplicate' | 'refused';
+      /**
+       * @description why it was refused
+       * @example event-conflict
+       */
+      readonly code?: string;
+      readonly detail?: string;
+      readonly faults?: readonly components['schemas']['FaultAnswer'][];
+    };
+    readonly EventResultsAnswer: {
+      /** Format: date-time */
+      readonly receivedAt: string;
+      /** @description in the order in which they were sent */
+      readonly results: readonly components['schemas']['EventResultAnswer'][];
+    };
+    readonly AssignmentAnswer: {
+      /** @enum {string} */
+      readonly scope: 'route' | 'block' | 'trip';
+      /** @example songhong */
+      readonly scopeId: string;
+      /**
+       * @description a service date, or always
+       * @example always
+       */
+      readonly day: string;
+      /** @example bus-1 */
+      readonly vehicleId: string | null;
+      /** Format: uuid */
+      readonly accountId: string | null;
+    };
+    readonly AssignmentsAnswer: {
+      readonly assignments: readonly components['schemas']['AssignmentAnswer'][];
+    };
+    readonly AssignmentRequest: {
+      /**
+       * @description what is given a crew; a trip’s own goes before its block’s, and that before its route’s
+       * @enum {string}
+       */
+      readonly scope: 'route' | 'block' | 'trip';
+      /**
+       * @description the route, block or trip
+       * @example songhong
+       */
+      readonly scopeId: string;
+      /**
+       * @description a service date, which overrides what holds always; or always
+       * @example always
+       */
+      readonly day: string;
+      /**
+       * @description left out: no word on the vehicle
+       * @example bus-1
+       */
+      readonly vehicleId?: string | null;
+      /** @description who drives; left out: no word on the driver */
+      readonly accountId?: string | null;
+    };
+    readonly VehicleAnswer: {
+      /** @example bus-1 */
+      readonly vehicleId: string;
+      /** @example 沪A·12345 */
+      readonly licensePlate: string | null;
+      /**
+       * @description null: not known
+       * @example 30
+       */
+      readonly capacitySeated: number | null;
+      /**
+       * @description null: not known; 0: nobody may stand
+       * @example 0
+       */
+      readonly capacityStanding: number | null;
+      /**
+       * Format: date-time
+       * @description null: in use
+       */
+      readonly retiredAt: string | null;
+    };
+    readonly VehiclesAnswer: {
+      readonly vehicles: readonly components['schemas']['VehicleAnswer'][];
+    };
+    readonly VehicleRequest: {
+      /**
+       * @description as on the vehicle
+       * @example 沪A·12345
+       */
+      readonly licensePlate?: string | null;
+      /** @description seats (TIDES capacity_seated) */
+      readonly capacitySeated?: number | null;
+      /** @description how many more may stand (TIDES capacity_standing) */
+      readonly capacityStanding?: number | null;
+    };
+    readonly DirectionAnswer: {
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @description the stops of the direction’s longest pattern */
+      readonly stops: readonly components['schemas']['StopName'][];
+    };
+    readonly RouteAnswer: {
+      /** @example songhong */
+      readonly routeId: string;
+      /**
+       * @description the long name, else the short one
+       * @example 淞虹路线
+       */
+      readonly name: string;
+      readonly shortName: string | null;
+      readonly longName: string | null;
+      readonly description: string | null;
+      /**
+       * @description GTFS route_type
+       * @example 3
+       */
+      readonly type: number;
+      /** @example 006D4D */
+      readonly color: string | null;
+      /** @example FFFFFF */
+      readonly textColor: string | null;
+      /** @description who runs it, where that is another than the agency */
+      readonly operatedBy: string | null;
+      readonly directions: readonly components['schemas']['DirectionAnswer'][];
+    };
+    readonly RoutesAnswer: {
+      readonly routes: readonly components['schemas']['RouteAnswer'][];
+    };
+    readonly StopTimeAnswer: {
+      /** @example home */
+      readonly stopId: string;
+      /** @example 虹桥人才公寓 */
+      readonly name: string;
+      /**
+       * @description time of the service day; may pass 24:00:00
+       * @example 07:30:00
+       */
+      readonly arrivalTime: string;
+      /** @example 07:30:00 */
+      readonly departureTime: string;
+    };
+    readonly TimetableTripAnswer: {
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @example 淞虹路 */
+      readonly headsign: string;
+      /** @description set where a headway is promised instead of times */
+      readonly headwaySeconds: number | null;
+      readonly stopTimes: readonly components['schemas']['StopTimeAnswer'][];
+    };
+    readonly TimetableDirectionAnswer: {
+      /** @example 0 */
+      readonly directionId: number | null;
+      readonly trips: readonly components['schemas']['TimetableTripAnswer'][];
+    };
+    readonly TimetableAnswer: {
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly name: string;
+      readonly serviceDay: components['schemas']['ServiceDayAnswer'];
+      readonly directions: readonly components['schemas']['TimetableDirectionAnswer'][];
+    };
+    readonly ServiceDaysAnswer: {
+      readonly serviceDays: readonly components['schemas']['ServiceDayAnswer'][];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly HealthController_alive: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly HealthController_ready: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly HealthController_measured: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly SessionsController_signIn: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SignInRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NewSessionAnswer'];
+        };
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description wrong-name-or-password */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description too-many-attempts; Retry-After says how many seconds to wait */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly SessionsController_signOutEverywhere: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description all sessions of this account have ended */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly SessionsController_current: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SessionAnswer'];
+        };
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly SessionsController_signOut: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description this session has ended */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly OwnPasswordController_change: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OwnPasswordRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description from now on the new one is the right one */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description wrong-password, not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description password-too-short, naming the least */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description too-many-attempts; Retry-After says how many seconds to wait */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly AccountsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AccountsAnswer'];
+        };
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly AccountsController_create: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NewAccountRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AccountAnswer'];
+        };
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description account-name-taken */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description password-too-short, naming the least */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly AccountsController_disable: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly accountId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AccountAnswer'];
+        };
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description account-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description last-manager */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly AccountsController_enable: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly accountId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AccountAnswer'];
+        };
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description account-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly AccountsController_resetPassword: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly accountId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NewPasswordRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AccountAnswer'];
+        };
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description account-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description password-too-short, naming the least */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly AccountsController_log: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description how many entries, the newest first */
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AuditLogAnswer'];
+        };
+      };
+      /** @description request-malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly AlertsController_active: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description what matters to this route */
+        readonly routeId?: string;
+        /** @description what matters to this stop, or to this station and its platforms */
+        readonly stopId?: string;
+        /** @description the moment asked about; default the current whole minute */
+        readonly at?: string;
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AlertsAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description route-not-found, stop-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly AlertsController_publish: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AlertRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WholeAlertAnswer'];
+        };
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description route-not-found, stop-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly AlertsController_all: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description how many, the newest first */
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AllAlertsAnswer'];
+        };
+      };
+      /** @description request-malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly AlertsController_update: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description as the list of all alerts says it */
+        readonly alertId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AlertRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WholeAlertAnswer'];
+        };
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description alert-not-found, route-not-found, stop-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description alert-withdrawn */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly AlertsController_withdraw: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description as the list of all alerts says it */
+        readonly alertId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WholeAlertAnswer'];
+        };
+      };
+      /** @description request-malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description alert-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly CancellationsController_cancel: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly serviceDate: string;
+        /** @description as the timetable names it */
+        readonly tripId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TripStateAnswer'];
+        };
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description trip-not-running, cancellation-too-early */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly CancellationsController_reinstate: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly serviceDate: string;
+        /** @description as the timetable names it */
+        readonly tripId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TripStateAnswer'];
+        };
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description trip-not-running, cancellation-too-early */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly DriverTripsController_trips: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description the service day; default today; a driver’s from a week ago to tomorrow */
+        readonly date?: string;
+        /** @description also the trips that others are to drive; a driver gets them from yesterday to tomorrow, to take one over */
+        readonly all?: boolean;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DriverTripsAnswer'];
+        };
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description driver-day-out-of-range */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly UnassignedTripsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description first date; default today */
+        readonly from?: string;
+        /** @description last date, included; default the end of a week */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['UnassignedAnswer'];
+        };
+      };
+      /** @description request-malformed, service-days-range */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly CalendarController_calendar: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description where to board, or a station; default the first stop of the direction */
+        readonly stopId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description `{routeId}-{directionId}.ics`; `{routeId}.ics` for trips without a direction */
+        readonly file: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/calendar': string;
+        };
+      };
+      /** @description calendar-not-found, stop-not-found, stop-not-on-direction */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly DeparturesController_next: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description the moment asked about; default the current whole minute */
+        readonly at?: string;
+        /** @description how many departures */
+        readonly limit?: number;
+        /** @description only this route */
+        readonly routeId?: string;
+        /** @description only this direction (GTFS direction_id) */
+        readonly directionId?: 0 | 1;
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path: {
+        readonly stopId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeparturesAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description stop-not-found, route-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly RiderReportsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description first service date; default a week before the last */
+        readonly from?: string;
+        /** @description last service date, included; default today */
+        readonly to?: string;
+        /** @description how many, the newest first */
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReportsAnswer'];
+        };
+      };
+      /** @description request-malformed, service-days-range */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly RiderReportsController_report: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReportRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description this device has said so already */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReportAnswer'];
+        };
+      };
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReportAnswer'];
+        };
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description stop-not-found, departure-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description report-too-early, report-too-late */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description too-many-reports, too-many-reports-here; Retry-After says how many seconds to wait */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly RiderReportsController_answer: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description as the list of reports says it */
+        readonly reportId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AnswerRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ManagersReportAnswer'];
+        };
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description report-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly MonthsController_months: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description first month; default a year */
+        readonly from?: string;
+        /** @description last month, included; default this one */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthsAnswer'];
+          readonly 'text/csv': components['schemas']['MonthsAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthsAnswer'];
+        };
+      };
+      /** @description request-malformed, months-range */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly MonthsController_month: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description of a frozen month: as it was reported first (1) or restated; default the newest */
+        readonly revision?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthAnswer'];
+          readonly 'text/csv': components['schemas']['MonthAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthAnswer'];
+        };
+      };
+      /** @description request-malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description revision-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly MonthsController_freeze: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthAnswer'];
+        };
+      };
+      /** @description request-malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description month-not-closed, month-already-frozen, month-without-figures */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly MonthsController_restate: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RestatementRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthAnswer'];
+        };
+      };
+      /** @description request-malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description month-not-frozen, nothing-to-restate */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly NoticesController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NoticesAnswer'];
+        };
+      };
+      /** @description request-malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly RidershipController_days: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description first service date; default 31 days */
+        readonly from?: string;
+        /** @description last service date, included; default today */
+        readonly to?: string;
+        /** @description only this route */
+        readonly routeId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DaysAnswer'];
+          readonly 'text/csv': components['schemas']['DaysAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['DaysAnswer'];
+        };
+      };
+      /** @description request-malformed, service-days-range */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description route-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly RidershipController_trips: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description the service date; default today */
+        readonly date?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RidershipTripsAnswer'];
+          readonly 'text/csv': components['schemas']['RidershipTripsAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['RidershipTripsAnswer'];
+        };
+      };
+      /** @description request-malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly RidershipController_trip: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly serviceDate: string;
+        /** @description of the timetable, or of a trip logged outside it */
+        readonly tripId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TripDetailAnswer'];
+        };
+      };
+      /** @description request-malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description trip-not-recorded */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly RidershipController_correct: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CorrectionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CorrectionAnswer'];
+        };
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description event-not-found, trip-not-recorded, vehicle-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description event-already-void, event-conflict */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description stop-not-on-trip, time-not-on-day, service-date-ahead */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly RidershipController_jobRuns: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['JobRunsAnswer'];
+        };
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly BoardsController_board: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description the moment asked about; default the current whole minute */
+        readonly at?: string;
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path: {
+        readonly stopId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BoardAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description stop-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly BoardsController_stream: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly stopId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description a stream of events */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
+        };
+      };
+      /** @description stop-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description too-many-streams-here; Retry-After says how many seconds to wait */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description streams-full; the same */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly OfflineDaysController_days: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description the first day; default today at the place */
+        readonly from?: string;
+        /** @description how many days */
+        readonly days?: number;
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path: {
+        readonly stopId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OfflineDaysAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description stop-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly NetworkController_agency: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AgencyAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly NetworkController_stops: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StopsAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly NetworkController_stop: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path: {
+        readonly stopId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StopAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description stop-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly DriverEventsController_record: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DriverEventsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EventResultsAnswer'];
+        };
+      };
+      /** @description request-malformed: no list of at most 500 events */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly AssignmentsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description first date; default today */
+        readonly from?: string;
+        /** @description last date, included; default the end of four weeks */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AssignmentsAnswer'];
+        };
+      };
+      /** @description request-malformed, service-days-range */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly AssignmentsController_set: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AssignmentRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AssignmentAnswer'];
+        };
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description route-not-found, block-not-found, trip-not-planned, vehicle-not-found, account-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description vehicle-retired, account-disabled */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly VehiclesController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description with the retired ones; default false */
+        readonly retired?: boolean;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VehiclesAnswer'];
+        };
+      };
+      /** @description request-malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly VehiclesController_save: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description letters, digits, dots, underscores, hyphens; at most 40 */
+        readonly vehicleId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VehicleRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VehicleAnswer'];
+        };
+      };
+      /** @description request-malformed, naming every faulty field */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly VehiclesController_retire: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description letters, digits, dots, underscores, hyphens; at most 40 */
+        readonly vehicleId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VehicleAnswer'];
+        };
+      };
+      /** @description request-malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description vehicle-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly VehiclesController_restore: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description letters, digits, dots, underscores, hyphens; at most 40 */
+        readonly vehicleId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VehicleAnswer'];
+        };
+      };
+      /** @description request-malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-signed-in */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description not-allowed, foreign-origin */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description vehicle-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly RoutesController_routes: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RoutesAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly RoutesController_route: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path: {
+        readonly routeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RouteAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description route-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly TimetablesController_timetable: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description the service day; default today */
+        readonly date?: string;
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path: {
+        readonly routeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TimetableAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description route-not-found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly TimetablesController_serviceDays: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description first date; default today */
+        readonly from?: string;
+        /** @description last date, included; default the end of four weeks */
+        readonly to?: string;
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ServiceDaysAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+}

@@ -1,0 +1,18 @@
+import { readText, storeText } from './storage.browser.js';
+
+/** Seconds since 1970, on the clock of this device. */
+export const deviceNow = (): number => Date.now() / 1000;
+
+const offsetName = 'banche:clock';
+/** A difference this small is the time that an answer travels. */
+const leastOffsetChangeSeconds = 2;
+
+/** Seconds by which this device's clock was behind the server's when the two last met; null: they never did. */
+export function rememberedOffset(): number | null {
+  const stored = readText(offsetName);
+  return stored === null || !Number.isFinite(Number(stored)) ? null : Number(stored);
+}
+
+export function rememberOffset(offset: number): void {
+  if (Math.abs(offset - (rememberedOffset() ?? Infinity)) > leastOffsetChangeSeconds) storeText(offsetName, String(Math.round(offset)));
+}

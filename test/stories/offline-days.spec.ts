@@ -1,0 +1,75 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { secondsOf } from '../../src/web/shared/moments.js';
+import type { Board, OfflineDays } from '../../src/web/residents/board.js';
+import { OfflineDepartures } from '../../src/web/residents/offline/offline-departures.js';
+import { sentenceOf, answer } from '../../src/web/residents/sentence.js';
+import { Town } from '../support/town.js';
+
+describe('a device saves fourteen days', () => {
+  let town: Town;
+  // The Friday before the Mid-Autumn holidays: a make-up Saturday, three days off, a working week.
+  beforeAll(async () => (town = await Town.open({ now: '2024-09-13T07:10:00+08:00' })));
+  afterAll(() => town.close());
+  const board = (at: string, stop = 'home'): Promise<Board> => town.get(`/v1/stops/${stop}/board?at=${encodeURIComponent(at)}`);
+
+  it('and goes on with the very answers that the server gives, at any moment of them', async () => {
+    const manager = await town.signedIn('manager');
+    await town.send('POST', '/v1/trips/2024-09-19/songhong-0-weekday-0730/cancel', { reason: '车辆检修' }, manager);
+    for (const stop of ['home', 'songhong']) {
+      const days = await town.get<OfflineDays>(`/v1/stops/${stop}/departures/days`);
+      expect(days.days.map(({ date }) => date)).toEqual(expect.arrayContaining(['2024-09-13', '2024-09-14', '2024-09-26']));
+      expect(days.days).toHaveLength(14);
+      const lastBoard = await board('2024-09-13T07:10:00+08:00', stop);
+      const offline = new OfflineDepartures(days, secondsOf(lastBoard.at));
+      for (const at of [
+        '13T07:30:00',
+        '13T20:30:00',
+        '14T07:59:00',
+        '14T21:00:00',
+        '16T12:00:00',
+        '19T07:10:00',
+        '24T17:45:00',
+        '25T09:05:00',
+      ]) {
+        const moment = `2024-09-${at}+08:00`;
+        const there = await board(moment, stop);
+        const alone = offline.boardAt(lastBoard, secondsOf(moment));
+        const departures = (one: Board): string[] =>
+          one.lines.flatMap((line) =>
+            line.departures
+              .filter(({ scheduledDepartureTime }) => scheduledDepartureTime < '2024-09-27')
+              .map((one) => [line.towards, one.tripId, one.departureTime, one.status, one.provisional].join(' ')),
+          );
+        expect([moment, departures(alone)]).toEqual([moment, departures(there)]);
+        const said = (one: Board): string => sentenceOf(answer(one, { now: secondsOf(moment), chosen: null, language: 'zh-CN' }));
+        expect([moment, said(alone)]).toEqual([moment, said(there)]);
+      }
+    }
+  });
+
+  it('in little more than a kilobyte', async () => {
+    const body = await (await town.fetch('/v1/stops/home/departures/days')).text();
+    expect(gzipSync(body).length).toBeLessThan(1536);
+    const [one] = (await town.get<OfflineDays>('/v1/stops/home/departures/days?from=2024-10-01&days=1&lang=en')).days;
+    expect(one).toMatchObject({ date: '2024-10-01', runs: false, reason: 'National Day' });
+  });
+
+  it('of a stop that there is, from a day that there is', async () => {
+    for (const [query, field] of [
+      ['from=2024-02-30', 'from'],
+      ['days=0', 'days'],
+      ['days=32', 'days'],
+      ['until=2024-10-01', 'until'],
+    ] as const) {
+      const response = await town.fetch(`/v1/stops/home/departures/days?${query}`);
+      expect([query, response.status, await response.json()]).toEqual([
+        query,
+        400,
+        expect.objectContaining({ code: 'request-malformed', faults: [expect.objectContaining({ field })] }),
+      ]);
+    }
+    expect(await town.get('/v1/stops/none/departures/days')).toMatchObject({ status: 404, code: 'stop-not-found' });
+    expect((await town.fetch('/a/hongqiao/v1/stops/home/departures/days')).status).toBe(200);
+  });
+});

@@ -1,0 +1,301 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { DatabaseAddress } from '../../src/config.js';
+import { Changes } from '../../src/database/changes.service.js';
+import { DeparturesService } from '../../src/departures/departures.service.js';
+import type { LiveTimetable } from '../../src/departures/live-timetable.io.js';
+import { LoggedEvents } from '../../src/driver-log/logged-events.service.js';
+import { PublicAnswers } from '../../src/http/public-answers.service.js';
+import { BoardsService } from '../../src/pages/boards.service.js';
+import { serviceDate } from '../../src/scheduling/service-time.js';
+import { TimetablesService } from '../../src/timetables/timetables.service.js';
+import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { table } from '../support/feeds.js';
+import { Listening, until } from '../support/listening.js';
+import { Town } from '../support/town.js';
+
+/**
+ * Another town. One bus drives the early line, then the red one, then the blue one; the green line has a bus of its own. The red
+ * line ends at a platform of a station.
+ */
+const valley = {
+  'agency.txt': table(`
+    agency_id agency_name agency_url           agency_timezone
+    valley    Valley      https://example.org/ Asia/Shanghai`),
+  'stops.txt': table(`
+    stop_id  stop_name stop_lat stop_lon location_type parent_station
+    dawn     Dawn      31.0     121.0    0             _
+    mill     Mill      31.0     121.1    0             _
+    market   Market    31.0     121.2    0             _
+    station  Station   31.0     121.3    1             _
+    platform Platform  31.0     121.3    0             station
+    church   Church    31.0     121.4    0             _
+    school   School    31.0     121.5    0             _
+    forest   Forest    31.0     121.6    0             _
+    lake     Lake      31.0     121.7    0             _`),
+  'routes.txt': table(`
+    route_id route_short_name route_type
+    early    Early            3
+    red      Red              3
+    blue     Blue             3
+    green    Green            3`),
+  'calendar.txt': table(`
+    service_id monday tuesday wednesday thursday friday saturday sunday start_date end_date
+    daily      1      1       1         1        1      1        1      20240701   20261231`),
+  'trips.txt': table(`
+    route_id service_id trip_id    direction_id block_id
+    early    daily      early-0720 0            one
+    red      daily      red-0730   0            one
+    blue     daily      blue-0800  0            one
+    green    daily      green-0730 0            two`),
+  'stop_times.txt': table(`
+    trip_id    arrival_time departure_time stop_id  stop_sequence
+    early-0720 07:20:00     07:20:00       dawn     1
+    early-0720 07:25:00     07:25:00       mill     2
+    red-0730   07:30:00     07:30:00       market   1
+    red-0730   07:40:00     07:40:00       platform 2
+    red-0730   07:50:00     07:50:00       mill     3
+    blue-0800  08:00:00     08:00:00       church   1
+    blue-0800  08:10:00     08:10:00       school   2
+    green-0730 07:30:00     07:30:00       forest   1
+    green-0730 07:40:00     07:40:00       lake     2`),
+};
+
+/** What shows the departures of a stop. */
+const showing = (stopId: string, prefix = ''): string[] =>
+  [
+    '/v1/stops/X/departures',
+    '/v1/stops/X/departures?lang=en&limit=3',
+    '/v1/stops/X/board',
+    '/v1/stops/X/departures/days',
+    '/stops/X',
+    '/board/X',
+  ].map((path) => prefix + path.replace('X', stopId));
+/** What shows none. */
+const planned = (stopId: string, routeId: string, prefix = ''): string[] =>
+  [
+    '/v1/agency',
+    '/v1/stops',
+    `/v1/stops/${stopId}`,
+    '/v1/routes',
+    `/v1/routes/${routeId}`,
+    `/v1/routes/${routeId}/timetable`,
+    '/v1/service-days',
+    '/v1/alerts',
+    `/routes/${routeId}`,
+    '/offline',
+  ].map((path) => prefix + path);
+
+/** The bytes that are kept for an address; null: it would be rendered anew. */
+function keptAt(town: Town, url: string): Buffer | null {
+  let kept: Buffer | null = null;
+  const response = { writeHead: () => ({ end: (bytes: Buffer) => void (kept = bytes) }) };
+  const request = { method: 'GET', url, headers: {} };
+  town.app.get(PublicAnswers).answer(request as IncomingMessage, response as unknown as ServerResponse, town.clock.now());
+  return kept;
+}
+
+/** Asks for addresses until they are kept. @returns which are kept no more, and which no more as the same bytes, when asked later */
+async function keep(town: Town, urls: readonly string[]): Promise<() => string[]> {
+  for (const url of urls) expect([url, (await town.fetch(url)).status]).toEqual([url, 200]);
+  const before = urls.map((url) => keptAt(town, url));
+  expect(urls.filter((_, index) => before[index] === null)).toEqual([]);
+  return () => urls.filter((url, index) => keptAt(town, url) !== before[index]);
+}
+
+const event = (tripId: string, kind: string, fields: Record<string, unknown> = {}): object => {
+  const facts = { eventId: randomUUID(), serviceDate: '2024-07-15', tripId, kind, deviceTime: '2024-07-15T07:09:00+08:00' };
+  return { ...facts, ...fields };
+};
+const boarded = (tripId: string, stopId: string): object => event(tripId, 'boarded', { stopId, count: 1 });
+
+/** A driver taps. */
+async function tap(town: Town, agencyId: string, ...events: object[]): Promise<void> {
+  const driver = await town.signedIn('driver', 'driver', agencyId);
+  const response = await town.send('POST', `/a/${agencyId}/v1/driver/events`, { events }, driver);
+  const { results } = (await response.json()) as { results: { outcome: string }[] };
+  expect(results.map(({ outcome }) => outcome)).toEqual(events.map(() => 'recorded'));
+}
+
+const indexOf = (town: Town, agencyId: string): Promise<LiveTimetable> => town.app.get(DeparturesService).getLive(agencyId);
+
+/** The boards that a program renders from now on, by agency and stop. */
+function rendering(town: Town): string[] {
+  const rendered: string[] = [];
+  const boards = town.app.get(BoardsService);
+  const render = boards.getBoard.bind(boards);
+  jest.spyOn(boards, 'getBoard').mockImplementation((asked) => {
+    rendered.push(`${asked.agencyId ?? 'default'} ${asked.stopId}`);
+    return render(asked);
+  });
+  return rendered;
+}
+
+async function listen(town: Town, agencyId: string, stopId: string): Promise<Listening> {
+  const listening = new Listening(await town.fetch(`/a/${agencyId}/v1/stops/${stopId}/departures/stream`));
+  await until(() => listening.events.some(({ name }) => name === 'beat'));
+  return listening;
+}
+
+/** Longer than changes are gathered for. */
+const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(() => postgres.stop());
+
+describe.each(databaseKinds)('on %s', (kind) => {
+  let town: Town;
+  /** Over PostgreSQL another copy of the program, else the same one. */
+  let copies: Town[];
+  let address: DatabaseAddress;
+  beforeEach(async () => {
+    address = kind === 'SQLite' ? newSqlite() : await postgres.create();
+    town = await Town.open({ database: address });
+    await town.load(valley);
+    copies = kind === 'SQLite' ? [town] : [town, await Town.open({ database: address, feed: null })];
+    // Who signs in is told of, too; that shall be over.
+    for (const agencyId of ['hongqiao', 'valley']) await town.signedIn('driver', 'driver', agencyId);
+  });
+  afterEach(async () => {
+    for (const copy of [...copies].reverse()) await copy.close();
+  });
+
+  it('a tap in one town leaves the other’s kept bytes, index and streams as they are', async () => {
+    for (const copy of copies) {
+      const others = await keep(copy, [...showing('home'), ...showing('home', '/a/hongqiao'), '/', ...planned('home', 'songhong')]);
+      const own = await keep(copy, showing('market', '/a/valley'));
+      const [index, ownIndex] = [await indexOf(copy, 'hongqiao'), await indexOf(copy, 'valley')];
+      const [here, there] = [await listen(copy, 'valley', 'market'), await listen(copy, 'hongqiao', 'home')];
+      const rendered = rendering(copy);
+      await tap(town, 'valley', event('red-0730', 'trip-cancelled'));
+      await until(() => here.boards().at(-1)?.lines[0]?.departures[0]?.status === 'cancelled');
+      await aWhile();
+      expect(own()).toEqual(showing('market', '/a/valley'));
+      expect(others()).toEqual([]);
+      expect([(await indexOf(copy, 'hongqiao')) === index, (await indexOf(copy, 'valley')) === ownIndex]).toEqual([true, true]);
+      expect([rendered, there.boards().length]).toEqual([['valley market'], 1]);
+      await tap(town, 'valley', event('red-0730', 'trip-started'));
+      await until(() => here.boards().at(-1)?.lines[0]?.departures[0]?.status === 'scheduled');
+      jest.restoreAllMocks();
+    }
+  });
+
+  it('a timetable of one town, or a new town, leaves the others’ bytes and indexes as they are', async () => {
+    for (const copy of copies) {
+      const others = await keep(copy, [...showing('home'), ...planned('home', 'songhong')]);
+      const own = await keep(copy, [...showing('market', '/a/valley'), ...planned('market', 'red', '/a/valley')]);
+      const [index, ownIndex] = [await indexOf(copy, 'hongqiao'), await indexOf(copy, 'valley')];
+      const reason = { 'zh-CN': '台风', en: 'Typhoon' };
+      await town.app.get(TimetablesService).recordDayException('valley', serviceDate('2024-07-16'), false, reason);
+      await until(() => own().length > 0);
+      await copy.app.get(Changes).settled();
+      expect(own()).toEqual([...showing('market', '/a/valley'), ...planned('market', 'red', '/a/valley')]);
+      expect(others()).toEqual([]);
+      expect([(await indexOf(copy, 'hongqiao')) === index, (await indexOf(copy, 'valley')) === ownIndex]).toEqual([true, false]);
+      await town.load(valley, { agencyId: `new-${copies.indexOf(copy)}` });
+      await aWhile();
+      expect(others()).toEqual([]);
+      expect(await copy.nextDepartures('market', { limit: 1 }, `/a/new-${copies.indexOf(copy)}`)).toEqual(['07:30 Mill']);
+    }
+  });
+
+  it('an alert, or other seats, empty what shows them in their town alone', async () => {
+    for (const copy of copies) {
+      const others = await keep(copy, [...showing('home'), ...planned('home', 'songhong')]);
+      const own = [...showing('market', '/a/valley'), ...planned('market', 'red', '/a/valley')];
+      const manager = await town.signedIn('manager', 'manager', 'valley');
+      const changed = await keep(copy, own);
+      const alert = { cause: 'WEATHER', effect: 'DETOUR', headerZh: '绕行', headerEn: 'Detour' };
+      await town.send('POST', '/a/valley/v1/alerts', alert, manager);
+      await until(() => changed().length === own.length);
+      const seats = await keep(copy, own);
+      await town.send('PUT', '/a/valley/v1/vehicles/bus-1', { capacitySeated: 20 + copies.indexOf(copy) }, manager);
+      await until(() => seats().length > 0);
+      expect([seats(), others()]).toEqual([showing('market', '/a/valley'), []]);
+    }
+  });
+
+  it('a tap empties what shows its stops, those of the later trips of its bus and their stations, and nothing else', async () => {
+    const stops = ['dawn', 'mill', 'market', 'station', 'platform', 'church', 'school', 'forest', 'lake'];
+    const stopsOf = (urls: string[]): string[] => stops.filter((stopId) => urls.some((url) => new RegExp(`/${stopId}(/|\\?|$)`).test(url)));
+    for (const copy of copies) {
+      const all = stops.flatMap((stopId) => showing(stopId, '/a/valley'));
+      const plan = await keep(copy, planned('market', 'red', '/a/valley'));
+      const afterTap = async (...events: object[]): Promise<string[]> => {
+        const changed = await keep(copy, all);
+        await tap(town, 'valley', ...events);
+        await until(() => changed().length > 0);
+        await aWhile();
+        const gone = changed();
+        // A stop’s answers go all together.
+        expect(gone.length).toBe(stopsOf(gone).length * showing('').length);
+        return stopsOf(gone);
+      };
+      expect(await afterTap(boarded('red-0730', 'market'))).toEqual(['mill', 'market', 'station', 'platform', 'church', 'school']);
+      expect(await afterTap(boarded('red-0730', 'platform'))).toEqual(['mill', 'market', 'station', 'platform', 'church', 'school']);
+      expect(await afterTap(boarded('blue-0800', 'church'))).toEqual(['church', 'school']);
+      expect(await afterTap(boarded('green-0730', 'forest'))).toEqual(['forest', 'lake']);
+      expect(await afterTap(...Array.from({ length: 60 }, () => boarded('green-0730', 'forest')))).toEqual(['forest', 'lake']);
+      expect(await afterTap(boarded('early-0720', 'dawn'))).toEqual(stops.slice(0, 7));
+      expect(plan()).toEqual([]);
+    }
+  });
+
+  it('a cancelled 07:30 is forgotten, then laid over the timetable, then told, and the lobby board shows it', async () => {
+    for (const copy of copies) {
+      const trip = '/v1/trips/2024-07-15/songhong-0-weekday-0730';
+      const manager = await town.signedIn('manager');
+      const kept = await keep(copy, [...showing('home'), ...showing('home', '/a/hongqiao'), '/', ...showing('songhong')]);
+      const elsewhere = await keep(copy, [...showing('hongqiao-t1'), ...planned('home', 'songhong')]);
+      const [home, other] = [await listen(copy, 'hongqiao', 'home'), await listen(copy, 'hongqiao', 'hongqiao-t1')];
+      const boards = copy.app.get(BoardsService);
+      const render = boards.getBoard.bind(boards);
+      const seen: [stopId: string, isForgotten: boolean, status: string | undefined][] = [];
+      jest.spyOn(boards, 'getBoard').mockImplementation(async (asked) => {
+        const isForgotten = kept().length === 2 * showing('').length + 1 + showing('').length;
+        const live = await indexOf(copy, 'hongqiao');
+        const { departures } = await live.answer('home', { at: asked.at, limit: 1, language: 'en' });
+        seen.push([asked.stopId, isForgotten, departures[0]?.status]);
+        return render(asked);
+      });
+      expect((await town.send('POST', `${trip}/cancel`, { reason: '车辆故障' }, manager)).status).toBe(200);
+      await until(() => home.boards().at(-1)?.lines[0]?.departures[0]?.status === 'cancelled');
+      await aWhile();
+      expect(seen).toEqual([['home', true, 'cancelled']]);
+      expect([elsewhere(), other.boards().length]).toEqual([[], 1]);
+      jest.restoreAllMocks();
+      expect(await (await copy.fetch('/board/home?lang=en')).text()).toMatch(/cancelled/i);
+      expect((await town.send('POST', `${trip}/reinstate`, { reason: '已修好' }, manager)).status).toBe(200);
+      await until(() => home.boards().at(-1)?.lines[0]?.departures[0]?.status === 'scheduled');
+    }
+  });
+});
+
+it('over PostgreSQL another copy reads nothing to hear of a tap on a trip it knows', async () => {
+  const database = await postgres.create();
+  const [one, other] = [await Town.open({ database }), await Town.open({ database, feed: null })];
+  await other.departures('home');
+  const occupied = async (): Promise<string | undefined> =>
+    (await other.departures('home', { limit: 1, routeId: 'songhong' })).departures[0]?.source;
+  await tap(one, 'hongqiao', event('songhong-0-weekday-0730', 'trip-started', { deviceTime: '2024-07-15T07:09:30+08:00' }));
+  let source = await occupied();
+  for (let tries = 0; tries < 100 && source !== 'driver-reported'; tries += 1) {
+    await aWhile();
+    source = await occupied();
+  }
+  expect(source).toBe('driver-reported');
+  const read = jest.spyOn(other.app.get(LoggedEvents), 'listEvents');
+  const changed = await keep(other, showing('home'));
+  await tap(one, 'hongqiao', event('songhong-0-weekday-0730', 'trip-cancelled'));
+  await until(() => changed().length > 0);
+  expect((await other.departures('home', { limit: 1, routeId: 'songhong' })).departures[0]?.status).toBe('cancelled');
+  expect(read).not.toHaveBeenCalled();
+  // What does not fit into a notification is read.
+  await tap(one, 'hongqiao', ...Array.from({ length: 60 }, () => boarded('songhong-0-weekday-0730', 'home')));
+  await until(() => read.mock.calls.length > 0);
+  jest.restoreAllMocks();
+  await other.close();
+  await one.close();
+});
