@@ -45,6 +45,7 @@ const options = { operationIdFactory: operationIdOf, extraModels: [ProblemAnswer
 
 /** What no decorator of a single route has to repeat. */
 function describeEach(document: OpenAPIObject, routes: ReadonlyMap<string, RouteFacts>): OpenAPIObject {
+  const refusals: NonNullable<NonNullable<OpenAPIObject['components']>['responses']> = {};
   for (const [path, { get, put, post, patch, delete: remove }] of Object.entries(document.paths))
     for (const operation of [get, put, post, patch, remove]) {
       if (operation === undefined) continue;
@@ -52,9 +53,13 @@ function describeEach(document: OpenAPIObject, routes: ReadonlyMap<string, Route
       if (facts === undefined) throw new Error(`nobody knows the route ${operation.operationId ?? path}`);
       // A body that is read by hand is described by hand, too.
       const isChecked = facts.isChecked || operation.requestBody !== undefined;
-      Object.assign(operation.responses, responsesOf(refusalsOf({ ...facts, isChecked }), getSchemaPath(ProblemAnswer)));
+      for (const { status, name, response } of responsesOf(refusalsOf({ ...facts, isChecked }), getSchemaPath(ProblemAnswer))) {
+        operation.responses[status] = { $ref: `#/components/responses/${name}` };
+        refusals[name] ??= response;
+      }
       if (path.startsWith('/v1/')) inEitherLanguage(operation);
     }
+  document.components = { ...document.components, responses: refusals };
   return document;
 }
 

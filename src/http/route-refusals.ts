@@ -42,7 +42,7 @@ export function refusalsOf({ reads, needsAccount, asksAgency, hasPlaces, isCheck
 }
 
 /** How one status of a route is described. */
-export interface RefusalResponse {
+interface RefusalResponse {
   readonly description: string;
   readonly headers?: Record<string, { description: string; schema: { type: 'integer' } }>;
   readonly content: Record<string, { schema: object }>;
@@ -51,22 +51,26 @@ export interface RefusalResponse {
 const retryAfter = { 'Retry-After': { description: 'seconds to wait', schema: { type: 'integer' as const } } };
 
 /**
- * Refusals as OpenAPI describes them, by status.
- * @example responsesOf([fleetRefusals['vehicle-not-found']], '#/components/schemas/ProblemAnswer')['404']
+ * Refusals as OpenAPI describes them. Many routes refuse the same, so each answer has a name and is described once.
+ * @param problem the schema of a problem
+ * @returns by status, its name, and what it says
+ * @example responsesOf([httpRefusals['bad-request']], '#/components/schemas/ProblemAnswer')[0]?.name // 'bad-request'
  */
-export function responsesOf(refusals: readonly KnownRefusal[], problem: string): Record<string, RefusalResponse> {
+export function responsesOf(
+  refusals: readonly KnownRefusal[],
+  problem: string,
+): { readonly status: number; readonly name: string; readonly response: RefusalResponse }[] {
   const statuses = [...new Set(refusals.map(({ kind }) => statusOf[kind]))].sort((a, b) => a - b);
-  return Object.fromEntries(
-    statuses.map((status) => {
-      const given = refusals.filter(({ kind }) => statusOf[kind] === status);
-      const code = { type: 'string', enum: given.map((refusal) => refusal.code) };
-      const schema = { allOf: [{ $ref: problem }, { type: 'object', required: ['code'], properties: { code } }] };
-      const response: RefusalResponse = {
-        description: given.map((refusal) => `\`${refusal.code}\`: ${refusal.sentence.en}`).join('\n\n'),
-        ...(status === statusOf['too-many'] || status === statusOf.unavailable ? { headers: retryAfter } : {}),
-        content: { 'application/problem+json': { schema } },
-      };
-      return [String(status), response];
-    }),
-  );
+  return statuses.map((status) => {
+    const given = refusals.filter(({ kind }) => statusOf[kind] === status);
+    const codes = given.map((refusal) => refusal.code).sort();
+    const code = { type: 'string', enum: codes };
+    const schema = { allOf: [{ $ref: problem }, { type: 'object', required: ['code'], properties: { code } }] };
+    const response: RefusalResponse = {
+      description: given.map((refusal) => `\`${refusal.code}\`: ${refusal.sentence.en}`).join('\n\n'),
+      ...(status === statusOf['too-many'] || status === statusOf.unavailable ? { headers: retryAfter } : {}),
+      content: { 'application/problem+json': { schema } },
+    };
+    return { status, name: codes.join('.'), response };
+  });
 }

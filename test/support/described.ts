@@ -6,10 +6,13 @@ interface Described {
 }
 interface Document {
   readonly paths: Paths;
-  readonly components: { readonly schemas: Record<string, Described> };
+  readonly components: { readonly schemas: Record<string, Described>; readonly responses: Record<string, Answer> };
+}
+interface Answer {
+  readonly content?: Record<string, { schema: Described }>;
 }
 interface Operation {
-  readonly responses: Record<string, { content?: Record<string, { schema: Described }> }>;
+  readonly responses: Record<string, Answer & { readonly $ref?: string }>;
 }
 type Paths = Record<string, Record<string, Operation>>;
 
@@ -50,11 +53,13 @@ export async function checkDescribed(town: Town, method: string, address: string
   if (response.status < 400 || response.status === 500 || method === 'HEAD') return;
   if (!(response.headers.get('content-type') ?? '').includes('application/problem+json')) return;
   const copy = response.clone();
-  const operation = operationAt((await documentOf(town)).paths, method, address);
+  const { paths, components } = await documentOf(town);
+  const operation = operationAt(paths, method, address);
   // An address or method that is none, and what belongs to the pages, is described nowhere.
   if (operation === undefined) return;
   const { code } = (await copy.json()) as { code: string };
-  const described = operation.responses[String(response.status)]?.content?.['application/problem+json']?.schema;
+  const named = operation.responses[String(response.status)]?.$ref?.split('/').at(-1) ?? '';
+  const described = components.responses[named]?.content?.['application/problem+json']?.schema;
   if (!codesIn(described).includes(code))
     throw new Error(`${method} ${address} refused with ${response.status} ${code}, which its description does not name`);
 }

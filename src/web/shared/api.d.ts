@@ -415,100 +415,6 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/ridership/months': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /**
-     * Monthly ridership; of frozen months as it was reported
-     * @description At most 60 months.
-     */
-    readonly get: operations['MonthsController_months'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/ridership/months/{month}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /**
-     * The ridership of a month, by route, direction, day and departure
-     * @description `?format=xlsx` in a browser downloads the workbook. A frozen month answers as reported, with what the log says differently now.
-     */
-    readonly get: operations['MonthsController_month'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/ridership/months/{month}/freeze': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** Keep the figures of a month as they are reported; later corrections are restatements */
-    readonly post: operations['MonthsController_freeze'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/ridership/months/{month}/restatements': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** Report a frozen month anew, with a reason; what was reported before stays */
-    readonly post: operations['MonthsController_restate'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/notices': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /**
-     * What a manager has to hear of without having asked
-     * @description Totals that differed from the log, trips of the next 7 days without a driver or vehicle, the end of the known working days, and the last month in one sentence.
-     */
-    readonly get: operations['NoticesController_list'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
   readonly '/v1/ridership/days': {
     readonly parameters: {
       readonly query?: never;
@@ -583,6 +489,80 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/months': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Monthly ridership; of frozen months as it was reported
+     * @description At most 60 months.
+     */
+    readonly get: operations['MonthsController_months'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The ridership of a month, by route, direction, day and departure
+     * @description `?format=xlsx` in a browser downloads the workbook. A frozen month answers as reported, with what the log says differently now.
+     */
+    readonly get: operations['MonthsController_month'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/freeze': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Keep the figures of a month as they are reported; later corrections are restatements */
+    readonly post: operations['MonthsController_freeze'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/restatements': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Report a frozen month anew, with a reason; what was reported before stays */
+    readonly post: operations['MonthsController_restate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/jobs': {
     readonly parameters: {
       readonly query?: never;
@@ -591,7 +571,27 @@ export interface paths {
       readonly cookie?: never;
     };
     /** What ran by itself: nights, monthly summaries, warnings; the newest first */
-    readonly get: operations['RidershipController_jobRuns'];
+    readonly get: operations['JobRunsController_jobRuns'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/notices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What a manager has to hear of without having asked
+     * @description Totals that differed from the log, trips of the next 7 days without a driver or vehicle, the end of the known working days, and the last month in one sentence.
+     */
+    readonly get: operations['NoticesController_list'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1259,8 +1259,17 @@ export interface components {
        */
       readonly reason: string | null;
     };
-    readonly DriverStopAnswer: {
-      /** @example 0 */
+    readonly StopVisitAnswer: {
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      readonly boardings: number | null;
+      /** @description null as boardings */
+      readonly alightings: number | null;
+      /** @description who could not board; null as boardings */
+      readonly leftBehind: number | null;
+      /**
+       * @description index of the stop on the trip
+       * @example 0
+       */
       readonly position: number;
       /** @example home */
       readonly stopId: string;
@@ -1274,12 +1283,6 @@ export interface components {
       readonly actualArrivalTime: string | null;
       /** Format: date-time */
       readonly actualDepartureTime: string | null;
-      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
-      readonly boardings: number | null;
-      /** @description as boardings */
-      readonly alightings: number | null;
-      /** @description who could not board; null as boardings */
-      readonly leftBehind: number | null;
       /** @description people on board when it left; below zero where taps are missing; null: nothing was logged */
       readonly departureLoad: number | null;
     };
@@ -1295,11 +1298,17 @@ export interface components {
         | 'undo-without-effect'
         | 'undo-ring'
         | 'counted-twice';
+      /** @description of the stop; null: of the whole trip */
       readonly position: number | null;
+      /**
+       * @description the stop at that position
+       * @example home
+       */
+      readonly stopId: string | null;
       /** @description what it means and what to do */
       readonly detail: string;
     };
-    readonly LoggedEventAnswer: {
+    readonly TripEventAnswer: {
       /** Format: uuid */
       readonly eventId: string;
       /** @enum {string} */
@@ -1316,58 +1325,68 @@ export interface components {
         | 'undo';
       /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
       readonly position: number | null;
+      /**
+       * @description where it was said to be, though the trip may not call there any more
+       * @example home
+       */
+      readonly stopId: string | null;
+      /** @description for the kinds that count people */
       readonly count: number | null;
       /**
        * Format: date-time
-       * @description corrected where the phone’s clock was wrong
+       * @description when it happened, corrected where the phone’s clock was wrong
        */
       readonly at: string;
       readonly vehicleId: string | null;
+      /** @description the event it takes back */
       readonly undoes: string | null;
       /** @description false: taken back by an undo */
       readonly isEffective: boolean;
       readonly reason: string | null;
-      /** @description what was odd about it: clock-corrected, time-unknown (what its clock said cannot be; `at` is made up), other-driver, not-running, late, unknown-vehicle; reconstruction: nobody saw it */
-      readonly flags: readonly string[];
+      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
+      readonly flags: readonly (
+        'clock-corrected' | 'time-unknown' | 'other-driver' | 'not-running' | 'late' | 'unknown-vehicle' | 'reconstruction'
+      )[];
     };
     readonly DriverTripAnswer: {
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      readonly boardings: number | null;
+      /** @description null as boardings */
+      readonly alightings: number | null;
+      /** @description who could not board; null as boardings */
+      readonly leftBehind: number | null;
       /**
        * Format: date
        * @example 2024-07-15
        */
       readonly serviceDate: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
       /** @example songhong */
       readonly routeId: string;
       /** @example 0 */
       readonly directionId: number | null;
-      /** @example 淞虹路 */
-      readonly headsign: string;
       /** @description false: it ran outside the timetable */
       readonly isScheduled: boolean;
-      /** @description null: nobody is assigned */
-      readonly isMine: boolean | null;
-      /** @description the vehicle that was logged, else the assigned one */
-      readonly vehicleId: string | null;
       /** @enum {string} */
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
       /** @description the count is closed; zero is then a count */
       readonly isCounted: boolean;
       /** @description true: nobody saw it happen, it was worked out afterwards */
       readonly isReconstruction: boolean;
-      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
-      readonly boardings: number | null;
-      /** @description as boardings */
-      readonly alightings: number | null;
-      /** @description who could not board; null as boardings */
-      readonly leftBehind: number | null;
       readonly wasFull: boolean;
+      /** @example 淞虹路 */
+      readonly headsign: string;
+      /** @description null: nobody is assigned */
+      readonly isMine: boolean | null;
+      /** @description the vehicle that was logged, else the assigned one */
+      readonly vehicleId: string | null;
+      /** @description behind the plan at the last departure that was logged */
       readonly delaySeconds: number | null;
-      readonly stops: readonly components['schemas']['DriverStopAnswer'][];
+      readonly stops: readonly components['schemas']['StopVisitAnswer'][];
       readonly findings: readonly components['schemas']['TripFindingAnswer'][];
       /** @description by time */
-      readonly events: readonly components['schemas']['LoggedEventAnswer'][];
+      readonly events: readonly components['schemas']['TripEventAnswer'][];
     };
     readonly DriverTripsAnswer: {
       /** Format: date */
@@ -1651,388 +1670,38 @@ export interface components {
        */
       readonly note: string;
     };
-    readonly WarningAnswer: {
-      /** @enum {string} */
-      readonly code: 'days-open' | 'trips-unlogged' | 'counts-missing' | 'counted-twice' | 'reconstructed';
-      /** @example Some service days are not closed yet: the figures will still change. */
-      readonly detail: string;
-    };
-    readonly EstimateAnswer: {
-      /** @example 12000 */
-      readonly boardings: number;
-      /**
-       * @description lower end of the 95 % band
-       * @example 11800
-       */
-      readonly low: number;
-      /**
-       * @description upper end of the 95 % band
-       * @example 12200
-       */
-      readonly high: number;
-    };
-    readonly MonthTotalsAnswer: {
-      /** @description people who boarded, as counted; null: nobody counted anything, which is not zero */
-      readonly boardings: number | null;
-      readonly alightings: number | null;
-      /** @description people who could not board */
-      readonly leftBehind: number | null;
-      /** @description trips whose driver said that the bus was full */
-      readonly fullTrips: number;
-      /** @description trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so */
-      readonly reconstructed: number;
-      /** @description trips with a count from two sources, perhaps the same people twice: both are in the boardings */
-      readonly countedTwice: number;
-      /** @description trips of the timetable: onTime + early + late + cancelled + unlogged */
-      readonly scheduled: number;
-      /** @description left the origin from 59 seconds before to 5 minutes after the plan */
-      readonly onTime: number;
-      /** @description left the origin earlier than that */
-      readonly early: number;
-      /** @description left the origin later than that */
-      readonly late: number;
-      readonly cancelled: number;
-      /** @description nobody said anything of them, and the day is over */
-      readonly unlogged: number;
-      /** @description of a day that is not over: to come or under way, not among the scheduled yet */
-      readonly pending: number;
-      /** @description ran outside the timetable; their boardings count */
-      readonly extra: number;
-      /** @description trips that ran: onTime + early + late + extra */
-      readonly operated: number;
-      /** @description of the operated, those whose driver closed the count; zero is a count */
-      readonly counted: number;
-      /** @description counted ÷ operated */
-      readonly coverage: number | null;
-      /** @description days on which buses ran, or were to run and nobody said otherwise */
-      readonly operatingDays: number;
-      readonly boardingsPerOperatingDay: number | null;
-      /** @example 2024-07 */
-      readonly month: string;
-      /**
-       * @description frozen: it was reported, and these are the figures of its newest revision
-       * @enum {string}
-       */
-      readonly status: 'live' | 'frozen';
-      /** @description every day of it is over */
-      readonly isClosed: boolean;
-      /** @description what the figures do not tell by themselves; empty: nothing */
-      readonly warnings: readonly components['schemas']['WarningAnswer'][];
-      readonly estimate: components['schemas']['EstimateAnswer'] | null;
-      /** @description the same, had every unlogged trip run */
-      readonly estimateIfUnloggedRan: components['schemas']['EstimateAnswer'] | null;
-    };
-    readonly MonthsAnswer: {
-      readonly months: readonly components['schemas']['MonthTotalsAnswer'][];
-    };
-    readonly ComparisonAnswer: {
-      /** @example 2024-06 */
-      readonly month: string;
-      readonly boardings: number | null;
-      readonly coverage: number | null;
-      readonly operatingDays: number;
-      readonly boardingsPerOperatingDay: number | null;
-      /** @description of boardings per operating day: this month over that one, less one */
-      readonly change: number | null;
-    };
-    readonly RouteFiguresAnswer: {
-      /** @description people who boarded, as counted; null: nobody counted anything, which is not zero */
-      readonly boardings: number | null;
-      readonly alightings: number | null;
-      /** @description people who could not board */
-      readonly leftBehind: number | null;
-      /** @description trips whose driver said that the bus was full */
-      readonly fullTrips: number;
-      /** @description trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so */
-      readonly reconstructed: number;
-      /** @description trips with a count from two sources, perhaps the same people twice: both are in the boardings */
-      readonly countedTwice: number;
-      /** @description trips of the timetable: onTime + early + late + cancelled + unlogged */
-      readonly scheduled: number;
-      /** @description left the origin from 59 seconds before to 5 minutes after the plan */
-      readonly onTime: number;
-      /** @description left the origin earlier than that */
-      readonly early: number;
-      /** @description left the origin later than that */
-      readonly late: number;
-      readonly cancelled: number;
-      /** @description nobody said anything of them, and the day is over */
-      readonly unlogged: number;
-      /** @description of a day that is not over: to come or under way, not among the scheduled yet */
-      readonly pending: number;
-      /** @description ran outside the timetable; their boardings count */
-      readonly extra: number;
-      /** @description trips that ran: onTime + early + late + extra */
-      readonly operated: number;
-      /** @description of the operated, those whose driver closed the count; zero is a count */
-      readonly counted: number;
-      /** @description counted ÷ operated */
-      readonly coverage: number | null;
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 淞虹路线 */
-      readonly routeName: string;
-    };
-    readonly DirectionFiguresAnswer: {
-      /** @description people who boarded, as counted; null: nobody counted anything, which is not zero */
-      readonly boardings: number | null;
-      readonly alightings: number | null;
-      /** @description people who could not board */
-      readonly leftBehind: number | null;
-      /** @description trips whose driver said that the bus was full */
-      readonly fullTrips: number;
-      /** @description trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so */
-      readonly reconstructed: number;
-      /** @description trips with a count from two sources, perhaps the same people twice: both are in the boardings */
-      readonly countedTwice: number;
-      /** @description trips of the timetable: onTime + early + late + cancelled + unlogged */
-      readonly scheduled: number;
-      /** @description left the origin from 59 seconds before to 5 minutes after the plan */
-      readonly onTime: number;
-      /** @description left the origin earlier than that */
-      readonly early: number;
-      /** @description left the origin later than that */
-      readonly late: number;
-      readonly cancelled: number;
-      /** @description nobody said anything of them, and the day is over */
-      readonly unlogged: number;
-      /** @description of a day that is not over: to come or under way, not among the scheduled yet */
-      readonly pending: number;
-      /** @description ran outside the timetable; their boardings count */
-      readonly extra: number;
-      /** @description trips that ran: onTime + early + late + extra */
-      readonly operated: number;
-      /** @description of the operated, those whose driver closed the count; zero is a count */
-      readonly counted: number;
-      /** @description counted ÷ operated */
-      readonly coverage: number | null;
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 淞虹路线 */
-      readonly routeName: string;
-      /** @example 0 */
-      readonly directionId: number | null;
-    };
-    readonly DateFiguresAnswer: {
-      /** @description people who boarded, as counted; null: nobody counted anything, which is not zero */
-      readonly boardings: number | null;
-      readonly alightings: number | null;
-      /** @description people who could not board */
-      readonly leftBehind: number | null;
-      /** @description trips whose driver said that the bus was full */
-      readonly fullTrips: number;
-      /** @description trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so */
-      readonly reconstructed: number;
-      /** @description trips with a count from two sources, perhaps the same people twice: both are in the boardings */
-      readonly countedTwice: number;
-      /** @description trips of the timetable: onTime + early + late + cancelled + unlogged */
-      readonly scheduled: number;
-      /** @description left the origin from 59 seconds before to 5 minutes after the plan */
-      readonly onTime: number;
-      /** @description left the origin earlier than that */
-      readonly early: number;
-      /** @description left the origin later than that */
-      readonly late: number;
-      readonly cancelled: number;
-      /** @description nobody said anything of them, and the day is over */
-      readonly unlogged: number;
-      /** @description of a day that is not over: to come or under way, not among the scheduled yet */
-      readonly pending: number;
-      /** @description ran outside the timetable; their boardings count */
-      readonly extra: number;
-      /** @description trips that ran: onTime + early + late + extra */
-      readonly operated: number;
-      /** @description of the operated, those whose driver closed the count; zero is a count */
-      readonly counted: number;
-      /** @description counted ÷ operated */
-      readonly coverage: number | null;
-      /**
-       * Format: date
-       * @example 2024-07-15
-       */
-      readonly date: string;
-    };
-    readonly DepartureFiguresAnswer: {
-      /** @description people who boarded, as counted; null: nobody counted anything, which is not zero */
-      readonly boardings: number | null;
-      readonly alightings: number | null;
-      /** @description people who could not board */
-      readonly leftBehind: number | null;
-      /** @description trips whose driver said that the bus was full */
-      readonly fullTrips: number;
-      /** @description trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so */
-      readonly reconstructed: number;
-      /** @description trips with a count from two sources, perhaps the same people twice: both are in the boardings */
-      readonly countedTwice: number;
-      /** @description trips of the timetable: onTime + early + late + cancelled + unlogged */
-      readonly scheduled: number;
-      /** @description left the origin from 59 seconds before to 5 minutes after the plan */
-      readonly onTime: number;
-      /** @description left the origin earlier than that */
-      readonly early: number;
-      /** @description left the origin later than that */
-      readonly late: number;
-      readonly cancelled: number;
-      /** @description nobody said anything of them, and the day is over */
-      readonly unlogged: number;
-      /** @description of a day that is not over: to come or under way, not among the scheduled yet */
-      readonly pending: number;
-      /** @description ran outside the timetable; their boardings count */
-      readonly extra: number;
-      /** @description trips that ran: onTime + early + late + extra */
-      readonly operated: number;
-      /** @description of the operated, those whose driver closed the count; zero is a count */
-      readonly counted: number;
-      /** @description counted ÷ operated */
-      readonly coverage: number | null;
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 淞虹路线 */
-      readonly routeName: string;
-      /** @example 0 */
-      readonly directionId: number | null;
-      /**
-       * @description null: an extra trip without a plan
-       * @example 07:30:00
-       */
-      readonly startTime: string | null;
-    };
-    readonly RevisionAnswer: {
-      /** @description 1 froze the month; later ones restate it */
-      readonly revision: number;
-      /** Format: date-time */
-      readonly at: string;
-      /** @description the account that did it */
-      readonly accountId: string | null;
-      readonly reason: string | null;
-      readonly boardings: number | null;
-      /** @description from the revision before */
-      readonly difference: {
-        readonly [key: string]: unknown;
-      } | null;
-    };
-    readonly MonthAnswer: {
-      /** @description people who boarded, as counted; null: nobody counted anything, which is not zero */
-      readonly boardings: number | null;
-      readonly alightings: number | null;
-      /** @description people who could not board */
-      readonly leftBehind: number | null;
-      /** @description trips whose driver said that the bus was full */
-      readonly fullTrips: number;
-      /** @description trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so */
-      readonly reconstructed: number;
-      /** @description trips with a count from two sources, perhaps the same people twice: both are in the boardings */
-      readonly countedTwice: number;
-      /** @description trips of the timetable: onTime + early + late + cancelled + unlogged */
-      readonly scheduled: number;
-      /** @description left the origin from 59 seconds before to 5 minutes after the plan */
-      readonly onTime: number;
-      /** @description left the origin earlier than that */
-      readonly early: number;
-      /** @description left the origin later than that */
-      readonly late: number;
-      readonly cancelled: number;
-      /** @description nobody said anything of them, and the day is over */
-      readonly unlogged: number;
-      /** @description of a day that is not over: to come or under way, not among the scheduled yet */
-      readonly pending: number;
-      /** @description ran outside the timetable; their boardings count */
-      readonly extra: number;
-      /** @description trips that ran: onTime + early + late + extra */
-      readonly operated: number;
-      /** @description of the operated, those whose driver closed the count; zero is a count */
-      readonly counted: number;
-      /** @description counted ÷ operated */
-      readonly coverage: number | null;
-      /** @description days on which buses ran, or were to run and nobody said otherwise */
-      readonly operatingDays: number;
-      readonly boardingsPerOperatingDay: number | null;
-      /** @example 2024-07 */
-      readonly month: string;
-      /**
-       * @description frozen: as it was reported
-       * @enum {string}
-       */
-      readonly status: 'live' | 'frozen';
-      /** @description every day of it is over */
-      readonly isClosed: boolean;
-      /** @description what the figures do not tell by themselves; empty: nothing */
-      readonly warnings: readonly components['schemas']['WarningAnswer'][];
-      /** @description had every operated trip been counted; null: too little was counted */
-      readonly estimate: components['schemas']['EstimateAnswer'] | null;
-      /** @description the same, had every unlogged trip run and carried what such trips carry; null: none is unlogged, or too little was counted */
-      readonly estimateIfUnloggedRan: components['schemas']['EstimateAnswer'] | null;
-      readonly monthBefore: components['schemas']['ComparisonAnswer'] | null;
-      readonly sameMonthLastYear: components['schemas']['ComparisonAnswer'] | null;
-      readonly byRoute: readonly components['schemas']['RouteFiguresAnswer'][];
-      readonly byDirection: readonly components['schemas']['DirectionFiguresAnswer'][];
-      readonly byDay: readonly components['schemas']['DateFiguresAnswer'][];
-      readonly byDepartureTime: readonly components['schemas']['DepartureFiguresAnswer'][];
-      /** @description the revision these figures are of; null: live */
-      readonly revision: number | null;
-      /** @description what the log says now, less the newest revision; null: the same */
-      readonly difference: {
-        readonly [key: string]: unknown;
-      } | null;
-      readonly revisions: readonly components['schemas']['RevisionAnswer'][];
-    };
-    readonly RestatementRequest: {
-      /** @description why the month is reported anew */
-      readonly reason: string;
-    };
-    readonly NoticeAnswer: {
-      /** @enum {string} */
-      readonly code: 'totals-differed' | 'trips-unassigned' | 'calendar-ends' | 'month-summary';
-      /** @enum {string} */
-      readonly level: 'alarm' | 'warning' | 'summary';
-      /**
-       * Format: date
-       * @description what it is about, or the first of several
-       * @example 2024-07-16
-       */
-      readonly date: string;
-      /** @description what happened, what it means, and what to do */
-      readonly detail: string;
-      /**
-       * @description where more is to be read, below the agency’s prefix
-       * @example /v1/assignments/unassigned
-       */
-      readonly see: string;
-    };
-    readonly NoticesAnswer: {
-      /** @description the gravest first; empty: there is nothing to tell */
-      readonly notices: readonly components['schemas']['NoticeAnswer'][];
-    };
     readonly DayAnswer: {
-      /** @description people who boarded, as counted; null: nobody counted anything, which is not zero */
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
       readonly boardings: number | null;
+      /** @description people who got off, as counted; null: nobody counted */
       readonly alightings: number | null;
       /** @description people who could not board */
       readonly leftBehind: number | null;
       /** @description trips whose driver said that the bus was full */
       readonly fullTrips: number;
-      /** @description trips of which nobody saw what is said: it was worked out afterwards, and whoever shows it says so */
+      /** @description trips of which nobody saw what is said: worked out afterwards */
       readonly reconstructed: number;
-      /** @description trips with a count from two sources, perhaps the same people twice: both are in the boardings */
+      /** @description trips with a count from two sources, perhaps the same people twice */
       readonly countedTwice: number;
-      /** @description trips of the timetable: onTime + early + late + cancelled + unlogged */
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
       readonly scheduled: number;
-      /** @description left the origin from 59 seconds before to 5 minutes after the plan */
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
       readonly onTime: number;
-      /** @description left the origin earlier than that */
+      /** @description left the first stop a minute or more before the plan */
       readonly early: number;
-      /** @description left the origin later than that */
+      /** @description left the first stop more than 5 minutes after the plan */
       readonly late: number;
+      /** @description cancelled by a driver or a manager */
       readonly cancelled: number;
-      /** @description nobody said anything of them, and the day is over */
+      /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
-      /** @description of a day that is not over: to come or under way, not among the scheduled yet */
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
       readonly pending: number;
-      /** @description ran outside the timetable; their boardings count */
+      /** @description ran outside the timetable; boardings count */
       readonly extra: number;
-      /** @description trips that ran: onTime + early + late + extra */
+      /** @description trips that ran = on time + early + late + extra */
       readonly operated: number;
-      /** @description of the operated, those whose driver closed the count; zero is a count */
+      /** @description of the operated, those whose driver closed the count */
       readonly counted: number;
       /** @description counted ÷ operated */
       readonly coverage: number | null;
@@ -2055,74 +1724,47 @@ export interface components {
       readonly days: readonly components['schemas']['DayAnswer'][];
     };
     readonly RidershipTripAnswer: {
-      /** Format: date */
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      readonly boardings: number | null;
+      /** @description null as boardings */
+      readonly alightings: number | null;
+      /** @description who could not board; null as boardings */
+      readonly leftBehind: number | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
       readonly serviceDate: string;
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
       /** @example songhong */
       readonly routeId: string;
-      /** @example 淞虹路线 */
-      readonly routeName: string;
+      /** @example 0 */
       readonly directionId: number | null;
-      /** @example 07:30:00 */
-      readonly startTime: string | null;
-      /** @description the timetable promised it */
+      /** @description false: it ran outside the timetable */
       readonly isScheduled: boolean;
-      /** @description the day is not over and the trip not done */
-      readonly isPending: boolean;
       /** @enum {string} */
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /** @description the count is closed; zero is then a count */
+      readonly isCounted: boolean;
+      /** @description true: nobody saw it happen, it was worked out afterwards */
+      readonly isReconstruction: boolean;
+      readonly wasFull: boolean;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @example 07:30:00 */
+      readonly startTime: string | null;
+      /** @description the day is not over and the trip not done */
+      readonly isPending: boolean;
       /** @enum {string|null} */
       readonly punctuality: 'early' | 'on-time' | 'late' | null;
       /** @description behind the plan, by the best that is known of its departure */
       readonly delaySeconds: number | null;
-      /** @description the driver closed the count */
-      readonly isCounted: boolean;
-      /** @description null: missing; 0: nobody */
-      readonly boardings: number | null;
-      readonly alightings: number | null;
-      readonly leftBehind: number | null;
-      readonly wasFull: boolean;
-      /** @description nobody saw it, it was worked out afterwards */
-      readonly isReconstruction: boolean;
       /** @description two sources counted, perhaps the same people; the finding tells more */
       readonly isCountedTwice: boolean;
     };
     readonly RidershipTripsAnswer: {
       readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
-    };
-    readonly VisitAnswer: {
-      /** @example home */
-      readonly stopId: string;
-      /** @example 虹桥人才公寓 */
-      readonly name: string;
-      /** Format: date-time */
-      readonly plannedDeparture: string | null;
-      /** Format: date-time */
-      readonly actualArrival: string | null;
-      /** Format: date-time */
-      readonly actualDeparture: string | null;
-      readonly boardings: number | null;
-      readonly alightings: number | null;
-      readonly leftBehind: number | null;
-      /** @description people on board when it left */
-      readonly departureLoad: number | null;
-    };
-    readonly RidershipFindingAnswer: {
-      /** @enum {string} */
-      readonly code:
-        | 'negative-load'
-        | 'left-early'
-        | 'cancelled-with-riders'
-        | 'driven-after-cancellation'
-        | 'logged-after-end'
-        | 'stop-not-on-trip'
-        | 'undo-without-effect'
-        | 'undo-ring'
-        | 'counted-twice';
-      readonly stopId: string | null;
-      /** @description what it means and what to do */
-      readonly detail: string;
     };
     readonly RidershipEventAnswer: {
       /** Format: uuid */
@@ -2139,70 +1781,81 @@ export interface components {
         | 'trip-ended'
         | 'trip-cancelled'
         | 'undo';
-      /** @description false: it was taken back */
-      readonly counts: boolean;
-      /**
-       * Format: date-time
-       * @description when it happened
-       */
-      readonly at: string;
-      /** Format: date-time */
-      readonly receivedAt: string;
+      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
+      readonly position: number | null;
       /**
        * @description where it was said to be, though the trip may not call there any more
        * @example home
        */
       readonly stopId: string | null;
+      /** @description for the kinds that count people */
       readonly count: number | null;
+      /**
+       * Format: date-time
+       * @description when it happened, corrected where the phone’s clock was wrong
+       */
+      readonly at: string;
+      readonly vehicleId: string | null;
       /** @description the event it takes back */
       readonly undoes: string | null;
-      readonly vehicleId: string | null;
+      /** @description false: taken back by an undo */
+      readonly isEffective: boolean;
+      readonly reason: string | null;
+      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
+      readonly flags: readonly (
+        'clock-corrected' | 'time-unknown' | 'other-driver' | 'not-running' | 'late' | 'unknown-vehicle' | 'reconstruction'
+      )[];
+      /** Format: date-time */
+      readonly receivedAt: string;
       /** @enum {string} */
       readonly source: 'driver' | 'manager' | 'import';
       /** @description who said it */
       readonly accountId: string | null;
       /** @example 王师傅 */
       readonly name: string | null;
-      readonly reason: string | null;
-      /** @description what was odd about it on receipt */
-      readonly flags: readonly string[];
     };
     readonly TripDetailAnswer: {
-      /** Format: date */
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      readonly boardings: number | null;
+      /** @description null as boardings */
+      readonly alightings: number | null;
+      /** @description who could not board; null as boardings */
+      readonly leftBehind: number | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
       readonly serviceDate: string;
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
       /** @example songhong */
       readonly routeId: string;
-      /** @example 淞虹路线 */
-      readonly routeName: string;
+      /** @example 0 */
       readonly directionId: number | null;
-      /** @example 07:30:00 */
-      readonly startTime: string | null;
-      /** @description the timetable promised it */
+      /** @description false: it ran outside the timetable */
       readonly isScheduled: boolean;
-      /** @description the day is not over and the trip not done */
-      readonly isPending: boolean;
       /** @enum {string} */
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /** @description the count is closed; zero is then a count */
+      readonly isCounted: boolean;
+      /** @description true: nobody saw it happen, it was worked out afterwards */
+      readonly isReconstruction: boolean;
+      readonly wasFull: boolean;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @example 07:30:00 */
+      readonly startTime: string | null;
+      /** @description the day is not over and the trip not done */
+      readonly isPending: boolean;
       /** @enum {string|null} */
       readonly punctuality: 'early' | 'on-time' | 'late' | null;
       /** @description behind the plan, by the best that is known of its departure */
       readonly delaySeconds: number | null;
-      /** @description the driver closed the count */
-      readonly isCounted: boolean;
-      /** @description null: missing; 0: nobody */
-      readonly boardings: number | null;
-      readonly alightings: number | null;
-      readonly leftBehind: number | null;
-      readonly wasFull: boolean;
-      /** @description nobody saw it, it was worked out afterwards */
-      readonly isReconstruction: boolean;
       /** @description two sources counted, perhaps the same people; the finding tells more */
       readonly isCountedTwice: boolean;
       readonly vehicleId: string | null;
-      readonly stops: readonly components['schemas']['VisitAnswer'][];
-      readonly findings: readonly components['schemas']['RidershipFindingAnswer'][];
+      readonly stops: readonly components['schemas']['StopVisitAnswer'][];
+      readonly findings: readonly components['schemas']['TripFindingAnswer'][];
       /** @description everything that was ever said of it, in the order in which it happened */
       readonly events: readonly components['schemas']['RidershipEventAnswer'][];
     };
@@ -2268,6 +1921,353 @@ export interface components {
       /** @description the trip as it is now */
       readonly trip: components['schemas']['TripDetailAnswer'];
     };
+    readonly WarningAnswer: {
+      /** @enum {string} */
+      readonly code: 'days-open' | 'trips-unlogged' | 'counts-missing' | 'counted-twice' | 'reconstructed';
+      /** @example Some service days are not closed yet: the figures will still change. */
+      readonly detail: string;
+    };
+    readonly EstimateAnswer: {
+      /** @example 12000 */
+      readonly boardings: number;
+      /**
+       * @description lower end of the 95 % band
+       * @example 11800
+       */
+      readonly low: number;
+      /**
+       * @description upper end of the 95 % band
+       * @example 12200
+       */
+      readonly high: number;
+    };
+    readonly MonthTotalsAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description people who got off, as counted; null: nobody counted */
+      readonly alightings: number | null;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips with a count from two sources, perhaps the same people twice */
+      readonly countedTwice: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description of the operated, those whose driver closed the count */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description days on which buses ran, or were to run and nobody said otherwise */
+      readonly operatingDays: number;
+      /** @description boardings ÷ operating days */
+      readonly boardingsPerOperatingDay: number | null;
+      /** @example 2024-07 */
+      readonly month: string;
+      /**
+       * @description frozen: it was reported, and these are the figures of its newest revision
+       * @enum {string}
+       */
+      readonly status: 'live' | 'frozen';
+      /** @description every day of it is over */
+      readonly isClosed: boolean;
+      /** @description what the figures do not tell by themselves; empty: nothing */
+      readonly warnings: readonly components['schemas']['WarningAnswer'][];
+      readonly estimate: components['schemas']['EstimateAnswer'] | null;
+      /** @description the same, had every unlogged trip run */
+      readonly estimateIfUnloggedRan: components['schemas']['EstimateAnswer'] | null;
+    };
+    readonly MonthsAnswer: {
+      readonly months: readonly components['schemas']['MonthTotalsAnswer'][];
+    };
+    readonly ComparisonAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description days on which buses ran, or were to run and nobody said otherwise */
+      readonly operatingDays: number;
+      /** @description boardings ÷ operating days */
+      readonly boardingsPerOperatingDay: number | null;
+      /** @example 2024-06 */
+      readonly month: string;
+      /** @description of boardings per operating day: this month over that one, less one */
+      readonly change: number | null;
+    };
+    readonly RouteFiguresAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description people who got off, as counted; null: nobody counted */
+      readonly alightings: number | null;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips with a count from two sources, perhaps the same people twice */
+      readonly countedTwice: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description of the operated, those whose driver closed the count */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+    };
+    readonly DirectionFiguresAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description people who got off, as counted; null: nobody counted */
+      readonly alightings: number | null;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips with a count from two sources, perhaps the same people twice */
+      readonly countedTwice: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description of the operated, those whose driver closed the count */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @example 0 */
+      readonly directionId: number | null;
+    };
+    readonly DateFiguresAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description people who got off, as counted; null: nobody counted */
+      readonly alightings: number | null;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips with a count from two sources, perhaps the same people twice */
+      readonly countedTwice: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description of the operated, those whose driver closed the count */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+    };
+    readonly DepartureFiguresAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description people who got off, as counted; null: nobody counted */
+      readonly alightings: number | null;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips with a count from two sources, perhaps the same people twice */
+      readonly countedTwice: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description of the operated, those whose driver closed the count */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /**
+       * @description null: an extra trip without a plan
+       * @example 07:30:00
+       */
+      readonly startTime: string | null;
+    };
+    readonly RevisionAnswer: {
+      /** @description 1 froze the month; later ones restate it */
+      readonly revision: number;
+      /** Format: date-time */
+      readonly at: string;
+      /** @description the account that did it */
+      readonly accountId: string | null;
+      readonly reason: string | null;
+      readonly boardings: number | null;
+      /** @description from the revision before */
+      readonly difference: {
+        readonly [key: string]: unknown;
+      } | null;
+    };
+    readonly MonthAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description people who got off, as counted; null: nobody counted */
+      readonly alightings: number | null;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips with a count from two sources, perhaps the same people twice */
+      readonly countedTwice: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description of the operated, those whose driver closed the count */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description days on which buses ran, or were to run and nobody said otherwise */
+      readonly operatingDays: number;
+      /** @description boardings ÷ operating days */
+      readonly boardingsPerOperatingDay: number | null;
+      /** @example 2024-07 */
+      readonly month: string;
+      /**
+       * @description frozen: as it was reported
+       * @enum {string}
+       */
+      readonly status: 'live' | 'frozen';
+      /** @description every day of it is over */
+      readonly isClosed: boolean;
+      /** @description what the figures do not tell by themselves; empty: nothing */
+      readonly warnings: readonly components['schemas']['WarningAnswer'][];
+      /** @description had every operated trip been counted; null: too little was counted */
+      readonly estimate: components['schemas']['EstimateAnswer'] | null;
+      /** @description the same, had every unlogged trip run and carried what such trips carry; null: none is unlogged, or too little was counted */
+      readonly estimateIfUnloggedRan: components['schemas']['EstimateAnswer'] | null;
+      readonly monthBefore: components['schemas']['ComparisonAnswer'] | null;
+      readonly sameMonthLastYear: components['schemas']['ComparisonAnswer'] | null;
+      readonly byRoute: readonly components['schemas']['RouteFiguresAnswer'][];
+      readonly byDirection: readonly components['schemas']['DirectionFiguresAnswer'][];
+      readonly byDay: readonly components['schemas']['DateFiguresAnswer'][];
+      readonly byDepartureTime: readonly components['schemas']['DepartureFiguresAnswer'][];
+      /** @description the revision these figures are of; null: live */
+      readonly revision: number | null;
+      /** @description what the log says now, less the newest revision; null: the same */
+      readonly difference: {
+        readonly [key: string]: unknown;
+      } | null;
+      readonly revisions: readonly components['schemas']['RevisionAnswer'][];
+    };
+    readonly RestatementRequest: {
+      /** @description why the month is reported anew */
+      readonly reason: string;
+    };
     readonly JobRunAnswer: {
       /** @example close-day */
       readonly job: string;
@@ -2286,6 +2286,29 @@ export interface components {
     };
     readonly JobRunsAnswer: {
       readonly runs: readonly components['schemas']['JobRunAnswer'][];
+    };
+    readonly NoticeAnswer: {
+      /** @enum {string} */
+      readonly code: 'totals-differed' | 'trips-unassigned' | 'calendar-ends' | 'month-summary';
+      /** @enum {string} */
+      readonly level: 'alarm' | 'warning' | 'summary';
+      /**
+       * Format: date
+       * @description what it is about, or the first of several
+       * @example 2024-07-16
+       */
+      readonly date: string;
+      /** @description what happened, what it means, and what to do */
+      readonly detail: string;
+      /**
+       * @description where more is to be read, below the agency’s prefix
+       * @example /v1/assignments/unassigned
+       */
+      readonly see: string;
+    };
+    readonly NoticesAnswer: {
+      /** @description the gravest first; empty: there is nothing to tell */
+      readonly notices: readonly components['schemas']['NoticeAnswer'][];
     };
     readonly BoardStopAnswer: {
       /** @example home */
@@ -2650,10 +2673,20 @@ export interface components {
        */
       readonly outcome: 'recorded' | 'duplicate' | 'refused';
       /**
-       * @description why it was refused
+       * @description why it was refused. `event-malformed`: This event cannot be read and was not recorded: {fields}. Other events are not affected. Update the app, or give the event to a manager. `event-conflict`: The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it. `undo-of-another-trip`: The event {eventId} that was to be undone is of another trip or date: nothing was undone or recorded. Undo it on its own trip. `undo-not-allowed`: Event {eventId} was recorded by a manager or imported, and a driver cannot undo it; nothing was changed. Ask a manager. `trip-not-found`: There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable. `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip. `service-date-out-of-range`: The service date {date} cannot be recorded ({days} days back to tomorrow). Check the date of the phone; a manager can correct what is older. `trip-not-yet`: Trip {tripId} is of {date}, which is still to come, and nothing was recorded. Check the date of the phone, and log on the trip that you are driving. `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
        * @example event-conflict
+       * @enum {string}
        */
-      readonly code?: string;
+      readonly code?:
+        | 'event-malformed'
+        | 'event-conflict'
+        | 'undo-of-another-trip'
+        | 'undo-not-allowed'
+        | 'trip-not-found'
+        | 'stop-not-on-trip'
+        | 'service-date-out-of-range'
+        | 'trip-not-yet'
+        | 'route-not-found';
       readonly detail?: string;
       readonly faults?: readonly components['schemas']['FaultAnswer'][];
     };
@@ -2811,8 +2844,816 @@ export interface components {
     readonly ServiceDaysAnswer: {
       readonly serviceDays: readonly components['schemas']['ServiceDayAnswer'][];
     };
+    readonly ProblemFaultAnswer: {
+      readonly field: string;
+      /** @description what is wrong with it, in the language of whoever asks */
+      readonly detail: string;
+    };
+    readonly ProblemAnswer: {
+      /** @description the code again */
+      readonly title: string;
+      /** @example 404 */
+      readonly status: number;
+      /**
+       * @description stays the same for ever
+       * @example stop-not-found
+       */
+      readonly code: string;
+      /** @description what happened and what to do, in the language of whoever asks */
+      readonly detail: string;
+      /** @description of a malformed request: every field that is */
+      readonly faults?: readonly components['schemas']['ProblemFaultAnswer'][];
+    };
   };
-  responses: never;
+  responses: {
+    /** @description `unavailable`: The service is starting or stopping. Try again in a while. */
+    readonly unavailable: {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'unavailable';
+        };
+      };
+    };
+    /**
+     * @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again.
+     *
+     *     `bad-request`: The request could not be read and nothing was changed. Check its address and body.
+     */
+    readonly 'bad-request.request-malformed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'bad-request' | 'request-malformed';
+        };
+      };
+    };
+    /** @description `wrong-name-or-password`: The name or the password is wrong. Check both and try again, or have a manager set a new password. */
+    readonly 'wrong-name-or-password': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'wrong-name-or-password';
+        };
+      };
+    };
+    /** @description `foreign-origin`: The request came from another site ({origin}) and was not taken. Use the pages of this site. */
+    readonly 'foreign-origin': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'foreign-origin';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     */
+    readonly 'agency-not-found.no-agency': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency';
+        };
+      };
+    };
+    /** @description `too-large`: The request is too large and was not taken. Send it in parts. */
+    readonly 'too-large': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-large';
+        };
+      };
+    };
+    /** @description `unsupported-media-type`: Send it as application/json. */
+    readonly 'unsupported-media-type': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'unsupported-media-type';
+        };
+      };
+    };
+    /** @description `too-many-attempts`: Too many attempts to sign in. Wait {seconds} seconds and try again. */
+    readonly 'too-many-attempts': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-many-attempts';
+        };
+      };
+    };
+    /**
+     * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
+     *
+     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     */
+    readonly 'database-busy.database-unavailable': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'database-busy' | 'database-unavailable';
+        };
+      };
+    };
+    /** @description `bad-request`: The request could not be read and nothing was changed. Check its address and body. */
+    readonly 'bad-request': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'bad-request';
+        };
+      };
+    };
+    /** @description `not-signed-in`: You are not signed in, or not any more. Sign in again (POST /v1/sessions). */
+    readonly 'not-signed-in': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'not-signed-in';
+        };
+      };
+    };
+    /**
+     * @description `foreign-origin`: The request came from another site ({origin}) and was not taken. Use the pages of this site.
+     *
+     *     `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
+     */
+    readonly 'foreign-origin.not-allowed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'foreign-origin' | 'not-allowed';
+        };
+      };
+    };
+    /** @description `not-allowed`: Your account may not do this and nothing was changed. Ask a manager. */
+    readonly 'not-allowed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'not-allowed';
+        };
+      };
+    };
+    /**
+     * @description `foreign-origin`: The request came from another site ({origin}) and was not taken. Use the pages of this site.
+     *
+     *     `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
+     *
+     *     `wrong-password`: The present password is wrong and nothing was changed. Check it and try again, or have a manager set a new one.
+     */
+    readonly 'foreign-origin.not-allowed.wrong-password': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'foreign-origin' | 'not-allowed' | 'wrong-password';
+        };
+      };
+    };
+    /** @description `password-too-short`: The password is too short and nothing was changed. It needs at least {least} characters. */
+    readonly 'password-too-short': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'password-too-short';
+        };
+      };
+    };
+    /** @description `account-name-taken`: There is already an account named "{name}". Choose another name. */
+    readonly 'account-name-taken': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'account-name-taken';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `account-not-found`: There is no account "{accountId}". All accounts are listed at /v1/accounts.
+     */
+    readonly 'account-not-found.agency-not-found.no-agency': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'account-not-found' | 'agency-not-found' | 'no-agency';
+        };
+      };
+    };
+    /** @description `last-manager`: This is the last manager who can sign in, and stays. Add or enable another manager first. */
+    readonly 'last-manager': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'last-manager';
+        };
+      };
+    };
+    /** @description `address-too-long`: The address is too long. Check its ids. */
+    readonly 'address-too-long': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'address-too-long';
+        };
+      };
+    };
+    /** @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again. */
+    readonly 'request-malformed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'request-malformed';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
+     *
+     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
+     */
+    readonly 'agency-not-found.no-agency.route-not-found.stop-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'route-not-found' | 'stop-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `alert-not-found`: There is no alert "{alertId}". All alerts are listed at {prefix}/v1/alerts/all.
+     *
+     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
+     *
+     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
+     */
+    readonly 'agency-not-found.alert-not-found.no-agency.route-not-found.stop-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'alert-not-found' | 'no-agency' | 'route-not-found' | 'stop-not-found';
+        };
+      };
+    };
+    /** @description `alert-already-withdrawn`: Alert "{alertId}" was withdrawn and stays as it is. Publish another one. */
+    readonly 'alert-already-withdrawn': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'alert-already-withdrawn';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `alert-not-found`: There is no alert "{alertId}". All alerts are listed at {prefix}/v1/alerts/all.
+     */
+    readonly 'agency-not-found.alert-not-found.no-agency': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'alert-not-found' | 'no-agency';
+        };
+      };
+    };
+    /**
+     * @description `trip-not-running`: By the timetable trip "{tripId}" does not run on {date}, so it cannot be cancelled or reinstated; nothing was recorded. Check the date and the id.
+     *
+     *     `cancellation-too-early`: {date} is too far ahead and nothing was cancelled: at most {days} days. Cancel it later, or change the timetable.
+     */
+    readonly 'cancellation-too-early.trip-not-running': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'cancellation-too-early' | 'trip-not-running';
+        };
+      };
+    };
+    /**
+     * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
+     *
+     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     *
+     *     `log-unavailable`: The events could not be put on disk and are not acknowledged. Send the same events again in a while; what is sent twice counts once.
+     */
+    readonly 'database-busy.database-unavailable.log-unavailable': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'database-busy' | 'database-unavailable' | 'log-unavailable';
+        };
+      };
+    };
+    /**
+     * @description `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
+     *
+     *     `driver-day-out-of-range`: Drivers see trips from {days} days back to tomorrow; {date} is not among them. A manager can look up what is older.
+     */
+    readonly 'driver-day-out-of-range.not-allowed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'driver-day-out-of-range' | 'not-allowed';
+        };
+      };
+    };
+    /**
+     * @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again.
+     *
+     *     `service-days-range`: The range {from} to {to} cannot be answered: it must not run backwards and may span at most {most} days. Shorten it.
+     */
+    readonly 'request-malformed.service-days-range': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'request-malformed' | 'service-days-range';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `calendar-not-found`: There is no calendar "{file}". Its address is {prefix}/calendar/ROUTE-DIRECTION.ics, like songhong-0.ics; routes and directions are listed at {prefix}/v1/routes.
+     *
+     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
+     *
+     *     `stop-not-on-direction`: Nobody boards this direction of route "{routeId}" at "{stopId}". Its stops are listed at {prefix}/v1/routes/{routeId}.
+     */
+    readonly 'agency-not-found.calendar-not-found.no-agency.stop-not-found.stop-not-on-direction': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'calendar-not-found' | 'no-agency' | 'stop-not-found' | 'stop-not-on-direction';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
+     *
+     *     `departure-not-found`: On {date} no trip "{tripId}" departs from "{stopId}", and nothing was recorded. Reload the page and choose the departure again.
+     */
+    readonly 'agency-not-found.departure-not-found.no-agency.stop-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'departure-not-found' | 'no-agency' | 'stop-not-found';
+        };
+      };
+    };
+    /**
+     * @description `report-too-early`: It is too early to report on this departure, and nothing was recorded. You can from {from} on.
+     *
+     *     `report-too-late`: It is too late to report on this departure, and nothing was recorded: reports were taken until {until}. Please tell the managers.
+     */
+    readonly 'report-too-early.report-too-late': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'report-too-early' | 'report-too-late';
+        };
+      };
+    };
+    /**
+     * @description `too-many-reports`: This device has sent its {most} reports of the day, and this one was not recorded. You can again from {until} on; if it is urgent, tell the managers.
+     *
+     *     `too-many-reports-here`: Too many reports come from this network, and this one was not recorded. Wait {seconds} seconds, or try without the Wi-Fi.
+     */
+    readonly 'too-many-reports.too-many-reports-here': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-many-reports' | 'too-many-reports-here';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `report-not-found`: There is no report "{reportId}". All reports are listed at {prefix}/v1/reports.
+     */
+    readonly 'agency-not-found.no-agency.report-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'report-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
+     */
+    readonly 'agency-not-found.no-agency.route-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'route-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
+     */
+    readonly 'agency-not-found.no-agency.trip-not-recorded': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'trip-not-recorded';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `event-not-found`: There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.
+     *
+     *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
+     *
+     *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
+     */
+    readonly 'agency-not-found.event-not-found.no-agency.trip-not-recorded.vehicle-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'event-not-found' | 'no-agency' | 'trip-not-recorded' | 'vehicle-not-found';
+        };
+      };
+    };
+    /**
+     * @description `event-already-void`: Event {eventId} was taken back before and does not count; nothing was changed.
+     *
+     *     `event-conflict`: The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it.
+     */
+    readonly 'event-already-void.event-conflict': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'event-already-void' | 'event-conflict';
+        };
+      };
+    };
+    /**
+     * @description `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
+     *
+     *     `time-not-on-day`: The time {at} is not near the service date {date}, and nothing was recorded. Check both.
+     *
+     *     `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     */
+    readonly 'service-date-ahead.stop-not-on-trip.time-not-on-day': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'service-date-ahead' | 'stop-not-on-trip' | 'time-not-on-day';
+        };
+      };
+    };
+    /**
+     * @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again.
+     *
+     *     `months-range`: The months {from} to {to} cannot be answered: they must not run backwards and may be at most {most}. Ask for fewer.
+     */
+    readonly 'months-range.request-malformed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'months-range' | 'request-malformed';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `revision-not-found`: {month} has no revision {revision}. Its revisions are listed at {prefix}/v1/ridership/months/{month}.
+     */
+    readonly 'agency-not-found.no-agency.revision-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'revision-not-found';
+        };
+      };
+    };
+    /**
+     * @description `month-not-closed`: {month} is not over, or a service day of it is not closed, so it cannot be frozen. Try again once the night after its last day has passed.
+     *
+     *     `month-already-frozen`: {month} is frozen already and keeps its figures. To correct them, add a restatement (POST {prefix}/v1/ridership/months/{month}/restatements).
+     *
+     *     `month-without-figures`: {month} has no trip at all and nothing to freeze. Check the month.
+     */
+    readonly 'month-already-frozen.month-not-closed.month-without-figures': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'month-already-frozen' | 'month-not-closed' | 'month-without-figures';
+        };
+      };
+    };
+    /**
+     * @description `month-not-frozen`: {month} is not frozen: its figures follow the log, and there is nothing to restate.
+     *
+     *     `nothing-to-restate`: The log of {month} says exactly what was reported last; no restatement was added.
+     */
+    readonly 'month-not-frozen.nothing-to-restate': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'month-not-frozen' | 'nothing-to-restate';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
+     */
+    readonly 'agency-not-found.no-agency.stop-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'stop-not-found';
+        };
+      };
+    };
+    /** @description `too-many-streams-here`: This network has {most} pages that follow changes, and no more were opened. Pages ask by themselves now and then; programs wait {seconds} seconds, or read {prefix}/v1/stops/STOP/board now and then. */
+    readonly 'too-many-streams-here': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-many-streams-here';
+        };
+      };
+    };
+    /**
+     * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
+     *
+     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     *
+     *     `streams-full`: All {most} places for following changes are taken. Pages ask by themselves now and then; programs wait {seconds} seconds, or read {prefix}/v1/stops/STOP/board now and then.
+     */
+    readonly 'database-busy.database-unavailable.streams-full': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'database-busy' | 'database-unavailable' | 'streams-full';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
+     *
+     *     `block-not-found`: No timetable in force on {date} or later has a block "{blockId}"; nothing was changed. Check the id.
+     *
+     *     `trip-not-planned`: No timetable in force on {date} or later has a trip "{tripId}"; nothing was changed. Check the id in the timetable of its route (the routes are at {prefix}/v1/routes).
+     *
+     *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
+     *
+     *     `account-not-found`: There is no account "{accountId}". All accounts are listed at /v1/accounts.
+     */
+    readonly 'account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code:
+            | 'account-not-found'
+            | 'agency-not-found'
+            | 'block-not-found'
+            | 'no-agency'
+            | 'route-not-found'
+            | 'trip-not-planned'
+            | 'vehicle-not-found';
+        };
+      };
+    };
+    /**
+     * @description `vehicle-out-of-use`: Vehicle "{vehicleId}" is retired and cannot be assigned; nothing was changed. Choose another one, or restore it first (POST {prefix}/v1/vehicles/{vehicleId}/restore).
+     *
+     *     `account-out-of-use`: Account "{accountId}" is disabled and cannot be assigned; nothing was changed. Choose somebody else, or enable the account first.
+     */
+    readonly 'account-out-of-use.vehicle-out-of-use': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'account-out-of-use' | 'vehicle-out-of-use';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
+     */
+    readonly 'agency-not-found.no-agency.vehicle-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'vehicle-not-found';
+        };
+      };
+    };
+  };
   parameters: never;
   requestBodies: never;
   headers: never;
@@ -2852,6 +3693,7 @@ export interface operations {
         };
         content?: never;
       };
+      readonly 503: components['responses']['unavailable'];
     };
   };
   readonly HealthController_measured: {
@@ -2895,27 +3737,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['NewSessionAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description wrong-name-or-password */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description too-many-attempts; Retry-After says how many seconds to wait */
-      readonly 429: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['wrong-name-or-password'];
+      readonly 403: components['responses']['foreign-origin'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 429: components['responses']['too-many-attempts'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly SessionsController_signOutEverywhere: {
@@ -2937,20 +3766,13 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly SessionsController_current: {
@@ -2973,20 +3795,10 @@ export interface operations {
           readonly 'application/json': components['schemas']['SessionAnswer'];
         };
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly SessionsController_signOut: {
@@ -3008,20 +3820,13 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly OwnPasswordController_change: {
@@ -3047,41 +3852,15 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description wrong-password, not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description password-too-short, naming the least */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description too-many-attempts; Retry-After says how many seconds to wait */
-      readonly 429: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed.wrong-password'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['password-too-short'];
+      readonly 429: components['responses']['too-many-attempts'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AccountsController_list: {
@@ -3104,20 +3883,10 @@ export interface operations {
           readonly 'application/json': components['schemas']['AccountsAnswer'];
         };
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AccountsController_create: {
@@ -3144,41 +3913,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['AccountAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description account-name-taken */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description password-too-short, naming the least */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 409: components['responses']['account-name-taken'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['password-too-short'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AccountsController_disable: {
@@ -3203,34 +3946,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['AccountAnswer'];
         };
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description account-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description last-manager */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 409: components['responses']['last-manager'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AccountsController_enable: {
@@ -3255,27 +3979,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['AccountAnswer'];
         };
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description account-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AccountsController_resetPassword: {
@@ -3304,41 +4015,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['AccountAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description account-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description password-too-short, naming the least */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['password-too-short'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AccountsController_log: {
@@ -3363,27 +4048,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['AuditLogAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AlertsController_active: {
@@ -3422,20 +4091,9 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description route-not-found, stop-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AlertsController_publish: {
@@ -3462,34 +4120,13 @@ export interface operations {
           readonly 'application/json': components['schemas']['WholeAlertAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description route-not-found, stop-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AlertsController_all: {
@@ -3514,27 +4151,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['AllAlertsAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AlertsController_update: {
@@ -3564,41 +4185,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['WholeAlertAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description alert-not-found, route-not-found, stop-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description alert-withdrawn */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.alert-not-found.no-agency.route-not-found.stop-not-found'];
+      readonly 409: components['responses']['alert-already-withdrawn'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AlertsController_withdraw: {
@@ -3624,34 +4219,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['WholeAlertAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description alert-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.alert-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly CancellationsController_cancel: {
@@ -3683,34 +4258,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['TripStateAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description trip-not-running, cancellation-too-early */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['cancellation-too-early.trip-not-running'];
+      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
     };
   };
   readonly CancellationsController_reinstate: {
@@ -3742,34 +4298,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['TripStateAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description trip-not-running, cancellation-too-early */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['cancellation-too-early.trip-not-running'];
+      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
     };
   };
   readonly DriverTripsController_trips: {
@@ -3796,20 +4333,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['DriverTripsAnswer'];
         };
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description driver-day-out-of-range */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['driver-day-out-of-range.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly UnassignedTripsController_list: {
@@ -3836,27 +4364,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['UnassignedAnswer'];
         };
       };
-      /** @description request-malformed, service-days-range */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly CalendarController_calendar: {
@@ -3884,13 +4396,10 @@ export interface operations {
           readonly 'text/calendar': string;
         };
       };
-      /** @description calendar-not-found, stop-not-found, stop-not-on-direction */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.calendar-not-found.no-agency.stop-not-found.stop-not-on-direction'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly DeparturesController_next: {
@@ -3933,20 +4442,10 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description stop-not-found, route-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RiderReportsController_list: {
@@ -3975,27 +4474,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['ReportsAnswer'];
         };
       };
-      /** @description request-malformed, service-days-range */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RiderReportsController_report: {
@@ -4031,34 +4514,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['ReportAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description stop-not-found, departure-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description report-too-early, report-too-late */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description too-many-reports, too-many-reports-here; Retry-After says how many seconds to wait */
-      readonly 429: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 403: components['responses']['foreign-origin'];
+      readonly 404: components['responses']['agency-not-found.departure-not-found.no-agency.stop-not-found'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['report-too-early.report-too-late'];
+      readonly 429: components['responses']['too-many-reports.too-many-reports-here'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RiderReportsController_answer: {
@@ -4088,297 +4551,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['ManagersReportAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description report-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  readonly MonthsController_months: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
-        readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description first month; default a year */
-        readonly from?: string;
-        /** @description last month, included; default this one */
-        readonly to?: string;
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['MonthsAnswer'];
-          readonly 'text/csv': components['schemas']['MonthsAnswer'];
-          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthsAnswer'];
-        };
-      };
-      /** @description request-malformed, months-range */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  readonly MonthsController_month: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
-        readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description of a frozen month: as it was reported first (1) or restated; default the newest */
-        readonly revision?: number;
-      };
-      readonly header?: never;
-      readonly path: {
-        /** @description a month of service dates */
-        readonly month: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['MonthAnswer'];
-          readonly 'text/csv': components['schemas']['MonthAnswer'];
-          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthAnswer'];
-        };
-      };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description revision-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  readonly MonthsController_freeze: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path: {
-        /** @description a month of service dates */
-        readonly month: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['MonthAnswer'];
-        };
-      };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description month-not-closed, month-already-frozen, month-without-figures */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  readonly MonthsController_restate: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path: {
-        /** @description a month of service dates */
-        readonly month: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['RestatementRequest'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['MonthAnswer'];
-        };
-      };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description month-not-frozen, nothing-to-restate */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  readonly NoticesController_list: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['NoticesAnswer'];
-        };
-      };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.report-not-found'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RidershipController_days: {
@@ -4411,34 +4591,11 @@ export interface operations {
           readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['DaysAnswer'];
         };
       };
-      /** @description request-malformed, service-days-range */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description route-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RidershipController_trips: {
@@ -4467,27 +4624,11 @@ export interface operations {
           readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['RidershipTripsAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RidershipController_trip: {
@@ -4515,34 +4656,12 @@ export interface operations {
           readonly 'application/json': components['schemas']['TripDetailAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description trip-not-recorded */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RidershipController_correct: {
@@ -4569,51 +4688,162 @@ export interface operations {
           readonly 'application/json': components['schemas']['CorrectionAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description event-not-found, trip-not-recorded, vehicle-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description event-already-void, event-conflict */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description stop-not-on-trip, time-not-on-day, service-date-ahead */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.event-not-found.no-agency.trip-not-recorded.vehicle-not-found'];
+      readonly 409: components['responses']['event-already-void.event-conflict'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['service-date-ahead.stop-not-on-trip.time-not-on-day'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
-  readonly RidershipController_jobRuns: {
+  readonly MonthsController_months: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description first month; default a year */
+        readonly from?: string;
+        /** @description last month, included; default this one */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthsAnswer'];
+          readonly 'text/csv': components['schemas']['MonthsAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['months-range.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly MonthsController_month: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description of a frozen month: as it was reported first (1) or restated; default the newest */
+        readonly revision?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthAnswer'];
+          readonly 'text/csv': components['schemas']['MonthAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.revision-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly MonthsController_freeze: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 409: components['responses']['month-already-frozen.month-not-closed.month-without-figures'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly MonthsController_restate: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RestatementRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 409: components['responses']['month-not-frozen.nothing-to-restate'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly JobRunsController_jobRuns: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
@@ -4633,20 +4863,37 @@ export interface operations {
           readonly 'application/json': components['schemas']['JobRunsAnswer'];
         };
       };
-      /** @description not-signed-in */
-      readonly 401: {
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly NoticesController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
         headers: {
           readonly [name: string]: unknown;
         };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
+        content: {
+          readonly 'application/json': components['schemas']['NoticesAnswer'];
         };
-        content?: never;
       };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly BoardsController_board: {
@@ -4683,13 +4930,10 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description stop-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly BoardsController_stream: {
@@ -4715,27 +4959,11 @@ export interface operations {
           readonly 'text/event-stream': string;
         };
       };
-      /** @description stop-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description too-many-streams-here; Retry-After says how many seconds to wait */
-      readonly 429: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description streams-full; the same */
-      readonly 503: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 429: components['responses']['too-many-streams-here'];
+      readonly 503: components['responses']['database-busy.database-unavailable.streams-full'];
     };
   };
   readonly OfflineDaysController_days: {
@@ -4774,20 +5002,10 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description stop-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly NetworkController_agency: {
@@ -4820,6 +5038,9 @@ export interface operations {
         };
         content?: never;
       };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly NetworkController_stops: {
@@ -4852,6 +5073,9 @@ export interface operations {
         };
         content?: never;
       };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly NetworkController_stop: {
@@ -4886,13 +5110,10 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description stop-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly DriverEventsController_record: {
@@ -4919,27 +5140,13 @@ export interface operations {
           readonly 'application/json': components['schemas']['EventResultsAnswer'];
         };
       };
-      /** @description request-malformed: no list of at most 500 events */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
     };
   };
   readonly AssignmentsController_list: {
@@ -4966,27 +5173,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['AssignmentsAnswer'];
         };
       };
-      /** @description request-malformed, service-days-range */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AssignmentsController_set: {
@@ -5013,41 +5204,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['AssignmentAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description route-not-found, block-not-found, trip-not-planned, vehicle-not-found, account-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description vehicle-retired, account-disabled */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found'];
+      readonly 409: components['responses']['account-out-of-use.vehicle-out-of-use'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly VehiclesController_list: {
@@ -5072,27 +5236,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['VehiclesAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly VehiclesController_save: {
@@ -5122,27 +5270,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['VehicleAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly VehiclesController_retire: {
@@ -5168,34 +5303,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['VehicleAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description vehicle-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly VehiclesController_restore: {
@@ -5221,34 +5336,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['VehicleAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description vehicle-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RoutesController_routes: {
@@ -5281,6 +5376,9 @@ export interface operations {
         };
         content?: never;
       };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RoutesController_route: {
@@ -5315,13 +5413,10 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description route-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly TimetablesController_timetable: {
@@ -5358,13 +5453,10 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description route-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly TimetablesController_serviceDays: {
@@ -5401,6 +5493,9 @@ export interface operations {
         };
         content?: never;
       };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
 }
