@@ -39,7 +39,7 @@ async function readDocument() {
 }
 
 emit();
-const made = heading + astToString(await openapiTypes(await readDocument(), { immutable: true }));
+const made = heading + astToString(await openapiTypes(await readDocument(), { immutable: true, alphabetize: true }));
 const types = await format(made, { ...(await resolveConfig(join(root, file))), filepath: file });
 rmSync(emitted, { recursive: true, force: true });
 const path = join(root, file);

@@ -95,19 +95,26 @@ async function whenStale(name, sources, make) {
   writeFileSync(stamp, '');
 }
 
-/** What browsers load, and the half of it that renders on the server. */
+/** For whom there may be pages, and how a step says it. */
+const audiences = [
+  { name: 'residents', zh: '居民的网页', en: 'the pages of residents' },
+  { name: 'drivers', zh: '司机的网页', en: 'the pages of drivers' },
+  { name: 'desk', zh: '管理者的网页', en: 'the pages of managers' },
+];
+
+/** What browsers load, and the half of it that renders on the server, for everybody who has any. */
 export const buildWeb = () =>
   whenStale('.built-web', pagesSources, async () => {
-    const vite = [
-      join(root, 'node_modules/vite/bin/vite.js'),
-      'build',
-      '--config',
-      join(root, 'src/web/vite.config.ts'),
-      '--logLevel',
-      'warn',
-    ];
-    await step('编译网页', 'Building the pages', process.execPath, vite);
-    await step('编译网页的服务器部分', 'Building their server half', process.execPath, [...vite, '--ssr']);
+    for (const { name, zh, en } of audiences) {
+      const has = (file) => existsSync(join(root, 'src/web', name, file));
+      const vite = [
+        join(root, 'node_modules/vite/bin/vite.js'),
+        ...['build', '--mode', name, '--config', join(root, 'src/web/vite.config.ts'), '--logLevel', 'warn'],
+      ];
+      if (has('entry.browser.ts')) await step(`编译${zh}`, `Building ${en}`, process.execPath, vite);
+      if (has('entry.server.ts'))
+        await step(`编译${zh}的服务器部分`, `Building the server half of ${en}`, process.execPath, [...vite, '--ssr']);
+    }
   });
 
 export async function build() {

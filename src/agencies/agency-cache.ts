@@ -29,8 +29,8 @@ export class AgencyCache<T> {
   }
 
   private ofAgency(agencyId: string): Map<string, Promise<T>> {
-    let ofAgency = this.known.get(agencyId);
-    if (ofAgency === undefined) this.known.set(agencyId, (ofAgency = new Map()));
+    const ofAgency = this.known.get(agencyId) ?? new Map<string, Promise<T>>();
+    this.known.set(agencyId, ofAgency);
     return ofAgency;
   }
 }

@@ -19,6 +19,17 @@ export interface Change {
 /** What is to be expected after one could not listen for a while. */
 export const anyChange: Change = { topic: null, agencyId: null, detail: null };
 
+/** The stops at which other `departures` are shown now, stations among them. */
+export const departuresChange = (agencyId: string, stopIds: ReadonlySet<string> | null): Change => ({
+  topic: 'departures',
+  agencyId,
+  detail: stopIds,
+});
+
+/** @returns null: any stop of the agency */
+export const changedStops = ({ topic, detail }: Change): ReadonlySet<string> | null =>
+  topic === 'departures' && detail instanceof Set ? (detail as Set<string>) : null;
+
 /** PostgreSQL takes fewer than 8,000 bytes with a notification. */
 const mostBytes = 7_500;
 /** No change is written with fewer. */

@@ -34,12 +34,12 @@ export class Changes {
 
   /** Lets every listener of this copy of the program know. What was to be forgotten is forgotten when this returns. */
   announce(change: Change): void {
-    this.call('forget', change);
+    void this.call('forget', change);
     const rebuilding = this.call('rebuild', change);
     if (rebuilding.length === 0) return void this.call('tell', change);
     const done = Promise.all(rebuilding).then(() => {
       this.underWay.delete(done);
-      this.call('tell', change);
+      void this.call('tell', change);
     });
     this.underWay.add(done);
   }

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { anyChange, type Change } from './change.js';
 import { Changes } from './changes.service.js';
 
-beforeAll(() => Logger.overrideLogger(false));
+beforeAll(() => void Logger.overrideLogger(false));
 
 const timetable: Change = { topic: 'public', agencyId: 'hq', detail: null };
 const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../clock.js';
+import { departuresChange } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
 import { Metrics } from '../http/metrics.service.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
@@ -102,7 +103,7 @@ export class DeparturesService implements OnApplicationBootstrap {
         this.log.error(`timetable of ${agencyId}: ${String(error)}; the one before stays in force`);
       }
       // What was answered by the old one meanwhile has been kept again.
-      this.changes.announce({ topic: 'departures', agencyId, detail: null });
+      this.changes.announce(departuresChange(agencyId, null));
     }
   }
 }

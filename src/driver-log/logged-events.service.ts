@@ -3,6 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
+import type { EventKind } from '../trip-log/trip-event.js';
 
 const eventColumns = `event_id AS "eventId", service_date AS "serviceDate", trip_id AS "tripId", kind, position, count, undoes,
   vehicle_id AS "vehicleId", at, device_time AS "deviceTime", received_at AS "receivedAt", clock_offset AS "clockOffset", source,
@@ -31,6 +32,22 @@ export class LoggedEvents {
   /** What was logged on a date or for a later one. */
   listEventsFrom(agencyId: string, date: ServiceDate): Promise<LoggedEvent[]> {
     return this.readEvents('service_date >= ?', [agencyId, date]);
+  }
+
+  /**
+   * What was logged of some kinds from one date to another, both included.
+   * @param byDriversOf left out: of every trip, by whomever; else what drivers logged of these trips
+   */
+  listOfKinds(
+    agencyId: string,
+    { from, to }: { readonly from: ServiceDate; readonly to: ServiceDate },
+    kinds: readonly EventKind[],
+    byDriversOf?: ReadonlySet<string>,
+  ): Promise<LoggedEvent[]> {
+    const places = (values: Iterable<unknown>): string => Array.from(values, () => '?').join(', ');
+    const trips = byDriversOf === undefined ? '' : ` AND source = 'driver' AND trip_id IN (${places(byDriversOf)})`;
+    const which = `service_date BETWEEN ? AND ? AND kind IN (${places(kinds)})${trips}`;
+    return this.readEvents(which, [agencyId, from, to, ...kinds, ...(byDriversOf ?? [])]);
   }
 
   private readEvents(which: string, values: readonly string[], runner?: QueryRunner): Promise<LoggedEvent[]> {

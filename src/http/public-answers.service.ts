@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Change } from '../database/change.js';
+import { changedStops, type Change } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
 import { negotiateLanguage } from './negotiated-language.js';
 import { Dependents, type MadeFrom } from './shown.js';
@@ -158,7 +158,8 @@ export class PublicAnswers {
     return Math.max(anything, agency.get(agencyId) ?? 0, shown);
   }
 
-  private forget({ topic, agencyId, detail }: Change): void {
+  private forget(change: Change): void {
+    const { topic, agencyId } = change;
     this.moment += 1;
     if (agencyId === null) {
       this.changed.anything = this.moment;
@@ -169,8 +170,7 @@ export class PublicAnswers {
       return this.dependents.takeAll(agencyId).forEach((key) => this.drop(key));
     }
     this.changed.departures.set(agencyId, this.moment);
-    const { stopIds = null } = (detail ?? {}) as { stopIds?: ReadonlySet<string> };
-    this.dependents.takeShowing(agencyId, stopIds).forEach((key) => this.drop(key));
+    this.dependents.takeShowing(agencyId, changedStops(change)).forEach((key) => this.drop(key));
   }
 
   private drop(key: string): void {

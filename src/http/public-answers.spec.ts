@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { departuresChange } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
 import { etagOf, matches, PublicAnswers } from './public-answers.service.js';
 import type { DeparturesShown } from './shown.js';
@@ -66,7 +67,7 @@ it('a change takes what shows it in its agency, and leaves everything else', asy
     (detail: object | null, agencyId: string | null = 'hq') =>
     () =>
       changes.announce({ topic: 'departures', agencyId, detail });
-  expect(await leftAfter(departures({ stopIds: new Set(['home', 'elsewhere']) }))).toEqual(['/v1/end', '/v1/plan', '/a/harbour/v1/home']);
+  expect(await leftAfter(departures(new Set(['home', 'elsewhere'])))).toEqual(['/v1/end', '/v1/plan', '/a/harbour/v1/home']);
   expect(await leftAfter(departures(null))).toEqual(['/v1/plan', '/a/harbour/v1/home']);
   expect(await leftAfter(departures(null, null))).toEqual([]);
   for (const topic of ['public', 'alerts'] as const)
@@ -78,7 +79,7 @@ it('a change takes what shows it in its agency, and leaves everything else', asy
 
 it('what was begun before a change of its departures is not kept, of another agency or of the plan alone it is', async () => {
   const begun = answers.now;
-  changes.announce({ topic: 'departures', agencyId: 'hq', detail: { stopIds: new Set(['home']) } });
+  changes.announce(departuresChange('hq', new Set(['home'])));
   keep('/v1/home', 'late', begun, { stopId: 'home' });
   keep('/v1/plan', 'plan', begun, 'none');
   keep('/a/harbour/v1/home', 'harbour', begun, { stopId: 'home' }, 'harbour');

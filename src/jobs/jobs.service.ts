@@ -19,6 +19,7 @@ type Transaction = <T>(work: Work<T>) => Promise<T>;
 /** A job that is due in an agency and was not done for the date yet. */
 export interface DueJob {
   readonly agencyId: string;
+  readonly zone: string;
   readonly dueOn: ServiceDate;
   /**
    * Does the work in one transaction with the claim of the job.
@@ -95,12 +96,12 @@ export class JobsService {
   /** @returns what this copy of the program did; what another one did or was done before is not among it */
   async runDue(): Promise<JobRun[]> {
     const ran: (JobRun | null)[] = [];
-    for (const { agencyId, agencyTimezone } of await this.agencies.list())
+    for (const { agencyId, agencyTimezone: zone } of await this.agencies.list())
       for (const job of this.jobs) {
-        const dueOn = await job.dueOn(instant(this.clock.now()), agencyTimezone, agencyId);
+        const dueOn = await job.dueOn(instant(this.clock.now()), zone, agencyId);
         if (dueOn === null || (await this.isDone(agencyId, job.name, dueOn))) continue;
         const claim: DueJob['claim'] = (work, transaction) => this.claim({ agencyId, job: job.name, dueOn }, work, transaction);
-        ran.push(await job.run({ agencyId, dueOn, claim }));
+        ran.push(await job.run({ agencyId, zone, dueOn, claim }));
       }
     return ran.filter((run) => run !== null);
   }

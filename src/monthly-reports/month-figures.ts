@@ -89,7 +89,7 @@ const partValues = (part: object): PartValue[] => {
   return [serviceDate, routeId, directionId, startTime];
 };
 
-/** Where nothing is said comes last. */
+/** Null comes last. */
 function compareParts(a: readonly PartValue[], b: readonly PartValue[]): number {
   for (const [index, value] of a.entries()) {
     const other = b[index];

@@ -23,7 +23,7 @@ import { monthWarnings, type Warning } from './month-warnings.js';
 import type { RidershipSnapshot } from './snapshot.entity.js';
 import type { ReportedMonth } from './snapshots.service.js';
 
-/** What a line of a month's report is about, and whatever is known of that. */
+/** What a line of a month's report is about, and what it has. */
 export interface MonthLine
   extends Partial<PeriodFigures>, Partial<Estimates>, Partial<Named>, Pick<Partial<Comparison>, 'change' | 'month'> {
   readonly date?: string;
@@ -68,15 +68,15 @@ const closedColumn: Column<MonthLine> = column(
   text('每个运营日都已结束', 'every service day of it is over'),
   ({ isClosed }) => (isClosed === undefined ? null : yesNo(isClosed)),
 );
-const saidColumn = (name: 'reportedAt' | 'accountId' | 'reason', title: Text, explains: Text): Column<MonthLine> =>
+const textColumn = (name: 'reportedAt' | 'accountId' | 'reason', title: Text, explains: Text): Column<MonthLine> =>
   column(title, 'text', explains, (line) => line[name] ?? null);
 
 const wholeColumns = [...figureColumns, ...periodColumns, ...estimateColumns, ...ifUnloggedRanColumns];
 const revisionColumns: readonly Column<MonthLine>[] = [
   statusColumn,
-  saidColumn('reportedAt', text('公布时刻', 'Reported at'), text('冻结或重述的时刻', 'when it was frozen or restated')),
-  saidColumn('accountId', text('公布人', 'Reported by'), text('账户编号', 'the account')),
-  saidColumn('reason', text('原因', 'Reason'), text('为何重述', 'why it was restated')),
+  textColumn('reportedAt', text('公布时刻', 'Reported at'), text('冻结或重述的时刻', 'when it was frozen or restated')),
+  textColumn('accountId', text('公布人', 'Reported by'), text('账户编号', 'the account')),
+  textColumn('reason', text('原因', 'Reason'), text('为何重述', 'why it was restated')),
   ...wholeColumns,
 ];
 

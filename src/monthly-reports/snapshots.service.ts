@@ -17,7 +17,7 @@ import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
 /** A month as managers are answered. */
 export interface ReportedMonth {
-  /** Of the revision asked for, or as the log says now where the month is not frozen. */
+  /** Of the requested revision, or as the log says now where the month is not frozen. */
   readonly figures: MonthFigures;
   readonly isClosed: boolean;
   /** The revision that is shown; null: live. */
@@ -76,8 +76,8 @@ export class SnapshotsService {
   }
 
   /** Months as they were reported, and as the log says where they were not. */
-  async listMonths(agencyId: string, asked: { from: Month | undefined; to: Month | undefined }): Promise<ListedMonth[]> {
-    const live = await this.live.listMonths(agencyId, asked);
+  async listMonths(agencyId: string, requested: { from: Month | undefined; to: Month | undefined }): Promise<ListedMonth[]> {
+    const live = await this.live.listMonths(agencyId, requested);
     const months = live.map(({ month }) => month);
     const rows = await this.list(this.database.source.manager, agencyId, months);
     const newest = new Map(rows.map((row) => [row.month, row]));

@@ -17,7 +17,7 @@ const daysAhead = 7;
 /** So long a night's finding and a month's summary are told. */
 const daysTold = 31;
 
-/** Derived from what is there: what is put right is not told any more. Only what a night found is kept, in `job_runs`, and that a month was summed up. */
+/** Derived from what is there: what is put right is not told any more. `job_runs` has what a night found, and that a month was summed up. */
 @Injectable()
 export class NoticesService {
   constructor(

@@ -106,10 +106,10 @@ const differing: Text = {
 function summaryNotice({ dueOn, figures, isClosed, revision, differs }: Summary): Notice {
   const { month, boardings, operatingDays: days, scheduled, cancelled, unlogged } = figures;
   const params = { month, boardings: boardings ?? '–', days, scheduled, cancelled, unlogged };
-  const told = notice('month-summary', dueOn, `/v1/ridership/months/${month}`, params);
+  const summed = notice('month-summary', dueOn, `/v1/ridership/months/${month}`, params);
   const reported = revision === null ? [] : [frozen, ...(differs ? [differing] : [])];
-  const sentences = [told.sentence, ...reported, ...monthWarnings(figures, isClosed).map(({ sentence }) => sentence)];
+  const sentences = [summed.sentence, ...reported, ...monthWarnings(figures, isClosed).map(({ sentence }) => sentence)];
   const all = (language: keyof Text): string =>
     sentences.map((sentence) => fill(sentence[language], { revision: revision ?? 0 })).join(' ');
-  return { ...told, sentence: { 'zh-CN': all('zh-CN'), en: all('en') } };
+  return { ...summed, sentence: { 'zh-CN': all('zh-CN'), en: all('en') } };
 }

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database } from '../database/database.service.js';
-import { drivenAfterCancellation, drivingKinds, standingCancellations } from '../trip-log/standing-cancellations.js';
-import { effectiveEvents, type EventSource } from '../trip-log/effective-events.js';
-import { groupBy } from '../trip-log/operated-trip.js';
+import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import { drivenAfterCancellation, drivingKinds, effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
+import { groupBy, type LoggedEvent } from '../trip-log/operated-trip.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
 /** What the log says of whether a trip runs. */
@@ -13,48 +12,24 @@ export interface TripChanges {
   readonly lastAt: EpochSeconds;
 }
 
-interface Said {
-  readonly eventId: string;
-  readonly serviceDate: ServiceDate;
-  readonly tripId: string;
-  readonly kind: 'trip-cancelled' | 'undo' | (typeof drivingKinds)[number];
-  readonly undoes: string | null;
-  readonly source: EventSource;
-  readonly at: EpochSeconds;
-  readonly receivedAt: EpochSeconds;
-}
-
-const columns = `event_id AS "eventId", service_date AS "serviceDate", trip_id AS "tripId", kind, undoes, source, at, received_at AS "receivedAt"`;
-
 /** Cancelled trips of many days, without reading everything else that was logged on them. */
 @Injectable()
 export class CancelledTrips {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(@Inject(LoggedEvents) private readonly events: LoggedEvents) {}
 
   /** @returns by service date and trip; trips that nobody ever cancelled are not in it */
   async listChanges(agencyId: string, from: ServiceDate, to: ServiceDate): Promise<Map<ServiceDate, Map<string, TripChanges>>> {
-    let said = await this.read(agencyId, from, to, `kind IN ('trip-cancelled', 'undo')`, []);
-    const byDrivers = new Set(said.flatMap(({ kind, source, tripId }) => (kind === 'trip-cancelled' && source === 'driver' ? tripId : [])));
-    if (byDrivers.size > 0) {
-      // Whether the trip was driven after all.
-      const [kinds, trips] = [drivingKinds, [...byDrivers]].map((list) => list.map(() => '?').join(', '));
-      const where = `source = 'driver' AND kind IN (${kinds ?? ''}) AND trip_id IN (${trips ?? ''})`;
-      said = said.concat(await this.read(agencyId, from, to, where, [...drivingKinds, ...byDrivers]));
-    }
-    const days = groupBy(said, ({ serviceDate }) => serviceDate);
+    const range = { from, to };
+    let logged = await this.events.listOfKinds(agencyId, range, ['trip-cancelled', 'undo']);
+    const byDrivers = logged.filter(({ kind, source }) => kind === 'trip-cancelled' && source === 'driver').map(({ tripId }) => tripId);
+    // Whether the trip was driven after all.
+    if (byDrivers.length > 0) logged = logged.concat(await this.events.listOfKinds(agencyId, range, drivingKinds, new Set(byDrivers)));
+    const days = groupBy(logged, ({ serviceDate }) => serviceDate);
     return new Map([...days].map(([date, events]) => [date, changesOfDay(events)]));
-  }
-
-  private read(agencyId: string, from: ServiceDate, to: ServiceDate, where: string, values: readonly string[]): Promise<Said[]> {
-    return this.database.query<Said>(
-      `SELECT ${columns} FROM driver_events WHERE agency_id = ? AND service_date BETWEEN ? AND ? AND ${where}
-        ORDER BY service_date, trip_id, event_id`,
-      [agencyId, from, to, ...values],
-    );
   }
 }
 
-function changesOfDay(events: readonly Said[]): Map<string, TripChanges> {
+function changesOfDay(events: readonly LoggedEvent[]): Map<string, TripChanges> {
   const changes = new Map<string, TripChanges>();
   for (const [tripId, ofTrip] of groupBy(events, ({ tripId }) => tripId)) {
     const cancellations = ofTrip.filter(({ kind }) => kind === 'trip-cancelled');

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock.js';
-import type { Change } from '../database/change.js';
+import { departuresChange, type Change } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
 import { Turns } from '../database/turns.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
@@ -30,8 +30,8 @@ export class LiveTrips {
   private readonly turns = new Map<string, Turns>();
   private readonly touched = new Gathering<ReportedTrip>(pauseMilliseconds, (agencyId, trips) => {
     const reports = this.agencies.get(agencyId);
-    const detail = trips === null || reports === undefined ? null : { stopIds: touchedStops(reports.network, trips) };
-    this.changes.announce({ topic: 'departures', agencyId, detail });
+    const stopIds = trips === null || reports === undefined ? null : touchedStops(reports.network, trips);
+    this.changes.announce(departuresChange(agencyId, stopIds));
   });
 
   constructor(

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { ServerSettings } from '../config.js';
-import type { Change } from '../database/change.js';
+import { changedStops } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
 import { Refusal } from '../errors.js';
 import { Metrics } from '../http/metrics.service.js';
@@ -83,7 +83,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    this.changes.on('tell', ['departures', 'alerts'], (change) => this.hear(change));
+    this.changes.on('tell', ['departures', 'alerts'], (change) => this.renewSoon(change.agencyId, changedStops(change)));
     this.beating = setInterval(() => void this.beat(), beatMilliseconds);
     this.beating.unref();
   }
@@ -149,11 +149,6 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     if (said === room.said) return false;
     room.said = said;
     return true;
-  }
-
-  private hear({ agencyId, detail }: Change): void {
-    const { stopIds = null } = (detail ?? {}) as { stopIds?: ReadonlySet<string> };
-    this.renewSoon(agencyId, stopIds);
   }
 
   /** @param agencyId null: everywhere. @param stopIds null: all stops of the agency */

@@ -1,19 +1,16 @@
+import type { DepartureAnswer } from '../departures/departures.requests.js';
 import { secondsOf } from '../web/shared/moments.js';
-import type { BoardDay, BoardDeparture, OfflineDays, OfflineDeparture, OfflineLine } from '../web/residents/board.js';
+import type { BoardDayAnswer, OfflineDaysAnswer, OfflineDepartureAnswer, OfflineLineAnswer } from './pages.requests.js';
 
-interface Leaving extends Pick<BoardDeparture, 'tripId' | 'headsign' | 'scheduledDepartureTime' | 'status'> {
-  readonly routeId: string;
-  readonly directionId: 0 | 1 | null;
-}
-
-type LineHead = Omit<OfflineLine, 'departures'>;
+type Leaving = Pick<DepartureAnswer, 'tripId' | 'headsign' | 'routeId' | 'directionId' | 'scheduledDepartureTime' | 'status'>;
+type LineHead = Omit<OfflineLineAnswer, 'departures'>;
 
 /** Departures of many days, written once for all the days on which they are the same. */
 export function packed(
-  days: readonly BoardDay[],
+  days: readonly BoardDayAnswer[],
   lines: readonly LineHead[],
   leaving: readonly Leaving[],
-): Pick<OfflineDays, 'services' | 'lines' | 'cancelled'> {
+): Pick<OfflineDaysAnswer, 'services' | 'lines' | 'cancelled'> {
   const placeOf = new Map(days.map(({ date }, place) => [date, place]));
   const services = new Map<string, number>();
   const serviceOf = (places: readonly number[]): number => {
@@ -41,11 +38,11 @@ export function packed(
 }
 
 interface Row {
-  readonly row: Omit<OfflineDeparture, 'service'>;
+  readonly row: Omit<OfflineDepartureAnswer, 'service'>;
   readonly places: number[];
 }
 
-function rowsOf(leaving: readonly Leaving[], days: readonly BoardDay[], placeOf: ReadonlyMap<string, number>): Row[] {
+function rowsOf(leaving: readonly Leaving[], days: readonly BoardDayAnswer[], placeOf: ReadonlyMap<string, number>): Row[] {
   const rows = new Map<string, Row>();
   for (const { tripId, headsign, scheduledDepartureTime } of leaving) {
     const place = placeOf.get(scheduledDepartureTime.slice(0, 10)) ?? 0;

@@ -6,7 +6,7 @@ import { Refusal } from '../errors.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import { ErrorPages, Page } from '../http/page.service.js';
 import type { Problem } from '../http/problem.js';
-import { askedAgency, AskedAgency, askedLanguage, AskedLanguage, PublicPage } from '../http/route.decorator.js';
+import { AskedAgency, askedAgency, askedLanguage, AskedLanguage, PublicPage } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { minuteOf } from '../alerts/alerts.js';
 import { instant } from '../scheduling/service-time.js';

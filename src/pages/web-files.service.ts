@@ -6,9 +6,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ServerSettings } from '../config.js';
 import { languages } from '../language.js';
-import type { Built } from '../web/shared/document.js';
 import type { Renderer } from '../web/residents/page.js';
-import { filesOf, type BuildManifest } from './build-manifest.js';
+import type { Built } from '../web/shared/document.js';
 import { pageHeaders } from './page-headers.js';
 
 /** A file of the browser's half, ready to send in every encoding. */
@@ -26,18 +25,16 @@ const types: Readonly<Record<string, string>> = {
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Beside the built program, or, when the sources themselves run, in what was built from them. */
-const folders = [join(here, '../../web'), join(here, '../../dist/web')];
+const folders = [join(here, '../../web/residents'), join(here, '../../dist/web/residents')];
 
 const workerPath = '/sw.js';
-const residentsEntry = 'residents/entry.browser.ts';
-const residentsRenderer = 'server/residents.js';
 
 function webFile(extension: string, identity: Buffer): WebFile {
   const [br, gzip] = extension === '.png' ? [identity, identity] : [brotliCompressSync(identity), gzipSync(identity)];
   return { type: types[extension] ?? '', bytes: { br, gzip, identity } };
 }
 
-/** What `src/web` was built into: the server's half, which renders, and the files that browsers load. */
+/** What `src/web/residents` was built into: the server's half, which renders, and the files that browsers load. */
 @Injectable()
 export class WebFiles implements OnModuleInit {
   headers: Readonly<Record<string, string>> = {};
@@ -45,27 +42,24 @@ export class WebFiles implements OnModuleInit {
   built: Built = { script: '', origin: '', policy: '' };
   private loaded: Renderer | null = null;
   private readonly files = new Map<string, WebFile>();
-  /** What residents' pages load: neither their phones nor the static site need the pages of others. */
-  private assets: readonly string[] = [];
 
   constructor(@Inject(ServerSettings) private readonly settings: ServerSettings) {}
 
   async onModuleInit(): Promise<void> {
-    const folder = folders.find((one) => existsSync(join(one, residentsRenderer)));
+    const folder = folders.find((one) => existsSync(join(one, 'server/entry.server.js')));
     if (folder === undefined)
       throw new Error('The pages are not built: run npm start or npm test, which build them, or npm run build-web.');
-    const server = (await import(pathToFileURL(join(folder, residentsRenderer)).href)) as { renderer: Renderer };
+    const server = (await import(pathToFileURL(join(folder, 'server/entry.server.js')).href)) as { renderer: Renderer };
     this.loaded = server.renderer;
     const headersFor = (css: string): Readonly<Record<string, string>> => pageHeaders(createHash('sha256').update(css).digest('base64'));
     this.headers = headersFor(server.renderer.css);
     this.posterHeaders = headersFor(server.renderer.posterCss);
     this.read(join(folder, 'browser'), '');
-    const manifest = JSON.parse(readFileSync(join(folder, 'browser/.vite/manifest.json'), 'utf8')) as BuildManifest;
-    this.assets = filesOf(manifest, residentsEntry).map((file) => `/${file}`);
+    const manifest = JSON.parse(readFileSync(join(folder, 'browser/.vite/manifest.json'), 'utf8')) as Record<string, { file: string }>;
     this.fillWorker();
     // A page that is a file cannot say who may frame it.
     const policy = (this.headers['content-security-policy'] ?? '').replace(/; frame-ancestors [^;]*/, '');
-    this.built = { script: `/${manifest[residentsEntry]?.file ?? ''}`, origin: this.settings.publicUrl ?? '', policy };
+    this.built = { script: `/${manifest['residents/entry.browser.ts']?.file ?? ''}`, origin: this.settings.publicUrl ?? '', policy };
   }
 
   get renderer(): Renderer {
@@ -73,10 +67,9 @@ export class WebFiles implements OnModuleInit {
     return this.loaded;
   }
 
-  /** What residents' pages load, and what lies beside them such as icons, as it is stored. */
-  *listForResidents(): Iterable<{ path: string; bytes: Buffer }> {
-    for (const [path, { bytes }] of this.files)
-      if (!path.startsWith('/assets/') || this.assets.includes(path)) yield { path, bytes: bytes.identity };
+  /** All of them, as they lie. */
+  *all(): Iterable<{ path: string; bytes: Buffer }> {
+    for (const [path, { bytes }] of this.files) yield { path, bytes: bytes.identity };
   }
 
   /** @example find('/icon.svg') */
@@ -88,8 +81,9 @@ export class WebFiles implements OnModuleInit {
   private fillWorker(): void {
     const worker = this.files.get(workerPath)?.bytes.identity.toString();
     if (worker === undefined) throw new Error('The service worker of the pages is not built.');
-    const version = createHash('sha256').update(this.renderer.css).update(worker).update(this.assets.join()).digest('hex').slice(0, 12);
-    const files = ['/icon.svg', ...this.assets, ...languages.map((language) => `/offline?lang=${language}`)];
+    const assets = [...this.files.keys()].filter((path) => path.startsWith('/assets/')).sort();
+    const version = createHash('sha256').update(this.renderer.css).update(worker).update(assets.join()).digest('hex').slice(0, 12);
+    const files = ['/icon.svg', ...assets, ...languages.map((language) => `/offline?lang=${language}`)];
     const filled = `self.built=${JSON.stringify({ version, files })};\n${worker}`;
     this.files.set(workerPath, webFile('.js', Buffer.from(filled)));
   }

@@ -1,5 +1,4 @@
-import { loggedDeparture } from '../trip-log/logged-departure.js';
-import { earlyGrace } from '../trip-log/trip-findings.js';
+import { earlyGrace, loggedDeparture } from '../trip-log/punctuality.js';
 import type { TripPerformed } from '../trip-log/trip-performed.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 

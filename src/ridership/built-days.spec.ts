@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, epochSeconds, instant, serviceDate, serviceTime } from '../scheduling/service-time.js';
-import { datesToBuild, type BuiltDay, type Known } from './built-days.js';
+import { datesToBuild, type BuiltDay, type RangeState } from './built-days.js';
 
 const zone = 'Asia/Shanghai';
 
@@ -16,8 +16,8 @@ describe('the dates to derive', () => {
     ...fields,
   });
   const now = epochSeconds(today, serviceTime('12:00'), zone);
-  const dates = (known: Partial<Known>): string[] =>
-    datesToBuild({ range, first: range.from, today, now, stale: [], built: [], planOf: () => '1:weekday', ...known }).map((date) =>
+  const dates = (state: Partial<RangeState>): string[] =>
+    datesToBuild({ range, first: range.from, today, now, changed: [], built: [], planOf: () => '1:weekday', ...state }).map((date) =>
       date.slice(8),
     );
 
@@ -26,10 +26,10 @@ describe('the dates to derive', () => {
     expect(dates({ first: serviceDate('2024-07-04') })).toEqual(['04', '05']);
     const all = [1, 2, 3, 4, 5].map((day) => built(day));
     expect(dates({ built: all })).toEqual([]);
-    expect(dates({ built: all, stale: [serviceDate('2024-07-02'), serviceDate('2024-07-20')] })).toEqual(['02']);
+    expect(dates({ built: all, changed: [serviceDate('2024-07-02'), serviceDate('2024-07-20')] })).toEqual(['02']);
     expect(dates({ built: all, planOf: (date) => (date === '2024-07-03' ? '2:weekday' : '1:weekday') })).toEqual(['03']);
     expect(dates({ built: [...all.slice(0, 4), built(5, { isClosed: false, closesAt: now })] })).toEqual(['05']);
     expect(dates({ built: [...all.slice(0, 4), built(5, { isClosed: false, closesAt: instant(now + 1) })] })).toEqual([]);
-    expect(dates({ first: null, stale: [serviceDate('2024-07-02')] })).toEqual(['02']);
+    expect(dates({ first: null, changed: [serviceDate('2024-07-02')] })).toEqual(['02']);
   });
 });

@@ -11,14 +11,15 @@ export interface BuiltDay {
   readonly buildId: string | null;
 }
 
-export interface Known {
+/** What decides which dates of a range are to be derived. */
+export interface RangeState {
   readonly range: DateRange;
   /** From when on anything was promised; null: never. */
   readonly first: ServiceDate | null;
   readonly today: ServiceDate;
   readonly now: EpochSeconds;
-  /** Dates with events that came since. */
-  readonly stale: readonly ServiceDate[];
+  /** Dates with events that came since they were derived. */
+  readonly changed: readonly ServiceDate[];
   readonly built: readonly BuiltDay[];
   readonly planOf: (date: ServiceDate) => string;
 }
@@ -27,16 +28,16 @@ export interface Known {
  * The dates of a range, up to today, that are to be derived, in order: never derived, changed by an event or by another
  * plan, or derived while more was expected and closed by now.
  */
-export function datesToBuild({ range, first, today, now, stale, built, planOf }: Known): ServiceDate[] {
+export function datesToBuild({ range, first, today, now, changed, built, planOf }: RangeState): ServiceDate[] {
   const markers = new Map(built.map((day) => [day.date, day]));
-  const changed = new Set(stale);
+  const withEvents = new Set(changed);
   const dates = new Set([...changed, ...markers.keys()]);
   const last = range.to < today ? range.to : today;
   if (first !== null) for (let date = range.from > first ? range.from : first; date <= last; date = addDays(date, 1)) dates.add(date);
   return [...dates].sort().filter((date) => {
     if (date > last) return false;
     const marker = markers.get(date);
-    if (marker === undefined || changed.has(date)) return true;
+    if (marker === undefined || withEvents.has(date)) return true;
     return marker.plan !== planOf(date) || (!marker.isClosed && now >= marker.closesAt);
   });
 }

@@ -1,24 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { KeptGroups } from './cached-groups.js';
+import { CachedGroups } from './cached-groups.js';
 
 describe('what was put together from rows', () => {
-  it('is kept for these rows and for no others', () => {
-    const kept = new KeptGroups<string>(10);
-    kept.set('2024-07', 'build-1', 'first', 1);
-    expect([kept.get('2024-07', 'build-1'), kept.get('2024-07', 'build-2'), kept.get('2024-08', 'build-1')]).toEqual(['first', null, null]);
-    kept.set('2024-07', 'build-2', 'second', 1);
-    expect([kept.get('2024-07', 'build-1'), kept.get('2024-07', 'build-2')]).toEqual([null, 'second']);
+  it('is cached for these rows and for no others', () => {
+    const cached = new CachedGroups<string>(10);
+    cached.set('2024-07', 'build-1', 'first', 1);
+    expect([cached.get('2024-07', 'build-1'), cached.get('2024-07', 'build-2'), cached.get('2024-08', 'build-1')]).toEqual([
+      'first',
+      null,
+      null,
+    ]);
+    cached.set('2024-07', 'build-2', 'second', 1);
+    expect([cached.get('2024-07', 'build-1'), cached.get('2024-07', 'build-2')]).toEqual([null, 'second']);
   });
 
-  it('is let go where it is too much, what was not asked for longest first', () => {
-    const kept = new KeptGroups<string>(10);
-    for (const key of ['a', 'b']) kept.set(key, '', key, 5);
-    kept.get('a', '');
-    kept.set('c', '', 'c', 5);
-    expect(['a', 'b', 'c'].map((key) => kept.get(key, ''))).toEqual(['a', null, 'c']);
-    kept.set('a', '', 'more', 10);
-    expect(['a', 'c'].map((key) => kept.get(key, ''))).toEqual(['more', null]);
-    kept.set('a', '', 'too much', 11);
-    expect(kept.get('a', '')).toBeNull();
+  it('is dropped where it is too much, what was not read for longest first', () => {
+    const cached = new CachedGroups<string>(10);
+    for (const key of ['a', 'b']) cached.set(key, '', key, 5);
+    cached.get('a', '');
+    cached.set('c', '', 'c', 5);
+    expect(['a', 'b', 'c'].map((key) => cached.get(key, ''))).toEqual(['a', null, 'c']);
+    cached.set('a', '', 'more', 10);
+    expect(['a', 'c'].map((key) => cached.get(key, ''))).toEqual(['more', null]);
+    cached.set('a', '', 'too much', 11);
+    expect(cached.get('a', '')).toBeNull();
   });
 });

@@ -1,19 +1,19 @@
-/** What is known of a month as long as its rows are the same. */
-interface Kept<T> {
+/** What was put together from rows, as long as they are the same. */
+interface Cached<T> {
   readonly state: string;
   readonly value: T;
   readonly size: number;
 }
 
 /**
- * Keeps what was put together from rows, until they are other rows. Of too much, what was not asked for longest is let go.
- * @example kept.get('2024-07', 'build-1') // null where July was never kept, or was kept when it was another build
+ * Caches what was put together from rows, until they are other rows. Of too much, what was not read for longest is dropped.
+ * @example months.get('2024-07', 'build-1') // null where July was never cached, or was cached when it was another build
  */
-export class KeptGroups<T> {
-  private readonly all = new Map<string, Kept<T>>();
+export class CachedGroups<T> {
+  private readonly all = new Map<string, Cached<T>>();
   private size = 0;
 
-  /** @param most how much is kept in all, in the sizes that `set` is given */
+  /** @param most how much is cached in all, in the sizes that `set` is given */
   constructor(private readonly most: number) {}
 
   get(key: string, state: string): T | null {

@@ -1,6 +1,6 @@
 import type { RidershipTrip } from './ridership-trip.js';
 
-/** A trip of which another thing is kept than its events say; null where it is not there at all. */
+/** A trip whose stored row (`kept`) is not the one that its events give; null where there is none. */
 export interface TripDifference {
   readonly tripId: string;
   readonly kept: Partial<RidershipTrip> | null;
@@ -8,8 +8,8 @@ export interface TripDifference {
 }
 
 /** @returns the trips that differ, with the fields that do */
-export function dayDifference(kept: readonly RidershipTrip[], derived: readonly RidershipTrip[]): TripDifference[] {
-  const [before, after] = [byId(kept), byId(derived)];
+export function dayDifference(stored: readonly RidershipTrip[], derived: readonly RidershipTrip[]): TripDifference[] {
+  const [before, after] = [byId(stored), byId(derived)];
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((tripId): TripDifference[] => {
     const [a, b] = [before.get(tripId) ?? null, after.get(tripId) ?? null];
     if (a === null || b === null) return [{ tripId, kept: a, derived: b }];

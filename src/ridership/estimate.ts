@@ -45,9 +45,9 @@ const widthOf95 = 1.96;
  * @returns null where too little was counted to say anything
  */
 export function estimate(groups: readonly Counts[], unloggedRan = false): Estimate | null {
-  const known = sumOf(groups, 'boardings');
+  const boarded = sumOf(groups, 'boardings');
   const strata = merged(groups.filter((group) => isMeant(group, unloggedRan)));
-  if (strata.some(isThin) || (known === null && strata.length === 0)) return null;
+  if (strata.some(isThin) || (boarded === null && strata.length === 0)) return null;
   let [missing, variance] = [0, 0];
   for (const { trips, counted, sum, squares, tapped } of strata) {
     if (counted === trips) continue;
@@ -56,10 +56,10 @@ export function estimate(groups: readonly Counts[], unloggedRan = false): Estima
     missing += Math.max(0, (trips - counted) * mean - tapped);
     variance += (trips ** 2 * (1 - counted / trips) * Math.max(0, (squares - counted * mean ** 2) / (counted - 1))) / counted;
   }
-  const [total, width] = [(known ?? 0) + missing, widthOf95 * Math.sqrt(variance)];
+  const [total, width] = [(boarded ?? 0) + missing, widthOf95 * Math.sqrt(variance)];
   return {
     boardings: Math.round(total),
-    low: Math.max(known ?? 0, Math.floor(total - width)),
+    low: Math.max(boarded ?? 0, Math.floor(total - width)),
     high: Math.ceil(total + width),
   };
 }

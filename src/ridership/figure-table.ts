@@ -180,10 +180,9 @@ type Table = typeof figureTable & typeof periodTable;
 export type NamesBy<S extends 'sum' | 'tripsThat' | 'trips' | 'dates' | 'quotient', N extends keyof Table = keyof Table> = {
   [M in N]: Table[M] extends Readonly<Record<S, unknown>> ? M : never;
 }[N];
-/** What is null where nobody counted, where nothing was to be divided, or in months that are older than the figure. */
-type NullableName =
-  NamesBy<'sum'> | NamesBy<'quotient'> | { [M in keyof Table]: Table[M] extends { readonly whenAbsent: null } ? M : never }[keyof Table];
-export type FigureValue<N extends keyof Table> = N extends NullableName ? number | null : number;
+/** What may be null: sums of what nobody counted, quotients of nothing, and counts of months that are older than the figure. */
+type Nullable = Readonly<Record<'sum', unknown>> | Readonly<Record<'quotient', unknown>> | { readonly whenAbsent: null };
+export type FigureValue<N extends keyof Table> = Table[N] extends Nullable ? number | null : number;
 
 /** The figures of a month, a day, a route … */
 export type Figures = { readonly [N in FigureName]: FigureValue<N> };

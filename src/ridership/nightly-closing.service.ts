@@ -5,12 +5,12 @@ import { Clock } from '../clock.js';
 import { Metrics } from '../http/metrics.service.js';
 import type { JobRun } from '../jobs/job-run.entity.js';
 import { JobsService, type DueJob } from '../jobs/jobs.service.js';
-import { NetworkService } from '../network/network.service.js';
 import { addMonths, datesOf } from '../scheduling/month.js';
 import { addDays, instant, type ServiceDate } from '../scheduling/service-time.js';
 import { dayDifference } from './day-difference.js';
 import { dayToClose, differencesIn, nightlyClosing, waitsUntil, type ClosingDetail, type DayDifference } from './nightly-closing.js';
 import { RidershipDays } from './ridership-days.service.js';
+import { RidershipRows } from './ridership-rows.service.js';
 
 /** Each night marks the trips that nobody logged, and compares the rows of this month and the one before with the events. */
 @Injectable()
@@ -19,8 +19,8 @@ export class NightlyClosing {
   private readonly differences: Counter;
 
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(RidershipDays) private readonly days: RidershipDays,
+    @Inject(RidershipRows) private readonly rows: RidershipRows,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Metrics) metrics: Metrics,
     @Inject(JobsService) jobs: JobsService,
@@ -33,13 +33,13 @@ export class NightlyClosing {
     jobs.register({ name: nightlyClosing, dueOn: dayToClose, run: (due) => this.close(due) });
   }
 
-  private async close({ agencyId, dueOn, claim }: DueJob): Promise<JobRun | null> {
+  private async close({ agencyId, zone, dueOn, claim }: DueJob): Promise<JobRun | null> {
     const span = await this.days.span(agencyId);
     if (span === null || span.from > dueOn) return null;
     const run = await this.days.alone(agencyId, async () => {
       await this.days.bringUpToDate(agencyId, { from: span.from, to: dueOn });
-      const isClosed = (await this.days.listBuilt(agencyId, { from: dueOn, to: dueOn })).every((day) => day.isClosed);
-      if (!isClosed && (await this.mayWait(agencyId, dueOn))) return null;
+      const isClosed = (await this.rows.listBuilt(agencyId, { from: dueOn, to: dueOn })).every((day) => day.isClosed);
+      if (!isClosed && instant(this.clock.now()) < waitsUntil(dueOn, zone)) return null;
       const { from } = datesOf(addMonths(dueOn.slice(0, 7), -1));
       const work = async (runner: QueryRunner) => {
         const differences = await this.compare(runner, agencyId, from > span.from ? from : span.from, dueOn);
@@ -50,11 +50,6 @@ export class NightlyClosing {
     });
     if (run !== null) this.report(run);
     return run;
-  }
-
-  private async mayWait(agencyId: string, date: ServiceDate): Promise<boolean> {
-    const { agencyTimezone } = await this.networks.getAgency(agencyId);
-    return instant(this.clock.now()) < waitsUntil(date, agencyTimezone);
   }
 
   /** After the commit: what PostgreSQL ended and was done again is logged once. */
@@ -68,16 +63,16 @@ export class NightlyClosing {
   /** Derives each date anew and beside its rows; what differs is reported and put right. */
   private async compare(runner: QueryRunner, agencyId: string, from: ServiceDate, to: ServiceDate): Promise<DayDifference[]> {
     const found: DayDifference[] = [];
-    const built = new Set((await this.days.listBuilt(agencyId, { from, to })).map((day) => day.date));
+    const built = new Set((await this.rows.listBuilt(agencyId, { from, to })).map((day) => day.date));
     for (let date = from; date <= to; date = addDays(date, 1)) {
       if (!built.has(date)) continue;
       const range = { from: date, to: date };
-      const rows = await this.days.listTrips(agencyId, range, runner);
+      const stored = await this.rows.listTrips(agencyId, range, runner);
       const derived = await this.days.derive(runner, agencyId, date);
-      const trips = dayDifference(rows, derived.trips);
-      // What changed a moment ago is derived when it is next asked for.
+      const trips = dayDifference(stored, derived.trips);
+      // What changed a moment ago is derived when it is next read.
       if (trips.length === 0 || (await this.days.listStale(agencyId, range, runner)).has(date)) continue;
-      await this.days.replace(runner, agencyId, date, derived);
+      await this.rows.replace(runner, agencyId, date, derived);
       found.push({ date, trips });
     }
     return found;

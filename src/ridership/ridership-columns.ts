@@ -2,6 +2,9 @@ import { classFields, figureTable, flaggedNames, summedNames } from './figure-ta
 import type { GroupKey } from './figures.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
+/** SQLite stores true and false as 1 and 0. */
+const isFlag = true as const;
+
 /** Columns of `ridership_days` beside the agency, and the fields they hold. */
 export const tripColumns = [
   ['service_date', 'serviceDate'],
@@ -10,26 +13,24 @@ export const tripColumns = [
   ['direction_id', 'directionId'],
   ['start_time', 'startTime'],
   ['day_type', 'dayType'],
-  ['is_scheduled', 'isScheduled'],
-  ['is_pending', 'isPending'],
+  ['is_scheduled', 'isScheduled', isFlag],
+  ['is_pending', 'isPending', isFlag],
   ['state', 'state'],
   ['punctuality', 'punctuality'],
   ['delay_seconds', 'delaySeconds'],
-  ['is_counted', 'isCounted'],
+  ['is_counted', 'isCounted', isFlag],
   ['boardings', 'boardings'],
   ['alightings', 'alightings'],
   ['left_behind', 'leftBehind'],
-  ['was_full', 'wasFull'],
-  ['is_reconstruction', 'isReconstruction'],
-  ['is_counted_twice', 'isCountedTwice'],
-] as const satisfies readonly (readonly [string, keyof RidershipTrip])[];
+  ['was_full', 'wasFull', isFlag],
+  ['is_reconstruction', 'isReconstruction', isFlag],
+  ['is_counted_twice', 'isCountedTwice', isFlag],
+] as const satisfies readonly (readonly [column: string, field: keyof RidershipTrip, isFlag?: true])[];
 
-const selected = (columns: readonly (readonly [column: string, field: string])[]): string =>
+const selected = (columns: readonly (typeof tripColumns)[number][]): string =>
   columns.map(([column, field]) => `${column} AS "${field}"`).join(', ');
 
 export const tripColumnsSelected = selected(tripColumns);
-
-export type GroupedBy = GroupKey;
 
 const columnOf = (field: keyof RidershipTrip): string => tripColumns.find(([, each]) => each === field)?.[0] ?? '';
 
@@ -42,7 +43,7 @@ export const sums = [
 ].join(', ');
 
 /** Grouped by another set of fields each, in one statement: what others write meanwhile is in all of the lots or in none. */
-export function groupedStatement(lots: readonly (readonly GroupedBy[])[], where: string): string {
+export function groupedStatement(lots: readonly (readonly GroupKey[])[], where: string): string {
   const keys = tripColumns.filter(([, field]) => lots.some((by) => by.some((key) => key === field)));
   const ofClass = tripColumns.filter(([, field]) => classFields.some((each) => each === field));
   const statements = lots.map((by, lot) => {
@@ -54,13 +55,11 @@ export function groupedStatement(lots: readonly (readonly GroupedBy[])[], where:
   return statements.join(' UNION ALL ');
 }
 
-/** SQLite keeps 0 and 1. */
-const isTrue = (value: unknown): boolean => value === true || value === 1;
-const flags = ['isScheduled', 'isPending', 'isCounted', 'wasFull', 'isReconstruction', 'isCountedTwice', 'isClosed'] as const;
+const flags = [...tripColumns.filter(([, , flag]) => flag === isFlag).map(([, field]) => field), 'isClosed'];
 
 export const withBooleans = <R extends object>(row: R): R => {
   const fields = row as Record<string, unknown>;
-  for (const flag of flags) if (flag in row) fields[flag] = isTrue(fields[flag]);
+  for (const flag of flags) if (flag in row) fields[flag] = fields[flag] === true || fields[flag] === 1;
   return row;
 };
 

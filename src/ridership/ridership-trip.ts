@@ -1,33 +1,12 @@
 import type { OperatedTrip } from '../trip-log/operated-trip.js';
-import { hasCount, knownCounts, type TripState } from '../trip-log/trip-performed.js';
-import type { Seconds, ServiceDate, ServiceTime } from '../scheduling/service-time.js';
-import { deviationOf, type Punctuality } from '../trip-log/punctuality.js';
+import { hasCount, knownCounts } from '../trip-log/trip-performed.js';
+import { deviationOf } from '../trip-log/punctuality.js';
+import type { RidershipDay } from './ridership-day.entity.js';
 
 /** What a trip contributes to the figures of its day. */
-export interface RidershipTrip {
-  readonly serviceDate: ServiceDate;
-  readonly tripId: string;
-  readonly routeId: string;
-  readonly directionId: 0 | 1 | null;
-  readonly startTime: ServiceTime | null;
-  readonly dayType: string;
-  readonly isScheduled: boolean;
-  readonly isPending: boolean;
-  readonly state: TripState;
-  readonly punctuality: Punctuality | null;
-  readonly delaySeconds: Seconds | null;
-  readonly isCounted: boolean;
-  readonly boardings: number | null;
-  readonly alightings: number | null;
-  readonly leftBehind: number | null;
-  readonly wasFull: boolean;
-  /** Nobody saw it, it was worked out afterwards. */
-  readonly isReconstruction: boolean;
-  /** Two sources counted, perhaps the same people. */
-  readonly isCountedTwice: boolean;
-}
+export type RidershipTrip = Readonly<Omit<RidershipDay, 'agencyId'>>;
 
-/** Whether a trip ran, as far as anybody said. */
+/** Whether a trip ran, as far as anybody logged. */
 export const isOperated = ({ state }: Pick<RidershipTrip, 'state'>): boolean => state === 'underway' || state === 'completed';
 
 /**

@@ -10,12 +10,13 @@ import { CorrectionsService } from './corrections.service.js';
 import { NightlyClosing } from './nightly-closing.service.js';
 import { RidershipController } from './ridership.controller.js';
 import { RidershipDays } from './ridership-days.service.js';
+import { RidershipRows } from './ridership-rows.service.js';
 import { RidershipService } from './ridership.service.js';
 
 @Module({
   imports: [AccountsModule, DriverLogModule, FleetModule, JobsModule, NetworkModule, OperationsModule, TimetablesModule],
   controllers: [RidershipController],
-  providers: [CorrectionsService, NightlyClosing, RidershipDays, RidershipService],
+  providers: [CorrectionsService, NightlyClosing, RidershipDays, RidershipRows, RidershipService],
   exports: [RidershipDays],
 })
 export class RidershipModule {}

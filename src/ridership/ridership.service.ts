@@ -11,6 +11,7 @@ import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time
 import { serviceDayOf, TimetablesService } from '../timetables/timetables.service.js';
 import { figuresOf, operatingDates, type Figures } from './figures.js';
 import { RidershipDays } from './ridership-days.service.js';
+import { RidershipRows } from './ridership-rows.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
 import { ridershipRefusals } from './ridership.refusals.js';
 import { timetablesRefusals } from '../timetables/timetables.refusals.js';
@@ -25,7 +26,7 @@ export interface DayTotals extends Figures {
   readonly serviceDay: ServiceDay;
 }
 
-/** A trip, and everything that was ever said of it. */
+/** A trip, and everything that was ever logged of it. */
 export interface TripInDetail {
   readonly trip: RidershipTrip;
   readonly operated: OperatedTrip;
@@ -33,11 +34,12 @@ export interface TripInDetail {
   readonly events: readonly LoggedEvent[];
 }
 
-/** What the figures are, whenever they are asked for. */
+/** Days and trips as they stand whenever somebody reads them. */
 @Injectable()
 export class RidershipService {
   constructor(
     @Inject(RidershipDays) private readonly days: RidershipDays,
+    @Inject(RidershipRows) private readonly rows: RidershipRows,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
@@ -46,14 +48,14 @@ export class RidershipService {
   /** Every date of the range that is over or begun, those without any bus, too. */
   async listDays(
     agencyId: string,
-    asked: { from: ServiceDate | undefined; to: ServiceDate | undefined },
+    requested: { from: ServiceDate | undefined; to: ServiceDate | undefined },
     routeId?: string,
   ): Promise<DayTotals[]> {
-    const range = await this.daysRange(agencyId, asked);
+    const range = await this.daysRange(agencyId, requested);
     const versions = await this.timetables.listInForce(agencyId);
     return this.days.read(agencyId, [range], async () => {
-      const groups = await this.days.listGroups(agencyId, range, ['serviceDate'], routeId);
-      const built = await this.days.listBuilt(agencyId, range);
+      const groups = await this.rows.listGroups(agencyId, range, ['serviceDate'], routeId);
+      const built = await this.rows.listBuilt(agencyId, range);
       return built.map(({ date, isClosed }) => {
         const own = groups.filter((group) => group.serviceDate === date);
         const isOperating = operatingDates(own).length > 0;
@@ -62,16 +64,16 @@ export class RidershipService {
     });
   }
 
-  private async daysRange(agencyId: string, asked: { from: ServiceDate | undefined; to: ServiceDate | undefined }): Promise<DateRange> {
-    const to = asked.to ?? (asked.from === undefined ? await this.days.today(agencyId) : addDays(asked.from, standardDays - 1));
-    const from = asked.from ?? addDays(to, 1 - standardDays);
+  private async daysRange(agencyId: string, requested: { from: ServiceDate | undefined; to: ServiceDate | undefined }): Promise<DateRange> {
+    const to = requested.to ?? (requested.from === undefined ? await this.days.today(agencyId) : addDays(requested.from, standardDays - 1));
+    const from = requested.from ?? addDays(to, 1 - standardDays);
     const count = dayNumber(to) - dayNumber(from) + 1;
     if (count < 1 || count > mostDays) throw new Refusal(timetablesRefusals['service-days-range'], { from, to, most: mostDays });
     return { from, to };
   }
 
   async listTrips(agencyId: string, range: DateRange): Promise<RidershipTrip[]> {
-    return this.days.read(agencyId, [range], () => this.days.listTrips(agencyId, range));
+    return this.days.read(agencyId, [range], () => this.rows.listTrips(agencyId, range));
   }
 
   /** @throws Refusal `trip-not-recorded` */
@@ -79,11 +81,11 @@ export class RidershipService {
     const { agencyId } = network.agency;
     const range = { from: date, to: date };
     return this.days.read(agencyId, [range], async () => {
-      const trip = (await this.days.listTrips(agencyId, range)).find((each) => each.tripId === tripId);
+      const trip = (await this.rows.listTrips(agencyId, range)).find((each) => each.tripId === tripId);
       const identity = trip === undefined ? null : await this.identities.findIdentity(network, date, tripId);
       if (trip === undefined || identity === null) throw new Refusal(ridershipRefusals['trip-not-recorded'], { tripId, date });
       const events = placedOn(await this.events.listEvents(agencyId, date, tripId), identity.stopIds);
-      const isClosed = (await this.days.listBuilt(agencyId, range)).some((day) => day.isClosed);
+      const isClosed = (await this.rows.listBuilt(agencyId, range)).some((day) => day.isClosed);
       return { trip, operated: operatedTrip(identity, events, isClosed), events };
     });
   }

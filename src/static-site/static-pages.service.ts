@@ -35,7 +35,7 @@ export class StaticPages {
 
   /** What the pages load. The service worker is for where the program itself answers. */
   *listAssets(): Iterable<StaticFile> {
-    for (const { path, bytes } of this.web.listForResidents()) if (path !== '/sw.js') yield { path: path.slice(1), content: bytes };
+    for (const { path, bytes } of this.web.all()) if (path !== '/sw.js') yield { path: path.slice(1), content: bytes };
   }
 
   /** A stop for a phone and for a lobby; and the first page, where most people get on. */

@@ -1,3 +1,5 @@
+import type { EpochSeconds } from '../scheduling/service-time.js';
+
 /** Who said it: a driver on the road, a manager who corrects, or counts that came with a feed. */
 export type EventSource = 'driver' | 'manager' | 'import';
 
@@ -87,4 +89,35 @@ export function whyIdle(undo: UndoableOfTrip, target: UndoableOfTrip | undefined
   if (target === undefined) return null;
   if (target.serviceDate !== undo.serviceDate || target.tripId !== undo.tripId) return 'undo-of-another-trip';
   return mayUndo(undo, target) ? null : 'undo-not-allowed';
+}
+
+interface Timed {
+  readonly kind: string;
+  readonly source?: EventSource;
+  readonly at: EpochSeconds;
+}
+
+/** What tells that a bus is driven, beyond doubt. */
+export const drivingKinds = ['trip-started', 'stop-departed', 'boarded'] as const;
+const driving: ReadonlySet<string> = new Set(drivingKinds);
+
+const isDrivers = ({ source = 'driver' }: Timed): boolean => source === 'driver';
+const isCancellation = ({ kind }: Timed): boolean => kind === 'trip-cancelled';
+
+/** What drivers said of driving the trip after one of them had said that it is cancelled. */
+export function drivenAfterCancellation<E extends Timed>(events: readonly E[]): E[] {
+  const cancelledAt = events.filter((event) => isCancellation(event) && isDrivers(event)).map(({ at }) => at);
+  return events.filter((event) => driving.has(event.kind) && isDrivers(event) && cancelledAt.some((at) => event.at > at));
+}
+
+/**
+ * The cancellations that hold. A driver who drives after all takes the drivers' own word back, whatever the order in which
+ * it arrives; what a manager decided or was imported is not theirs to take back.
+ * @param effective the events of a trip that count
+ */
+export function standingCancellations<E extends Timed>(effective: readonly E[]): E[] {
+  const cancellations = effective.filter(isCancellation);
+  if (cancellations.length === 0) return [];
+  const driven = drivenAfterCancellation(effective);
+  return cancellations.filter((each) => !isDrivers(each) || driven.every(({ at }) => at <= each.at));
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
-import { seconds, type EpochSeconds } from '../scheduling/service-time.js';
-import { loggedDeparture } from './logged-departure.js';
+import type { EpochSeconds } from '../scheduling/service-time.js';
+import { earlyGrace, loggedDeparture } from './punctuality.js';
 
 export const tripFindingCodes = [
   'negative-load',
@@ -60,9 +60,6 @@ export const findingSentences: Record<TripFindingCode, Text> = {
     en: 'This trip has a count from two sources, and one came when the other was closed already: perhaps the same people twice. Both count. Compare them, and void one.',
   },
 };
-
-/** Drivers tap by hand: up to this long before the minute is on time (formulas e4). */
-export const earlyGrace = seconds(59);
 
 interface Visit {
   readonly position: number;

@@ -1,7 +1,6 @@
 import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
-import { standingCancellations } from './standing-cancellations.js';
 import { isCountedTwice } from './counted-twice.js';
-import { idleUndos, judgeUndos, type EventSource } from './effective-events.js';
+import { idleUndos, judgeUndos, standingCancellations, type EventSource } from './effective-events.js';
 import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './stop-visits.js';
 import { knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
 import { findingsOf, type TripFinding } from './trip-findings.js';

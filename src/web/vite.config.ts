@@ -5,13 +5,12 @@ import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** For whom there may be pages. Whoever has an `entry.browser.ts` or an `entry.server.ts` is built, under the name of the folder. */
-const audiences = ['residents', 'drivers', 'desk'];
-const entries = (file: string): Record<string, string> =>
-  Object.fromEntries(audiences.map((name) => [name, here(`${name}/${file}`)] as const).filter(([, path]) => existsSync(path)));
-
-/** Built twice: `vite build` for the browser, `vite build --ssr` for the server, which renders every page first. */
-export default defineConfig(({ isSsrBuild = false }) => ({
+/**
+ * Built twice for each of `residents`, `drivers` and `desk` that has an entry: `vite build --mode residents` for the
+ * browser, with `--ssr` for the server, which renders every page first. One audience alone: what two share would be a file
+ * of its own, which residents waited for, and which grew with all that the others need.
+ */
+export default defineConfig(({ mode: audience, isSsrBuild = false }) => ({
   root: here('.'),
   plugins: [vue({ features: { optionsAPI: false } })],
   // The server's half carries Vue with it, built for production and without its compiler: it needs no package and no NODE_ENV to be fast.
@@ -26,7 +25,7 @@ export default defineConfig(({ isSsrBuild = false }) => ({
       : [],
   },
   build: {
-    outDir: here(isSsrBuild ? '../../dist/web/server' : '../../dist/web/browser'),
+    outDir: here(`../../dist/web/${audience}/${isSsrBuild ? 'server' : 'browser'}`),
     emptyOutDir: true,
     target: 'es2020',
     cssMinify: true,
@@ -34,10 +33,14 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     modulePreload: false,
     copyPublicDir: !isSsrBuild,
     rolldownOptions: isSsrBuild
-      ? { input: entries('entry.server.ts') }
+      ? { input: here(`${audience}/entry.server.ts`) }
       : {
-          input: { ...entries('entry.browser.ts'), sw: here('residents/offline/sw.browser.ts') },
-          // A service worker answers for what lies below it, so it lies at the top and always has the same name.
+          input: Object.fromEntries(
+            [[audience, here(`${audience}/entry.browser.ts`)] as const, ['sw', here(`${audience}/offline/sw.browser.ts`)] as const].filter(
+              ([, path]) => existsSync(path),
+            ),
+          ),
+          // A service worker answers for what lies below it, and keeps its name.
           output: { entryFileNames: ({ name }: { name: string }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
         },
   },

@@ -55,7 +55,10 @@ export function atRandomInstants(paths) {
   return paths.map((path) => `${path}?at=${instant()}Z`);
 }
 
-/** An arm is a server, the paths asked of it, the headers that go along, and what the rounds brought. */
+/**
+ * An arm is a server, the paths asked of it, the headers that go along, what is begun meanwhile (it returns what ends it), and
+ * what the rounds brought.
+ */
 export class Loads {
   #child = startChild('load');
 
@@ -63,9 +66,11 @@ export class Loads {
     this.rounds = rounds;
   }
 
-  async #fire({ server, paths, asks = {} }) {
+  async #fire({ server, paths, asks = {}, meanwhile }) {
     const before = processorSeconds(server.pid);
+    const end = meanwhile?.();
     const fired = await this.#child.ask('fire', { url: server.url, paths, headers: asks, seconds, connections });
+    await end?.();
     return { ...fired, processor: before === null ? null : processorSeconds(server.pid) - before };
   }
 

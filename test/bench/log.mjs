@@ -14,17 +14,22 @@ const password = 'only for the benchmark';
 export const tripIds = ['0700', '0730', '0800', '0830', '0900', '1730', '1800', '1830', '1900', '1930'].flatMap((time) =>
   ['songhong-0', 'hongqiao-t1-0'].map((prefix) => `${prefix}-weekday-${time}`),
 );
-const date = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
+export const date = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
-export async function startBanche(DATABASE_URL) {
-  const { url, pid, stop } = await startProgram({ DATABASE_URL, MANAGER_PASSWORD: password, TOWN_HISTORY: 'none' });
+/** @param url of the program, or of one of its agencies. @returns what lets its first manager in */
+export async function signIn(url) {
   const response = await fetch(`${url}/v1/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ name: 'manager', password }),
   });
   const { token } = await response.json();
-  return { url, token, pid, stop };
+  return token;
+}
+
+export async function startBanche(DATABASE_URL) {
+  const { url, pid, stop } = await startProgram({ DATABASE_URL, MANAGER_PASSWORD: password, TOWN_HISTORY: 'none' });
+  return { url, token: await signIn(url), pid, stop };
 }
 
 /** A server that puts every commit on disk, unlike that of the tests. */

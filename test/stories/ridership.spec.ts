@@ -301,6 +301,26 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     ]);
   });
 
+  it('a month that was frozen in another order, or before a figure existed, differs from the log in nothing', async () => {
+    await desk.drive('2024-07-01', 10);
+    await desk.at('2024-08-01T04:00:00+08:00');
+    const frozen = await desk.post<MonthAnswer>('months/2024-07/freeze', undefined, 200);
+    const { source } = desk.office.town;
+    const [{ figures } = { figures: '' }] = await source.query<{ figures: string }[]>('SELECT figures FROM ridership_snapshots');
+    type Change = (name: string, value: unknown) => unknown;
+    const backwards: Change = (_, value) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).reverse()) : value;
+    const older: Change = (name, value) => (name === 'countedTwice' ? undefined : value);
+    for (const change of [backwards, older]) {
+      const changed = JSON.stringify(JSON.parse(figures, change));
+      expect(changed).not.toBe(figures);
+      await source.query(`UPDATE ridership_snapshots SET figures = '${changed}'`);
+      expect(await desk.month()).toEqual({ ...frozen, difference: null });
+      const refused = await desk.post<Problem>('months/2024-07/restatements', { reason: '核对' }, 409);
+      expect(refused.code).toBe('nothing-to-restate');
+    }
+  });
+
   it('a manager’s correction is an event with a reason, and in the audit log', async () => {
     const [, on] = await desk.log('2024-07-01', trip, ['trip-started', '07:30'], ['boarded', '07:30', 70], ['trip-ended', '07:38']);
     const voiding = { action: 'void', eventId: on?.eventId, reason: '多按了一个零', correctionId: randomUUID() };

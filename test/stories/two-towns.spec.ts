@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { DatabaseAddress } from '../../src/config.js';
 import { Changes } from '../../src/database/changes.service.js';
 import { DeparturesService } from '../../src/departures/departures.service.js';
 import type { LiveTimetable } from '../../src/departures/live-timetable.io.js';
@@ -104,10 +103,11 @@ async function keep(town: Town, urls: readonly string[]): Promise<() => string[]
   return () => urls.filter((url, index) => keptAt(town, url) !== before[index]);
 }
 
-const event = (tripId: string, kind: string, fields: Record<string, unknown> = {}): object => {
+const event = (tripId: string, kind: string, fields: object = {}): object => {
   const facts = { eventId: randomUUID(), serviceDate: '2024-07-15', tripId, kind, deviceTime: '2024-07-15T07:09:00+08:00' };
   return { ...facts, ...fields };
 };
+const at = (time: string): object => ({ deviceTime: `2024-07-15T${time}+08:00` });
 const boarded = (tripId: string, stopId: string): object => event(tripId, 'boarded', { stopId, count: 1 });
 
 /** A driver taps. */
@@ -141,6 +141,17 @@ async function listen(town: Town, agencyId: string, stopId: string): Promise<Lis
 /** Longer than changes are gathered for. */
 const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));
 
+const towns: Town[] = [];
+async function open(options: Parameters<typeof Town.open>[0]): Promise<Town> {
+  const town = await Town.open(options);
+  towns.push(town);
+  return town;
+}
+afterEach(async () => {
+  jest.restoreAllMocks();
+  for (const town of towns.splice(0)) await town.close();
+});
+
 let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
@@ -149,17 +160,13 @@ describe.each(databaseKinds)('on %s', (kind) => {
   let town: Town;
   /** Over PostgreSQL another copy of the program, else the same one. */
   let copies: Town[];
-  let address: DatabaseAddress;
   beforeEach(async () => {
-    address = kind === 'SQLite' ? newSqlite() : await postgres.create();
-    town = await Town.open({ database: address });
+    const database = kind === 'SQLite' ? newSqlite() : await postgres.create();
+    town = await open({ database });
     await town.load(valley);
-    copies = kind === 'SQLite' ? [town] : [town, await Town.open({ database: address, feed: null })];
+    copies = kind === 'SQLite' ? [town] : [town, await open({ database, feed: null })];
     // Who signs in is told of, too; that shall be over.
     for (const agencyId of ['hongqiao', 'valley']) await town.signedIn('driver', 'driver', agencyId);
-  });
-  afterEach(async () => {
-    for (const copy of [...copies].reverse()) await copy.close();
   });
 
   it('a tap in one town leaves the other’s kept bytes, index and streams as they are', async () => {
@@ -169,14 +176,14 @@ describe.each(databaseKinds)('on %s', (kind) => {
       const [index, ownIndex] = [await indexOf(copy, 'hongqiao'), await indexOf(copy, 'valley')];
       const [here, there] = [await listen(copy, 'valley', 'market'), await listen(copy, 'hongqiao', 'home')];
       const rendered = rendering(copy);
-      await tap(town, 'valley', event('red-0730', 'trip-cancelled'));
+      await tap(town, 'valley', event('red-0730', 'trip-cancelled', at(`07:0${copies.indexOf(copy)}:00`)));
       await until(() => here.boards().at(-1)?.lines[0]?.departures[0]?.status === 'cancelled');
       await aWhile();
       expect(own()).toEqual(showing('market', '/a/valley'));
       expect(others()).toEqual([]);
       expect([(await indexOf(copy, 'hongqiao')) === index, (await indexOf(copy, 'valley')) === ownIndex]).toEqual([true, true]);
       expect([rendered, there.boards().length]).toEqual([['valley market'], 1]);
-      await tap(town, 'valley', event('red-0730', 'trip-started'));
+      await tap(town, 'valley', event('red-0730', 'trip-started', at(`07:0${copies.indexOf(copy)}:30`)));
       await until(() => here.boards().at(-1)?.lines[0]?.departures[0]?.status === 'scheduled');
       jest.restoreAllMocks();
     }
@@ -275,11 +282,11 @@ describe.each(databaseKinds)('on %s', (kind) => {
 
 it('over PostgreSQL another copy reads nothing to hear of a tap on a trip it knows', async () => {
   const database = await postgres.create();
-  const [one, other] = [await Town.open({ database }), await Town.open({ database, feed: null })];
+  const [one, other] = [await open({ database }), await open({ database, feed: null })];
   await other.departures('home');
   const occupied = async (): Promise<string | undefined> =>
     (await other.departures('home', { limit: 1, routeId: 'songhong' })).departures[0]?.source;
-  await tap(one, 'hongqiao', event('songhong-0-weekday-0730', 'trip-started', { deviceTime: '2024-07-15T07:09:30+08:00' }));
+  await tap(one, 'hongqiao', event('songhong-0-weekday-0730', 'trip-started'));
   let source = await occupied();
   for (let tries = 0; tries < 100 && source !== 'driver-reported'; tries += 1) {
     await aWhile();
@@ -288,14 +295,11 @@ it('over PostgreSQL another copy reads nothing to hear of a tap on a trip it kno
   expect(source).toBe('driver-reported');
   const read = jest.spyOn(other.app.get(LoggedEvents), 'listEvents');
   const changed = await keep(other, showing('home'));
-  await tap(one, 'hongqiao', event('songhong-0-weekday-0730', 'trip-cancelled'));
+  await tap(one, 'hongqiao', event('songhong-0-weekday-0730', 'trip-cancelled', at('07:09:30')));
   await until(() => changed().length > 0);
   expect((await other.departures('home', { limit: 1, routeId: 'songhong' })).departures[0]?.status).toBe('cancelled');
   expect(read).not.toHaveBeenCalled();
   // What does not fit into a notification is read.
   await tap(one, 'hongqiao', ...Array.from({ length: 60 }, () => boarded('songhong-0-weekday-0730', 'home')));
   await until(() => read.mock.calls.length > 0);
-  jest.restoreAllMocks();
-  await other.close();
-  await one.close();
 });

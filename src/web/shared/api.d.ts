@@ -1,6 +1,26 @@
 // Made by `npm run api-types` from the OpenAPI document of the program: change the classes in *.requests.ts, not this file.
 
 export interface paths {
+  readonly '/calendar/{file}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The departures of a route and direction from a stop as a calendar to subscribe to (RFC 5545)
+     * @description From yesterday to 60 days ahead, at most 1,000 departures in whole days; the description of the calendar says where it ends sooner. Times are UTC. The same departure keeps its UID; a cancelled one stays, with `STATUS:CANCELLED`. Carries an ETag.
+     */
+    readonly get: operations['CalendarController_calendar'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/healthz': {
     readonly parameters: {
       readonly query?: never;
@@ -10,23 +30,6 @@ export interface paths {
     };
     /** The process is alive */
     readonly get: operations['HealthController_alive'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/readyz': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** The program can answer: its database does, and it is not stopping */
-    readonly get: operations['HealthController_ready'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -52,37 +55,18 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/sessions': {
+  readonly '/readyz': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
-    /** Sign in; the answer sets a cookie, too */
-    readonly post: operations['SessionsController_signIn'];
-    /** Sign out everywhere */
-    readonly delete: operations['SessionsController_signOutEverywhere'];
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/sessions/current': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** Who is signed in */
-    readonly get: operations['SessionsController_current'];
+    /** The program can answer: its database does, and it is not stopping */
+    readonly get: operations['HealthController_ready'];
     readonly put?: never;
     readonly post?: never;
-    /** Sign out */
-    readonly delete: operations['SessionsController_signOut'];
+    readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -174,15 +158,15 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/audit-log': {
+  readonly '/v1/agency': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What managers changed, the newest first */
-    readonly get: operations['AccountsController_log'];
+    /** Who runs the buses */
+    readonly get: operations['NetworkController_agency'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -203,23 +187,6 @@ export interface paths {
     readonly put?: never;
     /** Tell riders something */
     readonly post: operations['AlertsController_publish'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/alerts/all': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** All alerts in both languages, the past and withdrawn ones too, the newest first */
-    readonly get: operations['AlertsController_all'];
-    readonly put?: never;
-    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -260,27 +227,79 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/trips/{serviceDate}/{tripId}/cancel': {
+  readonly '/v1/alerts/all': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get?: never;
+    /** All alerts in both languages, the past and withdrawn ones too, the newest first */
+    readonly get: operations['AlertsController_all'];
     readonly put?: never;
-    /**
-     * Cancel a trip of a service date, up to 92 days ahead
-     * @description A cancelled trip stays as it is.
-     */
-    readonly post: operations['CancellationsController_cancel'];
+    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/trips/{serviceDate}/{tripId}/reinstate': {
+  readonly '/v1/assignments': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who drives what with which vehicle: what holds always, and what holds on the dates */
+    readonly get: operations['AssignmentsController_list'];
+    /**
+     * Assign a vehicle, a driver or both to a route, a block or a trip
+     * @description Always, or on one date, which then overrides. Without vehicle and driver the assignment is removed.
+     */
+    readonly put: operations['AssignmentsController_set'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/assignments/unassigned': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The trips of the next days that nobody drives or that have no vehicle, by date */
+    readonly get: operations['UnassignedTripsController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/audit-log': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What managers changed, the newest first */
+    readonly get: operations['AccountsController_log'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/events': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -290,10 +309,10 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Take back every cancellation of a trip
-     * @description A trip that is not cancelled stays as it is.
+     * Log what happened on trips
+     * @description Up to 500 events, in any order, old or new. Each is answered by itself; what is `recorded` or `duplicate` is on disk, once. Without an answer, send the same events again.
      */
-    readonly post: operations['CancellationsController_reinstate'];
+    readonly post: operations['DriverEventsController_record'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -320,24 +339,7 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/assignments/unassigned': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** The trips of the next days that nobody drives or that have no vehicle, by date */
-    readonly get: operations['UnassignedTripsController_list'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/calendar/{file}': {
+  readonly '/v1/notices': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -345,30 +347,10 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * The departures of a route and direction from a stop as a calendar to subscribe to (RFC 5545)
-     * @description From yesterday to 60 days ahead, at most 1,000 departures in whole days; the description of the calendar says where it ends sooner. Times are UTC. The same departure keeps its UID; a cancelled one stays, with `STATUS:CANCELLED`. Carries an ETag.
+     * What a manager has to hear of without having asked
+     * @description Totals that differed from the log, trips of the next 7 days without a driver or vehicle, the end of the known working days, and the last month in one sentence.
      */
-    readonly get: operations['CalendarController_calendar'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/stops/{stopId}/departures': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /**
-     * The next departures from a stop
-     * @description The next `limit` departures however far away, across midnight, weekends and holidays; of a station, those of all its platforms. Without `at` the answer is for the current whole minute and the same bytes for everybody until the minute or the data changes.
-     */
-    readonly get: operations['DeparturesController_next'];
+    readonly get: operations['NoticesController_list'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -415,6 +397,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/corrections': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take a logged event back, or add one that is missing
+     * @description A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. Only of days that have begun: what is to come is cancelled and reinstated.
+     */
+    readonly post: operations['RidershipController_correct'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/days': {
     readonly parameters: {
       readonly query?: never;
@@ -435,54 +437,17 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/ridership/trips': {
+  readonly '/v1/ridership/jobs': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** All trips of a service date, with what became of each */
-    readonly get: operations['RidershipController_trips'];
+    /** What ran by itself: nights, monthly summaries, warnings; the newest first */
+    readonly get: operations['JobRunsController_jobRuns'];
     readonly put?: never;
     readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/ridership/trips/{serviceDate}/{tripId}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** One trip, stop by stop, down to every event that was ever logged of it */
-    readonly get: operations['RidershipController_trip'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/ridership/corrections': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /**
-     * Take a logged event back, or add one that is missing
-     * @description A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. Only of days that have begun: what is to come is cancelled and reinstated.
-     */
-    readonly post: operations['RidershipController_correct'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -563,15 +528,15 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/ridership/jobs': {
+  readonly '/v1/ridership/trips': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What ran by itself: nights, monthly summaries, warnings; the newest first */
-    readonly get: operations['JobRunsController_jobRuns'];
+    /** All trips of a service date, with what became of each */
+    readonly get: operations['RidershipController_trips'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -580,237 +545,17 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/notices': {
+  readonly '/v1/ridership/trips/{serviceDate}/{tripId}': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
     };
-    /**
-     * What a manager has to hear of without having asked
-     * @description Totals that differed from the log, trips of the next 7 days without a driver or vehicle, the end of the known working days, and the last month in one sentence.
-     */
-    readonly get: operations['NoticesController_list'];
+    /** One trip, stop by stop, down to every event that was ever logged of it */
+    readonly get: operations['RidershipController_trip'];
     readonly put?: never;
     readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/stops/{stopId}/board': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** What the page of a stop shows: departures by route and direction, why nothing runs, alerts */
-    readonly get: operations['BoardsController_board'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/stops/{stopId}/departures/stream': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /**
-     * The same, and again whenever it changes
-     * @description Server-Sent Events: `board` brings the answer of `/v1/stops/{stopId}/board`, at once and on every change; `beat` comes at least every 15 seconds with `{"at": …}`, the time of the server; `build` names the program that pages bring now.
-     */
-    readonly get: operations['BoardsController_stream'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/stops/{stopId}/departures/days': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /**
-     * All departures of some days, to keep on a device that may lose the server
-     * @description What is planned and what is cancelled; each departure once for all the days on which it is the same. A page keeps it and goes on from it. Of a very busy stop there are fewer days than were asked for: `days` says which.
-     */
-    readonly get: operations['OfflineDaysController_days'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/agency': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** Who runs the buses */
-    readonly get: operations['NetworkController_agency'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/stops': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** The stops */
-    readonly get: operations['NetworkController_stops'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/stops/{stopId}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** One stop */
-    readonly get: operations['NetworkController_stop'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/driver/events': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /**
-     * Log what happened on trips
-     * @description Up to 500 events, in any order, old or new. Each is answered by itself; what is `recorded` or `duplicate` is on disk, once. Without an answer, send the same events again.
-     */
-    readonly post: operations['DriverEventsController_record'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/assignments': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** Who drives what with which vehicle: what holds always, and what holds on the dates */
-    readonly get: operations['AssignmentsController_list'];
-    /**
-     * Assign a vehicle, a driver or both to a route, a block or a trip
-     * @description Always, or on one date, which then overrides. Without vehicle and driver the assignment is removed.
-     */
-    readonly put: operations['AssignmentsController_set'];
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/vehicles': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** The vehicles in use, by id */
-    readonly get: operations['VehiclesController_list'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/vehicles/{vehicleId}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    /** Add a vehicle, or change one */
-    readonly put: operations['VehiclesController_save'];
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/vehicles/{vehicleId}/retire': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** Take a vehicle off the lists; what it drove stays told */
-    readonly post: operations['VehiclesController_retire'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/vehicles/{vehicleId}/restore': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** Put a retired vehicle back into use */
-    readonly post: operations['VehiclesController_restore'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -888,73 +633,268 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/sessions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Sign in; the answer sets a cookie, too */
+    readonly post: operations['SessionsController_signIn'];
+    /** Sign out everywhere */
+    readonly delete: operations['SessionsController_signOutEverywhere'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/sessions/current': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who is signed in */
+    readonly get: operations['SessionsController_current'];
+    readonly put?: never;
+    readonly post?: never;
+    /** Sign out */
+    readonly delete: operations['SessionsController_signOut'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/stops': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The stops */
+    readonly get: operations['NetworkController_stops'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/stops/{stopId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One stop */
+    readonly get: operations['NetworkController_stop'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/stops/{stopId}/board': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What the page of a stop shows: departures by route and direction, why nothing runs, alerts */
+    readonly get: operations['BoardsController_board'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/stops/{stopId}/departures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The next departures from a stop
+     * @description The next `limit` departures however far away, across midnight, weekends and holidays; of a station, those of all its platforms. Without `at` the answer is for the current whole minute and the same bytes for everybody until the minute or the data changes.
+     */
+    readonly get: operations['DeparturesController_next'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/stops/{stopId}/departures/days': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * All departures of some days, to keep on a device that may lose the server
+     * @description What is planned and what is cancelled; each departure once for all the days on which it is the same. A page keeps it and goes on from it. Of a very busy stop there are fewer days than were asked for: `days` says which.
+     */
+    readonly get: operations['OfflineDaysController_days'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/stops/{stopId}/departures/stream': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The same, and again whenever it changes
+     * @description Server-Sent Events: `board` brings the answer of `/v1/stops/{stopId}/board`, at once and on every change; `beat` comes at least every 15 seconds with `{"at": …}`, the time of the server; `build` names the program that pages bring now.
+     */
+    readonly get: operations['BoardsController_stream'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/trips/{serviceDate}/{tripId}/cancel': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Cancel a trip of a service date, up to 92 days ahead
+     * @description A cancelled trip stays as it is.
+     */
+    readonly post: operations['CancellationsController_cancel'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/trips/{serviceDate}/{tripId}/reinstate': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take back every cancellation of a trip
+     * @description A trip that is not cancelled stays as it is.
+     */
+    readonly post: operations['CancellationsController_reinstate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/vehicles': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The vehicles in use, by id */
+    readonly get: operations['VehiclesController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/vehicles/{vehicleId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** Add a vehicle, or change one */
+    readonly put: operations['VehiclesController_save'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/vehicles/{vehicleId}/restore': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Put a retired vehicle back into use */
+    readonly post: operations['VehiclesController_restore'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/vehicles/{vehicleId}/retire': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take a vehicle off the lists; what it drove stays told */
+    readonly post: operations['VehiclesController_retire'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    readonly SignInRequest: {
-      /**
-       * @description the name the account was given
-       * @example 王师傅
-       */
-      readonly name: string;
-      /**
-       * Format: password
-       * @description the password or PIN
-       */
-      readonly password: string;
-    };
-    readonly NewSessionAnswer: {
-      /** @example hongqiao */
-      readonly agencyId: string;
-      /** Format: uuid */
-      readonly accountId: string;
-      /** @example 王师傅 */
-      readonly name: string;
-      /** @enum {string} */
-      readonly role: 'driver' | 'manager';
-      /**
-       * Format: date-time
-       * @description when it ends; for a manager, unless it is used before
-       */
-      readonly expiresAt: string;
-      /** @description for programs: Authorization: Bearer …; browsers have the cookie */
-      readonly token: string;
-    };
-    readonly SessionAnswer: {
-      /** @example hongqiao */
-      readonly agencyId: string;
-      /** Format: uuid */
-      readonly accountId: string;
-      /** @example 王师傅 */
-      readonly name: string;
-      /** @enum {string} */
-      readonly role: 'driver' | 'manager';
-      /**
-       * Format: date-time
-       * @description when it ends; for a manager, unless it is used before
-       */
-      readonly expiresAt: string;
-    };
-    readonly OwnPasswordRequest: {
-      /**
-       * Format: password
-       * @description the one that holds now
-       */
-      readonly password: string;
-      /**
-       * Format: password
-       * @description at least 6 characters for a driver, 10 for a manager
-       */
-      readonly newPassword: string;
-    };
     readonly AccountAnswer: {
       /** Format: uuid */
       readonly accountId: string;
-      /** @example 王师傅 */
-      readonly name: string;
-      /** @enum {string} */
-      readonly role: 'driver' | 'manager';
       /** Format: date-time */
       readonly createdAt: string;
       /**
@@ -962,79 +902,41 @@ export interface components {
        * @description null: may sign in
        */
       readonly disabledAt: string | null;
+      /** @example 王师傅 */
+      readonly name: string;
+      /** @enum {string} */
+      readonly role: 'driver' | 'manager';
     };
     readonly AccountsAnswer: {
       readonly accounts: readonly components['schemas']['AccountAnswer'][];
     };
-    readonly NewAccountRequest: {
-      /**
-       * @description unique within the agency; what the person signs in with
-       * @example 王师傅
-       */
+    readonly AgencyAnswer: {
+      /** @example hongqiao */
+      readonly agencyId: string;
+      readonly email: string | null;
+      /** @example zh-CN */
+      readonly lang: string | null;
+      /** @example 虹桥人才公寓班车 */
       readonly name: string;
-      /**
-       * @description a manager may do what a driver may
-       * @enum {string}
-       */
-      readonly role: 'driver' | 'manager';
-      /**
-       * Format: password
-       * @description at least 6 characters for a driver, 10 for a manager
-       */
-      readonly password: string;
-    };
-    readonly NewPasswordRequest: {
-      /**
-       * Format: password
-       * @description at least 6 characters for a driver, 10 for a manager
-       */
-      readonly password: string;
-    };
-    readonly AuditEntryAnswer: {
-      readonly entryId: string;
-      /** Format: date-time */
-      readonly at: string;
-      /** @description null: nobody who signs in */
-      readonly accountId: string | null;
-      /** @example manager */
-      readonly name: string | null;
-      /**
-       * @description that name, else the command line, the first start or the program itself
-       * @example command line
-       */
-      readonly by: string;
-      /** @example account-disabled */
-      readonly action: string;
-      /**
-       * @description what was changed
-       * @example accounts/6f1c…
-       */
-      readonly subject: string;
-      /** @description null: there was nothing */
-      readonly before: {
-        readonly [key: string]: unknown;
-      } | null;
-      /** @description null: there is nothing any more */
-      readonly after: {
-        readonly [key: string]: unknown;
-      } | null;
-    };
-    readonly AuditLogAnswer: {
-      readonly entries: readonly components['schemas']['AuditEntryAnswer'][];
+      readonly phone: string | null;
+      /** @example Asia/Shanghai */
+      readonly timezone: string;
+      /** @example https://example.org/ */
+      readonly url: string;
     };
     readonly AlertAnswer: {
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeFrom: string;
+      /**
+       * Format: date-time
+       * @description null: until further notice
+       */
+      readonly activeUntil: string | null;
       /** Format: uuid */
       readonly alertId: string;
-      /**
-       * @description null: all routes
-       * @example songhong
-       */
-      readonly routeId: string | null;
-      /**
-       * @description null: all stops
-       * @example home
-       */
-      readonly stopId: string | null;
       /**
        * @description GTFS-Realtime Cause
        * @enum {string}
@@ -1052,6 +954,7 @@ export interface components {
         | 'CONSTRUCTION'
         | 'POLICE_ACTIVITY'
         | 'MEDICAL_EMERGENCY';
+      readonly description: string | null;
       /**
        * @description GTFS-Realtime Effect
        * @enum {string}
@@ -1068,31 +971,8 @@ export interface components {
         | 'STOP_MOVED'
         | 'NO_EFFECT'
         | 'ACCESSIBILITY_ISSUE';
-      /**
-       * Format: date-time
-       * @example 2024-07-15T07:10:00+08:00
-       */
-      readonly activeFrom: string;
-      /**
-       * Format: date-time
-       * @description null: until further notice
-       */
-      readonly activeUntil: string | null;
       /** @example 因道路施工绕行 */
       readonly header: string;
-      readonly description: string | null;
-    };
-    readonly AlertsAnswer: {
-      /**
-       * Format: date-time
-       * @example 2024-07-15T07:10:00+08:00
-       */
-      readonly at: string;
-      readonly alerts: readonly components['schemas']['AlertAnswer'][];
-    };
-    readonly WholeAlertAnswer: {
-      /** Format: uuid */
-      readonly alertId: string;
       /**
        * @description null: all routes
        * @example songhong
@@ -1103,122 +983,8 @@ export interface components {
        * @example home
        */
       readonly stopId: string | null;
-      /**
-       * @description GTFS-Realtime Cause
-       * @enum {string}
-       */
-      readonly cause:
-        | 'UNKNOWN_CAUSE'
-        | 'OTHER_CAUSE'
-        | 'TECHNICAL_PROBLEM'
-        | 'STRIKE'
-        | 'DEMONSTRATION'
-        | 'ACCIDENT'
-        | 'HOLIDAY'
-        | 'WEATHER'
-        | 'MAINTENANCE'
-        | 'CONSTRUCTION'
-        | 'POLICE_ACTIVITY'
-        | 'MEDICAL_EMERGENCY';
-      /**
-       * @description GTFS-Realtime Effect
-       * @enum {string}
-       */
-      readonly effect:
-        | 'NO_SERVICE'
-        | 'REDUCED_SERVICE'
-        | 'SIGNIFICANT_DELAYS'
-        | 'DETOUR'
-        | 'ADDITIONAL_SERVICE'
-        | 'MODIFIED_SERVICE'
-        | 'OTHER_EFFECT'
-        | 'UNKNOWN_EFFECT'
-        | 'STOP_MOVED'
-        | 'NO_EFFECT'
-        | 'ACCESSIBILITY_ISSUE';
-      /**
-       * Format: date-time
-       * @example 2024-07-15T07:10:00+08:00
-       */
-      readonly activeFrom: string;
-      /**
-       * Format: date-time
-       * @description null: until further notice
-       */
-      readonly activeUntil: string | null;
-      /** @example 因道路施工绕行 */
-      readonly headerZh: string;
-      /** @example Detour because of road works */
-      readonly headerEn: string;
-      readonly descriptionZh: string | null;
-      readonly descriptionEn: string | null;
-      /**
-       * Format: date-time
-       * @description null: it was not
-       */
-      readonly withdrawnAt: string | null;
-    };
-    readonly AllAlertsAnswer: {
-      readonly alerts: readonly components['schemas']['WholeAlertAnswer'][];
     };
     readonly AlertRequest: {
-      /**
-       * @description left out: all routes
-       * @example songhong
-       */
-      readonly routeId?: string | null;
-      /**
-       * @description left out: all stops
-       * @example home
-       */
-      readonly stopId?: string | null;
-      /**
-       * @description GTFS-Realtime Cause
-       * @enum {string}
-       */
-      readonly cause:
-        | 'UNKNOWN_CAUSE'
-        | 'OTHER_CAUSE'
-        | 'TECHNICAL_PROBLEM'
-        | 'STRIKE'
-        | 'DEMONSTRATION'
-        | 'ACCIDENT'
-        | 'HOLIDAY'
-        | 'WEATHER'
-        | 'MAINTENANCE'
-        | 'CONSTRUCTION'
-        | 'POLICE_ACTIVITY'
-        | 'MEDICAL_EMERGENCY';
-      /**
-       * @description GTFS-Realtime Effect
-       * @enum {string}
-       */
-      readonly effect:
-        | 'NO_SERVICE'
-        | 'REDUCED_SERVICE'
-        | 'SIGNIFICANT_DELAYS'
-        | 'DETOUR'
-        | 'ADDITIONAL_SERVICE'
-        | 'MODIFIED_SERVICE'
-        | 'OTHER_EFFECT'
-        | 'UNKNOWN_EFFECT'
-        | 'STOP_MOVED'
-        | 'NO_EFFECT'
-        | 'ACCESSIBILITY_ISSUE';
-      /**
-       * @description in Chinese
-       * @example 因道路施工绕行
-       */
-      readonly headerZh: string;
-      /**
-       * @description in English
-       * @example Detour because of road works
-       */
-      readonly headerEn: string;
-      /** @description more, in Chinese */
-      readonly descriptionZh?: string | null;
-      /** @description more, in English */
-      readonly descriptionEn?: string | null;
       /**
        * Format: date-time
        * @description default: now, or for an alert that is there already what it was
@@ -1231,247 +997,230 @@ export interface components {
        * @example 2024-07-15T07:10:00+08:00
        */
       readonly activeUntil?: string | null;
-    };
-    readonly ReasonRequest: {
       /**
-       * @description why, for whoever looks at the trip later
-       * @example 车辆故障
+       * @description GTFS-Realtime Cause
+       * @enum {string}
        */
-      readonly reason: string;
-    };
-    readonly TripStateAnswer: {
+      readonly cause:
+        | 'UNKNOWN_CAUSE'
+        | 'OTHER_CAUSE'
+        | 'TECHNICAL_PROBLEM'
+        | 'STRIKE'
+        | 'DEMONSTRATION'
+        | 'ACCIDENT'
+        | 'HOLIDAY'
+        | 'WEATHER'
+        | 'MAINTENANCE'
+        | 'CONSTRUCTION'
+        | 'POLICE_ACTIVITY'
+        | 'MEDICAL_EMERGENCY';
+      /** @description more, in English */
+      readonly descriptionEn?: string | null;
+      /** @description more, in Chinese */
+      readonly descriptionZh?: string | null;
       /**
-       * Format: date
-       * @example 2024-07-15
+       * @description GTFS-Realtime Effect
+       * @enum {string}
        */
-      readonly serviceDate: string;
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 0 */
-      readonly directionId: number | null;
-      /** @enum {string} */
-      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      readonly effect:
+        | 'NO_SERVICE'
+        | 'REDUCED_SERVICE'
+        | 'SIGNIFICANT_DELAYS'
+        | 'DETOUR'
+        | 'ADDITIONAL_SERVICE'
+        | 'MODIFIED_SERVICE'
+        | 'OTHER_EFFECT'
+        | 'UNKNOWN_EFFECT'
+        | 'STOP_MOVED'
+        | 'NO_EFFECT'
+        | 'ACCESSIBILITY_ISSUE';
       /**
-       * @description why it is cancelled, where somebody said so
-       * @example 车辆故障
+       * @description in English
+       * @example Detour because of road works
        */
-      readonly reason: string | null;
-    };
-    readonly StopVisitAnswer: {
-      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
-      readonly boardings: number | null;
-      /** @description null as boardings */
-      readonly alightings: number | null;
-      /** @description who could not board; null as boardings */
-      readonly leftBehind: number | null;
+      readonly headerEn: string;
       /**
-       * @description index of the stop on the trip
-       * @example 0
+       * @description in Chinese
+       * @example 因道路施工绕行
        */
-      readonly position: number;
-      /** @example home */
-      readonly stopId: string;
-      /** @example 虹桥人才公寓 */
-      readonly name: string;
-      /** Format: date-time */
-      readonly scheduledArrivalTime: string | null;
-      /** Format: date-time */
-      readonly scheduledDepartureTime: string | null;
-      /** Format: date-time */
-      readonly actualArrivalTime: string | null;
-      /** Format: date-time */
-      readonly actualDepartureTime: string | null;
-      /** @description people on board when it left; below zero where taps are missing; null: nothing was logged */
-      readonly departureLoad: number | null;
-    };
-    readonly TripFindingAnswer: {
-      /** @enum {string} */
-      readonly code:
-        | 'negative-load'
-        | 'left-early'
-        | 'cancelled-with-riders'
-        | 'driven-after-cancellation'
-        | 'logged-after-end'
-        | 'stop-not-on-trip'
-        | 'undo-without-effect'
-        | 'undo-ring'
-        | 'counted-twice';
-      /** @description of the stop; null: of the whole trip */
-      readonly position: number | null;
+      readonly headerZh: string;
       /**
-       * @description the stop at that position
+       * @description left out: all routes
+       * @example songhong
+       */
+      readonly routeId?: string | null;
+      /**
+       * @description left out: all stops
        * @example home
        */
-      readonly stopId: string | null;
-      /** @description what it means and what to do */
-      readonly detail: string;
+      readonly stopId?: string | null;
     };
-    readonly TripEventAnswer: {
-      /** Format: uuid */
-      readonly eventId: string;
-      /** @enum {string} */
-      readonly kind:
-        | 'trip-started'
-        | 'stop-arrived'
-        | 'stop-departed'
-        | 'boarded'
-        | 'alighted'
-        | 'left-behind'
-        | 'bus-full'
-        | 'trip-ended'
-        | 'trip-cancelled'
-        | 'undo';
-      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
-      readonly position: number | null;
-      /**
-       * @description where it was said to be, though the trip may not call there any more
-       * @example home
-       */
-      readonly stopId: string | null;
-      /** @description for the kinds that count people */
-      readonly count: number | null;
+    readonly AlertsAnswer: {
+      readonly alerts: readonly components['schemas']['AlertAnswer'][];
       /**
        * Format: date-time
-       * @description when it happened, corrected where the phone’s clock was wrong
+       * @example 2024-07-15T07:10:00+08:00
        */
       readonly at: string;
-      readonly vehicleId: string | null;
-      /** @description the event it takes back */
-      readonly undoes: string | null;
-      /** @description false: taken back by an undo */
-      readonly isEffective: boolean;
-      readonly reason: string | null;
-      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
-      readonly flags: readonly (
-        'clock-corrected' | 'time-unknown' | 'other-driver' | 'not-running' | 'late' | 'unknown-vehicle' | 'reconstruction'
-      )[];
     };
-    readonly DriverTripAnswer: {
-      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
-      readonly boardings: number | null;
-      /** @description null as boardings */
-      readonly alightings: number | null;
-      /** @description who could not board; null as boardings */
-      readonly leftBehind: number | null;
+    readonly AllAlertsAnswer: {
+      readonly alerts: readonly components['schemas']['WholeAlertAnswer'][];
+    };
+    readonly AnswerOfManager: {
+      /** Format: date-time */
+      readonly answeredAt: string;
+      /** @example manager */
+      readonly answeredBy: string | null;
+      /** @description null: deleted after 90 days */
+      readonly note: string | null;
+    };
+    readonly AnswerRequest: {
       /**
-       * Format: date
-       * @example 2024-07-15
+       * @description what the rider is told who asks again
+       * @example 司机临时生病,已安排替班。
        */
-      readonly serviceDate: string;
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 0 */
-      readonly directionId: number | null;
-      /** @description false: it ran outside the timetable */
-      readonly isScheduled: boolean;
+      readonly note: string;
+    };
+    readonly AnswerToRider: {
+      /** Format: date-time */
+      readonly answeredAt: string;
+      /** @description null: deleted after 90 days */
+      readonly note: string | null;
+    };
+    readonly AssignmentAnswer: {
+      /** Format: uuid */
+      readonly accountId: string | null;
+      /**
+       * @description a service date, or always
+       * @example always
+       */
+      readonly day: string;
       /** @enum {string} */
-      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
-      /** @description the count is closed; zero is then a count */
-      readonly isCounted: boolean;
-      /** @description true: nobody saw it happen, it was worked out afterwards */
-      readonly isReconstruction: boolean;
-      readonly wasFull: boolean;
-      /** @example 淞虹路 */
-      readonly headsign: string;
-      /** @description null: nobody is assigned */
-      readonly isMine: boolean | null;
-      /** @description the vehicle that was logged, else the assigned one */
+      readonly scope: 'route' | 'block' | 'trip';
+      /** @example songhong */
+      readonly scopeId: string;
+      /** @example bus-1 */
       readonly vehicleId: string | null;
-      /** @description behind the plan at the last departure that was logged */
-      readonly delaySeconds: number | null;
-      readonly stops: readonly components['schemas']['StopVisitAnswer'][];
-      readonly findings: readonly components['schemas']['TripFindingAnswer'][];
-      /** @description by time */
-      readonly events: readonly components['schemas']['TripEventAnswer'][];
     };
-    readonly DriverTripsAnswer: {
-      /** Format: date */
-      readonly date: string;
-      /** @description by time of departure, those outside the timetable last */
-      readonly trips: readonly components['schemas']['DriverTripAnswer'][];
+    readonly AssignmentRequest: {
+      /** @description who drives; left out: no word on the driver */
+      readonly accountId?: string | null;
+      /**
+       * @description a service date, which overrides what holds always; or always
+       * @example always
+       */
+      readonly day: string;
+      /**
+       * @description what is given a crew; a trip’s own goes before its block’s, and that before its route’s
+       * @enum {string}
+       */
+      readonly scope: 'route' | 'block' | 'trip';
+      /**
+       * @description the route, block or trip
+       * @example songhong
+       */
+      readonly scopeId: string;
+      /**
+       * @description left out: no word on the vehicle
+       * @example bus-1
+       */
+      readonly vehicleId?: string | null;
     };
-    readonly UnassignedDayAnswer: {
+    readonly AssignmentsAnswer: {
+      readonly assignments: readonly components['schemas']['AssignmentAnswer'][];
+    };
+    readonly AuditEntryAnswer: {
+      /** @description null: nobody who signs in */
+      readonly accountId: string | null;
+      /** @example account-disabled */
+      readonly action: string;
+      /** @description null: there is nothing any more */
+      readonly after: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** Format: date-time */
+      readonly at: string;
+      /** @description null: there was nothing */
+      readonly before: {
+        readonly [key: string]: unknown;
+      } | null;
+      /**
+       * @description that name, else the command line, the first start or the program itself
+       * @example command line
+       */
+      readonly by: string;
+      readonly entryId: string;
+      /** @example manager */
+      readonly name: string | null;
+      /**
+       * @description what was changed
+       * @example accounts/6f1c…
+       */
+      readonly subject: string;
+    };
+    readonly AuditLogAnswer: {
+      readonly entries: readonly components['schemas']['AuditEntryAnswer'][];
+    };
+    readonly BoardAlertAnswer: {
+      /** Format: uuid */
+      readonly alertId: string;
+      readonly description: string | null;
+      /** @example 因道路施工绕行 */
+      readonly header: string;
+    };
+    readonly BoardAnswer: {
+      /** @example 虹桥人才公寓班车 */
+      readonly agencyName: string;
+      readonly alerts: readonly components['schemas']['BoardAlertAnswer'][];
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly at: string;
+      /** @description the day of `at` and those after it */
+      readonly days: readonly components['schemas']['BoardDayAnswer'][];
+      readonly lines: readonly components['schemas']['BoardLineAnswer'][];
+      readonly stop: components['schemas']['BoardStopAnswer'];
+    };
+    readonly BoardDayAnswer: {
       /**
        * Format: date
        * @example 2024-10-01
        */
       readonly date: string;
-      /**
-       * @description trips that are to run: planned and not cancelled
-       * @example 20
-       */
-      readonly tripCount: number;
-      /**
-       * @description those without a vehicle, a driver, or both
-       * @example 2
-       */
-      readonly unassignedCount: number;
-      /**
-       * @description no vehicle is assigned, or one out of use
-       * @example [
-       *       "songhong-0-weekday-0730"
-       *     ]
-       */
-      readonly withoutVehicle: readonly string[];
-      /**
-       * @description nobody is assigned, or an account that is disabled
-       * @example [
-       *       "songhong-0-weekday-0730"
-       *     ]
-       */
-      readonly withoutDriver: readonly string[];
-    };
-    readonly UnassignedAnswer: {
-      readonly days: readonly components['schemas']['UnassignedDayAnswer'][];
-    };
-    readonly StopName: {
-      /** @example home */
-      readonly stopId: string;
-      /** @example 虹桥人才公寓 */
-      readonly name: string;
-    };
-    readonly ReasonAnswer: {
+      /** @description the working-day calendar of the date is not published yet */
+      readonly provisional: boolean;
+      /** @example 国庆节 */
+      readonly reason: string;
       /**
        * @description stable code
        * @example holiday
        */
-      readonly code: string;
-      /** @example 国庆节 */
-      readonly 'zh-CN': string;
-      /** @example National Day */
-      readonly en: string;
-    };
-    readonly ServiceDayAnswer: {
-      /**
-       * Format: date
-       * @example 2024-10-01
-       */
-      readonly date: string;
+      readonly reasonCode: string;
       /** @description whether any bus runs */
       readonly runs: boolean;
-      readonly reason: components['schemas']['ReasonAnswer'];
-      /** @description the working-day calendar of the date is not published yet; answered by weekday */
-      readonly provisional: boolean;
+      /**
+       * Format: date-time
+       * @description noon minus 12 h
+       * @example 2024-10-01T00:00:00+08:00
+       */
+      readonly startsAt: string;
     };
-    readonly DepartureAnswer: {
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 0 */
-      readonly directionId: number | null;
+    readonly BoardDepartureAnswer: {
+      /** @description null: nothing was reported; 0 is on time */
+      readonly delaySeconds: number | null;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly departureTime: string;
       /** @example 淞虹路 */
       readonly headsign: string;
       /**
-       * Format: date
-       * @description the service day; a trip at 00:04 may belong to the day before
-       * @example 2024-07-15
+       * @description how full the bus was when it left its last stop (GTFS-Realtime OccupancyStatus); only of trips underway that are logged
+       * @enum {string}
        */
-      readonly serviceDate: string;
+      readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
       /**
        * @description the working days of that service day are not published yet: it may still change
        * @example false
@@ -1479,14 +1228,25 @@ export interface components {
       readonly provisional: boolean;
       /**
        * Format: date-time
-       * @example 2024-07-15T07:30:00+08:00
+       * @description when somebody last reported anything of the trip
        */
-      readonly scheduledDepartureTime: string;
+      readonly reportedAt: string | null;
+      /**
+       * @description to the last stop of the line; only where `walkSeconds` of the line is known
+       * @example 480
+       */
+      readonly rideSeconds?: number;
       /**
        * Format: date-time
        * @example 2024-07-15T07:30:00+08:00
        */
-      readonly departureTime: string;
+      readonly scheduledDepartureTime: string;
+      /**
+       * Format: date
+       * @description the service day; a trip at 00:04 may belong to the day before
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
       /**
        * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
        * @enum {string}
@@ -1497,367 +1257,85 @@ export interface components {
        * @enum {string}
        */
       readonly status: 'scheduled' | 'cancelled';
-      /** @description null: nothing was reported; 0 is on time */
-      readonly delaySeconds: number | null;
-      /**
-       * Format: date-time
-       * @description when somebody last reported anything of the trip
-       */
-      readonly reportedAt: string | null;
-      /** @description from then to `at` */
-      readonly reportAgeSeconds: number | null;
-      /**
-       * @description whole minutes from `at`, rounded down
-       * @example 20
-       */
-      readonly minutes: number;
-      /** @description only where the feed promises a headway instead of times */
-      readonly headwaySeconds?: number;
-      /**
-       * @description how full the bus was when it left its last stop (GTFS-Realtime OccupancyStatus); only of trips underway that are logged
-       * @enum {string}
-       */
-      readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
-    };
-    readonly DeparturesAnswer: {
-      readonly stop: components['schemas']['StopName'];
-      /**
-       * Format: date-time
-       * @example 2024-07-15T07:10:00+08:00
-       */
-      readonly at: string;
-      /** @description the calendar day of `at` */
-      readonly serviceDay: components['schemas']['ServiceDayAnswer'];
-      readonly departures: readonly components['schemas']['DepartureAnswer'][];
-      /**
-       * Format: date-time
-       * @description the first departure, when nothing more leaves today; else null
-       */
-      readonly resumesAt: string | null;
-    };
-    readonly ReportRequest: {
-      /**
-       * @description as the departure names it
-       * @example songhong-0-weekday-0730
-       */
-      readonly tripId: string;
-      /**
-       * Format: date
-       * @description the service date, as the departure names it
-       * @example 2024-07-15
-       */
-      readonly serviceDate: string;
-      /**
-       * @description where the rider waited
-       * @example home
-       */
-      readonly stopId: string;
-      /**
-       * @description what happened
-       * @enum {string}
-       */
-      readonly kind: 'did-not-come' | 'was-full' | 'left-early';
-      /** @description more, for the managers alone; no names and numbers, please. Deleted after 90 days */
-      readonly note?: string | null;
-      /**
-       * Format: uuid
-       * @description random, made by the page and kept by it; only a keyed hash of it is stored, and the key thrown away after two weeks
-       */
-      readonly deviceId: string;
-    };
-    readonly AnswerToRider: {
-      /** @description null: deleted after 90 days */
-      readonly note: string | null;
-      /** Format: date-time */
-      readonly answeredAt: string;
-    };
-    readonly ReportAnswer: {
-      /** Format: uuid */
-      readonly reportId: string;
-      /**
-       * Format: date
-       * @example 2024-07-15
-       */
-      readonly serviceDate: string;
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
-      /** @enum {string} */
-      readonly kind: 'did-not-come' | 'was-full' | 'left-early';
-      readonly note: string | null;
-      /**
-       * Format: date-time
-       * @example 2024-07-15T07:40:00+08:00
-       */
-      readonly reportedAt: string;
-      /** @example home */
-      readonly stopId: string;
-      /** @description thanks, and what happens next, in the language of whoever asks */
-      readonly message: string;
-      /** @description null: not yet */
-      readonly answer: components['schemas']['AnswerToRider'] | null;
     };
-    readonly LoggedAnswer: {
+    readonly BoardLineAnswer: {
+      /** @description another timetable that comes within seven days; only where it changes something here */
+      readonly change?: components['schemas']['TimetableChangeAnswer'];
+      /** @example 2E6B34 */
+      readonly color: string | null;
+      readonly departures: readonly components['schemas']['BoardDepartureAnswer'][];
       /**
-       * @description whether the driver’s log says the same; unknown: it does not say
-       * @enum {string}
+       * @example 0
+       * @enum {number|null}
        */
-      readonly agreement: 'agrees' | 'contradicts' | 'unknown';
+      readonly directionId: 0 | 1 | null;
+      /** @description planned for the last 60 minutes (or the next 2) and gone: what may still be reported on */
+      readonly gone: readonly components['schemas']['BoardDepartureAnswer'][];
       /**
-       * @description of the trip; null: no timetable knows it any more
-       * @enum {string|null}
+       * @description what the last stop says of itself
+       * @example 2号线
        */
-      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged' | null;
-      /**
-       * Format: date-time
-       * @description from this stop, as logged
-       */
-      readonly actualDepartureTime: string | null;
-      readonly wasFull: boolean | null;
-      /** @description people, on the whole trip */
-      readonly leftBehind: number | null;
-    };
-    readonly AnswerOfManager: {
-      /** @description null: deleted after 90 days */
       readonly note: string | null;
-      /** Format: date-time */
-      readonly answeredAt: string;
-      /** @example manager */
-      readonly answeredBy: string | null;
-    };
-    readonly ManagersReportAnswer: {
-      /** Format: uuid */
-      readonly reportId: string;
-      /**
-       * Format: date
-       * @example 2024-07-15
-       */
-      readonly serviceDate: string;
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
-      /** @enum {string} */
-      readonly kind: 'did-not-come' | 'was-full' | 'left-early';
-      readonly note: string | null;
-      /**
-       * Format: date-time
-       * @example 2024-07-15T07:40:00+08:00
-       */
-      readonly reportedAt: string;
       /** @example songhong */
       readonly routeId: string;
-      /** @example 0 */
-      readonly directionId: number | null;
-      readonly stop: components['schemas']['StopName'];
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @example FFFFFF */
+      readonly textColor: string | null;
+      /** @example 淞虹路 */
+      readonly towards: string;
+      /**
+       * @description on foot from here to the last stop (GTFS transfers.txt); null: not known
+       * @example 1080
+       */
+      readonly walkSeconds: number | null;
+    };
+    readonly BoardStopAnswer: {
+      readonly description: string | null;
+      /** @example 虹桥人才公寓 */
+      readonly name: string;
+      /** @example home */
+      readonly stopId: string;
+    };
+    readonly CancelledDepartureAnswer: {
       /**
        * Format: date-time
        * @example 2024-07-15T07:30:00+08:00
        */
       readonly scheduledDepartureTime: string;
-      /**
-       * @description devices that said the same of this departure, this one included
-       * @example 3
-       */
-      readonly sameCount: number;
-      readonly log: components['schemas']['LoggedAnswer'];
-      readonly answer: components['schemas']['AnswerOfManager'] | null;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
     };
-    readonly ReportsAnswer: {
-      readonly reports: readonly components['schemas']['ManagersReportAnswer'][];
+    readonly ChangedTimeAnswer: {
+      /** @enum {string} */
+      readonly is: 'goes' | 'comes' | 'stays';
+      /** @example 07:45 */
+      readonly time: string;
     };
-    readonly AnswerRequest: {
-      /**
-       * @description what the rider is told who asks again
-       * @example 司机临时生病,已安排替班。
-       */
-      readonly note: string;
-    };
-    readonly DayAnswer: {
+    readonly ComparisonAnswer: {
       /** @description people who boarded, as counted; null: nobody counted, which is not zero */
       readonly boardings: number | null;
-      /** @description people who got off, as counted; null: nobody counted */
-      readonly alightings: number | null;
-      /** @description people who could not board */
-      readonly leftBehind: number | null;
-      /** @description trips whose driver said that the bus was full */
-      readonly fullTrips: number;
-      /** @description trips of which nobody saw what is said: worked out afterwards */
-      readonly reconstructed: number;
-      /** @description trips with a count from two sources, perhaps the same people twice */
-      readonly countedTwice: number;
-      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
-      readonly scheduled: number;
-      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
-      readonly onTime: number;
-      /** @description left the first stop a minute or more before the plan */
-      readonly early: number;
-      /** @description left the first stop more than 5 minutes after the plan */
-      readonly late: number;
-      /** @description cancelled by a driver or a manager */
-      readonly cancelled: number;
-      /** @description nobody said anything and the day is over: missing, not zero */
-      readonly unlogged: number;
-      /** @description to come or under way on a day that is not over; not among the scheduled yet */
-      readonly pending: number;
-      /** @description ran outside the timetable; boardings count */
-      readonly extra: number;
-      /** @description trips that ran = on time + early + late + extra */
-      readonly operated: number;
-      /** @description of the operated, those whose driver closed the count */
-      readonly counted: number;
+      /** @description boardings ÷ operating days */
+      readonly boardingsPerOperatingDay: number | null;
+      /** @description of boardings per operating day: this month over that one, less one */
+      readonly change: number | null;
       /** @description counted ÷ operated */
       readonly coverage: number | null;
+      /** @example 2024-06 */
+      readonly month: string;
+      /** @description days on which buses ran, or were to run and nobody said otherwise */
+      readonly operatingDays: number;
+    };
+    readonly CorrectionAnswer: {
       /**
-       * Format: date
-       * @example 2024-07-15
+       * Format: uuid
+       * @description the event that was recorded
        */
-      readonly date: string;
-      /** @description nothing more is expected of it */
-      readonly isClosed: boolean;
-      /** @description buses ran, or were to run and nobody said otherwise */
-      readonly isOperating: boolean;
-      /**
-       * @description why it runs or does not
-       * @example 工作日
-       */
-      readonly reason: string;
-    };
-    readonly DaysAnswer: {
-      readonly days: readonly components['schemas']['DayAnswer'][];
-    };
-    readonly RidershipTripAnswer: {
-      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
-      readonly boardings: number | null;
-      /** @description null as boardings */
-      readonly alightings: number | null;
-      /** @description who could not board; null as boardings */
-      readonly leftBehind: number | null;
-      /**
-       * Format: date
-       * @example 2024-07-15
-       */
-      readonly serviceDate: string;
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 0 */
-      readonly directionId: number | null;
-      /** @description false: it ran outside the timetable */
-      readonly isScheduled: boolean;
-      /** @enum {string} */
-      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
-      /** @description the count is closed; zero is then a count */
-      readonly isCounted: boolean;
-      /** @description true: nobody saw it happen, it was worked out afterwards */
-      readonly isReconstruction: boolean;
-      readonly wasFull: boolean;
-      /** @example 淞虹路线 */
-      readonly routeName: string;
-      /** @example 07:30:00 */
-      readonly startTime: string | null;
-      /** @description the day is not over and the trip not done */
-      readonly isPending: boolean;
-      /** @enum {string|null} */
-      readonly punctuality: 'early' | 'on-time' | 'late' | null;
-      /** @description behind the plan, by the best that is known of its departure */
-      readonly delaySeconds: number | null;
-      /** @description two sources counted, perhaps the same people; the finding tells more */
-      readonly isCountedTwice: boolean;
-    };
-    readonly RidershipTripsAnswer: {
-      readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
-    };
-    readonly RidershipEventAnswer: {
-      /** Format: uuid */
       readonly eventId: string;
-      /** @enum {string} */
-      readonly kind:
-        | 'trip-started'
-        | 'stop-arrived'
-        | 'stop-departed'
-        | 'boarded'
-        | 'alighted'
-        | 'left-behind'
-        | 'bus-full'
-        | 'trip-ended'
-        | 'trip-cancelled'
-        | 'undo';
-      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
-      readonly position: number | null;
-      /**
-       * @description where it was said to be, though the trip may not call there any more
-       * @example home
-       */
-      readonly stopId: string | null;
-      /** @description for the kinds that count people */
-      readonly count: number | null;
-      /**
-       * Format: date-time
-       * @description when it happened, corrected where the phone’s clock was wrong
-       */
-      readonly at: string;
-      readonly vehicleId: string | null;
-      /** @description the event it takes back */
-      readonly undoes: string | null;
-      /** @description false: taken back by an undo */
-      readonly isEffective: boolean;
-      readonly reason: string | null;
-      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
-      readonly flags: readonly (
-        'clock-corrected' | 'time-unknown' | 'other-driver' | 'not-running' | 'late' | 'unknown-vehicle' | 'reconstruction'
-      )[];
-      /** Format: date-time */
-      readonly receivedAt: string;
-      /** @enum {string} */
-      readonly source: 'driver' | 'manager' | 'import';
-      /** @description who said it */
-      readonly accountId: string | null;
-      /** @example 王师傅 */
-      readonly name: string | null;
-    };
-    readonly TripDetailAnswer: {
-      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
-      readonly boardings: number | null;
-      /** @description null as boardings */
-      readonly alightings: number | null;
-      /** @description who could not board; null as boardings */
-      readonly leftBehind: number | null;
-      /**
-       * Format: date
-       * @example 2024-07-15
-       */
-      readonly serviceDate: string;
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 0 */
-      readonly directionId: number | null;
-      /** @description false: it ran outside the timetable */
-      readonly isScheduled: boolean;
-      /** @enum {string} */
-      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
-      /** @description the count is closed; zero is then a count */
-      readonly isCounted: boolean;
-      /** @description true: nobody saw it happen, it was worked out afterwards */
-      readonly isReconstruction: boolean;
-      readonly wasFull: boolean;
-      /** @example 淞虹路线 */
-      readonly routeName: string;
-      /** @example 07:30:00 */
-      readonly startTime: string | null;
-      /** @description the day is not over and the trip not done */
-      readonly isPending: boolean;
-      /** @enum {string|null} */
-      readonly punctuality: 'early' | 'on-time' | 'late' | null;
-      /** @description behind the plan, by the best that is known of its departure */
-      readonly delaySeconds: number | null;
-      /** @description two sources counted, perhaps the same people; the finding tells more */
-      readonly isCountedTwice: boolean;
-      readonly vehicleId: string | null;
-      readonly stops: readonly components['schemas']['StopVisitAnswer'][];
-      readonly findings: readonly components['schemas']['TripFindingAnswer'][];
-      /** @description everything that was ever said of it, in the order in which it happened */
-      readonly events: readonly components['schemas']['RidershipEventAnswer'][];
+      /** @description the trip as it is now */
+      readonly trip: components['schemas']['TripDetailAnswer'];
     };
     readonly CorrectionRequest: {
       /**
@@ -1865,13 +1343,19 @@ export interface components {
        * @enum {string}
        */
       readonly action: 'void' | 'add';
-      /** @description why; kept with the event and in the audit log */
-      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description add: when it happened; default as planned
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly at?: string;
       /**
        * Format: uuid
        * @description id of the new event, so that sending it again changes nothing; default a new one
        */
       readonly correctionId?: string;
+      /** @description add: people, where the kind counts them */
+      readonly count?: number | null;
       /**
        * Format: uuid
        * @description void: the event to take back; an undo can be taken back, too
@@ -1891,242 +1375,32 @@ export interface components {
         | 'bus-full'
         | 'trip-ended'
         | 'trip-cancelled';
+      /** @description why; kept with the event and in the audit log */
+      readonly reason: string;
       /**
        * Format: date
        * @description add: the service date
        * @example 2024-07-15
        */
       readonly serviceDate?: string;
-      /** @description add: the trip */
-      readonly tripId?: string;
       /** @description add: the stop; default the first one */
       readonly stopId?: string;
-      /** @description add: people, where the kind counts them */
-      readonly count?: number | null;
+      /** @description add: the trip */
+      readonly tripId?: string;
       /** @description add: the vehicle */
       readonly vehicleId?: string;
-      /**
-       * Format: date-time
-       * @description add: when it happened; default as planned
-       * @example 2024-07-15T07:10:00+08:00
-       */
-      readonly at?: string;
-    };
-    readonly CorrectionAnswer: {
-      /**
-       * Format: uuid
-       * @description the event that was recorded
-       */
-      readonly eventId: string;
-      /** @description the trip as it is now */
-      readonly trip: components['schemas']['TripDetailAnswer'];
-    };
-    readonly WarningAnswer: {
-      /** @enum {string} */
-      readonly code: 'days-open' | 'trips-unlogged' | 'counts-missing' | 'counted-twice' | 'reconstructed';
-      /** @example Some service days are not closed yet: the figures will still change. */
-      readonly detail: string;
-    };
-    readonly EstimateAnswer: {
-      /** @example 12000 */
-      readonly boardings: number;
-      /**
-       * @description lower end of the 95 % band
-       * @example 11800
-       */
-      readonly low: number;
-      /**
-       * @description upper end of the 95 % band
-       * @example 12200
-       */
-      readonly high: number;
-    };
-    readonly MonthTotalsAnswer: {
-      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
-      readonly boardings: number | null;
-      /** @description people who got off, as counted; null: nobody counted */
-      readonly alightings: number | null;
-      /** @description people who could not board */
-      readonly leftBehind: number | null;
-      /** @description trips whose driver said that the bus was full */
-      readonly fullTrips: number;
-      /** @description trips of which nobody saw what is said: worked out afterwards */
-      readonly reconstructed: number;
-      /** @description trips with a count from two sources, perhaps the same people twice */
-      readonly countedTwice: number;
-      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
-      readonly scheduled: number;
-      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
-      readonly onTime: number;
-      /** @description left the first stop a minute or more before the plan */
-      readonly early: number;
-      /** @description left the first stop more than 5 minutes after the plan */
-      readonly late: number;
-      /** @description cancelled by a driver or a manager */
-      readonly cancelled: number;
-      /** @description nobody said anything and the day is over: missing, not zero */
-      readonly unlogged: number;
-      /** @description to come or under way on a day that is not over; not among the scheduled yet */
-      readonly pending: number;
-      /** @description ran outside the timetable; boardings count */
-      readonly extra: number;
-      /** @description trips that ran = on time + early + late + extra */
-      readonly operated: number;
-      /** @description of the operated, those whose driver closed the count */
-      readonly counted: number;
-      /** @description counted ÷ operated */
-      readonly coverage: number | null;
-      /** @description days on which buses ran, or were to run and nobody said otherwise */
-      readonly operatingDays: number;
-      /** @description boardings ÷ operating days */
-      readonly boardingsPerOperatingDay: number | null;
-      /** @example 2024-07 */
-      readonly month: string;
-      /**
-       * @description frozen: it was reported, and these are the figures of its newest revision
-       * @enum {string}
-       */
-      readonly status: 'live' | 'frozen';
-      /** @description every day of it is over */
-      readonly isClosed: boolean;
-      /** @description what the figures do not tell by themselves; empty: nothing */
-      readonly warnings: readonly components['schemas']['WarningAnswer'][];
-      readonly estimate: components['schemas']['EstimateAnswer'] | null;
-      /** @description the same, had every unlogged trip run */
-      readonly estimateIfUnloggedRan: components['schemas']['EstimateAnswer'] | null;
-    };
-    readonly MonthsAnswer: {
-      readonly months: readonly components['schemas']['MonthTotalsAnswer'][];
-    };
-    readonly ComparisonAnswer: {
-      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
-      readonly boardings: number | null;
-      /** @description counted ÷ operated */
-      readonly coverage: number | null;
-      /** @description days on which buses ran, or were to run and nobody said otherwise */
-      readonly operatingDays: number;
-      /** @description boardings ÷ operating days */
-      readonly boardingsPerOperatingDay: number | null;
-      /** @example 2024-06 */
-      readonly month: string;
-      /** @description of boardings per operating day: this month over that one, less one */
-      readonly change: number | null;
-    };
-    readonly RouteFiguresAnswer: {
-      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
-      readonly boardings: number | null;
-      /** @description people who got off, as counted; null: nobody counted */
-      readonly alightings: number | null;
-      /** @description people who could not board */
-      readonly leftBehind: number | null;
-      /** @description trips whose driver said that the bus was full */
-      readonly fullTrips: number;
-      /** @description trips of which nobody saw what is said: worked out afterwards */
-      readonly reconstructed: number;
-      /** @description trips with a count from two sources, perhaps the same people twice */
-      readonly countedTwice: number;
-      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
-      readonly scheduled: number;
-      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
-      readonly onTime: number;
-      /** @description left the first stop a minute or more before the plan */
-      readonly early: number;
-      /** @description left the first stop more than 5 minutes after the plan */
-      readonly late: number;
-      /** @description cancelled by a driver or a manager */
-      readonly cancelled: number;
-      /** @description nobody said anything and the day is over: missing, not zero */
-      readonly unlogged: number;
-      /** @description to come or under way on a day that is not over; not among the scheduled yet */
-      readonly pending: number;
-      /** @description ran outside the timetable; boardings count */
-      readonly extra: number;
-      /** @description trips that ran = on time + early + late + extra */
-      readonly operated: number;
-      /** @description of the operated, those whose driver closed the count */
-      readonly counted: number;
-      /** @description counted ÷ operated */
-      readonly coverage: number | null;
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 淞虹路线 */
-      readonly routeName: string;
-    };
-    readonly DirectionFiguresAnswer: {
-      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
-      readonly boardings: number | null;
-      /** @description people who got off, as counted; null: nobody counted */
-      readonly alightings: number | null;
-      /** @description people who could not board */
-      readonly leftBehind: number | null;
-      /** @description trips whose driver said that the bus was full */
-      readonly fullTrips: number;
-      /** @description trips of which nobody saw what is said: worked out afterwards */
-      readonly reconstructed: number;
-      /** @description trips with a count from two sources, perhaps the same people twice */
-      readonly countedTwice: number;
-      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
-      readonly scheduled: number;
-      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
-      readonly onTime: number;
-      /** @description left the first stop a minute or more before the plan */
-      readonly early: number;
-      /** @description left the first stop more than 5 minutes after the plan */
-      readonly late: number;
-      /** @description cancelled by a driver or a manager */
-      readonly cancelled: number;
-      /** @description nobody said anything and the day is over: missing, not zero */
-      readonly unlogged: number;
-      /** @description to come or under way on a day that is not over; not among the scheduled yet */
-      readonly pending: number;
-      /** @description ran outside the timetable; boardings count */
-      readonly extra: number;
-      /** @description trips that ran = on time + early + late + extra */
-      readonly operated: number;
-      /** @description of the operated, those whose driver closed the count */
-      readonly counted: number;
-      /** @description counted ÷ operated */
-      readonly coverage: number | null;
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 淞虹路线 */
-      readonly routeName: string;
-      /** @example 0 */
-      readonly directionId: number | null;
     };
     readonly DateFiguresAnswer: {
-      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
-      readonly boardings: number | null;
       /** @description people who got off, as counted; null: nobody counted */
       readonly alightings: number | null;
-      /** @description people who could not board */
-      readonly leftBehind: number | null;
-      /** @description trips whose driver said that the bus was full */
-      readonly fullTrips: number;
-      /** @description trips of which nobody saw what is said: worked out afterwards */
-      readonly reconstructed: number;
-      /** @description trips with a count from two sources, perhaps the same people twice */
-      readonly countedTwice: number;
-      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
-      readonly scheduled: number;
-      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
-      readonly onTime: number;
-      /** @description left the first stop a minute or more before the plan */
-      readonly early: number;
-      /** @description left the first stop more than 5 minutes after the plan */
-      readonly late: number;
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
       /** @description cancelled by a driver or a manager */
       readonly cancelled: number;
-      /** @description nobody said anything and the day is over: missing, not zero */
-      readonly unlogged: number;
-      /** @description to come or under way on a day that is not over; not among the scheduled yet */
-      readonly pending: number;
-      /** @description ran outside the timetable; boardings count */
-      readonly extra: number;
-      /** @description trips that ran = on time + early + late + extra */
-      readonly operated: number;
       /** @description of the operated, those whose driver closed the count */
       readonly counted: number;
+      /** @description trips with a count from two sources, perhaps the same people twice */
+      readonly countedTwice: number;
       /** @description counted ÷ operated */
       readonly coverage: number | null;
       /**
@@ -2134,265 +1408,131 @@ export interface components {
        * @example 2024-07-15
        */
       readonly date: string;
-    };
-    readonly DepartureFiguresAnswer: {
-      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
-      readonly boardings: number | null;
-      /** @description people who got off, as counted; null: nobody counted */
-      readonly alightings: number | null;
-      /** @description people who could not board */
-      readonly leftBehind: number | null;
-      /** @description trips whose driver said that the bus was full */
-      readonly fullTrips: number;
-      /** @description trips of which nobody saw what is said: worked out afterwards */
-      readonly reconstructed: number;
-      /** @description trips with a count from two sources, perhaps the same people twice */
-      readonly countedTwice: number;
-      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
-      readonly scheduled: number;
-      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
-      readonly onTime: number;
       /** @description left the first stop a minute or more before the plan */
       readonly early: number;
-      /** @description left the first stop more than 5 minutes after the plan */
-      readonly late: number;
-      /** @description cancelled by a driver or a manager */
-      readonly cancelled: number;
-      /** @description nobody said anything and the day is over: missing, not zero */
-      readonly unlogged: number;
-      /** @description to come or under way on a day that is not over; not among the scheduled yet */
-      readonly pending: number;
       /** @description ran outside the timetable; boardings count */
       readonly extra: number;
-      /** @description trips that ran = on time + early + late + extra */
-      readonly operated: number;
-      /** @description of the operated, those whose driver closed the count */
-      readonly counted: number;
-      /** @description counted ÷ operated */
-      readonly coverage: number | null;
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 淞虹路线 */
-      readonly routeName: string;
-      /** @example 0 */
-      readonly directionId: number | null;
-      /**
-       * @description null: an extra trip without a plan
-       * @example 07:30:00
-       */
-      readonly startTime: string | null;
-    };
-    readonly RevisionAnswer: {
-      /** @description 1 froze the month; later ones restate it */
-      readonly revision: number;
-      /** Format: date-time */
-      readonly at: string;
-      /** @description the account that did it */
-      readonly accountId: string | null;
-      readonly reason: string | null;
-      readonly boardings: number | null;
-      /** @description from the revision before */
-      readonly difference: {
-        readonly [key: string]: unknown;
-      } | null;
-    };
-    readonly MonthAnswer: {
-      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
-      readonly boardings: number | null;
-      /** @description people who got off, as counted; null: nobody counted */
-      readonly alightings: number | null;
-      /** @description people who could not board */
-      readonly leftBehind: number | null;
       /** @description trips whose driver said that the bus was full */
       readonly fullTrips: number;
-      /** @description trips of which nobody saw what is said: worked out afterwards */
-      readonly reconstructed: number;
-      /** @description trips with a count from two sources, perhaps the same people twice */
-      readonly countedTwice: number;
-      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
-      readonly scheduled: number;
-      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
-      readonly onTime: number;
-      /** @description left the first stop a minute or more before the plan */
-      readonly early: number;
       /** @description left the first stop more than 5 minutes after the plan */
       readonly late: number;
-      /** @description cancelled by a driver or a manager */
-      readonly cancelled: number;
-      /** @description nobody said anything and the day is over: missing, not zero */
-      readonly unlogged: number;
-      /** @description to come or under way on a day that is not over; not among the scheduled yet */
-      readonly pending: number;
-      /** @description ran outside the timetable; boardings count */
-      readonly extra: number;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
       /** @description trips that ran = on time + early + late + extra */
       readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+    };
+    readonly DayAnswer: {
+      /** @description people who got off, as counted; null: nobody counted */
+      readonly alightings: number | null;
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
       /** @description of the operated, those whose driver closed the count */
       readonly counted: number;
+      /** @description trips with a count from two sources, perhaps the same people twice */
+      readonly countedTwice: number;
       /** @description counted ÷ operated */
       readonly coverage: number | null;
-      /** @description days on which buses ran, or were to run and nobody said otherwise */
-      readonly operatingDays: number;
-      /** @description boardings ÷ operating days */
-      readonly boardingsPerOperatingDay: number | null;
-      /** @example 2024-07 */
-      readonly month: string;
       /**
-       * @description frozen: as it was reported
-       * @enum {string}
+       * Format: date
+       * @example 2024-07-15
        */
-      readonly status: 'live' | 'frozen';
-      /** @description every day of it is over */
+      readonly date: string;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description nothing more is expected of it */
       readonly isClosed: boolean;
-      /** @description what the figures do not tell by themselves; empty: nothing */
-      readonly warnings: readonly components['schemas']['WarningAnswer'][];
-      /** @description had every operated trip been counted; null: too little was counted */
-      readonly estimate: components['schemas']['EstimateAnswer'] | null;
-      /** @description the same, had every unlogged trip run and carried what such trips carry; null: none is unlogged, or too little was counted */
-      readonly estimateIfUnloggedRan: components['schemas']['EstimateAnswer'] | null;
-      readonly monthBefore: components['schemas']['ComparisonAnswer'] | null;
-      readonly sameMonthLastYear: components['schemas']['ComparisonAnswer'] | null;
-      readonly byRoute: readonly components['schemas']['RouteFiguresAnswer'][];
-      readonly byDirection: readonly components['schemas']['DirectionFiguresAnswer'][];
-      readonly byDay: readonly components['schemas']['DateFiguresAnswer'][];
-      readonly byDepartureTime: readonly components['schemas']['DepartureFiguresAnswer'][];
-      /** @description the revision these figures are of; null: live */
-      readonly revision: number | null;
-      /** @description what the log says now, less the newest revision; null: the same */
-      readonly difference: {
-        readonly [key: string]: unknown;
-      } | null;
-      readonly revisions: readonly components['schemas']['RevisionAnswer'][];
-    };
-    readonly RestatementRequest: {
-      /** @description why the month is reported anew */
+      /** @description buses ran, or were to run and nobody said otherwise */
+      readonly isOperating: boolean;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /**
+       * @description why it runs or does not
+       * @example 工作日
+       */
       readonly reason: string;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
     };
-    readonly JobRunAnswer: {
-      /** @example close-day */
-      readonly job: string;
-      /** Format: date */
-      readonly dueOn: string;
-      /** Format: date-time */
-      readonly ranAt: string;
-      /**
-       * @description alarm: kept totals were not what their events say, and were put right
-       * @enum {string}
-       */
-      readonly outcome: 'done' | 'alarm' | 'warning';
-      readonly detail: {
-        readonly [key: string]: unknown;
-      };
+    readonly DaysAnswer: {
+      readonly days: readonly components['schemas']['DayAnswer'][];
     };
-    readonly JobRunsAnswer: {
-      readonly runs: readonly components['schemas']['JobRunAnswer'][];
-    };
-    readonly NoticeAnswer: {
-      /** @enum {string} */
-      readonly code: 'totals-differed' | 'trips-unassigned' | 'calendar-ends' | 'month-summary';
-      /** @enum {string} */
-      readonly level: 'alarm' | 'warning' | 'summary';
-      /**
-       * Format: date
-       * @description what it is about, or the first of several
-       * @example 2024-07-16
-       */
-      readonly date: string;
-      /** @description what happened, what it means, and what to do */
-      readonly detail: string;
-      /**
-       * @description where more is to be read, below the agency’s prefix
-       * @example /v1/assignments/unassigned
-       */
-      readonly see: string;
-    };
-    readonly NoticesAnswer: {
-      /** @description the gravest first; empty: there is nothing to tell */
-      readonly notices: readonly components['schemas']['NoticeAnswer'][];
-    };
-    readonly BoardStopAnswer: {
-      /** @example home */
-      readonly stopId: string;
-      /** @example 虹桥人才公寓 */
-      readonly name: string;
-      readonly description: string | null;
-    };
-    readonly BoardDayAnswer: {
-      /**
-       * Format: date
-       * @example 2024-10-01
-       */
-      readonly date: string;
+    readonly DepartureAnswer: {
+      /** @description null: nothing was reported; 0 is on time */
+      readonly delaySeconds: number | null;
       /**
        * Format: date-time
-       * @description noon minus 12 h
-       * @example 2024-10-01T00:00:00+08:00
+       * @example 2024-07-15T07:30:00+08:00
        */
-      readonly startsAt: string;
-      /** @description whether any bus runs */
-      readonly runs: boolean;
-      /**
-       * @description stable code
-       * @example holiday
-       */
-      readonly reasonCode: string;
-      /** @example 国庆节 */
-      readonly reason: string;
-      /** @description the working-day calendar of the date is not published yet */
-      readonly provisional: boolean;
-    };
-    readonly ChangedTimeAnswer: {
-      /** @example 07:45 */
-      readonly time: string;
-      /** @enum {string} */
-      readonly is: 'goes' | 'comes' | 'stays';
-    };
-    readonly TimetableChangeAnswer: {
-      /**
-       * Format: date
-       * @description the first day of the new timetable
-       * @example 2024-07-22
-       */
-      readonly from: string;
-      /**
-       * Format: date
-       * @description the day of the old timetable that is compared; null: there is none
-       */
-      readonly before: string | null;
-      /**
-       * Format: date
-       * @description the day of the new one; null: nothing runs by it
-       */
-      readonly after: string | null;
-      /** @description departures from here, by time */
-      readonly rows: readonly components['schemas']['ChangedTimeAnswer'][];
-    };
-    readonly BoardDepartureAnswer: {
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
+      readonly departureTime: string;
+      /** @example 0 */
+      readonly directionId: number | null;
       /** @example 淞虹路 */
       readonly headsign: string;
+      /** @description only where the feed promises a headway instead of times */
+      readonly headwaySeconds?: number;
       /**
-       * Format: date
-       * @description the service day; a trip at 00:04 may belong to the day before
-       * @example 2024-07-15
+       * @description whole minutes from `at`, rounded down
+       * @example 20
        */
-      readonly serviceDate: string;
+      readonly minutes: number;
+      /**
+       * @description how full the bus was when it left its last stop (GTFS-Realtime OccupancyStatus); only of trips underway that are logged
+       * @enum {string}
+       */
+      readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
       /**
        * @description the working days of that service day are not published yet: it may still change
        * @example false
        */
       readonly provisional: boolean;
+      /** @description from then to `at` */
+      readonly reportAgeSeconds: number | null;
+      /**
+       * Format: date-time
+       * @description when somebody last reported anything of the trip
+       */
+      readonly reportedAt: string | null;
+      /** @example songhong */
+      readonly routeId: string;
       /**
        * Format: date-time
        * @example 2024-07-15T07:30:00+08:00
        */
       readonly scheduledDepartureTime: string;
       /**
-       * Format: date-time
-       * @example 2024-07-15T07:30:00+08:00
+       * Format: date
+       * @description the service day; a trip at 00:04 may belong to the day before
+       * @example 2024-07-15
        */
-      readonly departureTime: string;
+      readonly serviceDate: string;
       /**
        * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
        * @enum {string}
@@ -2403,205 +1543,139 @@ export interface components {
        * @enum {string}
        */
       readonly status: 'scheduled' | 'cancelled';
-      /** @description null: nothing was reported; 0 is on time */
-      readonly delaySeconds: number | null;
-      /**
-       * Format: date-time
-       * @description when somebody last reported anything of the trip
-       */
-      readonly reportedAt: string | null;
-      /**
-       * @description how full the bus was when it left its last stop (GTFS-Realtime OccupancyStatus); only of trips underway that are logged
-       * @enum {string}
-       */
-      readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
-      /**
-       * @description to the last stop of the line; only where `walkSeconds` of the line is known
-       * @example 480
-       */
-      readonly rideSeconds?: number;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
     };
-    readonly BoardLineAnswer: {
+    readonly DepartureFiguresAnswer: {
+      /** @description people who got off, as counted; null: nobody counted */
+      readonly alightings: number | null;
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose driver closed the count */
+      readonly counted: number;
+      /** @description trips with a count from two sources, perhaps the same people twice */
+      readonly countedTwice: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
       /** @example songhong */
       readonly routeId: string;
-      /**
-       * @example 0
-       * @enum {number|null}
-       */
-      readonly directionId: 0 | 1 | null;
       /** @example 淞虹路线 */
       readonly routeName: string;
-      /** @example 2E6B34 */
-      readonly color: string | null;
-      /** @example FFFFFF */
-      readonly textColor: string | null;
-      /** @example 淞虹路 */
-      readonly towards: string;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
       /**
-       * @description what the last stop says of itself
-       * @example 2号线
+       * @description null: an extra trip without a plan
+       * @example 07:30:00
        */
-      readonly note: string | null;
-      /**
-       * @description on foot from here to the last stop (GTFS transfers.txt); null: not known
-       * @example 1080
-       */
-      readonly walkSeconds: number | null;
-      /** @description another timetable that comes within seven days; only where it changes something here */
-      readonly change?: components['schemas']['TimetableChangeAnswer'];
-      readonly departures: readonly components['schemas']['BoardDepartureAnswer'][];
-      /** @description planned for the last 60 minutes (or the next 2) and gone: what may still be reported on */
-      readonly gone: readonly components['schemas']['BoardDepartureAnswer'][];
+      readonly startTime: string | null;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
     };
-    readonly BoardAlertAnswer: {
-      /** Format: uuid */
-      readonly alertId: string;
-      /** @example 因道路施工绕行 */
-      readonly header: string;
-      readonly description: string | null;
-    };
-    readonly BoardAnswer: {
-      /** @example 虹桥人才公寓班车 */
-      readonly agencyName: string;
-      readonly stop: components['schemas']['BoardStopAnswer'];
+    readonly DeparturesAnswer: {
       /**
        * Format: date-time
        * @example 2024-07-15T07:10:00+08:00
        */
       readonly at: string;
-      /** @description the day of `at` and those after it */
-      readonly days: readonly components['schemas']['BoardDayAnswer'][];
-      readonly lines: readonly components['schemas']['BoardLineAnswer'][];
-      readonly alerts: readonly components['schemas']['BoardAlertAnswer'][];
-    };
-    readonly OfflineDepartureAnswer: {
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
-      /** @example 淞虹路 */
-      readonly headsign: string;
-      /**
-       * @description on the clocks of the place
-       * @example 07:30:00
-       */
-      readonly time: string;
-      /**
-       * @description seconds after `startsAt` of the day: the same, but in the night in which clocks change
-       * @example 27000
-       */
-      readonly seconds: number;
-      /**
-       * @description on which days: a place in `services`
-       * @example 0
-       */
-      readonly service: number;
-    };
-    readonly OfflineLineAnswer: {
-      /** @example songhong */
-      readonly routeId: string;
-      /**
-       * @example 0
-       * @enum {number|null}
-       */
-      readonly directionId: 0 | 1 | null;
-      /** @example 淞虹路线 */
-      readonly routeName: string;
-      /** @example 2E6B34 */
-      readonly color: string | null;
-      /** @example FFFFFF */
-      readonly textColor: string | null;
-      /** @example 淞虹路 */
-      readonly towards: string;
-      /**
-       * @description what the last stop says of itself
-       * @example 2号线
-       */
-      readonly note: string | null;
-      /**
-       * @description on foot from here to the last stop (GTFS transfers.txt); null: not known
-       * @example 1080
-       */
-      readonly walkSeconds: number | null;
-      readonly departures: readonly components['schemas']['OfflineDepartureAnswer'][];
-    };
-    readonly CancelledDepartureAnswer: {
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
+      readonly departures: readonly components['schemas']['DepartureAnswer'][];
       /**
        * Format: date-time
-       * @example 2024-07-15T07:30:00+08:00
+       * @description the first departure, when nothing more leaves today; else null
        */
-      readonly scheduledDepartureTime: string;
+      readonly resumesAt: string | null;
+      /** @description the calendar day of `at` */
+      readonly serviceDay: components['schemas']['ServiceDayAnswer'];
+      readonly stop: components['schemas']['StopName'];
     };
-    readonly OfflineDaysAnswer: {
-      /** @example 虹桥人才公寓班车 */
-      readonly agencyName: string;
-      readonly stop: components['schemas']['BoardStopAnswer'];
-      /** @description the day of `at` and those after it */
-      readonly days: readonly components['schemas']['BoardDayAnswer'][];
-      /**
-       * @description sets of days with the same departures: places in `days`
-       * @example [
-       *       [
-       *         0,
-       *         1,
-       *         2,
-       *         3,
-       *         4
-       *       ]
-       *     ]
-       */
-      readonly services: readonly (readonly number[])[];
-      readonly lines: readonly components['schemas']['OfflineLineAnswer'][];
-      readonly cancelled: readonly components['schemas']['CancelledDepartureAnswer'][];
+    readonly DirectionAnswer: {
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @description the stops of the direction’s longest pattern */
+      readonly stops: readonly components['schemas']['StopName'][];
     };
-    readonly AgencyAnswer: {
-      /** @example hongqiao */
-      readonly agencyId: string;
-      /** @example 虹桥人才公寓班车 */
-      readonly name: string;
-      /** @example https://example.org/ */
-      readonly url: string;
-      /** @example Asia/Shanghai */
-      readonly timezone: string;
-      /** @example zh-CN */
-      readonly lang: string | null;
-      readonly phone: string | null;
-      readonly email: string | null;
-    };
-    readonly StopAnswer: {
-      /** @example home */
-      readonly stopId: string;
-      /** @example 虹桥人才公寓 */
-      readonly name: string;
-      readonly code: string | null;
-      readonly description: string | null;
-      /**
-       * @description WGS-84
-       * @example 31.21892
-       */
-      readonly lat: number | null;
-      /**
-       * @description WGS-84
-       * @example 121.33928
-       */
-      readonly lon: number | null;
-      /** @description GTFS location_type: 0 stop or platform, 1 station, 2 entrance, 3 node, 4 boarding area */
-      readonly locationType: number;
-      /** @description the station a platform belongs to */
-      readonly parentStation: string | null;
-      readonly platformCode: string | null;
-      /** @description GTFS wheelchair_boarding */
-      readonly wheelchairBoarding: number | null;
-    };
-    readonly StopsAnswer: {
-      readonly stops: readonly components['schemas']['StopAnswer'][];
+    readonly DirectionFiguresAnswer: {
+      /** @description people who got off, as counted; null: nobody counted */
+      readonly alightings: number | null;
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose driver closed the count */
+      readonly counted: number;
+      /** @description trips with a count from two sources, perhaps the same people twice */
+      readonly countedTwice: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
     };
     readonly DriverEventRequest: {
+      /** @description people, for boarded, alighted and left-behind */
+      readonly count: number | null;
+      /**
+       * Format: date-time
+       * @description what the phone’s clock said when it happened
+       */
+      readonly deviceTime: string;
       /**
        * Format: uuid
        * @description made by the phone, once for each event; sending it again changes nothing. Version 7, ordered by time, costs the server least
        */
       readonly eventId: string;
+      /** @description with every event of a trip that is in no timetable, whose id the phone then makes itself */
+      readonly extra: {
+        /** @enum {integer|null} */
+        readonly directionId?: 0 | 1 | null;
+        readonly routeId?: string;
+      } | null;
       /** @enum {string} */
       readonly kind:
         | 'trip-started'
@@ -2614,64 +1688,100 @@ export interface components {
         | 'trip-ended'
         | 'trip-cancelled'
         | 'undo';
+      /** @description index of the stop on the trip, from 0; needed where a trip calls at a stop twice */
+      readonly position: number | null;
+      /** @description why, for a cancelled trip or a correction */
+      readonly reason: string | null;
       /**
        * Format: date
        * @example 2024-07-15
        */
       readonly serviceDate: string;
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
       /**
        * @description needed for stop-arrived and stop-departed
        * @example home
        */
       readonly stopId: string | null;
-      /** @description index of the stop on the trip, from 0; needed where a trip calls at a stop twice */
-      readonly position: number | null;
-      /** @example bus-1 */
-      readonly vehicleId: string | null;
-      /**
-       * Format: date-time
-       * @description what the phone’s clock said when it happened
-       */
-      readonly deviceTime: string;
-      /** @description people, for boarded, alighted and left-behind */
-      readonly count: number | null;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
       /**
        * Format: uuid
        * @description the event that an undo takes back; may itself be an undo
        */
       readonly undoes: string | null;
-      /** @description why, for a cancelled trip or a correction */
-      readonly reason: string | null;
-      /** @description with every event of a trip that is in no timetable, whose id the phone then makes itself */
-      readonly extra: {
-        readonly routeId?: string;
-        /** @enum {integer|null} */
-        readonly directionId?: 0 | 1 | null;
-      } | null;
+      /** @example bus-1 */
+      readonly vehicleId: string | null;
     };
     readonly DriverEventsRequest: {
+      /** @description in any order, old or new */
+      readonly events: readonly components['schemas']['DriverEventRequest'][];
       /**
        * Format: date-time
        * @description what the phone’s clock says now, when it sends; a clock more than two minutes wrong is corrected by it
        */
       readonly sentAt?: string;
-      /** @description in any order, old or new */
-      readonly events: readonly components['schemas']['DriverEventRequest'][];
     };
-    readonly FaultAnswer: {
-      readonly field: string;
-      readonly detail: string;
+    readonly DriverTripAnswer: {
+      /** @description null as boardings */
+      readonly alightings: number | null;
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      readonly boardings: number | null;
+      /** @description behind the plan at the last departure that was logged */
+      readonly delaySeconds: number | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @description by time */
+      readonly events: readonly components['schemas']['TripEventAnswer'][];
+      readonly findings: readonly components['schemas']['TripFindingAnswer'][];
+      /** @example 淞虹路 */
+      readonly headsign: string;
+      /** @description the count is closed; zero is then a count */
+      readonly isCounted: boolean;
+      /** @description null: nobody is assigned */
+      readonly isMine: boolean | null;
+      /** @description true: nobody saw it happen, it was worked out afterwards */
+      readonly isReconstruction: boolean;
+      /** @description false: it ran outside the timetable */
+      readonly isScheduled: boolean;
+      /** @description who could not board; null as boardings */
+      readonly leftBehind: number | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      readonly stops: readonly components['schemas']['StopVisitAnswer'][];
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @description the vehicle that was logged, else the assigned one */
+      readonly vehicleId: string | null;
+      readonly wasFull: boolean;
+    };
+    readonly DriverTripsAnswer: {
+      /** Format: date */
+      readonly date: string;
+      /** @description by time of departure, those outside the timetable last */
+      readonly trips: readonly components['schemas']['DriverTripAnswer'][];
+    };
+    readonly EstimateAnswer: {
+      /** @example 12000 */
+      readonly boardings: number;
+      /**
+       * @description upper end of the 95 % band
+       * @example 12200
+       */
+      readonly high: number;
+      /**
+       * @description lower end of the 95 % band
+       * @example 11800
+       */
+      readonly low: number;
     };
     readonly EventResultAnswer: {
-      /** @description as it was sent */
-      readonly eventId: string | null;
-      /**
-       * @description recorded and duplicate are on disk; refused is not and need not be sent again
-       * @enum {string}
-       */
-      readonly outcome: 'recorded' | 'duplicate' | 'refused';
       /**
        * @description why it was refused. `event-malformed`: This event cannot be read and was not recorded: {fields}. Other events are not affected. Update the app, or give the event to a manager. `event-conflict`: The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it. `undo-of-another-trip`: The event {eventId} that was to be undone is of another trip or date: nothing was undone or recorded. Undo it on its own trip. `undo-not-allowed`: Event {eventId} was recorded by a manager or imported, and a driver cannot undo it; nothing was changed. Ask a manager. `trip-not-found`: There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable. `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip. `service-date-out-of-range`: The service date {date} cannot be recorded ({days} days back to tomorrow). Check the date of the phone; a manager can correct what is older. `trip-not-yet`: Trip {tripId} is of {date}, which is still to come, and nothing was recorded. Check the date of the phone, and log on the trip that you are driving. `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
        * @example event-conflict
@@ -2688,7 +1798,14 @@ export interface components {
         | 'trip-not-yet'
         | 'route-not-found';
       readonly detail?: string;
+      /** @description as it was sent */
+      readonly eventId: string | null;
       readonly faults?: readonly components['schemas']['FaultAnswer'][];
+      /**
+       * @description recorded and duplicate are on disk; refused is not and need not be sent again
+       * @enum {string}
+       */
+      readonly outcome: 'recorded' | 'duplicate' | 'refused';
     };
     readonly EventResultsAnswer: {
       /** Format: date-time */
@@ -2696,53 +1813,949 @@ export interface components {
       /** @description in the order in which they were sent */
       readonly results: readonly components['schemas']['EventResultAnswer'][];
     };
-    readonly AssignmentAnswer: {
-      /** @enum {string} */
-      readonly scope: 'route' | 'block' | 'trip';
-      /** @example songhong */
-      readonly scopeId: string;
-      /**
-       * @description a service date, or always
-       * @example always
-       */
-      readonly day: string;
-      /** @example bus-1 */
-      readonly vehicleId: string | null;
-      /** Format: uuid */
-      readonly accountId: string | null;
+    readonly FaultAnswer: {
+      readonly detail: string;
+      readonly field: string;
     };
-    readonly AssignmentsAnswer: {
-      readonly assignments: readonly components['schemas']['AssignmentAnswer'][];
-    };
-    readonly AssignmentRequest: {
+    readonly JobRunAnswer: {
+      readonly detail: {
+        readonly [key: string]: unknown;
+      };
+      /** Format: date */
+      readonly dueOn: string;
+      /** @example close-day */
+      readonly job: string;
       /**
-       * @description what is given a crew; a trip’s own goes before its block’s, and that before its route’s
+       * @description alarm: kept totals were not what their events say, and were put right
        * @enum {string}
        */
-      readonly scope: 'route' | 'block' | 'trip';
+      readonly outcome: 'done' | 'alarm' | 'warning';
+      /** Format: date-time */
+      readonly ranAt: string;
+    };
+    readonly JobRunsAnswer: {
+      readonly runs: readonly components['schemas']['JobRunAnswer'][];
+    };
+    readonly LoggedAnswer: {
       /**
-       * @description the route, block or trip
-       * @example songhong
+       * Format: date-time
+       * @description from this stop, as logged
        */
-      readonly scopeId: string;
+      readonly actualDepartureTime: string | null;
       /**
-       * @description a service date, which overrides what holds always; or always
-       * @example always
+       * @description whether the driver’s log says the same; unknown: it does not say
+       * @enum {string}
        */
-      readonly day: string;
+      readonly agreement: 'agrees' | 'contradicts' | 'unknown';
+      /** @description people, on the whole trip */
+      readonly leftBehind: number | null;
       /**
-       * @description left out: no word on the vehicle
-       * @example bus-1
+       * @description of the trip; null: no timetable knows it any more
+       * @enum {string|null}
        */
-      readonly vehicleId?: string | null;
-      /** @description who drives; left out: no word on the driver */
-      readonly accountId?: string | null;
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged' | null;
+      readonly wasFull: boolean | null;
+    };
+    readonly ManagersReportAnswer: {
+      readonly answer: components['schemas']['AnswerOfManager'] | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @enum {string} */
+      readonly kind: 'did-not-come' | 'was-full' | 'left-early';
+      readonly log: components['schemas']['LoggedAnswer'];
+      readonly note: string | null;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:40:00+08:00
+       */
+      readonly reportedAt: string;
+      /** Format: uuid */
+      readonly reportId: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /**
+       * @description devices that said the same of this departure, this one included
+       * @example 3
+       */
+      readonly sameCount: number;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly scheduledDepartureTime: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      readonly stop: components['schemas']['StopName'];
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+    };
+    readonly MonthAnswer: {
+      /** @description people who got off, as counted; null: nobody counted */
+      readonly alightings: number | null;
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description boardings ÷ operating days */
+      readonly boardingsPerOperatingDay: number | null;
+      readonly byDay: readonly components['schemas']['DateFiguresAnswer'][];
+      readonly byDepartureTime: readonly components['schemas']['DepartureFiguresAnswer'][];
+      readonly byDirection: readonly components['schemas']['DirectionFiguresAnswer'][];
+      readonly byRoute: readonly components['schemas']['RouteFiguresAnswer'][];
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose driver closed the count */
+      readonly counted: number;
+      /** @description trips with a count from two sources, perhaps the same people twice */
+      readonly countedTwice: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description what the log says now, less the newest revision; null: the same */
+      readonly difference: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description had every operated trip been counted; null: too little was counted */
+      readonly estimate: components['schemas']['EstimateAnswer'] | null;
+      /** @description the same, had every unlogged trip run and carried what such trips carry; null: none is unlogged, or too little was counted */
+      readonly estimateIfUnloggedRan: components['schemas']['EstimateAnswer'] | null;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description every day of it is over */
+      readonly isClosed: boolean;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @example 2024-07 */
+      readonly month: string;
+      readonly monthBefore: components['schemas']['ComparisonAnswer'] | null;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description days on which buses ran, or were to run and nobody said otherwise */
+      readonly operatingDays: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description the revision these figures are of; null: live */
+      readonly revision: number | null;
+      readonly revisions: readonly components['schemas']['RevisionAnswer'][];
+      readonly sameMonthLastYear: components['schemas']['ComparisonAnswer'] | null;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /**
+       * @description frozen: as it was reported
+       * @enum {string}
+       */
+      readonly status: 'live' | 'frozen';
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /** @description what the figures do not tell by themselves; empty: nothing */
+      readonly warnings: readonly components['schemas']['WarningAnswer'][];
+    };
+    readonly MonthsAnswer: {
+      readonly months: readonly components['schemas']['MonthTotalsAnswer'][];
+    };
+    readonly MonthTotalsAnswer: {
+      /** @description people who got off, as counted; null: nobody counted */
+      readonly alightings: number | null;
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description boardings ÷ operating days */
+      readonly boardingsPerOperatingDay: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose driver closed the count */
+      readonly counted: number;
+      /** @description trips with a count from two sources, perhaps the same people twice */
+      readonly countedTwice: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      readonly estimate: components['schemas']['EstimateAnswer'] | null;
+      /** @description the same, had every unlogged trip run */
+      readonly estimateIfUnloggedRan: components['schemas']['EstimateAnswer'] | null;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description every day of it is over */
+      readonly isClosed: boolean;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description days on which buses ran, or were to run and nobody said otherwise */
+      readonly operatingDays: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /**
+       * @description frozen: it was reported, and these are the figures of its newest revision
+       * @enum {string}
+       */
+      readonly status: 'live' | 'frozen';
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /** @description what the figures do not tell by themselves; empty: nothing */
+      readonly warnings: readonly components['schemas']['WarningAnswer'][];
+    };
+    readonly NewAccountRequest: {
+      /**
+       * @description unique within the agency; what the person signs in with
+       * @example 王师傅
+       */
+      readonly name: string;
+      /**
+       * Format: password
+       * @description at least 6 characters for a driver, 10 for a manager
+       */
+      readonly password: string;
+      /**
+       * @description a manager may do what a driver may
+       * @enum {string}
+       */
+      readonly role: 'driver' | 'manager';
+    };
+    readonly NewPasswordRequest: {
+      /**
+       * Format: password
+       * @description at least 6 characters for a driver, 10 for a manager
+       */
+      readonly password: string;
+    };
+    readonly NewSessionAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /** @example hongqiao */
+      readonly agencyId: string;
+      /**
+       * Format: date-time
+       * @description when it ends; for a manager, unless it is used before
+       */
+      readonly expiresAt: string;
+      /** @example 王师傅 */
+      readonly name: string;
+      /** @enum {string} */
+      readonly role: 'driver' | 'manager';
+      /** @description for programs: Authorization: Bearer …; browsers have the cookie */
+      readonly token: string;
+    };
+    readonly NoticeAnswer: {
+      /** @enum {string} */
+      readonly code: 'totals-differed' | 'trips-unassigned' | 'calendar-ends' | 'month-summary';
+      /**
+       * Format: date
+       * @description what it is about, or the first of several
+       * @example 2024-07-16
+       */
+      readonly date: string;
+      /** @description what happened, what it means, and what to do */
+      readonly detail: string;
+      /** @enum {string} */
+      readonly level: 'alarm' | 'warning' | 'summary';
+      /**
+       * @description where more is to be read, below the agency’s prefix
+       * @example /v1/assignments/unassigned
+       */
+      readonly see: string;
+    };
+    readonly NoticesAnswer: {
+      /** @description the gravest first; empty: there is nothing to tell */
+      readonly notices: readonly components['schemas']['NoticeAnswer'][];
+    };
+    readonly OfflineDaysAnswer: {
+      /** @example 虹桥人才公寓班车 */
+      readonly agencyName: string;
+      readonly cancelled: readonly components['schemas']['CancelledDepartureAnswer'][];
+      /** @description the day of `at` and those after it */
+      readonly days: readonly components['schemas']['BoardDayAnswer'][];
+      readonly lines: readonly components['schemas']['OfflineLineAnswer'][];
+      /**
+       * @description sets of days with the same departures: places in `days`
+       * @example [
+       *       [
+       *         0,
+       *         1,
+       *         2,
+       *         3,
+       *         4
+       *       ]
+       *     ]
+       */
+      readonly services: readonly (readonly number[])[];
+      readonly stop: components['schemas']['BoardStopAnswer'];
+    };
+    readonly OfflineDepartureAnswer: {
+      /** @example 淞虹路 */
+      readonly headsign: string;
+      /**
+       * @description seconds after `startsAt` of the day: the same, but in the night in which clocks change
+       * @example 27000
+       */
+      readonly seconds: number;
+      /**
+       * @description on which days: a place in `services`
+       * @example 0
+       */
+      readonly service: number;
+      /**
+       * @description on the clocks of the place
+       * @example 07:30:00
+       */
+      readonly time: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+    };
+    readonly OfflineLineAnswer: {
+      /** @example 2E6B34 */
+      readonly color: string | null;
+      readonly departures: readonly components['schemas']['OfflineDepartureAnswer'][];
+      /**
+       * @example 0
+       * @enum {number|null}
+       */
+      readonly directionId: 0 | 1 | null;
+      /**
+       * @description what the last stop says of itself
+       * @example 2号线
+       */
+      readonly note: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @example FFFFFF */
+      readonly textColor: string | null;
+      /** @example 淞虹路 */
+      readonly towards: string;
+      /**
+       * @description on foot from here to the last stop (GTFS transfers.txt); null: not known
+       * @example 1080
+       */
+      readonly walkSeconds: number | null;
+    };
+    readonly OwnPasswordRequest: {
+      /**
+       * Format: password
+       * @description at least 6 characters for a driver, 10 for a manager
+       */
+      readonly newPassword: string;
+      /**
+       * Format: password
+       * @description the one that holds now
+       */
+      readonly password: string;
+    };
+    readonly ProblemAnswer: {
+      /**
+       * @description stays the same for ever
+       * @example stop-not-found
+       */
+      readonly code: string;
+      /** @description what happened and what to do, in the language of whoever asks */
+      readonly detail: string;
+      /** @description of a malformed request: every field that is */
+      readonly faults?: readonly components['schemas']['ProblemFaultAnswer'][];
+      /** @example 404 */
+      readonly status: number;
+      /** @description the code again */
+      readonly title: string;
+    };
+    readonly ProblemFaultAnswer: {
+      /** @description what is wrong with it, in the language of whoever asks */
+      readonly detail: string;
+      readonly field: string;
+    };
+    readonly ReasonAnswer: {
+      /**
+       * @description stable code
+       * @example holiday
+       */
+      readonly code: string;
+      /** @example National Day */
+      readonly en: string;
+      /** @example 国庆节 */
+      readonly 'zh-CN': string;
+    };
+    readonly ReasonRequest: {
+      /**
+       * @description why, for whoever looks at the trip later
+       * @example 车辆故障
+       */
+      readonly reason: string;
+    };
+    readonly ReportAnswer: {
+      /** @description null: not yet */
+      readonly answer: components['schemas']['AnswerToRider'] | null;
+      /** @enum {string} */
+      readonly kind: 'did-not-come' | 'was-full' | 'left-early';
+      /** @description thanks, and what happens next, in the language of whoever asks */
+      readonly message: string;
+      readonly note: string | null;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:40:00+08:00
+       */
+      readonly reportedAt: string;
+      /** Format: uuid */
+      readonly reportId: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example home */
+      readonly stopId: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+    };
+    readonly ReportRequest: {
+      /**
+       * Format: uuid
+       * @description random, made by the page and kept by it; only a keyed hash of it is stored, and the key thrown away after two weeks
+       */
+      readonly deviceId: string;
+      /**
+       * @description what happened
+       * @enum {string}
+       */
+      readonly kind: 'did-not-come' | 'was-full' | 'left-early';
+      /** @description more, for the managers alone; no names and numbers, please. Deleted after 90 days */
+      readonly note?: string | null;
+      /**
+       * Format: date
+       * @description the service date, as the departure names it
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description where the rider waited
+       * @example home
+       */
+      readonly stopId: string;
+      /**
+       * @description as the departure names it
+       * @example songhong-0-weekday-0730
+       */
+      readonly tripId: string;
+    };
+    readonly ReportsAnswer: {
+      readonly reports: readonly components['schemas']['ManagersReportAnswer'][];
+    };
+    readonly RestatementRequest: {
+      /** @description why the month is reported anew */
+      readonly reason: string;
+    };
+    readonly RevisionAnswer: {
+      /** @description the account that did it */
+      readonly accountId: string | null;
+      /** Format: date-time */
+      readonly at: string;
+      readonly boardings: number | null;
+      /** @description from the revision before */
+      readonly difference: {
+        readonly [key: string]: unknown;
+      } | null;
+      readonly reason: string | null;
+      /** @description 1 froze the month; later ones restate it */
+      readonly revision: number;
+    };
+    readonly RidershipEventAnswer: {
+      /** @description who said it */
+      readonly accountId: string | null;
+      /**
+       * Format: date-time
+       * @description when it happened, corrected where the phone’s clock was wrong
+       */
+      readonly at: string;
+      /** @description for the kinds that count people */
+      readonly count: number | null;
+      /** Format: uuid */
+      readonly eventId: string;
+      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
+      readonly flags: readonly (
+        'clock-corrected' | 'time-unknown' | 'other-driver' | 'not-running' | 'late' | 'unknown-vehicle' | 'reconstruction'
+      )[];
+      /** @description false: taken back by an undo */
+      readonly isEffective: boolean;
+      /** @enum {string} */
+      readonly kind:
+        | 'trip-started'
+        | 'stop-arrived'
+        | 'stop-departed'
+        | 'boarded'
+        | 'alighted'
+        | 'left-behind'
+        | 'bus-full'
+        | 'trip-ended'
+        | 'trip-cancelled'
+        | 'undo';
+      /** @example 王师傅 */
+      readonly name: string | null;
+      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
+      readonly position: number | null;
+      readonly reason: string | null;
+      /** Format: date-time */
+      readonly receivedAt: string;
+      /** @enum {string} */
+      readonly source: 'driver' | 'manager' | 'import';
+      /**
+       * @description where it was said to be, though the trip may not call there any more
+       * @example home
+       */
+      readonly stopId: string | null;
+      /** @description the event it takes back */
+      readonly undoes: string | null;
+      readonly vehicleId: string | null;
+    };
+    readonly RidershipTripAnswer: {
+      /** @description null as boardings */
+      readonly alightings: number | null;
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      readonly boardings: number | null;
+      /** @description behind the plan, by the best that is known of its departure */
+      readonly delaySeconds: number | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @description the count is closed; zero is then a count */
+      readonly isCounted: boolean;
+      /** @description two sources counted, perhaps the same people; the finding tells more */
+      readonly isCountedTwice: boolean;
+      /** @description the day is not over and the trip not done */
+      readonly isPending: boolean;
+      /** @description true: nobody saw it happen, it was worked out afterwards */
+      readonly isReconstruction: boolean;
+      /** @description false: it ran outside the timetable */
+      readonly isScheduled: boolean;
+      /** @description who could not board; null as boardings */
+      readonly leftBehind: number | null;
+      /** @enum {string|null} */
+      readonly punctuality: 'early' | 'on-time' | 'late' | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example 07:30:00 */
+      readonly startTime: string | null;
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      readonly wasFull: boolean;
+    };
+    readonly RidershipTripsAnswer: {
+      readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
+    };
+    readonly RouteAnswer: {
+      /** @example 006D4D */
+      readonly color: string | null;
+      readonly description: string | null;
+      readonly directions: readonly components['schemas']['DirectionAnswer'][];
+      readonly longName: string | null;
+      /**
+       * @description the long name, else the short one
+       * @example 淞虹路线
+       */
+      readonly name: string;
+      /** @description who runs it, where that is another than the agency */
+      readonly operatedBy: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      readonly shortName: string | null;
+      /** @example FFFFFF */
+      readonly textColor: string | null;
+      /**
+       * @description GTFS route_type
+       * @example 3
+       */
+      readonly type: number;
+    };
+    readonly RouteFiguresAnswer: {
+      /** @description people who got off, as counted; null: nobody counted */
+      readonly alightings: number | null;
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose driver closed the count */
+      readonly counted: number;
+      /** @description trips with a count from two sources, perhaps the same people twice */
+      readonly countedTwice: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description trips whose driver said that the bus was full */
+      readonly fullTrips: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description people who could not board */
+      readonly leftBehind: number | null;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+    };
+    readonly RoutesAnswer: {
+      readonly routes: readonly components['schemas']['RouteAnswer'][];
+    };
+    readonly ServiceDayAnswer: {
+      /**
+       * Format: date
+       * @example 2024-10-01
+       */
+      readonly date: string;
+      /** @description the working-day calendar of the date is not published yet; answered by weekday */
+      readonly provisional: boolean;
+      readonly reason: components['schemas']['ReasonAnswer'];
+      /** @description whether any bus runs */
+      readonly runs: boolean;
+    };
+    readonly ServiceDaysAnswer: {
+      readonly serviceDays: readonly components['schemas']['ServiceDayAnswer'][];
+    };
+    readonly SessionAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /** @example hongqiao */
+      readonly agencyId: string;
+      /**
+       * Format: date-time
+       * @description when it ends; for a manager, unless it is used before
+       */
+      readonly expiresAt: string;
+      /** @example 王师傅 */
+      readonly name: string;
+      /** @enum {string} */
+      readonly role: 'driver' | 'manager';
+    };
+    readonly SignInRequest: {
+      /**
+       * @description the name the account was given
+       * @example 王师傅
+       */
+      readonly name: string;
+      /**
+       * Format: password
+       * @description the password or PIN
+       */
+      readonly password: string;
+    };
+    readonly StopAnswer: {
+      readonly code: string | null;
+      readonly description: string | null;
+      /**
+       * @description WGS-84
+       * @example 31.21892
+       */
+      readonly lat: number | null;
+      /** @description GTFS location_type: 0 stop or platform, 1 station, 2 entrance, 3 node, 4 boarding area */
+      readonly locationType: number;
+      /**
+       * @description WGS-84
+       * @example 121.33928
+       */
+      readonly lon: number | null;
+      /** @example 虹桥人才公寓 */
+      readonly name: string;
+      /** @description the station a platform belongs to */
+      readonly parentStation: string | null;
+      readonly platformCode: string | null;
+      /** @example home */
+      readonly stopId: string;
+      /** @description GTFS wheelchair_boarding */
+      readonly wheelchairBoarding: number | null;
+    };
+    readonly StopName: {
+      /** @example 虹桥人才公寓 */
+      readonly name: string;
+      /** @example home */
+      readonly stopId: string;
+    };
+    readonly StopsAnswer: {
+      readonly stops: readonly components['schemas']['StopAnswer'][];
+    };
+    readonly StopTimeAnswer: {
+      /**
+       * @description time of the service day; may pass 24:00:00
+       * @example 07:30:00
+       */
+      readonly arrivalTime: string;
+      /** @example 07:30:00 */
+      readonly departureTime: string;
+      /** @example 虹桥人才公寓 */
+      readonly name: string;
+      /** @example home */
+      readonly stopId: string;
+    };
+    readonly StopVisitAnswer: {
+      /** Format: date-time */
+      readonly actualArrivalTime: string | null;
+      /** Format: date-time */
+      readonly actualDepartureTime: string | null;
+      /** @description null as boardings */
+      readonly alightings: number | null;
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      readonly boardings: number | null;
+      /** @description people on board when it left; below zero where taps are missing; null: nothing was logged */
+      readonly departureLoad: number | null;
+      /** @description who could not board; null as boardings */
+      readonly leftBehind: number | null;
+      /** @example 虹桥人才公寓 */
+      readonly name: string;
+      /**
+       * @description index of the stop on the trip
+       * @example 0
+       */
+      readonly position: number;
+      /** Format: date-time */
+      readonly scheduledArrivalTime: string | null;
+      /** Format: date-time */
+      readonly scheduledDepartureTime: string | null;
+      /** @example home */
+      readonly stopId: string;
+    };
+    readonly TimetableAnswer: {
+      readonly directions: readonly components['schemas']['TimetableDirectionAnswer'][];
+      /** @example 淞虹路线 */
+      readonly name: string;
+      /** @example songhong */
+      readonly routeId: string;
+      readonly serviceDay: components['schemas']['ServiceDayAnswer'];
+    };
+    readonly TimetableChangeAnswer: {
+      /**
+       * Format: date
+       * @description the day of the new one; null: nothing runs by it
+       */
+      readonly after: string | null;
+      /**
+       * Format: date
+       * @description the day of the old timetable that is compared; null: there is none
+       */
+      readonly before: string | null;
+      /**
+       * Format: date
+       * @description the first day of the new timetable
+       * @example 2024-07-22
+       */
+      readonly from: string;
+      /** @description departures from here, by time */
+      readonly rows: readonly components['schemas']['ChangedTimeAnswer'][];
+    };
+    readonly TimetableDirectionAnswer: {
+      /** @example 0 */
+      readonly directionId: number | null;
+      readonly trips: readonly components['schemas']['TimetableTripAnswer'][];
+    };
+    readonly TimetableTripAnswer: {
+      /** @example 淞虹路 */
+      readonly headsign: string;
+      /** @description set where a headway is promised instead of times */
+      readonly headwaySeconds: number | null;
+      readonly stopTimes: readonly components['schemas']['StopTimeAnswer'][];
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+    };
+    readonly TripDetailAnswer: {
+      /** @description null as boardings */
+      readonly alightings: number | null;
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      readonly boardings: number | null;
+      /** @description behind the plan, by the best that is known of its departure */
+      readonly delaySeconds: number | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @description everything that was ever said of it, in the order in which it happened */
+      readonly events: readonly components['schemas']['RidershipEventAnswer'][];
+      readonly findings: readonly components['schemas']['TripFindingAnswer'][];
+      /** @description the count is closed; zero is then a count */
+      readonly isCounted: boolean;
+      /** @description two sources counted, perhaps the same people; the finding tells more */
+      readonly isCountedTwice: boolean;
+      /** @description the day is not over and the trip not done */
+      readonly isPending: boolean;
+      /** @description true: nobody saw it happen, it was worked out afterwards */
+      readonly isReconstruction: boolean;
+      /** @description false: it ran outside the timetable */
+      readonly isScheduled: boolean;
+      /** @description who could not board; null as boardings */
+      readonly leftBehind: number | null;
+      /** @enum {string|null} */
+      readonly punctuality: 'early' | 'on-time' | 'late' | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example 07:30:00 */
+      readonly startTime: string | null;
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      readonly stops: readonly components['schemas']['StopVisitAnswer'][];
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      readonly vehicleId: string | null;
+      readonly wasFull: boolean;
+    };
+    readonly TripEventAnswer: {
+      /**
+       * Format: date-time
+       * @description when it happened, corrected where the phone’s clock was wrong
+       */
+      readonly at: string;
+      /** @description for the kinds that count people */
+      readonly count: number | null;
+      /** Format: uuid */
+      readonly eventId: string;
+      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
+      readonly flags: readonly (
+        'clock-corrected' | 'time-unknown' | 'other-driver' | 'not-running' | 'late' | 'unknown-vehicle' | 'reconstruction'
+      )[];
+      /** @description false: taken back by an undo */
+      readonly isEffective: boolean;
+      /** @enum {string} */
+      readonly kind:
+        | 'trip-started'
+        | 'stop-arrived'
+        | 'stop-departed'
+        | 'boarded'
+        | 'alighted'
+        | 'left-behind'
+        | 'bus-full'
+        | 'trip-ended'
+        | 'trip-cancelled'
+        | 'undo';
+      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
+      readonly position: number | null;
+      readonly reason: string | null;
+      /**
+       * @description where it was said to be, though the trip may not call there any more
+       * @example home
+       */
+      readonly stopId: string | null;
+      /** @description the event it takes back */
+      readonly undoes: string | null;
+      readonly vehicleId: string | null;
+    };
+    readonly TripFindingAnswer: {
+      /** @enum {string} */
+      readonly code:
+        | 'negative-load'
+        | 'left-early'
+        | 'cancelled-with-riders'
+        | 'driven-after-cancellation'
+        | 'logged-after-end'
+        | 'stop-not-on-trip'
+        | 'undo-without-effect'
+        | 'undo-ring'
+        | 'counted-twice';
+      /** @description what it means and what to do */
+      readonly detail: string;
+      /** @description of the stop; null: of the whole trip */
+      readonly position: number | null;
+      /**
+       * @description the stop at that position
+       * @example home
+       */
+      readonly stopId: string | null;
+    };
+    readonly TripStateAnswer: {
+      /** @example 0 */
+      readonly directionId: number | null;
+      /**
+       * @description why it is cancelled, where somebody said so
+       * @example 车辆故障
+       */
+      readonly reason: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+    };
+    readonly UnassignedAnswer: {
+      readonly days: readonly components['schemas']['UnassignedDayAnswer'][];
+    };
+    readonly UnassignedDayAnswer: {
+      /**
+       * Format: date
+       * @example 2024-10-01
+       */
+      readonly date: string;
+      /**
+       * @description trips that are to run: planned and not cancelled
+       * @example 20
+       */
+      readonly tripCount: number;
+      /**
+       * @description those without a vehicle, a driver, or both
+       * @example 2
+       */
+      readonly unassignedCount: number;
+      /**
+       * @description nobody is assigned, or an account that is disabled
+       * @example [
+       *       "songhong-0-weekday-0730"
+       *     ]
+       */
+      readonly withoutDriver: readonly string[];
+      /**
+       * @description no vehicle is assigned, or one out of use
+       * @example [
+       *       "songhong-0-weekday-0730"
+       *     ]
+       */
+      readonly withoutVehicle: readonly string[];
     };
     readonly VehicleAnswer: {
-      /** @example bus-1 */
-      readonly vehicleId: string;
-      /** @example 沪A·12345 */
-      readonly licensePlate: string | null;
       /**
        * @description null: not known
        * @example 30
@@ -2753,327 +2766,106 @@ export interface components {
        * @example 0
        */
       readonly capacityStanding: number | null;
+      /** @example 沪A·12345 */
+      readonly licensePlate: string | null;
       /**
        * Format: date-time
        * @description null: in use
        */
       readonly retiredAt: string | null;
-    };
-    readonly VehiclesAnswer: {
-      readonly vehicles: readonly components['schemas']['VehicleAnswer'][];
+      /** @example bus-1 */
+      readonly vehicleId: string;
     };
     readonly VehicleRequest: {
+      /** @description seats (TIDES capacity_seated) */
+      readonly capacitySeated?: number | null;
+      /** @description how many more may stand (TIDES capacity_standing) */
+      readonly capacityStanding?: number | null;
       /**
        * @description as on the vehicle
        * @example 沪A·12345
        */
       readonly licensePlate?: string | null;
-      /** @description seats (TIDES capacity_seated) */
-      readonly capacitySeated?: number | null;
-      /** @description how many more may stand (TIDES capacity_standing) */
-      readonly capacityStanding?: number | null;
     };
-    readonly DirectionAnswer: {
-      /** @example 0 */
-      readonly directionId: number | null;
-      /** @description the stops of the direction’s longest pattern */
-      readonly stops: readonly components['schemas']['StopName'][];
+    readonly VehiclesAnswer: {
+      readonly vehicles: readonly components['schemas']['VehicleAnswer'][];
     };
-    readonly RouteAnswer: {
-      /** @example songhong */
-      readonly routeId: string;
-      /**
-       * @description the long name, else the short one
-       * @example 淞虹路线
-       */
-      readonly name: string;
-      readonly shortName: string | null;
-      readonly longName: string | null;
-      readonly description: string | null;
-      /**
-       * @description GTFS route_type
-       * @example 3
-       */
-      readonly type: number;
-      /** @example 006D4D */
-      readonly color: string | null;
-      /** @example FFFFFF */
-      readonly textColor: string | null;
-      /** @description who runs it, where that is another than the agency */
-      readonly operatedBy: string | null;
-      readonly directions: readonly components['schemas']['DirectionAnswer'][];
-    };
-    readonly RoutesAnswer: {
-      readonly routes: readonly components['schemas']['RouteAnswer'][];
-    };
-    readonly StopTimeAnswer: {
-      /** @example home */
-      readonly stopId: string;
-      /** @example 虹桥人才公寓 */
-      readonly name: string;
-      /**
-       * @description time of the service day; may pass 24:00:00
-       * @example 07:30:00
-       */
-      readonly arrivalTime: string;
-      /** @example 07:30:00 */
-      readonly departureTime: string;
-    };
-    readonly TimetableTripAnswer: {
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
-      /** @example 淞虹路 */
-      readonly headsign: string;
-      /** @description set where a headway is promised instead of times */
-      readonly headwaySeconds: number | null;
-      readonly stopTimes: readonly components['schemas']['StopTimeAnswer'][];
-    };
-    readonly TimetableDirectionAnswer: {
-      /** @example 0 */
-      readonly directionId: number | null;
-      readonly trips: readonly components['schemas']['TimetableTripAnswer'][];
-    };
-    readonly TimetableAnswer: {
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 淞虹路线 */
-      readonly name: string;
-      readonly serviceDay: components['schemas']['ServiceDayAnswer'];
-      readonly directions: readonly components['schemas']['TimetableDirectionAnswer'][];
-    };
-    readonly ServiceDaysAnswer: {
-      readonly serviceDays: readonly components['schemas']['ServiceDayAnswer'][];
-    };
-    readonly ProblemFaultAnswer: {
-      readonly field: string;
-      /** @description what is wrong with it, in the language of whoever asks */
+    readonly WarningAnswer: {
+      /** @enum {string} */
+      readonly code: 'days-open' | 'trips-unlogged' | 'counts-missing' | 'counted-twice' | 'reconstructed';
+      /** @example Some service days are not closed yet: the figures will still change. */
       readonly detail: string;
     };
-    readonly ProblemAnswer: {
-      /** @description the code again */
-      readonly title: string;
-      /** @example 404 */
-      readonly status: number;
+    readonly WholeAlertAnswer: {
       /**
-       * @description stays the same for ever
-       * @example stop-not-found
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
        */
-      readonly code: string;
-      /** @description what happened and what to do, in the language of whoever asks */
-      readonly detail: string;
-      /** @description of a malformed request: every field that is */
-      readonly faults?: readonly components['schemas']['ProblemFaultAnswer'][];
+      readonly activeFrom: string;
+      /**
+       * Format: date-time
+       * @description null: until further notice
+       */
+      readonly activeUntil: string | null;
+      /** Format: uuid */
+      readonly alertId: string;
+      /**
+       * @description GTFS-Realtime Cause
+       * @enum {string}
+       */
+      readonly cause:
+        | 'UNKNOWN_CAUSE'
+        | 'OTHER_CAUSE'
+        | 'TECHNICAL_PROBLEM'
+        | 'STRIKE'
+        | 'DEMONSTRATION'
+        | 'ACCIDENT'
+        | 'HOLIDAY'
+        | 'WEATHER'
+        | 'MAINTENANCE'
+        | 'CONSTRUCTION'
+        | 'POLICE_ACTIVITY'
+        | 'MEDICAL_EMERGENCY';
+      readonly descriptionEn: string | null;
+      readonly descriptionZh: string | null;
+      /**
+       * @description GTFS-Realtime Effect
+       * @enum {string}
+       */
+      readonly effect:
+        | 'NO_SERVICE'
+        | 'REDUCED_SERVICE'
+        | 'SIGNIFICANT_DELAYS'
+        | 'DETOUR'
+        | 'ADDITIONAL_SERVICE'
+        | 'MODIFIED_SERVICE'
+        | 'OTHER_EFFECT'
+        | 'UNKNOWN_EFFECT'
+        | 'STOP_MOVED'
+        | 'NO_EFFECT'
+        | 'ACCESSIBILITY_ISSUE';
+      /** @example Detour because of road works */
+      readonly headerEn: string;
+      /** @example 因道路施工绕行 */
+      readonly headerZh: string;
+      /**
+       * @description null: all routes
+       * @example songhong
+       */
+      readonly routeId: string | null;
+      /**
+       * @description null: all stops
+       * @example home
+       */
+      readonly stopId: string | null;
+      /**
+       * Format: date-time
+       * @description null: it was not
+       */
+      readonly withdrawnAt: string | null;
     };
   };
   responses: {
-    /** @description `unavailable`: The service is starting or stopping. Try again in a while. */
-    readonly unavailable: {
-      headers: {
-        /** @description seconds to wait */
-        readonly 'Retry-After'?: number;
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'unavailable';
-        };
-      };
-    };
-    /**
-     * @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again.
-     *
-     *     `bad-request`: The request could not be read and nothing was changed. Check its address and body.
-     */
-    readonly 'bad-request.request-malformed': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'bad-request' | 'request-malformed';
-        };
-      };
-    };
-    /** @description `wrong-name-or-password`: The name or the password is wrong. Check both and try again, or have a manager set a new password. */
-    readonly 'wrong-name-or-password': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'wrong-name-or-password';
-        };
-      };
-    };
-    /** @description `foreign-origin`: The request came from another site ({origin}) and was not taken. Use the pages of this site. */
-    readonly 'foreign-origin': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'foreign-origin';
-        };
-      };
-    };
-    /**
-     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
-     *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
-     */
-    readonly 'agency-not-found.no-agency': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'agency-not-found' | 'no-agency';
-        };
-      };
-    };
-    /** @description `too-large`: The request is too large and was not taken. Send it in parts. */
-    readonly 'too-large': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'too-large';
-        };
-      };
-    };
-    /** @description `unsupported-media-type`: Send it as application/json. */
-    readonly 'unsupported-media-type': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'unsupported-media-type';
-        };
-      };
-    };
-    /** @description `too-many-attempts`: Too many attempts to sign in. Wait {seconds} seconds and try again. */
-    readonly 'too-many-attempts': {
-      headers: {
-        /** @description seconds to wait */
-        readonly 'Retry-After'?: number;
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'too-many-attempts';
-        };
-      };
-    };
-    /**
-     * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
-     *
-     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
-     */
-    readonly 'database-busy.database-unavailable': {
-      headers: {
-        /** @description seconds to wait */
-        readonly 'Retry-After'?: number;
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'database-busy' | 'database-unavailable';
-        };
-      };
-    };
-    /** @description `bad-request`: The request could not be read and nothing was changed. Check its address and body. */
-    readonly 'bad-request': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'bad-request';
-        };
-      };
-    };
-    /** @description `not-signed-in`: You are not signed in, or not any more. Sign in again (POST /v1/sessions). */
-    readonly 'not-signed-in': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'not-signed-in';
-        };
-      };
-    };
-    /**
-     * @description `foreign-origin`: The request came from another site ({origin}) and was not taken. Use the pages of this site.
-     *
-     *     `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
-     */
-    readonly 'foreign-origin.not-allowed': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'foreign-origin' | 'not-allowed';
-        };
-      };
-    };
-    /** @description `not-allowed`: Your account may not do this and nothing was changed. Ask a manager. */
-    readonly 'not-allowed': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'not-allowed';
-        };
-      };
-    };
-    /**
-     * @description `foreign-origin`: The request came from another site ({origin}) and was not taken. Use the pages of this site.
-     *
-     *     `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
-     *
-     *     `wrong-password`: The present password is wrong and nothing was changed. Check it and try again, or have a manager set a new one.
-     */
-    readonly 'foreign-origin.not-allowed.wrong-password': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'foreign-origin' | 'not-allowed' | 'wrong-password';
-        };
-      };
-    };
-    /** @description `password-too-short`: The password is too short and nothing was changed. It needs at least {least} characters. */
-    readonly 'password-too-short': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'password-too-short';
-        };
-      };
-    };
     /** @description `account-name-taken`: There is already an account named "{name}". Choose another name. */
     readonly 'account-name-taken': {
       headers: {
@@ -3083,6 +2875,39 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'account-name-taken';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
+     *
+     *     `block-not-found`: No timetable in force on {date} or later has a block "{blockId}"; nothing was changed. Check the id.
+     *
+     *     `trip-not-planned`: No timetable in force on {date} or later has a trip "{tripId}"; nothing was changed. Check the id in the timetable of its route (the routes are at {prefix}/v1/routes).
+     *
+     *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
+     *
+     *     `account-not-found`: There is no account "{accountId}". All accounts are listed at /v1/accounts.
+     */
+    readonly 'account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code:
+            | 'account-not-found'
+            | 'agency-not-found'
+            | 'block-not-found'
+            | 'no-agency'
+            | 'route-not-found'
+            | 'trip-not-planned'
+            | 'vehicle-not-found';
         };
       };
     };
@@ -3104,15 +2929,19 @@ export interface components {
         };
       };
     };
-    /** @description `last-manager`: This is the last manager who can sign in, and stays. Add or enable another manager first. */
-    readonly 'last-manager': {
+    /**
+     * @description `vehicle-out-of-use`: Vehicle "{vehicleId}" is retired and cannot be assigned; nothing was changed. Choose another one, or restore it first (POST {prefix}/v1/vehicles/{vehicleId}/restore).
+     *
+     *     `account-out-of-use`: Account "{accountId}" is disabled and cannot be assigned; nothing was changed. Choose somebody else, or enable the account first.
+     */
+    readonly 'account-out-of-use.vehicle-out-of-use': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'last-manager';
+          readonly code: 'account-out-of-use' | 'vehicle-out-of-use';
         };
       };
     };
@@ -3125,72 +2954,6 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'address-too-long';
-        };
-      };
-    };
-    /** @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again. */
-    readonly 'request-malformed': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'request-malformed';
-        };
-      };
-    };
-    /**
-     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
-     *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
-     *
-     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
-     *
-     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
-     */
-    readonly 'agency-not-found.no-agency.route-not-found.stop-not-found': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'agency-not-found' | 'no-agency' | 'route-not-found' | 'stop-not-found';
-        };
-      };
-    };
-    /**
-     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
-     *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
-     *
-     *     `alert-not-found`: There is no alert "{alertId}". All alerts are listed at {prefix}/v1/alerts/all.
-     *
-     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
-     *
-     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
-     */
-    readonly 'agency-not-found.alert-not-found.no-agency.route-not-found.stop-not-found': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'agency-not-found' | 'alert-not-found' | 'no-agency' | 'route-not-found' | 'stop-not-found';
-        };
-      };
-    };
-    /** @description `alert-already-withdrawn`: Alert "{alertId}" was withdrawn and stays as it is. Publish another one. */
-    readonly 'alert-already-withdrawn': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'alert-already-withdrawn';
         };
       };
     };
@@ -3213,70 +2976,24 @@ export interface components {
       };
     };
     /**
-     * @description `trip-not-running`: By the timetable trip "{tripId}" does not run on {date}, so it cannot be cancelled or reinstated; nothing was recorded. Check the date and the id.
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `cancellation-too-early`: {date} is too far ahead and nothing was cancelled: at most {days} days. Cancel it later, or change the timetable.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `alert-not-found`: There is no alert "{alertId}". All alerts are listed at {prefix}/v1/alerts/all.
+     *
+     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
+     *
+     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
      */
-    readonly 'cancellation-too-early.trip-not-running': {
+    readonly 'agency-not-found.alert-not-found.no-agency.route-not-found.stop-not-found': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'cancellation-too-early' | 'trip-not-running';
-        };
-      };
-    };
-    /**
-     * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
-     *
-     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
-     *
-     *     `log-unavailable`: The events could not be put on disk and are not acknowledged. Send the same events again in a while; what is sent twice counts once.
-     */
-    readonly 'database-busy.database-unavailable.log-unavailable': {
-      headers: {
-        /** @description seconds to wait */
-        readonly 'Retry-After'?: number;
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'database-busy' | 'database-unavailable' | 'log-unavailable';
-        };
-      };
-    };
-    /**
-     * @description `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
-     *
-     *     `driver-day-out-of-range`: Drivers see trips from {days} days back to tomorrow; {date} is not among them. A manager can look up what is older.
-     */
-    readonly 'driver-day-out-of-range.not-allowed': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'driver-day-out-of-range' | 'not-allowed';
-        };
-      };
-    };
-    /**
-     * @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again.
-     *
-     *     `service-days-range`: The range {from} to {to} cannot be answered: it must not run backwards and may span at most {most} days. Shorten it.
-     */
-    readonly 'request-malformed.service-days-range': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'request-malformed' | 'service-days-range';
+          readonly code: 'agency-not-found' | 'alert-not-found' | 'no-agency' | 'route-not-found' | 'stop-not-found';
         };
       };
     };
@@ -3323,36 +3040,40 @@ export interface components {
       };
     };
     /**
-     * @description `report-too-early`: It is too early to report on this departure, and nothing was recorded. You can from {from} on.
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `report-too-late`: It is too late to report on this departure, and nothing was recorded: reports were taken until {until}. Please tell the managers.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `event-not-found`: There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.
+     *
+     *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
+     *
+     *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
      */
-    readonly 'report-too-early.report-too-late': {
+    readonly 'agency-not-found.event-not-found.no-agency.trip-not-recorded.vehicle-not-found': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'report-too-early' | 'report-too-late';
+          readonly code: 'agency-not-found' | 'event-not-found' | 'no-agency' | 'trip-not-recorded' | 'vehicle-not-found';
         };
       };
     };
     /**
-     * @description `too-many-reports`: This device has sent its {most} reports of the day, and this one was not recorded. You can again from {until} on; if it is urgent, tell the managers.
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `too-many-reports-here`: Too many reports come from this network, and this one was not recorded. Wait {seconds} seconds, or try without the Wi-Fi.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      */
-    readonly 'too-many-reports.too-many-reports-here': {
+    readonly 'agency-not-found.no-agency': {
       headers: {
-        /** @description seconds to wait */
-        readonly 'Retry-After'?: number;
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'too-many-reports' | 'too-many-reports-here';
+          readonly code: 'agency-not-found' | 'no-agency';
         };
       };
     };
@@ -3379,6 +3100,24 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
+     *     `revision-not-found`: {month} has no revision {revision}. Its revisions are listed at {prefix}/v1/ridership/months/{month}.
+     */
+    readonly 'agency-not-found.no-agency.revision-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'revision-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
      *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
      */
     readonly 'agency-not-found.no-agency.route-not-found': {
@@ -3389,6 +3128,44 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'agency-not-found' | 'no-agency' | 'route-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
+     *
+     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
+     */
+    readonly 'agency-not-found.no-agency.route-not-found.stop-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'route-not-found' | 'stop-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
+     */
+    readonly 'agency-not-found.no-agency.stop-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'stop-not-found';
         };
       };
     };
@@ -3415,20 +3192,146 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
-     *     `event-not-found`: There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.
-     *
-     *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
-     *
      *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
      */
-    readonly 'agency-not-found.event-not-found.no-agency.trip-not-recorded.vehicle-not-found': {
+    readonly 'agency-not-found.no-agency.vehicle-not-found': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'agency-not-found' | 'event-not-found' | 'no-agency' | 'trip-not-recorded' | 'vehicle-not-found';
+          readonly code: 'agency-not-found' | 'no-agency' | 'vehicle-not-found';
+        };
+      };
+    };
+    /** @description `alert-already-withdrawn`: Alert "{alertId}" was withdrawn and stays as it is. Publish another one. */
+    readonly 'alert-already-withdrawn': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'alert-already-withdrawn';
+        };
+      };
+    };
+    /** @description `bad-request`: The request could not be read and nothing was changed. Check its address and body. */
+    readonly 'bad-request': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'bad-request';
+        };
+      };
+    };
+    /**
+     * @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again.
+     *
+     *     `bad-request`: The request could not be read and nothing was changed. Check its address and body.
+     */
+    readonly 'bad-request.request-malformed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'bad-request' | 'request-malformed';
+        };
+      };
+    };
+    /**
+     * @description `trip-not-running`: By the timetable trip "{tripId}" does not run on {date}, so it cannot be cancelled or reinstated; nothing was recorded. Check the date and the id.
+     *
+     *     `cancellation-too-early`: {date} is too far ahead and nothing was cancelled: at most {days} days. Cancel it later, or change the timetable.
+     */
+    readonly 'cancellation-too-early.trip-not-running': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'cancellation-too-early' | 'trip-not-running';
+        };
+      };
+    };
+    /**
+     * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
+     *
+     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     */
+    readonly 'database-busy.database-unavailable': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'database-busy' | 'database-unavailable';
+        };
+      };
+    };
+    /**
+     * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
+     *
+     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     *
+     *     `log-unavailable`: The events could not be put on disk and are not acknowledged. Send the same events again in a while; what is sent twice counts once.
+     */
+    readonly 'database-busy.database-unavailable.log-unavailable': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'database-busy' | 'database-unavailable' | 'log-unavailable';
+        };
+      };
+    };
+    /**
+     * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
+     *
+     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     *
+     *     `streams-full`: All {most} places for following changes are taken. Pages ask by themselves now and then; programs wait {seconds} seconds, or read {prefix}/v1/stops/STOP/board now and then.
+     */
+    readonly 'database-busy.database-unavailable.streams-full': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'database-busy' | 'database-unavailable' | 'streams-full';
+        };
+      };
+    };
+    /**
+     * @description `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
+     *
+     *     `driver-day-out-of-range`: Drivers see trips from {days} days back to tomorrow; {date} is not among them. A manager can look up what is older.
+     */
+    readonly 'driver-day-out-of-range.not-allowed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'driver-day-out-of-range' | 'not-allowed';
         };
       };
     };
@@ -3448,55 +3351,61 @@ export interface components {
         };
       };
     };
-    /**
-     * @description `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
-     *
-     *     `time-not-on-day`: The time {at} is not near the service date {date}, and nothing was recorded. Check both.
-     *
-     *     `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
-     */
-    readonly 'service-date-ahead.stop-not-on-trip.time-not-on-day': {
+    /** @description `foreign-origin`: The request came from another site ({origin}) and was not taken. Use the pages of this site. */
+    readonly 'foreign-origin': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'service-date-ahead' | 'stop-not-on-trip' | 'time-not-on-day';
+          readonly code: 'foreign-origin';
         };
       };
     };
     /**
-     * @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again.
+     * @description `foreign-origin`: The request came from another site ({origin}) and was not taken. Use the pages of this site.
      *
-     *     `months-range`: The months {from} to {to} cannot be answered: they must not run backwards and may be at most {most}. Ask for fewer.
+     *     `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
      */
-    readonly 'months-range.request-malformed': {
+    readonly 'foreign-origin.not-allowed': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'months-range' | 'request-malformed';
+          readonly code: 'foreign-origin' | 'not-allowed';
         };
       };
     };
     /**
-     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     * @description `foreign-origin`: The request came from another site ({origin}) and was not taken. Use the pages of this site.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
      *
-     *     `revision-not-found`: {month} has no revision {revision}. Its revisions are listed at {prefix}/v1/ridership/months/{month}.
+     *     `wrong-password`: The present password is wrong and nothing was changed. Check it and try again, or have a manager set a new one.
      */
-    readonly 'agency-not-found.no-agency.revision-not-found': {
+    readonly 'foreign-origin.not-allowed.wrong-password': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'agency-not-found' | 'no-agency' | 'revision-not-found';
+          readonly code: 'foreign-origin' | 'not-allowed' | 'wrong-password';
+        };
+      };
+    };
+    /** @description `last-manager`: This is the last manager who can sign in, and stays. Add or enable another manager first. */
+    readonly 'last-manager': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'last-manager';
         };
       };
     };
@@ -3535,20 +3444,160 @@ export interface components {
       };
     };
     /**
-     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     * @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
-     *
-     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
+     *     `months-range`: The months {from} to {to} cannot be answered: they must not run backwards and may be at most {most}. Ask for fewer.
      */
-    readonly 'agency-not-found.no-agency.stop-not-found': {
+    readonly 'months-range.request-malformed': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'agency-not-found' | 'no-agency' | 'stop-not-found';
+          readonly code: 'months-range' | 'request-malformed';
+        };
+      };
+    };
+    /** @description `not-allowed`: Your account may not do this and nothing was changed. Ask a manager. */
+    readonly 'not-allowed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'not-allowed';
+        };
+      };
+    };
+    /** @description `not-signed-in`: You are not signed in, or not any more. Sign in again (POST /v1/sessions). */
+    readonly 'not-signed-in': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'not-signed-in';
+        };
+      };
+    };
+    /** @description `password-too-short`: The password is too short and nothing was changed. It needs at least {least} characters. */
+    readonly 'password-too-short': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'password-too-short';
+        };
+      };
+    };
+    /**
+     * @description `report-too-early`: It is too early to report on this departure, and nothing was recorded. You can from {from} on.
+     *
+     *     `report-too-late`: It is too late to report on this departure, and nothing was recorded: reports were taken until {until}. Please tell the managers.
+     */
+    readonly 'report-too-early.report-too-late': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'report-too-early' | 'report-too-late';
+        };
+      };
+    };
+    /** @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again. */
+    readonly 'request-malformed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'request-malformed';
+        };
+      };
+    };
+    /**
+     * @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again.
+     *
+     *     `service-days-range`: The range {from} to {to} cannot be answered: it must not run backwards and may span at most {most} days. Shorten it.
+     */
+    readonly 'request-malformed.service-days-range': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'request-malformed' | 'service-days-range';
+        };
+      };
+    };
+    /**
+     * @description `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
+     *
+     *     `time-not-on-day`: The time {at} is not near the service date {date}, and nothing was recorded. Check both.
+     *
+     *     `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     */
+    readonly 'service-date-ahead.stop-not-on-trip.time-not-on-day': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'service-date-ahead' | 'stop-not-on-trip' | 'time-not-on-day';
+        };
+      };
+    };
+    /** @description `too-large`: The request is too large and was not taken. Send it in parts. */
+    readonly 'too-large': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-large';
+        };
+      };
+    };
+    /** @description `too-many-attempts`: Too many attempts to sign in. Wait {seconds} seconds and try again. */
+    readonly 'too-many-attempts': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-many-attempts';
+        };
+      };
+    };
+    /**
+     * @description `too-many-reports`: This device has sent its {most} reports of the day, and this one was not recorded. You can again from {until} on; if it is urgent, tell the managers.
+     *
+     *     `too-many-reports-here`: Too many reports come from this network, and this one was not recorded. Wait {seconds} seconds, or try without the Wi-Fi.
+     */
+    readonly 'too-many-reports.too-many-reports-here': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-many-reports' | 'too-many-reports-here';
         };
       };
     };
@@ -3566,14 +3615,8 @@ export interface components {
         };
       };
     };
-    /**
-     * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
-     *
-     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
-     *
-     *     `streams-full`: All {most} places for following changes are taken. Pages ask by themselves now and then; programs wait {seconds} seconds, or read {prefix}/v1/stops/STOP/board now and then.
-     */
-    readonly 'database-busy.database-unavailable.streams-full': {
+    /** @description `unavailable`: The service is starting or stopping. Try again in a while. */
+    readonly unavailable: {
       headers: {
         /** @description seconds to wait */
         readonly 'Retry-After'?: number;
@@ -3582,74 +3625,31 @@ export interface components {
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'database-busy' | 'database-unavailable' | 'streams-full';
+          readonly code: 'unavailable';
         };
       };
     };
-    /**
-     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
-     *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
-     *
-     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
-     *
-     *     `block-not-found`: No timetable in force on {date} or later has a block "{blockId}"; nothing was changed. Check the id.
-     *
-     *     `trip-not-planned`: No timetable in force on {date} or later has a trip "{tripId}"; nothing was changed. Check the id in the timetable of its route (the routes are at {prefix}/v1/routes).
-     *
-     *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
-     *
-     *     `account-not-found`: There is no account "{accountId}". All accounts are listed at /v1/accounts.
-     */
-    readonly 'account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found': {
+    /** @description `unsupported-media-type`: Send it as application/json. */
+    readonly 'unsupported-media-type': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code:
-            | 'account-not-found'
-            | 'agency-not-found'
-            | 'block-not-found'
-            | 'no-agency'
-            | 'route-not-found'
-            | 'trip-not-planned'
-            | 'vehicle-not-found';
+          readonly code: 'unsupported-media-type';
         };
       };
     };
-    /**
-     * @description `vehicle-out-of-use`: Vehicle "{vehicleId}" is retired and cannot be assigned; nothing was changed. Choose another one, or restore it first (POST {prefix}/v1/vehicles/{vehicleId}/restore).
-     *
-     *     `account-out-of-use`: Account "{accountId}" is disabled and cannot be assigned; nothing was changed. Choose somebody else, or enable the account first.
-     */
-    readonly 'account-out-of-use.vehicle-out-of-use': {
+    /** @description `wrong-name-or-password`: The name or the password is wrong. Check both and try again, or have a manager set a new password. */
+    readonly 'wrong-name-or-password': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'account-out-of-use' | 'vehicle-out-of-use';
-        };
-      };
-    };
-    /**
-     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
-     *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
-     *
-     *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
-     */
-    readonly 'agency-not-found.no-agency.vehicle-not-found': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'agency-not-found' | 'no-agency' | 'vehicle-not-found';
+          readonly code: 'wrong-name-or-password';
         };
       };
     };
@@ -3661,7 +3661,55 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  readonly CalendarController_calendar: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description where to board, or a station; default the first stop of the direction */
+        readonly stopId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description `{routeId}-{directionId}.ics`; `{routeId}.ics` for trips without a direction */
+        readonly file: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/calendar': string;
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.calendar-not-found.no-agency.stop-not-found.stop-not-on-direction'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
   readonly HealthController_alive: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly HealthController_measured: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -3694,139 +3742,6 @@ export interface operations {
         content?: never;
       };
       readonly 503: components['responses']['unavailable'];
-    };
-  };
-  readonly HealthController_measured: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  readonly SessionsController_signIn: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['SignInRequest'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['NewSessionAnswer'];
-        };
-      };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 401: components['responses']['wrong-name-or-password'];
-      readonly 403: components['responses']['foreign-origin'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 413: components['responses']['too-large'];
-      readonly 415: components['responses']['unsupported-media-type'];
-      readonly 429: components['responses']['too-many-attempts'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly SessionsController_signOutEverywhere: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description all sessions of this account have ended */
-      readonly 204: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      readonly 400: components['responses']['bad-request'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['foreign-origin.not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 413: components['responses']['too-large'];
-      readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly SessionsController_current: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['SessionAnswer'];
-        };
-      };
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly SessionsController_signOut: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description this session has ended */
-      readonly 204: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      readonly 400: components['responses']['bad-request'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['foreign-origin.not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 413: components['responses']['too-large'];
-      readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly OwnPasswordController_change: {
@@ -4026,15 +3941,16 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
-  readonly AccountsController_log: {
+  readonly NetworkController_agency: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description how many entries, the newest first */
-        readonly limit?: number;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -4045,12 +3961,17 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['AuditLogAnswer'];
+          readonly 'application/json': components['schemas']['AgencyAnswer'];
         };
       };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       readonly 400: components['responses']['request-malformed'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 503: components['responses']['database-busy.database-unavailable'];
     };
@@ -4058,14 +3979,14 @@ export interface operations {
   readonly AlertsController_active: {
     readonly parameters: {
       readonly query?: {
+        /** @description the moment asked about; default the current whole minute */
+        readonly at?: string;
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
         /** @description what matters to this route */
         readonly routeId?: string;
         /** @description what matters to this stop, or to this station and its platforms */
         readonly stopId?: string;
-        /** @description the moment asked about; default the current whole minute */
-        readonly at?: string;
       };
       readonly header?: {
         /** @description zh-CN or en, where `lang` is not given */
@@ -4126,35 +4047,6 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly AlertsController_all: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-        /** @description how many, the newest first */
-        readonly limit?: number;
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AllAlertsAnswer'];
-        };
-      };
-      readonly 400: components['responses']['request-malformed'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
@@ -4229,95 +4121,13 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
-  readonly CancellationsController_cancel: {
+  readonly AlertsController_all: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path: {
-        /** @description the service date */
-        readonly serviceDate: string;
-        /** @description as the timetable names it */
-        readonly tripId: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['ReasonRequest'];
-      };
-    };
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['TripStateAnswer'];
-        };
-      };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['foreign-origin.not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 413: components['responses']['too-large'];
-      readonly 414: components['responses']['address-too-long'];
-      readonly 415: components['responses']['unsupported-media-type'];
-      readonly 422: components['responses']['cancellation-too-early.trip-not-running'];
-      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
-    };
-  };
-  readonly CancellationsController_reinstate: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path: {
-        /** @description the service date */
-        readonly serviceDate: string;
-        /** @description as the timetable names it */
-        readonly tripId: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['ReasonRequest'];
-      };
-    };
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['TripStateAnswer'];
-        };
-      };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['foreign-origin.not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 413: components['responses']['too-large'];
-      readonly 414: components['responses']['address-too-long'];
-      readonly 415: components['responses']['unsupported-media-type'];
-      readonly 422: components['responses']['cancellation-too-early.trip-not-running'];
-      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
-    };
-  };
-  readonly DriverTripsController_trips: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-        /** @description the service day; default today; a driver’s from a week ago to tomorrow */
-        readonly date?: string;
-        /** @description also the trips that others are to drive; a driver gets them from yesterday to tomorrow, to take one over */
-        readonly all?: boolean;
+        /** @description how many, the newest first */
+        readonly limit?: number;
       };
       readonly header?: never;
       readonly path?: never;
@@ -4330,23 +4140,88 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['DriverTripsAnswer'];
+          readonly 'application/json': components['schemas']['AllAlertsAnswer'];
         };
       };
       readonly 400: components['responses']['request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['driver-day-out-of-range.not-allowed'];
+      readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly AssignmentsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description first date; default today */
+        readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description last date, included; default the end of four weeks */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AssignmentsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly AssignmentsController_set: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AssignmentRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AssignmentAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found'];
+      readonly 409: components['responses']['account-out-of-use.vehicle-out-of-use'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly UnassignedTripsController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
         /** @description first date; default today */
         readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
         /** @description last date, included; default the end of a week */
         readonly to?: string;
       };
@@ -4371,19 +4246,16 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
-  readonly CalendarController_calendar: {
+  readonly AccountsController_log: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description where to board, or a station; default the first stop of the direction */
-        readonly stopId?: string;
+        /** @description how many entries, the newest first */
+        readonly limit?: number;
       };
       readonly header?: never;
-      readonly path: {
-        /** @description `{routeId}-{directionId}.ics`; `{routeId}.ics` for trips without a direction */
-        readonly file: string;
-      };
+      readonly path?: never;
       readonly cookie?: never;
     };
     readonly requestBody?: never;
@@ -4393,36 +4265,61 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'text/calendar': string;
+          readonly 'application/json': components['schemas']['AuditLogAnswer'];
         };
       };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 404: components['responses']['agency-not-found.calendar-not-found.no-agency.stop-not-found.stop-not-on-direction'];
-      readonly 414: components['responses']['address-too-long'];
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
-  readonly DeparturesController_next: {
+  readonly DriverEventsController_record: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description the moment asked about; default the current whole minute */
-        readonly at?: string;
-        /** @description how many departures */
-        readonly limit?: number;
-        /** @description only this route */
-        readonly routeId?: string;
-        /** @description only this direction (GTFS direction_id) */
-        readonly directionId?: 0 | 1;
       };
-      readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
-        readonly 'Accept-Language'?: string;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DriverEventsRequest'];
       };
-      readonly path: {
-        readonly stopId: string;
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EventResultsAnswer'];
+        };
       };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
+    };
+  };
+  readonly DriverTripsController_trips: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description also the trips that others are to drive; a driver gets them from yesterday to tomorrow, to take one over */
+        readonly all?: boolean;
+        /** @description the service day; default today; a driver’s from a week ago to tomorrow */
+        readonly date?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
       readonly cookie?: never;
     };
     readonly requestBody?: never;
@@ -4432,33 +4329,54 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['DeparturesAnswer'];
+          readonly 'application/json': components['schemas']['DriverTripsAnswer'];
         };
       };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
-      readonly 304: {
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['driver-day-out-of-range.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly NoticesController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
         headers: {
           readonly [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          readonly 'application/json': components['schemas']['NoticesAnswer'];
+        };
       };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
-      readonly 414: components['responses']['address-too-long'];
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RiderReportsController_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
         /** @description first service date; default a week before the last */
         readonly from?: string;
-        /** @description last service date, included; default today */
-        readonly to?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
         /** @description how many, the newest first */
         readonly limit?: number;
+        /** @description last service date, included; default today */
+        readonly to?: string;
       };
       readonly header?: never;
       readonly path?: never;
@@ -4561,109 +4479,6 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
-  readonly RidershipController_days: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
-        readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description first service date; default 31 days */
-        readonly from?: string;
-        /** @description last service date, included; default today */
-        readonly to?: string;
-        /** @description only this route */
-        readonly routeId?: string;
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['DaysAnswer'];
-          readonly 'text/csv': components['schemas']['DaysAnswer'];
-          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['DaysAnswer'];
-        };
-      };
-      readonly 400: components['responses']['request-malformed.service-days-range'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly RidershipController_trips: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
-        readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description the service date; default today */
-        readonly date?: string;
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['RidershipTripsAnswer'];
-          readonly 'text/csv': components['schemas']['RidershipTripsAnswer'];
-          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['RidershipTripsAnswer'];
-        };
-      };
-      readonly 400: components['responses']['request-malformed'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly RidershipController_trip: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path: {
-        /** @description the service date */
-        readonly serviceDate: string;
-        /** @description of the timetable, or of a trip logged outside it */
-        readonly tripId: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['TripDetailAnswer'];
-        };
-      };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
-      readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
   readonly RidershipController_correct: {
     readonly parameters: {
       readonly query?: {
@@ -4699,15 +4514,78 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
-  readonly MonthsController_months: {
+  readonly RidershipController_days: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description first service date; default 31 days */
+        readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description only this route */
+        readonly routeId?: string;
+        /** @description last service date, included; default today */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DaysAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['DaysAnswer'];
+          readonly 'text/csv': components['schemas']['DaysAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly JobRunsController_jobRuns: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['JobRunsAnswer'];
+        };
+      };
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly MonthsController_months: {
+    readonly parameters: {
+      readonly query?: {
         /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
         /** @description first month; default a year */
         readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
         /** @description last month, included; default this one */
         readonly to?: string;
       };
@@ -4723,8 +4601,8 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['MonthsAnswer'];
-          readonly 'text/csv': components['schemas']['MonthsAnswer'];
           readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthsAnswer'];
+          readonly 'text/csv': components['schemas']['MonthsAnswer'];
         };
       };
       readonly 400: components['responses']['months-range.request-malformed'];
@@ -4737,10 +4615,10 @@ export interface operations {
   readonly MonthsController_month: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
         /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
         readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
         /** @description of a frozen month: as it was reported first (1) or restated; default the newest */
         readonly revision?: number;
       };
@@ -4759,8 +4637,8 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['MonthAnswer'];
-          readonly 'text/csv': components['schemas']['MonthAnswer'];
           readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthAnswer'];
+          readonly 'text/csv': components['schemas']['MonthAnswer'];
         };
       };
       readonly 400: components['responses']['bad-request.request-malformed'];
@@ -4843,9 +4721,13 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
-  readonly JobRunsController_jobRuns: {
+  readonly RidershipController_trips: {
     readonly parameters: {
       readonly query?: {
+        /** @description the service date; default today */
+        readonly date?: string;
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
@@ -4860,33 +4742,9 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['JobRunsAnswer'];
-        };
-      };
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly NoticesController_list: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['NoticesAnswer'];
+          readonly 'application/json': components['schemas']['RidershipTripsAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['RidershipTripsAnswer'];
+          readonly 'text/csv': components['schemas']['RidershipTripsAnswer'];
         };
       };
       readonly 400: components['responses']['request-malformed'];
@@ -4896,47 +4754,7 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
-  readonly BoardsController_board: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-        /** @description the moment asked about; default the current whole minute */
-        readonly at?: string;
-      };
-      readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
-        readonly 'Accept-Language'?: string;
-      };
-      readonly path: {
-        readonly stopId: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['BoardAnswer'];
-        };
-      };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
-      readonly 304: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
-      readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly BoardsController_stream: {
+  readonly RidershipController_trip: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
@@ -4944,44 +4762,10 @@ export interface operations {
       };
       readonly header?: never;
       readonly path: {
-        readonly stopId: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description a stream of events */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'text/event-stream': string;
-        };
-      };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
-      readonly 414: components['responses']['address-too-long'];
-      readonly 429: components['responses']['too-many-streams-here'];
-      readonly 503: components['responses']['database-busy.database-unavailable.streams-full'];
-    };
-  };
-  readonly OfflineDaysController_days: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-        /** @description the first day; default today at the place */
-        readonly from?: string;
-        /** @description how many days */
-        readonly days?: number;
-      };
-      readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
-        readonly 'Accept-Language'?: string;
-      };
-      readonly path: {
-        readonly stopId: string;
+        /** @description the service date */
+        readonly serviceDate: string;
+        /** @description of the timetable, or of a trip logged outside it */
+        readonly tripId: string;
       };
       readonly cookie?: never;
     };
@@ -4992,357 +4776,14 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['OfflineDaysAnswer'];
-        };
-      };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
-      readonly 304: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
-      readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly NetworkController_agency: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
-        readonly 'Accept-Language'?: string;
-      };
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AgencyAnswer'];
-        };
-      };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
-      readonly 304: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      readonly 400: components['responses']['request-malformed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly NetworkController_stops: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
-        readonly 'Accept-Language'?: string;
-      };
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['StopsAnswer'];
-        };
-      };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
-      readonly 304: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      readonly 400: components['responses']['request-malformed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly NetworkController_stop: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: {
-        /** @description zh-CN or en, where `lang` is not given */
-        readonly 'Accept-Language'?: string;
-      };
-      readonly path: {
-        readonly stopId: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['StopAnswer'];
-        };
-      };
-      /** @description the answer is still the one whose ETag came in If-None-Match */
-      readonly 304: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
-      readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly DriverEventsController_record: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['DriverEventsRequest'];
-      };
-    };
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['EventResultsAnswer'];
-        };
-      };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['foreign-origin.not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 413: components['responses']['too-large'];
-      readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
-    };
-  };
-  readonly AssignmentsController_list: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-        /** @description first date; default today */
-        readonly from?: string;
-        /** @description last date, included; default the end of four weeks */
-        readonly to?: string;
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AssignmentsAnswer'];
-        };
-      };
-      readonly 400: components['responses']['request-malformed.service-days-range'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly AssignmentsController_set: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['AssignmentRequest'];
-      };
-    };
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AssignmentAnswer'];
-        };
-      };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['foreign-origin.not-allowed'];
-      readonly 404: components['responses']['account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found'];
-      readonly 409: components['responses']['account-out-of-use.vehicle-out-of-use'];
-      readonly 413: components['responses']['too-large'];
-      readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly VehiclesController_list: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-        /** @description with the retired ones; default false */
-        readonly retired?: boolean;
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['VehiclesAnswer'];
-        };
-      };
-      readonly 400: components['responses']['request-malformed'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly VehiclesController_save: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path: {
-        /** @description letters, digits, dots, underscores, hyphens; at most 40 */
-        readonly vehicleId: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['VehicleRequest'];
-      };
-    };
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['VehicleAnswer'];
+          readonly 'application/json': components['schemas']['TripDetailAnswer'];
         };
       };
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['foreign-origin.not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 413: components['responses']['too-large'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly VehiclesController_retire: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path: {
-        /** @description letters, digits, dots, underscores, hyphens; at most 40 */
-        readonly vehicleId: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['VehicleAnswer'];
-        };
-      };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['foreign-origin.not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
-      readonly 413: components['responses']['too-large'];
-      readonly 414: components['responses']['address-too-long'];
-      readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
-    };
-  };
-  readonly VehiclesController_restore: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path: {
-        /** @description letters, digits, dots, underscores, hyphens; at most 40 */
-        readonly vehicleId: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['VehicleAnswer'];
-        };
-      };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['foreign-origin.not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
-      readonly 413: components['responses']['too-large'];
-      readonly 414: components['responses']['address-too-long'];
-      readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
@@ -5422,10 +4863,10 @@ export interface operations {
   readonly TimetablesController_timetable: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
         /** @description the service day; default today */
         readonly date?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
       };
       readonly header?: {
         /** @description zh-CN or en, where `lang` is not given */
@@ -5462,10 +4903,10 @@ export interface operations {
   readonly TimetablesController_serviceDays: {
     readonly parameters: {
       readonly query?: {
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
         /** @description first date; default today */
         readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
         /** @description last date, included; default the end of four weeks */
         readonly to?: string;
       };
@@ -5495,6 +4936,565 @@ export interface operations {
       };
       readonly 400: components['responses']['request-malformed.service-days-range'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly SessionsController_signIn: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SignInRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NewSessionAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['wrong-name-or-password'];
+      readonly 403: components['responses']['foreign-origin'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 429: components['responses']['too-many-attempts'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly SessionsController_signOutEverywhere: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description all sessions of this account have ended */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['bad-request'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly SessionsController_current: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SessionAnswer'];
+        };
+      };
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly SessionsController_signOut: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description this session has ended */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['bad-request'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly NetworkController_stops: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StopsAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly NetworkController_stop: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path: {
+        readonly stopId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StopAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly BoardsController_board: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description the moment asked about; default the current whole minute */
+        readonly at?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path: {
+        readonly stopId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BoardAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly DeparturesController_next: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description the moment asked about; default the current whole minute */
+        readonly at?: string;
+        /** @description only this direction (GTFS direction_id) */
+        readonly directionId?: 0 | 1;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description how many departures */
+        readonly limit?: number;
+        /** @description only this route */
+        readonly routeId?: string;
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path: {
+        readonly stopId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeparturesAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly OfflineDaysController_days: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description how many days */
+        readonly days?: number;
+        /** @description the first day; default today at the place */
+        readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path: {
+        readonly stopId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OfflineDaysAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly BoardsController_stream: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly stopId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description a stream of events */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 429: components['responses']['too-many-streams-here'];
+      readonly 503: components['responses']['database-busy.database-unavailable.streams-full'];
+    };
+  };
+  readonly CancellationsController_cancel: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly serviceDate: string;
+        /** @description as the timetable names it */
+        readonly tripId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TripStateAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['cancellation-too-early.trip-not-running'];
+      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
+    };
+  };
+  readonly CancellationsController_reinstate: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly serviceDate: string;
+        /** @description as the timetable names it */
+        readonly tripId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TripStateAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['cancellation-too-early.trip-not-running'];
+      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
+    };
+  };
+  readonly VehiclesController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description with the retired ones; default false */
+        readonly retired?: boolean;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VehiclesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly VehiclesController_save: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description letters, digits, dots, underscores, hyphens; at most 40 */
+        readonly vehicleId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VehicleRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VehicleAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly VehiclesController_restore: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description letters, digits, dots, underscores, hyphens; at most 40 */
+        readonly vehicleId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VehicleAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
+    };
+  };
+  readonly VehiclesController_retire: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description letters, digits, dots, underscores, hyphens; at most 40 */
+        readonly vehicleId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VehicleAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };

@@ -1,7 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { EpochSeconds } from '../scheduling/service-time.js';
-import { drivenAfterCancellation, standingCancellations } from './standing-cancellations.js';
-import type { EventSource } from './effective-events.js';
+import { drivenAfterCancellation, standingCancellations, type EventSource } from './effective-events.js';
 
 const say = (kind: string, at: number, source: EventSource = 'driver') => ({ kind, source, at: at as EpochSeconds });
 const standing = (...said: ReturnType<typeof say>[]): number[] => standingCancellations(said).map(({ at }) => at);

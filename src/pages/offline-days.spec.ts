@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { packed } from '../../../pages/offline-days.js';
-import type { Board, BoardDay, BoardDeparture } from '../board.js';
-import { OfflineDepartures } from './offline-departures.js';
+import { packed } from './offline-days.js';
+import type { Board, BoardDay, BoardDeparture } from '../web/residents/board.js';
+import { OfflineDepartures } from '../web/residents/offline/offline-departures.js';
 
 const at = (time: string): number => Date.parse(time.length > 20 ? time : `${time}+08:00`) / 1000;
 const line = {

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { groupOf, rowOf, tripOf } from '../../test/support/ridership.js';
+import { csvOf, tableOf, text } from '../tables/table.js';
+import { figureColumns } from './figure-columns.js';
+import { comparedNames, figureNames, figureTable, flaggedNames, quotientNames, summedNames, whenAbsent } from './figure-table.js';
+import { changesOf, completed, figuresOf, isUnchanged, type Figures } from './figures.js';
+import { FiguresAnswer, PeriodAnswer } from './figures.requests.js';
+import { sums } from './ridership-columns.js';
+
+const unlogged = figuresOf([groupOf(rowOf({ trip: tripOf(0, 0, true), events: [], isClosed: true }))]);
+const without = (name: keyof Figures): object => Object.fromEntries(Object.entries(unlogged).filter(([each]) => each !== name));
+/** What OpenAPI is made of. */
+const described = (answer: { prototype: object }, name: string): { description?: string; nullable?: boolean } =>
+  Reflect.getMetadata('swagger/apiModelProperties', answer.prototype, name) as object;
+
+describe.each(figureNames)('the figure %s', (name) => {
+  const { title, explains } = figureTable[name];
+
+  it('is summed by the database, unless it follows from the class of a trip or from other figures', () => {
+    expect(sums.includes(` AS "${name}"`)).toBe([...summedNames, ...flaggedNames].some((each) => each === name));
+  });
+
+  it('is in every answer and described for OpenAPI, with null where it may be null', () => {
+    const isNullOfNone = [...summedNames, ...quotientNames].some((each) => each === name);
+    expect(figuresOf([])[name]).toBe(isNullOfNone ? null : 0);
+    for (const answer of [FiguresAnswer, PeriodAnswer]) {
+      expect(described(answer, name).nullable ?? false).toBe(isNullOfNone || whenAbsent(name) === null);
+      expect(described(answer, name).description).toBe(explains.en.replace('empty', 'null'));
+    }
+  });
+
+  it('is a column of files, in both languages and with its value', () => {
+    const [titles = '', values = ''] = csvOf(tableOf(text('', ''), figureColumns, [{ ...unlogged, [name]: 7 }])).split('\r\n');
+    const column = titles.replace('\uFEFF', '').split(',').indexOf(`${title['zh-CN']} ${title.en}`);
+    expect(values.split(',')[column]).toBe('7');
+  });
+
+  it('is compared with what was reported, unless it follows from others that are', () => {
+    const isCompared = comparedNames.some((each) => each === name);
+    const now = { ...unlogged, [name]: (unlogged[name] ?? 0) + 3 };
+    expect([isUnchanged(unlogged, now), changesOf(unlogged, now)]).toEqual(isCompared ? [false, { [name]: 3 }] : [true, {}]);
+  });
+
+  it('reads as its entry says in a month that is older than it, and is no difference where nobody can tell what it was', () => {
+    const absent = whenAbsent(name) ?? null;
+    expect(completed(without(name))).toEqual({ ...unlogged, [name]: absent });
+    const now = { ...unlogged, [name]: 3 };
+    expect(changesOf(without(name), now)).toEqual(absent === 0 ? { [name]: 3 } : {});
+    expect(isUnchanged(without(name), now)).toBe(absent !== 0);
+  });
+});
+
+it('figures that the first program did not know stand last in answers, so that no field moves', () => {
+  expect(Object.keys(figuresOf([])).slice(0, 17)).toEqual([
+    ...['boardings', 'alightings', 'leftBehind', 'fullTrips', 'reconstructed', 'scheduled', 'onTime', 'early', 'late', 'cancelled'],
+    ...['unlogged', 'pending', 'extra', 'operated', 'counted', 'coverage', 'countedTwice'],
+  ]);
+});
+
+it('nobody counted and nobody boarded are not the same', () => {
+  expect(isUnchanged({ ...unlogged, boardings: null }, { ...unlogged, boardings: 0 })).toBe(false);
+});

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Database, type Row } from '../database/database.service.js';
+import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
+import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
+import type { BuiltDay } from './built-days.js';
+import { CachedGroups } from './cached-groups.js';
+import type { GroupedTrips, GroupKey, MonthGroups, TripGroup } from './figures.js';
+import { byDeparture, groupedStatement, tripColumns, tripColumnsSelected, withBooleans } from './ridership-columns.js';
+import type { RidershipTrip } from './ridership-trip.js';
+
+/** Groups cached of all months together, some hundred bytes each: many months of an estate, a few of a city. */
+const mostGroupsCached = 50_000;
+
+/** A date as it follows from the events. */
+export interface DerivedDay {
+  readonly plan: string;
+  readonly isClosed: boolean;
+  readonly closesAt: EpochSeconds;
+  readonly trips: readonly RidershipTrip[];
+}
+
+/** The rows of `ridership_days` as they are stored, up to date or not. @see RidershipDays */
+@Injectable()
+export class RidershipRows {
+  private readonly months = new CachedGroups<MonthGroups>(mostGroupsCached);
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** The rows of a date, all of them anew. */
+  async replace(runner: QueryRunner, agencyId: string, date: ServiceDate, day: DerivedDay): Promise<void> {
+    const key = [agencyId, date];
+    await this.database.query('DELETE FROM ridership_days WHERE agency_id = ? AND service_date = ?', key, runner);
+    const rows = day.trips.map((trip): Row => [agencyId, ...tripColumns.map(([, field]) => trip[field])]);
+    await this.database.insert(runner, 'ridership_days', ['agency_id', ...tripColumns.map(([column]) => column)], rows);
+    await this.database.query('DELETE FROM ridership_built_days WHERE agency_id = ? AND service_date = ?', key, runner);
+    const columns = ['agency_id', 'service_date', 'plan', 'is_closed', 'closes_at', 'built_at', 'build_id'];
+    const row: Row = [agencyId, date, day.plan, day.isClosed, day.closesAt, this.clock.now(), randomUUID()];
+    await this.database.insert(runner, 'ridership_built_days', columns, [row]);
+  }
+
+  /** The trips of some dates, as they are stored. */
+  async listTrips(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<RidershipTrip[]> {
+    const rows = await this.database.query<RidershipTrip>(
+      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?`,
+      [agencyId, from, to],
+      runner,
+    );
+    return rows.map(withBooleans).sort(byDeparture);
+  }
+
+  /** The trips of some dates, those that are alike put together by the database. */
+  async listGroups<K extends GroupKey>(
+    agencyId: string,
+    range: DateRange,
+    by: readonly K[],
+    routeId?: string,
+  ): Promise<(GroupedTrips & Pick<TripGroup, K>)[]> {
+    const [groups] = await this.listLots<[readonly (GroupedTrips & Pick<TripGroup, K>)[]]>(agencyId, range, [by], routeId);
+    return [...groups];
+  }
+
+  /**
+   * The trips of a month put together by date, and by departure whatever the date: what was not derived anew since it was last
+   * read has not changed.
+   * @param built the dates of the month that are derived
+   */
+  async getMonthGroups(agencyId: string, month: Month, built: readonly BuiltDay[]): Promise<MonthGroups> {
+    const [key, state] = [`${month} ${agencyId}`, built.map(({ date, buildId }) => `${date} ${buildId ?? ''}`).join('\n')];
+    const cached = this.months.get(key, state);
+    if (cached !== null) return cached;
+    const [byDate, byDeparture] = await this.listLots<[MonthGroups['byDate'], MonthGroups['byDeparture']]>(agencyId, datesOf(month), [
+      ['serviceDate'],
+      ['routeId', 'directionId', 'startTime', 'dayType'],
+    ]);
+    // Of what an older copy of the program derived nobody can tell whether it is the same.
+    if (built.every(({ buildId }) => buildId !== null))
+      this.months.set(key, state, { byDate, byDeparture }, byDate.length + byDeparture.length);
+    return { byDate, byDeparture };
+  }
+
+  private async listLots<Lots>(
+    agencyId: string,
+    { from, to }: DateRange,
+    lots: readonly (readonly GroupKey[])[],
+    routeId?: string,
+  ): Promise<Lots> {
+    const where = `agency_id = ? AND service_date BETWEEN ? AND ?${routeId === undefined ? '' : ' AND route_id = ?'}`;
+    const values = lots.flatMap(() => [agencyId, from, to, ...(routeId === undefined ? [] : [routeId])]);
+    const rows = await this.database.query<GroupedTrips & { readonly lot: number }>(groupedStatement(lots, where), values);
+    const groups = rows.map(withBooleans);
+    return lots.map((_, lot) => groups.filter((group) => group.lot === lot)) as Lots;
+  }
+
+  async listBuilt(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<BuiltDay[]> {
+    const rows = await this.database.query<BuiltDay>(
+      `SELECT service_date AS "date", plan, is_closed AS "isClosed", closes_at AS "closesAt", build_id AS "buildId"
+       FROM ridership_built_days WHERE agency_id = ? AND service_date BETWEEN ? AND ? ORDER BY service_date`,
+      [agencyId, from, to],
+      runner,
+    );
+    return rows.map(withBooleans);
+  }
+}
