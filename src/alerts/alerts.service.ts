@@ -5,7 +5,7 @@ import { AgencyCache } from '../agencies/agency-cache.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal, type Fault } from '../errors.js';
-import { malformed } from '../http/validation.decorator.js';
+import { malformed } from '../http/problem.js';
 import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { formatInstant, instant, parseInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import { Alert } from './alert.entity.js';
@@ -62,7 +62,7 @@ export class AlertsService {
   update(actor: Actor, network: Network, alertId: string, request: AlertRequest): Promise<Alert> {
     return this.change(actor, network, alertId, (found) => {
       const known = get(found, alertId);
-      if (known.withdrawnAt !== null) throw new Refusal(alertsRefusals['alert-withdrawn'], { alertId });
+      if (known.withdrawnAt !== null) throw new Refusal(alertsRefusals['alert-already-withdrawn'], { alertId });
       return { alert: { ...known, ...read(network, request, known.activeFrom) }, action: 'alert-changed' };
     });
   }

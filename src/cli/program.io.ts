@@ -13,7 +13,7 @@ import { migrate } from '../database/data-source.io.js';
 import { Exclusive } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
 import { whatIsIn } from '../feeds/feed-contents.io.js';
-import { Log } from '../http/log.io.js';
+import { Log } from '../log.io.js';
 import type { Language } from '../language.js';
 import { loadCounts, loadHistoryBeside, loadTimetable } from './loading.io.js';
 import { Agency } from '../agencies/agency.entity.js';

@@ -5,7 +5,8 @@ import type { Crews } from '../fleet/crews.service.js';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import { boundsOf, checkServiceDate, correctClock, isLate, isYetToCome, type Clocked, type DayBounds } from './device-clock.js';
 import { eventRow, type Sender } from './event-row.js';
-import { readEvent, type EventFlag, type SentEvent } from './read-event.js';
+import type { EventFlag } from '../trip-log/trip-event.js';
+import { readEvent, type SentEvent } from './read-event.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 

@@ -86,13 +86,13 @@ export class AssignmentsService {
   private async checkVehicle(agencyId: string, vehicleId: string): Promise<void> {
     const vehicle = (await this.crews.get(agencyId)).vehicles.get(vehicleId);
     if (vehicle === undefined) throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
-    if (vehicle.retiredAt !== null) throw new Refusal(fleetRefusals['vehicle-retired'], { vehicleId });
+    if (vehicle.retiredAt !== null) throw new Refusal(fleetRefusals['vehicle-out-of-use'], { vehicleId });
   }
 
   /** A manager may drive as well. */
   private async checkDriver(agencyId: string, accountId: string): Promise<void> {
     const account = (await this.accounts.list(agencyId)).find((each) => each.accountId === accountId);
     if (account === undefined) throw new Refusal(accountsRefusals['account-not-found'], { accountId });
-    if (account.disabledAt !== null) throw new Refusal(fleetRefusals['account-disabled'], { accountId });
+    if (account.disabledAt !== null) throw new Refusal(fleetRefusals['account-out-of-use'], { accountId });
   }
 }

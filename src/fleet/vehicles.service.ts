@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Refusal, type Fault } from '../errors.js';
-import { malformed } from '../http/validation.decorator.js';
+import { isReadableId } from '../fields.js';
+import { malformed } from '../http/problem.js';
 import { instant } from '../scheduling/service-time.js';
 import { CrewsService } from './crews.service.js';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
 import { Vehicle } from './vehicle.entity.js';
-import { isReadableId, unreadableId, type VehicleRequest } from './vehicles.requests.js';
+import { unreadableId, type VehicleRequest } from './vehicles.requests.js';
 import { fleetRefusals } from './fleet.refusals.js';
 
 /** What the audit log keeps of a vehicle. */

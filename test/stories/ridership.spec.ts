@@ -124,7 +124,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect([trips.length, sum(trips)]).toEqual([tripsADay, days[0]?.boardings]);
     const one = await desk.trip();
     expect(one.boardings).toBe(10);
-    expect(one.events.map((event) => [event.kind, event.counts, event.count]).sort()).toEqual([
+    expect(one.events.map((event) => [event.kind, event.isEffective, event.count]).sort()).toEqual([
       ['boarded', true, 10],
       ['trip-ended', true, null],
       ['trip-started', true, null],
@@ -241,7 +241,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect((await desk.month()).boardings).toBe(17);
     const [undo] = await record(desk.office.town, rowsOf('2024-07-01', trip, [['undo', '07:40']], { undoes: on?.eventId ?? '' }));
     expect([undo, (await desk.month()).boardings]).toEqual(['recorded', 0]);
-    expect((await desk.trip()).events.map((event) => [event.kind, event.counts])).toContainEqual(['boarded', false]);
+    expect((await desk.trip()).events.map((event) => [event.kind, event.isEffective])).toContainEqual(['boarded', false]);
   });
 
   it('a day exception that comes later makes the day one without service', async () => {
@@ -344,7 +344,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await desk.post('corrections', { ...voiding, correctionId: randomUUID() }, 409)).toMatchObject({ code: 'event-already-void' });
     expect(await desk.post('corrections', { ...adding, count: 8 }, 409)).toMatchObject({ code: 'event-conflict' });
     const own = (await desk.trip()).events.filter((event) => event.source === 'manager');
-    expect(own.map(({ kind: what, name, reason, counts }) => [what, name, reason, counts]).sort()).toEqual([
+    expect(own.map(({ kind: what, name, reason, isEffective }) => [what, name, reason, isEffective]).sort()).toEqual([
       ['boarded', 'manager', '应为 7 人', true],
       ['undo', 'manager', '多按了一个零', true],
     ]);

@@ -383,17 +383,17 @@ describe('broken counts change nothing and say everything that is wrong', () => 
       { [visit]: null, [trip]: replaced(',b,', ',songhong-1-weekday-0745,') },
       [`${trip} 3 trip_id_performed trip-id-taken`],
     ],
-    ['a stop elsewhere', { [visit]: replaced('2,songhong', '2,hongqiao-t1') }, [`${visit} 3 stop_id stop-not-on-trip`]],
+    ['a stop elsewhere', { [visit]: replaced('2,songhong', '2,hongqiao-t1') }, [`${visit} 3 stop_id no-call-at-stop`]],
     [
       'stops in the wrong order',
       { [visit]: (text) => text.replace('a,1,home', 'a,1,songhong').replace('a,2,songhong', 'a,2,home') },
-      [`${visit} 3 stop_id stop-not-on-trip`],
+      [`${visit} 3 stop_id no-call-at-stop`],
     ],
-    ['a third stop of a trip with two', { [visit]: added('2024-07-15,b,3,,,,1,,') }, [`${visit} 5 trip_stop_sequence stop-not-on-trip`]],
+    ['a third stop of a trip with two', { [visit]: added('2024-07-15,b,3,,,,1,,') }, [`${visit} 5 trip_stop_sequence no-call-at-stop`]],
     [
       'people in both tables',
       { [passenger]: events('e1 2024-07-15 2024-07-15T07:30:10+08:00 1 Passenger~boarded bus-7 a home _') },
-      [`${passenger} 2 event_count counted-twice`],
+      [`${passenger} 2 event_count counted-in-two-files`],
     ],
     [
       'a passenger told twice',

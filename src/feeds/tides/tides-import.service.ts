@@ -17,6 +17,7 @@ import { TidesDays } from './tides-days.io.js';
 import { TidesJudge, type JudgedEvent, type JudgedTrip } from './tides-judge.io.js';
 import { tidesFileNames, TidesReading } from './tides-reading.io.js';
 import type { VehicleRecord } from './tides-tables.js';
+import { tidesFindings } from './tides-findings.texts.js';
 
 export interface TidesRequest {
   readonly path: string;
@@ -179,7 +180,11 @@ class Saving {
     for (const [index, { tripId, said }] of events.entries()) {
       if (outcomes[index] === 'recorded') this.sums.recorded += 1;
       if (outcomes[index] !== 'conflict') continue;
-      this.findings.add('imported-differently', { file: said.table, line: said.line, field: said.field }, { trip: tripId, date });
+      this.findings.add(
+        tidesFindings['imported-differently'],
+        { file: said.table, line: said.line, field: said.field },
+        { trip: tripId, date },
+      );
     }
   }
 

@@ -1,7 +1,8 @@
 import { effectiveEvents } from '../../trip-log/effective-events.js';
 import { eventRow, extraTripRow, type DriverEventRow, type ExtraTrip } from '../../driver-log/event-row.js';
 import { placedOn, stopIdOf } from '../../trip-log/event-place.js';
-import { reconstructionFlag, type LoggedEvent, type TripIdentity } from '../../trip-log/operated-trip.js';
+import type { LoggedEvent, TripIdentity } from '../../trip-log/operated-trip.js';
+import { reconstructionFlag } from '../../trip-log/trip-event.js';
 import type { LoggedEvents } from '../../driver-log/logged-events.service.js';
 import { extraIdentity, type TripIdentities } from '../../driver-log/trip-identities.service.js';
 import type { Network } from '../../network/network.service.js';
@@ -11,6 +12,8 @@ import { patternFor } from './tides-added.js';
 import { eventIdOf } from './tides-ids.io.js';
 import { tripEvents, type TidesEvent, type TripRecords } from './tides-trips.js';
 import type { PerformedRecord } from './tides-tables.js';
+import { fileFindings } from '../files/file-findings.texts.js';
+import { tidesFindings } from './tides-findings.texts.js';
 
 /** A trip of the files, found in the timetable or added to it. */
 interface FoundTrip {
@@ -82,7 +85,11 @@ export class TidesJudge {
   /** What can be said only after the last day. */
   finish(): void {
     if (this.notInService === 0) return;
-    this.findings.add('trips-not-in-service', { file: 'trips_performed.csv', field: 'trip_type' }, { count: this.notInService });
+    this.findings.add(
+      tidesFindings['trips-not-in-service'],
+      { file: 'trips_performed.csv', field: 'trip_type' },
+      { count: this.notInService },
+    );
   }
 
   private async find(records: TripRecords): Promise<FoundTrip | null> {
@@ -93,8 +100,8 @@ export class TidesJudge {
     const field = performed.scheduledTripId === null ? 'trip_id_performed' : 'trip_id_scheduled';
     const identity = await this.findIdentity(date, tripId);
     const place = { file: 'trips_performed.csv', line: performed.line, field };
-    if (identity === null) this.findings.add('unknown-trip', place, { value: tripId });
-    else if (!identity.isScheduled) this.findings.add('trip-not-promised', place, { trip: tripId, date });
+    if (identity === null) this.findings.add(tidesFindings['unknown-trip'], place, { value: tripId });
+    else if (!identity.isScheduled) this.findings.add(tidesFindings['trip-not-promised'], place, { trip: tripId, date });
     return identity === null ? null : { identity, extra: null };
   }
 
@@ -105,9 +112,9 @@ export class TidesJudge {
     const [file, line] = visit === undefined ? ['passenger_events.csv', passengers[0]?.line ?? 1] : ['stop_visits.csv', visit.line];
     const place = { file, line, field: 'trip_id_performed' };
     // Among faults its row may well be one of them.
-    if (identity !== null && this.findings.errorCount === 0) this.findings.add('trip-not-closed', place, { trip, date });
+    if (identity !== null && this.findings.errorCount === 0) this.findings.add(tidesFindings['trip-not-closed'], place, { trip, date });
     if (identity === null && this.findings.knows('trips_performed.csv'))
-      this.findings.add('unknown-reference', place, { value: trip, target: 'trips_performed.csv' });
+      this.findings.add(fileFindings['unknown-reference'], place, { value: trip, target: 'trips_performed.csv' });
     return identity === null ? null : { identity, extra: null };
   }
 
@@ -116,12 +123,13 @@ export class TidesJudge {
     const { date, trip } = records;
     const place = { file: 'trips_performed.csv', line: performed.line };
     const known = await this.findIdentity(date, trip);
-    if (known?.isScheduled === true) this.findings.add('trip-id-taken', { ...place, field: 'trip_id_performed' }, { value: trip });
+    if (known?.isScheduled === true)
+      this.findings.add(tidesFindings['trip-id-taken'], { ...place, field: 'trip_id_performed' }, { value: trip });
     if (known !== null) return { identity: known, extra: null };
     const model = performed.scheduledTripId === null ? null : await this.findIdentity(date, performed.scheduledTripId);
     const pattern = patternFor([...this.network.patterns.values()], performed, model);
     if (pattern === null) {
-      const code = performed.routeId === null ? 'missing-value' : 'no-such-pattern';
+      const code = performed.routeId === null ? fileFindings['missing-value'] : tidesFindings['no-such-pattern'];
       this.findings.add(code, { ...place, field: 'route_id' }, { value: performed.routeId ?? '', trip });
       return null;
     }
@@ -187,7 +195,11 @@ export class TidesJudge {
       if (first === undefined) tables.set(key, said.table);
       else if (first !== said.table) {
         tables.set(key, said.table);
-        this.findings.add('counted-twice', { file: said.table, line: said.line, field: said.field }, { trip: tripId, date });
+        this.findings.add(
+          tidesFindings['counted-in-two-files'],
+          { file: said.table, line: said.line, field: said.field },
+          { trip: tripId, date },
+        );
       }
     }
   }
@@ -209,7 +221,7 @@ export class TidesJudge {
       others.delete(key);
       if (other === undefined) continue;
       const place = { file: said.table, line: said.line, field: said.field };
-      this.findings.add('counted-already', place, { trip: tripId, date, source: other.source });
+      this.findings.add(tidesFindings['counted-already'], place, { trip: tripId, date, source: other.source });
     }
   }
 }

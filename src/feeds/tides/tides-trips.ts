@@ -3,6 +3,8 @@ import type { PlannedCall } from '../../trip-log/trip-performed.js';
 import { formatInstant, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
 import type { Findings } from '../files/findings.js';
 import type { CallRecord, PassengerRecord, PerformedRecord, TidesFile, VisitRecord } from './tides-tables.js';
+import { fileFindings } from '../files/file-findings.texts.js';
+import { tidesFindings } from './tides-findings.texts.js';
 
 /** All that the files say of one trip on one date. */
 export interface TripRecords {
@@ -61,7 +63,7 @@ function checkOrder({ trip, performed, visits }: TripRecords, { zone }: KnownTri
     place: { file: TidesFile; line: number; field: string },
   ): void => {
     if (before == null || time == null || time >= before) return;
-    findings.add('times-run-back', place, { trip, time: formatInstant(time, zone), before: formatInstant(before, zone) });
+    findings.add(fileFindings['times-run-back'], place, { trip, time: formatInstant(time, zone), before: formatInstant(before, zone) });
   };
   if (performed !== null) {
     const place = { file: 'trips_performed.csv', line: performed.line, field: 'actual_trip_end' } as const;
@@ -86,7 +88,7 @@ function positionsOf({ visits, passengers, trip }: TripRecords, { stops }: Known
     const position = known === undefined ? positionOf(call, stops, from) : -1;
     if (position < 0) {
       const field = call.stopId === null ? 'trip_stop_sequence' : 'stop_id';
-      findings.add('stop-not-on-trip', { file, line: call.line, field }, { trip, value: call.stopId ?? call.sequence });
+      findings.add(tidesFindings['no-call-at-stop'], { file, line: call.line, field }, { trip, value: call.stopId ?? call.sequence });
     } else {
       positions.set(call.sequence, position);
       from = position + 1;
@@ -152,7 +154,7 @@ function performedEvents({ date, trip, performed }: TripRecords, { start, end }:
         { table: 'trips_performed.csv', key: [date, trip], kind, stopId: null, position: null, count: null, vehicleId, at, line, field },
       ];
     }
-    findings.add('missing-value', { file: 'trips_performed.csv', line, field });
+    findings.add(fileFindings['missing-value'], { file: 'trips_performed.csv', line, field });
     return [];
   };
   if (relationship === 'Canceled') return event('trip-cancelled', start, 'schedule_trip_start');
@@ -176,7 +178,7 @@ function visitEvents(visit: VisitRecord, { position, known, span, findings }: At
   const counted = (kind: EventKind, count: number | null, at: EpochSeconds | null, field: string): TidesEvent[] => {
     if (count === null) return [];
     if (at !== null) return [{ ...place, kind, count, at, field }];
-    findings.add('missing-value', { file: 'stop_visits.csv', line, field: 'actual_departure_time' });
+    findings.add(fileFindings['missing-value'], { file: 'stop_visits.csv', line, field: 'actual_departure_time' });
     return [];
   };
   const planned = known.plan[position];
