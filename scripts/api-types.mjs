@@ -28,7 +28,7 @@ const load = (path) => import(pathToFileURL(join(emitted, path)).href);
 /** The document as `/v1/openapi.json` gives it. The program is put together, but neither started nor does it listen. */
 async function readDocument() {
   const [{ dataSourceFor }, { AppModule }, { SystemClock }, { createHttpServer }, { Log }] = await Promise.all(
-    ['ormconfig.js', 'src/app.module.js', 'src/clock.js', 'src/http/http.server.js', 'src/http/log.io.js'].map(load),
+    ['ormconfig.js', 'src/app.module.js', 'src/clock.js', 'src/http/http.server.js', 'src/log.io.js'].map(load),
   );
   const source = await dataSourceFor({ kind: 'sqlite', path: ':memory:' }).initialize();
   const app = await createHttpServer(AppModule.on(source, new SystemClock()), new Log('silent'));

@@ -1,3 +1,4 @@
+import { isWhole, readWhole } from './fields.js';
 import { fill, type Language, type Params, type Text } from './language.js';
 
 export type DatabaseAddress = { readonly kind: 'sqlite'; readonly path: string } | { readonly kind: 'postgres'; readonly url: string };
@@ -166,8 +167,10 @@ export function readPublicUrl(value: string): string | null | undefined {
 
 const upTo =
   (most: number) =>
-  (value: string): number | undefined =>
-    /^\d{1,7}$/.test(value) && Number(value) <= most ? Number(value) : undefined;
+  (value: string): number | undefined => {
+    const whole = readWhole(value);
+    return isWhole(whole, 0, most) ? whole : undefined;
+  };
 
 const oneOf =
   <Known extends string>(known: readonly Known[]) =>

@@ -9,7 +9,13 @@ export type RefusalKind =
   | 'method-not-allowed'
   | 'conflict'
   | 'unprocessable'
+  | 'too-large'
+  | 'too-long'
+  /** Written in a format that nobody here reads. */
+  | 'unreadable'
   | 'too-many'
+  /** A fault of ours. */
+  | 'failed'
   | 'unavailable'
   /** Nothing is wrong: all places are taken. */
   | 'full';

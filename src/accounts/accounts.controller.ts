@@ -1,17 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import {
-  ApiBadRequestResponse,
-  ApiConflictResponse,
-  ApiCreatedResponse,
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-  ApiUnprocessableEntityResponse,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Agencies } from '../agencies/agencies.service.js';
-import { AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
+import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import type { Account } from './account.entity.js';
@@ -26,8 +16,9 @@ import {
 } from './accounts.requests.js';
 import { AccountsService } from './accounts.service.js';
 import { AuditLog } from './audit-log.service.js';
-import { authorOf } from './authors.js';
+import { authorOf } from './actor.js';
 import { SignedIn, type SignedInAccount } from './signed-in.decorator.js';
+import { accountsRefusals } from './accounts.refusals.js';
 
 @ApiTags('accounts')
 @Needs('manager')
@@ -50,9 +41,7 @@ export class AccountsController {
   @Post('accounts')
   @ApiOperation({ summary: 'Add a driver or a manager' })
   @ApiCreatedResponse({ type: AccountAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
-  @ApiConflictResponse({ description: 'account-name-taken' })
-  @ApiUnprocessableEntityResponse({ description: 'password-too-short, naming the least' })
+  @Refuses(accountsRefusals['account-name-taken'], accountsRefusals['password-too-short'])
   async create(@SignedIn() manager: SignedInAccount, @Body() request: NewAccountRequest): Promise<AccountAnswer> {
     return this.answer(await this.accounts.create(manager, request));
   }
@@ -61,8 +50,7 @@ export class AccountsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Keep somebody out, from now on and everywhere' })
   @ApiOkResponse({ type: AccountAnswer })
-  @ApiNotFoundResponse({ description: 'account-not-found' })
-  @ApiConflictResponse({ description: 'last-manager' })
+  @Refuses(accountsRefusals['account-not-found'], accountsRefusals['last-manager'])
   async disable(@SignedIn() manager: SignedInAccount, @Param('accountId') accountId: string): Promise<AccountAnswer> {
     return this.answer(await this.accounts.setDisabled(manager, accountId, true));
   }
@@ -71,7 +59,7 @@ export class AccountsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Let somebody in again' })
   @ApiOkResponse({ type: AccountAnswer })
-  @ApiNotFoundResponse({ description: 'account-not-found' })
+  @Refuses(accountsRefusals['account-not-found'])
   async enable(@SignedIn() manager: SignedInAccount, @Param('accountId') accountId: string): Promise<AccountAnswer> {
     return this.answer(await this.accounts.setDisabled(manager, accountId, false));
   }
@@ -80,9 +68,7 @@ export class AccountsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Set another password; whoever is signed in with the old one is signed out' })
   @ApiOkResponse({ type: AccountAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
-  @ApiNotFoundResponse({ description: 'account-not-found' })
-  @ApiUnprocessableEntityResponse({ description: 'password-too-short, naming the least' })
+  @Refuses(accountsRefusals['account-not-found'], accountsRefusals['password-too-short'])
   async resetPassword(
     @SignedIn() manager: SignedInAccount,
     @Param('accountId') accountId: string,
@@ -94,7 +80,6 @@ export class AccountsController {
   @Get('audit-log')
   @ApiOperation({ summary: 'What managers changed, the newest first' })
   @ApiOkResponse({ type: AuditLogAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed' })
   async log(
     @SignedIn() { agencyId }: SignedInAccount,
     @Query() { limit }: AuditLogQuery,

@@ -3,15 +3,12 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Agencies } from '../agencies/agencies.service.js';
 import { Refusal } from '../errors.js';
-import { askedAgency } from '../http/asked.decorator.js';
-import { needKey, type Need } from '../http/needs.decorator.js';
+import { askedAgency, isReading, needKey, type Need } from '../http/route.decorator.js';
+import { needsRefusals } from '../http/http.refusals.js';
 import { foreignOrigin, tokenOf } from './request-headers.js';
 import { allows } from './roles.js';
 import { SessionsService } from './sessions.service.js';
 import { rememberSession } from './signed-in.decorator.js';
-import { accountsRefusals } from './accounts.refusals.js';
-
-const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Stands in front of every route: who may not use it is refused before anything of the request is looked at. */
 @Injectable()
@@ -25,8 +22,8 @@ export class AccountsGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const origin = reading.has(request.method) ? null : foreignOrigin(request.headers);
-    if (origin !== null) throw new Refusal(accountsRefusals['foreign-origin'], { origin });
+    const origin = isReading(request.method) ? null : foreignOrigin(request.headers);
+    if (origin !== null) throw new Refusal(needsRefusals['foreign-origin'], { origin });
     const need = this.reflector.getAllAndOverride<Need | undefined>(needKey, [context.getHandler(), context.getClass()]);
     if (allows(null, need)) return true;
     void http.getResponse<FastifyReply>().header('cache-control', 'no-store');
@@ -34,11 +31,11 @@ export class AccountsGuard implements CanActivate {
   }
 
   private async admit(request: FastifyRequest, need: Need | undefined): Promise<boolean> {
-    const { agencyId } = await this.agencies.get(askedAgency(request.raw));
+    const { agencyId } = await this.agencies.get(askedAgency(request));
     const token = tokenOf(request.headers);
     const session = token === null ? null : await this.sessions.find(agencyId, token);
-    if (session === null) throw new Refusal(accountsRefusals['not-signed-in']);
-    if (!allows(session.account.role, need)) throw new Refusal(accountsRefusals['not-allowed']);
+    if (session === null) throw new Refusal(needsRefusals['not-signed-in']);
+    if (!allows(session.account.role, need)) throw new Refusal(needsRefusals['not-allowed']);
     rememberSession(request.raw, session);
     return true;
   }

@@ -1,27 +1,6 @@
 import { refusals } from '../errors.js';
 
 export const accountsRefusals = refusals({
-  'not-signed-in': {
-    kind: 'unauthenticated',
-    sentence: {
-      'zh-CN': '尚未登录,或登录已过期。请重新登录(POST /v1/sessions)。',
-      en: 'You are not signed in, or not any more. Sign in again (POST /v1/sessions).',
-    },
-  },
-  'not-allowed': {
-    kind: 'forbidden',
-    sentence: {
-      'zh-CN': '您的账户没有这项权限,什么也没有改变。请联系管理者。',
-      en: 'Your account may not do this and nothing was changed. Ask a manager.',
-    },
-  },
-  'foreign-origin': {
-    kind: 'forbidden',
-    sentence: {
-      'zh-CN': '请求来自别的网站({origin}),没有接受。请在本站的页面上操作。',
-      en: 'The request came from another site ({origin}) and was not taken. Use the pages of this site.',
-    },
-  },
   'wrong-name-or-password': {
     kind: 'unauthenticated',
     sentence: {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsName, IsOneOf, IsPassword, IsWhole, LanguageQuery } from '../http/validation.decorator.js';
+import { IsName, IsOneOf, IsPassword, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { roles, type Role } from './roles.js';
 
 export const standardEntries = 50;

@@ -1,20 +1,13 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import {
-  ApiBadRequestResponse,
-  ApiForbiddenResponse,
-  ApiNoContentResponse,
-  ApiOperation,
-  ApiTags,
-  ApiTooManyRequestsResponse,
-  ApiUnprocessableEntityResponse,
-} from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Needs } from '../http/needs.decorator.js';
+import { Needs, Refuses } from '../http/route.decorator.js';
 import { OwnPasswordRequest } from './accounts.requests.js';
 import { AccountsService } from './accounts.service.js';
 import { addressOf } from './request-headers.js';
 import { SessionsService, type ActiveSession } from './sessions.service.js';
 import { CurrentSession } from './signed-in.decorator.js';
+import { accountsRefusals } from './accounts.refusals.js';
 
 @ApiTags('accounts')
 @Needs('driver')
@@ -29,10 +22,7 @@ export class OwnPasswordController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Set another password or PIN of one’s own; every other session of the account ends, this one stays' })
   @ApiNoContentResponse({ description: 'from now on the new one is the right one' })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
-  @ApiForbiddenResponse({ description: 'wrong-password, not-allowed, foreign-origin' })
-  @ApiUnprocessableEntityResponse({ description: 'password-too-short, naming the least' })
-  @ApiTooManyRequestsResponse({ description: 'too-many-attempts; Retry-After says how many seconds to wait' })
+  @Refuses(accountsRefusals['wrong-password'], accountsRefusals['password-too-short'], accountsRefusals['too-many-attempts'])
   async change(
     @CurrentSession() { account, session }: ActiveSession,
     @Body() { password, newPassword }: OwnPasswordRequest,

@@ -1,4 +1,4 @@
-import type { Need } from '../http/needs.decorator.js';
+import type { Need } from '../http/route.decorator.js';
 
 export const roles = ['driver', 'manager'] as const;
 export type Role = (typeof roles)[number];

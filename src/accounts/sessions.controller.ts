@@ -1,24 +1,15 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import {
-  ApiBadRequestResponse,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-  ApiTooManyRequestsResponse,
-  ApiUnauthorizedResponse,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Agencies } from '../agencies/agencies.service.js';
-import { AskedAgency } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
+import { AskedAgency, Needs, Refuses } from '../http/route.decorator.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import { NewSessionAnswer, SessionAnswer, SignInRequest } from './accounts.requests.js';
 import { addressOf, isSecure, sessionCookie } from './request-headers.js';
 import { longestLife } from './session-life.js';
 import { SessionsService, type ActiveSession } from './sessions.service.js';
 import { CurrentSession } from './signed-in.decorator.js';
+import { accountsRefusals } from './accounts.refusals.js';
 
 const overTls = (request: FastifyRequest): boolean => isSecure(request.headers, request.protocol === 'https');
 
@@ -35,9 +26,7 @@ export class SessionsController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Sign in; the answer sets a cookie, too' })
   @ApiCreatedResponse({ type: NewSessionAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
-  @ApiUnauthorizedResponse({ description: 'wrong-name-or-password' })
-  @ApiTooManyRequestsResponse({ description: 'too-many-attempts; Retry-After says how many seconds to wait' })
+  @Refuses(accountsRefusals['wrong-name-or-password'], accountsRefusals['too-many-attempts'])
   async signIn(
     @Body() { name, password }: SignInRequest,
     @AskedAgency() asked: string | null,

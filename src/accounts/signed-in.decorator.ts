@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.js';
+import { needsRefusals } from '../http/http.refusals.js';
 import type { ActiveSession, SignedInAccount } from './sessions.service.js';
-import { accountsRefusals } from './accounts.refusals.js';
 
 export type { SignedInAccount } from './sessions.service.js';
 
@@ -16,7 +16,7 @@ export function rememberSession(request: IncomingMessage, session: ActiveSession
 
 function activeSession({ raw }: FastifyRequest): ActiveSession {
   const session = (raw as { [sessionOf]?: ActiveSession })[sessionOf];
-  if (session === undefined) throw new Refusal(accountsRefusals['not-signed-in']);
+  if (session === undefined) throw new Refusal(needsRefusals['not-signed-in']);
   return session;
 }
 

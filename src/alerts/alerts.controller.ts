@@ -1,18 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import {
-  ApiBadRequestResponse,
-  ApiConflictResponse,
-  ApiCreatedResponse,
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
-import { PublicRead } from '../http/public-read.interceptor.js';
+import { AskedAgency, AskedLanguage, Needs, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { formatInstant, instant, parseInstant } from '../scheduling/service-time.js';
@@ -30,6 +20,8 @@ import {
   type AlertAnswer,
 } from './alerts.requests.js';
 import { AlertsService } from './alerts.service.js';
+import { alertsRefusals } from './alerts.refusals.js';
+import { networkRefusals } from '../network/network.refusals.js';
 
 @ApiTags('operations')
 @Controller('v1/alerts')
@@ -44,8 +36,7 @@ export class AlertsController {
   @PublicRead('none')
   @ApiOperation({ summary: 'What riders should know, the newest first' })
   @ApiOkResponse({ type: AlertsAnswer })
-  @ApiNotFoundResponse({ description: 'route-not-found, stop-not-found' })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @Refuses(networkRefusals['route-not-found'], networkRefusals['stop-not-found'])
   async active(
     @Query() query: AlertsQuery,
     @AskedAgency() agencyId: string | null,
@@ -64,7 +55,6 @@ export class AlertsController {
   @Needs('manager')
   @ApiOperation({ summary: 'All alerts in both languages, the past and withdrawn ones too, the newest first' })
   @ApiOkResponse({ type: AllAlertsAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed' })
   async all(@SignedIn() { agencyId }: SignedInAccount, @Query() { limit }: AllAlertsQuery): Promise<AllAlertsAnswer> {
     const network = await this.networks.getNetwork(agencyId);
     const alerts = (await this.alerts.list(agencyId)).slice(0, limit ?? standardAlerts);
@@ -75,8 +65,7 @@ export class AlertsController {
   @Needs('manager')
   @ApiOperation({ summary: 'Tell riders something' })
   @ApiCreatedResponse({ type: WholeAlertAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
-  @ApiNotFoundResponse({ description: 'route-not-found, stop-not-found' })
+  @Refuses(networkRefusals['route-not-found'], networkRefusals['stop-not-found'])
   async publish(@SignedIn() manager: SignedInAccount, @Body() request: AlertRequest): Promise<WholeAlertAnswer> {
     const network = await this.networks.getNetwork(manager.agencyId);
     return wholeAnswer(network, await this.alerts.publish(manager, network, request));
@@ -86,9 +75,12 @@ export class AlertsController {
   @Needs('manager')
   @ApiOperation({ summary: 'Change an alert, whole' })
   @ApiOkResponse({ type: WholeAlertAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
-  @ApiNotFoundResponse({ description: 'alert-not-found, route-not-found, stop-not-found' })
-  @ApiConflictResponse({ description: 'alert-withdrawn' })
+  @Refuses(
+    alertsRefusals['alert-not-found'],
+    networkRefusals['route-not-found'],
+    networkRefusals['stop-not-found'],
+    alertsRefusals['alert-already-withdrawn'],
+  )
   async update(
     @SignedIn() manager: SignedInAccount,
     @Param() { alertId }: AlertParams,
@@ -103,8 +95,7 @@ export class AlertsController {
   @Needs('manager')
   @ApiOperation({ summary: 'Take an alert back' })
   @ApiOkResponse({ type: WholeAlertAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed' })
-  @ApiNotFoundResponse({ description: 'alert-not-found' })
+  @Refuses(alertsRefusals['alert-not-found'])
   async withdraw(@SignedIn() manager: SignedInAccount, @Param() { alertId }: AlertParams): Promise<WholeAlertAnswer> {
     const network = await this.networks.getNetwork(manager.agencyId);
     return wholeAnswer(network, await this.alerts.withdraw(manager, network, alertId));

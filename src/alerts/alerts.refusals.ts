@@ -8,7 +8,7 @@ export const alertsRefusals = refusals({
       en: 'There is no alert "{alertId}". All alerts are listed at {prefix}/v1/alerts/all.',
     },
   },
-  'alert-withdrawn': {
+  'alert-already-withdrawn': {
     kind: 'conflict',
     sentence: {
       'zh-CN': '通告“{alertId}”已撤回,不再改动。请另发一条。',

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsId, IsInstantText, IsOneOf, IsSentence, IsWhole, LanguageQuery } from '../http/validation.decorator.js';
+import { IsId, IsInstantText, IsOneOf, IsSentence, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { alertCauses, alertEffects, type AlertCause, type AlertEffect } from './alerts.js';
 
 export const standardAlerts = 100;

@@ -1,12 +1,12 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { PublicRead } from '../http/public-read.interceptor.js';
+import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { instant, parseInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import { DeparturesAnswer, DeparturesQuery, standardLimit } from './departures.requests.js';
 import { DeparturesService } from './departures.service.js';
+import { networkRefusals } from '../network/network.refusals.js';
 
 @ApiTags('departures')
 @PublicRead('of-the-stop')
@@ -25,8 +25,7 @@ export class DeparturesController {
       'Without `at` the answer is for the current whole minute and the same bytes for everybody until the minute or the data changes.',
   })
   @ApiOkResponse({ type: DeparturesAnswer })
-  @ApiNotFoundResponse({ description: 'stop-not-found, route-not-found' })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @Refuses(networkRefusals['stop-not-found'], networkRefusals['route-not-found'])
   async next(
     @Param('stopId') stopId: string,
     @Query() query: DeparturesQuery,

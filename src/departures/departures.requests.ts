@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDirection, IsId, IsInstantText, IsWhole, LanguageQuery } from '../http/validation.decorator.js';
+import { IsDirection, IsId, IsInstantText, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { StopName } from '../network/network.requests.js';
 import { occupancyStatuses, type OccupancyStatus } from '../trip-log/occupancy.js';
 import { ServiceDayAnswer } from '../timetables/timetables.requests.js';

@@ -1,15 +1,15 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { signedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
-import { askedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
-import { checkBody } from '../http/validation.decorator.js';
+import { checkBody } from '../http/problem.js';
+import { askedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { formatInstant, instant } from '../scheduling/service-time.js';
 import { DriverEventsRequest, EventResultsAnswer, type EventResultAnswer } from './driver-events.requests.js';
+import { driverLogRefusals } from './driver-log.refusals.js';
 import { DriverLogService } from './driver-log.service.js';
 import { readBatch } from './read-event.js';
 import type { EventResult } from './recorded-events.js';
@@ -34,7 +34,7 @@ export class DriverEventsController {
   })
   @ApiBody({ type: DriverEventsRequest })
   @ApiOkResponse({ type: EventResultsAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed: no list of at most 500 events' })
+  @Refuses(driverLogRefusals['log-unavailable'])
   async record(@Req() request: FastifyRequest): Promise<EventResultsAnswer> {
     // Read from the request itself: pipes, which have nothing to do here, would cost as much as the reading.
     const { agencyId, accountId } = signedInAccount(request);

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { eventKinds, type EventKind } from '../trip-log/trip-event.js';
+import { networkRefusals } from '../network/network.refusals.js';
+import { driverLogRefusals } from './driver-log.refusals.js';
 import { mostEventsABatch, mostPeopleATap } from './read-event.js';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
@@ -57,6 +59,10 @@ export class DriverEventsRequest {
   events!: DriverEventRequest[];
 }
 
+/** Why an event can be refused by itself; what refuses them all together is a problem of the whole request. */
+const { 'log-unavailable': _, ...ofOne } = driverLogRefusals;
+const eventRefusals = [...Object.values(ofOne), networkRefusals['route-not-found']];
+
 class FaultAnswer {
   @ApiProperty() field!: string;
   @ApiProperty() detail!: string;
@@ -69,7 +75,13 @@ export class EventResultAnswer {
     description: 'recorded and duplicate are on disk; refused is not and need not be sent again',
   })
   outcome!: 'recorded' | 'duplicate' | 'refused';
-  @ApiProperty({ required: false, example: 'event-conflict', description: 'why it was refused' }) code?: string;
+  @ApiProperty({
+    required: false,
+    enum: eventRefusals.map(({ code }) => code),
+    example: 'event-conflict',
+    description: `why it was refused. ${eventRefusals.map(({ code, sentence }) => `\`${code}\`: ${sentence.en}`).join(' ')}`,
+  })
+  code?: string;
   @ApiProperty({ required: false }) detail?: string;
   @ApiProperty({ required: false, type: [FaultAnswer] }) faults?: FaultAnswer[];
 }

@@ -1,9 +1,9 @@
 import { Refusal, type Fault } from '../errors.js';
+import { fieldFaults, isId, isSentence, isUuid, isWhole, longestReason, readOneLine, readUuid } from '../fields.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import { placeOf } from '../trip-log/event-place.js';
-import { countingKinds, eventKinds, type EventKind, type timeUnknownFlag } from '../trip-log/trip-event.js';
+import { countingKinds, eventKinds, type EventKind } from '../trip-log/trip-event.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
-import { httpRefusals } from '../http/http.refusals.js';
+import { malformed, unknownField } from '../http/problem.js';
 
 /** An event as a phone says it, once it can be read. */
 export interface SentEvent {
@@ -23,29 +23,12 @@ export interface SentEvent {
   readonly extra: { readonly routeId: string; readonly directionId: 0 | 1 | null } | null;
 }
 
-/** What was odd about an event that was recorded all the same: its driver was there, and we were not. */
-export type EventFlag =
-  /** The device's clock was more than two minutes wrong and was corrected, or told a time still to come. */
-  | 'clock-corrected'
-  /** What its device said cannot be, and nobody knows when it happened: the time it has is made up. */
-  | typeof timeUnknownFlag
-  /** Somebody else was to drive. */
-  | 'other-driver'
-  /** The timetable has no such trip on that date. */
-  | 'not-running'
-  /** It arrived more than half a day after it happened. */
-  | 'late'
-  /** It names a vehicle that nobody has entered: a bus that was borrowed. */
-  | 'unknown-vehicle';
-
 export const mostPeopleATap = 200;
 export const mostEventsABatch = 500;
-const longestText = 500;
 
 const batchFaults = {
   events: { 'zh-CN': `应为列表,最多 ${mostEventsABatch} 项`, en: `must be a list of at most ${mostEventsABatch}` },
   sentAt: { 'zh-CN': '应为带时区的 ISO 8601 时刻,或不填', en: 'must be an ISO 8601 instant with an offset, or be left out' },
-  other: { 'zh-CN': '没有这个参数,请去掉或核对拼写', en: 'is not a parameter here; remove it or check its spelling' },
 } as const;
 
 /**
@@ -55,35 +38,23 @@ const batchFaults = {
 export function readBatch(body: unknown): { events: readonly unknown[]; sentAt: EpochSeconds | null } {
   const { events, sentAt = null, ...others } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const sent = typeof sentAt === 'string' ? parseInstant(sentAt) : null;
-  const found: Fault[] = Object.keys(others).map((field) => ({ field, sentence: batchFaults.other }));
+  const found: Fault[] = Object.keys(others).map((field) => ({ field, sentence: unknownField }));
   if (sentAt !== null && sent === null) found.push({ field: 'sentAt', sentence: batchFaults.sentAt });
   const isList = Array.isArray(events) && events.length <= mostEventsABatch;
   if (!isList) found.push({ field: 'events', sentence: batchFaults.events });
-  if (!isList || found.length > 0)
-    throw new Refusal(httpRefusals['request-malformed'], { fields: found.map(({ field }) => field).join(', ') }, found);
+  if (!isList || found.length > 0) throw malformed(found);
   return { events, sentAt: sent };
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** No id or text holds these, and PostgreSQL does not store all of them. */
-const control = /[\u0000-\u001f\u007f]/;
-
-/** Of half a character databases store another one, and the event would not be the same when it is sent again. */
-const isText = (value: unknown, most = 255): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= most && !control.test(value) && value.isWellFormed();
-const isWhole = (value: unknown, least: number, most: number): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-
 const atStops: ReadonlySet<EventKind> = new Set(['stop-arrived', 'stop-departed']);
 
-/** What a form leaves empty is left out, and a line that ends is no fault of what it says. */
-const written = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/[\r\n\t]+/g, ' ').trim() || null : value);
+const written = (value: unknown): unknown => (typeof value === 'string' ? readOneLine(value) : value);
 
 const faults = {
   event: { 'zh-CN': '应为对象 {…}', en: 'must be an object {…}' },
-  eventId: { 'zh-CN': '应为 UUID', en: 'must be a UUID' },
+  eventId: fieldFaults.uuid,
   kind: { 'zh-CN': `应为 ${eventKinds.join('、')} 之一`, en: `must be one of ${eventKinds.join(', ')}` },
-  serviceDate: { 'zh-CN': '应为日历上的日期,例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
+  serviceDate: fieldFaults.date,
   tripId: { 'zh-CN': '应为班次编号', en: 'must be the id of a trip' },
   stopId: { 'zh-CN': '应为站点编号(到站、离站时必填)', en: 'must be the id of a stop (needed where a stop is reached or left)' },
   position: { 'zh-CN': '应为从 0 起的整数', en: 'must be a whole number from 0' },
@@ -97,7 +68,7 @@ const faults = {
     'zh-CN': '撤销时应为另一事件的 UUID,其他事件不填',
     en: 'must be the UUID of another event for an undo, and be left out elsewhere',
   },
-  reason: { 'zh-CN': `应为不超过 ${longestText} 个字符的文字`, en: `must be a text of at most ${longestText} characters` },
+  reason: { 'zh-CN': `应为不超过 ${longestReason} 个字符的文字`, en: `must be a text of at most ${longestReason} characters` },
   extra: { 'zh-CN': '应为 {routeId, directionId}', en: 'must be {routeId, directionId}' },
 } as const;
 
@@ -106,7 +77,7 @@ const faults = {
  * @throws Refusal `event-malformed`, naming every faulty field
  */
 export function readEvent(raw: unknown): SentEvent {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw malformed([{ field: 'event', sentence: faults.event }]);
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw eventMalformed([{ field: 'event', sentence: faults.event }]);
   const said = raw as Record<string, unknown>;
   const found: Fault[] = [];
   const check = (field: keyof typeof faults, isRight: boolean): void => {
@@ -117,21 +88,21 @@ export function readEvent(raw: unknown): SentEvent {
   const kind = eventKinds.find((known) => known === said['kind']);
   const serviceDate = typeof said['serviceDate'] === 'string' ? parseServiceDate(said['serviceDate']) : null;
   const deviceTime = typeof said['deviceTime'] === 'string' ? parseInstant(said['deviceTime']) : null;
-  check('eventId', typeof eventId === 'string' && uuid.test(eventId));
+  check('eventId', isUuid(eventId));
   check('kind', kind !== undefined);
   check('serviceDate', serviceDate !== null);
-  check('tripId', isText(tripId));
-  check('stopId', stopId === null ? kind === undefined || !atStops.has(kind) : isText(stopId));
+  check('tripId', isId(tripId));
+  check('stopId', stopId === null ? kind === undefined || !atStops.has(kind) : isId(stopId));
   check('position', position === null || isWhole(position, 0, 10_000));
-  check('vehicleId', vehicleId === null || isText(vehicleId));
+  check('vehicleId', vehicleId === null || isId(vehicleId));
   check('deviceTime', deviceTime !== null);
   check('count', kind === undefined || (countingKinds.has(kind) ? isWhole(count, 1, mostPeopleATap) : count === null));
   check('undoes', kind === undefined || (kind === 'undo' ? isUuidOtherThan(undoes, eventId) : undoes === null));
-  check('reason', reason === null || isText(reason, longestText));
+  check('reason', reason === null || isSentence(reason, longestReason));
   check('extra', extra === null || isExtra(extra));
-  if (found.length > 0 || kind === undefined || serviceDate === null || deviceTime === null) throw malformed(found);
+  if (found.length > 0 || kind === undefined || serviceDate === null || deviceTime === null) throw eventMalformed(found);
   return {
-    eventId: (eventId as string).toLowerCase(),
+    eventId: readUuid(eventId as string),
     kind,
     serviceDate,
     tripId: tripId as string,
@@ -140,33 +111,25 @@ export function readEvent(raw: unknown): SentEvent {
     vehicleId: vehicleId as string | null,
     deviceTime,
     count: count as number | null,
-    undoes: (undoes as string | null)?.toLowerCase() ?? null,
+    undoes: undoes === null ? null : readUuid(undoes as string),
     reason: reason as string | null,
     extra: extra === null ? null : readExtra(extra as { routeId: string; directionId?: 0 | 1 | null }),
   };
 }
 
-const malformed = (found: readonly Fault[]): Refusal =>
+const eventMalformed = (found: readonly Fault[]): Refusal =>
   new Refusal(driverLogRefusals['event-malformed'], { fields: found.map(({ field }) => field).join(', ') }, found);
 
 const isUuidOtherThan = (undoes: unknown, eventId: unknown): boolean =>
-  typeof undoes === 'string' && uuid.test(undoes) && (typeof eventId !== 'string' || undoes.toLowerCase() !== eventId.toLowerCase());
+  isUuid(undoes) && (typeof eventId !== 'string' || undoes.toLowerCase() !== eventId.toLowerCase());
 
 function isExtra(extra: unknown): boolean {
   if (typeof extra !== 'object' || extra === null) return false;
   const { routeId, directionId = null } = extra as { routeId?: unknown; directionId?: unknown };
-  return isText(routeId) && (directionId === null || directionId === 0 || directionId === 1);
+  return isId(routeId) && (directionId === null || directionId === 0 || directionId === 1);
 }
 
 const readExtra = ({ routeId, directionId = null }: { routeId: string; directionId?: 0 | 1 | null }): NonNullable<SentEvent['extra']> => ({
   routeId,
   directionId,
 });
-
-const contents = ['serviceDate', 'tripId', 'kind', 'count', 'undoes', 'vehicleId', 'deviceTime', 'reason'] as const;
-
-/** Whether an event is the one that is on disk: it says the same, whatever the timetable makes of it by now. */
-export const isTheSame = (
-  said: SentEvent,
-  stored: Pick<SentEvent, (typeof contents)[number]> & { readonly saidPlace: string | null },
-): boolean => placeOf(said) === stored.saidPlace && contents.every((field) => said[field] === stored[field]);

@@ -1,13 +1,17 @@
 import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
-import { Needs } from '../http/needs.decorator.js';
+import { Needs, Refuses } from '../http/route.decorator.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { addDays, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import type { Assigned } from './assigned.js';
 import { AssignmentAnswer, AssignmentRequest, AssignmentsAnswer, AssignmentsQuery } from './assignments.requests.js';
 import { AssignmentsService, datesOf, type DateRange } from './assignments.service.js';
+import { accountsRefusals } from '../accounts/accounts.refusals.js';
+import { fleetRefusals } from './fleet.refusals.js';
+import { networkRefusals } from '../network/network.refusals.js';
+import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 
 const mostDaysListed = 400;
 const fewDaysListed = 28;
@@ -25,7 +29,7 @@ export class AssignmentsController {
   @Get()
   @ApiOperation({ summary: 'Who drives what with which vehicle: what holds always, and what holds on the dates' })
   @ApiOkResponse({ type: AssignmentsAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, service-days-range' })
+  @Refuses(timetablesRefusals['service-days-range'])
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() query: AssignmentsQuery): Promise<AssignmentsAnswer> {
     const range = await this.range(agencyId, query, fewDaysListed);
     datesOf(range, mostDaysListed);
@@ -38,9 +42,15 @@ export class AssignmentsController {
     description: 'Always, or on one date, which then overrides. Without vehicle and driver the assignment is removed.',
   })
   @ApiOkResponse({ type: AssignmentAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
-  @ApiNotFoundResponse({ description: 'route-not-found, block-not-found, trip-not-planned, vehicle-not-found, account-not-found' })
-  @ApiConflictResponse({ description: 'vehicle-retired, account-disabled' })
+  @Refuses(
+    networkRefusals['route-not-found'],
+    fleetRefusals['block-not-found'],
+    fleetRefusals['trip-not-planned'],
+    fleetRefusals['vehicle-not-found'],
+    accountsRefusals['account-not-found'],
+    fleetRefusals['vehicle-out-of-use'],
+    fleetRefusals['account-out-of-use'],
+  )
   async set(@SignedIn() manager: SignedInAccount, @Body() request: AssignmentRequest): Promise<AssignmentAnswer> {
     const network = await this.networks.getNetwork(manager.agencyId);
     const { vehicleId = null, accountId = null } = request;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateText, IsDayOrAlways, IsId, IsOneOf, LanguageQuery } from '../http/validation.decorator.js';
+import { IsDateText, IsDayOrAlways, IsId, IsOneOf, LanguageQuery } from '../http/fields.decorator.js';
 import type { AssignmentScope } from './vehicle.entity.js';
 
 const assignmentScopes = ['route', 'block', 'trip'] as const satisfies readonly AssignmentScope[];

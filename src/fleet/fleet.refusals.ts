@@ -8,14 +8,14 @@ export const fleetRefusals = refusals({
       en: 'There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.',
     },
   },
-  'vehicle-retired': {
+  'vehicle-out-of-use': {
     kind: 'conflict',
     sentence: {
       'zh-CN': '车辆“{vehicleId}”已停用,不能派车,什么也没有改变。请选另一辆,或先恢复它(POST {prefix}/v1/vehicles/{vehicleId}/restore)。',
       en: 'Vehicle "{vehicleId}" is retired and cannot be assigned; nothing was changed. Choose another one, or restore it first (POST {prefix}/v1/vehicles/{vehicleId}/restore).',
     },
   },
-  'account-disabled': {
+  'account-out-of-use': {
     kind: 'conflict',
     sentence: {
       'zh-CN': '账户“{accountId}”已停用,不能派班,什么也没有改变。请选另一人,或先启用这个账户。',

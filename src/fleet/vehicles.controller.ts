@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiBody, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Agencies } from '../agencies/agencies.service.js';
-import { Needs } from '../http/needs.decorator.js';
-import { readBody } from '../http/validation.decorator.js';
+import { Needs, readBody, Refuses } from '../http/route.decorator.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import type { Vehicle } from './vehicle.entity.js';
 import { VehicleAnswer, VehicleParams, VehicleRequest, VehiclesAnswer, VehiclesQuery } from './vehicles.requests.js';
 import { VehiclesService } from './vehicles.service.js';
+import { fleetRefusals } from './fleet.refusals.js';
 
 @ApiTags('operations')
 @Controller('v1/vehicles')
@@ -21,7 +21,6 @@ export class VehiclesController {
   @Needs('driver')
   @ApiOperation({ summary: 'The vehicles in use, by id' })
   @ApiOkResponse({ type: VehiclesAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed' })
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() { retired }: VehiclesQuery): Promise<VehiclesAnswer> {
     const vehicles = await this.vehicles.list(agencyId, retired ?? false);
     return { vehicles: await Promise.all(vehicles.map((vehicle) => this.answer(vehicle))) };
@@ -32,7 +31,6 @@ export class VehiclesController {
   @ApiOperation({ summary: 'Add a vehicle, or change one' })
   @ApiBody({ type: VehicleRequest })
   @ApiOkResponse({ type: VehicleAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
   async save(@SignedIn() manager: SignedInAccount, @Param() { vehicleId }: VehicleParams, @Body() body: unknown): Promise<VehicleAnswer> {
     const request = await readBody(VehicleRequest, body, () => this.vehicles.listFaults(manager.agencyId, vehicleId));
     return this.answer(await this.vehicles.save(manager, vehicleId, request));
@@ -43,8 +41,7 @@ export class VehiclesController {
   @Needs('manager')
   @ApiOperation({ summary: 'Take a vehicle off the lists; what it drove stays told' })
   @ApiOkResponse({ type: VehicleAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed' })
-  @ApiNotFoundResponse({ description: 'vehicle-not-found' })
+  @Refuses(fleetRefusals['vehicle-not-found'])
   async retire(@SignedIn() manager: SignedInAccount, @Param() { vehicleId }: VehicleParams): Promise<VehicleAnswer> {
     return this.answer(await this.vehicles.setRetired(manager, vehicleId, true));
   }
@@ -54,8 +51,7 @@ export class VehiclesController {
   @Needs('manager')
   @ApiOperation({ summary: 'Put a retired vehicle back into use' })
   @ApiOkResponse({ type: VehicleAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed' })
-  @ApiNotFoundResponse({ description: 'vehicle-not-found' })
+  @Refuses(fleetRefusals['vehicle-not-found'])
   async restore(@SignedIn() manager: SignedInAccount, @Param() { vehicleId }: VehicleParams): Promise<VehicleAnswer> {
     return this.answer(await this.vehicles.setRetired(manager, vehicleId, false));
   }

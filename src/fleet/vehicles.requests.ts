@@ -1,12 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Fault } from '../errors.js';
-import { IsCount, IsFlag, IsId, IsSentence, LanguageQuery } from '../http/validation.decorator.js';
+import { IsCount, IsFlag, IsId, IsSentence, LanguageQuery } from '../http/fields.decorator.js';
 
 /** A full-size bus takes some 150. */
 const mostPeople = 400;
-
-/** What people read out on the phone and programs put into addresses. Feeds may bring others. */
-export const isReadableId = (vehicleId: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(vehicleId);
 
 export const unreadableId: Fault = {
   field: 'vehicleId',

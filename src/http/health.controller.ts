@@ -1,8 +1,9 @@
 import { Controller, Get, Header, Inject, ServiceUnavailableException, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { httpRefusals } from './http.refusals.js';
 import { Metrics } from './metrics.service.js';
-import { Needs } from './needs.decorator.js';
+import { Needs, Refuses } from './route.decorator.js';
 
 @ApiTags('operation')
 @Needs('everybody')
@@ -25,6 +26,7 @@ export class HealthController implements BeforeApplicationShutdown {
   @Get('readyz')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'The program can answer: its database does, and it is not stopping' })
+  @Refuses(httpRefusals.unavailable)
   async ready(): Promise<{ status: 'ready' }> {
     if (this.stopping) throw new ServiceUnavailableException();
     await this.source.query('SELECT 1').catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ServerSettings } from '../config.js';
-import { ErrorPages } from './error-pages.service.js';
+import { ErrorPages } from './page.service.js';
 import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.service.js';
 import { PublicAnswers } from './public-answers.service.js';

@@ -29,4 +29,60 @@ export const httpRefusals = refusals({
       en: 'The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.',
     },
   },
+  // What goes wrong before or below the domain.
+  'bad-request': {
+    kind: 'malformed',
+    sentence: {
+      'zh-CN': '请求无法读懂,什么也没有改变。请检查网址和内容。',
+      en: 'The request could not be read and nothing was changed. Check its address and body.',
+    },
+  },
+  'too-large': {
+    kind: 'too-large',
+    sentence: { 'zh-CN': '请求内容过大,没有接收。请分批发送。', en: 'The request is too large and was not taken. Send it in parts.' },
+  },
+  'address-too-long': {
+    kind: 'too-long',
+    sentence: { 'zh-CN': '网址过长。请检查编号。', en: 'The address is too long. Check its ids.' },
+  },
+  'unsupported-media-type': {
+    kind: 'unreadable',
+    sentence: { 'zh-CN': '请以 application/json 发送。', en: 'Send it as application/json.' },
+  },
+  internal: {
+    kind: 'failed',
+    sentence: {
+      'zh-CN': '服务器内部出错,已记入日志。请稍后再试。',
+      en: 'Something failed inside the server and was logged. Try again in a while.',
+    },
+  },
+  unavailable: {
+    kind: 'unavailable',
+    sentence: { 'zh-CN': '服务正在启动或停止。请稍后再试。', en: 'The service is starting or stopping. Try again in a while.' },
+  },
+});
+
+/** What the guard refuses, wherever `@Needs` says whom a route is for. */
+export const needsRefusals = refusals({
+  'not-signed-in': {
+    kind: 'unauthenticated',
+    sentence: {
+      'zh-CN': '尚未登录,或登录已过期。请重新登录(POST /v1/sessions)。',
+      en: 'You are not signed in, or not any more. Sign in again (POST /v1/sessions).',
+    },
+  },
+  'not-allowed': {
+    kind: 'forbidden',
+    sentence: {
+      'zh-CN': '您的账户没有这项权限,什么也没有改变。请联系管理者。',
+      en: 'Your account may not do this and nothing was changed. Ask a manager.',
+    },
+  },
+  'foreign-origin': {
+    kind: 'forbidden',
+    sentence: {
+      'zh-CN': '请求来自别的网站({origin}),没有接受。请在本站的页面上操作。',
+      en: 'The request came from another site ({origin}) and was not taken. Use the pages of this site.',
+    },
+  },
 });

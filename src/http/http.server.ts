@@ -4,19 +4,19 @@ import compress from '@fastify/compress';
 import { Logger, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { splitAgency } from '../agencies/agency-prefix.js';
 import { AllowedMethods } from './allowed-methods.js';
-import { rememberAgency } from './asked.decorator.js';
-import { ErrorPages } from './error-pages.service.js';
+import { ErrorPages } from './page.service.js';
+import { rememberAgency } from './agency-of-request.js';
+import { requestValidation } from './validation.io.js';
 import { isDeeperThan } from './json-depth.js';
-import type { Log } from './log.io.js';
+import type { Log } from '../log.io.js';
 import { Metrics } from './metrics.service.js';
+import { describeRoutes } from './openapi.io.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
 import { compressFrom, PublicAnswers } from './public-answers.service.js';
-import { languageParameter, requestValidation } from './validation.decorator.js';
 
 /** Takes the agency off the address before routing. */
 function rewriteUrl(request: IncomingMessage): string {
@@ -54,7 +54,7 @@ export async function createHttpServer(module: DynamicModule, log: Log): Promise
   await app.register(compress, { threshold: compressFrom, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
   measure(fastify, app.get(Metrics), log.tellsDetails);
   finishInTime(fastify);
-  describe(app);
+  describeRoutes(app);
   return app;
 }
 
@@ -101,44 +101,4 @@ function measure(fastify: FastifyInstance, metrics: Metrics, tells: boolean): vo
     if (tells) log.debug(`${request.method} ${request.originalUrl} ${reply.statusCode} ${reply.elapsedTime.toFixed(1)} ms`);
     done();
   });
-}
-
-/** `/v1/openapi.json` and the page that shows it, `/docs`. */
-function describe(app: NestFastifyApplication): void {
-  const head = new DocumentBuilder()
-    .setTitle('Banche 班车')
-    .setVersion('1')
-    .setDescription(
-      '社区班车的时刻与下一班。任何地址前都可加 `/a/{agencyId}` 指定运营机构,不加则由默认机构回答;出错时返回 `application/problem+json`,其中 `code` 不变。\n\n' +
-        'Timetables and next departures of community shuttle buses. Every path may be prefixed with `/a/{agencyId}`; without it the default agency answers. ' +
-        'Errors are `application/problem+json` with a stable `code`.',
-    )
-    .addBearerAuth()
-    .addCookieAuth('banche_session')
-    // What most people come for stands first.
-    .addTag('departures', '下一班 · the next bus')
-    .addTag('timetables', '时刻表与运营日 · the day’s trips, and which days run')
-    .addTag('network', '机构、线路、站点 · agency, routes, stops')
-    .addTag('driver log', '司机日志 · trips and boardings, exactly once')
-    .addTag('ridership', '客流 · boardings, punctuality, frozen months, corrections')
-    .addTag('accounts', '登录与账户 · signing in, accounts, the audit log')
-    .addTag('operation', '运行状况 · for those who keep the program running')
-    .build();
-  SwaggerModule.setup('docs', app, () => inEitherLanguage(SwaggerModule.createDocument(app, head)), {
-    jsonDocumentUrl: 'v1/openapi.json',
-    yamlDocumentUrl: 'v1/openapi.yaml',
-    customSiteTitle: 'Banche 班车 API',
-  });
-}
-
-/** Every answer of `/v1` may be a refusal, which has sentences: all its routes take `?lang=`, and say so. */
-function inEitherLanguage(document: OpenAPIObject): OpenAPIObject {
-  const paths = Object.entries(document.paths).filter(([path]) => path.startsWith('/v1/'));
-  for (const { get, put, post, patch, delete: remove } of paths.map(([, item]) => item))
-    for (const operation of [get, put, post, patch, remove]) {
-      const parameters = operation?.parameters ?? [];
-      const says = parameters.some((parameter) => 'name' in parameter && parameter.name === languageParameter.name);
-      if (operation !== undefined && !says) operation.parameters = [...parameters, languageParameter];
-    }
-  return document;
 }

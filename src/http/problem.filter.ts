@@ -1,54 +1,22 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from '../database/database-away.js';
-import { Refusal, type RefusalKind } from '../errors.js';
-import { fill, type Language, type Text } from '../language.js';
+import { Refusal, type KnownRefusal } from '../errors.js';
+import type { Language } from '../language.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import type { AllowedMethods } from './allowed-methods.js';
-import type { Problem } from './problem.js';
-import { askedAgency, askedLanguage } from './asked.decorator.js';
-import type { ErrorPages } from './error-pages.service.js';
+import { refusalProblem, type Problem } from './problem.js';
+import { askedAgency, askedLanguage } from './route.decorator.js';
+import type { ErrorPages } from './page.service.js';
 import { httpRefusals } from './http.refusals.js';
 
-const statusOf: Record<RefusalKind, number> = {
-  malformed: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  'method-not-allowed': 405,
-  conflict: 409,
-  unprocessable: 422,
-  'too-many': 429,
-  unavailable: 503,
-  full: 503,
-};
-
-/** What goes wrong before or below the domain. */
-const technical: Record<number, { code: string; sentence: Text }> = {
-  400: {
-    code: 'bad-request',
-    sentence: {
-      'zh-CN': '请求无法读懂,什么也没有改变。请检查网址和内容。',
-      en: 'The request could not be read and nothing was changed. Check its address and body.',
-    },
-  },
-  413: {
-    code: 'too-large',
-    sentence: { 'zh-CN': '请求内容过大,没有接收。请分批发送。', en: 'The request is too large and was not taken. Send it in parts.' },
-  },
-  414: { code: 'address-too-long', sentence: { 'zh-CN': '网址过长。请检查编号。', en: 'The address is too long. Check its ids.' } },
-  415: { code: 'unsupported-media-type', sentence: { 'zh-CN': '请以 application/json 发送。', en: 'Send it as application/json.' } },
-  500: {
-    code: 'internal',
-    sentence: {
-      'zh-CN': '服务器内部出错,已记入日志。请稍后再试。',
-      en: 'Something failed inside the server and was logged. Try again in a while.',
-    },
-  },
-  503: {
-    code: 'unavailable',
-    sentence: { 'zh-CN': '服务正在启动或停止。请稍后再试。', en: 'The service is starting or stopping. Try again in a while.' },
-  },
+/** What goes wrong before or below the domain, by the status that Nest and Fastify give it. */
+const technical: Readonly<Record<number, KnownRefusal>> = {
+  400: httpRefusals['bad-request'],
+  413: httpRefusals['too-large'],
+  414: httpRefusals['address-too-long'],
+  415: httpRefusals['unsupported-media-type'],
+  503: httpRefusals.unavailable,
 };
 
 /** @returns the answer to any error, in the language of the asker; only a fault of ours is a 5xx */
@@ -58,20 +26,8 @@ export function problemOf(error: unknown, { path, prefix }: { path: string; pref
   const given = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
   const status = typeof given === 'number' && given >= 400 && given < 600 ? given : 500;
   if (status === 404) return refusalProblem(new Refusal(httpRefusals['not-found'], { path }), language);
-  const known = technical[status] ?? technical[status < 500 ? 400 : 500];
-  return { title: known?.code ?? 'error', status, code: known?.code ?? 'error', detail: known ? fill(known.sentence[language], {}) : '' };
-}
-
-function refusalProblem(refusal: Refusal, language: Language, prefix = ''): Problem {
-  const faults = refusal.faults.map(({ field, sentence }) => ({ field, detail: `${field} ${sentence[language]}` }));
-  const fields = faults.length === 0 ? {} : { fields: faults.map(({ detail }) => detail).join('; ') };
-  return {
-    title: refusal.code,
-    status: statusOf[refusal.kind],
-    code: refusal.code,
-    detail: refusal.sentence(language, { prefix, ...fields }),
-    ...(faults.length === 0 ? {} : { faults }),
-  };
+  const known = technical[status] ?? (status < 500 ? httpRefusals['bad-request'] : httpRefusals.internal);
+  return { ...refusalProblem(new Refusal(known), language), status };
 }
 
 /** The one place where the domain's words become HTTP. */
@@ -135,7 +91,7 @@ const isCrowded = (error: unknown): error is Refusal => error instanceof Refusal
 /** What an error is for whoever asked; a fault of ours is told in the log. */
 function problemFor(error: unknown, request: FastifyRequest, log: Logger): Problem {
   const path = pathOf(request.originalUrl ?? request.url);
-  const prefix = prefixOf(askedAgency(request.raw));
+  const prefix = prefixOf(askedAgency(request));
   const problem = problemOf(error, { path, prefix }, askedLanguage(request));
   if (problem.status >= 500 && !isCrowded(error))
     log.error(`${request.method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { Inject, Injectable } from '@nestjs/common';
 import { changedStops, type Change } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
-import { negotiateLanguage } from './asked.decorator.js';
+import { negotiateLanguage } from './negotiated-language.js';
 import { Dependents, type MadeFrom } from './shown.js';
 
 /** A rendered public answer. */

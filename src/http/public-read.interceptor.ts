@@ -1,22 +1,11 @@
-import {
-  applyDecorators,
-  type CallHandler,
-  type ExecutionContext,
-  Inject,
-  Injectable,
-  type NestInterceptor,
-  SetMetadata,
-  UseInterceptors,
-} from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ApiExcludeEndpoint, ApiHeader, ApiNotModifiedResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
 import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
-import { askedAgency } from './asked.decorator.js';
-import { Needs } from './needs.decorator.js';
-import { Page } from './page.js';
+import { agencyOf } from './agency-of-request.js';
+import { Page } from './page.service.js';
 import { answerHeaders, etagOf, jsonHeaders, matches, PublicAnswers, type Answer } from './public-answers.service.js';
 import type { DeparturesShown } from './shown.js';
 
@@ -24,12 +13,12 @@ import type { DeparturesShown } from './shown.js';
 const minuteEnd = (now: number): number => (Math.floor(now / 60) + 1) * 60;
 
 /** Whose departures a read shows, where not those of any stop: of the stop in its address, or nobody's. */
-type ReadShows = 'any' | 'none' | 'of-the-stop';
-const showsKey = Symbol('shows');
+export type ReadShows = 'any' | 'none' | 'of-the-stop';
+export const showsKey = Symbol('shows');
 
 /** Renders the answer once, gives it an ETag and a short life, answers 304, and keeps it for the rest of the minute. */
 @Injectable()
-class PublicReadInterceptor implements NestInterceptor {
+export class PublicReadInterceptor implements NestInterceptor {
   constructor(
     @Inject(PublicAnswers) private readonly answers: PublicAnswers,
     @Inject(Agencies) private readonly agencies: Agencies,
@@ -65,7 +54,7 @@ class PublicReadInterceptor implements NestInterceptor {
   ): Promise<void> {
     if ((query as { at?: string } | undefined)?.at !== undefined) return;
     // A page that needs no agency is answered even where there is none, or no database to look it up in.
-    const agency = await this.agencies.get(askedAgency(raw)).catch(() => null);
+    const agency = await this.agencies.get(agencyOf(raw)).catch(() => null);
     if (agency === null) return;
     this.answers.keep({ url, acceptLanguage: headers['accept-language'], ...kept }, answer, {
       agencyId: agency.agencyId,
@@ -78,21 +67,3 @@ class PublicReadInterceptor implements NestInterceptor {
     return shows === 'of-the-stop' ? { stopId: (params as { stopId: string }).stopId } : shows;
   }
 }
-
-/**
- * A read that anybody may make, without an account: cacheable, with an ETag.
- * @param shows whose departures are in it, with what is reported and cancelled; `of-the-stop`: of the `stopId` in its address
- */
-export const PublicRead = (shows: ReadShows): MethodDecorator & ClassDecorator =>
-  applyDecorators(
-    Needs('everybody'),
-    SetMetadata(showsKey, shows),
-    UseInterceptors(PublicReadInterceptor),
-    ApiProduces('application/json'),
-    ApiHeader({ name: 'Accept-Language', required: false, description: 'zh-CN or en, where `lang` is not given' }),
-    ApiNotModifiedResponse({ description: 'the answer is still the one whose ETag came in If-None-Match' }),
-  );
-
-/** A page that anybody may read: like a public read, but HTML, and no part of the described API. */
-export const PublicPage = (): MethodDecorator =>
-  applyDecorators(Needs('everybody'), UseInterceptors(PublicReadInterceptor), ApiExcludeEndpoint());

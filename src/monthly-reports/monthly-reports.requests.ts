@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsMonthText, IsReason, IsWholeIfGiven } from '../http/validation.decorator.js';
+import { longestReason } from '../fields.js';
+import { IsMonthText, IsSentence, IsWhole } from '../http/fields.decorator.js';
 import { answerWith, DateFiguresAnswer, EstimateAnswer, FiguresAnswer, PeriodAnswer } from '../ridership/figures.requests.js';
 import { parseMonth } from '../scheduling/month.js';
 import { FormatQuery } from '../tables/tables.requests.js';
@@ -13,7 +14,7 @@ export class MonthPath {
 }
 
 export class MonthQuery extends FormatQuery {
-  @IsWholeIfGiven(1, 1_000_000, 'of a frozen month: as it was reported first (1) or restated; default the newest')
+  @IsWhole(1, 1_000_000, null, 'of a frozen month: as it was reported first (1) or restated; default the newest')
   revision?: number;
 }
 
@@ -26,7 +27,7 @@ export class MonthsQuery extends FormatQuery {
 }
 
 export class RestatementRequest {
-  @IsReason('why the month is reported anew')
+  @IsSentence(longestReason, 'why the month is reported anew', { required: true })
   reason!: string;
 }
 

@@ -1,17 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import {
-  ApiBadRequestResponse,
-  ApiConflictResponse,
-  ApiCreatedResponse,
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
+import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { routeNames } from '../network/spoken.js';
@@ -21,6 +11,7 @@ import { monthCsv, monthSheets, monthsTable } from './month-tables.js';
 import { monthAnswer, monthTotalsAnswer } from './month-answers.js';
 import { MonthAnswer, MonthPath, MonthQuery, MonthsAnswer, MonthsQuery, RestatementRequest } from './monthly-reports.requests.js';
 import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
+import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
 @ApiTags('ridership')
 @Needs('manager')
@@ -35,7 +26,7 @@ export class MonthsController {
   @ApiOperation({ summary: 'Monthly ridership; of frozen months as it was reported', description: 'At most 60 months.' })
   @ApiOkResponse({ type: MonthsAnswer })
   @ApiProduces('application/json', ...fileTypes)
-  @ApiBadRequestResponse({ description: 'request-malformed, months-range' })
+  @Refuses(monthlyReportsRefusals['months-range'])
   async months(
     @SignedIn() { agencyId }: SignedInAccount,
     @Query() { from, to, format }: MonthsQuery,
@@ -54,8 +45,7 @@ export class MonthsController {
   })
   @ApiOkResponse({ type: MonthAnswer })
   @ApiProduces('application/json', ...fileTypes)
-  @ApiBadRequestResponse({ description: 'request-malformed' })
-  @ApiNotFoundResponse({ description: 'revision-not-found' })
+  @Refuses(monthlyReportsRefusals['revision-not-found'])
   async month(
     @SignedIn() { agencyId }: SignedInAccount,
     @Param() { month }: MonthPath,
@@ -71,8 +61,11 @@ export class MonthsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Keep the figures of a month as they are reported; later corrections are restatements' })
   @ApiOkResponse({ type: MonthAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed' })
-  @ApiConflictResponse({ description: 'month-not-closed, month-already-frozen, month-without-figures' })
+  @Refuses(
+    monthlyReportsRefusals['month-not-closed'],
+    monthlyReportsRefusals['month-already-frozen'],
+    monthlyReportsRefusals['month-without-figures'],
+  )
   async freeze(
     @SignedIn() manager: SignedInAccount,
     @Param() { month }: MonthPath,
@@ -85,8 +78,7 @@ export class MonthsController {
   @Post(':month/restatements')
   @ApiOperation({ summary: 'Report a frozen month anew, with a reason; what was reported before stays' })
   @ApiCreatedResponse({ type: MonthAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed' })
-  @ApiConflictResponse({ description: 'month-not-frozen, nothing-to-restate' })
+  @Refuses(monthlyReportsRefusals['month-not-frozen'], monthlyReportsRefusals['nothing-to-restate'])
   async restate(
     @SignedIn() manager: SignedInAccount,
     @Param() { month }: MonthPath,

@@ -1,14 +1,14 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { PublicRead } from '../http/public-read.interceptor.js';
-import { LanguageQuery } from '../http/validation.decorator.js';
+import { LanguageQuery } from '../http/fields.decorator.js';
+import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { AgencyAnswer, StopAnswer, StopsAnswer } from './network.requests.js';
 import { getStop, isListed, NetworkService, todayOf, type Network } from './network.service.js';
 import { agencyNameIn, stopName } from './spoken.js';
 import type { Stop } from './stop.entity.js';
+import { networkRefusals } from './network.refusals.js';
 
 @ApiTags('network')
 @PublicRead('none')
@@ -56,7 +56,7 @@ export class NetworkController {
   @Get('stops/:stopId')
   @ApiOperation({ summary: 'One stop' })
   @ApiOkResponse({ type: StopAnswer })
-  @ApiNotFoundResponse({ description: 'stop-not-found' })
+  @Refuses(networkRefusals['stop-not-found'])
   async stop(
     @Param('stopId') stopId: string,
     @Query() _query: LanguageQuery,

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
+import { Needs } from '../http/route.decorator.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { NetworkService } from '../network/network.service.js';
 import { formatInstant } from '../scheduling/service-time.js';

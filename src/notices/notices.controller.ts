@@ -1,9 +1,8 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
-import { LanguageQuery } from '../http/validation.decorator.js';
+import { LanguageQuery } from '../http/fields.decorator.js';
+import { AskedLanguage, Needs } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NoticesAnswer } from './notices.requests.js';
 import { NoticesService } from './notices.service.js';
@@ -21,7 +20,6 @@ export class NoticesController {
       'Totals that differed from the log, trips of the next 7 days without a driver or vehicle, the end of the known working days, and the last month in one sentence.',
   })
   @ApiOkResponse({ type: NoticesAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed' })
   async list(
     @SignedIn() { agencyId }: SignedInAccount,
     @Query() _: LanguageQuery,

@@ -1,10 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
+import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
+import { Needs, Refuses } from '../http/route.decorator.js';
 import { serviceDate } from '../scheduling/service-time.js';
 import { ReasonRequest, TripParams, TripStateAnswer } from './cancellations.requests.js';
 import { CancellationsService, reasonOf, type CancellableTrip } from './cancellations.service.js';
+import { operationsRefusals } from './operations.refusals.js';
 
 @ApiTags('operations')
 @Needs('manager')
@@ -16,8 +18,7 @@ export class CancellationsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Cancel a trip of a service date, up to 92 days ahead', description: 'A cancelled trip stays as it is.' })
   @ApiOkResponse({ type: TripStateAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
-  @ApiUnprocessableEntityResponse({ description: 'trip-not-running, cancellation-too-early' })
+  @Refuses(operationsRefusals['trip-not-running'], operationsRefusals['cancellation-too-early'], driverLogRefusals['log-unavailable'])
   async cancel(
     @SignedIn() manager: SignedInAccount,
     @Param() { serviceDate: date, tripId }: TripParams,
@@ -30,8 +31,7 @@ export class CancellationsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Take back every cancellation of a trip', description: 'A trip that is not cancelled stays as it is.' })
   @ApiOkResponse({ type: TripStateAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
-  @ApiUnprocessableEntityResponse({ description: 'trip-not-running, cancellation-too-early' })
+  @Refuses(operationsRefusals['trip-not-running'], operationsRefusals['cancellation-too-early'], driverLogRefusals['log-unavailable'])
   async reinstate(
     @SignedIn() manager: SignedInAccount,
     @Param() { serviceDate: date, tripId }: TripParams,

@@ -1,11 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsDateText, IsId, IsSentence } from '../http/validation.decorator.js';
-import type { TripState } from '../trip-log/trip-performed.js';
-
-/** The log takes no longer ones. */
-const longestReason = 500;
-
-const states = ['planned', 'underway', 'completed', 'cancelled', 'unlogged'] as const satisfies readonly TripState[];
+import { ApiProperty, PickType } from '@nestjs/swagger';
+import { longestReason } from '../fields.js';
+import { IsDateText, IsId, IsSentence } from '../http/fields.decorator.js';
+import { TripPerformedAnswer } from './trip-performed.requests.js';
 
 export class TripParams {
   @IsDateText('the service date', true)
@@ -20,12 +16,7 @@ export class ReasonRequest {
   reason!: string;
 }
 
-export class TripStateAnswer {
-  @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
-  @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
-  @ApiProperty({ example: 'songhong' }) routeId!: string;
-  @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
-  @ApiProperty({ enum: [...states] }) state!: TripState;
+export class TripStateAnswer extends PickType(TripPerformedAnswer, ['serviceDate', 'tripId', 'routeId', 'directionId', 'state'] as const) {
   @ApiProperty({ type: String, nullable: true, example: '车辆故障', description: 'why it is cancelled, where somebody said so' })
   reason!: string | null;
 }

@@ -1,29 +1,22 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiForbiddenResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
-import { AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
+import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
-import { headsignAt, stopName } from '../network/spoken.js';
-import { formatInstant, serviceDate, type EpochSeconds } from '../scheduling/service-time.js';
+import { headsignAt } from '../network/spoken.js';
+import { serviceDate } from '../scheduling/service-time.js';
 import { crewOfTrip } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
-import {
-  DriverTripsAnswer,
-  DriverTripsQuery,
-  type DriverStopAnswer,
-  type DriverTripAnswer,
-  type LoggedEventAnswer,
-} from './driver-trips.requests.js';
+import { DriverTripsAnswer, DriverTripsQuery, type DriverTripAnswer } from './driver-trips.requests.js';
 import { checkDriversDay, isSeen } from './drivers-view.js';
-import { effectiveEvents } from '../trip-log/effective-events.js';
 import { placedOn } from '../trip-log/event-place.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
-import { findingSentences } from '../trip-log/trip-findings.js';
 import { hasCount, knownCounts } from '../trip-log/trip-performed.js';
+import { eventsInOrder, stopVisitsAnswer, tripEventAnswer, tripFindingsAnswer } from './trip-performed-answers.js';
 import { TripsPerformedService } from './trips-performed.service.js';
+import { operationsRefusals } from './operations.refusals.js';
 
 @ApiTags('driver log')
 @Needs('driver')
@@ -43,7 +36,7 @@ export class DriverTripsController {
       'Those assigned to the driver or to nobody, and those the driver logged; a driver asks from a week ago to tomorrow, a manager for any day.',
   })
   @ApiOkResponse({ type: DriverTripsAnswer })
-  @ApiForbiddenResponse({ description: 'driver-day-out-of-range' })
+  @Refuses(operationsRefusals['driver-day-out-of-range'])
   async trips(
     @SignedIn() viewer: SignedInAccount,
     @Query() query: DriverTripsQuery,
@@ -72,9 +65,6 @@ function tripAnswer(network: Network, trip: OperatedTrip, logged: readonly Logge
   const { performed } = trip;
   const isCounted = hasCount(performed);
   const pattern = network.patterns.get(trip.patternId);
-  const events = placedOn(logged, trip.stopIds);
-  const effective = new Set(effectiveEvents(events).map((event) => event.eventId));
-  const zone = network.agency.agencyTimezone;
   return {
     tripId: trip.tripId,
     serviceDate: trip.serviceDate,
@@ -90,37 +80,8 @@ function tripAnswer(network: Network, trip: OperatedTrip, logged: readonly Logge
     ...knownCounts(performed, isCounted),
     wasFull: performed.wasFull,
     delaySeconds: performed.delay,
-    stops: trip.stopIds.map((stopId, position) => ({ ...stopName(network, stopId, language), ...stopAnswer(trip, position, zone) })),
-    findings: performed.findings.map(({ code, position }) => ({ code, position, detail: findingSentences[code][language] })),
-    events: [...events].sort((a, b) => a.at - b.at).map((event) => eventAnswer(event, effective.has(event.eventId), zone)),
+    stops: stopVisitsAnswer(network, trip, language),
+    findings: tripFindingsAnswer(trip, language),
+    events: eventsInOrder(placedOn(logged, trip.stopIds)).map((each) => tripEventAnswer(each, trip, network.agency.agencyTimezone)),
   };
 }
-
-const nobody = { boardings: 0, alightings: 0, leftBehind: 0 } as const;
-
-function stopAnswer({ plan, performed }: OperatedTrip, position: number, zone: string): Omit<DriverStopAnswer, 'stopId' | 'name'> {
-  const time = (at: EpochSeconds | null | undefined): string | null => (at == null ? null : formatInstant(at, zone));
-  const visit = performed.visits.find((each) => each.position === position);
-  return {
-    position,
-    scheduledArrivalTime: time(plan[position]?.arrival),
-    scheduledDepartureTime: time(plan[position]?.departure),
-    actualArrivalTime: time(visit?.actualArrival),
-    actualDepartureTime: time(visit?.actualDeparture),
-    ...knownCounts(visit ?? nobody, hasCount(performed)),
-    departureLoad: visit?.departureLoad ?? null,
-  };
-}
-
-const eventAnswer = (event: LoggedEvent, isEffective: boolean, zone: string): LoggedEventAnswer => ({
-  eventId: event.eventId,
-  kind: event.kind,
-  position: event.position,
-  count: event.count,
-  at: formatInstant(event.at, zone),
-  vehicleId: event.vehicleId,
-  undoes: event.undoes,
-  isEffective,
-  reason: event.reason,
-  flags: event.flags === '' ? [] : event.flags.split(' '),
-});

@@ -1,12 +1,13 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
-import { Needs } from '../http/needs.decorator.js';
+import { Needs, Refuses } from '../http/route.decorator.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { addDays, serviceDate } from '../scheduling/service-time.js';
 import { UnassignedAnswer, UnassignedQuery } from './unassigned-trips.requests.js';
 import { UnassignedTrips } from './unassigned-trips.service.js';
+import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 
 const fewDaysSearched = 7;
 
@@ -23,7 +24,7 @@ export class UnassignedTripsController {
   @Get('unassigned')
   @ApiOperation({ summary: 'The trips of the next days that nobody drives or that have no vehicle, by date' })
   @ApiOkResponse({ type: UnassignedAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, service-days-range' })
+  @Refuses(timetablesRefusals['service-days-range'])
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() query: UnassignedQuery): Promise<UnassignedAnswer> {
     const network = await this.networks.getNetwork(agencyId);
     const from = query.from === undefined ? todayOf(network, this.clock) : serviceDate(query.from);

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateText, LanguageQuery } from '../http/validation.decorator.js';
+import { IsDateText, LanguageQuery } from '../http/fields.decorator.js';
 
 export class UnassignedQuery extends LanguageQuery {
   @IsDateText('first date; default today')

@@ -1,7 +1,8 @@
-import { Refusal, type Fault } from '../errors.js';
+import type { Fault } from '../errors.js';
+import { fieldFaults } from '../fields.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { malformed } from '../http/problem.js';
 import type { StopPage } from '../web/residents/page.js';
-import { httpRefusals } from '../http/http.refusals.js';
 
 /** What the address of a page asks for. */
 export interface AskedPage {
@@ -33,7 +34,7 @@ export function readAskedPage(query: Readonly<Record<string, unknown>>): AskedPa
   const { at, route, direction, told } = query;
   // A + that was not written as %2B arrives as a blank.
   const instant = typeof at === 'string' ? parseInstant(at.replace(' ', '+')) : null;
-  if (at !== undefined && instant === null) throw new Refusal(httpRefusals['request-malformed'], { fields: 'at' }, [faultyInstant]);
+  if (at !== undefined && instant === null) throw malformed([faultyInstant]);
   const directionId = direction === '0' ? 0 : direction === '1' ? 1 : null;
   return {
     at: instant,
@@ -45,7 +46,7 @@ export function readAskedPage(query: Readonly<Record<string, unknown>>): AskedPa
 
 const faultyDate: Fault = {
   field: 'date',
-  sentence: { 'zh-CN': '应为日历上的日期,例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
+  sentence: fieldFaults.date,
 };
 
 /** What the address of a page of a day asks for. */
@@ -60,7 +61,6 @@ export interface AskedDay {
 export function readAskedDay(query: Readonly<Record<string, unknown>>): AskedDay {
   const { date, stop } = query;
   const read = typeof date === 'string' && date !== '' ? parseServiceDate(date) : null;
-  if (date !== undefined && date !== '' && read === null)
-    throw new Refusal(httpRefusals['request-malformed'], { fields: 'date' }, [faultyDate]);
+  if (date !== undefined && date !== '' && read === null) throw malformed([faultyDate]);
   return { date: read, stopId: typeof stop === 'string' ? stop : null, isPlain: isPlain(query) };
 }

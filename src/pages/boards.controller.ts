@@ -1,18 +1,9 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiServiceUnavailableResponse,
-  ApiTags,
-  ApiTooManyRequestsResponse,
-} from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf } from '../accounts/request-headers.js';
 import { Clock } from '../clock.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
-import { PublicRead } from '../http/public-read.interceptor.js';
+import { AskedAgency, AskedLanguage, Needs, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { minuteOf } from '../alerts/alerts.js';
@@ -21,6 +12,8 @@ import { BoardStreams } from './board-streams.service.js';
 import { BoardsService } from './boards.service.js';
 import { BoardAnswer, BoardQuery, StreamQuery } from './pages.requests.js';
 import { WebFiles } from './web-files.service.js';
+import { networkRefusals } from '../network/network.refusals.js';
+import { pagesRefusals } from './pages.refusals.js';
 
 const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -45,7 +38,7 @@ export class BoardsController {
   @PublicRead('of-the-stop')
   @ApiOperation({ summary: 'What the page of a stop shows: departures by route and direction, why nothing runs, alerts' })
   @ApiOkResponse({ type: BoardAnswer })
-  @ApiNotFoundResponse({ description: 'stop-not-found' })
+  @Refuses(networkRefusals['stop-not-found'])
   board(
     @Param('stopId') stopId: string,
     @Query() query: BoardQuery,
@@ -64,9 +57,7 @@ export class BoardsController {
       'Server-Sent Events: `board` brings the answer of `/v1/stops/{stopId}/board`, at once and on every change; `beat` comes at least every 15 seconds with `{"at": …}`, the time of the server; `build` names the program that pages bring now.',
   })
   @ApiOkResponse({ description: 'a stream of events', content: { 'text/event-stream': { schema: { type: 'string' } } } })
-  @ApiNotFoundResponse({ description: 'stop-not-found' })
-  @ApiTooManyRequestsResponse({ description: 'too-many-streams-here; Retry-After says how many seconds to wait' })
-  @ApiServiceUnavailableResponse({ description: 'streams-full; the same' })
+  @Refuses(networkRefusals['stop-not-found'], pagesRefusals['too-many-streams-here'], pagesRefusals['streams-full'])
   async stream(
     @Param('stopId') stopId: string,
     @Query() _query: StreamQuery,

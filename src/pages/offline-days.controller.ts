@@ -1,13 +1,13 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { PublicRead } from '../http/public-read.interceptor.js';
+import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { parseServiceDate } from '../scheduling/service-time.js';
 import { OfflineDaysService } from './offline-days.service.js';
 import { OfflineDaysAnswer, OfflineDaysQuery, standardDays } from './pages.requests.js';
+import { networkRefusals } from '../network/network.refusals.js';
 
 @ApiTags('departures')
 @Controller('v1')
@@ -27,8 +27,7 @@ export class OfflineDaysController {
       'Of a very busy stop there are fewer days than were asked for: `days` says which.',
   })
   @ApiOkResponse({ type: OfflineDaysAnswer })
-  @ApiNotFoundResponse({ description: 'stop-not-found' })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
+  @Refuses(networkRefusals['stop-not-found'])
   async days(
     @Param('stopId') stopId: string,
     @Query() query: OfflineDaysQuery,

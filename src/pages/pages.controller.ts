@@ -4,11 +4,9 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
-import { askedAgency, AskedAgency, askedLanguage, AskedLanguage } from '../http/asked.decorator.js';
-import { ErrorPages } from '../http/error-pages.service.js';
-import { Page } from '../http/page.js';
-import { PublicPage } from '../http/public-read.interceptor.js';
+import { ErrorPages, Page } from '../http/page.service.js';
 import type { Problem } from '../http/problem.js';
+import { AskedAgency, askedAgency, askedLanguage, AskedLanguage, PublicPage } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { minuteOf } from '../alerts/alerts.js';
 import { instant } from '../scheduling/service-time.js';
@@ -81,7 +79,7 @@ export class PagesController implements OnModuleInit {
   }
 
   private async errorPage({ status, detail }: Problem, request: FastifyRequest): Promise<Page> {
-    const page = { language: askedLanguage(request), prefix: prefixOf(askedAgency(request.raw)), status, detail };
+    const page = { language: askedLanguage(request), prefix: prefixOf(askedAgency(request)), status, detail };
     return new Page(await this.files.renderer.renderErrorPage(page), this.files.headers, null);
   }
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
 import { DepartureAnswer } from '../departures/departures.requests.js';
-import { IsDateText, IsInstantText, IsWhole, LanguageQuery } from '../http/validation.decorator.js';
+import { IsDateText, IsInstantText, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { ReportRequest } from '../rider-reports/rider-reports.requests.js';
 
 export class StreamQuery extends LanguageQuery {}

@@ -4,10 +4,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf, cookieOf, isSecure } from '../accounts/request-headers.js';
 import { Refusal } from '../errors.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
-import { problemOf } from '../http/problem.filter.js';
-import { LanguageQuery } from '../http/validation.decorator.js';
+import { isUuid, readUuid } from '../fields.js';
+import { LanguageQuery } from '../http/fields.decorator.js';
+import { refusalProblem } from '../http/problem.js';
+import { AskedAgency, AskedLanguage, Needs } from '../http/route.decorator.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
@@ -21,7 +21,6 @@ import { StopPages } from './stop-pages.service.js';
 const deviceCookie = 'banche_device';
 /** As long as a rider may come back for the answer. */
 const deviceLifeSeconds = 14 * 86_400;
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 interface Outcome {
   readonly status: number;
@@ -52,7 +51,7 @@ export class ReportFormsController {
   ): Promise<void> {
     const prefix = prefixOf(agencyId);
     const known = cookieOf(request.headers, deviceCookie) ?? '';
-    const deviceId = uuid.test(known) ? known : randomUUID();
+    const deviceId = isUuid(known) ? readUuid(known) : randomUUID();
     const secure = isSecure(request.headers, request.protocol === 'https') ? '; Secure' : '';
     void reply.header('cache-control', 'no-store');
     // Sent with reports alone, and never read by a program in a page.
@@ -87,7 +86,7 @@ export class ReportFormsController {
       return { status: 200, said, told: taken.isNew ? 'thanks' : answer === null ? 'again' : null };
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'stop-not-found') throw error;
-      const { status, detail } = problemOf(error, { path: '/reports', prefix: prefixOf(agencyId) }, language);
+      const { status, detail } = refusalProblem(error, language, prefixOf(agencyId));
       return { status, said: { text: detail, isRefused: true, tripId, note }, told: null };
     }
   }

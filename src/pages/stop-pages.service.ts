@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
-import { Page } from '../http/page.js';
+import { Page } from '../http/page.service.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import type { Language } from '../language.js';
 import { minuteOf } from '../alerts/alerts.js';

@@ -1,9 +1,8 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { prefixOf } from '../agencies/agency-prefix.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { Page } from '../http/page.js';
-import { PublicPage } from '../http/public-read.interceptor.js';
+import { Page } from '../http/page.service.js';
+import { AskedAgency, AskedLanguage, PublicPage } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { readAskedDay } from './asked-page.js';
 import { TimetablePages } from './timetable-pages.service.js';

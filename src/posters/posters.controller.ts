@@ -2,17 +2,15 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServerSettings } from '../config.js';
-import { Refusal } from '../errors.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
+import { malformed } from '../http/problem.js';
+import { AskedAgency, AskedLanguage, Needs } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { getStop, NetworkService } from '../network/network.service.js';
 import { askedSite, type Site } from './asked-site.js';
 import { Posters } from './posters.service.js';
 import { qrSvg } from './qr-code.js';
 import { WebFiles } from '../pages/web-files.service.js';
-import { httpRefusals } from '../http/http.refusals.js';
 
 const codeHeaders = {
   'content-type': 'image/svg+xml',
@@ -70,7 +68,7 @@ export class PostersController {
   /** @throws Refusal `request-malformed` where nobody can tell */
   private siteOf({ headers, protocol }: FastifyRequest, reply: FastifyReply): Site {
     const site = askedSite(this.settings.publicUrl, headers, protocol === 'https');
-    if (site === null) throw new Refusal(httpRefusals['request-malformed'], { fields: 'Host' }, [{ field: 'Host', sentence: noHost }]);
+    if (site === null) throw malformed([{ field: 'Host', sentence: noHost }]);
     void reply.header('cache-control', site.known === 'set' ? `public, max-age=${minutes}` : 'no-store');
     return site;
   }

@@ -1,22 +1,12 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiBadRequestResponse,
-  ApiCreatedResponse,
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-  ApiTooManyRequestsResponse,
-  ApiUnprocessableEntityResponse,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf } from '../accounts/request-headers.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
-import { LanguageQuery } from '../http/validation.decorator.js';
+import { LanguageQuery } from '../http/fields.decorator.js';
+import { AskedAgency, AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { addDays, dayNumber, serviceDate } from '../scheduling/service-time.js';
@@ -34,6 +24,8 @@ import {
 } from './rider-reports.requests.js';
 import { RiderReportsService } from './rider-reports.service.js';
 import { timetablesRefusals } from '../timetables/timetables.refusals.js';
+import { networkRefusals } from '../network/network.refusals.js';
+import { riderReportsRefusals } from './rider-reports.refusals.js';
 
 const mostDays = 92;
 const fewDays = 7;
@@ -58,10 +50,14 @@ export class RiderReportsController {
   })
   @ApiCreatedResponse({ type: ReportAnswer })
   @ApiOkResponse({ type: ReportAnswer, description: 'this device has said so already' })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
-  @ApiNotFoundResponse({ description: 'stop-not-found, departure-not-found' })
-  @ApiUnprocessableEntityResponse({ description: 'report-too-early, report-too-late' })
-  @ApiTooManyRequestsResponse({ description: 'too-many-reports, too-many-reports-here; Retry-After says how many seconds to wait' })
+  @Refuses(
+    networkRefusals['stop-not-found'],
+    riderReportsRefusals['departure-not-found'],
+    riderReportsRefusals['report-too-early'],
+    riderReportsRefusals['report-too-late'],
+    riderReportsRefusals['too-many-reports'],
+    riderReportsRefusals['too-many-reports-here'],
+  )
   async report(
     @Body() body: ReportRequest,
     @Query() _query: LanguageQuery,
@@ -82,7 +78,7 @@ export class RiderReportsController {
   @Needs('manager')
   @ApiOperation({ summary: `What riders reported, the newest first, and whether the drivers’ log agrees; at most ${mostDays} days` })
   @ApiOkResponse({ type: ReportsAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, service-days-range' })
+  @Refuses(timetablesRefusals['service-days-range'])
   async list(
     @SignedIn() { agencyId }: SignedInAccount,
     @Query() query: ReportsQuery,
@@ -103,8 +99,7 @@ export class RiderReportsController {
   @Needs('manager')
   @ApiOperation({ summary: 'Answer a report; the rider is told who sends the same report again' })
   @ApiOkResponse({ type: ManagersReportAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
-  @ApiNotFoundResponse({ description: 'report-not-found' })
+  @Refuses(riderReportsRefusals['report-not-found'])
   async answer(
     @SignedIn() manager: SignedInAccount,
     @Param() { reportId }: ReportParams,

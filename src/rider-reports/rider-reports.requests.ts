@@ -1,15 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateText, IsId, IsOneOf, IsSentence, IsUuid, IsWhole, LanguageQuery } from '../http/validation.decorator.js';
+import { IsDateText, IsId, IsOneOf, IsSentence, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { StopName } from '../network/network.requests.js';
-import type { TripState } from '../trip-log/trip-performed.js';
+import { tripStates, type TripState } from '../trip-log/trip-performed.js';
 import { agreements, reportKinds, type Agreement, type ReportKind } from './agreement.js';
 
 export const standardReports = 200;
 const mostReports = 1000;
 const longestNote = 200;
 const longestAnswer = 500;
-
-const states = ['planned', 'underway', 'completed', 'cancelled', 'unlogged'] as const satisfies readonly TripState[];
 
 /** What a rider says of a departure. */
 export class ReportRequest {
@@ -28,7 +26,9 @@ export class ReportRequest {
   @IsSentence(longestNote, 'more, for the managers alone; no names and numbers, please. Deleted after 90 days')
   note?: string | null;
 
-  @IsUuid('random, made by the page and kept by it; only a keyed hash of it is stored, and the key thrown away after two weeks')
+  @IsUuid('random, made by the page and kept by it; only a keyed hash of it is stored, and the key thrown away after two weeks', {
+    required: true,
+  })
   deviceId!: string;
 }
 
@@ -81,7 +81,7 @@ class AnswerOfManager extends AnswerToRider {
 export class LoggedAnswer {
   @ApiProperty({ enum: [...agreements], description: 'whether the driver’s log says the same; unknown: it does not say' })
   agreement!: Agreement;
-  @ApiProperty({ enum: [...states], nullable: true, description: 'of the trip; null: no timetable knows it any more' })
+  @ApiProperty({ enum: [...tripStates], nullable: true, description: 'of the trip; null: no timetable knows it any more' })
   state!: TripState | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'from this stop, as logged' })
   actualDepartureTime!: string | null;

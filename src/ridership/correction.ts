@@ -2,7 +2,7 @@ import { Refusal, type Fault } from '../errors.js';
 import type { Text } from '../language.js';
 import { readEvent } from '../driver-log/read-event.js';
 import { serviceDate, type ServiceDate } from '../scheduling/service-time.js';
-import { httpRefusals } from '../http/http.refusals.js';
+import { malformed } from '../http/problem.js';
 
 /** What a manager says should have been logged. */
 export interface AddedEvent {
@@ -42,8 +42,7 @@ export function correctionOf(asked: AskedCorrection): Correction {
   const missing = names.filter((name) => (asked[name] ?? null) === null);
   const others = action === 'void' ? [] : eventFaults(asked).filter(({ field }) => !missing.some((name) => name === field));
   const faults = [...missing.map((field): Fault => ({ field, sentence: needed })), ...others];
-  if (faults.length > 0)
-    throw new Refusal(httpRefusals['request-malformed'], { fields: faults.map(({ field }) => field).join(', ') }, faults);
+  if (faults.length > 0) throw malformed(faults);
   if (action === 'void') return { correctionId, reason, what: { voids: eventId ?? '' } };
   const { stopId, count, vehicleId, at } = asked;
   const adds = { kind: kind ?? '', serviceDate: serviceDate(asked.serviceDate ?? ''), tripId: tripId ?? '', stopId, count, vehicleId, at };

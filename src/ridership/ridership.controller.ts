@@ -1,19 +1,8 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import {
-  ApiBadRequestResponse,
-  ApiConflictResponse,
-  ApiCreatedResponse,
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-  ApiUnprocessableEntityResponse,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { AskedLanguage } from '../http/asked.decorator.js';
-import { Needs } from '../http/needs.decorator.js';
+import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { routeNames } from '../network/spoken.js';
@@ -29,6 +18,11 @@ import { tripsTable } from './trip-columns.js';
 import { CorrectionAnswer, RidershipTripsAnswer, TripDetailAnswer } from './trip.requests.js';
 import { RidershipDays } from './ridership-days.service.js';
 import { RidershipService } from './ridership.service.js';
+import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
+import { fleetRefusals } from '../fleet/fleet.refusals.js';
+import { networkRefusals } from '../network/network.refusals.js';
+import { ridershipRefusals } from './ridership.refusals.js';
+import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 
 const dateOf = (text: string | undefined): ServiceDate | undefined => (text === undefined ? undefined : serviceDate(text));
 
@@ -48,8 +42,7 @@ export class RidershipController {
   @ApiOperation({ summary: 'Ridership by day, of all routes or one', description: 'At most 400 days.' })
   @ApiOkResponse({ type: DaysAnswer })
   @ApiProduces('application/json', ...fileTypes)
-  @ApiBadRequestResponse({ description: 'request-malformed, service-days-range' })
-  @ApiNotFoundResponse({ description: 'route-not-found' })
+  @Refuses(timetablesRefusals['service-days-range'], networkRefusals['route-not-found'])
   async days(
     @SignedIn() { agencyId }: SignedInAccount,
     @Query() { from, to, routeId, format }: DaysQuery,
@@ -66,7 +59,6 @@ export class RidershipController {
   @ApiOperation({ summary: 'All trips of a service date, with what became of each' })
   @ApiOkResponse({ type: RidershipTripsAnswer })
   @ApiProduces('application/json', ...fileTypes)
-  @ApiBadRequestResponse({ description: 'request-malformed' })
   async trips(
     @SignedIn() { agencyId }: SignedInAccount,
     @Query() query: TripsQuery,
@@ -82,8 +74,7 @@ export class RidershipController {
   @Get('trips/:serviceDate/:tripId')
   @ApiOperation({ summary: 'One trip, stop by stop, down to every event that was ever logged of it' })
   @ApiOkResponse({ type: TripDetailAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed' })
-  @ApiNotFoundResponse({ description: 'trip-not-recorded' })
+  @Refuses(ridershipRefusals['trip-not-recorded'])
   async trip(
     @SignedIn() { agencyId }: SignedInAccount,
     @Param() { serviceDate: date, tripId }: TripPath,
@@ -100,10 +91,16 @@ export class RidershipController {
       'Only of days that have begun: what is to come is cancelled and reinstated.',
   })
   @ApiCreatedResponse({ type: CorrectionAnswer })
-  @ApiBadRequestResponse({ description: 'request-malformed, naming every faulty field' })
-  @ApiNotFoundResponse({ description: 'event-not-found, trip-not-recorded, vehicle-not-found' })
-  @ApiConflictResponse({ description: 'event-already-void, event-conflict' })
-  @ApiUnprocessableEntityResponse({ description: 'stop-not-on-trip, time-not-on-day, service-date-ahead' })
+  @Refuses(
+    ridershipRefusals['event-not-found'],
+    ridershipRefusals['trip-not-recorded'],
+    fleetRefusals['vehicle-not-found'],
+    ridershipRefusals['event-already-void'],
+    driverLogRefusals['event-conflict'],
+    driverLogRefusals['stop-not-on-trip'],
+    ridershipRefusals['time-not-on-day'],
+    ridershipRefusals['service-date-ahead'],
+  )
   async correct(
     @SignedIn() manager: SignedInAccount,
     @Body() request: CorrectionRequest,

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { DriverLogModule } from '../driver-log/driver-log.module.js';
 import { FleetModule } from '../fleet/fleet.module.js';
-import { HttpModule } from '../http/http.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { OperationsModule } from '../operations/operations.module.js';
@@ -15,7 +14,7 @@ import { RidershipRows } from './ridership-rows.service.js';
 import { RidershipService } from './ridership.service.js';
 
 @Module({
-  imports: [AccountsModule, DriverLogModule, FleetModule, HttpModule, JobsModule, NetworkModule, OperationsModule, TimetablesModule],
+  imports: [AccountsModule, DriverLogModule, FleetModule, JobsModule, NetworkModule, OperationsModule, TimetablesModule],
   controllers: [RidershipController],
   providers: [CorrectionsService, NightlyClosing, RidershipDays, RidershipRows, RidershipService],
   exports: [RidershipDays],

@@ -1,4 +1,5 @@
-import { IsCount, IsDateText, IsInstantText, IsOneOf, IsPlainId, IsReason, IsUuidText } from '../http/validation.decorator.js';
+import { longestReason } from '../fields.js';
+import { IsCount, IsDateText, IsId, IsInstantText, IsOneOf, IsSentence, IsUuid } from '../http/fields.decorator.js';
 import { mostPeopleATap } from '../driver-log/read-event.js';
 import { FormatQuery } from '../tables/tables.requests.js';
 import { eventKinds } from '../trip-log/trip-event.js';
@@ -10,7 +11,7 @@ export class DaysQuery extends FormatQuery {
   @IsDateText('last service date, included; default today')
   to?: string;
 
-  @IsPlainId('only this route')
+  @IsId('only this route')
   routeId?: string;
 }
 
@@ -23,7 +24,7 @@ export class TripPath {
   @IsDateText('the service date', true)
   serviceDate!: string;
 
-  @IsPlainId('of the timetable, or of a trip logged outside it', true)
+  @IsId('of the timetable, or of a trip logged outside it', { required: true })
   tripId!: string;
 }
 
@@ -33,13 +34,13 @@ export class CorrectionRequest {
   @IsOneOf(corrections, 'void takes an event back, add records one that is missing')
   action!: (typeof corrections)[number];
 
-  @IsReason('why; kept with the event and in the audit log')
+  @IsSentence(longestReason, 'why; kept with the event and in the audit log', { required: true })
   reason!: string;
 
-  @IsUuidText('id of the new event, so that sending it again changes nothing; default a new one')
+  @IsUuid('id of the new event, so that sending it again changes nothing; default a new one')
   correctionId?: string;
 
-  @IsUuidText('void: the event to take back; an undo can be taken back, too')
+  @IsUuid('void: the event to take back; an undo can be taken back, too')
   eventId?: string;
 
   @IsOneOf(eventKinds.filter((kind) => kind !== 'undo'), 'add: what happened', false)
@@ -48,16 +49,16 @@ export class CorrectionRequest {
   @IsDateText('add: the service date')
   serviceDate?: string;
 
-  @IsPlainId('add: the trip')
+  @IsId('add: the trip')
   tripId?: string;
 
-  @IsPlainId('add: the stop; default the first one')
+  @IsId('add: the stop; default the first one')
   stopId?: string;
 
   @IsCount(1, mostPeopleATap, 'add: people, where the kind counts them')
   count?: number | null;
 
-  @IsPlainId('add: the vehicle')
+  @IsId('add: the vehicle')
   vehicleId?: string;
 
   @IsInstantText('add: when it happened; default as planned')

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
-import { effectiveEvents } from '../trip-log/effective-events.js';
 import { placedOn } from '../trip-log/event-place.js';
 import { type LoggedEvent, type OperatedTrip, operatedTrip } from '../trip-log/operated-trip.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
@@ -31,7 +30,8 @@ export interface DayTotals extends Figures {
 export interface TripInDetail {
   readonly trip: RidershipTrip;
   readonly operated: OperatedTrip;
-  readonly events: readonly (LoggedEvent & { readonly counts: boolean })[];
+  /** Placed on the trip as it is now. */
+  readonly events: readonly LoggedEvent[];
 }
 
 /** Days and trips as they stand whenever somebody reads them. */
@@ -85,15 +85,8 @@ export class RidershipService {
       const identity = trip === undefined ? null : await this.identities.findIdentity(network, date, tripId);
       if (trip === undefined || identity === null) throw new Refusal(ridershipRefusals['trip-not-recorded'], { tripId, date });
       const events = placedOn(await this.events.listEvents(agencyId, date, tripId), identity.stopIds);
-      const counting = new Set(effectiveEvents(events).map((event) => event.eventId));
       const isClosed = (await this.rows.listBuilt(agencyId, range)).some((day) => day.isClosed);
-      return {
-        trip,
-        operated: operatedTrip(identity, events, isClosed),
-        events: events
-          .map((event) => ({ ...event, counts: counting.has(event.eventId) }))
-          .sort((a, b) => a.at - b.at || a.receivedAt - b.receivedAt || (a.eventId < b.eventId ? -1 : 1)),
-      };
+      return { trip, operated: operatedTrip(identity, events, isClosed), events };
     });
   }
 }

@@ -1,9 +1,10 @@
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
-import { nameOfRoute, stopName } from '../network/spoken.js';
-import { formatInstant, formatServiceTime, type EpochSeconds } from '../scheduling/service-time.js';
-import { stopIdOf } from '../trip-log/event-place.js';
-import { findingSentences } from '../trip-log/trip-findings.js';
+import { nameOfRoute } from '../network/spoken.js';
+import { eventsInOrder, stopVisitsAnswer, tripEventAnswer, tripFindingsAnswer } from '../operations/trip-performed-answers.js';
+import type { TripEventAnswer } from '../operations/trip-performed.requests.js';
+import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
+import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import type { TripInDetail } from './ridership.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
 import type { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
@@ -26,35 +27,17 @@ export function tripDetailAnswer(
 ): TripDetailAnswer {
   const { trip, operated, events } = detail;
   const zone = network.agency.agencyTimezone;
-  const at = (time: EpochSeconds | null | undefined): string | null => (time == null ? null : formatInstant(time, zone));
+  const whoSaid = ({ receivedAt, source, accountId }: LoggedEvent): Omit<RidershipEventAnswer, keyof TripEventAnswer> => ({
+    receivedAt: formatInstant(receivedAt, zone),
+    source,
+    accountId,
+    name: names.get(accountId ?? '') ?? null,
+  });
   return {
     ...tripAnswer(network, trip, language),
     vehicleId: operated.vehicleId,
-    stops: operated.stopIds.map((stopId, position) => {
-      const visit = operated.performed.visits.find((each) => each.position === position);
-      const { boardings = null, alightings = null, leftBehind = null, departureLoad = null } = visit ?? {};
-      return {
-        ...stopName(network, stopId, language),
-        plannedDeparture: at(operated.plan[position]?.departure),
-        actualArrival: at(visit?.actualArrival),
-        actualDeparture: at(visit?.actualDeparture),
-        boardings,
-        alightings,
-        leftBehind,
-        departureLoad,
-      };
-    }),
-    findings: operated.performed.findings.map(({ code, position }) => ({
-      code,
-      stopId: position === null ? null : (operated.stopIds[position] ?? null),
-      detail: findingSentences[code][language],
-    })),
-    events: events.map((event): RidershipEventAnswer => {
-      const { eventId, kind, counts, count, undoes, vehicleId, source, accountId, reason, flags } = event;
-      const when = { at: formatInstant(event.at, zone), receivedAt: formatInstant(event.receivedAt, zone) };
-      const who = { source, accountId, name: names.get(accountId ?? '') ?? null, reason };
-      const what = { stopId: stopIdOf(event, operated.stopIds), count, undoes, vehicleId };
-      return { eventId, kind, counts, ...when, ...what, ...who, flags: flags.split(' ').filter((flag) => flag !== '') };
-    }),
+    stops: stopVisitsAnswer(network, operated, language),
+    findings: tripFindingsAnswer(operated, language),
+    events: eventsInOrder(events).map((each) => ({ ...tripEventAnswer(each, operated, zone), ...whoSaid(each.event) })),
   };
 }

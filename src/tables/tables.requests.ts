@@ -1,4 +1,4 @@
-import { IsOneOf, LanguageQuery } from '../http/validation.decorator.js';
+import { IsOneOf, LanguageQuery } from '../http/fields.decorator.js';
 
 export const formats = ['json', 'csv', 'xlsx'] as const;
 export type Format = (typeof formats)[number];

@@ -1,9 +1,8 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { PublicRead } from '../http/public-read.interceptor.js';
-import { LanguageQuery } from '../http/validation.decorator.js';
+import { LanguageQuery } from '../http/fields.decorator.js';
+import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { RouteAnswer, RoutesAnswer, type DirectionAnswer } from '../network/network.requests.js';
 import { getRoute, isListed, NetworkService, todayOf, type Network } from '../network/network.service.js';
@@ -12,6 +11,7 @@ import { routeName, stopName } from '../network/spoken.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from './timetables.service.js';
+import { networkRefusals } from '../network/network.refusals.js';
 
 /** Routes stand here, not in `network/`, because the stops of a direction are those the timetable serves now or later. */
 @ApiTags('network')
@@ -42,7 +42,7 @@ export class RoutesController {
   @Get('routes/:routeId')
   @ApiOperation({ summary: 'One route' })
   @ApiOkResponse({ type: RouteAnswer })
-  @ApiNotFoundResponse({ description: 'route-not-found' })
+  @Refuses(networkRefusals['route-not-found'])
   async route(
     @Param('routeId') routeId: string,
     @Query() _query: LanguageQuery,

@@ -1,9 +1,8 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
-import { AskedAgency, AskedLanguage } from '../http/asked.decorator.js';
-import { PublicRead } from '../http/public-read.interceptor.js';
+import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { routeName, stopName } from '../network/spoken.js';
@@ -11,6 +10,7 @@ import { addDays, dayNumber, formatServiceTime, serviceDate, type ServiceDate } 
 import { ServiceDaysAnswer, ServiceDaysQuery, TimetableAnswer, TimetableQuery, type TimetableTripAnswer } from './timetables.requests.js';
 import { byDirection, headsignOf, serviceDayOf, TimetablesService, type PlannedTrip } from './timetables.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
+import { networkRefusals } from '../network/network.refusals.js';
 
 const mostServiceDays = 400;
 const fewServiceDays = 28;
@@ -28,7 +28,7 @@ export class TimetablesController {
   @Get('routes/:routeId/timetable')
   @ApiOperation({ summary: 'All trips of a route on a day, by direction, with all stop times' })
   @ApiOkResponse({ type: TimetableAnswer })
-  @ApiNotFoundResponse({ description: 'route-not-found' })
+  @Refuses(networkRefusals['route-not-found'])
   async timetable(
     @Param('routeId') routeId: string,
     @Query() query: TimetableQuery,
@@ -53,6 +53,7 @@ export class TimetablesController {
   @Get('service-days')
   @ApiOperation({ summary: 'Which days run, and why', description: `At most ${mostServiceDays} days.` })
   @ApiOkResponse({ type: ServiceDaysAnswer })
+  @Refuses(timetablesRefusals['service-days-range'])
   async serviceDays(@Query() query: ServiceDaysQuery, @AskedAgency() agencyId: string | null): Promise<ServiceDaysAnswer> {
     const network = await this.networks.getNetwork(agencyId);
     const from = query.from === undefined ? this.today(network) : serviceDate(query.from);

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateText, LanguageQuery } from '../http/validation.decorator.js';
+import { IsDateText, LanguageQuery } from '../http/fields.decorator.js';
 import { StopName } from '../network/network.requests.js';
 
 export class TimetableQuery extends LanguageQuery {

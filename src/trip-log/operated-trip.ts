@@ -11,7 +11,7 @@ import type { StopTime } from '../scheduling/timetable.js';
 import { effectiveEvents, type EventSource } from './effective-events.js';
 import { placedOn } from './event-place.js';
 import type { OccupancyStatus } from './occupancy.js';
-import type { DriverEvent } from './trip-event.js';
+import { flagsOf, reconstructionFlag, type DriverEvent } from './trip-event.js';
 import { tripPerformed, type PlannedCall, type TripPerformed } from './trip-performed.js';
 
 /** An event as it is kept, of a known trip. */
@@ -83,9 +83,6 @@ export interface Report {
 /** What was reported of a date, by trip id. A trip is worked out when it is asked for. */
 export type Reports = ReadonlyMap<string, Report>;
 
-/** Among an event's flags: nobody saw it happen, it was worked out afterwards. */
-export const reconstructionFlag = 'reconstruction';
-
 /** The planned calls as instants. */
 export const plannedCalls = (
   date: ServiceDate,
@@ -131,7 +128,7 @@ export function operatedTrip(identity: TripIdentity, logged: readonly LoggedEven
     ...identity,
     performed: tripPerformed(events, identity.plan, dayIsClosed),
     vehicleId: last?.vehicleId ?? null,
-    isReconstruction: counting.some((event) => event.flags.split(' ').includes(reconstructionFlag)),
+    isReconstruction: counting.some((event) => flagsOf(event.flags).includes(reconstructionFlag)),
   };
 }
 

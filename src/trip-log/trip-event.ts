@@ -36,8 +36,31 @@ export interface DriverEvent extends Undoable {
   readonly flags?: string;
 }
 
-/** Among an event's flags: its time was made up, because the one that was said cannot be (`intake.ts`). */
+/** Among an event's flags: what its device said cannot be, and nobody knows when it happened: its time is made up. */
 export const timeUnknownFlag = 'time-unknown';
+
+/** Among an event's flags: nobody saw it happen, it was worked out afterwards. */
+export const reconstructionFlag = 'reconstruction';
+
+/** What was odd about an event that was recorded all the same: whoever said it was there, and we were not. */
+export const eventFlags = [
+  /** The device's clock was more than two minutes wrong and was corrected, or told a time still to come. */
+  'clock-corrected',
+  timeUnknownFlag,
+  /** Somebody else was to drive. */
+  'other-driver',
+  /** The timetable has no such trip on that date. */
+  'not-running',
+  /** It arrived more than half a day after it happened. */
+  'late',
+  /** It names a vehicle that nobody has entered: a bus that was borrowed. */
+  'unknown-vehicle',
+  reconstructionFlag,
+] as const;
+export type EventFlag = (typeof eventFlags)[number];
+
+/** As they are stored, blank-separated. @example flagsOf('late other-driver') // ['late', 'other-driver'] */
+export const flagsOf = (stored: string): EventFlag[] => (stored === '' ? [] : (stored.split(' ') as EventFlag[]));
 
 /** When these happened, as far as that is known: a time that was made up proves nothing of when a bus was where. */
 export const knownTimes = (events: readonly DriverEvent[]): EpochSeconds[] =>

@@ -12,7 +12,8 @@ export interface PlannedCall {
   readonly departure: EpochSeconds;
 }
 
-export type TripState = 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+export const tripStates = ['planned', 'underway', 'completed', 'cancelled', 'unlogged'] as const;
+export type TripState = (typeof tripStates)[number];
 
 /** What became of a trip (TIDES `trips_performed`). */
 export interface TripPerformed {

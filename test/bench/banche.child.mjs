@@ -6,7 +6,7 @@ import { SystemClock } from '../../dist/src/clock.js';
 import { migrate } from '../../dist/src/database/data-source.io.js';
 import { DeparturesService } from '../../dist/src/departures/departures.service.js';
 import { GtfsImport } from '../../dist/src/feeds/gtfs/gtfs-import.service.js';
-import { Log } from '../../dist/src/http/log.io.js';
+import { Log } from '../../dist/src/log.io.js';
 import { answer, peakMemory } from './children.mjs';
 import { questions, timed } from './questions.mjs';
 

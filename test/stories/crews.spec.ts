@@ -170,9 +170,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
         [{ scope: 'trip', scopeId: 'none' }, 404, 'trip-not-planned'],
         [{ scope: 'trip', scopeId: 'songhong' }, 404, 'trip-not-planned'],
         [{ vehicleId: 'bus-3' }, 404, 'vehicle-not-found'],
-        [{ vehicleId: 'bus-2' }, 409, 'vehicle-retired'],
+        [{ vehicleId: 'bus-2' }, 409, 'vehicle-out-of-use'],
         [{ vehicleId: null, accountId: 'nobody' }, 404, 'account-not-found'],
-        [{ vehicleId: null, accountId: gone }, 409, 'account-disabled'],
+        [{ vehicleId: null, accountId: gone }, 409, 'account-out-of-use'],
       ];
       const right = { scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: 'bus-1' };
       for (const [wrong, status, code] of cases)
@@ -301,7 +301,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await told('?at=2024-07-15T07:10:59%2B08:00')).toHaveLength(1);
       office.at(1);
       expect(await act('POST', `/v1/alerts/${alertId}/withdraw`)).toMatchObject([200, { withdrawnAt: '2024-07-15T07:11:50+08:00' }]);
-      expect(await act('PUT', `/v1/alerts/${alertId}`, detour)).toEqual([409, 'alert-withdrawn']);
+      expect(await act('PUT', `/v1/alerts/${alertId}`, detour)).toEqual([409, 'alert-already-withdrawn']);
       expect(await read('/v1/alerts/all')).toMatchObject({ alerts: [{ alertId, withdrawnAt: '2024-07-15T07:11:50+08:00' }] });
       const entries = (await office.auditLog()).filter(({ subject }) => subject === `alerts/${alertId}`);
       expect(entries.map(({ action, before, after }) => [action, before, after])).toEqual([

@@ -215,6 +215,41 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await trip()).boardings).toBe(5);
   });
 
+  it('a manager reads of the trip what its driver reads, in the same words', async () => {
+    const wrong = boarded('07:29:50', 12);
+    town.clock.set('2024-07-15T07:41:00+08:00');
+    await log([
+      wrong,
+      said('undo', '07:30:00', { undoes: wrong['eventId'] }),
+      boarded('07:30:00', 2),
+      said('stop-departed', '07:28:00', { stopId: 'home' }),
+      said('alighted', '07:38:00', { stopId: 'songhong', count: 3 }),
+      said('trip-ended', '07:40:00'),
+    ]);
+    const manager = await town.signedIn('manager');
+    type Told = Record<string, unknown> & { events: Record<string, unknown>[] };
+    const { isMine: _, headsign: __, vehicleId, delaySeconds: ___, events, ...driven } = (await trip()) as unknown as Told;
+    const managed = await town.get<Told>(`/v1/ridership/trips/2024-07-15/${trip0730}`, { headers: manager });
+    const shared = Object.fromEntries(Object.entries(managed).filter(([name]) => name in driven));
+    expect(shared).toEqual(driven);
+    expect(managed['vehicleId']).toBe(vehicleId);
+    expect(managed.events.map(({ receivedAt, source, accountId, name, ...event }) => [receivedAt, source, accountId, name, event])).toEqual(
+      events.map((event) => ['2024-07-15T07:41:00+08:00', 'driver', expect.any(String), 'driver', event]),
+    );
+    expect(driven).toMatchObject({
+      boardings: 2,
+      stops: [
+        { position: 0, scheduledDepartureTime: '2024-07-15T07:30:00+08:00' },
+        { position: 1, alightings: 3, boardings: 0 },
+      ],
+      findings: [
+        { code: 'left-early', position: 0, stopId: 'home' },
+        { code: 'negative-load', position: 1, stopId: 'songhong' },
+      ],
+    });
+    expect(events.map(({ kind, stopId, isEffective }) => [kind, stopId, isEffective])).toContainEqual(['boarded', 'home', false]);
+  });
+
   it('an undo of another trip or date is refused, and one that comes before what it names is told until somebody undoes it', async () => {
     const on = boarded('07:09:00', 5);
     const elsewhere = { tripId: 'songhong-0-weekday-0800', undoes: on['eventId'] };
@@ -231,7 +266,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const findings = async (): Promise<unknown[]> => (await trip('songhong-0-weekday-0800')).findings;
     expect([(await trip()).boardings, await findings()]).toEqual([
       7,
-      [{ code: 'undo-without-effect', position: null, detail: expect.stringContaining('收回这次撤销') }],
+      [{ code: 'undo-without-effect', position: null, stopId: null, detail: expect.stringContaining('收回这次撤销') }],
     ]);
     const taken = said('undo', '07:09:40', { tripId: 'songhong-0-weekday-0800', undoes: early['eventId'] });
     expect([await outcomes([taken]), await findings()]).toEqual([['recorded'], []]);
@@ -295,7 +330,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([await month(), await seen()]).toEqual([6, Array(3).fill([home, songhong])]);
     const { boardings, stops, findings, events } = await detail();
     expect([boardings, stops.map((stop) => stop.departureLoad)]).toEqual([6, [3, 2]]);
-    expect(findings).toEqual([{ code: 'stop-not-on-trip', stopId: null, detail: expect.stringContaining('counts for the trip') }]);
+    expect(findings).toEqual([
+      { code: 'stop-not-on-trip', position: null, stopId: null, detail: expect.stringContaining('counts for the trip') },
+    ]);
     expect(events.map((event) => event.stopId)).toEqual(['home', 'gate', 'songhong', 'songhong']);
     expect((await trip()).findings).toMatchObject([{ code: 'stop-not-on-trip', detail: expect.stringContaining('人数计入全班') }]);
   });

@@ -2,14 +2,15 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import { openRoutes } from '../support/open-routes.js';
 import { Town } from '../support/town.js';
 
+interface Answer {
+  content?: Record<string, { schema: object }>;
+}
 interface OpenApi {
-  paths: Record<
-    string,
-    Record<string, { 'x-needs'?: string; responses: Record<string, { content?: Record<string, { schema: object }> }> }>
-  >;
-  components: { schemas: Record<string, object> };
+  paths: Record<string, Record<string, { 'x-needs'?: string; responses: Record<string, Answer & { $ref?: string }> }>>;
+  components: { schemas: Record<string, object>; responses: Record<string, Answer> };
 }
 
 describe('other programs read', () => {
@@ -17,19 +18,10 @@ describe('other programs read', () => {
   beforeAll(async () => (town = await Town.open()));
   afterAll(() => town.close());
 
-  const paths = [
-    '/v1/agency',
-    '/v1/alerts',
-    '/v1/routes',
-    '/v1/routes/{routeId}',
-    '/v1/stops',
-    '/v1/stops/{stopId}',
-    '/v1/stops/{stopId}/board',
-    '/v1/stops/{stopId}/departures',
-    '/v1/stops/{stopId}/departures/days',
-    '/v1/routes/{routeId}/timetable',
-    '/v1/service-days',
-  ];
+  /** A stream never ends, and is read elsewhere. */
+  const paths = openRoutes()
+    .filter((route) => route.startsWith('GET /v1/') && !route.endsWith('/stream'))
+    .map((route) => route.slice('GET '.length));
   const address = (path: string): string => path.replace('{routeId}', 'songhong').replace('{stopId}', 'home');
 
   it('what the OpenAPI document promises, every path of it', async () => {
@@ -38,6 +30,7 @@ describe('other programs read', () => {
       (path) => path.startsWith('/v1/') && !path.endsWith('/stream') && document.paths[path]?.['get']?.['x-needs'] === 'everybody',
     );
     expect(described.sort()).toEqual([...paths].sort());
+    expect(paths.length).toBeGreaterThan(10);
     const ajv = new Ajv({ strict: false, allErrors: true });
     addFormats.default(ajv);
     for (const path of paths) {
@@ -47,6 +40,33 @@ describe('other programs read', () => {
       validate(await town.get(address(path)));
       expect([path, validate.errors]).toEqual([path, null]);
     }
+  });
+
+  it('a document that refers to nothing it does not hold, and describes every refusal as a problem with its codes', async () => {
+    const document = await town.get<OpenApi>('/v1/openapi.json');
+    const { schemas, responses } = document.components;
+    const referred = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/([^"]+)"/g)];
+    expect(referred.length).toBeGreaterThan(100);
+    expect(
+      referred.filter(([, kind, name = '']) => (kind === 'schemas' ? schemas : responses)[name] === undefined).map(([all]) => all),
+    ).toEqual([]);
+    const refusals = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.values(operations).flatMap((operation) =>
+        Object.entries(operation.responses).flatMap(([status, { $ref = '' }]) =>
+          Number(status) < 400
+            ? []
+            : [{ path, status, schema: responses[$ref.split('/').at(-1) ?? '']?.content?.['application/problem+json']?.schema }],
+        ),
+      ),
+    );
+    expect(refusals.length).toBeGreaterThan(100);
+    expect(refusals.filter(({ schema }) => !JSON.stringify(schema ?? '').includes('"enum":["'))).toEqual([]);
+    const ajv = new Ajv({ strict: false });
+    addFormats.default(ajv);
+    const stopNotFound = refusals.find(({ path, status }) => path === '/v1/stops/{stopId}' && status === '404')?.schema;
+    const validate = ajv.compile({ ...stopNotFound, components: { schemas } });
+    expect(validate(await town.get('/v1/stops/none'))).toBe(true);
+    expect(validate(await town.get('/v1/routes/none'))).toBe(false);
   });
 
   it('with an ETag, a short life, and 304 while nothing changed', async () => {

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { dataSourceFor } from '../../ormconfig.js';
 import { AccountsService } from '../../src/accounts/accounts.service.js';
+import { commandLine, type Actor } from '../../src/accounts/actor.js';
 import type { Role } from '../../src/accounts/roles.js';
 import { SessionsService } from '../../src/accounts/sessions.service.js';
 import { AppModule } from '../../src/app.module.js';
@@ -13,10 +14,14 @@ import { DeparturesService } from '../../src/departures/departures.service.js';
 import type { DeparturesAnswer } from '../../src/departures/departures.requests.js';
 import { GtfsImport, type ImportReport, type ImportRequest } from '../../src/feeds/gtfs/gtfs-import.service.js';
 import { createHttpServer } from '../../src/http/http.server.js';
-import { Log } from '../../src/http/log.io.js';
+import { Log } from '../../src/log.io.js';
 import { parseInstant } from '../../src/scheduling/service-time.js';
 import { newSqlite } from './databases.js';
+import { checkDescribed } from './described.js';
 import { hongqiao, writeFolder, type Files } from './feeds.js';
+
+/** Whoever owns the machine of the town: acts without an account. */
+export const keeper: Actor = { agencyId: 'hongqiao', accountId: null, by: commandLine };
 
 /** A clock that stands still until it is set. */
 class SetClock extends Clock {
@@ -58,6 +63,8 @@ export class Town {
     readonly app: NestFastifyApplication,
     readonly url: string,
     readonly clock: SetClock,
+    /** The name of the module that the story added. */
+    readonly feature = '',
   ) {}
 
   static async open({
@@ -75,7 +82,7 @@ export class Town {
     const app = await createHttpServer({ ...whole, imports: [...(whole.imports ?? []), ...(feature ? [feature] : [])] }, new Log('silent'));
     await app.listen({ port: wanted, host: '127.0.0.1' });
     const { port } = app.getHttpServer().address() as { port: number };
-    const town = new Town(app, `http://127.0.0.1:${port}`, clock);
+    const town = new Town(app, `http://127.0.0.1:${port}`, clock, feature?.name);
     if (feed !== null) {
       const report = await town.load(feed);
       if (report.published === null) {
@@ -99,8 +106,11 @@ export class Town {
     return report;
   }
 
-  fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    return fetch(this.url + path, init);
+  /** A refusal that the description of its route does not name fails the story. */
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const response = await fetch(this.url + path, init);
+    await checkDescribed(this, init.method ?? 'GET', path, response);
+    return response;
   }
 
   async get<T = Record<string, unknown>>(path: string, init: RequestInit = {}): Promise<T> {

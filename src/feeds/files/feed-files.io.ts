@@ -3,7 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import type { FindingCode, Findings } from './findings.js';
+import type { FindingKind, Findings } from './findings.js';
+import { fileFindings } from './file-findings.texts.js';
 
 /** The files of a feed, wherever they lie. Nothing is ever unpacked onto the disk. */
 export interface FeedFiles {
@@ -24,12 +25,12 @@ const chunkSize = 64 * 1024;
 export async function openFeed(path: string, files: readonly string[], findings: Findings): Promise<FeedFiles | null> {
   const found = await stat(path).catch(() => null);
   if (found === null) {
-    findings.add('feed-not-found', {}, { path });
+    findings.add(fileFindings['feed-not-found'], {}, { path });
     return null;
   }
   const opened = found.isDirectory() ? await openFolder(path) : await openZip(path, files, findings);
   if (opened !== null && !files.some((file) => opened.sizes.has(file))) {
-    findings.add('feed-empty', {}, { path });
+    findings.add(fileFindings['feed-empty'], {}, { path });
     opened.close();
     return null;
   }
@@ -72,14 +73,14 @@ async function openZip(path: string, files: readonly string[], findings: Finding
 }
 
 /** What the zip library means. */
-function codeOf(cause: string): FindingCode {
-  if (/^(absolute path|invalid relative path|invalid characters in fileName)/.test(cause)) return 'zip-unsafe-name';
-  return cause.startsWith('strong encryption') ? 'zip-encrypted' : 'not-a-zip';
+function codeOf(cause: string): FindingKind {
+  if (/^(absolute path|invalid relative path|invalid characters in fileName)/.test(cause)) return fileFindings['zip-unsafe-name'];
+  return cause.startsWith('strong encryption') ? fileFindings['zip-encrypted'] : fileFindings['not-a-zip'];
 }
 
 function isEncrypted(entries: ReadonlyMap<string, Entry>, findings: Findings): boolean {
   const [file] = [...entries].find(([, entry]) => entry.isEncrypted()) ?? [];
-  if (file !== undefined) findings.add('zip-encrypted', { file });
+  if (file !== undefined) findings.add(fileFindings['zip-encrypted'], { file });
   return file !== undefined;
 }
 
@@ -98,10 +99,10 @@ function wantedEntries(entries: ReadonlyMap<string, Entry>, files: readonly stri
   const [folder, ...others] = new Set(inFolders.map((name) => name.slice(0, name.lastIndexOf('/') + 1)));
   if (folder === undefined) return atTop;
   if (others.length > 0) {
-    findings.add('zip-of-several-feeds', {}, { folders: [folder, ...others].join(' '), count: others.length + 1 });
+    findings.add(fileFindings['zip-of-several-feeds'], {}, { folders: [folder, ...others].join(' '), count: others.length + 1 });
     return null;
   }
-  findings.add('zip-in-folder', {}, { folder });
+  findings.add(fileFindings['zip-in-folder'], {}, { folder });
   return pick(folder);
 }
 
@@ -116,7 +117,7 @@ function isBomb(entries: readonly Entry[], findings: Findings): boolean {
       ),
   );
   if (unpacked <= largestUnpacked && (unpacked < suspiciousFrom || ratio <= largestRatio)) return false;
-  findings.add('zip-bomb', {}, { megabytes: Math.round(unpacked / 1024 ** 2), ratio });
+  findings.add(fileFindings['zip-bomb'], {}, { megabytes: Math.round(unpacked / 1024 ** 2), ratio });
   return true;
 }
 

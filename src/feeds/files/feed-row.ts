@@ -6,11 +6,13 @@ import {
   type ServiceDate,
   type ServiceTime,
 } from '../../scheduling/service-time.js';
-import type { Findings } from './findings.js';
+import type { Params } from '../../language.js';
+import type { FindingKind, Findings } from './findings.js';
+import { fileFindings } from './file-findings.texts.js';
 
 const latestTime = serviceTime('168:00:00');
 
-/** Characters that no value may have; PostgreSQL refuses NUL even in text. */
+/** As in `fields.ts`, but for a tab and a return, which spreadsheets leave inside names; a line in a value is told of by itself. */
 const strange = /[\u0000-\u0008\n\u000b\u000c\u000e-\u001f\u007f]/;
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
@@ -49,11 +51,11 @@ export class GtfsRow {
   ) {
     header.forEach((name, index) => {
       const column = name.trim().toLowerCase();
-      if (this.columns.has(column)) findings.add('duplicate-column', { file, line: 1, field: column });
+      if (this.columns.has(column)) findings.add(fileFindings['duplicate-column'], { file, line: 1, field: column });
       this.columns.set(column, index);
     });
     for (const name of required) {
-      if (!this.columns.has(name)) findings.add('missing-column', { file, line: 1, field: name });
+      if (!this.columns.has(name)) findings.add(fileFindings['missing-column'], { file, line: 1, field: name });
     }
   }
 
@@ -67,7 +69,11 @@ export class GtfsRow {
     this.cells = cells;
     this.line = line;
     if (cells.length === this.header.length) return true;
-    this.findings.add('wrong-number-of-cells', { file: this.file, line }, { found: cells.length, expected: this.header.length });
+    this.findings.add(
+      fileFindings['wrong-number-of-cells'],
+      { file: this.file, line },
+      { found: cells.length, expected: this.header.length },
+    );
     return false;
   }
 
@@ -82,7 +88,7 @@ export class GtfsRow {
 
   /** Told once, however often the field is read: the row is judged on as if it were mended. */
   private reportStrange(field: string, text: string): string | null {
-    this.wrong(text.includes('\n') ? 'new-line-in-value' : 'control-character', field);
+    this.wrong(text.includes('\n') ? fileFindings['new-line-in-value'] : fileFindings['control-character'], field);
     const mended = plain(text);
     this.cells = this.cells.with(this.columns.get(field) ?? -1, mended);
     return mended || null;
@@ -92,7 +98,7 @@ export class GtfsRow {
   required(field: string): string {
     const text = this.text(field);
     // An absent column was reported once, with the header.
-    if (text === null && this.columns.has(field)) this.wrong('missing-value', field);
+    if (text === null && this.columns.has(field)) this.wrong(fileFindings['missing-value'], field);
     return text ?? '';
   }
 
@@ -101,7 +107,7 @@ export class GtfsRow {
     if (text === null) return null;
     const value = /^[+-]?\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most) return value;
-    this.wrong('invalid-whole-number', field, { value: text, least, most });
+    this.wrong(fileFindings['invalid-whole-number'], field, { value: text, least, most });
     return null;
   }
 
@@ -110,7 +116,7 @@ export class GtfsRow {
     if (text === null) return null;
     const value = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most) return value;
-    this.wrong('invalid-number', field, { value: text, least, most });
+    this.wrong(fileFindings['invalid-number'], field, { value: text, least, most });
     return null;
   }
 
@@ -124,7 +130,7 @@ export class GtfsRow {
     const text = this.text(field);
     if (text === null) return null;
     const date = /^\d{8}$/.test(text) ? parseServiceDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`) : null;
-    if (date === null) this.wrong('invalid-date', field, { value: text });
+    if (date === null) this.wrong(fileFindings['invalid-date'], field, { value: text });
     return date;
   }
 
@@ -142,7 +148,7 @@ export class GtfsRow {
       if (time !== null && time > latestTime) time = null;
       this.times.set(text, time);
     }
-    if (time === null) this.wrong('invalid-time', field, { value: text });
+    if (time === null) this.wrong(fileFindings['invalid-time'], field, { value: text });
     return time;
   }
 
@@ -152,36 +158,37 @@ export class GtfsRow {
 
   timeZone(field: string): string {
     const zone = this.required(field);
-    if (zone !== '' && !isTimeZone(zone)) this.wrong('invalid-timezone', field, { value: zone });
+    if (zone !== '' && !isTimeZone(zone)) this.wrong(fileFindings['invalid-timezone'], field, { value: zone });
     return zone;
   }
 
   /** A language tag (BCP 47) that must be there: `zh-Hans`, `en`; a strange one is told of and taken. */
   language(field: string): string {
     const tag = this.required(field);
-    if (tag !== '' && !isLanguage(tag)) this.wrong('invalid-language', field, { value: tag });
+    if (tag !== '' && !isLanguage(tag)) this.wrong(fileFindings['invalid-language'], field, { value: tag });
     return tag;
   }
 
   url(field: string): string | null {
     const url = this.text(field);
-    if (url !== null && !/^https?:\/\/[^\s/]+/i.test(url)) this.wrong('invalid-url', field, { value: url });
+    if (url !== null && !/^https?:\/\/[^\s/]+/i.test(url)) this.wrong(fileFindings['invalid-url'], field, { value: url });
     return url;
   }
 
   color(field: string): string | null {
     const color = this.text(field);
     if (color === null || /^[0-9a-f]{6}$/i.test(color)) return color;
-    this.wrong('invalid-color', field, { value: color });
+    this.wrong(fileFindings['invalid-color'], field, { value: color });
     return null;
   }
 
   /** A value that one of the files should define; where such a file could not be read, nobody can tell. */
   unknown(field: string, value: string, ...files: readonly string[]): void {
-    if (files.every((file) => this.findings.knows(file))) this.wrong('unknown-reference', field, { value, target: files.join(', ') });
+    if (files.every((file) => this.findings.knows(file)))
+      this.wrong(fileFindings['unknown-reference'], field, { value, target: files.join(', ') });
   }
 
-  wrong(code: Parameters<Findings['add']>[0], field: string, params: Parameters<Findings['add']>[2] = {}): void {
-    this.findings.add(code, { file: this.file, line: this.line, field }, params);
+  wrong(found: FindingKind, field: string, params: Params = {}): void {
+    this.findings.add(found, { file: this.file, line: this.line, field }, params);
   }
 }

@@ -1,9 +1,11 @@
 import { expect, it } from '@jest/globals';
-import { findingLine, Findings, type FindingCode } from './findings.js';
+import { gtfsFindings } from '../gtfs/gtfs-findings.texts.js';
+import { fileFindings } from './file-findings.texts.js';
+import { findingLine, Findings } from './findings.js';
 
 it('a finding says where, what it means and what to do, in both languages', () => {
   const findings = new Findings();
-  findings.add('invalid-time', { file: 'stop_times.txt', line: 5, field: 'arrival_time' }, { value: '01:60:00' });
+  findings.add(fileFindings['invalid-time'], { file: 'stop_times.txt', line: 5, field: 'arrival_time' }, { value: '01:60:00' });
   const [finding] = findings.list;
   if (finding === undefined) throw new Error('nothing was found');
   expect(findingLine(finding, 'zh-CN')).toBe(
@@ -14,20 +16,20 @@ it('a finding says where, what it means and what to do, in both languages', () =
 
 it('warnings do not count as errors, and a file that could not be read is known as such', () => {
   const findings = new Findings();
-  findings.add('invalid-color', { file: 'routes.txt', line: 2, field: 'route_color' }, { value: 'green' });
+  findings.add(fileFindings['invalid-color'], { file: 'routes.txt', line: 2, field: 'route_color' }, { value: 'green' });
   expect(findings.errorCount).toBe(0);
   expect(findings.knows('stops.txt')).toBe(true);
-  findings.add('missing-file', { file: 'stops.txt' });
+  findings.add(gtfsFindings['missing-file'], { file: 'stops.txt' });
   expect(findings.errorCount).toBe(1);
   expect(findings.knows('stops.txt')).toBe(false);
 });
 
 it('a copy goes on by itself', () => {
   const findings = new Findings();
-  for (let line = 1; line <= 101; line += 1) findings.add('duplicate-key', { file: 'stops.txt', line });
+  for (let line = 1; line <= 101; line += 1) findings.add(fileFindings['duplicate-key'], { file: 'stops.txt', line });
   const copy = findings.copy();
-  copy.add('duplicate-key', { file: 'stops.txt', line: 102 });
-  copy.add('missing-file', { file: 'routes.txt' });
+  copy.add(fileFindings['duplicate-key'], { file: 'stops.txt', line: 102 });
+  copy.add(gtfsFindings['missing-file'], { file: 'routes.txt' });
   const seen = (all: Findings) => [all.list.length, all.errorCount, [...all.more.values()], all.knows('routes.txt')];
   expect([seen(findings), seen(copy)]).toEqual([
     [100, 101, [1], true],
@@ -37,7 +39,7 @@ it('a copy goes on by itself', () => {
 
 it('the hundredth of a kind is listed, the next is counted', () => {
   const findings = new Findings();
-  const code: FindingCode = 'duplicate-key';
+  const code = fileFindings['duplicate-key'];
   for (let line = 1; line <= 103; line += 1) findings.add(code, { file: 'stops.txt', line });
   expect([findings.list.length, findings.errorCount, [...findings.more.values()]]).toEqual([100, 103, [3]]);
 });

@@ -3,6 +3,7 @@ import { addDays, type ServiceDate } from '../../scheduling/service-time.js';
 import { workingDays } from '../../timetables/working-days.js';
 import type { Findings } from '../files/findings.js';
 import type { Feed } from './gtfs-feed.js';
+import { gtfsFindings } from './gtfs-findings.texts.js';
 
 type Days = Pick<Feed, 'services' | 'exceptions' | 'trips'>;
 
@@ -13,9 +14,9 @@ const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 /** A timetable without a service day would silently take the place of a good one. */
 export function judgeDays(feed: Days, from: ServiceDate, today: ServiceDate, findings: Findings): void {
   const last = lastServiceDay(feed, from);
-  if (last === null) findings.add('feed-never-runs', {}, { from });
-  else if (last < today) findings.add('feed-is-over', {}, { last });
-  else if (last < addDays(from, fewestDays)) findings.add('feed-ends-soon', {}, { from, last, days: fewestDays });
+  if (last === null) findings.add(gtfsFindings['feed-never-runs'], {}, { from });
+  else if (last < today) findings.add(gtfsFindings['feed-is-over'], {}, { last });
+  else if (last < addDays(from, fewestDays)) findings.add(gtfsFindings['feed-ends-soon'], {}, { from, last, days: fewestDays });
 }
 
 /** The last date with a trip, looked for from the end; null when there is none from the date on. */

@@ -3,6 +3,7 @@ import { generateTrips, type Period } from '../../scheduling/timetable.js';
 import type { Findings } from '../files/findings.js';
 import type { FeedTrip, FeedTripRow, TripPath } from './gtfs-feed.js';
 import type { GtfsRow } from '../files/feed-row.js';
+import { gtfsFindings } from './gtfs-findings.texts.js';
 
 interface FrequencyRow {
   readonly start: ServiceTime;
@@ -38,9 +39,10 @@ export class Frequencies {
       return;
     }
     if (start === null || end === null) return;
-    if (end <= start) return row.wrong('frequency-empty', 'end_time', { start: formatServiceTime(start), end: formatServiceTime(end) });
+    if (end <= start)
+      return row.wrong(gtfsFindings['frequency-empty'], 'end_time', { start: formatServiceTime(start), end: formatServiceTime(end) });
     const count = Math.ceil((end - start) / headway);
-    if (count > mostTripsOfAFrequency) return row.wrong('frequency-too-many', 'headway_secs', { count });
+    if (count > mostTripsOfAFrequency) return row.wrong(gtfsFindings['frequency-too-many'], 'headway_secs', { count });
     this.count += count;
     const frequency = { start, end, headway, exact, line: row.line };
     const known = this.rows.get(tripId);
@@ -50,7 +52,7 @@ export class Frequencies {
 
   /** After the last row. */
   end(): void {
-    if (this.count > mostTrips) this.findings.add('feed-too-many-trips', { file }, { count: this.count, most: mostTrips });
+    if (this.count > mostTrips) this.findings.add(gtfsFindings['feed-too-many-trips'], { file }, { count: this.count, most: mostTrips });
     for (const [trip, rows] of this.rows) {
       rows.sort((a, b) => a.start - b.start || a.line - b.line);
       this.checkOverlaps(trip, rows);
@@ -62,7 +64,7 @@ export class Frequencies {
     for (const row of rows) {
       if (latest !== undefined && row.start < latest.end) {
         const [first, second] = [latest.line, row.line].sort((a, b) => a - b);
-        this.findings.add('frequency-overlap', { file, line: second ?? 1, field: 'start_time' }, { trip, first: first ?? 1 });
+        this.findings.add(gtfsFindings['frequency-overlap'], { file, line: second ?? 1, field: 'start_time' }, { trip, first: first ?? 1 });
       }
       if (latest === undefined || row.end > latest.end) latest = row;
     }
@@ -76,7 +78,8 @@ export class Frequencies {
     for (const frequency of rows) {
       const headwaySeconds = frequency.exact ? null : frequency.headway;
       for (const { tripId, startTime } of generateTrips(row.tripId, [periodOf(frequency)])) {
-        if (this.trips.has(tripId)) this.findings.add('generated-trip-exists', { file, line: frequency.line }, { trip: tripId });
+        if (this.trips.has(tripId))
+          this.findings.add(gtfsFindings['generated-trip-exists'], { file, line: frequency.line }, { trip: tripId });
         else yield { tripId, row, path, startTime, headwaySeconds, modelTripId: row.tripId };
       }
     }

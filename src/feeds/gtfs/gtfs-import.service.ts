@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditLog } from '../../accounts/audit-log.service.js';
-import type { Accountless } from '../../accounts/authors.js';
+import type { QueryRunner } from 'typeorm';
+import type { Actor } from '../../accounts/actor.js';
+import { ManagersChanges, type Decision } from '../../accounts/managers-changes.service.js';
 import { Clock } from '../../clock.js';
 import { Database } from '../../database/database.service.js';
 import { todayOf } from '../../network/network.service.js';
@@ -17,6 +18,8 @@ import { GtfsRow, plain } from '../files/feed-row.js';
 import { FeedSaving } from './gtfs-save.io.js';
 import { NotGrouped } from './gtfs-stop-times.js';
 import { SortedRows } from '../files/sorted-rows.io.js';
+import { fileFindings } from '../files/file-findings.texts.js';
+import { gtfsFindings } from './gtfs-findings.texts.js';
 
 export interface ImportRequest {
   readonly path: string;
@@ -26,7 +29,7 @@ export interface ImportRequest {
   readonly effectiveFrom?: ServiceDate | undefined;
   readonly onProgress?: (file: string, bytesRead: number, bytesInAll: number) => void;
   /** Who asked, for the audit log; left out: none is kept. */
-  readonly by?: Accountless;
+  readonly by?: Omit<Actor, 'agencyId'>;
 }
 
 export interface ImportReport {
@@ -54,7 +57,7 @@ export class GtfsImport {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(AuditLog) private readonly auditLog: AuditLog,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -75,20 +78,22 @@ export class GtfsImport {
     const [agency] = feed.agencies;
     if (agency === undefined) throw new RangeError('a feed without findings has an agency');
     const agencyId = request.agencyId ?? agency.agencyId ?? source.replace(/\.zip$/i, '');
-    if (feed.agencies.length > 1) findings.add('several-agencies', { file: 'agency.txt' }, { count: feed.agencies.length, agencyId });
+    if (feed.agencies.length > 1)
+      findings.add(gtfsFindings['several-agencies'], { file: 'agency.txt' }, { count: feed.agencies.length, agencyId });
     const today = todayOf({ agency }, this.clock);
     const effectiveFrom = request.effectiveFrom ?? (await this.effectiveFrom(feed, today, agencyId));
     judgeDays(feed, effectiveFrom, today, findings);
     if (findings.errorCount > 0) return null;
     const { stops, routes, trips, patterns, timings } = feed;
     const sizes = { stops: stops.size, routes: routes.size, trips: trips.length, patterns: patterns.length, timings: timings.length };
-    const versionId = await this.database.write({ topic: 'public', agencyId }, async (runner) => {
+    const { by } = request;
+    const load = async (runner: QueryRunner): Promise<Decision<number>> => {
       const saved = await new FeedSaving(this.database, runner, agencyId).save(feed, source, effectiveFrom, this.clock.now());
-      const { by } = request;
-      const change = { agencyId, accountId: null, action: 'timetable-loaded', subject: `timetables/${saved}`, before: null };
-      if (by !== undefined) await this.auditLog.record(runner, { ...change, after: { source, effectiveFrom, ...sizes, by } });
-      return saved;
-    });
+      const after = { source, effectiveFrom, ...sizes };
+      const change = { action: 'timetable-loaded', subject: `timetables/${saved}`, before: null, after };
+      return { result: saved, change: by === undefined ? null : change };
+    };
+    const versionId = await this.managers.change({ agencyId, accountId: null, ...by }, 'public', load, 'loading');
     return { agencyId, versionId, effectiveFrom, ...sizes };
   }
 
@@ -109,9 +114,9 @@ async function readFeed(files: FeedFiles, findings: Findings, onProgress: Import
   const present = fileNames.filter((file) => files.sizes.has(file));
   const inAll = present.reduce((total, file) => total + (files.sizes.get(file) ?? 0), 0);
   let read = 0;
-  for (const file of fileNames) if (gtfsFiles[file].needed && !files.sizes.has(file)) findings.add('missing-file', { file });
+  for (const file of fileNames) if (gtfsFiles[file].needed && !files.sizes.has(file)) findings.add(gtfsFindings['missing-file'], { file });
   if (!files.sizes.has('calendar.txt') && !files.sizes.has('calendar_dates.txt'))
-    findings.add('missing-calendar', { file: 'calendar.txt' });
+    findings.add(gtfsFindings['missing-calendar'], { file: 'calendar.txt' });
   for (const file of present) {
     const onBytes = (count: number): void => onProgress?.(file, (read += count), inAll);
     await readFile(files, file, reader, findings, onBytes);
@@ -138,11 +143,16 @@ async function readFile(
       row = await readSorted(files, file, findings, (each) => reader.read(file, each));
     }
     if (row !== null) reader.endOf(file, row);
-    else findings.add('empty-file', { file });
+    else findings.add(fileFindings['empty-file'], { file });
   } catch (error) {
-    if (error instanceof NotUtf8) findings.add('not-utf8', { file, line: error.line });
-    else if (error instanceof BadCsv) findings.add('bad-csv', { file, line: error.line }, { cause: error.message });
-    else findings.add('not-a-zip', { file }, { path: files.name, cause: error instanceof Error ? error.message : String(error) });
+    if (error instanceof NotUtf8) findings.add(fileFindings['not-utf8'], { file, line: error.line });
+    else if (error instanceof BadCsv) findings.add(fileFindings['bad-csv'], { file, line: error.line }, { cause: error.message });
+    else
+      findings.add(
+        fileFindings['not-a-zip'],
+        { file },
+        { path: files.name, cause: error instanceof Error ? error.message : String(error) },
+      );
   }
 }
 

@@ -1,5 +1,7 @@
 import type { ServiceDate } from '../../scheduling/service-time.js';
 import type { GtfsRow } from '../files/feed-row.js';
+import { fileFindings } from '../files/file-findings.texts.js';
+import { gtfsFindings } from './gtfs-findings.texts.js';
 
 /** The keys of one file, so that the second row with a key is told of. */
 export class GtfsKeys {
@@ -15,11 +17,11 @@ export class GtfsKeys {
   isNew(row: GtfsRow, field: string, key: string, shown = key): boolean {
     const first = this.lines.get(key);
     if (first === undefined) this.lines.set(key, row.line);
-    else row.wrong('duplicate-key', field, { value: shown, first });
+    else row.wrong(fileFindings['duplicate-key'], field, { value: shown, first });
     return first === undefined;
   }
 }
 
 export function checkDates(row: GtfsRow, field: string, start: ServiceDate | null, end: ServiceDate | null): void {
-  if (start !== null && end !== null && end < start) row.wrong('dates-run-back', field, { start, end });
+  if (start !== null && end !== null && end < start) row.wrong(gtfsFindings['dates-run-back'], field, { start, end });
 }

@@ -1,8 +1,10 @@
 import type { Params } from '../../language.js';
-import type { FindingCode, Findings } from '../files/findings.js';
+import type { FindingKind, Findings } from '../files/findings.js';
 import type { GtfsRow } from '../files/feed-row.js';
 import type { FeedAgency, FeedRoute, FeedStop, FeedTransfer } from './gtfs-feed.js';
 import type { GtfsKeys } from './gtfs-keys.js';
+import { fileFindings } from '../files/file-findings.texts.js';
+import { gtfsFindings } from './gtfs-findings.texts.js';
 
 /** `agency.txt`, `stops.txt`, `transfers.txt` and `routes.txt`: who runs what between which stops. */
 export class GtfsNetwork {
@@ -20,7 +22,7 @@ export class GtfsNetwork {
     const agencyTimezone = row.timeZone('agency_timezone');
     const first = this.agencies[0];
     if (first !== undefined && first.agencyTimezone !== agencyTimezone) {
-      row.wrong('different-timezones', 'agency_timezone', { value: agencyTimezone, first: first.agencyTimezone });
+      row.wrong(gtfsFindings['different-timezones'], 'agency_timezone', { value: agencyTimezone, first: first.agencyTimezone });
     }
     const agencyId = row.text('agency_id');
     this.keys.isNew(row, 'agency_id', agencyId ?? '');
@@ -58,14 +60,15 @@ export class GtfsNetwork {
   checkParents(): void {
     for (const { parentStation, locationType, line } of this.stops.values()) {
       if (parentStation === null) continue;
-      const wrong = (code: FindingCode, params: Params): void =>
-        this.findings.add(code, { file: 'stops.txt', line, field: 'parent_station' }, { value: parentStation, ...params });
+      const wrong = (kind: FindingKind, params: Params): void =>
+        this.findings.add(kind, { file: 'stops.txt', line, field: 'parent_station' }, { value: parentStation, ...params });
       const parent = this.stops.get(parentStation);
       const expected = locationType === 4 ? 0 : 1;
-      if (locationType === 1) wrong('station-with-parent', {});
+      if (locationType === 1) wrong(gtfsFindings['station-with-parent'], {});
       else if (parent === undefined) {
-        if (this.findings.knows('stops.txt')) wrong('unknown-reference', { target: 'stops.txt' });
-      } else if (parent.locationType !== expected) wrong('wrong-parent', { type: locationType, expected, found: parent.locationType });
+        if (this.findings.knows('stops.txt')) wrong(fileFindings['unknown-reference'], { target: 'stops.txt' });
+      } else if (parent.locationType !== expected)
+        wrong(gtfsFindings['wrong-parent'], { type: locationType, expected, found: parent.locationType });
     }
   }
 
@@ -88,7 +91,7 @@ export class GtfsNetwork {
     if (agencyId !== null && !this.agencies.some((agency) => agency.agencyId === agencyId)) {
       row.unknown('agency_id', agencyId, 'agency.txt');
     }
-    if (agencyId === null && this.agencies.length > 1) row.wrong('missing-value', 'agency_id');
+    if (agencyId === null && this.agencies.length > 1) row.wrong(fileFindings['missing-value'], 'agency_id');
     const route: FeedRoute = {
       routeId,
       agencyId,
@@ -102,7 +105,7 @@ export class GtfsNetwork {
       routeSortOrder: row.whole('route_sort_order', 0, 1e9) ?? row.line,
       line: row.line,
     };
-    if (route.routeShortName === null && route.routeLongName === null) row.wrong('route-without-name', 'route_long_name');
+    if (route.routeShortName === null && route.routeLongName === null) row.wrong(gtfsFindings['route-without-name'], 'route_long_name');
     if (routeId !== '' && this.keys.isNew(row, 'route_id', routeId)) this.routes.set(routeId, route);
   }
 }

@@ -8,6 +8,8 @@ import { GtfsNetwork } from './gtfs-network.js';
 import { GtfsServices } from './gtfs-services.js';
 import { Shapes } from './gtfs-shapes.js';
 import { StopTimes } from './gtfs-stop-times.js';
+import { fileFindings } from '../files/file-findings.texts.js';
+import { gtfsFindings } from './gtfs-findings.texts.js';
 
 /** The files that are read, in the order in which they are: what is referred to comes first. */
 export const gtfsFiles = {
@@ -93,7 +95,7 @@ export class GtfsReader {
 
   /** After the last row of a file: what only the whole file can tell. */
   endOf(file: GtfsFile, row: GtfsRow): void {
-    if (gtfsFiles[file].needed && row.isHeader) this.findings.add('no-rows', { file });
+    if (gtfsFiles[file].needed && row.isHeader) this.findings.add(gtfsFindings['no-rows'], { file });
     if (file === 'stops.txt') this.network.checkParents();
     if (file === 'shapes.txt') this.shapes.end(row);
     if (file === 'frequencies.txt') this.frequencies.end();
@@ -108,7 +110,7 @@ export class GtfsReader {
       // One by one: a spread of very many is more than a call takes.
       else for (const trip of this.frequencies.tripsOf(row, path)) trips.push(trip);
     }
-    if (trips.length === 0 && this.findings.errorCount === 0) this.findings.add('nothing-runs', {});
+    if (trips.length === 0 && this.findings.errorCount === 0) this.findings.add(gtfsFindings['nothing-runs'], {});
     return {
       agencies: this.network.agencies,
       stops: this.network.stops,
@@ -128,8 +130,8 @@ export class GtfsReader {
   /** Tells of a trip without a path, unless what is missing may be what was wrong. */
   private leaveOut({ tripId, line }: FeedTripRow): void {
     if (this.findings.errorCount > 0) return;
-    const code = this.stopTimes.withOneStop.has(tripId) ? 'trip-with-one-stop' : 'trip-without-stop-times';
-    this.findings.add(code, { file: 'trips.txt', line }, { trip: tripId });
+    const kind = this.stopTimes.withOneStop.has(tripId) ? gtfsFindings['trip-with-one-stop'] : gtfsFindings['trip-without-stop-times'];
+    this.findings.add(kind, { file: 'trips.txt', line }, { trip: tripId });
   }
 
   private readTrip(row: GtfsRow): void {
@@ -157,7 +159,7 @@ export class GtfsReader {
   }
 
   private readInfo(row: GtfsRow): void {
-    if (this.info !== null) return this.findings.add('second-row', { file: row.file, line: row.line });
+    if (this.info !== null) return this.findings.add(gtfsFindings['second-row'], { file: row.file, line: row.line });
     const [feedStartDate, feedEndDate] = [row.date('feed_start_date'), row.date('feed_end_date')];
     checkDates(row, 'feed_end_date', feedStartDate, feedEndDate);
     this.info = {
@@ -184,14 +186,18 @@ export class GtfsReader {
     };
     const { tableName, fieldName, language, recordId, recordSubId, fieldValue } = translation;
     // One table has one row and no ids.
-    if (recordId === '' && fieldValue === '' && tableName !== 'feed_info') row.wrong('missing-value', 'record_id');
+    if (recordId === '' && fieldValue === '' && tableName !== 'feed_info') row.wrong(fileFindings['missing-value'], 'record_id');
     const key = [tableName, fieldName, language, recordId, recordSubId, fieldValue];
     if (!this.keys.isNew(row, 'record_id', key.join('\n'), key.filter((part) => part !== '').join(' '))) return;
     this.translations.push(translation);
-    if (tableName !== '' && !translatedTables.includes(tableName)) row.wrong('unknown-table', 'table_name', { value: tableName });
+    if (tableName !== '' && !translatedTables.includes(tableName))
+      row.wrong(gtfsFindings['unknown-table'], 'table_name', { value: tableName });
     // What is missing may be what was wrong.
     else if (recordId !== '' && this.findings.errorCount === 0 && !this.hasRecord(tableName, recordId, recordSubId))
-      row.wrong('translation-of-nothing', 'record_id', { value: `${recordId} ${recordSubId}`.trim(), target: `${tableName}.txt` });
+      row.wrong(gtfsFindings['translation-of-nothing'], 'record_id', {
+        value: `${recordId} ${recordSubId}`.trim(),
+        target: `${tableName}.txt`,
+      });
   }
 
   /** Whether a file has the record that a translation names; those that are not read may have any. */

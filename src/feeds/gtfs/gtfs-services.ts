@@ -1,6 +1,7 @@
 import type { Service, ServiceException } from '../../scheduling/service-calendar.js';
 import type { GtfsRow } from '../files/feed-row.js';
 import { checkDates, type GtfsKeys } from './gtfs-keys.js';
+import { gtfsFindings } from './gtfs-findings.texts.js';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const noWeekday = { monday: false, tuesday: false, wednesday: false, thursday: false, friday: false, saturday: false, sunday: false };
@@ -21,7 +22,7 @@ export class GtfsServices {
     checkDates(row, 'end_date', startDate, endDate);
     const holidayCalendar = row.text('holiday_calendar');
     if (holidayCalendar !== null && !this.holidayCalendars.includes(holidayCalendar)) {
-      row.wrong('unknown-holiday-calendar', 'holiday_calendar', { value: holidayCalendar });
+      row.wrong(gtfsFindings['unknown-holiday-calendar'], 'holiday_calendar', { value: holidayCalendar });
     }
     const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = weekdays.map((day) => row.requiredWhole(day, 0, 1) === 1);
     const flags = { monday, tuesday, wednesday, thursday, friday, saturday, sunday } as Pick<Service, (typeof weekdays)[number]>;

@@ -1,4 +1,6 @@
 import type { GtfsRow } from '../files/feed-row.js';
+import { fileFindings } from '../files/file-findings.texts.js';
+import { gtfsFindings } from './gtfs-findings.texts.js';
 
 /** The points of a shape: plain numbers, two coordinates and a distance (-1: none) for each sequence number. */
 interface Shape {
@@ -43,11 +45,15 @@ export class Shapes {
         const value = sequences[index] ?? 0;
         if (value !== sequences[first]) first = index;
         else
-          findings.add('duplicate-key', { file, line: lines[index] ?? 1, field: 'shape_pt_sequence' }, { value, first: lines[first] ?? 1 });
+          findings.add(
+            fileFindings['duplicate-key'],
+            { file, line: lines[index] ?? 1, field: 'shape_pt_sequence' },
+            { value, first: lines[first] ?? 1 },
+          );
       }
       // What is missing may be what was wrong.
       if (sequences.length < 2 && findings.errorCount === 0)
-        findings.add('too-few-points', { file, line: lines[0] ?? 1 }, { shape: shapeId });
+        findings.add(gtfsFindings['too-few-points'], { file, line: lines[0] ?? 1 }, { shape: shapeId });
     }
   }
 

@@ -1,6 +1,8 @@
 import { formatServiceTime, type ServiceTime } from '../../scheduling/service-time.js';
 import type { FeedPattern, FeedPatternStop, FeedStop, FeedTiming, FeedTripRow, TripPath } from './gtfs-feed.js';
 import type { GtfsRow } from '../files/feed-row.js';
+import { fileFindings } from '../files/file-findings.texts.js';
+import { gtfsFindings } from './gtfs-findings.texts.js';
 
 interface Call extends FeedPatternStop {
   readonly arrival: ServiceTime | null;
@@ -76,13 +78,13 @@ export class StopTimes {
     if (stop === undefined) {
       if (stopId !== '') row.unknown('stop_id', stopId, 'stops.txt');
     } else if (stop.locationType !== 0) {
-      row.wrong('not-a-boarding-place', 'stop_id', { value: stopId, type: stop.locationType });
+      row.wrong(gtfsFindings['not-a-boarding-place'], 'stop_id', { value: stopId, type: stop.locationType });
     }
     const arrival = row.time('arrival_time');
     const departure = row.time('departure_time');
     const hasTime = row.text('arrival_time') !== null || row.text('departure_time') !== null;
     const timepoint = row.whole('timepoint', 0, 1);
-    if (timepoint === 1 && !hasTime) row.wrong('timepoint-without-time', 'timepoint');
+    if (timepoint === 1 && !hasTime) row.wrong(gtfsFindings['timepoint-without-time'], 'timepoint');
     const stopSequence = row.requiredWhole('stop_sequence', 0, 1_000_000);
     if (stop === undefined) return null;
     return {
@@ -163,7 +165,7 @@ function orderBySequence(calls: Call[], row: GtfsRow): void {
     const before = calls[index - 1];
     if (before?.stopSequence === call.stopSequence) {
       const params = { value: call.stopSequence, first: before.line };
-      row.findings.add('duplicate-key', { file: row.file, line: call.line, field: 'stop_sequence' }, params);
+      row.findings.add(fileFindings['duplicate-key'], { file: row.file, line: call.line, field: 'stop_sequence' }, params);
     }
   });
 }
@@ -172,7 +174,7 @@ function orderBySequence(calls: Call[], row: GtfsRow): void {
 function checkEdges(calls: readonly Call[], trip: string, row: GtfsRow): void {
   for (const edge of [calls[0], calls.at(-1)]) {
     if (edge?.arrival === null && !edge.hasBadTime)
-      row.findings.add('missing-edge-time', { file: row.file, line: edge.line, field: 'arrival_time' }, { trip });
+      row.findings.add(gtfsFindings['missing-edge-time'], { file: row.file, line: edge.line, field: 'arrival_time' }, { trip });
   }
 }
 
@@ -188,7 +190,7 @@ function timesOf(calls: readonly Call[], trip: string, row: GtfsRow): Times | nu
       if (time === null) continue;
       if (time < latest) {
         const params = { trip, time: formatServiceTime(time), before: formatServiceTime(latest as ServiceTime) };
-        row.findings.add('times-run-back', { file: row.file, line: call.line, field }, params);
+        row.findings.add(fileFindings['times-run-back'], { file: row.file, line: call.line, field }, params);
         sound = false;
       }
       latest = time;

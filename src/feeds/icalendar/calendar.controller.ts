@@ -1,12 +1,13 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AskedAgency, AskedLanguage } from '../../http/asked.decorator.js';
-import { Needs } from '../../http/needs.decorator.js';
+import { AskedAgency, AskedLanguage, Needs, Refuses } from '../../http/route.decorator.js';
 import { matches } from '../../http/public-answers.service.js';
 import type { Language } from '../../language.js';
 import { CalendarQuery } from './calendar.requests.js';
 import { CalendarService } from './calendar.service.js';
+import { calendarRefusals } from './calendar.refusals.js';
+import { networkRefusals } from '../../network/network.refusals.js';
 
 const mediaType = 'text/calendar; charset=utf-8';
 /** Subscribers come by the hour; a cache between may keep it for this long, and then a cancellation is as old. */
@@ -32,7 +33,7 @@ export class CalendarController {
   })
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' } })
-  @ApiNotFoundResponse({ description: 'calendar-not-found, stop-not-found, stop-not-on-direction' })
+  @Refuses(calendarRefusals['calendar-not-found'], networkRefusals['stop-not-found'], calendarRefusals['stop-not-on-direction'])
   async calendar(
     @Param('file') file: string,
     @Query() { stopId }: CalendarQuery,

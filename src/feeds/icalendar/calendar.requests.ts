@@ -1,4 +1,4 @@
-import { IsId, LanguageQuery } from '../../http/validation.decorator.js';
+import { IsId, LanguageQuery } from '../../http/fields.decorator.js';
 
 export class CalendarQuery extends LanguageQuery {
   @IsId('where to board, or a station; default the first stop of the direction', { example: 'home' })

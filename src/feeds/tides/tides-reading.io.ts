@@ -13,6 +13,8 @@ import {
   type TidesFile,
   type VehicleRecord,
 } from './tides-tables.js';
+import { fileFindings } from '../files/file-findings.texts.js';
+import { tidesFindings } from './tides-findings.texts.js';
 
 export const tidesFileNames = Object.keys(tidesFiles) as TidesFile[];
 
@@ -41,7 +43,7 @@ export class TidesReading {
     for (const file of present) {
       await this.readFile(files, file, (count) => onBytes?.(file, (read += count), inAll));
     }
-    if (this.leftOut > 0) this.findings.add('events-left-out', { file: 'passenger_events.csv' }, { count: this.leftOut });
+    if (this.leftOut > 0) this.findings.add(tidesFindings['events-left-out'], { file: 'passenger_events.csv' }, { count: this.leftOut });
   }
 
   private async readFile(files: FeedFiles, file: TidesFile, onBytes: (count: number) => void): Promise<void> {
@@ -52,11 +54,16 @@ export class TidesReading {
     };
     try {
       await readCsv(await files.open(file), onRecord, onBytes);
-      if (row === null) this.findings.add('empty-file', { file });
+      if (row === null) this.findings.add(fileFindings['empty-file'], { file });
     } catch (error) {
-      if (error instanceof NotUtf8) this.findings.add('not-utf8', { file, line: error.line });
-      else if (error instanceof BadCsv) this.findings.add('bad-csv', { file, line: error.line }, { cause: error.message });
-      else this.findings.add('not-a-zip', { file }, { path: files.name, cause: error instanceof Error ? error.message : String(error) });
+      if (error instanceof NotUtf8) this.findings.add(fileFindings['not-utf8'], { file, line: error.line });
+      else if (error instanceof BadCsv) this.findings.add(fileFindings['bad-csv'], { file, line: error.line }, { cause: error.message });
+      else
+        this.findings.add(
+          fileFindings['not-a-zip'],
+          { file },
+          { path: files.name, cause: error instanceof Error ? error.message : String(error) },
+        );
     }
   }
 
@@ -86,7 +93,7 @@ export class TidesReading {
     const vehicle = readVehicle(row);
     if (vehicle === null) return;
     const first = this.vehicleLines.get(vehicle.vehicleId);
-    if (first !== undefined) return row.wrong('duplicate-key', 'vehicle_id', { value: vehicle.vehicleId, first });
+    if (first !== undefined) return row.wrong(fileFindings['duplicate-key'], 'vehicle_id', { value: vehicle.vehicleId, first });
     this.vehicleLines.set(vehicle.vehicleId, row.line);
     this.vehicles.set(vehicle.vehicleId, vehicle);
     this.known.add(vehicle.vehicleId);
@@ -94,7 +101,7 @@ export class TidesReading {
 
   private isNew(table: Parameters<TidesDays['lineOf']>[0], row: TidesRow, field: string, key: readonly (string | number)[]): boolean {
     const first = this.days.lineOf(table, JSON.stringify(key), row.line);
-    if (first !== null) row.wrong('duplicate-key', field, { value: key.join(' '), first });
+    if (first !== null) row.wrong(fileFindings['duplicate-key'], field, { value: key.join(' '), first });
     return first === null;
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '../../scheduling/service-time.js';
 import type { Findings } from '../files/findings.js';
 import { GtfsRow } from '../files/feed-row.js';
+import { tidesFindings } from './tides-findings.texts.js';
 
 /** How far from the start of its service day an actual time may lie: what is farther is a wrong year, month or offset. */
 const earliest = seconds(-24 * 3600);
@@ -38,7 +39,7 @@ export class TidesRow extends GtfsRow {
     const text = this.required(field);
     if (text === '') return null;
     const date = parseServiceDate(text);
-    if (date === null) this.wrong('invalid-day', field, { value: text });
+    if (date === null) this.wrong(tidesFindings['invalid-day'], field, { value: text });
     return date;
   }
 
@@ -47,8 +48,8 @@ export class TidesRow extends GtfsRow {
     const text = this.text(field);
     if (text === null) return null;
     const at = parseInstant(text);
-    if (at === null) this.wrong('invalid-instant', field, { value: text });
-    else if (date !== null && !this.isOf(date, at)) this.wrong('time-off-its-day', field, { value: text, date });
+    if (at === null) this.wrong(tidesFindings['invalid-instant'], field, { value: text });
+    else if (date !== null && !this.isOf(date, at)) this.wrong(tidesFindings['time-off-its-day'], field, { value: text, date });
     return at;
   }
 
@@ -62,7 +63,7 @@ export class TidesRow extends GtfsRow {
     const text = this.text(field);
     if (text === null) return null;
     const word = words.find((known) => known === text);
-    if (word === undefined) this.wrong('unknown-word', field, { value: text, words: words.join(' · ') });
+    if (word === undefined) this.wrong(tidesFindings['unknown-word'], field, { value: text, words: words.join(' · ') });
     return word ?? null;
   }
 }

@@ -1,5 +1,6 @@
 import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js';
 import type { TidesRow } from './tides-row.js';
+import { tidesFindings } from './tides-findings.texts.js';
 
 /** The tables that are read, in order, with the columns that must be there (TIDES 1.0). */
 export const tidesFiles = {
@@ -155,7 +156,7 @@ export function readPassengerEvent(row: TidesRow, vehicles: ReadonlySet<string>)
   const counts = kind === 'boarded' || kind === 'alighted';
   const trip = row.text('trip_id_performed') ?? row.text('trip_id_scheduled');
   if (trip === null && !counts) return 'other';
-  if (trip === null) row.wrong('event-without-trip', 'trip_id_performed');
+  if (trip === null) row.wrong(tidesFindings['event-without-trip'], 'trip_id_performed');
   return trip === null ? null : { ...call, date, trip, sequence, eventId, at, kind, count: counts ? count : null };
 }
 

@@ -136,7 +136,7 @@ describe('what TIDES says of a trip, as events of the driver log', () => {
     ];
     expect(told({ passengers })).toEqual({
       events: ['07:30:00 boarded 0 1 @e1', '07:38:00 alighted 1 1 @e2', '07:30:00 boarded 0 1 @e4'],
-      findings: ['passenger_events.csv 2 stop_id stop-not-on-trip'],
+      findings: ['passenger_events.csv 2 stop_id no-call-at-stop'],
     });
   });
 });

@@ -3,6 +3,8 @@ import type { PlannedCall } from '../../trip-log/trip-performed.js';
 import { formatInstant, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
 import type { Findings } from '../files/findings.js';
 import type { CallRecord, PassengerRecord, PerformedRecord, TidesFile, VisitRecord } from './tides-tables.js';
+import { fileFindings } from '../files/file-findings.texts.js';
+import { tidesFindings } from './tides-findings.texts.js';
 
 /** All that the files say of one trip on one date. */
 export interface TripRecords {
@@ -27,6 +29,8 @@ export interface TidesEvent {
   readonly table: TidesFile;
   readonly key: readonly (string | number)[];
   readonly kind: EventKind;
+  /** As the row names it; null where it does not. */
+  readonly stopId: string | null;
   readonly position: number | null;
   readonly count: number | null;
   readonly vehicleId: string | null;
@@ -59,7 +63,7 @@ function checkOrder({ trip, performed, visits }: TripRecords, { zone }: KnownTri
     place: { file: TidesFile; line: number; field: string },
   ): void => {
     if (before == null || time == null || time >= before) return;
-    findings.add('times-run-back', place, { trip, time: formatInstant(time, zone), before: formatInstant(before, zone) });
+    findings.add(fileFindings['times-run-back'], place, { trip, time: formatInstant(time, zone), before: formatInstant(before, zone) });
   };
   if (performed !== null) {
     const place = { file: 'trips_performed.csv', line: performed.line, field: 'actual_trip_end' } as const;
@@ -84,7 +88,7 @@ function positionsOf({ visits, passengers, trip }: TripRecords, { stops }: Known
     const position = known === undefined ? positionOf(call, stops, from) : -1;
     if (position < 0) {
       const field = call.stopId === null ? 'trip_stop_sequence' : 'stop_id';
-      findings.add('stop-not-on-trip', { file, line: call.line, field }, { trip, value: call.stopId ?? call.sequence });
+      findings.add(tidesFindings['no-call-at-stop'], { file, line: call.line, field }, { trip, value: call.stopId ?? call.sequence });
     } else {
       positions.set(call.sequence, position);
       from = position + 1;
@@ -146,9 +150,11 @@ function performedEvents({ date, trip, performed }: TripRecords, { start, end }:
   const { line, vehicleId, relationship } = performed;
   const event = (kind: EventKind, at: EpochSeconds | null, field: string): TidesEvent[] => {
     if (at !== null) {
-      return [{ table: 'trips_performed.csv', key: [date, trip], kind, position: null, count: null, vehicleId, at, line, field }];
+      return [
+        { table: 'trips_performed.csv', key: [date, trip], kind, stopId: null, position: null, count: null, vehicleId, at, line, field },
+      ];
     }
-    findings.add('missing-value', { file: 'trips_performed.csv', line, field });
+    findings.add(fileFindings['missing-value'], { file: 'trips_performed.csv', line, field });
     return [];
   };
   if (relationship === 'Canceled') return event('trip-cancelled', start, 'schedule_trip_start');
@@ -165,14 +171,14 @@ interface AtStop {
 
 function visitEvents(visit: VisitRecord, { position, known, span, findings }: AtStop): TidesEvent[] {
   if (position === undefined) return [];
-  const { date, trip, sequence, vehicleId, line, arrival, departure, boardings, alightings } = visit;
-  const place = { table: 'stop_visits.csv', key: [date, trip, sequence], position, vehicleId, line } as const;
+  const { date, trip, sequence, stopId, vehicleId, line, arrival, departure, boardings, alightings } = visit;
+  const place = { table: 'stop_visits.csv', key: [date, trip, sequence], stopId, position, vehicleId, line } as const;
   const happened = (kind: EventKind, at: EpochSeconds | null, field: string): TidesEvent[] =>
     at === null ? [] : [{ ...place, kind, count: null, at, field }];
   const counted = (kind: EventKind, count: number | null, at: EpochSeconds | null, field: string): TidesEvent[] => {
     if (count === null) return [];
     if (at !== null) return [{ ...place, kind, count, at, field }];
-    findings.add('missing-value', { file: 'stop_visits.csv', line, field: 'actual_departure_time' });
+    findings.add(fileFindings['missing-value'], { file: 'stop_visits.csv', line, field: 'actual_departure_time' });
     return [];
   };
   const planned = known.plan[position];
@@ -186,7 +192,7 @@ function visitEvents(visit: VisitRecord, { position, known, span, findings }: At
 }
 
 function passengerEvents(passenger: PassengerRecord, position: number | undefined, { stops }: KnownTrip): TidesEvent[] {
-  const { eventId, kind, count, vehicleId, at, line } = passenger;
+  const { eventId, kind, stopId, count, vehicleId, at, line } = passenger;
   if (position === undefined || (kind === 'stop-departed' && position === stops.length - 1)) return [];
-  return [{ table: 'passenger_events.csv', key: [eventId], kind, position, count, vehicleId, at, line, field: 'event_count' }];
+  return [{ table: 'passenger_events.csv', key: [eventId], kind, stopId, position, count, vehicleId, at, line, field: 'event_count' }];
 }

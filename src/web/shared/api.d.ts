@@ -1721,40 +1721,17 @@ export interface components {
        */
       readonly sentAt?: string;
     };
-    readonly DriverStopAnswer: {
-      /** Format: date-time */
-      readonly actualArrivalTime: string | null;
-      /** Format: date-time */
-      readonly actualDepartureTime: string | null;
-      /** @description as boardings */
-      readonly alightings: number | null;
-      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
-      readonly boardings: number | null;
-      /** @description people on board when it left; below zero where taps are missing; null: nothing was logged */
-      readonly departureLoad: number | null;
-      /** @description who could not board; null as boardings */
-      readonly leftBehind: number | null;
-      /** @example 虹桥人才公寓 */
-      readonly name: string;
-      /** @example 0 */
-      readonly position: number;
-      /** Format: date-time */
-      readonly scheduledArrivalTime: string | null;
-      /** Format: date-time */
-      readonly scheduledDepartureTime: string | null;
-      /** @example home */
-      readonly stopId: string;
-    };
     readonly DriverTripAnswer: {
-      /** @description as boardings */
+      /** @description null as boardings */
       readonly alightings: number | null;
       /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
       readonly boardings: number | null;
+      /** @description behind the plan at the last departure that was logged */
       readonly delaySeconds: number | null;
       /** @example 0 */
       readonly directionId: number | null;
       /** @description by time */
-      readonly events: readonly components['schemas']['LoggedEventAnswer'][];
+      readonly events: readonly components['schemas']['TripEventAnswer'][];
       readonly findings: readonly components['schemas']['TripFindingAnswer'][];
       /** @example 淞虹路 */
       readonly headsign: string;
@@ -1777,7 +1754,7 @@ export interface components {
       readonly serviceDate: string;
       /** @enum {string} */
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
-      readonly stops: readonly components['schemas']['DriverStopAnswer'][];
+      readonly stops: readonly components['schemas']['StopVisitAnswer'][];
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
       /** @description the vehicle that was logged, else the assigned one */
@@ -1806,10 +1783,20 @@ export interface components {
     };
     readonly EventResultAnswer: {
       /**
-       * @description why it was refused
+       * @description why it was refused. `event-malformed`: This event cannot be read and was not recorded: {fields}. Other events are not affected. Update the app, or give the event to a manager. `event-conflict`: The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it. `undo-of-another-trip`: The event {eventId} that was to be undone is of another trip or date: nothing was undone or recorded. Undo it on its own trip. `undo-not-allowed`: Event {eventId} was recorded by a manager or imported, and a driver cannot undo it; nothing was changed. Ask a manager. `trip-not-found`: There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable. `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip. `service-date-out-of-range`: The service date {date} cannot be recorded ({days} days back to tomorrow). Check the date of the phone; a manager can correct what is older. `trip-not-yet`: Trip {tripId} is of {date}, which is still to come, and nothing was recorded. Check the date of the phone, and log on the trip that you are driving. `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
        * @example event-conflict
+       * @enum {string}
        */
-      readonly code?: string;
+      readonly code?:
+        | 'event-malformed'
+        | 'event-conflict'
+        | 'undo-of-another-trip'
+        | 'undo-not-allowed'
+        | 'trip-not-found'
+        | 'stop-not-on-trip'
+        | 'service-date-out-of-range'
+        | 'trip-not-yet'
+        | 'route-not-found';
       readonly detail?: string;
       /** @description as it was sent */
       readonly eventId: string | null;
@@ -1868,37 +1855,6 @@ export interface components {
        */
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged' | null;
       readonly wasFull: boolean | null;
-    };
-    readonly LoggedEventAnswer: {
-      /**
-       * Format: date-time
-       * @description corrected where the phone’s clock was wrong
-       */
-      readonly at: string;
-      readonly count: number | null;
-      /** Format: uuid */
-      readonly eventId: string;
-      /** @description what was odd about it: clock-corrected, time-unknown (what its clock said cannot be; `at` is made up), other-driver, not-running, late, unknown-vehicle; reconstruction: nobody saw it */
-      readonly flags: readonly string[];
-      /** @description false: taken back by an undo */
-      readonly isEffective: boolean;
-      /** @enum {string} */
-      readonly kind:
-        | 'trip-started'
-        | 'stop-arrived'
-        | 'stop-departed'
-        | 'boarded'
-        | 'alighted'
-        | 'left-behind'
-        | 'bus-full'
-        | 'trip-ended'
-        | 'trip-cancelled'
-        | 'undo';
-      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
-      readonly position: number | null;
-      readonly reason: string | null;
-      readonly undoes: string | null;
-      readonly vehicleId: string | null;
     };
     readonly ManagersReportAnswer: {
       readonly answer: components['schemas']['AnswerOfManager'] | null;
@@ -2208,6 +2164,26 @@ export interface components {
        */
       readonly password: string;
     };
+    readonly ProblemAnswer: {
+      /**
+       * @description stays the same for ever
+       * @example stop-not-found
+       */
+      readonly code: string;
+      /** @description what happened and what to do, in the language of whoever asks */
+      readonly detail: string;
+      /** @description of a malformed request: every field that is */
+      readonly faults?: readonly components['schemas']['ProblemFaultAnswer'][];
+      /** @example 404 */
+      readonly status: number;
+      /** @description the code again */
+      readonly title: string;
+    };
+    readonly ProblemFaultAnswer: {
+      /** @description what is wrong with it, in the language of whoever asks */
+      readonly detail: string;
+      readonly field: string;
+    };
     readonly ReasonAnswer: {
       /**
        * @description stable code
@@ -2307,16 +2283,19 @@ export interface components {
       readonly accountId: string | null;
       /**
        * Format: date-time
-       * @description when it happened
+       * @description when it happened, corrected where the phone’s clock was wrong
        */
       readonly at: string;
+      /** @description for the kinds that count people */
       readonly count: number | null;
-      /** @description false: it was taken back */
-      readonly counts: boolean;
       /** Format: uuid */
       readonly eventId: string;
-      /** @description what was odd about it on receipt */
-      readonly flags: readonly string[];
+      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
+      readonly flags: readonly (
+        'clock-corrected' | 'time-unknown' | 'other-driver' | 'not-running' | 'late' | 'unknown-vehicle' | 'reconstruction'
+      )[];
+      /** @description false: taken back by an undo */
+      readonly isEffective: boolean;
       /** @enum {string} */
       readonly kind:
         | 'trip-started'
@@ -2331,6 +2310,8 @@ export interface components {
         | 'undo';
       /** @example 王师傅 */
       readonly name: string | null;
+      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
+      readonly position: number | null;
       readonly reason: string | null;
       /** Format: date-time */
       readonly receivedAt: string;
@@ -2345,39 +2326,26 @@ export interface components {
       readonly undoes: string | null;
       readonly vehicleId: string | null;
     };
-    readonly RidershipFindingAnswer: {
-      /** @enum {string} */
-      readonly code:
-        | 'negative-load'
-        | 'left-early'
-        | 'cancelled-with-riders'
-        | 'driven-after-cancellation'
-        | 'logged-after-end'
-        | 'stop-not-on-trip'
-        | 'undo-without-effect'
-        | 'undo-ring'
-        | 'counted-twice';
-      /** @description what it means and what to do */
-      readonly detail: string;
-      readonly stopId: string | null;
-    };
     readonly RidershipTripAnswer: {
+      /** @description null as boardings */
       readonly alightings: number | null;
-      /** @description null: missing; 0: nobody */
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
       readonly boardings: number | null;
       /** @description behind the plan, by the best that is known of its departure */
       readonly delaySeconds: number | null;
+      /** @example 0 */
       readonly directionId: number | null;
-      /** @description the driver closed the count */
+      /** @description the count is closed; zero is then a count */
       readonly isCounted: boolean;
       /** @description two sources counted, perhaps the same people; the finding tells more */
       readonly isCountedTwice: boolean;
       /** @description the day is not over and the trip not done */
       readonly isPending: boolean;
-      /** @description nobody saw it, it was worked out afterwards */
+      /** @description true: nobody saw it happen, it was worked out afterwards */
       readonly isReconstruction: boolean;
-      /** @description the timetable promised it */
+      /** @description false: it ran outside the timetable */
       readonly isScheduled: boolean;
+      /** @description who could not board; null as boardings */
       readonly leftBehind: number | null;
       /** @enum {string|null} */
       readonly punctuality: 'early' | 'on-time' | 'late' | null;
@@ -2385,7 +2353,10 @@ export interface components {
       readonly routeId: string;
       /** @example 淞虹路线 */
       readonly routeName: string;
-      /** Format: date */
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
       readonly serviceDate: string;
       /** @example 07:30:00 */
       readonly startTime: string | null;
@@ -2554,6 +2525,33 @@ export interface components {
       /** @example home */
       readonly stopId: string;
     };
+    readonly StopVisitAnswer: {
+      /** Format: date-time */
+      readonly actualArrivalTime: string | null;
+      /** Format: date-time */
+      readonly actualDepartureTime: string | null;
+      /** @description null as boardings */
+      readonly alightings: number | null;
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      readonly boardings: number | null;
+      /** @description people on board when it left; below zero where taps are missing; null: nothing was logged */
+      readonly departureLoad: number | null;
+      /** @description who could not board; null as boardings */
+      readonly leftBehind: number | null;
+      /** @example 虹桥人才公寓 */
+      readonly name: string;
+      /**
+       * @description index of the stop on the trip
+       * @example 0
+       */
+      readonly position: number;
+      /** Format: date-time */
+      readonly scheduledArrivalTime: string | null;
+      /** Format: date-time */
+      readonly scheduledDepartureTime: string | null;
+      /** @example home */
+      readonly stopId: string;
+    };
     readonly TimetableAnswer: {
       readonly directions: readonly components['schemas']['TimetableDirectionAnswer'][];
       /** @example 淞虹路线 */
@@ -2597,25 +2595,28 @@ export interface components {
       readonly tripId: string;
     };
     readonly TripDetailAnswer: {
+      /** @description null as boardings */
       readonly alightings: number | null;
-      /** @description null: missing; 0: nobody */
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
       readonly boardings: number | null;
       /** @description behind the plan, by the best that is known of its departure */
       readonly delaySeconds: number | null;
+      /** @example 0 */
       readonly directionId: number | null;
       /** @description everything that was ever said of it, in the order in which it happened */
       readonly events: readonly components['schemas']['RidershipEventAnswer'][];
-      readonly findings: readonly components['schemas']['RidershipFindingAnswer'][];
-      /** @description the driver closed the count */
+      readonly findings: readonly components['schemas']['TripFindingAnswer'][];
+      /** @description the count is closed; zero is then a count */
       readonly isCounted: boolean;
       /** @description two sources counted, perhaps the same people; the finding tells more */
       readonly isCountedTwice: boolean;
       /** @description the day is not over and the trip not done */
       readonly isPending: boolean;
-      /** @description nobody saw it, it was worked out afterwards */
+      /** @description true: nobody saw it happen, it was worked out afterwards */
       readonly isReconstruction: boolean;
-      /** @description the timetable promised it */
+      /** @description false: it ran outside the timetable */
       readonly isScheduled: boolean;
+      /** @description who could not board; null as boardings */
       readonly leftBehind: number | null;
       /** @enum {string|null} */
       readonly punctuality: 'early' | 'on-time' | 'late' | null;
@@ -2623,17 +2624,60 @@ export interface components {
       readonly routeId: string;
       /** @example 淞虹路线 */
       readonly routeName: string;
-      /** Format: date */
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
       readonly serviceDate: string;
       /** @example 07:30:00 */
       readonly startTime: string | null;
       /** @enum {string} */
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
-      readonly stops: readonly components['schemas']['VisitAnswer'][];
+      readonly stops: readonly components['schemas']['StopVisitAnswer'][];
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
       readonly vehicleId: string | null;
       readonly wasFull: boolean;
+    };
+    readonly TripEventAnswer: {
+      /**
+       * Format: date-time
+       * @description when it happened, corrected where the phone’s clock was wrong
+       */
+      readonly at: string;
+      /** @description for the kinds that count people */
+      readonly count: number | null;
+      /** Format: uuid */
+      readonly eventId: string;
+      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
+      readonly flags: readonly (
+        'clock-corrected' | 'time-unknown' | 'other-driver' | 'not-running' | 'late' | 'unknown-vehicle' | 'reconstruction'
+      )[];
+      /** @description false: taken back by an undo */
+      readonly isEffective: boolean;
+      /** @enum {string} */
+      readonly kind:
+        | 'trip-started'
+        | 'stop-arrived'
+        | 'stop-departed'
+        | 'boarded'
+        | 'alighted'
+        | 'left-behind'
+        | 'bus-full'
+        | 'trip-ended'
+        | 'trip-cancelled'
+        | 'undo';
+      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
+      readonly position: number | null;
+      readonly reason: string | null;
+      /**
+       * @description where it was said to be, though the trip may not call there any more
+       * @example home
+       */
+      readonly stopId: string | null;
+      /** @description the event it takes back */
+      readonly undoes: string | null;
+      readonly vehicleId: string | null;
     };
     readonly TripFindingAnswer: {
       /** @enum {string} */
@@ -2649,7 +2693,13 @@ export interface components {
         | 'counted-twice';
       /** @description what it means and what to do */
       readonly detail: string;
+      /** @description of the stop; null: of the whole trip */
       readonly position: number | null;
+      /**
+       * @description the stop at that position
+       * @example home
+       */
+      readonly stopId: string | null;
     };
     readonly TripStateAnswer: {
       /** @example 0 */
@@ -2740,23 +2790,6 @@ export interface components {
     readonly VehiclesAnswer: {
       readonly vehicles: readonly components['schemas']['VehicleAnswer'][];
     };
-    readonly VisitAnswer: {
-      /** Format: date-time */
-      readonly actualArrival: string | null;
-      /** Format: date-time */
-      readonly actualDeparture: string | null;
-      readonly alightings: number | null;
-      readonly boardings: number | null;
-      /** @description people on board when it left */
-      readonly departureLoad: number | null;
-      readonly leftBehind: number | null;
-      /** @example 虹桥人才公寓 */
-      readonly name: string;
-      /** Format: date-time */
-      readonly plannedDeparture: string | null;
-      /** @example home */
-      readonly stopId: string;
-    };
     readonly WarningAnswer: {
       /** @enum {string} */
       readonly code: 'days-open' | 'trips-unlogged' | 'counts-missing' | 'counted-twice' | 'reconstructed';
@@ -2832,7 +2865,795 @@ export interface components {
       readonly withdrawnAt: string | null;
     };
   };
-  responses: never;
+  responses: {
+    /** @description `account-name-taken`: There is already an account named "{name}". Choose another name. */
+    readonly 'account-name-taken': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'account-name-taken';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
+     *
+     *     `block-not-found`: No timetable in force on {date} or later has a block "{blockId}"; nothing was changed. Check the id.
+     *
+     *     `trip-not-planned`: No timetable in force on {date} or later has a trip "{tripId}"; nothing was changed. Check the id in the timetable of its route (the routes are at {prefix}/v1/routes).
+     *
+     *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
+     *
+     *     `account-not-found`: There is no account "{accountId}". All accounts are listed at /v1/accounts.
+     */
+    readonly 'account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code:
+            | 'account-not-found'
+            | 'agency-not-found'
+            | 'block-not-found'
+            | 'no-agency'
+            | 'route-not-found'
+            | 'trip-not-planned'
+            | 'vehicle-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `account-not-found`: There is no account "{accountId}". All accounts are listed at /v1/accounts.
+     */
+    readonly 'account-not-found.agency-not-found.no-agency': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'account-not-found' | 'agency-not-found' | 'no-agency';
+        };
+      };
+    };
+    /**
+     * @description `vehicle-out-of-use`: Vehicle "{vehicleId}" is retired and cannot be assigned; nothing was changed. Choose another one, or restore it first (POST {prefix}/v1/vehicles/{vehicleId}/restore).
+     *
+     *     `account-out-of-use`: Account "{accountId}" is disabled and cannot be assigned; nothing was changed. Choose somebody else, or enable the account first.
+     */
+    readonly 'account-out-of-use.vehicle-out-of-use': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'account-out-of-use' | 'vehicle-out-of-use';
+        };
+      };
+    };
+    /** @description `address-too-long`: The address is too long. Check its ids. */
+    readonly 'address-too-long': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'address-too-long';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `alert-not-found`: There is no alert "{alertId}". All alerts are listed at {prefix}/v1/alerts/all.
+     */
+    readonly 'agency-not-found.alert-not-found.no-agency': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'alert-not-found' | 'no-agency';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `alert-not-found`: There is no alert "{alertId}". All alerts are listed at {prefix}/v1/alerts/all.
+     *
+     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
+     *
+     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
+     */
+    readonly 'agency-not-found.alert-not-found.no-agency.route-not-found.stop-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'alert-not-found' | 'no-agency' | 'route-not-found' | 'stop-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `calendar-not-found`: There is no calendar "{file}". Its address is {prefix}/calendar/ROUTE-DIRECTION.ics, like songhong-0.ics; routes and directions are listed at {prefix}/v1/routes.
+     *
+     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
+     *
+     *     `stop-not-on-direction`: Nobody boards this direction of route "{routeId}" at "{stopId}". Its stops are listed at {prefix}/v1/routes/{routeId}.
+     */
+    readonly 'agency-not-found.calendar-not-found.no-agency.stop-not-found.stop-not-on-direction': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'calendar-not-found' | 'no-agency' | 'stop-not-found' | 'stop-not-on-direction';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
+     *
+     *     `departure-not-found`: On {date} no trip "{tripId}" departs from "{stopId}", and nothing was recorded. Reload the page and choose the departure again.
+     */
+    readonly 'agency-not-found.departure-not-found.no-agency.stop-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'departure-not-found' | 'no-agency' | 'stop-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `event-not-found`: There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.
+     *
+     *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
+     *
+     *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
+     */
+    readonly 'agency-not-found.event-not-found.no-agency.trip-not-recorded.vehicle-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'event-not-found' | 'no-agency' | 'trip-not-recorded' | 'vehicle-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     */
+    readonly 'agency-not-found.no-agency': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `report-not-found`: There is no report "{reportId}". All reports are listed at {prefix}/v1/reports.
+     */
+    readonly 'agency-not-found.no-agency.report-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'report-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `revision-not-found`: {month} has no revision {revision}. Its revisions are listed at {prefix}/v1/ridership/months/{month}.
+     */
+    readonly 'agency-not-found.no-agency.revision-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'revision-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
+     */
+    readonly 'agency-not-found.no-agency.route-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'route-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
+     *
+     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
+     */
+    readonly 'agency-not-found.no-agency.route-not-found.stop-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'route-not-found' | 'stop-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
+     */
+    readonly 'agency-not-found.no-agency.stop-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'stop-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
+     */
+    readonly 'agency-not-found.no-agency.trip-not-recorded': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'trip-not-recorded';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
+     */
+    readonly 'agency-not-found.no-agency.vehicle-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'vehicle-not-found';
+        };
+      };
+    };
+    /** @description `alert-already-withdrawn`: Alert "{alertId}" was withdrawn and stays as it is. Publish another one. */
+    readonly 'alert-already-withdrawn': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'alert-already-withdrawn';
+        };
+      };
+    };
+    /** @description `bad-request`: The request could not be read and nothing was changed. Check its address and body. */
+    readonly 'bad-request': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'bad-request';
+        };
+      };
+    };
+    /**
+     * @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again.
+     *
+     *     `bad-request`: The request could not be read and nothing was changed. Check its address and body.
+     */
+    readonly 'bad-request.request-malformed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'bad-request' | 'request-malformed';
+        };
+      };
+    };
+    /**
+     * @description `trip-not-running`: By the timetable trip "{tripId}" does not run on {date}, so it cannot be cancelled or reinstated; nothing was recorded. Check the date and the id.
+     *
+     *     `cancellation-too-early`: {date} is too far ahead and nothing was cancelled: at most {days} days. Cancel it later, or change the timetable.
+     */
+    readonly 'cancellation-too-early.trip-not-running': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'cancellation-too-early' | 'trip-not-running';
+        };
+      };
+    };
+    /**
+     * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
+     *
+     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     */
+    readonly 'database-busy.database-unavailable': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'database-busy' | 'database-unavailable';
+        };
+      };
+    };
+    /**
+     * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
+     *
+     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     *
+     *     `log-unavailable`: The events could not be put on disk and are not acknowledged. Send the same events again in a while; what is sent twice counts once.
+     */
+    readonly 'database-busy.database-unavailable.log-unavailable': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'database-busy' | 'database-unavailable' | 'log-unavailable';
+        };
+      };
+    };
+    /**
+     * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
+     *
+     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     *
+     *     `streams-full`: All {most} places for following changes are taken. Pages ask by themselves now and then; programs wait {seconds} seconds, or read {prefix}/v1/stops/STOP/board now and then.
+     */
+    readonly 'database-busy.database-unavailable.streams-full': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'database-busy' | 'database-unavailable' | 'streams-full';
+        };
+      };
+    };
+    /**
+     * @description `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
+     *
+     *     `driver-day-out-of-range`: Drivers see trips from {days} days back to tomorrow; {date} is not among them. A manager can look up what is older.
+     */
+    readonly 'driver-day-out-of-range.not-allowed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'driver-day-out-of-range' | 'not-allowed';
+        };
+      };
+    };
+    /**
+     * @description `event-already-void`: Event {eventId} was taken back before and does not count; nothing was changed.
+     *
+     *     `event-conflict`: The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it.
+     */
+    readonly 'event-already-void.event-conflict': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'event-already-void' | 'event-conflict';
+        };
+      };
+    };
+    /** @description `foreign-origin`: The request came from another site ({origin}) and was not taken. Use the pages of this site. */
+    readonly 'foreign-origin': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'foreign-origin';
+        };
+      };
+    };
+    /**
+     * @description `foreign-origin`: The request came from another site ({origin}) and was not taken. Use the pages of this site.
+     *
+     *     `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
+     */
+    readonly 'foreign-origin.not-allowed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'foreign-origin' | 'not-allowed';
+        };
+      };
+    };
+    /**
+     * @description `foreign-origin`: The request came from another site ({origin}) and was not taken. Use the pages of this site.
+     *
+     *     `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
+     *
+     *     `wrong-password`: The present password is wrong and nothing was changed. Check it and try again, or have a manager set a new one.
+     */
+    readonly 'foreign-origin.not-allowed.wrong-password': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'foreign-origin' | 'not-allowed' | 'wrong-password';
+        };
+      };
+    };
+    /** @description `last-manager`: This is the last manager who can sign in, and stays. Add or enable another manager first. */
+    readonly 'last-manager': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'last-manager';
+        };
+      };
+    };
+    /**
+     * @description `month-not-closed`: {month} is not over, or a service day of it is not closed, so it cannot be frozen. Try again once the night after its last day has passed.
+     *
+     *     `month-already-frozen`: {month} is frozen already and keeps its figures. To correct them, add a restatement (POST {prefix}/v1/ridership/months/{month}/restatements).
+     *
+     *     `month-without-figures`: {month} has no trip at all and nothing to freeze. Check the month.
+     */
+    readonly 'month-already-frozen.month-not-closed.month-without-figures': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'month-already-frozen' | 'month-not-closed' | 'month-without-figures';
+        };
+      };
+    };
+    /**
+     * @description `month-not-frozen`: {month} is not frozen: its figures follow the log, and there is nothing to restate.
+     *
+     *     `nothing-to-restate`: The log of {month} says exactly what was reported last; no restatement was added.
+     */
+    readonly 'month-not-frozen.nothing-to-restate': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'month-not-frozen' | 'nothing-to-restate';
+        };
+      };
+    };
+    /**
+     * @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again.
+     *
+     *     `months-range`: The months {from} to {to} cannot be answered: they must not run backwards and may be at most {most}. Ask for fewer.
+     */
+    readonly 'months-range.request-malformed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'months-range' | 'request-malformed';
+        };
+      };
+    };
+    /** @description `not-allowed`: Your account may not do this and nothing was changed. Ask a manager. */
+    readonly 'not-allowed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'not-allowed';
+        };
+      };
+    };
+    /** @description `not-signed-in`: You are not signed in, or not any more. Sign in again (POST /v1/sessions). */
+    readonly 'not-signed-in': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'not-signed-in';
+        };
+      };
+    };
+    /** @description `password-too-short`: The password is too short and nothing was changed. It needs at least {least} characters. */
+    readonly 'password-too-short': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'password-too-short';
+        };
+      };
+    };
+    /**
+     * @description `report-too-early`: It is too early to report on this departure, and nothing was recorded. You can from {from} on.
+     *
+     *     `report-too-late`: It is too late to report on this departure, and nothing was recorded: reports were taken until {until}. Please tell the managers.
+     */
+    readonly 'report-too-early.report-too-late': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'report-too-early' | 'report-too-late';
+        };
+      };
+    };
+    /** @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again. */
+    readonly 'request-malformed': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'request-malformed';
+        };
+      };
+    };
+    /**
+     * @description `request-malformed`: The request is not valid and nothing was changed: {fields}. Correct it and try again.
+     *
+     *     `service-days-range`: The range {from} to {to} cannot be answered: it must not run backwards and may span at most {most} days. Shorten it.
+     */
+    readonly 'request-malformed.service-days-range': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'request-malformed' | 'service-days-range';
+        };
+      };
+    };
+    /**
+     * @description `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
+     *
+     *     `time-not-on-day`: The time {at} is not near the service date {date}, and nothing was recorded. Check both.
+     *
+     *     `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     */
+    readonly 'service-date-ahead.stop-not-on-trip.time-not-on-day': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'service-date-ahead' | 'stop-not-on-trip' | 'time-not-on-day';
+        };
+      };
+    };
+    /** @description `too-large`: The request is too large and was not taken. Send it in parts. */
+    readonly 'too-large': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-large';
+        };
+      };
+    };
+    /** @description `too-many-attempts`: Too many attempts to sign in. Wait {seconds} seconds and try again. */
+    readonly 'too-many-attempts': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-many-attempts';
+        };
+      };
+    };
+    /**
+     * @description `too-many-reports`: This device has sent its {most} reports of the day, and this one was not recorded. You can again from {until} on; if it is urgent, tell the managers.
+     *
+     *     `too-many-reports-here`: Too many reports come from this network, and this one was not recorded. Wait {seconds} seconds, or try without the Wi-Fi.
+     */
+    readonly 'too-many-reports.too-many-reports-here': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-many-reports' | 'too-many-reports-here';
+        };
+      };
+    };
+    /** @description `too-many-streams-here`: This network has {most} pages that follow changes, and no more were opened. Pages ask by themselves now and then; programs wait {seconds} seconds, or read {prefix}/v1/stops/STOP/board now and then. */
+    readonly 'too-many-streams-here': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-many-streams-here';
+        };
+      };
+    };
+    /** @description `unavailable`: The service is starting or stopping. Try again in a while. */
+    readonly unavailable: {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'unavailable';
+        };
+      };
+    };
+    /** @description `unsupported-media-type`: Send it as application/json. */
+    readonly 'unsupported-media-type': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'unsupported-media-type';
+        };
+      };
+    };
+    /** @description `wrong-name-or-password`: The name or the password is wrong. Check both and try again, or have a manager set a new password. */
+    readonly 'wrong-name-or-password': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'wrong-name-or-password';
+        };
+      };
+    };
+  };
   parameters: never;
   requestBodies: never;
   headers: never;
@@ -2865,13 +3686,10 @@ export interface operations {
           readonly 'text/calendar': string;
         };
       };
-      /** @description calendar-not-found, stop-not-found, stop-not-on-direction */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.calendar-not-found.no-agency.stop-not-found.stop-not-on-direction'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly HealthController_alive: {
@@ -2923,6 +3741,7 @@ export interface operations {
         };
         content?: never;
       };
+      readonly 503: components['responses']['unavailable'];
     };
   };
   readonly OwnPasswordController_change: {
@@ -2948,41 +3767,15 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description wrong-password, not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description password-too-short, naming the least */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description too-many-attempts; Retry-After says how many seconds to wait */
-      readonly 429: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed.wrong-password'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['password-too-short'];
+      readonly 429: components['responses']['too-many-attempts'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AccountsController_list: {
@@ -3005,20 +3798,10 @@ export interface operations {
           readonly 'application/json': components['schemas']['AccountsAnswer'];
         };
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AccountsController_create: {
@@ -3045,41 +3828,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['AccountAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description account-name-taken */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description password-too-short, naming the least */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 409: components['responses']['account-name-taken'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['password-too-short'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AccountsController_disable: {
@@ -3104,34 +3861,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['AccountAnswer'];
         };
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description account-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description last-manager */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 409: components['responses']['last-manager'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AccountsController_enable: {
@@ -3156,27 +3894,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['AccountAnswer'];
         };
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description account-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AccountsController_resetPassword: {
@@ -3205,41 +3930,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['AccountAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description account-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description password-too-short, naming the least */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['password-too-short'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly NetworkController_agency: {
@@ -3272,6 +3971,9 @@ export interface operations {
         };
         content?: never;
       };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AlertsController_active: {
@@ -3310,20 +4012,9 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description route-not-found, stop-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AlertsController_publish: {
@@ -3350,34 +4041,13 @@ export interface operations {
           readonly 'application/json': components['schemas']['WholeAlertAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description route-not-found, stop-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AlertsController_update: {
@@ -3407,41 +4077,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['WholeAlertAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description alert-not-found, route-not-found, stop-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description alert-withdrawn */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.alert-not-found.no-agency.route-not-found.stop-not-found'];
+      readonly 409: components['responses']['alert-already-withdrawn'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AlertsController_withdraw: {
@@ -3467,34 +4111,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['WholeAlertAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description alert-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.alert-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AlertsController_all: {
@@ -3519,27 +4143,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['AllAlertsAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AssignmentsController_list: {
@@ -3566,27 +4174,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['AssignmentsAnswer'];
         };
       };
-      /** @description request-malformed, service-days-range */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AssignmentsController_set: {
@@ -3613,41 +4205,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['AssignmentAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description route-not-found, block-not-found, trip-not-planned, vehicle-not-found, account-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description vehicle-retired, account-disabled */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found'];
+      readonly 409: components['responses']['account-out-of-use.vehicle-out-of-use'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly UnassignedTripsController_list: {
@@ -3674,27 +4239,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['UnassignedAnswer'];
         };
       };
-      /** @description request-malformed, service-days-range */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly AccountsController_log: {
@@ -3719,27 +4268,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['AuditLogAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly DriverEventsController_record: {
@@ -3766,27 +4299,13 @@ export interface operations {
           readonly 'application/json': components['schemas']['EventResultsAnswer'];
         };
       };
-      /** @description request-malformed: no list of at most 500 events */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
     };
   };
   readonly DriverTripsController_trips: {
@@ -3813,20 +4332,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['DriverTripsAnswer'];
         };
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description driver-day-out-of-range */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['driver-day-out-of-range.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly NoticesController_list: {
@@ -3849,27 +4359,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['NoticesAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RiderReportsController_list: {
@@ -3898,27 +4392,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['ReportsAnswer'];
         };
       };
-      /** @description request-malformed, service-days-range */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RiderReportsController_report: {
@@ -3954,34 +4432,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['ReportAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description stop-not-found, departure-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description report-too-early, report-too-late */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description too-many-reports, too-many-reports-here; Retry-After says how many seconds to wait */
-      readonly 429: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 403: components['responses']['foreign-origin'];
+      readonly 404: components['responses']['agency-not-found.departure-not-found.no-agency.stop-not-found'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['report-too-early.report-too-late'];
+      readonly 429: components['responses']['too-many-reports.too-many-reports-here'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RiderReportsController_answer: {
@@ -4011,34 +4469,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['ManagersReportAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description report-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.report-not-found'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RidershipController_correct: {
@@ -4065,48 +4503,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['CorrectionAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description event-not-found, trip-not-recorded, vehicle-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description event-already-void, event-conflict */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description stop-not-on-trip, time-not-on-day, service-date-ahead */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.event-not-found.no-agency.trip-not-recorded.vehicle-not-found'];
+      readonly 409: components['responses']['event-already-void.event-conflict'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['service-date-ahead.stop-not-on-trip.time-not-on-day'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RidershipController_days: {
@@ -4139,34 +4544,11 @@ export interface operations {
           readonly 'text/csv': components['schemas']['DaysAnswer'];
         };
       };
-      /** @description request-malformed, service-days-range */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description route-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly JobRunsController_jobRuns: {
@@ -4189,20 +4571,10 @@ export interface operations {
           readonly 'application/json': components['schemas']['JobRunsAnswer'];
         };
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly MonthsController_months: {
@@ -4233,27 +4605,11 @@ export interface operations {
           readonly 'text/csv': components['schemas']['MonthsAnswer'];
         };
       };
-      /** @description request-malformed, months-range */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['months-range.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly MonthsController_month: {
@@ -4285,34 +4641,12 @@ export interface operations {
           readonly 'text/csv': components['schemas']['MonthAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description revision-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.revision-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly MonthsController_freeze: {
@@ -4338,34 +4672,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['MonthAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description month-not-closed, month-already-frozen, month-without-figures */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 409: components['responses']['month-already-frozen.month-not-closed.month-without-figures'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly MonthsController_restate: {
@@ -4395,34 +4710,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['MonthAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description month-not-frozen, nothing-to-restate */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 409: components['responses']['month-not-frozen.nothing-to-restate'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RidershipController_trips: {
@@ -4451,27 +4747,11 @@ export interface operations {
           readonly 'text/csv': components['schemas']['RidershipTripsAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RidershipController_trip: {
@@ -4499,34 +4779,12 @@ export interface operations {
           readonly 'application/json': components['schemas']['TripDetailAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description trip-not-recorded */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RoutesController_routes: {
@@ -4559,6 +4817,9 @@ export interface operations {
         };
         content?: never;
       };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly RoutesController_route: {
@@ -4593,13 +4854,10 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description route-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly TimetablesController_timetable: {
@@ -4636,13 +4894,10 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description route-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly TimetablesController_serviceDays: {
@@ -4679,6 +4934,9 @@ export interface operations {
         };
         content?: never;
       };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly SessionsController_signIn: {
@@ -4705,27 +4963,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['NewSessionAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description wrong-name-or-password */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description too-many-attempts; Retry-After says how many seconds to wait */
-      readonly 429: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['wrong-name-or-password'];
+      readonly 403: components['responses']['foreign-origin'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 429: components['responses']['too-many-attempts'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly SessionsController_signOutEverywhere: {
@@ -4747,20 +4992,13 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly SessionsController_current: {
@@ -4783,20 +5021,10 @@ export interface operations {
           readonly 'application/json': components['schemas']['SessionAnswer'];
         };
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly SessionsController_signOut: {
@@ -4818,20 +5046,13 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly NetworkController_stops: {
@@ -4864,6 +5085,9 @@ export interface operations {
         };
         content?: never;
       };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly NetworkController_stop: {
@@ -4898,13 +5122,10 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description stop-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly BoardsController_board: {
@@ -4941,13 +5162,10 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description stop-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly DeparturesController_next: {
@@ -4990,20 +5208,10 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description stop-not-found, route-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly OfflineDaysController_days: {
@@ -5042,20 +5250,10 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description stop-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly BoardsController_stream: {
@@ -5081,27 +5279,11 @@ export interface operations {
           readonly 'text/event-stream': string;
         };
       };
-      /** @description stop-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description too-many-streams-here; Retry-After says how many seconds to wait */
-      readonly 429: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description streams-full; the same */
-      readonly 503: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 429: components['responses']['too-many-streams-here'];
+      readonly 503: components['responses']['database-busy.database-unavailable.streams-full'];
     };
   };
   readonly CancellationsController_cancel: {
@@ -5133,34 +5315,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['TripStateAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description trip-not-running, cancellation-too-early */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['cancellation-too-early.trip-not-running'];
+      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
     };
   };
   readonly CancellationsController_reinstate: {
@@ -5192,34 +5355,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['TripStateAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description trip-not-running, cancellation-too-early */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['cancellation-too-early.trip-not-running'];
+      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
     };
   };
   readonly VehiclesController_list: {
@@ -5244,27 +5388,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['VehiclesAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly VehiclesController_save: {
@@ -5294,27 +5422,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['VehicleAnswer'];
         };
       };
-      /** @description request-malformed, naming every faulty field */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly VehiclesController_restore: {
@@ -5340,34 +5455,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['VehicleAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description vehicle-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
   readonly VehiclesController_retire: {
@@ -5393,34 +5488,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['VehicleAnswer'];
         };
       };
-      /** @description request-malformed */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-signed-in */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description not-allowed, foreign-origin */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description vehicle-not-found */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-unavailable'];
     };
   };
 }

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Page } from './page.js';
 import type { Problem } from './problem.js';
+import type { DeparturesShown } from './shown.js';
+
+/** An answer for people: HTML, with the headers that go with it. */
+export class Page {
+  constructor(
+    readonly html: string,
+    readonly headers: Readonly<Record<string, string>>,
+    /** Whose departures are on it; null where its address alone does not say what is on it, so that its bytes are kept for nobody. */
+    readonly shows: DeparturesShown | null,
+  ) {}
+}
 
 type Renders = (problem: Problem, request: FastifyRequest) => Promise<Page>;
 

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
-import type { LogLevel } from '../config.js';
+import type { LogLevel } from './config.js';
 
 /** One JSON object a line on standard error; standard output stays for what people read. */
 export class Log implements LoggerService {

@@ -1,7 +1,7 @@
-import type { Text } from '../../language.js';
+import { findingKinds } from '../files/findings.js';
 
 /** What can be wrong with counts that are brought in as TIDES, besides what can be wrong with any table. */
-export const tidesKinds = {
+export const tidesFindings = findingKinds({
   'invalid-day': {
     severity: 'error',
     text: { 'zh-CN': '{field}“{value}”不是日期。TIDES 写作 2024-07-15。', en: '{field} "{value}" is not a date. TIDES writes 2024-07-15.' },
@@ -80,14 +80,14 @@ export const tidesKinds = {
       en: 'Where somebody boards or alights, trip_id_performed or trip_id_scheduled is needed.',
     },
   },
-  'stop-not-on-trip': {
+  'no-call-at-stop': {
     severity: 'error',
     text: {
       'zh-CN': '班次 {trip} 此后不停“{value}”。',
       en: 'The trip {trip} does not call at "{value}" from there on.',
     },
   },
-  'counted-twice': {
+  'counted-in-two-files': {
     severity: 'error',
     text: {
       'zh-CN': '班次 {trip}({date})的人数在 stop_visits.csv 和 passenger_events.csv 里各有一份。请只留一份,否则会重复计数。',
@@ -108,4 +108,4 @@ export const tidesKinds = {
       en: 'This value of trip {trip} of {date} was imported before, and was another one. What is recorded stays; to correct it, let a manager record a correction.',
     },
   },
-} as const satisfies Record<string, { severity: 'error' | 'warning'; text: Text }>;
+});

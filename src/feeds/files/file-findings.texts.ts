@@ -1,0 +1,168 @@
+import { findingKinds } from './findings.js';
+
+/** What can be wrong with the files of any feed, and with a row of any table. */
+export const fileFindings = findingKinds({
+  'feed-not-found': {
+    severity: 'error',
+    text: {
+      'zh-CN': '找不到 {path}。请给出 GTFS 文件夹或 zip 文件的路径。',
+      en: '{path} does not exist. Give the path of a GTFS folder or zip file.',
+    },
+  },
+  'feed-empty': {
+    severity: 'error',
+    text: { 'zh-CN': '{path} 里没有任何 GTFS 文件(如 stops.txt)。', en: '{path} holds no GTFS file (such as stops.txt).' },
+  },
+  'not-a-zip': {
+    severity: 'error',
+    leavesUnread: true,
+    text: {
+      'zh-CN': '{path} 不是完好的 zip 文件({cause})。请重新打包或下载。',
+      en: '{path} is not a sound zip file ({cause}). Pack or download it again.',
+    },
+  },
+  'zip-unsafe-name': {
+    severity: 'error',
+    text: {
+      'zh-CN': 'zip 里有越出文件夹的路径({cause})。请把 txt 文件直接放在 zip 的最上层。',
+      en: 'The zip names a path outside itself ({cause}). Put the txt files at its top level.',
+    },
+  },
+  'zip-encrypted': {
+    severity: 'error',
+    text: { 'zh-CN': 'zip 文件设了密码。请不设密码重新打包。', en: 'The zip file is locked with a password. Pack it again without one.' },
+  },
+  'zip-of-several-feeds': {
+    severity: 'error',
+    text: {
+      'zh-CN': 'zip 里有 {count} 个文件夹各放着 GTFS 文件({folders})。请只打包其中一份。',
+      en: 'In the zip {count} folders hold GTFS files ({folders}). Pack one of them alone.',
+    },
+  },
+  'zip-bomb': {
+    severity: 'error',
+    text: {
+      'zh-CN': '解压后达 {megabytes} MB,是压缩后的 {ratio} 倍,不像时刻表,已拒绝。',
+      en: 'It unpacks to {megabytes} MB, {ratio} times its packed size: not a timetable, and refused.',
+    },
+  },
+  'zip-in-folder': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '文件放在 zip 的文件夹 {folder} 里;已照读,GTFS 要求放在最上层。',
+      en: 'The files lie in folder {folder} of the zip; they were read, but GTFS wants them at the top level.',
+    },
+  },
+  'empty-file': {
+    severity: 'error',
+    leavesUnread: true,
+    text: { 'zh-CN': '文件没有内容,连表头也没有。', en: 'The file is empty; even its header is missing.' },
+  },
+  'bad-csv': {
+    severity: 'error',
+    leavesUnread: true,
+    text: {
+      'zh-CN': '引号用法不合 CSV 规则({cause}),此行以后无法读取。含逗号或引号的内容须整体加双引号。',
+      en: 'The quotes break the rules of CSV ({cause}); the file cannot be read past this line. A value with commas or quotes must be quoted whole.',
+    },
+  },
+  'not-utf8': {
+    severity: 'error',
+    leavesUnread: true,
+    text: {
+      'zh-CN': '文件不是 UTF-8 编码。在 Excel 中请另存为“CSV UTF-8”。',
+      en: 'The file is not UTF-8. In Excel, save it as "CSV UTF-8".',
+    },
+  },
+  'missing-column': {
+    severity: 'error',
+    leavesUnread: true,
+    text: { 'zh-CN': '表头缺少必需的列 {field}。', en: 'The header lacks the required column {field}.' },
+  },
+  'duplicate-column': {
+    severity: 'error',
+    text: { 'zh-CN': '表头里的列 {field} 出现了两次。', en: 'The header names the column {field} twice.' },
+  },
+  'wrong-number-of-cells': {
+    severity: 'error',
+    leavesUnread: true,
+    text: { 'zh-CN': '这一行有 {found} 格,表头有 {expected} 格。', en: 'The row has {found} cells, the header {expected}.' },
+  },
+  'missing-value': { severity: 'error', text: { 'zh-CN': '{field} 必须填写。', en: '{field} must have a value.' } },
+  'new-line-in-value': {
+    severity: 'error',
+    text: { 'zh-CN': '{field} 的内容里有换行,请去掉。', en: '{field} has a line break inside; take it out.' },
+  },
+  'control-character': {
+    severity: 'error',
+    text: {
+      'zh-CN': '{field} 的内容里有看不见的控制字符,请删去后重新填写。',
+      en: '{field} has an invisible control character inside; write it anew.',
+    },
+  },
+  'invalid-whole-number': {
+    severity: 'error',
+    text: {
+      'zh-CN': '{field}“{value}”应为 {least} 到 {most} 的整数。',
+      en: '{field} "{value}" must be a whole number from {least} to {most}.',
+    },
+  },
+  'invalid-number': {
+    severity: 'error',
+    text: { 'zh-CN': '{field}“{value}”应为 {least} 到 {most} 的数。', en: '{field} "{value}" must be a number from {least} to {most}.' },
+  },
+  'invalid-date': {
+    severity: 'error',
+    text: { 'zh-CN': '{field}“{value}”不是日期。请写成 20240715 的样子。', en: '{field} "{value}" is not a date. Write it like 20240715.' },
+  },
+  'invalid-time': {
+    severity: 'error',
+    text: {
+      'zh-CN': '{field}“{value}”不是时间。请写成 07:30:00;午夜以后可写 25:10:00,分和秒不超过 59,不晚于 168:00:00。',
+      en: '{field} "{value}" is not a time. Write it like 07:30:00; after midnight 25:10:00 is right, minutes and seconds stay below 60, and 168:00:00 is the latest.',
+    },
+  },
+  'invalid-timezone': {
+    severity: 'error',
+    text: {
+      'zh-CN': '{field}“{value}”不是时区。请写 Asia/Shanghai 这样的 IANA 名称。',
+      en: '{field} "{value}" is not a time zone. Write an IANA name like Asia/Shanghai.',
+    },
+  },
+  'invalid-url': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{field}“{value}”不是完整的网址(应以 http:// 或 https:// 开头)。',
+      en: '{field} "{value}" is not a full address (it should begin with http:// or https://).',
+    },
+  },
+  'invalid-language': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{field}“{value}”不是已知的语言代码。请写 zh-CN 或 en 这样的 BCP 47 代码。',
+      en: '{field} "{value}" is not a known language. Write a BCP 47 code like zh-CN or en.',
+    },
+  },
+  'invalid-color': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{field}“{value}”不是六位十六进制颜色,已忽略。',
+      en: '{field} "{value}" is not a colour of six hexadecimal digits; it is ignored.',
+    },
+  },
+  'duplicate-key': {
+    severity: 'error',
+    text: { 'zh-CN': '{field}“{value}”重复,首次出现在第 {first} 行。', en: '{field} "{value}" is used twice, first on line {first}.' },
+  },
+  'unknown-reference': {
+    severity: 'error',
+    text: { 'zh-CN': '{field}“{value}”在 {target} 中不存在。', en: '{field} "{value}" does not exist in {target}.' },
+  },
+  'times-run-back': {
+    severity: 'error',
+    text: {
+      'zh-CN': '班次 {trip} 在此处的时间 {time} 早于前一时间 {before}。',
+      en: 'The time {time} of trip {trip} here is before the one that precedes it, {before}.',
+    },
+  },
+});

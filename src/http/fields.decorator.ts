@@ -1,0 +1,196 @@
+import {
+  fieldFaults,
+  isId,
+  isLines,
+  isName,
+  isPassword,
+  isSentence,
+  isUuid,
+  isWhole,
+  longestId,
+  longestName,
+  longestPassword,
+  readName,
+  readSentence,
+  readUuid,
+  readWhole,
+} from '../fields.js';
+import { languages, type Language } from '../language.js';
+import { parseInstant, parseServiceDate } from '../scheduling/service-time.js';
+import { field, type FieldOptions } from './field.decorator.js';
+
+export const IsId = (description: string, { nullable, ...options }: FieldOptions = {}): PropertyDecorator =>
+  field('id', {
+    schema: { type: 'string', minLength: 1, maxLength: longestId, ...(nullable === undefined ? {} : { nullable }) },
+    description,
+    ...options,
+    fault: { 'zh-CN': `应为 1 到 ${longestId} 个字符的编号`, en: `must be an id of 1 to ${longestId} characters` },
+    accepts: isId,
+  });
+
+export const IsUuid = (description: string, { required = false }: Pick<FieldOptions, 'required'> = {}): PropertyDecorator =>
+  field('uuid', {
+    schema: { type: 'string', format: 'uuid' },
+    description,
+    required,
+    fault: fieldFaults.uuid,
+    accepts: isUuid,
+    reads: readUuid,
+  });
+
+/** What a person writes, on one line or on several. */
+export const IsSentence = (
+  most: number,
+  description: string,
+  options: FieldOptions & { readonly lines?: boolean } = {},
+): PropertyDecorator => {
+  const { lines = false, required = false, example } = options;
+  return field('sentence', {
+    schema: { type: 'string', minLength: 1, maxLength: most, ...(required ? {} : { nullable: true }) },
+    description,
+    required,
+    ...(example === undefined ? {} : { example }),
+    fault: { 'zh-CN': `应为 1 到 ${most} 个字符的文字`, en: `must be a text of 1 to ${most} characters` },
+    accepts: (value) => (lines ? isLines(value, most) : isSentence(value, most)),
+    // `null` is as good as left out, and would not be refused where it is needed.
+    reads: (text) => readSentence(text) ?? (required ? '' : null),
+  });
+};
+
+export const IsName = (description: string, example: string): PropertyDecorator =>
+  field('name', {
+    schema: { type: 'string', minLength: 1, maxLength: longestName },
+    description,
+    required: true,
+    example,
+    fault: { 'zh-CN': `应为 1 到 ${longestName} 个字符的名字`, en: `must be a name of 1 to ${longestName} characters` },
+    accepts: isName,
+    reads: readName,
+  });
+
+/** How long it must be depends on the role. */
+export const IsPassword = (description: string): PropertyDecorator =>
+  field('password', {
+    schema: { type: 'string', format: 'password', minLength: 1, maxLength: longestPassword },
+    description,
+    required: true,
+    fault: { 'zh-CN': `应为 1 到 ${longestPassword} 个字符的密码`, en: `must be a password of 1 to ${longestPassword} characters` },
+    accepts: isPassword,
+  });
+
+export const IsOneOf = (values: readonly string[], description: string, required = true): PropertyDecorator =>
+  field('oneOf', {
+    schema: { type: 'string', enum: [...values] },
+    description,
+    required,
+    fault: { 'zh-CN': `应为 ${values.join(' 或 ')}`, en: `must be ${values.join(' or ')}` },
+    accepts: (value) => values.some((known) => known === value),
+  });
+
+const wholeFault = (minimum: number, maximum: number): { 'zh-CN': string; en: string } => ({
+  'zh-CN': `应为 ${minimum} 到 ${maximum} 之间的整数`,
+  en: `must be a whole number from ${minimum} to ${maximum}`,
+});
+
+/** Of a query. @param standard where it is left out; null: then it says nothing */
+export const IsWhole = (minimum: number, maximum: number, standard: number | null, description: string): PropertyDecorator =>
+  field('whole', {
+    schema: { type: 'integer', minimum, maximum, ...(standard === null ? {} : { default: standard }) },
+    description,
+    fault: wholeFault(minimum, maximum),
+    accepts: (value) => isWhole(value, minimum, maximum),
+    reads: readWhole,
+  });
+
+/** Of a body, where a number in quotes is none; it may be unknown: `null`, or left out. */
+export const IsCount = (minimum: number, maximum: number, description: string): PropertyDecorator =>
+  field('count', {
+    schema: { type: 'integer', minimum, maximum, nullable: true },
+    description,
+    fault: wholeFault(minimum, maximum),
+    accepts: (value) => isWhole(value, minimum, maximum),
+  });
+
+export const IsDirection = (): PropertyDecorator =>
+  field('direction', {
+    schema: { type: 'integer', enum: [0, 1] },
+    description: 'only this direction (GTFS direction_id)',
+    fault: { 'zh-CN': '应为 0 或 1', en: 'must be 0 or 1' },
+    accepts: (value) => value === 0 || value === 1,
+    reads: readWhole,
+  });
+
+/** `?all=true` */
+export const IsFlag = (description: string): PropertyDecorator =>
+  field('flag', {
+    schema: { type: 'boolean', default: false },
+    description,
+    fault: { 'zh-CN': '应为 true 或 false', en: 'must be true or false' },
+    accepts: (value) => typeof value === 'boolean',
+    reads: (text) => (text === 'true' ? true : text === 'false' ? false : text),
+  });
+
+export const IsInstantText = (description: string, { nullable }: Pick<FieldOptions, 'nullable'> = {}): PropertyDecorator =>
+  field('instant', {
+    schema: { type: 'string', format: 'date-time', ...(nullable === undefined ? {} : { nullable }) },
+    description,
+    example: '2024-07-15T07:10:00+08:00',
+    fault: {
+      'zh-CN': '应为带时区的 ISO 8601 时刻,例如 2024-07-15T07:10:00+08:00(网址里的 + 写作 %2B)',
+      en: 'must be an ISO 8601 instant with an offset, like 2024-07-15T07:10:00+08:00 (in an address, write + as %2B)',
+    },
+    accepts: (value) => typeof value === 'string' && parseInstant(value) !== null,
+  });
+
+export const IsDateText = (description: string, required = false): PropertyDecorator =>
+  field('date', {
+    schema: { type: 'string', format: 'date' },
+    description,
+    required,
+    example: '2024-07-15',
+    fault: fieldFaults.date,
+    accepts: (value) => typeof value === 'string' && parseServiceDate(value) !== null,
+  });
+
+export const IsDayOrAlways = (description: string): PropertyDecorator =>
+  field('day', {
+    schema: { type: 'string' },
+    description,
+    required: true,
+    example: 'always',
+    fault: { 'zh-CN': '应为 always,或日历上的日期,例如 2024-07-15', en: 'must be always, or a date of the calendar, like 2024-07-15' },
+    accepts: (value) => typeof value === 'string' && (value === 'always' || parseServiceDate(value) !== null),
+  });
+
+/** What `accepts` says of a month is the caller's: months of figures are its own. */
+export const IsMonthText = (description: string, accepts: (text: string) => boolean, required = false): PropertyDecorator =>
+  field('month', {
+    schema: { type: 'string' },
+    description,
+    required,
+    example: '2024-07',
+    fault: { 'zh-CN': '应为月份,例如 2024-07', en: 'must be a month, like 2024-07' },
+    accepts: (value) => typeof value === 'string' && accepts(value),
+  });
+
+const languageDescription = 'language of names and sentences; without it Accept-Language decides, Chinese first';
+
+/** For OpenAPI, of routes that ask for nothing else. */
+export const languageParameter = {
+  name: 'lang',
+  in: 'query' as const,
+  required: false,
+  description: languageDescription,
+  schema: { type: 'string' as const, enum: [...languages] as string[] },
+};
+
+/** Every query of `/v1` is one: whatever is asked, a refusal has sentences. */
+export class LanguageQuery {
+  @field('language', {
+    schema: { type: 'string', enum: [...languages] },
+    description: languageDescription,
+    fault: { 'zh-CN': `应为 ${languages.join(' 或 ')}`, en: `must be ${languages.join(' or ')}` },
+    accepts: (value) => languages.some((known) => known === value),
+  })
+  lang?: Language;
+}

@@ -1,0 +1,66 @@
+import type { Language } from '../language.js';
+import type { Network } from '../network/network.service.js';
+import { stopName } from '../network/spoken.js';
+import { formatInstant, type EpochSeconds } from '../scheduling/service-time.js';
+import { effectiveEvents } from '../trip-log/effective-events.js';
+import { stopIdOf } from '../trip-log/event-place.js';
+import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
+import { flagsOf } from '../trip-log/trip-event.js';
+import { findingSentences } from '../trip-log/trip-findings.js';
+import { hasCount, knownCounts } from '../trip-log/trip-performed.js';
+import type { StopVisitAnswer, TripEventAnswer, TripFindingAnswer } from './trip-performed.requests.js';
+
+const nobody = { boardings: 0, alightings: 0, leftBehind: 0 } as const;
+
+/** Every call of a trip, in order. */
+export function stopVisitsAnswer(network: Network, { stopIds, plan, performed }: OperatedTrip, language: Language): StopVisitAnswer[] {
+  const time = (at: EpochSeconds | null | undefined): string | null =>
+    at == null ? null : formatInstant(at, network.agency.agencyTimezone);
+  return stopIds.map((stopId, position) => {
+    const visit = performed.visits.find((each) => each.position === position);
+    return {
+      position,
+      ...stopName(network, stopId, language),
+      scheduledArrivalTime: time(plan[position]?.arrival),
+      scheduledDepartureTime: time(plan[position]?.departure),
+      actualArrivalTime: time(visit?.actualArrival),
+      actualDepartureTime: time(visit?.actualDeparture),
+      ...knownCounts(visit ?? nobody, hasCount(performed)),
+      departureLoad: visit?.departureLoad ?? null,
+    };
+  });
+}
+
+export const tripFindingsAnswer = ({ stopIds, performed }: OperatedTrip, language: Language): TripFindingAnswer[] =>
+  performed.findings.map(({ code, position }) => ({
+    code,
+    position,
+    stopId: position === null ? null : (stopIds[position] ?? null),
+    detail: findingSentences[code][language],
+  }));
+
+/** Events in the order in which they happened, and whether each counts. @param placed on the trip as it is now (`placedOn`) */
+export function eventsInOrder(placed: readonly LoggedEvent[]): { readonly event: LoggedEvent; readonly isEffective: boolean }[] {
+  const effective = new Set(effectiveEvents(placed).map((event) => event.eventId));
+  return [...placed]
+    .sort((a, b) => a.at - b.at || a.receivedAt - b.receivedAt || (a.eventId < b.eventId ? -1 : 1))
+    .map((event) => ({ event, isEffective: effective.has(event.eventId) }));
+}
+
+export const tripEventAnswer = (
+  { event, isEffective }: ReturnType<typeof eventsInOrder>[number],
+  { stopIds }: Pick<OperatedTrip, 'stopIds'>,
+  zone: string,
+): TripEventAnswer => ({
+  eventId: event.eventId,
+  kind: event.kind,
+  position: event.position,
+  stopId: stopIdOf(event, stopIds),
+  count: event.count,
+  at: formatInstant(event.at, zone),
+  vehicleId: event.vehicleId,
+  undoes: event.undoes,
+  isEffective,
+  reason: event.reason,
+  flags: flagsOf(event.flags),
+});

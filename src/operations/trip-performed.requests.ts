@@ -1,0 +1,81 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { StopName } from '../network/network.requests.js';
+import { eventFlags, eventKinds, type EventFlag, type EventKind } from '../trip-log/trip-event.js';
+import { tripFindingCodes, type TripFindingCode } from '../trip-log/trip-findings.js';
+import { tripStates, type TripState } from '../trip-log/trip-performed.js';
+
+const text = { type: String, nullable: true } as const;
+const time = { ...text, format: 'date-time' } as const;
+const people = { type: Number, nullable: true } as const;
+
+/** How many people, of a trip or at one of its stops. */
+class PeopleCounted {
+  @ApiProperty({ ...people, description: 'null: nobody said, which is not zero; 0: the count is closed, and there was nobody' })
+  boardings!: number | null;
+  @ApiProperty({ ...people, description: 'null as boardings' }) alightings!: number | null;
+  @ApiProperty({ ...people, description: 'who could not board; null as boardings' }) leftBehind!: number | null;
+}
+
+/** A trip and what became of it (TIDES `trips_performed`), whoever asks. */
+export class TripPerformedAnswer extends PeopleCounted {
+  @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
+  @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
+  @ApiProperty({ example: 'songhong' }) routeId!: string;
+  @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
+  @ApiProperty({ description: 'false: it ran outside the timetable' }) isScheduled!: boolean;
+  @ApiProperty({ enum: [...tripStates] }) state!: TripState;
+  @ApiProperty({ description: 'the count is closed; zero is then a count' }) isCounted!: boolean;
+  @ApiProperty({ description: 'true: nobody saw it happen, it was worked out afterwards' }) isReconstruction!: boolean;
+  @ApiProperty() wasFull!: boolean;
+}
+
+/** A call at a stop (TIDES `stop_visits`). */
+export class StopVisitAnswer extends PeopleCounted implements StopName {
+  @ApiProperty({ example: 0, description: 'index of the stop on the trip' }) position!: number;
+  @ApiProperty({ example: 'home' }) stopId!: string;
+  @ApiProperty({ example: '虹桥人才公寓' }) name!: string;
+  @ApiProperty(time) scheduledArrivalTime!: string | null;
+  @ApiProperty(time) scheduledDepartureTime!: string | null;
+  @ApiProperty(time) actualArrivalTime!: string | null;
+  @ApiProperty(time) actualDepartureTime!: string | null;
+  @ApiProperty({
+    ...people,
+    description: 'people on board when it left; below zero where taps are missing; null: nothing was logged',
+  })
+  departureLoad!: number | null;
+}
+
+/** What was logged of a trip. */
+export class TripEventAnswer {
+  @ApiProperty({ format: 'uuid' }) eventId!: string;
+  @ApiProperty({ enum: [...eventKinds] }) kind!: EventKind;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'by the timetable of now; null: no stop was named, or the trip does not call there',
+  })
+  position!: number | null;
+  @ApiProperty({ ...text, example: 'home', description: 'where it was said to be, though the trip may not call there any more' })
+  stopId!: string | null;
+  @ApiProperty({ ...people, description: 'for the kinds that count people' }) count!: number | null;
+  @ApiProperty({ format: 'date-time', description: 'when it happened, corrected where the phone’s clock was wrong' }) at!: string;
+  @ApiProperty(text) vehicleId!: string | null;
+  @ApiProperty({ ...text, description: 'the event it takes back' }) undoes!: string | null;
+  @ApiProperty({ description: 'false: taken back by an undo' }) isEffective!: boolean;
+  @ApiProperty(text) reason!: string | null;
+  @ApiProperty({
+    enum: [...eventFlags],
+    isArray: true,
+    description:
+      'what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it',
+  })
+  flags!: EventFlag[];
+}
+
+/** What is odd about a trip. */
+export class TripFindingAnswer {
+  @ApiProperty({ enum: [...tripFindingCodes] }) code!: TripFindingCode;
+  @ApiProperty({ type: Number, nullable: true, description: 'of the stop; null: of the whole trip' }) position!: number | null;
+  @ApiProperty({ ...text, example: 'home', description: 'the stop at that position' }) stopId!: string | null;
+  @ApiProperty({ description: 'what it means and what to do' }) detail!: string;
+}

@@ -1,0 +1,74 @@
+import type { Town } from './town.js';
+
+interface Described {
+  readonly allOf?: readonly Described[];
+  readonly properties?: { readonly code?: { readonly enum?: readonly string[] } };
+}
+interface Document {
+  readonly paths: Paths;
+  readonly components: { readonly schemas: Record<string, Described>; readonly responses: Record<string, Answer> };
+}
+interface Answer {
+  readonly content?: Record<string, { schema: Described }>;
+}
+interface Operation {
+  readonly responses: Record<string, Answer & { readonly $ref?: string }>;
+}
+type Paths = Record<string, Record<string, Operation>>;
+
+/** By whether a story has routes of its own, which stand in the document, too. */
+const documents = new Map<string, Promise<Document>>();
+
+function documentOf(town: Town): Promise<Document> {
+  let document = documents.get(town.feature);
+  if (document === undefined) {
+    document = fetch(`${town.url}/v1/openapi.json`).then((response) => response.json() as Promise<Document>);
+    documents.set(town.feature, document);
+  }
+  return document;
+}
+
+/** `/a/hongqiao/v1/stops/home?lang=en` fits `/v1/stops/{stopId}`. */
+function operationAt(paths: Paths, method: string, address: string): Operation | undefined {
+  const path = (address.split('?')[0] ?? '').replace(/^\/a\/[^/]*/, '').replace(/(?<=.)\/$/, '');
+  const fitting = Object.keys(paths).filter((template) => {
+    const pattern = template.replace(/[.+*?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+');
+    return new RegExp(`^${pattern}$`).test(path);
+  });
+  // Of two that fit, the router takes the one with the fewest places to fill.
+  const [template] = fitting.sort((a, b) => a.split('{').length - b.split('{').length);
+  return paths[template ?? '']?.[method.toLowerCase()];
+}
+
+const codesIn = (schema: Described | undefined): readonly string[] =>
+  schema === undefined ? [] : [...(schema.properties?.code?.enum ?? []), ...(schema.allOf ?? []).flatMap(codesIn)];
+
+/**
+ * Every refusal that a story gets stands in the description of its route, with its status.
+ * @throws Error where it does not
+ */
+export async function checkDescribed(town: Town, method: string, address: string, response: Response): Promise<void> {
+  if (method === 'POST' && /^(\/a\/[^/]*)?\/v1\/driver\/events\b/.test(address) && response.ok) return checkEvents(town, response.clone());
+  // A fault of the program is no refusal, and no route promises one; the answer to HEAD says only its status.
+  if (response.status < 400 || response.status === 500 || method === 'HEAD') return;
+  if (!(response.headers.get('content-type') ?? '').includes('application/problem+json')) return;
+  const copy = response.clone();
+  const { paths, components } = await documentOf(town);
+  const operation = operationAt(paths, method, address);
+  // An address or method that is none, and what belongs to the pages, is described nowhere.
+  if (operation === undefined) return;
+  const { code } = (await copy.json()) as { code: string };
+  const named = operation.responses[String(response.status)]?.$ref?.split('/').at(-1) ?? '';
+  const described = components.responses[named]?.content?.['application/problem+json']?.schema;
+  if (!codesIn(described).includes(code))
+    throw new Error(`${method} ${address} refused with ${response.status} ${code}, which its description does not name`);
+}
+
+/** Of a batch of events, each is refused by itself. */
+async function checkEvents(town: Town, response: Response): Promise<void> {
+  const { results } = (await response.json()) as { results: readonly { code?: string }[] };
+  const { schemas } = (await documentOf(town)).components;
+  const described = codesIn(schemas['EventResultAnswer']);
+  const others = results.flatMap(({ code }) => (code === undefined || described.includes(code) ? [] : [code]));
+  if (others.length > 0) throw new Error(`events were refused with ${others.join(', ')}, which EventResultAnswer does not name`);
+}
