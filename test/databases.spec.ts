@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { dataSourceFor } from '../ormconfig.js';
 import type { DatabaseAddress } from '../src/config.js';
 import { Changes } from '../src/database/changes.service.js';
 import { Database } from '../src/database/database.service.js';
 import { migrate, migrations } from '../src/database/data-source.io.js';
+import { Exclusive } from '../src/database/exclusive.service.js';
 import { DeparturesService } from '../src/departures/departures.service.js';
 import { TimetablesService } from '../src/timetables/timetables.service.js';
 import { serviceDate } from '../src/scheduling/service-time.js';
@@ -12,7 +13,7 @@ import { TimetableVersion } from '../src/timetables/timetable-version.entity.js'
 import { databaseKinds, endInserts, newSqlite, Postgres, type DatabaseKind } from './support/databases.js';
 import { hongqiaoWith } from './support/feeds.js';
 import { Program } from './support/program.js';
-import { Town } from './support/town.js';
+import { keeper, Town } from './support/town.js';
 
 const json = { 'content-type': 'application/json' };
 
@@ -71,9 +72,7 @@ describe.each(databaseKinds)('%s', (kind) => {
   it('a manager’s exception is in force at once, and overrides the calendar', async () => {
     const town = await Town.open({ database: await create(kind) });
     expect(await town.nextDepartures('home', { limit: 1 })).toEqual(['07:30 淞虹路']);
-    await town.app
-      .get(TimetablesService)
-      .recordDayException('hongqiao', serviceDate('2024-07-15'), false, { 'zh-CN': '台风', en: 'Typhoon' });
+    await town.app.get(TimetablesService).recordDayException(keeper, serviceDate('2024-07-15'), false, { 'zh-CN': '台风', en: 'Typhoon' });
     await town.app.get(DeparturesService).settled();
     const answer = await town.departures('home', { limit: 1 });
     expect(answer.serviceDay).toMatchObject({ runs: false, reason: { code: 'manager-exception', 'zh-CN': '台风', en: 'Typhoon' } });
@@ -220,6 +219,100 @@ it('on PostgreSQL copies that start together migrate once', async () => {
   const ran = await Promise.all(sources.map(migrate));
   expect(ran.flat().length).toBe(migrations.length);
   await Promise.all(sources.map((source) => source.destroy()));
+});
+
+describe('exclusive work', () => {
+  const forms = ['inProcess', 'overCopies', 'inTransaction'] as const;
+  const opening: Database[] = [];
+  afterEach(() => Promise.all(opening.splice(0).map((database) => database.onApplicationShutdown())));
+  const copyOn = async (address: DatabaseAddress): Promise<{ database: Database; exclusive: Exclusive }> => {
+    const source = await dataSourceFor(address).initialize();
+    await migrate(source);
+    const database = new Database(source, new Changes());
+    opening.push(database);
+    return { database, exclusive: new Exclusive(database) };
+  };
+
+  /** Work of which one at a time is done, as far as it can tell. */
+  class Watch {
+    private working = 0;
+    most = 0;
+    readonly done: number[] = [];
+
+    async work(index: number, fails = false): Promise<void> {
+      this.working += 1;
+      this.most = Math.max(this.most, this.working);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      this.working -= 1;
+      this.done.push(index);
+      if (fails) throw new Error('failed');
+    }
+  }
+
+  it.each(databaseKinds.flatMap((kind) => forms.map((form) => [kind, form] as const)))(
+    'on %s, %s: one at a time of a key, in the order it came, and what fails gives it up too',
+    async (kind, form) => {
+      const { exclusive } = await copyOn(await create(kind));
+      const watch = new Watch();
+      const numbers = Array.from({ length: 12 }, (_, index) => index);
+      const ends = await Promise.allSettled(numbers.map((index) => exclusive[form]('a', () => watch.work(index, index % 4 === 3))));
+      expect(ends.map(({ status }) => status === 'rejected')).toEqual(numbers.map((index) => index % 4 === 3));
+      expect([watch.most, watch.done]).toEqual([1, numbers]);
+    },
+  );
+
+  // A SQLite file has one writer, whatever the key.
+  it.each([['SQLite', 'inProcess'] as const, ['SQLite', 'overCopies'] as const, ...forms.map((form) => ['PostgreSQL', form] as const)])(
+    'on %s, %s: other keys do not wait',
+    async (kind, form) => {
+      const { exclusive } = await copyOn(await create(kind));
+      const keys = ['a', 'b', 'c'];
+      const here: string[] = [];
+      let allAreHere = (): void => undefined;
+      const meeting = new Promise<void>((resolve) => (allAreHere = resolve));
+      const meet = async (key: string): Promise<void> => {
+        here.push(key);
+        if (here.length === keys.length) allAreHere();
+        await meeting;
+      };
+      await Promise.all(keys.map((key) => exclusive[form](key, () => meet(key))));
+      expect(here.sort()).toEqual(keys);
+    },
+  );
+
+  it.each(['overCopies', 'inTransaction'] as const)('on PostgreSQL, %s: one at a time over all copies', async (form) => {
+    const address = await postgres.create();
+    const copies = [await copyOn(address), await copyOn(address)];
+    const watch = new Watch();
+    await Promise.all(copies.flatMap(({ exclusive }) => [0, 1, 2].map((index) => exclusive[form]('a', () => watch.work(index)))));
+    expect([watch.most, watch.done.length]).toEqual([1, 6]);
+  });
+
+  it('on PostgreSQL whoever works finds a connection, however many wait for however many keys', async () => {
+    const { database, exclusive } = await copyOn(await postgres.create());
+    const asking = (): Promise<unknown> => Promise.all(Array.from({ length: 3 }, () => database.query('SELECT pg_sleep(0.005)', [])));
+    const work = Array.from({ length: 120 }, (_, index) => {
+      const key = `key ${index % 40}`;
+      const inTransaction = (): Promise<unknown> => exclusive.inTransaction(`${key} within`, asking);
+      return index % 2 === 0 ? inTransaction() : exclusive.overCopies(key, inTransaction);
+    });
+    expect((await Promise.all(work)).length).toBe(120);
+  });
+
+  it('on PostgreSQL a transaction that is done again has its key again, and one that fails leaves it', async () => {
+    const { database, exclusive } = await copyOn(await postgres.create());
+    const held = `SELECT count(*)::integer AS count FROM pg_locks WHERE locktype = 'advisory' AND granted`;
+    const count = async (): Promise<number | undefined> => (await database.query<{ count: number }>(held, []))[0]?.count;
+    let tries = 0;
+    const seen = await exclusive.inTransaction('a', async () => {
+      tries += 1;
+      if (tries < 3) throw Object.assign(new Error('in the way'), { code: '40P01' });
+      return count();
+    });
+    expect([tries, seen, await count()]).toEqual([3, 1, 0]);
+    for (const form of forms) await expect(exclusive[form]('a', () => Promise.reject(new Error('wrong')))).rejects.toThrow('wrong');
+    expect(await count()).toBe(0);
+  });
 });
 
 /** Every row of every table. */

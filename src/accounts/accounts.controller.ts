@@ -16,7 +16,7 @@ import {
 } from './accounts.requests.js';
 import { AccountsService } from './accounts.service.js';
 import { AuditLog } from './audit-log.service.js';
-import { authorOf } from './authors.js';
+import { authorOf } from './actor.js';
 import { SignedIn, type SignedInAccount } from './signed-in.decorator.js';
 import { accountsRefusals } from './accounts.refusals.js';
 

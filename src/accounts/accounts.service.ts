@@ -7,19 +7,12 @@ import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
-import { AuditLog, type Change } from './audit-log.service.js';
-import { commandLine, type Accountless } from './authors.js';
+import { commandLine, type Actor } from './actor.js';
+import { ManagersChanges, type Decision } from './managers-changes.service.js';
 import { isLongEnough, leastLength, type Role } from './roles.js';
 import { hashPassword, newPassword } from './secrets.io.js';
 import { Session } from './session.entity.js';
 import { accountsRefusals } from './accounts.refusals.js';
-
-/** Who changes something, and in which agency; without an account it is the program itself, or who `by` says. */
-export interface Author {
-  readonly agencyId: string;
-  readonly accountId: string | null;
-  readonly by?: Accountless;
-}
 
 export interface NewAccount {
   readonly name: string;
@@ -37,7 +30,7 @@ export class AccountsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(AuditLog) private readonly auditLog: AuditLog,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -45,9 +38,9 @@ export class AccountsService {
     return this.database.source.manager.find(Account, { where: { agencyId }, order: { role: 'DESC', name: 'ASC' } });
   }
 
-  async create(author: Author, { name, role, password }: NewAccount): Promise<Account> {
+  async create(actor: Actor, { name, role, password }: NewAccount): Promise<Account> {
     refuseShort(role, password);
-    const { agencyId } = author;
+    const { agencyId } = actor;
     const account: Account = {
       agencyId,
       accountId: randomUUID(),
@@ -57,37 +50,36 @@ export class AccountsService {
       disabledAt: null,
       createdAt: instant(this.clock.now()),
     };
-    await this.database.writeQuietly(async (runner) => {
-      // Two managers may give the same name at the same moment: the index on names decides.
-      await runner.manager.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
+    return this.change(actor, null, async (rows) => {
+      // The index on names decides: an older copy of the program may add one at the same moment.
+      await rows.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
       const { accountId } = account;
-      if (!(await runner.manager.existsBy(Account, { agencyId, accountId })))
-        throw new Refusal(accountsRefusals['account-name-taken'], { name });
-      await this.record(runner, author, accountId, { action: 'account-created', before: null, after: audited(account) });
+      if (!(await rows.existsBy(Account, { agencyId, accountId }))) throw new Refusal(accountsRefusals['account-name-taken'], { name });
+      return { before: null, after: account, action: 'account-created' };
     });
-    return account;
   }
 
   /** Disabling signs the person out everywhere. */
-  async setDisabled(author: Author, accountId: string, disabled: boolean): Promise<Account> {
-    return this.database.write({ topic: 'accounts', agencyId: author.agencyId }, async (runner) => {
-      const managers = disabled ? await this.lockManagers(runner, author.agencyId) : [];
-      const account = await this.getLocked(runner, author.agencyId, accountId);
-      if ((account.disabledAt !== null) === disabled) return account;
-      if (disabled && account.role === 'manager' && managers.length <= 1) throw new Refusal(accountsRefusals['last-manager']);
-      const changed: Account = { ...account, disabledAt: disabled ? instant(this.clock.now()) : null };
-      await this.update(runner, account, { disabledAt: changed.disabledAt });
-      if (disabled) await runner.manager.delete(Session, { agencyId: account.agencyId, accountId });
-      const action = disabled ? 'account-disabled' : 'account-enabled';
-      await this.record(runner, author, accountId, { action, before: audited(account), after: audited(changed) });
-      return changed;
+  async setDisabled(actor: Actor, accountId: string, disabled: boolean): Promise<Account> {
+    const { agencyId } = actor;
+    return this.change(actor, 'accounts', async (rows) => {
+      const before = await getAccount(rows, agencyId, accountId);
+      if ((before.disabledAt !== null) === disabled) return { before, after: before, action: null };
+      if (disabled && before.role === 'manager') {
+        const managers = await rows.countBy(Account, { agencyId, role: 'manager', disabledAt: IsNull() });
+        if (managers <= 1) throw new Refusal(accountsRefusals['last-manager']);
+      }
+      const disabledAt = disabled ? instant(this.clock.now()) : null;
+      await rows.update(Account, { agencyId, accountId }, { disabledAt });
+      if (disabled) await rows.delete(Session, { agencyId, accountId });
+      return { before, after: { ...before, disabledAt }, action: disabled ? 'account-disabled' : 'account-enabled' };
     });
   }
 
   /** Whoever is signed in with the old password is signed out. */
-  async resetPassword(author: Author, accountId: string, password: string): Promise<Account> {
-    const { role } = await this.get(this.database.source.manager, author.agencyId, accountId);
-    return this.setPassword(author, { accountId, role }, password, { action: 'password-reset' });
+  async resetPassword(actor: Actor, accountId: string, password: string): Promise<Account> {
+    const { role } = await getAccount(this.database.source.manager, actor.agencyId, accountId);
+    return this.setPassword(actor, { accountId, role }, password, { action: 'password-reset' });
   }
 
   /**
@@ -100,22 +92,21 @@ export class AccountsService {
   }
 
   private async setPassword(
-    author: Author,
+    actor: Actor,
     { accountId, role }: Pick<Account, 'accountId' | 'role'>,
     password: string,
     { action, instead, keep }: { action: string; instead?: string; keep?: string },
   ): Promise<Account> {
     refuseShort(role, password);
     const passwordHash = await hashPassword(password);
-    return this.database.write({ topic: 'accounts', agencyId: author.agencyId }, async (runner) => {
-      const account = await this.getLocked(runner, author.agencyId, accountId);
+    const { agencyId } = actor;
+    return this.change(actor, 'accounts', async (rows) => {
+      const account = await getAccount(rows, agencyId, accountId);
       // A manager was faster, and the old one is not right any more.
       if (instead !== undefined && account.passwordHash !== instead) throw new Refusal(accountsRefusals['wrong-password']);
-      await this.update(runner, account, { passwordHash });
-      const kept = keep === undefined ? {} : { tokenHash: Not(keep) };
-      await runner.manager.delete(Session, { agencyId: account.agencyId, accountId, ...kept });
-      await this.record(runner, author, accountId, { action, before: audited(account), after: audited(account) });
-      return account;
+      await rows.update(Account, { agencyId, accountId }, { passwordHash });
+      await rows.delete(Session, { agencyId, accountId, ...(keep === undefined ? {} : { tokenHash: Not(keep) }) });
+      return { before: account, after: account, action };
     });
   }
 
@@ -149,36 +140,26 @@ export class AccountsService {
     return made;
   }
 
-  private async get(manager: EntityManager, agencyId: string, accountId: string, locked: Database['locked'] = {}): Promise<Account> {
-    const isId = /^[\w-]{1,64}$/.test(accountId);
-    const account = isId ? await manager.findOne(Account, { where: { agencyId, accountId }, ...locked }) : null;
-    if (account === null) throw new Refusal(accountsRefusals['account-not-found'], { accountId });
-    return account;
+  private change(
+    actor: Actor,
+    topic: 'accounts' | null,
+    decide: (rows: EntityManager) => Promise<{ before: Account | null; after: Account; action: string | null }>,
+  ): Promise<Account> {
+    const decided = async ({ manager }: QueryRunner): Promise<Decision<Account>> => {
+      const { before, after, action } = await decide(manager);
+      if (action === null) return { result: after, change: null };
+      const subject = `accounts/${after.accountId}`;
+      return { result: after, change: { action, subject, before: before === null ? null : audited(before), after: audited(after) } };
+    };
+    return this.managers.change(actor, topic, decided, 'accounts');
   }
+}
 
-  private getLocked(runner: QueryRunner, agencyId: string, accountId: string): Promise<Account> {
-    return this.get(runner.manager, agencyId, accountId, this.database.locked);
-  }
-
-  /** All managers who can sign in, locked before any account is and in one order, so that two never shut each other out at the same moment. */
-  private lockManagers(runner: QueryRunner, agencyId: string): Promise<Account[]> {
-    const where = { agencyId, role: 'manager' as const, disabledAt: IsNull() };
-    return runner.manager.find(Account, { where, order: { accountId: 'ASC' }, ...this.database.locked });
-  }
-
-  private async update(runner: QueryRunner, { agencyId, accountId }: Account, change: Partial<Account>): Promise<void> {
-    await runner.manager.update(Account, { agencyId, accountId }, change);
-  }
-
-  private record(
-    runner: QueryRunner,
-    { agencyId, accountId, by }: Author,
-    changed: string,
-    { action, before, after }: Pick<Change, 'action' | 'before' | 'after'>,
-  ): Promise<void> {
-    const said = by === undefined ? after : { ...after, by };
-    return this.auditLog.record(runner, { agencyId, accountId, action, subject: `accounts/${changed}`, before, after: said });
-  }
+async function getAccount(rows: EntityManager, agencyId: string, accountId: string): Promise<Account> {
+  const isId = /^[\w-]{1,64}$/.test(accountId);
+  const account = isId ? await rows.findOneBy(Account, { agencyId, accountId }) : null;
+  if (account === null) throw new Refusal(accountsRefusals['account-not-found'], { accountId });
+  return account;
 }
 
 function refuseShort(role: Role, password: string): void {

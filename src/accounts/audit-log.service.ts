@@ -5,17 +5,16 @@ import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { instant } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
+import type { Actor } from './actor.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
-/** Who changed what, how it was before, and how it is now; `null` where there was or is nothing. Never a password. */
-export interface Change {
-  readonly agencyId: string;
-  /** null: the program itself, or its command line, which `after` then says as `by` (`authors.ts`). */
-  readonly accountId: string | null;
+/** What the audit log keeps of a change, besides who made it and when. */
+export interface Audited {
   /** In the past: `account-disabled`. */
   readonly action: string;
   /** What was changed, as in an address: `accounts/{accountId}`. */
   readonly subject: string;
+  /** How it was, and how it is now; null where there was or is nothing. Never a password. */
   readonly before: object | null;
   readonly after: object | null;
 }
@@ -30,14 +29,18 @@ export class AuditLog {
   ) {}
 
   /** Writes a change down in the transaction that makes it, so that neither is there without the other. */
-  async record(runner: QueryRunner, { before, after, ...change }: Change): Promise<void> {
+  async record(runner: QueryRunner, { agencyId, accountId, by }: Actor, { action, subject, before, after }: Audited): Promise<void> {
     const at = instant(this.clock.now());
+    const changed = by === undefined ? after : { ...after, by };
     await runner.manager.insert(AuditEntry, {
-      ...change,
-      at,
+      agencyId,
       entryId: this.nextId(at),
+      at,
+      accountId,
+      action,
+      subject,
       before: before === null ? null : JSON.stringify(before),
-      after: after === null ? null : JSON.stringify(after),
+      after: changed === null ? null : JSON.stringify(changed),
     });
   }
 

@@ -1,61 +1,71 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager, QueryRunner } from 'typeorm';
-import { AuditLog } from './audit-log.service.js';
+import type { QueryRunner } from 'typeorm';
 import type { Topic } from '../database/change.js';
 import { Database } from '../database/database.service.js';
-import { Turns } from '../database/turns.js';
-import { Agency } from '../agencies/agency.entity.js';
+import { Exclusive, type Transaction } from '../database/exclusive.service.js';
+import type { Actor } from './actor.js';
+import { AuditLog, type Audited } from './audit-log.service.js';
 
-/** A manager, and of which agency. */
-export interface Manager {
-  readonly agencyId: string;
-  readonly accountId: string;
-}
+export type { Audited } from './audit-log.service.js';
 
 /** What was decided, and what the audit log keeps of it; null where all stays as it was. */
 export interface Decision<T> {
   readonly result: T;
-  readonly change: { readonly action: string; readonly before: object | null; readonly after: object | null } | null;
+  readonly change: Audited | null;
 }
 
-/** What all changes by managers have in common: they and their audit entry are one, and every copy of the program hears of them. */
+/**
+ * Whose changes are made one after the other in an agency: what people set at a desk, who may sign in (signing in takes its
+ * turn there, too), and loading, which may take minutes and holds up none of them.
+ */
+type Among = 'changes' | 'accounts' | 'loading';
+
+/** The key of `Exclusive` under which they are made. */
+export const turnOf = (among: Among, { agencyId }: Pick<Actor, 'agencyId'>): string => `${among} of ${agencyId}`;
+
+/** What all changes by managers have in common: they and their audit entry are one, made one at a time in an agency. */
 @Injectable()
 export class ManagersChanges {
-  /** Here before `alone`, so that those who wait hold one connection and not all. */
-  private readonly turns = new Turns(1);
-
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(AuditLog) private readonly auditLog: AuditLog,
   ) {}
 
   /**
-   * One change at a time in an agency, so that `before` is what was there, even when two managers save at once.
-   * @param topic who has to hear of it
-   * @param subject what is changed, as in an address
+   * @param topic what every copy of the program has to hear of; null: nothing that any of them remembers
+   * @param decide may be asked more than once, as any work of `Database.write`
    */
-  change<T>(manager: Manager, topic: Topic, subject: string, decide: (rows: EntityManager) => Promise<Decision<T>>): Promise<T> {
-    const { agencyId, accountId } = manager;
-    return this.database.write({ topic, agencyId }, async (runner) => {
-      await runner.manager.findOne(Agency, { where: { agencyId }, ...this.database.locked });
-      const { result, change } = await decide(runner.manager);
-      if (change !== null) await this.auditLog.record(runner, { agencyId, accountId, subject, ...change });
+  change<T>(
+    actor: Actor,
+    topic: Topic | null,
+    decide: (runner: QueryRunner) => Promise<Decision<T>>,
+    among: Among = 'changes',
+  ): Promise<T> {
+    const { agencyId } = actor;
+    const write: Transaction<T> =
+      topic === null ? (work) => this.database.writeQuietly(work) : (work) => this.database.write({ topic, agencyId }, work);
+    return this.changeIn(actor, write, decide, among);
+  }
+
+  /** The same in a transaction that somebody else begins, such as that of the driver log, who tells everybody themselves. */
+  changeIn<T, More extends readonly unknown[]>(
+    actor: Actor,
+    begin: Transaction<T, More>,
+    decide: (runner: QueryRunner, ...more: More) => Promise<Decision<T>>,
+    among: Among = 'changes',
+  ): Promise<T> {
+    return this.exclusive.inTransactionOf(turnOf(among, actor), begin, async (runner, ...more) => {
+      const { result, change } = await decide(runner, ...more);
+      if (change !== null) await this.auditLog.record(runner, actor, change);
       return result;
     });
   }
+}
 
-  /** What is decided by the log and then said in it: one after the other in an agency, over all copies of the program. */
-  inTurn<T>({ agencyId }: Manager, work: () => Promise<T>): Promise<T> {
-    return this.turns.take(() => this.database.alone(`operations of ${agencyId}`, work));
-  }
-
-  /** The audit entry of what is said in the driver log, within the transaction that says it. */
-  record(
-    runner: QueryRunner,
-    { agencyId, accountId }: Manager,
-    subject: string,
-    change: NonNullable<Decision<never>['change']>,
-  ): Promise<void> {
-    return this.auditLog.record(runner, { agencyId, accountId, subject, ...change });
-  }
+/** Saves what differs, by what the audit log would keep of it. */
+export async function unlessSame<T>(result: T, change: Audited, save: () => Promise<unknown>): Promise<Decision<T>> {
+  if (JSON.stringify(change.before) === JSON.stringify(change.after)) return { result, change: null };
+  await save();
+  return { result, change };
 }

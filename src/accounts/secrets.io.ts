@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import { Turns } from '../database/turns.js';
+import { Limiter } from '../database/limiter.js';
 
 /** argon2id (the library's own choice) with the least OWASP asks for: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -9,7 +9,7 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$u1CrfmV+t2Z6kNcaXAHW5g$e8pWJZP0bG2cpdqkyBMjnKoIhI8lPLiHxGVj8jYwJ5Q';
 
 /** Hashing runs beside the event loop, on threads it shares with files and compression: never on more than half of them, whoever asks. */
-export const hashing = new Turns(2, 32);
+export const hashing = new Limiter(2, 32);
 
 /** Full-width digits, as a Chinese keyboard types them, are the same PIN. */
 const plain = (password: string): string => password.normalize('NFKC');
@@ -17,7 +17,7 @@ const plain = (password: string): string => password.normalize('NFKC');
 export const hashPassword = (password: string): Promise<string> => hashing.take(() => hash(plain(password), cost));
 
 /**
- * To be called in one of the turns of `hashing`.
+ * To be called within `hashing`, which limits how many hash at a time.
  * @param passwordHash null: nobody's, and the answer is no after the same time
  */
 export async function isPassword(passwordHash: string | null, password: string): Promise<boolean> {

@@ -3,11 +3,14 @@ import { LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
+import { Exclusive } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
+import type { Actor } from './actor.js';
 import { BriefMemory } from './brief-memory.js';
 import { AttemptCounter } from './guessing.js';
+import { turnOf } from './managers-changes.service.js';
 import type { Role } from './roles.js';
 import { hashing, hashToken, isPassword, newToken } from './secrets.io.js';
 import { expiresAt, isToBeNoted } from './session-life.js';
@@ -23,9 +26,8 @@ export interface SignIn {
 }
 
 /** The person a request comes from. */
-export interface SignedInAccount {
+export interface SignedInAccount extends Actor {
   readonly accountId: string;
-  readonly agencyId: string;
   readonly name: string;
   readonly role: Role;
 }
@@ -52,6 +54,7 @@ export class SessionsService {
 
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Changes) changes: Changes,
   ) {
@@ -124,8 +127,9 @@ export class SessionsService {
       createdAt: now,
       expiresAt: expiresAt(role, now, now),
     };
-    return this.database.writeQuietly(async (runner) => {
-      const account = await runner.manager.findOne(Account, { where: { agencyId, accountId }, ...this.database.locked });
+    // Among the changes of accounts, so that what one of them ends is not opened behind it.
+    return this.exclusive.inTransaction(turnOf('accounts', checked), async (runner) => {
+      const account = await runner.manager.findOneBy(Account, { agencyId, accountId });
       if (account === null || account.disabledAt !== null || account.passwordHash !== passwordHash) return null;
       await runner.manager.delete(Session, { agencyId, expiresAt: LessThanOrEqual(now) });
       await runner.manager.insert(Session, session);

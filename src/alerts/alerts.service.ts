@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { Changes } from '../database/changes.service.js';
@@ -12,7 +11,8 @@ import { formatInstant, instant, parseInstant, type EpochSeconds } from '../sche
 import { Alert } from './alert.entity.js';
 import { concerns, isActive, minuteOf, newestFirst, type AskedPlace } from './alerts.js';
 import type { AlertRequest } from './alerts.requests.js';
-import { ManagersChanges, type Decision, type Manager } from '../accounts/managers-changes.service.js';
+import type { Actor } from '../accounts/actor.js';
+import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
 import { alertsRefusals } from './alerts.refusals.js';
 
 const endsTooEarly: Fault = {
@@ -26,7 +26,7 @@ export class AlertsService {
 
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Changes) heard: Changes,
   ) {
@@ -49,44 +49,42 @@ export class AlertsService {
     return alerts.filter((alert) => isActive(alert, at) && concerns(alert, place, serves));
   }
 
-  publish(manager: Manager, network: Network, request: AlertRequest): Promise<Alert> {
+  publish(actor: Actor, network: Network, request: AlertRequest): Promise<Alert> {
     const alert: Alert = {
       ...read(network, request, minuteOf(instant(this.clock.now()))),
       alertId: randomUUID(),
       withdrawnAt: null,
     };
-    return this.change(manager, network, alert.alertId, () => ({ alert, action: 'alert-published' }));
+    return this.change(actor, network, alert.alertId, () => ({ alert, action: 'alert-published' }));
   }
 
   /** Everything of it may change until it is withdrawn. */
-  update(manager: Manager, network: Network, alertId: string, request: AlertRequest): Promise<Alert> {
-    return this.change(manager, network, alertId, (found) => {
+  update(actor: Actor, network: Network, alertId: string, request: AlertRequest): Promise<Alert> {
+    return this.change(actor, network, alertId, (found) => {
       const known = get(found, alertId);
       if (known.withdrawnAt !== null) throw new Refusal(alertsRefusals['alert-already-withdrawn'], { alertId });
       return { alert: { ...known, ...read(network, request, known.activeFrom) }, action: 'alert-changed' };
     });
   }
 
-  withdraw(manager: Manager, network: Network, alertId: string): Promise<Alert> {
-    return this.change(manager, network, alertId, (found) => {
+  withdraw(actor: Actor, network: Network, alertId: string): Promise<Alert> {
+    return this.change(actor, network, alertId, (found) => {
       const known = get(found, alertId);
       return { alert: { ...known, withdrawnAt: known.withdrawnAt ?? instant(this.clock.now()) }, action: 'alert-withdrawn' };
     });
   }
 
   private change(
-    manager: Manager,
+    actor: Actor,
     network: Network,
     alertId: string,
     decide: (known: Alert | null) => { alert: Alert; action: string },
   ): Promise<Alert> {
-    return this.changes.change(manager, 'alerts', `alerts/${alertId}`, async (rows: EntityManager): Promise<Decision<Alert>> => {
-      const known = await rows.findOneBy(Alert, { agencyId: manager.agencyId, alertId });
+    return this.managers.change(actor, 'alerts', async ({ manager: rows }) => {
+      const known = await rows.findOneBy(Alert, { agencyId: actor.agencyId, alertId });
       const { alert, action } = decide(known);
       const [before, after] = [known === null ? null : audited(network, known), audited(network, alert)];
-      if (JSON.stringify(before) === JSON.stringify(after)) return { result: alert, change: null };
-      await rows.save(Alert, alert);
-      return { result: alert, change: { action, before, after } };
+      return unlessSame(alert, { action, subject: `alerts/${alertId}`, before, after }, () => rows.save(Alert, alert));
     });
   }
 

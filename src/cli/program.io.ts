@@ -5,12 +5,12 @@ import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { dataSourceFor } from '../../ormconfig.js';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { commandLine, firstStart } from '../accounts/authors.js';
+import { commandLine, firstStart } from '../accounts/actor.js';
 import { AppModule } from '../app.module.js';
 import { Clock, SystemClock } from '../clock.js';
 import type { Config } from '../config.js';
 import { migrate } from '../database/data-source.io.js';
-import { Database } from '../database/database.service.js';
+import { Exclusive } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
 import { whatIsIn } from '../feeds/feed-contents.io.js';
 import { Log } from '../log.io.js';
@@ -34,6 +34,10 @@ export interface ProgramContext {
   /** The database as it may be shown. */
   readonly where: string;
 }
+
+/** Who acts here: nobody signs in to the command line. */
+const byCommand = { accountId: null, by: commandLine } as const;
+const atFirstStart = { accountId: null, by: firstStart } as const;
 
 /** Ends the program with a sentence for the person in front of it. */
 export class ProgramStop extends Error {
@@ -65,7 +69,7 @@ export async function serve(context: ProgramContext): Promise<void> {
   const { createHttpServer } = await import('../http/http.server.js');
   const app = await createHttpServer(AppModule.on(source, new SystemClock(), config), new Log(config.logLevel));
   // Copies that start together on an empty database take turns, and the second finds the town there.
-  await app.get(Database).alone('first-town', () => loadFirstTown(app, context));
+  await app.get(Exclusive).overCopies('first-town', () => loadFirstTown(app, context));
   await welcomeFirstManagers(app, context);
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     const { code } = error as { code?: string };
@@ -82,10 +86,10 @@ async function loadFirstTown(app: INestApplicationContext, context: ProgramConte
   const isEmpty = (await app.get(DataSource).manager.count(Agency)) === 0;
   if (!isEmpty || context.config.town === 'none') return;
   const path = context.config.town;
-  const report = await loadTimetable(app, context, { path, by: firstStart });
+  const report = await loadTimetable(app, context, { path, by: atFirstStart });
   if (report.published === null) throw new ProgramStop(context.say('notLoaded', { count: report.findings.errorCount }));
   // A town whose counts are wrong still has its timetable, and can be started; what is wrong has been said.
-  const history = await loadHistoryBeside(app, context, { path, agencyId: report.published.agencyId, by: firstStart });
+  const history = await loadHistoryBeside(app, context, { path, agencyId: report.published.agencyId, by: atFirstStart });
   if (history?.imported === null) context.print(context.say('historyNotLoaded', { count: history.findings.errorCount }));
 }
 
@@ -131,14 +135,14 @@ export async function load(
     // npm runs in the project's folder; the path is meant from where the person stands.
     const path = existsSync(asked.path) ? asked.path : resolve(process.env['INIT_CWD'] ?? '.', asked.path);
     const { gtfs, tides } = await whatIsIn(path);
-    const report = tides && !gtfs ? await loadCounts(app, context, { path, agencyId: asked.agencyId, by: commandLine }) : null;
+    const report = tides && !gtfs ? await loadCounts(app, context, { path, agencyId: asked.agencyId, by: byCommand }) : null;
     if (report !== null) {
       if (report.imported === null) throw new ProgramStop(say('notLoaded', { count: report.findings.errorCount }));
       return;
     }
-    const { findings, published } = await loadTimetable(app, context, { path, agencyId: asked.agencyId, effectiveFrom, by: commandLine });
+    const { findings, published } = await loadTimetable(app, context, { path, agencyId: asked.agencyId, effectiveFrom, by: byCommand });
     if (published === null) throw new ProgramStop(say('notLoaded', { count: findings.errorCount }));
-    const history = await loadHistoryBeside(app, context, { path, agencyId: published.agencyId, by: commandLine });
+    const history = await loadHistoryBeside(app, context, { path, agencyId: published.agencyId, by: byCommand });
     // A new town has its manager at once, though the running program starts long after or started long before.
     await welcomeFirstManagers(app, context);
     if (history?.imported === null) throw new ProgramStop(say('historyNotLoaded', { count: history.findings.errorCount }));
@@ -158,7 +162,8 @@ export async function recordServiceDay(
   const runs = asked.what === 'runs';
   await withContext(context, async (app) => {
     const { agencyId } = await app.get(NetworkService).getAgency(asked.agencyId ?? null);
-    await app.get(TimetablesService).recordDayException(agencyId, date, runs, { 'zh-CN': asked.reason, en: asked.en ?? asked.reason });
+    const reason = { 'zh-CN': asked.reason, en: asked.en ?? asked.reason };
+    await app.get(TimetablesService).recordDayException({ agencyId, ...byCommand }, date, runs, reason);
     const day = await app.get(TimetablesService).getServiceDay(agencyId, date);
     print(say('dayRecorded', { date, what: say(day.runs ? 'dayRuns' : 'dayOff'), reason: day.reason[language] }));
   });

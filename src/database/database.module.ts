@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Changes } from './changes.service.js';
 import { Database } from './database.service.js';
+import { Exclusive } from './exclusive.service.js';
 
 /** The open database and the clock, for everybody. */
 @Module({})
@@ -11,8 +12,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       global: true,
-      providers: [{ provide: DataSource, useValue: source }, { provide: Clock, useValue: clock }, Changes, Database],
-      exports: [DataSource, Clock, Changes, Database],
+      providers: [{ provide: DataSource, useValue: source }, { provide: Clock, useValue: clock }, Changes, Database, Exclusive],
+      exports: [DataSource, Clock, Changes, Database, Exclusive],
     };
   }
 }

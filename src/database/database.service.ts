@@ -49,11 +49,6 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.source.options.type === 'postgres';
   }
 
-  /** For `find…` within a write: nobody else changes the rows before it ends. SQLite has one writer anyway. Rows that refer to them may still be added. */
-  get locked(): { lock?: { mode: 'for_no_key_update' } } {
-    return this.isPostgres ? { lock: { mode: 'for_no_key_update' } } : {};
-  }
-
   /** All or nothing; every copy of the program hears of it once it is committed. @param work as for `writeQuietly` */
   async write<T>({ topic, agencyId, detail = null }: Written, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const change = { topic, agencyId, detail };
@@ -122,22 +117,6 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     let place = 0;
     const text = this.isPostgres ? statement.replace(/\?/g, () => `$${(place += 1)}`) : statement;
     return (runner ?? this.source).query<Row[]>(text, [...values]);
-  }
-
-  /**
-   * Over PostgreSQL one copy of the program at a time does a named piece of work, the others wait for it. Nothing else
-   * shares a SQLite file at work.
-   */
-  async alone<T>(name: string, work: () => Promise<T>): Promise<T> {
-    if (!this.isPostgres) return work();
-    const runner = this.source.createQueryRunner();
-    try {
-      await runner.query('SELECT pg_advisory_lock(hashtext($1))', [`banche ${name}`]);
-      return await work();
-    } finally {
-      await runner.query('SELECT pg_advisory_unlock(hashtext($1))', [`banche ${name}`]);
-      await runner.release();
-    }
   }
 
   /** A statement's placeholders in the words of this database. @example rows(2, 2) // '(?,?),(?,?)' on SQLite */

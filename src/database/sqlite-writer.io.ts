@@ -1,7 +1,7 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Refusal } from '../errors.js';
-import { Turns } from './turns.js';
+import { Limiter } from './limiter.js';
 import { databaseRefusals } from './database.refusals.js';
 
 /** How long a file that another process writes to is waited for, and how often it is tried. */
@@ -14,7 +14,7 @@ const busyPauseMilliseconds = 20;
  */
 export class SqliteWriter {
   /** TypeORM has one runner a connection: a transaction begun inside another's would be committed or undone with it. */
-  private readonly turns = new Turns(1);
+  private readonly turns = new Limiter(1);
   private opened: Promise<DataSource> | null = null;
 
   constructor(private readonly source: DataSource) {}

@@ -1,5 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
+import type { Actor } from '../accounts/actor.js';
+import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { Changes } from '../database/changes.service.js';
 import { Refusal } from '../errors.js';
@@ -8,19 +10,11 @@ import { instant, localDate, type EpochSeconds } from '../scheduling/service-tim
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
-import type { Batch } from './event-statements.io.js';
-import { EventStore } from './event-store.service.js';
-import {
-  asRefusal,
-  readDatedEvent,
-  idOf,
-  judgeEvent,
-  knownTrip,
-  tripsNamed,
-  type JudgingContext,
-  type KnownTrip,
-  type Speaker,
-} from './judge-event.js';
+import type { Batch, StoreOutcome } from './event-statements.io.js';
+import { EventStore, type Adding } from './event-store.service.js';
+import { extraTripRow } from './event-row.js';
+import { asRefusal, readDatedEvent, idOf, judgeEvent, knownTrip, tripsNamed, type JudgingContext, type KnownTrip } from './judge-event.js';
+import { ManagersLog } from './managers-log.io.js';
 import type { SentEvent } from './read-event.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
 import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
@@ -31,6 +25,8 @@ import { networkRefusals } from '../network/network.refusals.js';
 
 /** Of an agency. */
 const mostTripsKept = 20_000;
+
+export type { ManagersLog } from './managers-log.io.js';
 
 /** Takes in what drivers say. Each event is judged by itself: one bad event never holds up the others. */
 @Injectable()
@@ -47,6 +43,7 @@ export class DriverLogService {
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(EventStore) private readonly store: EventStore,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {
     changes.on('forget', 'public', ({ agencyId }) => (agencyId === null ? this.trips.clear() : void this.trips.delete(agencyId)));
@@ -56,32 +53,41 @@ export class DriverLogService {
    * @returns what became of each event, in their order; what is `recorded` or `duplicate` is on disk
    * @throws Refusal `log-unavailable` where the database is not to be had: nothing is acknowledged, and all may be sent again
    */
-  record(speaker: Speaker, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
-    return this.recordAll(speaker, raw, sentAt).catch(this.unavailable);
+  record(actor: Actor, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
+    return this.recordAll(actor, raw, sentAt).catch(this.unavailable);
   }
 
   /**
-   * What a manager decides, with what is written about it, all or nothing.
-   * @throws Refusal why one of the events is refused
+   * What a manager decides by the log and says in it, with its audit entry: all or nothing, and one at a time in an agency.
+   * @param decide may be asked more than once
    */
-  recordAlong(manager: Speaker, raw: readonly unknown[], along: (runner: QueryRunner) => Promise<void>): Promise<void> {
-    return this.recordAllAlong(manager, raw, along).catch(this.unavailable);
+  change<T>(actor: Actor, decide: (runner: QueryRunner, log: ManagersLog) => Promise<Decision<T>>): Promise<T> {
+    const decided = (runner: QueryRunner, add: Adding): Promise<Decision<T>> => {
+      const say = async (raw: readonly unknown[]): Promise<void> => {
+        const { judged, batch } = await this.judge(actor, raw, null, 'manager');
+        for (const each of judged) if (each instanceof Refusal) throw each;
+        await add(batch);
+      };
+      const sender = { actor, source: 'manager', receivedAt: instant(this.clock.now()) } as const;
+      return decide(runner, new ManagersLog(sender, add, say));
+    };
+    return this.managers.changeIn(actor, (work) => this.store.together(work), decided);
   }
 
-  private readonly unavailable = (error: unknown): never => {
+  /** What was imported, within the write of whoever imports it. @returns what became of each event, in their order */
+  addImported(runner: QueryRunner, batch: Batch): Promise<StoreOutcome[]> {
+    return this.store.addWithin(runner, batch);
+  }
+
+  /** Whatever else went wrong, nothing is acknowledged, and all may be sent again. @throws Refusal `log-unavailable` */
+  readonly unavailable = (error: unknown): never => {
     if (error instanceof Refusal) throw error;
     this.log.error(`not acknowledged: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     throw new Refusal(driverLogRefusals['log-unavailable']);
   };
 
-  private async recordAllAlong(manager: Speaker, raw: readonly unknown[], along: (runner: QueryRunner) => Promise<void>): Promise<void> {
-    const { judged, batch } = await this.hear(manager, raw, null, 'manager');
-    for (const each of judged) if (each instanceof Refusal) throw each;
-    await this.store.addAlong(batch, (runner) => along(runner));
-  }
-
-  private async recordAll(speaker: Speaker, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
-    const { said, judged, batch } = await this.hear(speaker, raw, sentAt, 'driver');
+  private async recordAll(actor: Actor, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
+    const { said, judged, batch } = await this.judge(actor, raw, sentAt, 'driver');
     const outcomes = await this.store.add(batch);
     let next = 0;
     const results = judged.map((each, index): EventResult => {
@@ -92,23 +98,23 @@ export class DriverLogService {
       return { eventId, outcome: 'refused', refusal: new Refusal(driverLogRefusals['event-conflict'], { eventId }) };
     });
     if (results.every(({ refusal }) => refusal === null)) return results;
-    return withRecorded(said, results, (ids) => this.events.findEvents(speaker.agencyId, ids));
+    return withRecorded(said, results, (ids) => this.events.findEvents(actor.agencyId, ids));
   }
 
   /** What is to be kept, and why what is not. */
-  private async hear(
-    speaker: Speaker,
+  private async judge(
+    actor: Actor,
     raw: readonly unknown[],
     sentAt: EpochSeconds | null,
     source: EventSource,
   ): Promise<{ said: (SentEvent | Refusal)[]; judged: (DriverEventRow | Refusal)[]; batch: Batch }> {
-    const network = await this.networks.getNetwork(speaker.agencyId);
+    const network = await this.networks.getNetwork(actor.agencyId);
     const { agencyTimezone: zone } = network.agency;
     const receivedAt = instant(this.clock.now());
     const context: JudgingContext = {
-      speaker,
+      actor,
       source,
-      crews: await this.crews.get(speaker.agencyId),
+      crews: await this.crews.get(actor.agencyId),
       zone,
       today: localDate(receivedAt, zone),
       sentAt,
@@ -117,10 +123,10 @@ export class DriverLogService {
     const said = raw.map((each) => readDatedEvent(context, each));
     const trips = await this.knowTrips(network, context, said);
     const readable = said.map((each) =>
-      each instanceof Refusal ? each : judgeEvent(context, each, trips.get(tripKey(speaker.agencyId, each.serviceDate, each.tripId))),
+      each instanceof Refusal ? each : judgeEvent(context, each, trips.get(tripKey(actor.agencyId, each.serviceDate, each.tripId))),
     );
     const judged = readable.some((each) => !(each instanceof Refusal) && each.undoes !== null)
-      ? await withoutIdleUndos(readable, (ids) => this.events.findEvents(speaker.agencyId, ids))
+      ? await withoutIdleUndos(readable, (ids) => this.events.findEvents(actor.agencyId, ids))
       : readable;
     const events = judged.filter((each) => !(each instanceof Refusal));
     const extraTrips = [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? [])));
@@ -133,8 +139,8 @@ export class DriverLogService {
     said: readonly (SentEvent | Refusal)[],
   ): Promise<Map<string, KnownTrip | Refusal>> {
     const trips = new Map<string, KnownTrip | Refusal>();
-    const kept = this.tripsOf(context.speaker.agencyId);
-    for (const [key, each] of tripsNamed(context.speaker.agencyId, said)) {
+    const kept = this.tripsOf(context.actor.agencyId);
+    for (const [key, each] of tripsNamed(context.actor.agencyId, said)) {
       const identity = kept.get(key);
       // Most are known, and a promise for each would cost more than all the rest of this.
       trips.set(
@@ -178,8 +184,6 @@ export class DriverLogService {
       .filter((each) => each.routeId === routeId && (directionId === null || each.directionId === directionId))
       .sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId);
     if (pattern === undefined) throw new Refusal(networkRefusals['route-not-found'], { routeId });
-    const { agencyId } = network.agency;
-    const { serviceDate, tripId } = said;
-    return { agencyId, serviceDate, tripId, routeId, directionId: pattern.directionId, patternId: pattern.patternId, startTime: null };
+    return extraTripRow(network.agency.agencyId, said, pattern);
   }
 }

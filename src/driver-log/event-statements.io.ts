@@ -2,6 +2,7 @@ import type { Database as SqliteConnection, Statement } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import { tripKey } from '../trip-log/operated-trip.js';
+import { contentFields, isSameEvent, type EventContent } from './same-event.js';
 
 /** How events get on disk: the hot path of the driver log, past TypeORM's builders, which cost several times the statement itself. */
 
@@ -45,15 +46,11 @@ const extraColumns = [
   ['start_time', 'startTime', 'integer'],
 ] as const satisfies readonly (readonly [string, keyof ExtraTrip, string])[];
 
-/** What makes an event the same event: all that its sender said. When and how it arrived may differ from time to time. */
-const content = ['serviceDate', 'tripId', 'kind', 'position', 'count', 'undoes', 'vehicleId', 'deviceTime', 'source', 'reason'] as const;
-type Content = Pick<DriverEventRow, (typeof content)[number]>;
-
-const isSame = (a: Content, b: Content): boolean => content.every((field) => a[field] === b[field]);
-
 type Columns = readonly (readonly [column: string, field: string, type: string])[];
 const names = (columns: Columns): string => columns.map(([column]) => `"${column}"`).join(', ');
-const contentSelected = content.map((field) => `"${eventColumns.find(([, name]) => name === field)?.[0] ?? ''}" AS "${field}"`).join(', ');
+const contentSelected = contentFields
+  .map((field) => `"${eventColumns.find(([, name]) => name === field)?.[0] ?? ''}" AS "${field}"`)
+  .join(', ');
 
 interface SqliteStatements {
   readonly event: Statement;
@@ -100,7 +97,7 @@ export function storeOnSqlite(connection: SqliteConnection, { events, extraTrips
       stale.set(tripKey(event.agencyId, event.serviceDate, event.tripId), event);
       return 'recorded';
     }
-    return isSame(statements.stored.get(event.agencyId, event.eventId) as Content, event) ? 'duplicate' : 'conflict';
+    return isSameEvent(statements.stored.get(event.agencyId, event.eventId) as EventContent, event) ? 'duplicate' : 'conflict';
   });
   // A trip is known from its first event that is on disk, not from one that was refused.
   for (const trip of extraTrips) {
@@ -180,13 +177,13 @@ export async function storeOnPostgres(client: ClientBase, batch: Batch, notice: 
     const first = firsts.get(key);
     if (first === event && recorded.has(key)) return 'recorded';
     const kept = recorded.has(key) ? first : stored.get(key);
-    return kept !== undefined && isSame(kept, event) ? 'duplicate' : 'conflict';
+    return kept !== undefined && isSameEvent(kept, event) ? 'duplicate' : 'conflict';
   });
 }
 
-async function storedBefore(client: ClientBase, rows: readonly DriverEventRow[]): Promise<Map<string, Content>> {
+async function storedBefore(client: ClientBase, rows: readonly DriverEventRow[]): Promise<Map<string, EventContent>> {
   if (rows.length === 0) return new Map();
-  const answer = await client.query<Content & { key: string }>(
+  const answer = await client.query<EventContent & { key: string }>(
     `SELECT e.agency_id || ' ' || e.event_id AS key, ${contentSelected} FROM unnest($1::text[], $2::text[]) AS asked (agency_id, event_id)
      JOIN driver_events e USING (agency_id, event_id)`,
     [rows.map((row) => row.agencyId), rows.map((row) => row.eventId)],

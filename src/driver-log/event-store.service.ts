@@ -7,6 +7,9 @@ import { channel, Database } from '../database/database.service.js';
 import { storeOnPostgres, storeOnSqlite, type Batch, type StoreNotice, type StoreOutcome } from './event-statements.io.js';
 import { eventChanges, tripChanges } from './recorded-change.js';
 
+/** Puts events on disk within a write. @returns what became of each, in their order */
+export type Adding = (batch: Batch) => Promise<StoreOutcome[]>;
+
 interface Waiting {
   readonly batch: Batch;
   readonly resolve: (outcomes: StoreOutcome[]) => void;
@@ -58,17 +61,21 @@ export class EventStore {
   }
 
   /**
-   * Puts few events on disk together with something else that is about them, all or nothing: not for the road.
-   * @param along is told what becomes of each event, within the transaction, and may be asked more than once
+   * A write in which few events get on disk together with what is about them, all or nothing: not for the road.
+   * @param work puts its events on disk with `add`; it may be done more than once
    */
-  async addAlong(batch: Batch, along: (runner: QueryRunner, outcomes: readonly StoreOutcome[]) => Promise<void>): Promise<StoreOutcome[]> {
-    const outcomes = await this.database.writeQuietly(async (runner) => {
-      const stored = await this.storeWithin(runner, batch, this.notice);
-      await along(runner, stored);
-      return stored;
+  async together<T>(work: (runner: QueryRunner, add: Adding) => Promise<T>): Promise<T> {
+    let added: { batch: Batch; outcomes: StoreOutcome[] }[] = [];
+    const result = await this.database.writeQuietly((runner) => {
+      added = [];
+      return work(runner, async (batch) => {
+        const outcomes = await this.storeWithin(runner, batch, this.notice);
+        added.push({ batch, outcomes });
+        return outcomes;
+      });
     });
-    this.tell(batch, outcomes);
-    return outcomes;
+    for (const { batch, outcomes } of added) this.tell(batch, outcomes);
+    return result;
   }
 
   private async writeAll(): Promise<void> {

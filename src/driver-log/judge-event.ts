@@ -2,29 +2,20 @@ import { Refusal } from '../errors.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { crewOfTrip } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
-import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
-import { findPosition, placeOf, type SaidPlace } from '../trip-log/event-place.js';
+import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import { boundsOf, checkServiceDate, correctClock, isLate, isYetToCome, type Clocked, type DayBounds } from './device-clock.js';
 import type { EventFlag } from '../trip-log/trip-event.js';
+import { eventRow, type Sender } from './event-row.js';
 import { readEvent, type SentEvent } from './read-event.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 
-/** Who speaks. */
-export interface Speaker {
-  readonly agencyId: string;
-  readonly accountId: string;
-}
-
 /** What the events of one request are judged by. */
-export interface JudgingContext {
-  readonly speaker: Speaker;
-  readonly source: EventSource;
+export interface JudgingContext extends Sender {
   readonly crews: Crews;
   readonly zone: string;
   readonly today: ServiceDate;
   readonly sentAt: EpochSeconds | null;
-  readonly receivedAt: EpochSeconds;
 }
 
 /** A trip known to the log, and the row to write where this is the first that was heard of it. */
@@ -69,52 +60,19 @@ export function judgeEvent(context: JudgingContext, said: SentEvent, trip: Known
   if (trip === undefined) return new Refusal(driverLogRefusals['trip-not-found'], { tripId: said.tripId, date: said.serviceDate });
   if (trip instanceof Refusal) return trip;
   try {
-    return rowOf(context, said, trip);
+    return keptEvent(context, said, trip);
   } catch (error) {
     return asRefusal(error);
   }
 }
 
-/** One object, and the trip's own words for what it shares with others: those said on the way are let go. */
-function rowOf(context: JudgingContext, said: SentEvent, trip: KnownTrip): DriverEventRow {
-  const { speaker, source, receivedAt, sentAt } = context;
+function keptEvent(context: JudgingContext, said: SentEvent, trip: KnownTrip): DriverEventRow {
+  const { source, receivedAt, sentAt } = context;
   const { identity, bounds } = trip;
   if (source === 'driver' && isYetToCome(said.kind, bounds, receivedAt))
     throw new Refusal(driverLogRefusals['trip-not-yet'], { tripId: said.tripId, date: said.serviceDate });
-  const position = positionOf(said, identity.stopIds);
   const clocked = correctClock(said.deviceTime, sentAt, receivedAt, bounds);
-  return {
-    agencyId: speaker.agencyId,
-    eventId: said.eventId,
-    serviceDate: identity.serviceDate,
-    tripId: identity.tripId,
-    kind: said.kind,
-    position,
-    count: said.count,
-    undoes: said.undoes,
-    vehicleId: said.vehicleId,
-    at: clocked.at,
-    deviceTime: said.deviceTime,
-    receivedAt,
-    clockOffset: clocked.clockOffset,
-    source,
-    accountId: speaker.accountId,
-    reason: said.reason,
-    flags: flagsOf(context, said, trip, clocked),
-    saidPlace: placeOf(said),
-  };
-}
-
-/**
- * The place of an event on its trip.
- * @returns null where the event names no stop
- * @throws Refusal `stop-not-on-trip`
- */
-export function positionOf(said: SaidPlace & { readonly tripId: string }, stopIds: readonly string[]): number | null {
-  const found = findPosition(said, stopIds);
-  if (found === 'gone')
-    throw new Refusal(driverLogRefusals['stop-not-on-trip'], { stopId: said.stopId ?? String(said.position), tripId: said.tripId });
-  return found;
+  return eventRow(context, said, identity, clocked, flagsOf(context, said, trip, clocked));
 }
 
 /** What is odd about an event that is kept all the same, blank-separated. */
@@ -124,11 +82,11 @@ function flagsOf(
   { identity, driver }: KnownTrip,
   { at, isCorrected, isUnknown }: Clocked,
 ): string {
-  const { speaker, source, receivedAt, crews } = context;
+  const { actor, source, receivedAt, crews } = context;
   const flags: EventFlag[] = [];
   if (isCorrected) flags.push('clock-corrected');
   if (isUnknown) flags.push('time-unknown');
-  if (source === 'driver' && driver !== null && driver !== speaker.accountId) flags.push('other-driver');
+  if (source === 'driver' && driver !== null && driver !== actor.accountId) flags.push('other-driver');
   if (!identity.isScheduled && said.extra === null) flags.push('not-running');
   if (isLate(at, receivedAt)) flags.push('late');
   if (said.vehicleId !== null && !crews.vehicles.has(said.vehicleId)) flags.push('unknown-vehicle');

@@ -1,7 +1,6 @@
 import { Refusal, type Fault } from '../errors.js';
 import { fieldFaults, isId, isSentence, isUuid, isWhole, longestReason, readOneLine, readUuid } from '../fields.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import { placeOf } from '../trip-log/event-place.js';
 import { countingKinds, eventKinds, type EventKind } from '../trip-log/trip-event.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { malformed, unknownField } from '../http/problem.js';
@@ -134,11 +133,3 @@ const readExtra = ({ routeId, directionId = null }: { routeId: string; direction
   routeId,
   directionId,
 });
-
-const contents = ['serviceDate', 'tripId', 'kind', 'count', 'undoes', 'vehicleId', 'deviceTime', 'reason'] as const;
-
-/** Whether an event is the one that is on disk: it says the same, whatever the timetable makes of it by now. */
-export const isTheSame = (
-  said: SentEvent,
-  stored: Pick<SentEvent, (typeof contents)[number]> & { readonly saidPlace: string | null },
-): boolean => placeOf(said) === stored.saidPlace && contents.every((field) => said[field] === stored[field]);

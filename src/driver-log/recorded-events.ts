@@ -2,12 +2,11 @@ import { Refusal } from '../errors.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import type { DriverEventRow } from './driver-event.entity.js';
 import { whyIdle } from '../trip-log/effective-events.js';
-import { isTheSame, type SentEvent } from './read-event.js';
+import type { SentEvent } from './read-event.js';
+import { contentOf, isSameEvent, type EventContent } from './same-event.js';
 
 /** Those of these events that are on disk. */
-type Find = (
-  eventIds: readonly string[],
-) => Promise<(Pick<DriverEventRow, 'eventId' | 'source' | 'saidPlace'> & Omit<SentEvent, 'extra' | 'stopId'>)[]>;
+type Find = (eventIds: readonly string[]) => Promise<(EventContent & { readonly eventId: string })[]>;
 
 /** What became of one event. */
 export interface EventResult {
@@ -44,7 +43,7 @@ export async function withRecorded(
     const each = said[index];
     if (each === undefined || each instanceof Refusal || result.outcome !== 'refused') return result;
     const kept = recorded.get(each.eventId);
-    if (kept?.source !== 'driver' || !isTheSame(each, kept)) return result;
+    if (kept === undefined || !isSameEvent(contentOf(each, 'driver'), kept)) return result;
     return { eventId: result.eventId, outcome: 'duplicate', refusal: null };
   });
 }

@@ -6,7 +6,8 @@ import { addDays, dayNumber, parseServiceDate, type ServiceDate } from '../sched
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { Assigned } from './assigned.js';
 import { CrewsService } from './crews.service.js';
-import { ManagersChanges, type Manager } from '../accounts/managers-changes.service.js';
+import type { Actor } from '../accounts/actor.js';
+import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
 import { Assignment } from './vehicle.entity.js';
 import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { fleetRefusals } from './fleet.refusals.js';
@@ -32,7 +33,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export class AssignmentsService {
   constructor(
     @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(AccountsService) private readonly accounts: AccountsService,
   ) {}
@@ -46,21 +47,22 @@ export class AssignmentsService {
   }
 
   /** Sets one assignment, whole; without a vehicle and a driver there is none any more. */
-  async set(manager: Manager, network: Network, today: ServiceDate, wanted: Assigned): Promise<Assigned> {
-    const { agencyId } = manager;
+  async set(actor: Actor, network: Network, today: ServiceDate, wanted: Assigned): Promise<Assigned> {
+    const { agencyId } = actor;
     const { scope, scopeId, day, vehicleId, accountId } = wanted;
     const isRemoval = vehicleId === null && accountId === null;
     // What is not there any more may still be taken off the list.
     if (!isRemoval) await this.check(network, today, wanted);
-    return this.changes.change(manager, 'crews', `assignments/${day}/${scope}/${scopeId}`, async (rows) => {
+    return this.managers.change(actor, 'crews', async ({ manager: rows }) => {
       const key = { agencyId, scope, scopeId, day };
       const known = await rows.findOneBy(Assignment, key);
       const before = known === null ? null : { vehicleId: known.vehicleId, accountId: known.accountId };
       const after = isRemoval ? null : { vehicleId, accountId };
-      if (JSON.stringify(before) === JSON.stringify(after)) return { result: wanted, change: null };
-      if (isRemoval) await rows.delete(Assignment, key);
-      else await rows.save(Assignment, { ...key, vehicleId, accountId });
-      return { result: wanted, change: { action: isRemoval ? 'assignment-removed' : 'assignment-set', before, after } };
+      const subject = `assignments/${day}/${scope}/${scopeId}`;
+      const change = { action: isRemoval ? 'assignment-removed' : 'assignment-set', subject, before, after };
+      return unlessSame(wanted, change, () =>
+        isRemoval ? rows.delete(Assignment, key) : rows.save(Assignment, { ...key, vehicleId, accountId }),
+      );
     });
   }
 

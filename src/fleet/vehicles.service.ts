@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Refusal, type Fault } from '../errors.js';
 import { isReadableId } from '../fields.js';
 import { malformed } from '../http/problem.js';
 import { instant } from '../scheduling/service-time.js';
 import { CrewsService } from './crews.service.js';
-import { ManagersChanges, type Manager } from '../accounts/managers-changes.service.js';
+import type { Actor } from '../accounts/actor.js';
+import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
 import { Vehicle } from './vehicle.entity.js';
 import { unreadableId, type VehicleRequest } from './vehicles.requests.js';
 import { fleetRefusals } from './fleet.refusals.js';
@@ -23,7 +23,7 @@ const audited = ({ licensePlate, capacitySeated, capacityStanding, retiredAt }: 
 export class VehiclesService {
   constructor(
     @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -39,11 +39,11 @@ export class VehiclesService {
   }
 
   /** Adds a vehicle, or changes one; a retired one stays retired. */
-  save(manager: Manager, vehicleId: string, request: VehicleRequest): Promise<Vehicle> {
+  save(actor: Actor, vehicleId: string, request: VehicleRequest): Promise<Vehicle> {
     const { licensePlate = null, capacitySeated = null, capacityStanding = null } = request;
-    return this.change(manager, vehicleId, (known) => {
+    return this.change(actor, vehicleId, (known) => {
       if (known === null && !isReadableId(vehicleId)) throw malformed([unreadableId]);
-      const { agencyId } = manager;
+      const { agencyId } = actor;
       const retiredAt = known?.retiredAt ?? null;
       const vehicle: Vehicle = { agencyId, vehicleId, licensePlate, capacitySeated, capacityStanding, retiredAt };
       return { vehicle, action: known === null ? 'vehicle-added' : 'vehicle-changed' };
@@ -51,8 +51,8 @@ export class VehiclesService {
   }
 
   /** What is assigned to it stays so, and is told as without a vehicle. */
-  setRetired(manager: Manager, vehicleId: string, retired: boolean): Promise<Vehicle> {
-    return this.change(manager, vehicleId, (known) => {
+  setRetired(actor: Actor, vehicleId: string, retired: boolean): Promise<Vehicle> {
+    return this.change(actor, vehicleId, (known) => {
       if (known === null) throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
       const isRight = (known.retiredAt !== null) === retired;
       const retiredAt = isRight ? known.retiredAt : retired ? instant(this.clock.now()) : null;
@@ -61,17 +61,15 @@ export class VehiclesService {
   }
 
   private change(
-    manager: Manager,
+    actor: Actor,
     vehicleId: string,
     decide: (known: Vehicle | null) => { vehicle: Vehicle; action: string },
   ): Promise<Vehicle> {
-    return this.changes.change(manager, 'crews', `vehicles/${vehicleId}`, async (rows: EntityManager) => {
-      const known = await rows.findOneBy(Vehicle, { agencyId: manager.agencyId, vehicleId });
+    return this.managers.change(actor, 'crews', async ({ manager: rows }) => {
+      const known = await rows.findOneBy(Vehicle, { agencyId: actor.agencyId, vehicleId });
       const { vehicle, action } = decide(known);
       const [before, after] = [known === null ? null : audited(known), audited(vehicle)];
-      if (JSON.stringify(before) === JSON.stringify(after)) return { result: vehicle, change: null };
-      await rows.save(Vehicle, vehicle);
-      return { result: vehicle, change: { action, before, after } };
+      return unlessSame(vehicle, { action, subject: `vehicles/${vehicleId}`, before, after }, () => rows.save(Vehicle, vehicle));
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
-import { estimatesOf, type Estimate } from '../ridership/estimate.js';
+import { estimatesOf, type Estimates } from '../ridership/estimate.js';
 import { periodFigures, type PeriodFigures } from '../ridership/figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
 import { addMonths, datesOf, monthsBetween, type Month } from '../scheduling/month.js';
@@ -10,10 +10,8 @@ import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 const mostMonths = 60;
 const standardMonths = 12;
 
-export interface MonthTotals extends PeriodFigures {
+export interface MonthTotals extends PeriodFigures, Estimates {
   readonly month: Month;
-  readonly estimate: Estimate | null;
-  readonly estimateIfUnloggedRan: Estimate | null;
 }
 
 /** As the log says now, and whether nothing more is expected. */

@@ -1,4 +1,4 @@
-import { estimatesOf, type Estimate } from '../ridership/estimate.js';
+import { estimatesOf, type Estimates } from '../ridership/estimate.js';
 import {
   figuresOf,
   partsOf,
@@ -32,12 +32,8 @@ export interface MonthParts<F> {
   readonly byDepartureTime: readonly (F & DirectionKey & { readonly startTime: ServiceTime | null })[];
 }
 
-export interface MonthFigures extends PeriodFigures, MonthParts<Figures> {
+export interface MonthFigures extends PeriodFigures, Estimates, MonthParts<Figures> {
   readonly month: Month;
-  /** null: too little was counted to say. */
-  readonly estimate: Estimate | null;
-  /** The same, had every trip run that nobody logged. */
-  readonly estimateIfUnloggedRan: Estimate | null;
   readonly monthBefore: Comparison | null;
   readonly sameMonthLastYear: Comparison | null;
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../language.js';
+import type { Estimates } from '../ridership/estimate.js';
 import {
   dateColumn,
   directionColumn,
@@ -9,7 +10,6 @@ import {
   routeColumn,
   timeColumn,
   withRouteName,
-  type Estimates,
   type Named,
   type RouteNames,
 } from '../ridership/figure-columns.js';

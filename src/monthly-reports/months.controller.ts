@@ -5,7 +5,7 @@ import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { routeNames } from '../network/spoken.js';
-import { csvFile, fileTypes, xlsxFile } from '../tables/table-files.io.js';
+import { csvFile, fileTypes, tableFile, xlsxFile } from '../tables/table-files.io.js';
 import { monthSections } from './month-report.js';
 import { monthCsv, monthSheets, monthsTable } from './month-tables.js';
 import { monthAnswer, monthTotalsAnswer } from './month-answers.js';
@@ -34,9 +34,7 @@ export class MonthsController {
   ): Promise<MonthsAnswer | StreamableFile> {
     const listed = await this.snapshots.listMonths(agencyId, { from, to });
     if (format === undefined || format === 'json') return { months: listed.map((month) => monthTotalsAnswer(month, language)) };
-    const table = monthsTable(listed);
-    const name = `${agencyId}-ridership-months`;
-    return format === 'csv' ? csvFile(name, table) : xlsxFile(name, [table]);
+    return tableFile(format, `${agencyId}-ridership-months`, monthsTable(listed));
   }
 
   @Get(':month')

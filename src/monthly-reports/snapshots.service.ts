@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
-import type { Author } from '../accounts/accounts.service.js';
-import { AuditLog } from '../accounts/audit-log.service.js';
+import type { Actor } from '../accounts/actor.js';
+import { ManagersChanges } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -41,7 +41,7 @@ export class SnapshotsService {
     @Inject(Database) private readonly database: Database,
     @Inject(RidershipDays) private readonly days: RidershipDays,
     @Inject(LiveMonths) private readonly live: LiveMonths,
-    @Inject(AuditLog) private readonly auditLog: AuditLog,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -89,21 +89,21 @@ export class SnapshotsService {
   }
 
   /** @throws Refusal where the month is not over, has no trips or is frozen already */
-  async freeze(author: Author, month: Month): Promise<void> {
-    const { figures, isClosed } = (await this.getLive(author.agencyId, month)).live;
-    const isOver = month < (await this.days.today(author.agencyId)).slice(0, 7);
+  async freeze(actor: Actor, month: Month): Promise<void> {
+    const { figures, isClosed } = (await this.getLive(actor.agencyId, month)).live;
+    const isOver = month < (await this.days.today(actor.agencyId)).slice(0, 7);
     if (isOver && figures.byDay.length === 0) throw new Refusal(monthlyReportsRefusals['month-without-figures'], { month });
     if (!isClosed) throw new Refusal(monthlyReportsRefusals['month-not-closed'], { month });
-    await this.add(author, month, (revisions) => {
+    await this.add(actor, month, (revisions) => {
       if (revisions.length > 0) throw new Refusal(monthlyReportsRefusals['month-already-frozen'], { month });
       return { figures, reason: null, difference: null };
     });
   }
 
   /** Reports a frozen month anew, with a reason; what was reported before stays. */
-  async restate(author: Author, month: Month, reason: string): Promise<void> {
-    const { figures } = (await this.getLive(author.agencyId, month)).live;
-    await this.add(author, month, (revisions) => {
+  async restate(actor: Actor, month: Month, reason: string): Promise<void> {
+    const { figures } = (await this.getLive(actor.agencyId, month)).live;
+    await this.add(actor, month, (revisions) => {
       const newest = revisions.at(-1);
       if (newest === undefined) throw new Refusal(monthlyReportsRefusals['month-not-frozen'], { month });
       const difference = differenceOf(readReported(newest), figures);
@@ -113,13 +113,13 @@ export class SnapshotsService {
   }
 
   private async add(
-    author: Author,
+    actor: Actor,
     month: Month,
     decide: (revisions: readonly RidershipSnapshot[]) => { figures: MonthFigures; reason: string | null; difference: Difference | null },
   ): Promise<void> {
-    const { agencyId, accountId } = author;
-    await this.days.write(agencyId, async (runner) => {
-      const revisions = await this.list(runner.manager, agencyId, [month]);
+    const { agencyId, accountId } = actor;
+    await this.managers.change(actor, null, async ({ manager: rows }) => {
+      const revisions = await this.list(rows, agencyId, [month]);
       const { figures, reason, difference } = decide(revisions);
       const newest = revisions.at(-1);
       const snapshot: RidershipSnapshot = {
@@ -132,15 +132,14 @@ export class SnapshotsService {
         difference: difference === null ? null : JSON.stringify(difference),
         figures: JSON.stringify(figures),
       };
-      await runner.manager.insert(RidershipSnapshot, snapshot);
-      await this.auditLog.record(runner, {
-        agencyId,
-        accountId,
+      await rows.insert(RidershipSnapshot, snapshot);
+      const change = {
         action: newest === undefined ? 'month-frozen' : 'month-restated',
         subject: `ridership/months/${month}`,
         before: newest === undefined ? null : audited(newest),
         after: audited(snapshot),
-      });
+      };
+      return { result: undefined, change };
     });
   }
 

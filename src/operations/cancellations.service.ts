@@ -7,7 +7,8 @@ import { NetworkService, todayOf } from '../network/network.service.js';
 import { dayNumber, formatInstant, instant, type ServiceDate } from '../scheduling/service-time.js';
 import { DriverLogService } from '../driver-log/driver-log.service.js';
 import { effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
-import { ManagersChanges, type Manager } from '../accounts/managers-changes.service.js';
+import type { Actor } from '../accounts/actor.js';
+import type { Decision } from '../accounts/managers-changes.service.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
@@ -49,55 +50,52 @@ export class CancellationsService {
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
     @Inject(DriverLogService) private readonly log: DriverLogService,
-    @Inject(ManagersChanges) private readonly changes: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** A trip that is cancelled already stays as it is. */
-  cancel(manager: Manager, asked: AskedTrip, reason: string): Promise<CancellableTrip> {
-    return this.inTurn(manager, asked, async (before) => {
-      if (before.cancellations.length > 0) return before;
-      return this.say(manager, before, reason, [{ kind: 'trip-cancelled' }]);
-    });
+  cancel(actor: Actor, asked: AskedTrip, reason: string): Promise<CancellableTrip> {
+    return this.change(actor, asked, reason, 'trip-cancelled', ({ cancellations }) =>
+      cancellations.length > 0 ? [] : [{ kind: 'trip-cancelled' }],
+    );
   }
 
   /** Takes back every cancellation, a driver's too. */
-  reinstate(manager: Manager, asked: AskedTrip, reason: string): Promise<CancellableTrip> {
-    return this.inTurn(manager, asked, async (before) => {
-      if (before.cancellations.length === 0) return before;
-      const undos = before.cancellations.map(({ eventId }): Said => ({ kind: 'undo', undoes: eventId }));
-      return this.say(manager, before, reason, undos);
-    });
+  reinstate(actor: Actor, asked: AskedTrip, reason: string): Promise<CancellableTrip> {
+    return this.change(actor, asked, reason, 'trip-reinstated', ({ cancellations }) =>
+      cancellations.map(({ eventId }) => ({ kind: 'undo', undoes: eventId })),
+    );
   }
 
   /** Whoever presses the button twice says it once. */
-  private async inTurn(
-    manager: Manager,
+  private async change(
+    actor: Actor,
     asked: AskedTrip,
-    work: (before: CancellableTrip) => Promise<CancellableTrip>,
+    reason: string,
+    action: string,
+    decide: (before: CancellableTrip) => readonly Said[],
   ): Promise<CancellableTrip> {
-    await this.check(manager, asked);
-    return this.changes.inTurn(manager, async () => work(await this.get(manager, asked)));
-  }
-
-  private async say(manager: Manager, before: CancellableTrip, reason: string, all: readonly Said[]): Promise<CancellableTrip> {
-    const { serviceDate, tripId } = before.trip;
-    const deviceTime = formatInstant(instant(this.clock.now()), 'UTC');
-    const events = all.map((said) => ({ ...said, eventId: randomUUID(), serviceDate, tripId, deviceTime, reason }));
-    let after = before;
-    await this.log.recordAlong(manager, events, async (runner) => {
-      after = await this.get(manager, { serviceDate, tripId }, runner);
-      await this.changes.record(runner, manager, `trips/${serviceDate}/${tripId}`, {
-        action: all[0]?.kind === 'undo' ? 'trip-reinstated' : 'trip-cancelled',
+    await this.check(actor, asked);
+    const changed = this.log.change(actor, async (runner, log): Promise<Decision<CancellableTrip>> => {
+      const before = await this.get(actor, asked, runner);
+      const all = decide(before);
+      if (all.length === 0) return { result: before, change: null };
+      const deviceTime = formatInstant(instant(this.clock.now()), 'UTC');
+      await log.say(all.map((said) => ({ ...said, ...asked, eventId: randomUUID(), deviceTime, reason })));
+      const after = await this.get(actor, asked, runner);
+      const change = {
+        action,
+        subject: `trips/${asked.serviceDate}/${asked.tripId}`,
         before: { state: before.trip.performed.state, reason: reasonOf(before) },
         after: { state: after.trip.performed.state, reason },
-      });
+      };
+      return { result: after, change };
     });
-    return after;
+    return changed.catch(this.log.unavailable);
   }
 
   /** @throws Refusal where there is nothing that could be cancelled */
-  private async check({ agencyId }: Manager, { serviceDate: date, tripId }: AskedTrip): Promise<void> {
+  private async check({ agencyId }: Actor, { serviceDate: date, tripId }: AskedTrip): Promise<void> {
     const network = await this.networks.getNetwork(agencyId);
     const today = todayOf(network, this.clock);
     if (dayNumber(date) - dayNumber(today) > mostDaysAhead)
@@ -106,7 +104,7 @@ export class CancellationsService {
     if (identity === null || !identity.isScheduled) throw new Refusal(operationsRefusals['trip-not-running'], { tripId, date });
   }
 
-  private async get({ agencyId }: Manager, { serviceDate: date, tripId }: AskedTrip, runner?: QueryRunner): Promise<CancellableTrip> {
+  private async get({ agencyId }: Actor, { serviceDate: date, tripId }: AskedTrip, runner: QueryRunner): Promise<CancellableTrip> {
     const { trips } = await this.performed.getDay(agencyId, date, runner);
     const trip = trips.find((each) => each.tripId === tripId);
     if (trip === undefined) throw new Refusal(operationsRefusals['trip-not-running'], { tripId, date });

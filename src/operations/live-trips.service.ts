@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { departuresChange, type Change } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
-import { Turns } from '../database/turns.js';
+import { Exclusive } from '../database/exclusive.service.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { recordedIn, type Recorded } from '../driver-log/recorded-change.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
@@ -26,8 +26,8 @@ const pauseMilliseconds = 100;
 export class LiveTrips {
   private readonly log = new Logger('live trips');
   private readonly agencies = new Map<string, AgencyReports>();
-  /** Of each agency one thing after another, so that what was read before does not overwrite what was heard since. */
-  private readonly turns = new Map<string, Turns>();
+  /** The agencies that were asked about, or of which something was heard. */
+  private readonly known = new Set<string>();
   private readonly touched = new Gathering<ReportedTrip>(pauseMilliseconds, (agencyId, trips) => {
     const reports = this.agencies.get(agencyId);
     const stopIds = trips === null || reports === undefined ? null : touchedStops(reports.network, trips);
@@ -41,6 +41,7 @@ export class LiveTrips {
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(Clock) private readonly clock: Clock,
   ) {
     // Another timetable may plan the same trips otherwise, and another bus has other seats.
@@ -62,7 +63,7 @@ export class LiveTrips {
 
   /** Resolves when everything heard of so far can be asked for. */
   async settled(): Promise<void> {
-    await Promise.all([...this.turns.values()].map((turns) => turns.take(() => Promise.resolve())));
+    await Promise.all([...this.known].map((agencyId) => this.inTurn(agencyId, () => Promise.resolve())));
   }
 
   /** On another day they are read anew, so that what is over is let go. */
@@ -103,7 +104,7 @@ export class LiveTrips {
 
   private async follow(change: Change): Promise<void> {
     const recorded = recordedIn(change);
-    const agencies = change.agencyId === null ? [...this.turns.keys()] : [change.agencyId];
+    const agencies = change.agencyId === null ? [...this.known] : [change.agencyId];
     await Promise.all(agencies.map((each) => this.inTurn(each, () => (recorded === null ? this.reload(each) : this.add(each, recorded)))));
   }
 
@@ -138,10 +139,10 @@ export class LiveTrips {
     return reported;
   }
 
+  /** One thing after another, so that what was read before does not overwrite what was heard since. */
   private inTurn(agencyId: string, work: () => Promise<void>): Promise<void> {
-    let turns = this.turns.get(agencyId);
-    if (turns === undefined) this.turns.set(agencyId, (turns = new Turns(1)));
-    return turns.take(work).catch((error: unknown) => {
+    this.known.add(agencyId);
+    return this.exclusive.inProcess(`live trips of ${agencyId}`, work).catch((error: unknown) => {
       this.log.error(`what was reported in ${agencyId} is read again: ${String(error)}`);
       this.agencies.delete(agencyId);
       this.touched.add(agencyId, null);

@@ -45,7 +45,7 @@ export class Reporters {
     return known === null ? null : hashed(Buffer.from(known.hashKey, 'hex'), deviceId);
   }
 
-  /** Within a write that has the agency to itself, because the first reporter of a day makes its key. */
+  /** Within a write that has the agency's reports to itself, because the first reporter of a day makes its key. */
   async get(rows: EntityManager, agencyId: string, serviceDate: ServiceDate, deviceId: string): Promise<string> {
     let key = await rows.findOneBy(RiderReportKey, { agencyId, serviceDate });
     if (key === null) {

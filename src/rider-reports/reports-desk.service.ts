@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Between } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { AuditLog } from '../accounts/audit-log.service.js';
+import type { Actor } from '../accounts/actor.js';
+import { ManagersChanges } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
-import { Agency } from '../agencies/agency.entity.js';
 import type { Network } from '../network/network.service.js';
 import { closesAt, operatedTrip, type OperatedTrip } from '../trip-log/operated-trip.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
@@ -42,7 +42,7 @@ export class ReportsDesk {
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(AuditLog) private readonly auditLog: AuditLog,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -58,20 +58,17 @@ export class ReportsDesk {
   }
 
   /** Another answer takes the place of the one before; both are in the audit log. */
-  async answer(manager: { agencyId: string; accountId: string }, network: Network, reportId: string, note: string): Promise<ReportOnDesk> {
-    const { agencyId, accountId } = manager;
-    const report = await this.database.writeQuietly(async (runner) => {
-      const rows = runner.manager;
-      await rows.findOne(Agency, { where: { agencyId }, ...this.database.locked });
+  async answer(actor: Actor, network: Network, reportId: string, note: string): Promise<ReportOnDesk> {
+    const { agencyId, accountId } = actor;
+    const report = await this.managers.change(actor, null, async ({ manager: rows }) => {
       const known = await rows.findOneBy(RiderReport, { agencyId, reportId });
       if (known === null) throw new Refusal(riderReportsRefusals['report-not-found'], { reportId });
-      if (known.answerNote === note) return known;
+      if (known.answerNote === note) return { result: known, change: null };
       const answered = { answerNote: note, answeredAt: instant(this.clock.now()), answeredBy: accountId };
       await rows.update(RiderReport, { agencyId, reportId }, answered);
       const before = known.answeredAt === null ? null : { note: known.answerNote };
       const change = { action: 'report-answered', subject: `reports/${reportId}`, before, after: { note } };
-      await this.auditLog.record(runner, { agencyId, accountId, ...change });
-      return { ...known, ...answered };
+      return { result: { ...known, ...answered }, change };
     });
     const [onDesk] = await this.onDesk(network, [report]);
     if (onDesk === undefined) throw new Refusal(riderReportsRefusals['report-not-found'], { reportId });

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { IsNull, LessThan, Not } from 'typeorm';
 import { Clock } from '../clock.js';
-import { Database } from '../database/database.service.js';
+import { Exclusive } from '../database/exclusive.service.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { addDays, instant, localDate, seconds } from '../scheduling/service-time.js';
 import { RiderReport, RiderReportKey } from './rider-report.entity.js';
@@ -17,7 +17,7 @@ export class ReportsTidying {
   private readonly log = new Logger('rider reports');
 
   constructor(
-    @Inject(Database) private readonly database: Database,
+    @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(JobsService) jobs: JobsService,
   ) {
@@ -33,12 +33,10 @@ export class ReportsTidying {
   tidy(): Promise<void> {
     const today = localDate(instant(this.clock.now()), 'UTC');
     const old = { serviceDate: LessThan(addDays(today, -keepNotesDays)) };
-    return this.database.alone('tidying rider reports', () =>
-      this.database.writeQuietly(async ({ manager: rows }) => {
-        await rows.update(RiderReport, { ...old, note: Not(IsNull()) }, { note: null });
-        await rows.update(RiderReport, { ...old, answerNote: Not(IsNull()) }, { answerNote: null });
-        await rows.delete(RiderReportKey, { serviceDate: LessThan(addDays(today, -keepKeysDays)) });
-      }),
-    );
+    return this.exclusive.inTransaction('tidying rider reports', async ({ manager: rows }) => {
+      await rows.update(RiderReport, { ...old, note: Not(IsNull()) }, { note: null });
+      await rows.update(RiderReport, { ...old, answerNote: Not(IsNull()) }, { answerNote: null });
+      await rows.delete(RiderReportKey, { serviceDate: LessThan(addDays(today, -keepKeysDays)) });
+    });
   }
 }

@@ -3,8 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
+import { Exclusive } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
-import { Agency } from '../agencies/agency.entity.js';
 import { getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { boardingPositions } from '../scheduling/trips.js';
@@ -25,6 +25,12 @@ export interface Said {
   readonly deviceId: string;
 }
 
+/** What became of a report, and whether it was not there before. */
+interface Taken {
+  readonly report: RiderReport;
+  readonly isNew: boolean;
+}
+
 type Departure = Pick<RiderReport, 'routeId' | 'directionId' | 'position' | 'plannedAt'>;
 
 /** Of one device on one service date. */
@@ -36,6 +42,7 @@ export class RiderReportsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(Reporters) private readonly reporters: Reporters,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -45,7 +52,7 @@ export class RiderReportsService {
    * @param address where it comes from
    * @throws Refusal `too-many-reports-here`, `stop-not-found`, `departure-not-found`, `report-too-early`, `report-too-late`, `too-many-reports`
    */
-  async take(network: Network, said: Said, address: string): Promise<{ report: RiderReport; isNew: boolean }> {
+  async take(network: Network, said: Said, address: string): Promise<Taken> {
     this.reporters.admit(address);
     const { agencyId, agencyTimezone } = network.agency;
     const departure = await this.getDeparture(network, said);
@@ -73,11 +80,10 @@ export class RiderReportsService {
   }
 
   /** One after the other in an agency, so that taps at the same moment neither count twice nor slip past the limit. */
-  private keep({ agency }: Network, said: Said, departure: Departure): Promise<{ report: RiderReport; isNew: boolean }> {
+  private keep({ agency }: Network, said: Said, departure: Departure): Promise<Taken> {
     const { agencyId, agencyTimezone: zone } = agency;
     const { deviceId, ...told } = said;
-    return this.database.writeQuietly(async ({ manager: rows }) => {
-      await rows.findOne(Agency, { where: { agencyId }, ...this.database.locked });
+    return this.exclusive.inTransaction(`rider reports of ${agencyId}`, async ({ manager: rows }) => {
       const deviceHash = await this.reporters.get(rows, agencyId, said.serviceDate, deviceId);
       const known = await findSame(rows, agencyId, said, deviceHash);
       if (known !== null) return { report: known, isNew: false };

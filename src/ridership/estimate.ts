@@ -8,6 +8,14 @@ export interface Estimate {
   readonly high: number;
 }
 
+/** Both, whoever shows one shows the other. */
+export interface Estimates {
+  /** null: too little was counted to say. */
+  readonly estimate: Estimate | null;
+  /** The same, had every trip run that nobody logged; null where none is unlogged, too. */
+  readonly estimateIfUnloggedRan: Estimate | null;
+}
+
 /** Trips that carry about as many: route × direction × day type × departure time. */
 interface Stratum {
   readonly order: number;
@@ -64,8 +72,7 @@ export function estimate(groups: readonly Counts[], unloggedRan = false): Estima
   };
 }
 
-/** Both, whoever shows one shows the other; the second is null where nothing is unlogged. */
-export function estimatesOf(groups: readonly Counts[]): { estimate: Estimate | null; estimateIfUnloggedRan: Estimate | null } {
+export function estimatesOf(groups: readonly Counts[]): Estimates {
   const isUnlogged = groups.some((group) => group.isScheduled && !group.isPending && group.state === 'unlogged');
   return { estimate: estimate(groups), estimateIfUnloggedRan: isUnlogged ? estimate(groups, true) : null };
 }

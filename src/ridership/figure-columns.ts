@@ -1,7 +1,7 @@
 import type { Text } from '../language.js';
-import { figureTable, periodTable, type Figure } from './figure-table.js';
-import type { Estimate } from './estimate.js';
 import { bilingual, column, text, type Column } from '../tables/table.js';
+import type { Estimates } from './estimate.js';
+import { figureTable, periodTable, type Figure } from './figure-table.js';
 
 /** Who or what a line is about. */
 export interface Named {
@@ -46,7 +46,7 @@ export const timeColumn = column<Partial<Pick<Named, 'startTime'>>>(
 );
 
 /** The columns of the figures of a table, by their names. */
-export const columnsOf = <N extends string>(
+const columnsOf = <N extends string>(
   table: Readonly<Record<N, Pick<Figure, 'title' | 'explains'> & { readonly kind?: 'share' | 'decimal' }>>,
 ): Readonly<Record<N, Column<{ readonly [M in N]?: number | null }>>> => {
   const names = Object.keys(table) as N[];
@@ -61,12 +61,6 @@ export const figureColumnOf = columnsOf(figureTable);
 export const figureColumns = Object.values(figureColumnOf);
 export const periodColumnOf = columnsOf(periodTable);
 export const periodColumns = Object.values(periodColumnOf);
-
-/** What the counts would be, had all been counted. */
-export interface Estimates {
-  readonly estimate: Estimate | null;
-  readonly estimateIfUnloggedRan: Estimate | null;
-}
 
 const estimateColumnsOf = (
   field: keyof Estimates,

@@ -40,18 +40,18 @@ export interface MonthGroups {
   readonly byDeparture: readonly Omit<TripGroup, 'serviceDate'>[];
 }
 
-const namesByClass = new Map<string, readonly FigureName[]>();
+const placesByClass = new Map<string, readonly number[]>();
 
-/** The figures that count a group's trips; there are few classes of trips and many groups. */
-function countingNames(group: GroupedTrips): readonly FigureName[] {
+/** Which of `classNames` count a group's trips, by their places; there are few classes of trips and many groups. */
+function placesOf(group: GroupedTrips): readonly number[] {
   const { isScheduled, isPending, state, punctuality, isCounted } = group;
   const key = `${state} ${punctuality ?? ''} ${isScheduled ? 1 : 0}${isPending ? 1 : 0}${isCounted ? 1 : 0}`;
-  let names = namesByClass.get(key);
-  if (names === undefined) {
-    names = classNames.filter((name) => figureTable[name].trips(group));
-    namesByClass.set(key, names);
+  let places = placesByClass.get(key);
+  if (places === undefined) {
+    places = classNames.flatMap((name, place) => (figureTable[name].trips(group) ? [place] : []));
+    placesByClass.set(key, places);
   }
-  return names;
+  return places;
 }
 
 /** The sum of what is known; null where nothing is. */
@@ -73,11 +73,11 @@ const ofNoTrips = Object.fromEntries(inAnswers.map((name) => [name, 'sum' in fig
 
 export function figuresOf(groups: readonly GroupedTrips[]): Figures {
   const figures = { ...ofNoTrips };
-  for (const group of groups) {
-    for (const name of countingNames(group)) figures[name] = (figures[name] ?? 0) + group.trips;
-    for (const name of flaggedNames) figures[name] = (figures[name] ?? 0) + group[name];
-    for (const name of summedNames) if (group[name] !== null) figures[name] = (figures[name] ?? 0) + group[name];
-  }
+  for (const name of summedNames) figures[name] = sumOf(groups, name);
+  for (const name of flaggedNames) figures[name] = sumOf(groups, name) ?? 0;
+  const trips = classNames.map(() => 0);
+  for (const group of groups) for (const place of placesOf(group)) trips[place] = (trips[place] ?? 0) + group.trips;
+  for (const [place, name] of classNames.entries()) figures[name] = trips[place] ?? 0;
   for (const name of quotientNames) {
     const [dividend, divisor] = figureTable[name].quotient;
     figures[name] = over(figures[dividend], figures[divisor]);

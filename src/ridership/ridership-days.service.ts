@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
-import { Turns } from '../database/turns.js';
 import { Clock } from '../clock.js';
-import { Database } from '../database/database.service.js';
+import { Exclusive } from '../database/exclusive.service.js';
 import { LoggedDates } from '../driver-log/logged-dates.service.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
@@ -30,12 +29,8 @@ export interface MonthRows extends MonthGroups {
  */
 @Injectable()
 export class RidershipDays {
-  private readonly turns = new Map<string, Turns>();
-  /** Deriving holds a connection and needs others: one at a time in this process, whatever the agency. */
-  private readonly building = new Turns(1);
-
   constructor(
-    @Inject(Database) private readonly database: Database,
+    @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
@@ -54,20 +49,12 @@ export class RidershipDays {
 
   /** Nobody else in this process reads or derives meanwhile. */
   alone<T>(agencyId: string, work: () => Promise<T>): Promise<T> {
-    const turns = this.turns.get(agencyId) ?? new Turns(1);
-    this.turns.set(agencyId, turns);
-    return turns.take(work);
+    return this.exclusive.inProcess(`ridership ${agencyId}`, work);
   }
 
-  /** Within a transaction that others do not see into. @param work may be done more than once, as in `Database.writeQuietly` */
+  /** One at a time in an agency, over all copies of the program. @param work may be done more than once, as in `Database.writeQuietly` */
   write<T>(agencyId: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    const write = (): Promise<T> =>
-      this.database.writeQuietly(async (runner) => {
-        // Two copies of the program never derive the same agency at once; the lock ends with the transaction.
-        if (this.database.isPostgres) await runner.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`banche ridership ${agencyId}`]);
-        return work(runner);
-      });
-    return this.building.take(write);
+    return this.exclusive.inTransaction(`ridership ${agencyId}`, work);
   }
 
   /** For those who are alone. */

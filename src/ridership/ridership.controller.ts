@@ -7,7 +7,7 @@ import type { Language } from '../language.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { routeNames } from '../network/spoken.js';
 import { serviceDate, type ServiceDate } from '../scheduling/service-time.js';
-import { csvFile, fileTypes, xlsxFile } from '../tables/table-files.io.js';
+import { fileTypes, tableFile } from '../tables/table-files.io.js';
 import { correctionOf } from './correction.js';
 import { CorrectionsService } from './corrections.service.js';
 import { dayAnswer, daysTable } from './day-answers.js';
@@ -52,7 +52,7 @@ export class RidershipController {
     const days = await this.ridership.listDays(agencyId, { from: dateOf(from), to: dateOf(to) }, routeId);
     if (format === undefined || format === 'json') return { days: days.map((day) => dayAnswer(day, language)) };
     const name = [agencyId, 'ridership-days', routeId, days[0]?.date, days.at(-1)?.date].filter((part) => part !== undefined).join('-');
-    return format === 'csv' ? csvFile(name, daysTable(days)) : xlsxFile(name, [daysTable(days)]);
+    return tableFile(format, name, daysTable(days));
   }
 
   @Get('trips')
@@ -68,9 +68,7 @@ export class RidershipController {
     const date = dateOf(query.date) ?? (await this.ridershipDays.today(agencyId));
     const trips = await this.ridership.listTrips(agencyId, { from: date, to: date });
     if (query.format === undefined || query.format === 'json') return { trips: trips.map((trip) => tripAnswer(network, trip, language)) };
-    const table = tripsTable(trips, routeNames(network));
-    const name = `${agencyId}-ridership-trips-${date}`;
-    return query.format === 'csv' ? csvFile(name, table) : xlsxFile(name, [table]);
+    return tableFile(query.format, `${agencyId}-ridership-trips-${date}`, tripsTable(trips, routeNames(network)));
   }
 
   @Get('trips/:serviceDate/:tripId')

@@ -43,6 +43,10 @@ export async function xlsxFile(name: string, tables: readonly Table[]): Promise<
 export const csvFile = (name: string, table: Table): StreamableFile =>
   fileOf(Buffer.from(csvOf(table)), `${name}.csv`, `${types.csv}; charset=utf-8`);
 
+/** A table by itself, as a request names it in `?format=`. */
+export const tableFile = (format: 'csv' | 'xlsx', name: string, table: Table): StreamableFile | Promise<StreamableFile> =>
+  format === 'csv' ? csvFile(name, table) : xlsxFile(name, [table]);
+
 function fileOf(buffer: Buffer, name: string, type: string): StreamableFile {
   // Agencies may be named in any script; the plain name is for programs that do not read the other.
   const plain = name.replace(/[^\w.-]/g, '_');

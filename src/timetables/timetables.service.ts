@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type FindOptionsWhere } from 'typeorm';
-import { AuditLog } from '../accounts/audit-log.service.js';
-import { commandLine } from '../accounts/authors.js';
+import type { Actor } from '../accounts/actor.js';
+import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { Changes } from '../database/changes.service.js';
@@ -54,7 +54,7 @@ export class TimetablesService {
 
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(AuditLog) private readonly auditLog: AuditLog,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Changes) changes: Changes,
   ) {
@@ -161,18 +161,17 @@ export class TimetablesService {
    * A manager's word on one date: it runs or not, whatever the calendars say.
    * @throws Refusal `nothing-to-run` where it shall run and no timetable has anything that could
    */
-  async recordDayException(agencyId: string, date: ServiceDate, runs: boolean, reason: Text): Promise<void> {
+  async recordDayException(actor: Actor, date: ServiceDate, runs: boolean, reason: Text): Promise<void> {
+    const { agencyId } = actor;
     const inForce = await this.findInForce(agencyId, date);
     if (runs && (inForce === null || inForce.days.runningIfAsked(date).length === 0))
       throw new Refusal(timetablesRefusals['nothing-to-run'], { date });
     const row = { agencyId, date, runs, reasonZh: reason['zh-CN'], reasonEn: reason.en, recordedAt: instant(this.clock.now()) };
-    await this.database.write({ topic: 'public', agencyId }, async (runner) => {
-      const known = await runner.manager.findOneBy(DayExceptionRow, { agencyId, date });
-      await runner.manager.save(DayExceptionRow, row);
-      const change = { accountId: null, action: 'service-day-recorded', subject: `service-days/${date}` };
-      const before = known === null ? null : audited(known);
-      const after = { ...audited(row), by: commandLine };
-      await this.auditLog.record(runner, { ...change, agencyId, before, after });
+    await this.managers.change(actor, 'public', async ({ manager: rows }) => {
+      const known = await rows.findOneBy(DayExceptionRow, { agencyId, date });
+      const [before, after] = [known === null ? null : audited(known), audited(row)];
+      const change = { action: 'service-day-recorded', subject: `service-days/${date}`, before, after };
+      return unlessSame(undefined, change, () => rows.save(DayExceptionRow, row));
     });
   }
 

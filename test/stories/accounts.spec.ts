@@ -194,8 +194,19 @@ describe('two copies over PostgreSQL', () => {
     const other = await Town.open({ database, feed: null });
     try {
       const { source } = office.town;
-      const drivers = await Promise.all(['王师傅', '李师傅'].map((name) => office.addAccount(name, 'driver', pin)));
-      for (const id of drivers) await office.act('POST', `/v1/accounts/${id}/disable`);
+      // Of two agencies: changes in one are made one after the other.
+      await office.town.load(otherTown);
+      const agencies = ['hongqiao', 'harbour'];
+      const managers = [bearer(office.manager.token), await office.town.signedIn('manager', 'manager', 'harbour')];
+      const accounts = office.town.app.get(AccountsService);
+      const drivers = await Promise.all(
+        ['王师傅', '李师傅'].map(async (name, index) => {
+          const by = { agencyId: agencies[index] ?? '', accountId: null };
+          const { accountId } = await accounts.create(by, { name, role: 'driver', password: pin });
+          await accounts.setDisabled(by, accountId, true);
+          return accountId;
+        }),
+      );
       // Each change holds its driver's row and, while its audit entry is written, wants the other's: once both are that far.
       await source.query(`CREATE SEQUENCE tries;
         CREATE FUNCTION cross_over() RETURNS trigger LANGUAGE plpgsql SET deadlock_timeout = '20ms' AS $$ BEGIN
@@ -206,8 +217,8 @@ describe('two copies over PostgreSQL', () => {
         CREATE TRIGGER cross_over AFTER INSERT ON audit_log FOR EACH ROW EXECUTE FUNCTION cross_over()`);
       const gate = source.createQueryRunner();
       await gate.query('SELECT pg_advisory_lock(1)');
-      const enabled = [office.town, other].map((town, index) =>
-        town.send('POST', `/v1/accounts/${drivers[index]}/enable`, undefined, bearer(office.manager.token)),
+      const enabling = [office.town, other].map((town, index) =>
+        town.send('POST', `/a/${agencies[index]}/v1/accounts/${drivers[index]}/enable`, undefined, managers[index]),
       );
       const held = `SELECT count(*)::integer AS count FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
       const begun = performance.now();
@@ -215,12 +226,13 @@ describe('two copies over PostgreSQL', () => {
       while (((await gate.query(held)) as { count: number }[])[0]?.count !== 2 && performance.now() - begun < 5000);
       await gate.query('SELECT pg_advisory_unlock(1)');
       await gate.release();
-      expect((await Promise.all(enabled)).map(({ status }) => status)).toEqual([200, 200]);
+      expect((await Promise.all(enabling)).map(({ status }) => status)).toEqual([200, 200]);
       // Three tries at two changes: one was ended.
       expect(await source.query(`SELECT last_value::integer AS tries FROM tries`)).toEqual([{ tries: 3 }]);
-      for (const name of ['王师傅', '李师傅']) expect((await office.attempt(name, pin)).status).toBe(201);
-      const entries = (await office.auditLog()).filter(({ action }) => action === 'account-enabled');
-      expect(entries.map(({ subject }) => subject).sort()).toEqual(drivers.map((id) => `accounts/${id}`).sort());
+      for (const [index, name] of ['王师傅', '李师傅'].entries())
+        expect((await office.attempt(name, pin, {}, `/a/${agencies[index]}`)).status).toBe(201);
+      const enabled: { subject: string }[] = await source.query(`SELECT subject FROM audit_log WHERE action = 'account-enabled'`);
+      expect(enabled.map(({ subject }) => subject).sort()).toEqual(drivers.map((id) => `accounts/${id}`).sort());
     } finally {
       await other.close();
       await office.close();

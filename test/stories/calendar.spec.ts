@@ -6,7 +6,7 @@ import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiaoWith, replaced, table } from '../support/feeds.js';
 import { managerPassword, Office, otherTown } from '../support/office.js';
-import { Town } from '../support/town.js';
+import { keeper, Town } from '../support/town.js';
 
 /** As another program understands it. */
 function read(text: string): { calendar: ICAL.Component; events: ICAL.Event[] } {
@@ -47,8 +47,8 @@ describe('a calendar to subscribe to', () => {
 
   it('shows the departures of the API over 60 days with Mid-Autumn, National Day, make-up workdays and managers’ exceptions', async () => {
     const timetables = town.app.get(TimetablesService);
-    await timetables.recordDayException('hongqiao', serviceDate('2024-10-16'), false, { 'zh-CN': '道路施工', en: 'Road works' });
-    await timetables.recordDayException('hongqiao', serviceDate('2024-10-19'), true, { 'zh-CN': '加开', en: 'Extra service' });
+    await timetables.recordDayException(keeper, serviceDate('2024-10-16'), false, { 'zh-CN': '道路施工', en: 'Road works' });
+    await timetables.recordDayException(keeper, serviceDate('2024-10-19'), true, { 'zh-CN': '加开', en: 'Extra service' });
     await town.app.get(DeparturesService).settled();
     const cases = [
       ['songhong', 0, 'home'],

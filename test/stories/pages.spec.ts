@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
-import { Town } from '../support/town.js';
+import { keeper, Town } from '../support/town.js';
 import { hongqiaoWith, replaced, root } from '../support/feeds.js';
 import { plain } from '../support/html.js';
 
@@ -68,7 +68,7 @@ describe('a resident looks at the page', () => {
     expect((await told('2024-09-30', 'en'))[0]).toBe('Tue 1 October to Mon 7 October No service: National Day');
     expect(await told('2024-07-15')).toEqual([]);
     const roadworks = { 'zh-CN': '道路施工', en: 'Road works' };
-    await town.app.get(TimetablesService).recordDayException('hongqiao', serviceDate('2024-07-25'), false, roadworks);
+    await town.app.get(TimetablesService).recordDayException(keeper, serviceDate('2024-07-25'), false, roadworks);
     expect(await told('2024-07-15', 'en')).toEqual(['Thu 25 July No service: Road works']);
   });
 

@@ -18,10 +18,10 @@ import { parseInstant, serviceDate, type EpochSeconds } from '../../src/scheduli
 import { bilingual } from '../../src/tables/table.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { databaseKinds, endInserts, newSqlite, Postgres } from '../support/databases.js';
-import { hongqiao } from '../support/feeds.js';
+import { hongqiao, hongqiaoWith, hongqiaoWithGate } from '../support/feeds.js';
 import { record, rowsOf, type Said } from '../support/log.js';
 import { bearer, managerPassword, Office, otherTown, type Entry } from '../support/office.js';
-import { Town } from '../support/town.js';
+import { keeper, Town } from '../support/town.js';
 
 const trip = 'songhong-0-weekday-0730';
 const tripsADay = 40;
@@ -249,7 +249,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     await desk.drive('2024-07-01', 10);
     expect(await desk.month()).toMatchObject({ operatingDays: 3, scheduled: 120, unlogged: 80 });
     const typhoon = { 'zh-CN': '台风', en: 'Typhoon' };
-    await desk.office.town.app.get(TimetablesService).recordDayException('hongqiao', serviceDate('2024-07-02'), false, typhoon);
+    await desk.office.town.app.get(TimetablesService).recordDayException(keeper, serviceDate('2024-07-02'), false, typhoon);
     expect(await desk.month()).toMatchObject({ operatingDays: 2, scheduled: 80, unlogged: 40, boardings: 400 });
     const { days } = await desk.get<DaysAnswer>('days?from=2024-07-02&to=2024-07-02');
     expect(days).toEqual([expect.objectContaining({ scheduled: 0, isOperating: false, reason: '台风' })]);
@@ -359,6 +359,48 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     // An unlogged trip can be told of afterwards.
     const ended = { action: 'add', kind: 'trip-ended', serviceDate: '2024-07-01', tripId: 'songhong-0-weekday-0700', reason: '纸单补录' };
     expect((await desk.post<CorrectionAnswer>('corrections', ended, 201)).trip).toMatchObject({ boardings: 0, punctuality: 'on-time' });
+  });
+
+  it('a correction sent again after another timetable took effect is the same correction, though its stop has moved or is gone', async () => {
+    await desk.at('2024-07-02T12:00:00+08:00');
+    const { town } = desk.office;
+    const adding = { action: 'add', serviceDate: '2024-07-02', tripId: trip, reason: '纸单补录' };
+    const off = { ...adding, kind: 'alighted', count: 2, stopId: 'songhong', correctionId: randomUUID() };
+    // Its time is the timetable's, because the manager did not say one.
+    const ended = { ...adding, kind: 'trip-ended', correctionId: randomUUID() };
+    const answered = (correction: object): Promise<CorrectionAnswer> => desk.post<CorrectionAnswer>('corrections', correction, 201);
+    const code = async (correction: object, status: number): Promise<string> =>
+      (await desk.post<Problem>('corrections', correction, status)).code;
+    const first = [await answered(off), await answered(ended)].map(({ eventId }) => eventId);
+
+    await town.load(hongqiaoWithGate(true));
+    const atGate = { ...adding, kind: 'boarded', count: 2, stopId: 'gate', at: '2024-07-02T07:32:00+08:00', correctionId: randomUUID() };
+    await answered(atGate);
+    expect([await answered(off), await answered(ended)].map(({ eventId }) => eventId)).toEqual(first);
+    expect([await code({ ...off, stopId: 'gate' }, 409), await code({ ...off, count: 5 }, 409)]).toEqual(Array(2).fill('event-conflict'));
+
+    const later = (text: string): string => text.replace('07:08:00,07:08:00,songhong,2', '07:09:00,07:09:00,songhong,2');
+    await town.load(hongqiaoWith({ 'stop_times.txt': later }));
+    expect((await answered(ended)).eventId).toBe(first[1]);
+    const { eventId, trip: shown } = await answered(atGate);
+    expect([eventId, shown.boardings, shown.findings.map((finding) => finding.code)]).toEqual([
+      atGate.correctionId,
+      2,
+      ['stop-not-on-trip'],
+    ]);
+    expect(await code({ ...atGate, count: 3 }, 422)).toBe('stop-not-on-trip');
+    const audited = (await desk.office.auditLog()).filter(({ action }) => action === 'event-added');
+    expect([audited.length, shown.events.length]).toEqual([3, 3]);
+  });
+
+  it('an event that several managers void at the same moment is void once, and the others are told', async () => {
+    const [, on] = await desk.log('2024-07-01', trip, ['trip-started', '07:30'], ['boarded', '07:30', 70]);
+    const voiding = (): Promise<Response> =>
+      desk.office.act('POST', '/v1/ridership/corrections', { action: 'void', eventId: on?.eventId, reason: '多按了一个零' });
+    const answers = await Promise.all(Array.from({ length: 6 }, voiding));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
+    expect((await desk.trip()).events.filter(({ source }) => source === 'manager')).toHaveLength(1);
+    expect((await desk.office.auditLog()).filter(({ action }) => action === 'event-voided')).toHaveLength(1);
   });
 
   it('a correction that is refused is not recorded: nothing of a day to come, whatever was logged of it', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DeparturesService } from '../../src/departures/departures.service.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
-import { Town } from '../support/town.js';
+import { keeper, Town } from '../support/town.js';
 
 interface Day {
   date: string;
@@ -74,8 +74,8 @@ describe('a resident asks which days the bus runs', () => {
 
   it('a manager’s word overrides the calendar, in both directions', async () => {
     const timetables = town.app.get(TimetablesService);
-    await timetables.recordDayException('hongqiao', serviceDate('2025-03-05'), false, { 'zh-CN': '道路施工', en: 'Road works' });
-    await timetables.recordDayException('hongqiao', serviceDate('2025-03-08'), true, { 'zh-CN': '招聘会加开', en: 'Job fair' });
+    await timetables.recordDayException(keeper, serviceDate('2025-03-05'), false, { 'zh-CN': '道路施工', en: 'Road works' });
+    await timetables.recordDayException(keeper, serviceDate('2025-03-08'), true, { 'zh-CN': '招聘会加开', en: 'Job fair' });
     await town.app.get(DeparturesService).settled();
     expect(await days('2025-03-05', '2025-03-08')).toEqual([
       '2025-03-05 停运 道路施工',
@@ -90,11 +90,11 @@ describe('a resident asks which days the bus runs', () => {
   it('a manager’s "it runs" brings buses also where the calendar has ended, or is refused', async () => {
     const timetables = town.app.get(TimetablesService);
     const fair = { 'zh-CN': '招聘会', en: 'Job fair' };
-    await timetables.recordDayException('hongqiao', serviceDate('2030-01-05'), true, fair);
+    await timetables.recordDayException(keeper, serviceDate('2030-01-05'), true, fair);
     await town.app.get(DeparturesService).settled();
     expect(await days('2030-01-05', '2030-01-06')).toEqual(['2030-01-05 运营 招聘会', '2030-01-06 停运 时刻表当日无班次']);
     expect(await town.nextDepartures('home', { at: '2030-01-04T12:00:00+08:00', limit: 1 })).toEqual(['2030-01-05 07:00 淞虹路']);
-    await expect(timetables.recordDayException('hongqiao', serviceDate('2024-06-01'), true, fair)).rejects.toThrow('nothing-to-run');
+    await expect(timetables.recordDayException(keeper, serviceDate('2024-06-01'), true, fair)).rejects.toThrow('nothing-to-run');
     expect(await days('2024-06-01', '2024-06-01')).toEqual(['2024-06-01 停运 这一天没有生效的时刻表']);
   });
 

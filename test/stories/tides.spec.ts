@@ -255,6 +255,29 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
     expect(await visited()).toEqual(before);
   });
 
+  it('are the same counts when they are imported again after another timetable took effect, though their stops have moved', async () => {
+    // The second row names no stop, and no time: it happened where and when the timetable says.
+    const visits = counts['stop_visits.csv'].replace('2,songhong,2024-07-15T07:39:00+08:00,,0,0,12', '2,,,,5,0,12');
+    expect(visits).toContain('2,,,,5,0,12');
+    const files = countsWith({ 'stop_visits.csv': visits });
+    const first = await importing(town, files);
+    expect(first.imported).toMatchObject({ boardings: 21 });
+    const before = (await stored(town))['events'];
+    const gate = hongqiaoWithGate(true);
+    const later = replaced('07:08:00,07:08:00,songhong,3', '07:09:00,07:09:00,songhong,3');
+    await town.load({ ...gate, 'stop_times.txt': later(String(gate['stop_times.txt'])) });
+    const again = await importing(town, files);
+    expect([shown(again), again.imported?.recorded, (await stored(town))['events']]).toEqual([shown(first), 0, before]);
+    // Another count, or another stop, is another thing all the same.
+    for (const [from, to] of [
+      ['2,,,,', '2,gate,,,'],
+      [',5,0,12', ',6,0,12'],
+    ] as const)
+      expect(shown(await importing(town, countsWith({ 'stop_visits.csv': replaced(from, to)(visits) })))[0]).toMatch(
+        /imported-differently/,
+      );
+  });
+
   it('of another agency do not touch this one', async () => {
     await town.load(otherTown);
     await importing(town, counts);

@@ -12,7 +12,7 @@ import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { table } from '../support/feeds.js';
 import { Listening, until } from '../support/listening.js';
-import { Town } from '../support/town.js';
+import { keeper, Town } from '../support/town.js';
 
 /**
  * Another town. One bus drives the early line, then the red one, then the blue one; the green line has a bus of its own. The red
@@ -195,7 +195,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       const own = await keep(copy, [...showing('market', '/a/valley'), ...planned('market', 'red', '/a/valley')]);
       const [index, ownIndex] = [await indexOf(copy, 'hongqiao'), await indexOf(copy, 'valley')];
       const reason = { 'zh-CN': '台风', en: 'Typhoon' };
-      await town.app.get(TimetablesService).recordDayException('valley', serviceDate('2024-07-16'), false, reason);
+      await town.app.get(TimetablesService).recordDayException({ ...keeper, agencyId: 'valley' }, serviceDate('2024-07-16'), false, reason);
       await until(() => own().length > 0);
       await copy.app.get(Changes).settled();
       expect(own()).toEqual([...showing('market', '/a/valley'), ...planned('market', 'red', '/a/valley')]);

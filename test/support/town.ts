@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { dataSourceFor } from '../../ormconfig.js';
 import { AccountsService } from '../../src/accounts/accounts.service.js';
+import { commandLine, type Actor } from '../../src/accounts/actor.js';
 import type { Role } from '../../src/accounts/roles.js';
 import { SessionsService } from '../../src/accounts/sessions.service.js';
 import { AppModule } from '../../src/app.module.js';
@@ -18,6 +19,9 @@ import { parseInstant } from '../../src/scheduling/service-time.js';
 import { newSqlite } from './databases.js';
 import { checkDescribed } from './described.js';
 import { hongqiao, writeFolder, type Files } from './feeds.js';
+
+/** Whoever owns the machine of the town: acts without an account. */
+export const keeper: Actor = { agencyId: 'hongqiao', accountId: null, by: commandLine };
 
 /** A clock that stands still until it is set. */
 class SetClock extends Clock {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditLog } from '../../accounts/audit-log.service.js';
-import type { Accountless } from '../../accounts/authors.js';
+import type { QueryRunner } from 'typeorm';
+import type { Actor } from '../../accounts/actor.js';
+import { ManagersChanges, type Decision } from '../../accounts/managers-changes.service.js';
 import { Clock } from '../../clock.js';
 import { Database } from '../../database/database.service.js';
 import { todayOf } from '../../network/network.service.js';
@@ -28,7 +29,7 @@ export interface ImportRequest {
   readonly effectiveFrom?: ServiceDate | undefined;
   readonly onProgress?: (file: string, bytesRead: number, bytesInAll: number) => void;
   /** Who asked, for the audit log; left out: none is kept. */
-  readonly by?: Accountless;
+  readonly by?: Omit<Actor, 'agencyId'>;
 }
 
 export interface ImportReport {
@@ -56,7 +57,7 @@ export class GtfsImport {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(AuditLog) private readonly auditLog: AuditLog,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -85,13 +86,14 @@ export class GtfsImport {
     if (findings.errorCount > 0) return null;
     const { stops, routes, trips, patterns, timings } = feed;
     const sizes = { stops: stops.size, routes: routes.size, trips: trips.length, patterns: patterns.length, timings: timings.length };
-    const versionId = await this.database.write({ topic: 'public', agencyId }, async (runner) => {
+    const { by } = request;
+    const load = async (runner: QueryRunner): Promise<Decision<number>> => {
       const saved = await new FeedSaving(this.database, runner, agencyId).save(feed, source, effectiveFrom, this.clock.now());
-      const { by } = request;
-      const change = { agencyId, accountId: null, action: 'timetable-loaded', subject: `timetables/${saved}`, before: null };
-      if (by !== undefined) await this.auditLog.record(runner, { ...change, after: { source, effectiveFrom, ...sizes, by } });
-      return saved;
-    });
+      const after = { source, effectiveFrom, ...sizes };
+      const change = { action: 'timetable-loaded', subject: `timetables/${saved}`, before: null, after };
+      return { result: saved, change: by === undefined ? null : change };
+    };
+    const versionId = await this.managers.change({ agencyId, accountId: null, ...by }, 'public', load, 'loading');
     return { agencyId, versionId, effectiveFrom, ...sizes };
   }
 

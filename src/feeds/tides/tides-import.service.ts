@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
-import { AuditLog } from '../../accounts/audit-log.service.js';
-import type { Accountless } from '../../accounts/authors.js';
+import type { Actor } from '../../accounts/actor.js';
+import { ManagersChanges, type Audited, type Decision } from '../../accounts/managers-changes.service.js';
 import { Clock } from '../../clock.js';
 import { Database } from '../../database/database.service.js';
 import { NetworkService, type Network } from '../../network/network.service.js';
-import type { ExtraTrip } from '../../driver-log/driver-event.entity.js';
-import { EventStore } from '../../driver-log/event-store.service.js';
+import type { ExtraTrip } from '../../driver-log/event-row.js';
+import { DriverLogService } from '../../driver-log/driver-log.service.js';
 import { LoggedEvents } from '../../driver-log/logged-events.service.js';
 import { TripIdentities } from '../../driver-log/trip-identities.service.js';
 import { Vehicle } from '../../fleet/vehicle.entity.js';
@@ -25,7 +25,7 @@ export interface TidesRequest {
   readonly agencyId?: string | undefined;
   readonly onProgress?: (file: string, bytesRead: number, bytesInAll: number) => void;
   /** Who asked, for the audit log; left out: none is kept. */
-  readonly by?: Accountless;
+  readonly by?: Omit<Actor, 'agencyId'>;
 }
 
 export interface TidesReport {
@@ -61,8 +61,8 @@ export class TidesImport {
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(EventStore) private readonly store: EventStore,
-    @Inject(AuditLog) private readonly auditLog: AuditLog,
+    @Inject(DriverLogService) private readonly log: DriverLogService,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -98,37 +98,29 @@ export class TidesImport {
     { vehicles }: TidesReading,
     days: TidesDays,
     read: Findings,
-    by?: Accountless,
+    by?: Omit<Actor, 'agencyId'>,
   ): Promise<TidesReport> {
+    const { agencyId } = network.agency;
     let findings = read;
+    const load = async (runner: QueryRunner): Promise<Decision<Imported>> => {
+      findings = read.copy();
+      const judge = new TidesJudge({ identities: this.identities, events: this.events }, network, findings, instant(this.clock.now()));
+      const saving = new Saving(this.log, runner, findings, judge, { agencyId, vehicles: vehicles.size });
+      if (findings.errorCount === 0) await this.saveVehicles(runner, agencyId, vehicles.values());
+      for (const [date, trips] of days.inOrder()) await saving.add(date, await judge.judge(date, trips));
+      judge.finish();
+      if (findings.errorCount > 0) throw new NothingImported();
+      return { result: saving.imported, change: by === undefined ? null : audited(saving.imported) };
+    };
     try {
       // Vehicles are among what every copy remembers.
-      const change = { topic: vehicles.size > 0 ? 'public' : 'operations', agencyId: network.agency.agencyId } as const;
-      const imported = await this.database.write(change, async (runner) => {
-        findings = read.copy();
-        // SQLite refuses to write after another process has written behind what was read here: so the turn is taken first.
-        if (!this.database.isPostgres) await runner.query('DELETE FROM stale_trips WHERE 1 = 0');
-        const judge = new TidesJudge({ identities: this.identities, events: this.events }, network, findings, instant(this.clock.now()));
-        const saving = new Saving(this.store, runner, findings, judge, { agencyId: network.agency.agencyId, vehicles: vehicles.size });
-        if (findings.errorCount === 0) await this.saveVehicles(runner, network.agency.agencyId, vehicles.values());
-        for (const [date, trips] of days.inOrder()) await saving.add(date, await judge.judge(date, trips));
-        judge.finish();
-        if (findings.errorCount > 0) throw new NothingImported();
-        if (by !== undefined) await this.audit(runner, saving.imported, by);
-        return saving.imported;
-      });
+      const topic = vehicles.size > 0 ? 'public' : 'operations';
+      const imported = await this.managers.change({ agencyId, accountId: null, ...by }, topic, load, 'loading');
       return { findings, imported };
     } catch (error) {
       if (error instanceof NothingImported) return { findings, imported: null };
       throw error;
     }
-  }
-
-  private async audit(runner: QueryRunner, { agencyId, recorded, ...imported }: Imported, by: Accountless): Promise<void> {
-    // What was loaded before changes nothing.
-    if (recorded === 0 && imported.vehicles === 0) return;
-    const change = { agencyId, accountId: null, action: 'counts-loaded', subject: 'ridership', before: null };
-    await this.auditLog.record(runner, { ...change, after: { ...imported, recorded, by } });
   }
 
   /** What a file leaves empty stays as it is known. */
@@ -145,6 +137,12 @@ export class TidesImport {
   }
 }
 
+/** What the audit log keeps of it; null: it was loaded before, and changes nothing. */
+function audited({ agencyId: _, recorded, ...imported }: Imported): Audited | null {
+  if (recorded === 0 && imported.vehicles === 0) return null;
+  return { action: 'counts-loaded', subject: 'ridership', before: null, after: { ...imported, recorded } };
+}
+
 /** Writes what was judged, and adds up what it was. */
 class Saving {
   private sums = { trips: 0, cancelled: 0, boardings: 0, reconstructions: 0, recorded: 0 };
@@ -152,7 +150,7 @@ class Saving {
   private until: ServiceDate | null = null;
 
   constructor(
-    private readonly store: EventStore,
+    private readonly log: DriverLogService,
     private readonly runner: QueryRunner,
     private readonly findings: Findings,
     private readonly judge: TidesJudge,
@@ -178,7 +176,7 @@ class Saving {
   }
 
   private async write(date: ServiceDate, events: readonly JudgedEvent[], extraTrips: readonly ExtraTrip[]): Promise<void> {
-    const outcomes = await this.store.addWithin(this.runner, { events: events.map((event) => this.judge.rowOf(date, event)), extraTrips });
+    const outcomes = await this.log.addImported(this.runner, { events: events.map((event) => this.judge.rowOf(date, event)), extraTrips });
     for (const [index, { tripId, said }] of events.entries()) {
       if (outcomes[index] === 'recorded') this.sums.recorded += 1;
       if (outcomes[index] !== 'conflict') continue;

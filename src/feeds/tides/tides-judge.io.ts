@@ -1,13 +1,13 @@
 import { effectiveEvents } from '../../trip-log/effective-events.js';
-import type { DriverEventRow, ExtraTrip } from '../../driver-log/driver-event.entity.js';
-import { placeOf } from '../../trip-log/event-place.js';
+import { eventRow, extraTripRow, type DriverEventRow, type ExtraTrip } from '../../driver-log/event-row.js';
+import { placedOn, stopIdOf } from '../../trip-log/event-place.js';
 import type { LoggedEvent, TripIdentity } from '../../trip-log/operated-trip.js';
 import { reconstructionFlag } from '../../trip-log/trip-event.js';
 import type { LoggedEvents } from '../../driver-log/logged-events.service.js';
 import { extraIdentity, type TripIdentities } from '../../driver-log/trip-identities.service.js';
 import type { Network } from '../../network/network.service.js';
 import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js';
-import type { Findings } from '../files/findings.js';
+import { Findings } from '../files/findings.js';
 import { patternFor } from './tides-added.js';
 import { eventIdOf } from './tides-ids.io.js';
 import { tripEvents, type TidesEvent, type TripRecords } from './tides-trips.js';
@@ -44,6 +44,13 @@ function* countsOf(judged: readonly JudgedTrip[]): Generator<JudgedEvent> {
   for (const { events } of judged) for (const event of events) if (counts(event.said)) yield event;
 }
 
+/** Where an event was recorded, if its trip calls there in another place by now and its row names no other stop; else nothing. */
+function placeWhenRecorded(said: TidesEvent, recorded: LoggedEvent, stopIds: readonly string[]): Partial<TidesEvent> {
+  const [now = recorded] = placedOn([recorded], stopIds);
+  const stopId = stopIdOf(now, stopIds);
+  return now === recorded || (said.stopId !== null && said.stopId !== stopId) ? {} : { stopId, position: recorded.position };
+}
+
 /** Decides what the records of one day mean. Reads the timetable and what was logged; writes nothing. */
 export class TidesJudge {
   private planned: ReadonlyMap<string, TripIdentity> = new Map();
@@ -66,11 +73,13 @@ export class TidesJudge {
     for (const records of trips) {
       if (records.performed?.inService === false) this.notInService += 1;
       const found = records.performed?.inService === false ? null : await this.find(records);
-      if (found !== null) judged.push({ ...found, records, events: this.eventsOf(records, found.identity) });
+      if (found !== null) judged.push({ ...found, records, events: this.eventsOf(records, found.identity, this.findings) });
     }
     this.checkFiles(date, judged);
-    this.checkStored(date, judged, await this.log.events.listEvents(this.agencyId, date));
-    return judged;
+    const stored = await this.log.events.listEvents(this.agencyId, date);
+    this.checkStored(date, judged, stored);
+    const byId = new Map(stored.map((event) => [event.eventId, event]));
+    return stored.length === 0 ? judged : judged.map((trip) => this.asRecorded(trip, byId));
   }
 
   /** What can be said only after the last day. */
@@ -124,8 +133,7 @@ export class TidesJudge {
       this.findings.add(code, { ...place, field: 'route_id' }, { value: performed.routeId ?? '', trip });
       return null;
     }
-    const { routeId, directionId, patternId } = pattern;
-    const extra: ExtraTrip = { agencyId: this.agencyId, serviceDate: date, tripId: trip, routeId, directionId, patternId, startTime: null };
+    const extra = extraTripRow(this.agencyId, { serviceDate: date, tripId: trip }, pattern);
     return { identity: extraIdentity(this.network, extra), extra };
   }
 
@@ -133,11 +141,11 @@ export class TidesJudge {
     return this.planned.get(tripId) ?? this.log.identities.findIdentity(this.network, date, tripId);
   }
 
-  private eventsOf(records: TripRecords, { tripId, patternId, stopIds, plan }: TripIdentity): JudgedTrip['events'] {
+  private eventsOf(records: TripRecords, { tripId, patternId, stopIds, plan }: TripIdentity, findings: Findings): JudgedTrip['events'] {
     const { agencyTimezone: zone } = this.network.agency;
     const stops = this.network.patterns.get(patternId)?.stops ?? [];
     const { performed } = records;
-    return tripEvents(records, { tripId, stops, plan, zone }, this.findings).map((said) => ({
+    return tripEvents(records, { tripId, stops, plan, zone }, findings).map((said) => ({
       eventId: eventIdOf(this.agencyId, said),
       tripId,
       stopIds,
@@ -147,28 +155,35 @@ export class TidesJudge {
   }
 
   rowOf(serviceDate: ServiceDate, { eventId, tripId, stopIds, said, performed }: JudgedEvent): DriverEventRow {
-    const { position } = said;
-    return {
-      agencyId: this.agencyId,
-      eventId,
-      serviceDate,
-      tripId,
-      kind: said.kind,
-      position,
-      count: said.count,
-      undoes: null,
-      vehicleId: said.vehicleId ?? performed?.vehicleId ?? null,
-      at: said.at,
-      deviceTime: said.at,
-      receivedAt: this.now,
-      clockOffset: null,
-      source: 'import',
-      accountId: null,
-      reason: null,
-      flags: performed?.isReconstruction === true ? reconstructionFlag : '',
-      // A file may name a stop by its sequence alone, so what is kept is the stop that was meant.
-      saidPlace: position === null ? null : placeOf({ stopId: stopIds[position] ?? null, position }),
-    };
+    const { kind, position, count, at } = said;
+    // A file may name a stop by its sequence alone, so what is kept is the stop that was meant.
+    const stopId = position === null ? null : (said.stopId ?? stopIds[position] ?? null);
+    const vehicleId = said.vehicleId ?? performed?.vehicleId ?? null;
+    const what = { kind, stopId, position, count, vehicleId, deviceTime: at, undoes: null, reason: null };
+    const by = { actor: { agencyId: this.agencyId, accountId: null }, source: 'import', receivedAt: this.now } as const;
+    const flags = performed?.isReconstruction === true ? reconstructionFlag : '';
+    const trip = { serviceDate, tripId, stopIds };
+    return eventRow(by, { eventId, serviceDate, tripId, ...what }, trip, { at, clockOffset: null }, flags);
+  }
+
+  /** What was recorded before is as it was then where the file leaves it to the timetable, which may be another one by now. */
+  private asRecorded(trip: JudgedTrip, stored: ReadonlyMap<string, LoggedEvent>): JudgedTrip {
+    let untimed: ReadonlyMap<string, EpochSeconds> | null = null;
+    const events = trip.events.map((event) => {
+      const recorded = stored.get(event.eventId);
+      if (recorded === undefined) return event;
+      const { eventId, said, stopIds } = event;
+      const isTimeSaid = said.at === recorded.deviceTime || (untimed ??= this.timesWithoutPlan(trip)).get(eventId) === said.at;
+      const at = isTimeSaid ? said.at : recorded.deviceTime;
+      return { ...event, said: { ...said, at, ...placeWhenRecorded(said, recorded, stopIds) } };
+    });
+    return { ...trip, events };
+  }
+
+  /** When the events of a trip happened as far as its files say. */
+  private timesWithoutPlan({ records, identity }: JudgedTrip): Map<string, EpochSeconds> {
+    const events = this.eventsOf(records, { ...identity, plan: [] }, new Findings());
+    return new Map(events.map(({ eventId, said }) => [eventId, said.at]));
   }
 
   /** The same people in two tables would count twice. */

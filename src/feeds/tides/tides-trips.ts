@@ -29,6 +29,8 @@ export interface TidesEvent {
   readonly table: TidesFile;
   readonly key: readonly (string | number)[];
   readonly kind: EventKind;
+  /** As the row names it; null where it does not. */
+  readonly stopId: string | null;
   readonly position: number | null;
   readonly count: number | null;
   readonly vehicleId: string | null;
@@ -148,7 +150,9 @@ function performedEvents({ date, trip, performed }: TripRecords, { start, end }:
   const { line, vehicleId, relationship } = performed;
   const event = (kind: EventKind, at: EpochSeconds | null, field: string): TidesEvent[] => {
     if (at !== null) {
-      return [{ table: 'trips_performed.csv', key: [date, trip], kind, position: null, count: null, vehicleId, at, line, field }];
+      return [
+        { table: 'trips_performed.csv', key: [date, trip], kind, stopId: null, position: null, count: null, vehicleId, at, line, field },
+      ];
     }
     findings.add(fileFindings['missing-value'], { file: 'trips_performed.csv', line, field });
     return [];
@@ -167,8 +171,8 @@ interface AtStop {
 
 function visitEvents(visit: VisitRecord, { position, known, span, findings }: AtStop): TidesEvent[] {
   if (position === undefined) return [];
-  const { date, trip, sequence, vehicleId, line, arrival, departure, boardings, alightings } = visit;
-  const place = { table: 'stop_visits.csv', key: [date, trip, sequence], position, vehicleId, line } as const;
+  const { date, trip, sequence, stopId, vehicleId, line, arrival, departure, boardings, alightings } = visit;
+  const place = { table: 'stop_visits.csv', key: [date, trip, sequence], stopId, position, vehicleId, line } as const;
   const happened = (kind: EventKind, at: EpochSeconds | null, field: string): TidesEvent[] =>
     at === null ? [] : [{ ...place, kind, count: null, at, field }];
   const counted = (kind: EventKind, count: number | null, at: EpochSeconds | null, field: string): TidesEvent[] => {
@@ -188,7 +192,7 @@ function visitEvents(visit: VisitRecord, { position, known, span, findings }: At
 }
 
 function passengerEvents(passenger: PassengerRecord, position: number | undefined, { stops }: KnownTrip): TidesEvent[] {
-  const { eventId, kind, count, vehicleId, at, line } = passenger;
+  const { eventId, kind, stopId, count, vehicleId, at, line } = passenger;
   if (position === undefined || (kind === 'stop-departed' && position === stops.length - 1)) return [];
-  return [{ table: 'passenger_events.csv', key: [eventId], kind, position, count, vehicleId, at, line, field: 'event_count' }];
+  return [{ table: 'passenger_events.csv', key: [eventId], kind, stopId, position, count, vehicleId, at, line, field: 'event_count' }];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { authorOf, commandLine, firstStart } from './authors.js';
+import { authorOf, commandLine, firstStart } from './actor.js';
 
 it('a change was made by somebody, with an account or without one, in both languages', () => {
   const told = (name: string | null, after: object | null): string[] => [authorOf(name, after, 'zh-CN'), authorOf(name, after, 'en')];

@@ -1,14 +1,14 @@
-/** Lets a few work at a time; the others wait for their turn. */
-export class Turns {
+/** Lets a few work at a time; the others wait, in the order they came. */
+export class Limiter {
   private working = 0;
   private readonly waiting: (() => void)[] = [];
 
   /**
-   * @param places how many work at a time
+   * @param most how many work at a time
    * @param seats how many may wait before it counts as full; left out: it never does
    */
   constructor(
-    private readonly places: number,
+    private readonly most: number,
     private readonly seats = Infinity,
   ) {}
 
@@ -17,8 +17,12 @@ export class Turns {
     return this.waiting.length >= this.seats;
   }
 
+  get isIdle(): boolean {
+    return this.working === 0;
+  }
+
   async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.working < this.places) this.working += 1;
+    if (this.working < this.most) this.working += 1;
     // Whoever leaves gives up the place to who waits, so that nobody slips in between.
     else await new Promise<void>((resolve) => this.waiting.push(resolve));
     try {

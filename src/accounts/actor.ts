@@ -1,9 +1,18 @@
 import type { Language, Text } from '../language.js';
 
-/** Who acts without an account: whoever owns the machine. Kept in `after` of the audit log, as `by`. */
+/** What acts without an account, for whoever owns the machine. The audit log keeps it in `after`, as `by`. */
 export const commandLine = 'command line';
 export const firstStart = 'first start';
 export type Accountless = typeof commandLine | typeof firstStart;
+
+/** Who does something, and in which agency. Whoever is signed in is one. */
+export interface Actor {
+  readonly agencyId: string;
+  /** null: nobody was signed in. */
+  readonly accountId: string | null;
+  /** What acted without an account; left out where there is one, and where it was the program itself. */
+  readonly by?: Accountless;
+}
 
 const told: Readonly<Record<Accountless, Text>> = {
   [commandLine]: { 'zh-CN': '命令行', en: 'command line' },

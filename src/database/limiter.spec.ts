@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { Turns } from './turns.js';
+import { Limiter } from './limiter.js';
 
 it('never more than its places work at a time, in the order they came, and a failure gives its place up too', async () => {
-  const turns = new Turns(2, 3);
+  const limiter = new Limiter(2, 3);
   let working = 0;
   let most = 0;
   const done: number[] = [];
@@ -14,19 +14,19 @@ it('never more than its places work at a time, in the order they came, and a fai
     done.push(index);
     if (index % 3 === 0) throw new Error('failed');
   };
-  const all = Array.from({ length: 9 }, (_, index) => turns.take(work(index)));
-  expect(turns.isFull).toBe(true);
+  const all = Array.from({ length: 9 }, (_, index) => limiter.take(work(index)));
+  expect(limiter.isFull).toBe(true);
   const ends = await Promise.allSettled(all);
   expect(ends.map(({ status }) => status === 'rejected')).toEqual([true, false, false, true, false, false, true, false, false]);
-  expect([most, working, turns.isFull, done]).toEqual([2, 0, false, [0, 1, 2, 3, 4, 5, 6, 7, 8]]);
-  expect(await turns.take(() => Promise.resolve('again'))).toBe('again');
+  expect([most, working, limiter.isFull, done]).toEqual([2, 0, false, [0, 1, 2, 3, 4, 5, 6, 7, 8]]);
+  expect(await limiter.take(() => Promise.resolve('again'))).toBe('again');
 });
 
 it('is full when as many wait as may', () => {
-  const turns = new Turns(1, 2);
+  const limiter = new Limiter(1, 2);
   const full = Array.from({ length: 3 }, () => {
-    void turns.take(() => new Promise(() => undefined));
-    return turns.isFull;
+    void limiter.take(() => new Promise(() => undefined));
+    return limiter.isFull;
   });
   expect(full).toEqual([false, false, true]);
 });

@@ -1,0 +1,79 @@
+import type { Actor } from '../accounts/actor.js';
+import { Refusal } from '../errors.js';
+import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
+import { findPosition, placeOf, type SaidPlace } from '../trip-log/event-place.js';
+import type { TripIdentity } from '../trip-log/operated-trip.js';
+import type { Clocked } from './device-clock.js';
+import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
+import { driverLogRefusals } from './driver-log.refusals.js';
+import type { SentEvent } from './read-event.js';
+
+export type { DriverEventRow, ExtraTrip };
+
+/** Who said something, and when it was heard of. */
+export interface Sender {
+  readonly actor: Actor;
+  readonly source: EventSource;
+  readonly receivedAt: EpochSeconds;
+}
+
+/** A time that is nobody's clock's: it happened then, and no later than it was heard of. */
+export const asSaid = (deviceTime: EpochSeconds, receivedAt: EpochSeconds): Pick<Clocked, 'at' | 'clockOffset'> => ({
+  at: deviceTime < receivedAt ? deviceTime : receivedAt,
+  clockOffset: null,
+});
+
+/**
+ * An event as it is kept, whoever said it. One object, and the trip's own words for what it shares with others: those that
+ * were sent are let go.
+ * @param when by the clock of whoever said it, as far as that is believed
+ * @param flags what is odd about it, blank-separated
+ * @throws Refusal `stop-not-on-trip`
+ */
+export function eventRow(
+  { actor, source, receivedAt }: Sender,
+  sent: Omit<SentEvent, 'extra'>,
+  { serviceDate, tripId, stopIds }: Pick<TripIdentity, 'serviceDate' | 'tripId' | 'stopIds'>,
+  { at, clockOffset }: Pick<Clocked, 'at' | 'clockOffset'>,
+  flags: string,
+): DriverEventRow {
+  return {
+    agencyId: actor.agencyId,
+    eventId: sent.eventId,
+    serviceDate,
+    tripId,
+    kind: sent.kind,
+    position: positionOf(sent, stopIds),
+    count: sent.count,
+    undoes: sent.undoes,
+    vehicleId: sent.vehicleId,
+    at,
+    deviceTime: sent.deviceTime,
+    receivedAt,
+    clockOffset,
+    source,
+    accountId: actor.accountId,
+    reason: sent.reason,
+    flags,
+    saidPlace: placeOf(sent),
+  };
+}
+
+/**
+ * The place of an event on its trip.
+ * @returns null where the event names no stop
+ * @throws Refusal `stop-not-on-trip`
+ */
+export function positionOf(sent: SaidPlace & { readonly tripId: string }, stopIds: readonly string[]): number | null {
+  const found = findPosition(sent, stopIds);
+  if (found === 'gone')
+    throw new Refusal(driverLogRefusals['stop-not-on-trip'], { stopId: sent.stopId ?? String(sent.position), tripId: sent.tripId });
+  return found;
+}
+
+/** A trip outside the timetable, along a pattern. */
+export const extraTripRow = (
+  agencyId: string,
+  { serviceDate, tripId }: { readonly serviceDate: ServiceDate; readonly tripId: string },
+  { routeId, directionId, patternId }: Pick<ExtraTrip, 'routeId' | 'directionId' | 'patternId'>,
+): ExtraTrip => ({ agencyId, serviceDate, tripId, routeId, directionId, patternId, startTime: null });
