@@ -6,7 +6,7 @@ import { nextDepartures } from '../scheduling/departures.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { Reports } from '../trip-log/operated-trip.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
-import { serviceDayOf, type VersionInForce } from '../timetables/timetables.service.js';
+import { serviceDayOf, type VersionInForce } from '../timetables/in-force.js';
 import { mostDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
 import { pastDepartures, shownDepartures, type ShownDeparture } from './reported.js';
 

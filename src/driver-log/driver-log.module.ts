@@ -5,14 +5,13 @@ import { TimetablesModule } from '../timetables/timetables.module.js';
 import { DriverEventsController } from './driver-events.controller.js';
 import { DriverLogService } from './driver-log.service.js';
 import { EventStore } from './event-store.service.js';
-import { LoggedDates } from './logged-dates.service.js';
 import { LoggedEvents } from './logged-events.service.js';
 import { TripIdentities } from './trip-identities.service.js';
 
 @Module({
   imports: [FleetModule, NetworkModule, TimetablesModule],
   controllers: [DriverEventsController],
-  providers: [DriverLogService, EventStore, LoggedDates, LoggedEvents, TripIdentities],
-  exports: [DriverLogService, EventStore, LoggedDates, LoggedEvents, TripIdentities],
+  providers: [DriverLogService, EventStore, LoggedEvents, TripIdentities],
+  exports: [DriverLogService, EventStore, LoggedEvents, TripIdentities],
 })
 export class DriverLogModule {}

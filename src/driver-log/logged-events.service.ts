@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
+import type { DateRange } from '../scheduling/month.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import type { EventKind } from '../trip-log/trip-event.js';
@@ -9,7 +10,7 @@ const eventColumns = `event_id AS "eventId", service_date AS "serviceDate", trip
   vehicle_id AS "vehicleId", at, device_time AS "deviceTime", received_at AS "receivedAt", clock_offset AS "clockOffset", source,
   account_id AS "accountId", reason, flags, said_place AS "saidPlace"`;
 
-/** Reads what was logged. */
+/** Reads what was logged, and on which dates. */
 @Injectable()
 export class LoggedEvents {
   constructor(@Inject(Database) private readonly database: Database) {}
@@ -40,7 +41,7 @@ export class LoggedEvents {
    */
   listOfKinds(
     agencyId: string,
-    { from, to }: { readonly from: ServiceDate; readonly to: ServiceDate },
+    { from, to }: DateRange,
     kinds: readonly EventKind[],
     byDriversOf?: ReadonlySet<string>,
   ): Promise<LoggedEvent[]> {
@@ -48,6 +49,33 @@ export class LoggedEvents {
     const trips = byDriversOf === undefined ? '' : ` AND source = 'driver' AND trip_id IN (${places(byDriversOf)})`;
     const which = `service_date BETWEEN ? AND ? AND kind IN (${places(kinds)})${trips}`;
     return this.readEvents(which, [agencyId, from, to, ...kinds, ...(byDriversOf ?? [])]);
+  }
+
+  /** The dates with events that came since their marks were last cleared. */
+  async listChangedDates(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
+    const rows = await this.database.query<{ date: ServiceDate }>(
+      'SELECT DISTINCT service_date AS "date" FROM stale_trips WHERE agency_id = ? AND service_date BETWEEN ? AND ?',
+      [agencyId, from, to],
+      runner,
+    );
+    return rows.map(({ date }) => date);
+  }
+
+  /**
+   * To be done before the events are read: an event that is being recorded holds its mark until it is committed, and one that
+   * comes later waits for us. Whatever is read after that is either among the events or marked again.
+   */
+  async clearMarks(agencyId: string, date: ServiceDate, runner: QueryRunner): Promise<void> {
+    await this.database.query('DELETE FROM stale_trips WHERE agency_id = ? AND service_date = ?', [agencyId, date], runner);
+  }
+
+  /** null: nothing was ever logged. */
+  async findFirstDate(agencyId: string): Promise<ServiceDate | null> {
+    const [logged] = await this.database.query<{ first: ServiceDate | null }>(
+      'SELECT min(service_date) AS "first" FROM driver_events WHERE agency_id = ?',
+      [agencyId],
+    );
+    return logged?.first ?? null;
   }
 
   private readEvents(which: string, values: readonly string[], runner?: QueryRunner): Promise<LoggedEvent[]> {

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service.js';
 import type { Network } from '../network/network.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
-import { TimetablesService, type PlannedTrip } from '../timetables/timetables.service.js';
+import type { PlannedTrip } from '../timetables/in-force.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
 import { plannedCalls, type TripIdentity } from '../trip-log/operated-trip.js';
 import { ExtraTrip } from './driver-event.entity.js';
 

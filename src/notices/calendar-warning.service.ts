@@ -2,7 +2,8 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { JobRun } from '../jobs/job-run.entity.js';
 import { JobsService, type DueJob } from '../jobs/jobs.service.js';
 import { addDays, localDate, type ServiceDate } from '../scheduling/service-time.js';
-import { serviceDayOf, TimetablesService } from '../timetables/timetables.service.js';
+import { serviceDayOf } from '../timetables/in-force.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
 
 /** How long before the end of the known working days managers hear of it. */
 const daysAhead = 45;

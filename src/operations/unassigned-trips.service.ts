@@ -5,8 +5,8 @@ import { datesOf, type DateRange } from '../fleet/assignments.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Network } from '../network/network.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
-import { planOf } from '../timetables/plan.js';
-import { inForceOn, TimetablesService, type PlannedTrip } from '../timetables/timetables.service.js';
+import { inForceOn, planOf, type PlannedTrip } from '../timetables/in-force.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
 import { CancelledTrips } from './cancelled-trips.service.js';
 import type { UnassignedDayAnswer } from './unassigned-trips.requests.js';
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Network } from '../network/network.service.js';
-import { TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
+import type { PlannedTrip, VersionInForce } from '../timetables/in-force.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
 
 /** From where to where, of which route. */
 export interface AskedRide {

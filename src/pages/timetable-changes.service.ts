@@ -4,7 +4,8 @@ import { Changes } from '../database/changes.service.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
-import { TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
+import type { PlannedTrip, VersionInForce } from '../timetables/in-force.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
 import type { TimetableChangeAnswer } from './pages.requests.js';
 import { changedTimes, comingChange, comparedDays } from './timetable-change.js';
 

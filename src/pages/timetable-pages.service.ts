@@ -5,14 +5,8 @@ import { getRoute, NetworkService, todayOf, type Network } from '../network/netw
 import { agencyNameIn, routeName, stopName } from '../network/spoken.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { addDays, formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
-import {
-  byDirection,
-  headsignOf,
-  inForceOn,
-  TimetablesService,
-  type PlannedTrip,
-  type VersionInForce,
-} from '../timetables/timetables.service.js';
+import { byDirection, headsignOf, inForceOn, type PlannedTrip, type VersionInForce } from '../timetables/in-force.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
 import type { TimetableDirection, TimetablePage } from '../web/residents/page.js';
 import { daysFrom } from './boards.service.js';
 import { TimetableChanges } from './timetable-changes.service.js';

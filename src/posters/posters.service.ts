@@ -6,7 +6,8 @@ import { linesAt, type LineAtStop } from '../network/lines.js';
 import { agencyNameIn, routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { addDays, formatHoursMinutes, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
-import { headsignOf, inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../timetables/timetables.service.js';
+import { headsignOf, inForceOn, type PlannedTrip, type VersionInForce } from '../timetables/in-force.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
 import type { PosterLine, PosterPage } from '../web/residents/page.js';
 import { ordinaryWeek, type LineDay, type LinePeriod } from './line-services.js';
 

@@ -2,13 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Exclusive } from '../database/exclusive.service.js';
-import { LoggedDates } from '../driver-log/logged-dates.service.js';
+import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
 import { instant, type ServiceDate } from '../scheduling/service-time.js';
-import { dayTypeOf, planOf } from '../timetables/plan.js';
-import { inForceOn, TimetablesService, type VersionInForce } from '../timetables/timetables.service.js';
+import { dayTypeOf, inForceOn, planOf, type VersionInForce } from '../timetables/in-force.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
 import { datesToBuild } from './built-days.js';
 import type { MonthGroups } from './figures.js';
 import { RidershipRows, type DerivedDay } from './ridership-rows.service.js';
@@ -34,7 +34,7 @@ export class RidershipDays {
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
-    @Inject(LoggedDates) private readonly logged: LoggedDates,
+    @Inject(LoggedEvents) private readonly logged: LoggedEvents,
     @Inject(RidershipRows) private readonly rows: RidershipRows,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -73,7 +73,7 @@ export class RidershipDays {
 
   /** The dates whose rows are not there, or not what they would be now. */
   private async listToBuild(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
-    const changed = await this.logged.listChanged(agencyId, { from, to }, runner);
+    const changed = await this.logged.listChangedDates(agencyId, { from, to }, runner);
     const built = await this.rows.listBuilt(agencyId, { from, to }, runner);
     const versions = await this.timetables.listInForce(agencyId);
     const today = await this.today(agencyId);
@@ -126,7 +126,7 @@ export class RidershipDays {
   /** All dates there may be figures of. */
   async span(agencyId: string): Promise<DateRange | null> {
     const [first] = await this.timetables.listInForce(agencyId);
-    const starts = [first?.from, await this.logged.findFirst(agencyId)].filter((date) => date != null).sort();
+    const starts = [first?.from, await this.logged.findFirstDate(agencyId)].filter((date) => date != null).sort();
     const to = await this.today(agencyId);
     return starts[0] === undefined || starts[0] > to ? null : { from: starts[0], to };
   }

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service.js';
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 import { groupBy } from '../trip-log/operated-trip.js';
-import { TimetablesService, type VersionInForce } from './timetables.service.js';
+import type { VersionInForce } from './in-force.js';
+import { TimetablesService } from './timetables.service.js';
 
 interface TripOfBlock {
   readonly serviceId: string;

@@ -6,7 +6,6 @@ import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.d
 import type { Language } from '../language.js';
 import { RouteAnswer, RoutesAnswer, type DirectionAnswer } from '../network/network.requests.js';
 import { getRoute, isListed, NetworkService, todayOf, type Network } from '../network/network.service.js';
-import type { Route } from '../network/route.entity.js';
 import { routeName, stopName } from '../network/spoken.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { type ServiceDate } from '../scheduling/service-time.js';
@@ -59,7 +58,7 @@ export class RoutesController {
   }
 }
 
-function routeAnswer(network: Network, route: Route, patterns: readonly Pattern[], language: Language): RouteAnswer {
+function routeAnswer(network: Network, route: ReturnType<typeof getRoute>, patterns: readonly Pattern[], language: Language): RouteAnswer {
   const translated = (field: string, value: string | null): string | null =>
     value === null ? null : network.names.of('routes', field, [route.routeId], value, language);
   const shortName = translated('route_short_name', route.routeShortName);

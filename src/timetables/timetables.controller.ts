@@ -8,7 +8,8 @@ import { getRoute, NetworkService, todayOf, type Network } from '../network/netw
 import { routeName, stopName } from '../network/spoken.js';
 import { addDays, dayNumber, formatServiceTime, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { ServiceDaysAnswer, ServiceDaysQuery, TimetableAnswer, TimetableQuery, type TimetableTripAnswer } from './timetables.requests.js';
-import { byDirection, headsignOf, serviceDayOf, TimetablesService, type PlannedTrip } from './timetables.service.js';
+import { byDirection, headsignOf, serviceDayOf, type PlannedTrip } from './in-force.js';
+import { TimetablesService } from './timetables.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
 

@@ -7,36 +7,20 @@ import { AgencyCache } from '../agencies/agency-cache.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
-import type { Language, Text } from '../language.js';
+import type { Text } from '../language.js';
 import type { Network } from '../network/network.service.js';
-import { headsignAt } from '../network/spoken.js';
 import type { TimetableInForce } from '../scheduling/departure-index.js';
 import type { Pattern, Timing, Trip } from '../scheduling/trips.js';
-import { noTimetable, ServiceDays, type DayException, type ServiceDay } from '../scheduling/service-calendar.js';
+import { ServiceDays, type DayException, type ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
-import { stopTimes, type StopTime } from '../scheduling/timetable.js';
+import { stopTimes } from '../scheduling/timetable.js';
+import { inForceOn, type PlannedTrip, serviceDayOf, type VersionInForce } from './in-force.js';
+import { datesOf, dayExceptionOf, shareTexts, timingOf } from './rows.js';
 import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
 import { TimetableVersion } from './timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
 import { workingDays } from './working-days.js';
 import { timetablesRefusals } from './timetables.refusals.js';
-
-/** A published version and the dates on which it alone is in force; `until` is the first date of the next one. */
-export interface VersionInForce {
-  readonly version: TimetableVersion;
-  readonly from: ServiceDate;
-  readonly until: ServiceDate | null;
-  readonly days: ServiceDays;
-  /** What its trips call at. */
-  readonly patternIds: ReadonlySet<number>;
-}
-
-/** A trip with its stops and times, of the version it belongs to. */
-export interface PlannedTrip {
-  readonly trip: TripRow;
-  readonly pattern: Pattern;
-  readonly stopTimes: readonly StopTime[];
-}
 
 /** What the audit log keeps of a manager's word on a date. */
 const audited = ({ runs, reasonZh, reasonEn }: Pick<DayExceptionRow, 'runs' | 'reasonZh' | 'reasonEn'>): object => ({
@@ -225,67 +209,3 @@ export class TimetablesService {
 
 const patternIdsOf = ({ patterns }: Network, routeId: string): number[] =>
   [...patterns.values()].filter((pattern) => pattern.routeId === routeId).map(({ patternId }) => patternId);
-
-export function inForceOn(versions: readonly VersionInForce[], date: ServiceDate): VersionInForce | null {
-  return versions.findLast((version) => version.from <= date) ?? null;
-}
-
-export function serviceDayOf(versions: readonly VersionInForce[], date: ServiceDate): ServiceDay {
-  return inForceOn(versions, date)?.days.day(date) ?? noTimetable(date);
-}
-
-/** Trips under their direction, in the order of directions. */
-export function byDirection(trips: readonly PlannedTrip[]): { directionId: 0 | 1 | null; trips: PlannedTrip[] }[] {
-  const directions = new Map<0 | 1 | null, PlannedTrip[]>();
-  for (const planned of trips) {
-    const { directionId } = planned.pattern;
-    const known = directions.get(directionId);
-    if (known === undefined) directions.set(directionId, [planned]);
-    else known.push(planned);
-  }
-  return [...directions]
-    .sort(([a], [b]) => (a ?? -1) - (b ?? -1))
-    .map(([directionId, ofDirection]) => ({ directionId, trips: ofDirection }));
-}
-
-/** What the bus of a trip shows at a stop of its pattern. */
-export const headsignOf = (network: Network, { trip, pattern }: PlannedTrip, position: number, language: Language): string =>
-  headsignAt(network, pattern, { ...trip, headsign: trip.tripHeadsign }, position, language);
-
-const dayExceptionOf = (row: DayExceptionRow): DayException => ({
-  date: row.date,
-  runs: row.runs,
-  reason: { 'zh-CN': row.reasonZh, en: row.reasonEn },
-});
-
-function timingOf(row: Pick<TimingRow, 'timingId' | 'arrivals' | 'departures'>): Timing {
-  return { timingId: row.timingId, arrivals: JSON.parse(row.arrivals) as number[], departures: JSON.parse(row.departures) as number[] };
-}
-
-/** One copy of each text: a city's trips share a few services and headsigns. */
-function shareTexts(trips: readonly Trip[]): Trip[] {
-  const texts = new Map<string, string>();
-  const share = (text: string): string => {
-    const known = texts.get(text);
-    if (known === undefined) texts.set(text, text);
-    return known ?? text;
-  };
-  return trips.map((trip) => ({
-    ...trip,
-    serviceId: share(trip.serviceId),
-    headsign: trip.headsign === null ? null : share(trip.headsign),
-  }));
-}
-
-/** The dates on which each service runs while the version is in force. */
-function datesOf({ days, from, until }: VersionInForce): Map<string, ServiceDate[]> {
-  const dates = new Map<string, ServiceDate[]>();
-  for (const date of days.datesInForce(from, until)) {
-    for (const serviceId of days.runningOn(date)) {
-      const known = dates.get(serviceId);
-      if (known === undefined) dates.set(serviceId, [date]);
-      else known.push(date);
-    }
-  }
-  return dates;
-}

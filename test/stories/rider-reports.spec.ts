@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { JobsService } from '../../src/jobs/jobs.service.js';
 import { ReportsTidying } from '../../src/rider-reports/reports-tidying.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { bearer, managerPassword, Office, otherTown } from '../support/office.js';
@@ -328,6 +329,21 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect((await office.town.fetch('/v1/reports', { headers: theirs })).status).toBe(401);
       expect((await office.town.fetch('/a/harbour/v1/reports', { headers: bearer(office.manager.token) })).status).toBe(401);
     });
+  });
+
+  it('what is old goes by itself, every hour', async () => {
+    const jobs = office.town.app.get(JobsService);
+    office.town.clock.set('2024-10-14T11:00:00+08:00');
+    await jobs.tick();
+    office.town.clock.set('2024-07-15T07:40:00+08:00');
+    await send({ note: '没来' });
+    const noteAt = async (now: string): Promise<unknown> => {
+      office.town.clock.set(now);
+      await jobs.tick();
+      return (await row())[0]?.['note'];
+    };
+    expect(await noteAt('2024-10-14T11:59:59+08:00')).toBe('没来');
+    expect(await noteAt('2024-10-14T12:00:00+08:00')).toBeNull();
   });
 
   it('notes and answers go after 90 days, the keys of devices after 14; the facts stay', async () => {

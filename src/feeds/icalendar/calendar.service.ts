@@ -10,7 +10,8 @@ import { getStop, NetworkService, todayOf, withPlatforms, type Network } from '.
 import { routeName, stopName } from '../../network/spoken.js';
 import { boardingPositions, type Pattern } from '../../scheduling/trips.js';
 import { addDays, epochSeconds, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
-import { headsignOf, inForceOn, TimetablesService, type PlannedTrip, type VersionInForce } from '../../timetables/timetables.service.js';
+import { headsignOf, inForceOn, type PlannedTrip, type VersionInForce } from '../../timetables/in-force.js';
+import { TimetablesService } from '../../timetables/timetables.service.js';
 import { calendarText, type CalendarDeparture } from './calendar.js';
 import { CancelledTrips, type TripChanges } from '../../operations/cancelled-trips.service.js';
 import { calendarRefusals } from './calendar.refusals.js';

@@ -1,0 +1,57 @@
+import type { Language } from '../language.js';
+import type { Network } from '../network/network.service.js';
+import { headsignAt } from '../network/spoken.js';
+import { noTimetable, type ServiceDay, type ServiceDays } from '../scheduling/service-calendar.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import type { StopTime } from '../scheduling/timetable.js';
+import type { Pattern } from '../scheduling/trips.js';
+import type { TimetableVersion } from './timetable-version.entity.js';
+import type { TripRow } from './trip.entity.js';
+
+/** A published version and the dates on which it alone is in force; `until` is the first date of the next one. */
+export interface VersionInForce {
+  readonly version: TimetableVersion;
+  readonly from: ServiceDate;
+  readonly until: ServiceDate | null;
+  readonly days: ServiceDays;
+  /** What its trips call at. */
+  readonly patternIds: ReadonlySet<number>;
+}
+
+/** A trip with its stops and times, of the version it belongs to. */
+export interface PlannedTrip {
+  readonly trip: TripRow;
+  readonly pattern: Pattern;
+  readonly stopTimes: readonly StopTime[];
+}
+
+export function inForceOn(versions: readonly VersionInForce[], date: ServiceDate): VersionInForce | null {
+  return versions.findLast((version) => version.from <= date) ?? null;
+}
+
+export function serviceDayOf(versions: readonly VersionInForce[], date: ServiceDate): ServiceDay {
+  return inForceOn(versions, date)?.days.day(date) ?? noTimetable(date);
+}
+
+/** Trips under their direction, in the order of directions. */
+export function byDirection(trips: readonly PlannedTrip[]): { directionId: 0 | 1 | null; trips: PlannedTrip[] }[] {
+  const directions = new Map<0 | 1 | null, PlannedTrip[]>();
+  for (const planned of trips) {
+    const { directionId } = planned.pattern;
+    const known = directions.get(directionId);
+    if (known === undefined) directions.set(directionId, [planned]);
+    else known.push(planned);
+  }
+  return [...directions]
+    .sort(([a], [b]) => (a ?? -1) - (b ?? -1))
+    .map(([directionId, ofDirection]) => ({ directionId, trips: ofDirection }));
+}
+
+/** What the bus of a trip shows at a stop of its pattern. */
+export const headsignOf = (network: Network, { trip, pattern }: PlannedTrip, position: number, language: Language): string =>
+  headsignAt(network, pattern, { ...trip, headsign: trip.tripHeadsign }, position, language);
+
+/** What runs on a date in a few words: the version in force and its services. Dates of one plan have the same trips. @example planOf(3, ['weekday']) // '3:weekday' */
+export const planOf = (versionId: number | null, services: readonly string[]): string => `${versionId ?? ''}:${dayTypeOf(services)}`;
+
+export const dayTypeOf = (services: readonly string[]): string => [...services].sort().join(' ');
