@@ -25,7 +25,7 @@ async function catalogues(end: string): Promise<string[]> {
 const auditActions = (): string[] =>
   files
     .filter((path) => path.endsWith('.service.ts'))
-    .flatMap((path) => readFileSync(join(src, path), 'utf8').match(/\baction\b.*/g) ?? [])
+    .flatMap((path) => readFileSync(join(src, path), 'utf8').match(/(\baction\b|\.change\().*/g) ?? [])
     .flatMap((line) => line.match(/'[a-z]+(-[a-z]+)+'/g) ?? [])
     .map((quoted) => quoted.slice(1, -1));
 
