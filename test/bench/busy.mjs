@@ -71,7 +71,7 @@ export async function bench({ folder, rounds }) {
     'every other round a driver taps once a second in each town, each tap a request and a commit on disk. Both rows are the same server.';
   return section(
     'Reading while drivers tap (wanted: 0.8 of the same without taps, or more)',
-    text,
+    about,
     loadsTable([busy, quiet], quiet, 'without taps'),
   );
 }
