@@ -55,16 +55,18 @@ export class CancellationsService {
 
   /** A trip that is cancelled already stays as it is. */
   cancel(actor: Actor, asked: AskedTrip, reason: string): Promise<CancellableTrip> {
-    return this.change(actor, asked, reason, 'trip-cancelled', ({ cancellations }) =>
-      cancellations.length > 0 ? [] : [{ kind: 'trip-cancelled' }],
-    );
+    return this.change(actor, asked, reason, ({ cancellations }) => ({
+      action: 'trip-cancelled',
+      said: cancellations.length > 0 ? [] : [{ kind: 'trip-cancelled' }],
+    }));
   }
 
   /** Takes back every cancellation, a driver's too. */
   reinstate(actor: Actor, asked: AskedTrip, reason: string): Promise<CancellableTrip> {
-    return this.change(actor, asked, reason, 'trip-reinstated', ({ cancellations }) =>
-      cancellations.map(({ eventId }) => ({ kind: 'undo', undoes: eventId })),
-    );
+    return this.change(actor, asked, reason, ({ cancellations }) => ({
+      action: 'trip-reinstated',
+      said: cancellations.map(({ eventId }) => ({ kind: 'undo', undoes: eventId })),
+    }));
   }
 
   /** Whoever presses the button twice says it once. */
@@ -72,16 +74,15 @@ export class CancellationsService {
     actor: Actor,
     asked: AskedTrip,
     reason: string,
-    action: string,
-    decide: (before: CancellableTrip) => readonly Said[],
+    decide: (before: CancellableTrip) => { readonly action: string; readonly said: readonly Said[] },
   ): Promise<CancellableTrip> {
     await this.check(actor, asked);
     const changed = this.log.change(actor, async (runner, log): Promise<Decision<CancellableTrip>> => {
       const before = await this.get(actor, asked, runner);
-      const all = decide(before);
-      if (all.length === 0) return { result: before, change: null };
+      const { action, said } = decide(before);
+      if (said.length === 0) return { result: before, change: null };
       const deviceTime = formatInstant(instant(this.clock.now()), 'UTC');
-      await log.say(all.map((said) => ({ ...said, ...asked, eventId: randomUUID(), deviceTime, reason })));
+      await log.say(said.map((each) => ({ ...each, ...asked, eventId: randomUUID(), deviceTime, reason })));
       const after = await this.get(actor, asked, runner);
       const change = {
         action,
