@@ -52,11 +52,13 @@ export function writeNotice(copy: string, ...wordings: readonly (readonly Change
   return JSON.stringify({ copy, changes: [{ ...anyChange, topic: shared }] });
 }
 
+/** Whether a copy of the program wrote a notice itself: it hears every one of its own, and reading them would cost more than this. */
+export const isNoticeOf = (copy: string, text: string): boolean => text.startsWith(JSON.stringify({ copy }).slice(0, -1));
+
 /** What another version of the program writes may be about anything. */
-export function readNotice(text: string): { readonly copy: string | null; readonly changes: readonly Change[] } {
-  const { copy, changes } = parsed(text) as { copy?: unknown; changes?: unknown };
-  if (typeof copy !== 'string' || !Array.isArray(changes)) return { copy: null, changes: [anyChange] };
-  return { copy, changes: changes.map(readChange) };
+export function readNotice(text: string): readonly Change[] {
+  const { changes } = parsed(text) as { changes?: unknown };
+  return Array.isArray(changes) ? changes.map(readChange) : [anyChange];
 }
 
 function readChange(written: unknown): Change {

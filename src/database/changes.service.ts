@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { anyChange, readNotice, writeNotice, type Change, type Topic } from './change.js';
+import { anyChange, isNoticeOf, readNotice, writeNotice, type Change, type Topic } from './change.js';
 
 /** What listeners do, in this order: forget what was kept, rebuild what is held in memory, tell those who are listening to us. */
 type Phase = 'forget' | 'rebuild' | 'tell';
@@ -56,8 +56,8 @@ export class Changes {
 
   /** A notification has come. What this copy wrote itself it has heard of already. */
   hear(text: string): void {
-    const { copy, changes } = readNotice(text);
-    if (copy !== this.copy) for (const change of changes) this.announce(change);
+    if (isNoticeOf(this.copy, text)) return;
+    for (const change of readNotice(text)) this.announce(change);
   }
 
   /** Something was written that nobody told us of. */
