@@ -1,6 +1,6 @@
 import { Table, type TableColumnOptions } from 'typeorm';
 
-/** Columns in a line each: `name: type`, with `?` after the name of one that may be null. Types are those of DESIGN §4 only. */
+/** Columns in a line each: `name: type`, with `?` after the name of one that may be null. Types are those that `database/README.md` lists. */
 function columns(list: string, key: readonly string[], constraint: string): TableColumnOptions[] {
   return list
     .trim()
