@@ -7,7 +7,9 @@ import { NetworkService, todayOf, type Network } from '../network/network.servic
 import { addDays, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import type { Assigned } from './assigned.js';
 import { AssignmentAnswer, AssignmentRequest, AssignmentsAnswer, AssignmentsQuery } from './assignments.requests.js';
-import { AssignmentsService, datesOf, type DateRange } from './assignments.service.js';
+import type { DateRange } from '../scheduling/month.js';
+import { datesIn } from '../timetables/date-range.js';
+import { AssignmentsService } from './assignments.service.js';
 import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { fleetRefusals } from './fleet.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
@@ -32,7 +34,7 @@ export class AssignmentsController {
   @Refuses(timetablesRefusals['service-days-range'])
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() query: AssignmentsQuery): Promise<AssignmentsAnswer> {
     const range = await this.range(agencyId, query, fewDaysListed);
-    datesOf(range, mostDaysListed);
+    datesIn(range, mostDaysListed);
     return { assignments: (await this.assignments.list(agencyId, range)).map(answer) };
   }
 

@@ -1,8 +1,9 @@
+import type { DateRange } from '../scheduling/month.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Refusal } from '../errors.js';
 import { getRoute, type Network } from '../network/network.service.js';
-import { addDays, dayNumber, parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { Assigned } from './assigned.js';
 import { CrewsService } from './crews.service.js';
@@ -11,20 +12,6 @@ import { ManagersChanges, unlessSame } from '../accounts/managers-changes.servic
 import { Assignment } from './vehicle.entity.js';
 import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { fleetRefusals } from './fleet.refusals.js';
-import { timetablesRefusals } from '../timetables/timetables.refusals.js';
-
-/** Service dates, both included. */
-export interface DateRange {
-  readonly from: ServiceDate;
-  readonly to: ServiceDate;
-}
-
-/** @throws Refusal `service-days-range` */
-export function datesOf({ from, to }: DateRange, most: number): ServiceDate[] {
-  const count = dayNumber(to) - dayNumber(from) + 1;
-  if (count < 1 || count > most) throw new Refusal(timetablesRefusals['service-days-range'], { from, to, most });
-  return Array.from({ length: count }, (_, index) => addDays(from, index));
-}
 
 const standingFirst = ({ day, scope, scopeId }: Assigned): string => [day === 'always' ? '' : day, scope, scopeId].join('\n');
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { unassigned, type AssignableTrip } from '../fleet/assigned.js';
-import { datesOf, type DateRange } from '../fleet/assignments.service.js';
+import type { DateRange } from '../scheduling/month.js';
+import { datesIn } from '../timetables/date-range.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Network } from '../network/network.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
@@ -29,7 +30,7 @@ export class UnassignedTrips {
    */
   async list(network: Network, range: DateRange): Promise<UnassignedDayAnswer[]> {
     const { agencyId } = network.agency;
-    const dates = datesOf(range, mostDaysSearched);
+    const dates = datesIn(range, mostDaysSearched);
     const changes = await this.cancelled.listChanges(agencyId, range.from, range.to);
     const { vehicles, assigned } = await this.crews.get(agencyId);
     const accounts = await this.accounts.list(agencyId);

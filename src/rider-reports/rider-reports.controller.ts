@@ -1,15 +1,15 @@
+import { datesIn } from '../timetables/date-range.js';
 import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf } from '../accounts/request-headers.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
-import { Refusal } from '../errors.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
 import { AskedAgency, AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
-import { addDays, dayNumber, serviceDate } from '../scheduling/service-time.js';
+import { addDays, serviceDate } from '../scheduling/service-time.js';
 import { managersAnswer, ridersAnswer } from './report-answers.js';
 import { ReportsDesk } from './reports-desk.service.js';
 import {
@@ -88,8 +88,7 @@ export class RiderReportsController {
     const today = todayOf(network, this.clock);
     const to = query.to === undefined ? today : serviceDate(query.to);
     const from = query.from === undefined ? addDays(to, 1 - fewDays) : serviceDate(query.from);
-    const count = dayNumber(to) - dayNumber(from) + 1;
-    if (count < 1 || count > mostDays) throw new Refusal(timetablesRefusals['service-days-range'], { from, to, most: mostDays });
+    datesIn({ from, to }, mostDays);
     const found = await this.desk.list(network, { from, to, limit: query.limit ?? standardReports });
     return { reports: found.map((report) => managersAnswer(network, report, language)) };
   }

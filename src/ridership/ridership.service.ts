@@ -1,3 +1,4 @@
+import { datesIn } from '../timetables/date-range.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
@@ -7,7 +8,7 @@ import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
 import type { DateRange } from '../scheduling/month.js';
-import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
+import { addDays, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { figuresOf, operatingDates, type Figures } from './figures.js';
@@ -15,7 +16,6 @@ import { RidershipDays } from './ridership-days.service.js';
 import { RidershipRows } from './ridership-rows.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
 import { ridershipRefusals } from './ridership.refusals.js';
-import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 
 const mostDays = 400;
 const standardDays = 31;
@@ -68,8 +68,7 @@ export class RidershipService {
   private async daysRange(agencyId: string, requested: { from: ServiceDate | undefined; to: ServiceDate | undefined }): Promise<DateRange> {
     const to = requested.to ?? (requested.from === undefined ? await this.days.today(agencyId) : addDays(requested.from, standardDays - 1));
     const from = requested.from ?? addDays(to, 1 - standardDays);
-    const count = dayNumber(to) - dayNumber(from) + 1;
-    if (count < 1 || count > mostDays) throw new Refusal(timetablesRefusals['service-days-range'], { from, to, most: mostDays });
+    datesIn({ from, to }, mostDays);
     return { from, to };
   }
 

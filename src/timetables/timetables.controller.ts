@@ -1,15 +1,15 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
-import { Refusal } from '../errors.js';
 import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { routeName, stopName } from '../network/spoken.js';
-import { addDays, dayNumber, formatServiceTime, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { addDays, formatServiceTime, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { ServiceDaysAnswer, ServiceDaysQuery, TimetableAnswer, TimetableQuery, type TimetableTripAnswer } from './timetables.requests.js';
 import { byDirection, headsignOf, serviceDayOf, type PlannedTrip } from './in-force.js';
 import { TimetablesService } from './timetables.service.js';
+import { datesIn } from './date-range.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
 
@@ -59,11 +59,9 @@ export class TimetablesController {
     const network = await this.networks.getNetwork(agencyId);
     const from = query.from === undefined ? this.today(network) : serviceDate(query.from);
     const to = query.to === undefined ? addDays(from, fewServiceDays - 1) : serviceDate(query.to);
-    const count = dayNumber(to) - dayNumber(from) + 1;
-    if (count < 1 || count > mostServiceDays)
-      throw new Refusal(timetablesRefusals['service-days-range'], { from, to, most: mostServiceDays });
+    const dates = datesIn({ from, to }, mostServiceDays);
     const versions = await this.timetables.listInForce(network.agency.agencyId);
-    return { serviceDays: Array.from({ length: count }, (_, index) => serviceDayOf(versions, addDays(from, index))) };
+    return { serviceDays: dates.map((date) => serviceDayOf(versions, date)) };
   }
 
   private today(network: Network): ServiceDate {

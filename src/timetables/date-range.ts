@@ -1,0 +1,16 @@
+import { Refusal } from '../errors.js';
+import type { DateRange } from '../scheduling/month.js';
+import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
+import { timetablesRefusals } from './timetables.refusals.js';
+
+/**
+ * The dates of a range that was asked for, both ends included.
+ * @param most how many days may be asked for at once
+ * @throws Refusal `service-days-range` where it runs backwards or is longer
+ * @example datesIn({ from: '2024-07-31', to: '2024-08-01' }, 400) // ['2024-07-31', '2024-08-01']
+ */
+export function datesIn({ from, to }: DateRange, most: number): ServiceDate[] {
+  const count = dayNumber(to) - dayNumber(from) + 1;
+  if (count < 1 || count > most) throw new Refusal(timetablesRefusals['service-days-range'], { from, to, most });
+  return Array.from({ length: count }, (_, index) => addDays(from, index));
+}
