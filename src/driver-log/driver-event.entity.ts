@@ -66,7 +66,7 @@ export class DriverEventRow {
   @Column('varchar', { nullable: true })
   reason!: string | null;
 
-  /** What was odd about it on receipt, blank-separated; see `intake.ts`. */
+  /** What was odd about it on receipt, blank-separated; see `EventFlag`. */
   @Column('varchar')
   flags!: string;
 

@@ -79,31 +79,42 @@ export class JobsService {
       await this.runChores();
       await this.runDue();
     } catch (error) {
-      this.log.error(`jobs: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.failed('jobs', error);
     } finally {
       this.running = false;
     }
+  }
+
+  private failed(what: string, error: unknown): null {
+    this.log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return null;
   }
 
   private async runChores(): Promise<void> {
     const now = this.clock.now();
     for (const each of this.chores.filter(({ chore, lastAt }) => now - lastAt >= chore.every)) {
       each.lastAt = now;
-      await each.chore.run();
+      await each.chore.run().catch((error: unknown) => this.failed('chore', error));
     }
   }
 
-  /** @returns what this copy of the program did; what another one did or was done before is not among it */
+  /**
+   * What fails in one agency holds up neither its other jobs nor those of other agencies, and is tried again next time.
+   * @returns what this copy of the program did; what another one did or was done before is not among it
+   */
   async runDue(): Promise<JobRun[]> {
     const ran: (JobRun | null)[] = [];
     for (const { agencyId, agencyTimezone: zone } of await this.agencies.list())
-      for (const job of this.jobs) {
-        const dueOn = await job.dueOn(instant(this.clock.now()), zone, agencyId);
-        if (dueOn === null || (await this.isDone(agencyId, job.name, dueOn))) continue;
-        const claim: DueJob['claim'] = (work, transaction) => this.claim({ agencyId, job: job.name, dueOn }, work, transaction);
-        ran.push(await job.run({ agencyId, zone, dueOn, claim }));
-      }
+      for (const job of this.jobs)
+        ran.push(await this.runIfDue(job, agencyId, zone).catch((error: unknown) => this.failed(`${agencyId} ${job.name}`, error)));
     return ran.filter((run) => run !== null);
+  }
+
+  private async runIfDue(job: Job, agencyId: string, zone: string): Promise<JobRun | null> {
+    const dueOn = await job.dueOn(instant(this.clock.now()), zone, agencyId);
+    if (dueOn === null || (await this.isDone(agencyId, job.name, dueOn))) return null;
+    const claim: DueJob['claim'] = (work, transaction) => this.claim({ agencyId, job: job.name, dueOn }, work, transaction);
+    return job.run({ agencyId, zone, dueOn, claim });
   }
 
   /** The newest first. */

@@ -278,6 +278,22 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
       );
   });
 
+  it('are the same counts when the trip does not call any more at a stop that a row leaves to its sequence', async () => {
+    await town.load(hongqiaoWithGate(true));
+    // The second row names no stop, and was at the gate.
+    const visits = counts['stop_visits.csv'].replace('2,songhong,', '2,,').replace(',0,0,12', ',5,0,12');
+    const files = countsWith({ 'stop_visits.csv': visits });
+    const first = await importing(town, files);
+    expect(first.imported).toMatchObject({ boardings: 21 });
+    const before = (await stored(town))['events'];
+    await town.load(hongqiaoWithGate(false));
+    const again = await importing(town, files);
+    expect([shown(again), again.imported?.recorded, (await stored(town))['events']]).toEqual([shown(first), 0, before]);
+    expect(shown(await importing(town, countsWith({ 'stop_visits.csv': visits.replace(',5,0,12', ',6,0,12') })))[0]).toMatch(
+      /imported-differently/,
+    );
+  });
+
   it('of another agency do not touch this one', async () => {
     await town.load(otherTown);
     await importing(town, counts);

@@ -34,8 +34,12 @@ export interface JudgedEvent {
   /** Where its trip calls. */
   readonly stopIds: readonly string[];
   readonly said: TidesEvent;
+  /** Where it was when it was recorded, by a timetable whose stops are not those of now; null: where the files say. */
+  readonly recordedAt: RecordedPlace | null;
   readonly performed: PerformedRecord | null;
 }
+
+type RecordedPlace = Pick<DriverEventRow, 'position' | 'saidPlace'>;
 
 const counts = ({ kind, count }: { kind: string; count: number | null }): boolean =>
   (kind === 'boarded' || kind === 'alighted') && (count ?? 0) > 0;
@@ -44,11 +48,10 @@ function* countsOf(judged: readonly JudgedTrip[]): Generator<JudgedEvent> {
   for (const { events } of judged) for (const event of events) if (counts(event.said)) yield event;
 }
 
-/** Where an event was recorded, if its trip calls there in another place by now and its row names no other stop; else nothing. */
-function placeWhenRecorded(said: TidesEvent, recorded: LoggedEvent, stopIds: readonly string[]): Partial<TidesEvent> {
+/** Where an event was recorded, if its trip calls there in another place or not at all by now and its row names no other stop. */
+function placeWhenRecorded(said: TidesEvent, recorded: LoggedEvent, stopIds: readonly string[]): RecordedPlace | null {
   const [now = recorded] = placedOn([recorded], stopIds);
-  const stopId = stopIdOf(now, stopIds);
-  return now === recorded || (said.stopId !== null && said.stopId !== stopId) ? {} : { stopId, position: recorded.position };
+  return now === recorded || (said.stopId !== null && said.stopId !== stopIdOf(now, stopIds)) ? null : recorded;
 }
 
 /** Decides what the records of one day mean. Reads the timetable and what was logged; writes nothing. */
@@ -150,12 +153,14 @@ export class TidesJudge {
       tripId,
       stopIds,
       said,
+      recordedAt: null,
       performed,
     }));
   }
 
-  rowOf(serviceDate: ServiceDate, { eventId, tripId, stopIds, said, performed }: JudgedEvent): DriverEventRow {
-    const { kind, position, count, at } = said;
+  rowOf(serviceDate: ServiceDate, { eventId, tripId, stopIds, said, recordedAt, performed }: JudgedEvent): DriverEventRow {
+    const { kind, count, at } = said;
+    const position = recordedAt === null ? said.position : null;
     // A file may name a stop by its sequence alone, so what is kept is the stop that was meant.
     const stopId = position === null ? null : (said.stopId ?? stopIds[position] ?? null);
     const vehicleId = said.vehicleId ?? performed?.vehicleId ?? null;
@@ -163,7 +168,8 @@ export class TidesJudge {
     const by = { actor: { agencyId: this.agencyId, accountId: null }, source: 'import', receivedAt: this.now } as const;
     const flags = performed?.isReconstruction === true ? reconstructionFlag : '';
     const trip = { serviceDate, tripId, stopIds };
-    return eventRow(by, { eventId, serviceDate, tripId, ...what }, trip, { at, clockOffset: null }, flags);
+    const row = eventRow(by, { eventId, serviceDate, tripId, ...what }, trip, { at, clockOffset: null }, flags);
+    return recordedAt === null ? row : { ...row, position: recordedAt.position, saidPlace: recordedAt.saidPlace };
   }
 
   /** What was recorded before is as it was then where the file leaves it to the timetable, which may be another one by now. */
@@ -175,7 +181,7 @@ export class TidesJudge {
       const { eventId, said, stopIds } = event;
       const isTimeSaid = said.at === recorded.deviceTime || (untimed ??= this.timesWithoutPlan(trip)).get(eventId) === said.at;
       const at = isTimeSaid ? said.at : recorded.deviceTime;
-      return { ...event, said: { ...said, at, ...placeWhenRecorded(said, recorded, stopIds) } };
+      return { ...event, said: { ...said, at }, recordedAt: placeWhenRecorded(said, recorded, stopIds) };
     });
     return { ...trip, events };
   }
