@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { serviceDate } from '../../src/scheduling/service-time.js';
+import { JobsService, type DueJob } from '../../src/jobs/jobs.service.js';
+import { seconds, serviceDate, type ServiceDate } from '../../src/scheduling/service-time.js';
 import { hongqiaoWith, hongqiaoWithGate, table } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
@@ -46,6 +47,22 @@ describe('two towns on one program', () => {
         { tripId: 'songhong-0-weekday-0730', headsign: 'Hill', serviceDate: '2024-07-14', departureTime: '2024-07-15T00:10:00-04:00' },
       ],
     });
+  });
+
+  it('do their nightly work though a job of one of them fails, and every other job of that one, too', async () => {
+    const jobs = town.app.get(JobsService);
+    const done: string[] = [];
+    const dueOn = (): ServiceDate => serviceDate('2024-07-14');
+    const failing = ({ agencyId }: DueJob): Promise<null> => {
+      if (agencyId === 'hongqiao') return Promise.reject(new Error('on purpose'));
+      done.push(`${agencyId} first`);
+      return Promise.resolve(null);
+    };
+    jobs.register({ name: 'first', dueOn, run: failing });
+    jobs.register({ name: 'second', dueOn, run: ({ agencyId }) => Promise.resolve(void done.push(`${agencyId} second`)).then(() => null) });
+    jobs.repeat({ every: seconds(0), run: () => Promise.reject(new Error('on purpose')) });
+    await jobs.tick();
+    expect(done).toEqual(['hongqiao second', 'harbour first', 'harbour second']);
   });
 
   it('do not show each other’s stops and routes', async () => {
