@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Exclusive } from '../database/exclusive.service.js';
+import { Limiter } from '../database/limiter.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
@@ -29,6 +30,9 @@ export interface MonthRows extends MonthGroups {
  */
 @Injectable()
 export class RidershipDays {
+  /** Deriving takes long: of the few transactions that may hold a key at a time it has one, so that sign-ins and riders' reports never wait for it. */
+  private readonly oneAgency = new Limiter(1);
+
   constructor(
     @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(NetworkService) private readonly networks: NetworkService,
@@ -54,7 +58,7 @@ export class RidershipDays {
 
   /** One at a time in an agency, over all copies of the program. @param work may be done more than once, as in `Database.writeQuietly` */
   write<T>(agencyId: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    return this.exclusive.inTransaction(`ridership ${agencyId}`, work);
+    return this.oneAgency.take(() => this.exclusive.inTransaction(`ridership ${agencyId}`, work));
   }
 
   /** For those who are alone. */
