@@ -8,6 +8,9 @@ import { LiveTrips } from '../operations/live-trips.service.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { LiveTimetable } from './live-timetable.io.js';
 
+/** A timetable that could not be built is tried again after a while: nobody tells of the same change twice. */
+const againMilliseconds = 5_000;
+
 /**
  * Holds each agency's timetable in memory, ready to answer. When something changes in an agency, its new one is built beside the
  * old one and swapped in whole: nobody waits, and nobody sees half of it.
@@ -21,6 +24,8 @@ export class DeparturesService implements OnApplicationBootstrap {
   private readonly building = new Map<string, Promise<void>>();
   /** Of those that changed since their building began. */
   private readonly again = new Set<string>();
+  /** Of those whose building failed. */
+  private readonly failed = new Set<string>();
 
   constructor(
     @Inject(Changes) private readonly changes: Changes,
@@ -88,7 +93,7 @@ export class DeparturesService implements OnApplicationBootstrap {
     this.again.add(agencyId);
     let building = this.building.get(agencyId);
     if (building === undefined) {
-      building = this.rebuildUntilCurrent(agencyId).finally(() => this.building.delete(agencyId));
+      building = this.rebuildUntilCurrent(agencyId);
       this.building.set(agencyId, building);
     }
     return building;
@@ -101,9 +106,21 @@ export class DeparturesService implements OnApplicationBootstrap {
         this.live.set(agencyId, Promise.resolve(await this.load(agencyId)));
       } catch (error) {
         this.log.error(`timetable of ${agencyId}: ${String(error)}; the one before stays in force`);
+        this.rebuildLater(agencyId);
       }
       // What was answered by the old one meanwhile has been kept again.
       this.changes.announce(departuresChange(agencyId, null));
     }
+    // In the same turn as it was looked whether anything else changed: a later one would find a building that is over.
+    this.building.delete(agencyId);
+  }
+
+  private rebuildLater(agencyId: string): void {
+    if (this.failed.has(agencyId)) return;
+    this.failed.add(agencyId);
+    setTimeout(() => {
+      this.failed.delete(agencyId);
+      void this.rebuild(agencyId);
+    }, againMilliseconds).unref();
   }
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { departuresChange, type Change } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
@@ -17,17 +17,22 @@ import { touchedStops } from './touched-stops.js';
 
 /** Listeners hear of many events at once: a page is not rendered anew for each tap of a busy stop. */
 const pauseMilliseconds = 100;
+/** How long it is waited before what could not be read is tried once more: longer each time, up to the longest. */
+const [firstRetryMilliseconds, longestRetryMilliseconds] = [1_000, 8_000];
 
 /**
  * What drivers have said from yesterday on, in memory, for everybody who asks about the next bus: what this copy of the program
  * records and what the others do. What it missed it reads again. Then it announces whose `departures` are others now.
  */
 @Injectable()
-export class LiveTrips {
+export class LiveTrips implements OnModuleDestroy {
   private readonly log = new Logger('live trips');
   private readonly agencies = new Map<string, AgencyReports>();
   /** The agencies that were asked about, or of which something was heard. */
   private readonly known = new Set<string>();
+  /** Those of which something could not be read, and is missing until it is. */
+  private readonly lacking = new Set<string>();
+  private isClosed = false;
   private readonly touched = new Gathering<ReportedTrip>(pauseMilliseconds, (agencyId, trips) => {
     const reports = this.agencies.get(agencyId);
     const stopIds = trips === null || reports === undefined ? null : touchedStops(reports.network, trips);
@@ -48,7 +53,11 @@ export class LiveTrips {
     changes.on('rebuild', ['operations', 'public', 'crews'], (change) => this.follow(change));
   }
 
-  /** Resolves when what was reported from yesterday on can be asked for. */
+  onModuleDestroy(): void {
+    this.isClosed = true;
+  }
+
+  /** Resolves when what was reported from yesterday on can be asked for, unless it cannot be read now. */
   async ready(agencyId: string): Promise<void> {
     if (await this.isHeld(agencyId)) return;
     await this.inTurn(agencyId, async () => {
@@ -86,6 +95,7 @@ export class LiveTrips {
       if (reported !== null) reports.set(serviceDate, tripId, reported);
     }
     this.agencies.set(agencyId, reports);
+    if (this.lacking.delete(agencyId)) this.touched.add(agencyId, null);
   }
 
   private async reported(
@@ -144,8 +154,22 @@ export class LiveTrips {
     this.known.add(agencyId);
     return this.exclusive.inProcess(`live trips of ${agencyId}`, work).catch((error: unknown) => {
       this.log.error(`what was reported in ${agencyId} is read again: ${String(error)}`);
-      this.agencies.delete(agencyId);
-      this.touched.add(agencyId, null);
+      void this.regain(agencyId);
     });
+  }
+
+  /**
+   * Reads everything again until that succeeds. What is known stays meanwhile: no cancelled trip runs because the database is away.
+   * Nobody is told before, for who is told asks, and would have it fail and be told again.
+   */
+  private async regain(agencyId: string): Promise<void> {
+    if (this.lacking.has(agencyId)) return;
+    this.lacking.add(agencyId);
+    const load = (): Promise<void> => (this.lacking.has(agencyId) ? this.load(agencyId) : Promise.resolve());
+    for (let wait = firstRetryMilliseconds; !this.isClosed; wait = Math.min(2 * wait, longestRetryMilliseconds)) {
+      await this.inTurn(agencyId, load);
+      if (!this.lacking.has(agencyId)) return;
+      await new Promise((resolve) => setTimeout(resolve, wait).unref());
+    }
   }
 }
