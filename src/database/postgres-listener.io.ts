@@ -21,7 +21,13 @@ export class PostgresListener {
 
   async listen(): Promise<void> {
     const { url, channel } = this.where;
-    const client = new pg.Client({ connectionString: url, application_name: 'banche-listen' });
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'banche-listen',
+      // A connection that a router dropped without a word is noticed within minutes, and then counts as lost.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+    });
     this.listening = client;
     client.on('notification', ({ payload = '' }) => this.hear(payload));
     client.on('error', (error) => this.lost(client, error.message));
@@ -34,6 +40,8 @@ export class PostgresListener {
     // A connection tells of its end more than once, and the next one may be there already.
     if (this.closed || this.listening !== client) return;
     this.listening = null;
+    // It may be connected and only not listening; another one takes its place.
+    void client.end().catch(() => undefined);
     this.log.warn(`listening for changes: ${cause}; trying again`);
     const again = setTimeout(() => {
       if (this.closed) return;

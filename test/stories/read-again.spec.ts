@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Changes } from '../../src/database/changes.service.js';
+import { Database } from '../../src/database/database.service.js';
+import { LiveTrips } from '../../src/operations/live-trips.service.js';
+import { serviceDate } from '../../src/scheduling/service-time.js';
+import { TimetablesService } from '../../src/timetables/timetables.service.js';
+import { newSqlite } from '../support/databases.js';
+import { until } from '../support/listening.js';
+import { record, rowsOf } from '../support/log.js';
+import { keeper, Town } from '../support/town.js';
+
+const date = serviceDate('2024-07-15');
+const trip = 'songhong-0-weekday-0730';
+const asked = { at: '2024-07-15T07:10:00+08:00', limit: 1 };
+const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
+
+describe('what could not be read', () => {
+  let town: Town;
+  let changes: Changes;
+  let told: number;
+  beforeEach(async () => {
+    town = await Town.open();
+    await record(town, rowsOf(date, trip, [['trip-cancelled', '07:05']]));
+    changes = town.app.get(Changes);
+    await changes.settled();
+    told = 0;
+    changes.on('tell', 'departures', () => void (told += 1));
+  });
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await town.close();
+  });
+
+  /** Whoever reads the table meanwhile fails. */
+  async function takeAway(table: string): Promise<() => Promise<void>> {
+    const rename = (from: string, to: string): Promise<void> =>
+      town.app.get(Database).writeQuietly(async (runner) => {
+        await runner.query(`ALTER TABLE ${from} RENAME TO ${to}`);
+      });
+    await rename(table, 'not_there');
+    return () => rename('not_there', table);
+  }
+
+  it('of the log is read again until it can be, and what was known stays known meanwhile', async () => {
+    const status = async (): Promise<string | undefined> => (await town.departures('home', asked)).departures[0]?.status;
+    expect(await status()).toBe('cancelled');
+    const giveBack = await takeAway('driver_events');
+    changes.announce({ topic: 'crews', agencyId: 'hongqiao', detail: null });
+    await changes.settled();
+    expect([await status(), told]).toEqual(['cancelled', 0]);
+    await giveBack();
+    await until(() => told > 0);
+    await soon();
+    expect([await status(), told]).toEqual(['cancelled', 1]);
+  });
+
+  it('of the log is not asked for round and round by those who are told', async () => {
+    const live = town.app.get(LiveTrips);
+    changes.on('tell', 'departures', () => void live.ready('hongqiao'));
+    const giveBack = await takeAway('driver_events');
+    await live.ready('hongqiao');
+    await soon();
+    expect([told, live.find('hongqiao', date)]).toEqual([0, null]);
+    await giveBack();
+    await until(() => told > 0);
+    await soon();
+    expect([told, live.find('hongqiao', date)?.has(trip)]).toEqual([1, true]);
+  });
+
+  it('of a timetable is read again, though nobody tells of the change twice', async () => {
+    const next = async (): Promise<string> => (await town.nextDepartures('home', asked))[0] ?? '';
+    expect(await next()).toBe('07:30 淞虹路');
+    const giveBack = await takeAway('timings');
+    const typhoon = { 'zh-CN': '台风', en: 'Typhoon' };
+    await town.app.get(TimetablesService).recordDayException(keeper, date, false, typhoon);
+    await changes.settled();
+    expect(await next()).toBe('07:30 淞虹路');
+    await giveBack();
+    for (let left = 100; left > 0 && (await next()) === '07:30 淞虹路'; left -= 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await next()).toBe('2024-07-16 07:00 淞虹路');
+  });
+
+  it('of a change that comes just when a timetable is built is met by building it once more', async () => {
+    const database = newSqlite();
+    await (await Town.open({ database })).close();
+    // What is there when the program starts is built before anybody asks, so that only timetables are told of here.
+    const started = await Town.open({ database, feed: null });
+    const built = jest.spyOn(started.app.get(TimetablesService), 'getTimetable');
+    const change = { topic: 'public', agencyId: 'hongqiao', detail: null } as const;
+    const bus = started.app.get(Changes);
+    let tells = 0;
+    bus.on('tell', 'departures', () => {
+      if ((tells += 1) === 1) queueMicrotask(() => bus.announce(change));
+    });
+    bus.announce(change);
+    await bus.settled();
+    await soon();
+    expect(built).toHaveBeenCalledTimes(2);
+    await started.close();
+  });
+});
