@@ -7,6 +7,10 @@ export type Text = Readonly<Record<Language, string>>;
 
 export type Params = Readonly<Record<string, string | number>>;
 
+/** @example inEveryLanguage((language) => stopName(network, 'home', language).name) // { 'zh-CN': '虹桥人才公寓', en: 'Hongqiao Talent Apartments' } */
+export const inEveryLanguage = (speak: (language: Language) => string): Text =>
+  Object.fromEntries(languages.map((language) => [language, speak(language)])) as Text;
+
 export const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh-CN' : 'en');
 
 /**

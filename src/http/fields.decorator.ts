@@ -16,6 +16,7 @@ import {
   readWhole,
 } from '../fields.js';
 import { languages, type Language } from '../language.js';
+import { parseMonth } from '../scheduling/month.js';
 import { parseInstant, parseServiceDate } from '../scheduling/service-time.js';
 import { field, type FieldOptions } from './field.decorator.js';
 
@@ -162,15 +163,14 @@ export const IsDayOrAlways = (description: string): PropertyDecorator =>
     accepts: (value) => typeof value === 'string' && (value === 'always' || parseServiceDate(value) !== null),
   });
 
-/** What `accepts` says of a month is the caller's: months of figures are its own. */
-export const IsMonthText = (description: string, accepts: (text: string) => boolean, required = false): PropertyDecorator =>
+export const IsMonthText = (description: string, required = false): PropertyDecorator =>
   field('month', {
     schema: { type: 'string' },
     description,
     required,
     example: '2024-07',
     fault: { 'zh-CN': '应为月份,例如 2024-07', en: 'must be a month, like 2024-07' },
-    accepts: (value) => typeof value === 'string' && accepts(value),
+    accepts: (value) => typeof value === 'string' && parseMonth(value) !== null,
   });
 
 const languageDescription = 'language of names and sentences; without it Accept-Language decides, Chinese first';

@@ -1,4 +1,4 @@
-import { fill, type Params, type Text } from '../language.js';
+import { fill, inEveryLanguage, type Params, type Text } from '../language.js';
 import type { PeriodFigures } from '../ridership/figures.js';
 
 export const warningCodes = ['days-open', 'trips-unlogged', 'counts-missing', 'counted-twice', 'reconstructed'] as const;
@@ -61,7 +61,7 @@ export function monthWarnings(figures: Judged, isClosed: boolean): Warning[] {
   const { scheduled, cancelled, unlogged, operated, counted, countedTwice, reconstructed } = figures;
   const warning = (code: WarningCode, params: Params = {}): Warning => {
     const { title, sentence } = texts[code];
-    return { code, title, sentence: { 'zh-CN': fill(sentence['zh-CN'], params), en: fill(sentence.en, params) } };
+    return { code, title, sentence: inEveryLanguage((language) => fill(sentence[language], params)) };
   };
   const lacking = (code: WarningCode, missing: number, due: number): Warning[] =>
     missing > due * tolerated ? [warning(code, { missing, due, share: Number(((100 * missing) / due).toFixed(1)) })] : [];

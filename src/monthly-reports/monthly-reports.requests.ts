@@ -2,14 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import { longestReason } from '../fields.js';
 import { IsMonthText, IsSentence, IsWhole } from '../http/fields.decorator.js';
 import { answerWith, DateFiguresAnswer, EstimateAnswer, FiguresAnswer, PeriodAnswer } from '../ridership/figures.requests.js';
-import { parseMonth } from '../scheduling/month.js';
 import { FormatQuery } from '../tables/tables.requests.js';
 import { warningCodes, type WarningCode } from './month-warnings.js';
 
-const isMonth = (text: string): boolean => parseMonth(text) !== null;
-
 export class MonthPath {
-  @IsMonthText('a month of service dates', isMonth, true)
+  @IsMonthText('a month of service dates', true)
   month!: string;
 }
 
@@ -19,10 +16,10 @@ export class MonthQuery extends FormatQuery {
 }
 
 export class MonthsQuery extends FormatQuery {
-  @IsMonthText('first month; default a year', isMonth)
+  @IsMonthText('first month; default a year')
   from?: string;
 
-  @IsMonthText('last month, included; default this one', isMonth)
+  @IsMonthText('last month, included; default this one')
   to?: string;
 }
 

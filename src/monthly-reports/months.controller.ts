@@ -2,9 +2,9 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type Strea
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
-import type { Language } from '../language.js';
+import { inEveryLanguage, type Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
-import { routeNames } from '../network/spoken.js';
+import { agencyNameIn, routeNames } from '../network/spoken.js';
 import { csvFile, fileTypes, tableFile, xlsxFile } from '../tables/table-files.io.js';
 import { monthSections } from './month-report.js';
 import { monthCsv, monthSheets, monthsTable } from './month-tables.js';
@@ -96,11 +96,17 @@ export class MonthsController {
 
 /** Named by the revision that is in it, so that one is not taken for another. */
 function monthFile(network: Network, month: ReportedMonth, format: 'csv' | 'xlsx'): StreamableFile | Promise<StreamableFile> {
-  const { agencyId, agencyName, agencyTimezone } = network.agency;
+  const { agencyId, agencyTimezone } = network.agency;
   const { figures, shown } = month;
   const name = [agencyId, 'ridership', figures.month, ...(shown === null ? [] : ['revision', shown.revision])].join('-');
   const sections = monthSections(month, { nameOf: routeNames(network), zone: agencyTimezone });
   if (format === 'csv') return csvFile(name, monthCsv(sections));
-  const nameIn = (language: Language): string => network.names.of('agency', 'agency_name', [agencyId], agencyName, language);
-  return xlsxFile(name, monthSheets({ 'zh-CN': nameIn('zh-CN'), en: nameIn('en') }, figures, sections));
+  return xlsxFile(
+    name,
+    monthSheets(
+      inEveryLanguage((language) => agencyNameIn(network, language)),
+      figures,
+      sections,
+    ),
+  );
 }

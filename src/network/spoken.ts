@@ -1,4 +1,4 @@
-import type { Language, Text } from '../language.js';
+import { inEveryLanguage, type Language, type Text } from '../language.js';
 import type { Pattern, Trip } from '../scheduling/trips.js';
 import type { Names } from './names.js';
 
@@ -48,7 +48,8 @@ export function nameOfRoute({ names, routes }: NamedRoutes, routeId: string, lan
 /** In both languages, for files. */
 export const routeNames =
   (network: NamedRoutes) =>
-  (routeId: string): Text => ({ 'zh-CN': nameOfRoute(network, routeId, 'zh-CN'), en: nameOfRoute(network, routeId, 'en') });
+  (routeId: string): Text =>
+    inEveryLanguage((language) => nameOfRoute(network, routeId, language));
 
 /** As it stands on the bus: the short name, else the long one, else the id. */
 export const routeLabel = (named: Pick<Named, 'names'>, route: NamedRoute, language: Language): string =>

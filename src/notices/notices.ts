@@ -1,4 +1,4 @@
-import { fill, type Params, type Text } from '../language.js';
+import { fill, inEveryLanguage, type Params, type Text } from '../language.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { DayDifference } from '../ridership/nightly-closing.js';
 import type { PeriodFigures } from '../ridership/figures.js';
@@ -56,7 +56,7 @@ const texts: Record<NoticeCode, { readonly level: NoticeLevel; readonly sentence
 const notice = (code: NoticeCode, date: ServiceDate, see: string, params: Params): Notice => {
   const { level, sentence } = texts[code];
   const filled = { date, ...params };
-  return { code, level, date, see, sentence: { 'zh-CN': fill(sentence['zh-CN'], filled), en: fill(sentence.en, filled) } };
+  return { code, level, date, see, sentence: inEveryLanguage((language) => fill(sentence[language], filled)) };
 };
 
 /** A month as whoever asks for it is answered now. */
@@ -111,5 +111,5 @@ function summaryNotice({ dueOn, figures, isClosed, revision, differs }: Summary)
   const sentences = [summed.sentence, ...reported, ...monthWarnings(figures, isClosed).map(({ sentence }) => sentence)];
   const all = (language: keyof Text): string =>
     sentences.map((sentence) => fill(sentence[language], { revision: revision ?? 0 })).join(' ');
-  return { ...summed, sentence: { 'zh-CN': all('zh-CN'), en: all('en') } };
+  return { ...summed, sentence: inEveryLanguage(all) };
 }

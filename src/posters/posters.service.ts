@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
-import { languages, type Language, type Text } from '../language.js';
+import { inEveryLanguage, type Text } from '../language.js';
 import { getRoute, getStop, NetworkService, todayOf, withPlatforms, type Network } from '../network/network.service.js';
 import { linesAt, type LineAtStop } from '../network/lines.js';
 import { agencyNameIn, routeLabel, stopName, stopNote } from '../network/spoken.js';
@@ -67,8 +67,8 @@ export class Posters {
     const lines = inForce === null ? [] : await this.linesOf({ network, stopIds, inForce, today });
     const shown = thatFit(lines);
     return {
-      agencyName: inBoth((language) => agencyNameIn(network, language)),
-      stop: { stopId, name: inBoth((language) => stopName(network, stopId, language).name), note: noteOf(network, stopId) },
+      agencyName: inEveryLanguage((language) => agencyNameIn(network, language)),
+      stop: { stopId, name: inEveryLanguage((language) => stopName(network, stopId, language).name), note: noteOf(network, stopId) },
       lines: shown,
       moreLines: lines.length - shown.length,
       validFrom: inForce?.from ?? null,
@@ -90,9 +90,6 @@ export class Posters {
     return lines;
   }
 }
-
-const inBoth = (speak: (language: Language) => string): Text =>
-  Object.fromEntries(languages.map((language) => [language, speak(language)])) as Text;
 
 /** As many of the first lines as there is room for, and one in any case. */
 function thatFit(lines: readonly PosterLine[]): PosterLine[] {
@@ -122,8 +119,8 @@ function posterLine(place: Place, { routeId, directionId, lastStopId }: LineAtSt
   const [shown] = leaving;
   return {
     ...{ routeId, directionId, color: route.routeColor },
-    routeName: inBoth((language) => routeLabel(network, route, language)),
-    towards: inBoth((language) =>
+    routeName: inEveryLanguage((language) => routeLabel(network, route, language)),
+    towards: inEveryLanguage((language) =>
       shown === undefined ? stopName(network, lastStopId, language).name : headsignOf(network, shown.planned, shown.position, language),
     ),
     note: noteOf(network, lastStopId),
@@ -144,7 +141,7 @@ function daysOf({ inForce, today }: Place, leaving: readonly Leaving[]): LineDay
 }
 
 function noteOf(network: Network, stopId: string): Text | null {
-  const note = inBoth((language) => stopNote(network, stopId, language) ?? '');
+  const note = inEveryLanguage((language) => stopNote(network, stopId, language) ?? '');
   return note['zh-CN'] === '' ? null : note;
 }
 

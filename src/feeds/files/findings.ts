@@ -1,4 +1,4 @@
-import { fill, type Language, type Params, type Text } from '../../language.js';
+import { fill, inEveryLanguage, type Language, type Params, type Text } from '../../language.js';
 
 export type Severity = 'error' | 'warning';
 
@@ -64,7 +64,7 @@ export class Findings {
       field: place.field ?? null,
       code,
       severity,
-      sentence: { 'zh-CN': fill(text['zh-CN'], all), en: fill(text.en, all) },
+      sentence: inEveryLanguage((language) => fill(text[language], all)),
     });
   }
 
