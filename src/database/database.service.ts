@@ -5,16 +5,13 @@ import type { ClientBase } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { Topic } from './change.js';
 import { Changes } from './changes.service.js';
-import { PostgresListener } from './postgres-listener.io.js';
-import { SqliteWriter } from './sqlite-writer.io.js';
+import { channel, PostgresDatabase } from './postgres-database.io.js';
+import { SqliteDatabase } from './sqlite-database.io.js';
 
-/** Where copies of the program notify each other. */
-export const channel = 'banche_changed';
+export { channel } from './postgres-database.io.js';
+
 /** Enough rows for speed, few enough for little memory; both databases allow some 32,000. */
 const mostValuesAStatement = 1_000;
-/** PostgreSQL's deadlock_detected and serialization_failure, and how often such work is tried. */
-const endedForAnother: ReadonlySet<string> = new Set(['40P01', '40001']);
-const mostTries = 3;
 
 /** What a write changes. @see Change */
 interface Written {
@@ -33,16 +30,15 @@ export type Row = readonly (string | number | boolean | null)[];
  */
 @Injectable()
 export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
-  private dataVersion: number | null = null;
-  private listener: PostgresListener | null = null;
-  private closed = false;
-  private readonly sqlite: SqliteWriter;
+  private readonly sqlite: SqliteDatabase;
+  private readonly postgres: PostgresDatabase;
 
   constructor(
     @Inject(DataSource) readonly source: DataSource,
     @Inject(Changes) private readonly changes: Changes,
   ) {
-    this.sqlite = new SqliteWriter(source);
+    this.sqlite = new SqliteDatabase(source);
+    this.postgres = new PostgresDatabase(source);
   }
 
   get isPostgres(): boolean {
@@ -63,27 +59,11 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /**
    * All or nothing, and nobody is told: for what no copy remembers. Never within another write.
-   * @param work may be done more than once (@see again): what it keeps beside the database it begins anew, and what it tells
+   * @param work may be done more than once (PostgreSQL may end it for another): what it keeps beside the database it begins anew, and what it tells
    *   anybody it tells afterwards
    */
   writeQuietly<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    if (this.isPostgres) return this.again(() => transact(this.source, (runner) => runner.startTransaction(), work));
-    return this.sqlite.take(async () => transact(await this.sqlite.open(), (runner) => this.sqlite.begin(runner), work));
-  }
-
-  /**
-   * Does work that is all or nothing once more where PostgreSQL ended it for the sake of another (a deadlock, or what could
-   * not be put in one order), a few times. Nothing of what failed is left. Nobody else may ask for it: tries within tries
-   * would multiply.
-   */
-  private async again<T>(work: () => Promise<T>): Promise<T> {
-    for (let left = mostTries; ; left -= 1) {
-      try {
-        return await work();
-      } catch (error) {
-        if (left <= 1 || !endedForAnother.has(String((error as { code?: unknown }).code))) throw error;
-      }
-    }
+    return this.isPostgres ? this.postgres.write(work) : this.sqlite.write(work);
   }
 
   /**
@@ -99,14 +79,12 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
    * @param work changes something with one statement at most, and may be done more than once
    */
   withClient<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
-    return this.again(async () => {
-      const runner = this.source.createQueryRunner();
-      try {
-        return await work((await runner.connect()) as ClientBase);
-      } finally {
-        await runner.release();
-      }
-    });
+    return this.postgres.withClient(work);
+  }
+
+  /** @throws where the database cannot be used at the moment: what is wrong with it */
+  check(): Promise<void> {
+    return this.isPostgres ? this.postgres.check() : this.sqlite.check();
   }
 
   /**
@@ -150,51 +128,21 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.isPostgres) return this.pollSqlite();
-    const { url } = this.source.options as { url: string };
-    this.listener = new PostgresListener(
-      { url, channel },
+    await this.postgres.listen(
       (notice) => this.changes.hear(notice),
       () => this.changes.hearOfAnything(),
     );
-    await this.listener.listen();
   }
 
-  /** Another process wrote to the SQLite file when its data version moves. */
+  /** Another process wrote to the SQLite file. */
   @Interval(1000)
   async pollSqlite(): Promise<void> {
-    if (this.isPostgres || this.closed || !this.source.isInitialized) return;
-    const version = await this.sqlite.dataVersion();
-    const moved = this.dataVersion !== null && version !== this.dataVersion;
-    this.dataVersion = version;
-    if (moved) this.changes.hearOfAnything();
+    if (!this.isPostgres && (await this.sqlite.hasMoved())) this.changes.hearOfAnything();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.closed = true;
-    await this.listener?.close();
+    await this.postgres.close();
     await this.sqlite.close();
     if (this.source.isInitialized) await this.source.destroy();
-  }
-}
-
-/** @param begin begins the transaction */
-async function transact<T>(
-  source: DataSource,
-  begin: (runner: QueryRunner) => Promise<void>,
-  work: (runner: QueryRunner) => Promise<T>,
-): Promise<T> {
-  const runner = source.createQueryRunner();
-  try {
-    await begin(runner);
-    try {
-      const result = await work(runner);
-      await runner.commitTransaction();
-      return result;
-    } catch (error) {
-      await runner.rollbackTransaction();
-      throw error;
-    }
-  } finally {
-    await runner.release();
   }
 }

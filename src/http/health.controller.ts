@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, ServiceUnavailableException, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
+import { Database } from '../database/database.service.js';
 import { httpRefusals } from './http.refusals.js';
 import { Metrics } from './metrics.service.js';
 import { Needs, Refuses } from './route.decorator.js';
@@ -12,7 +12,7 @@ export class HealthController implements BeforeApplicationShutdown {
   private stopping = false;
 
   constructor(
-    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(Database) private readonly database: Database,
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
@@ -29,7 +29,7 @@ export class HealthController implements BeforeApplicationShutdown {
   @Refuses(httpRefusals.unavailable)
   async ready(): Promise<{ status: 'ready' }> {
     if (this.stopping) throw new ServiceUnavailableException();
-    await this.source.query('SELECT 1').catch((error: unknown) => {
+    await this.database.check().catch((error: unknown) => {
       throw new ServiceUnavailableException(undefined, { cause: error });
     });
     return { status: 'ready' };

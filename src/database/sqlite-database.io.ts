@@ -3,6 +3,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { Refusal } from '../errors.js';
 import { Limiter } from './limiter.js';
 import { databaseRefusals } from './database.refusals.js';
+import { transact } from './transaction.io.js';
 
 /** How long a file that another process writes to is waited for, and how often it is tried. */
 const busyMilliseconds = 10_000;
@@ -12,19 +13,22 @@ const busyPauseMilliseconds = 20;
  * Writing to a SQLite file: one at a time, on a connection of its own, so that nobody reads what may still be undone. Another
  * process that writes is waited for without holding up everything else.
  */
-export class SqliteWriter {
+export class SqliteDatabase {
   /** TypeORM has one runner a connection: a transaction begun inside another's would be committed or undone with it. */
   private readonly turns = new Limiter(1);
   private opened: Promise<DataSource> | null = null;
+  private lastVersion: number | null = null;
+  private closed = false;
 
   constructor(private readonly source: DataSource) {}
 
-  take<T>(work: () => Promise<T>): Promise<T> {
-    return this.turns.take(work);
+  /** Never within another write. */
+  write<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    return this.turns.take(async () => transact(await this.open(), (runner) => this.begin(runner), work));
   }
 
   /** Opened when it is first needed. A database in memory has no second connection. */
-  open(): Promise<DataSource> {
+  private open(): Promise<DataSource> {
     if (this.source.options.database === ':memory:') return Promise.resolve(this.source);
     this.opened ??= new DataSource(this.source.options).initialize().catch((error: unknown) => {
       this.opened = null;
@@ -34,12 +38,13 @@ export class SqliteWriter {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     const opened = await this.opened?.catch(() => null);
     if (opened?.isInitialized) await opened.destroy();
   }
 
   /** Begins a transaction, and takes the right to write at once. */
-  async begin(runner: QueryRunner): Promise<void> {
+  private async begin(runner: QueryRunner): Promise<void> {
     const connection = (await runner.connect()) as SqliteConnection;
     await this.untilFree(async (isLastTry) => {
       await runner.startTransaction();
@@ -63,7 +68,7 @@ export class SqliteWriter {
 
   /** A transaction that is begun, done and committed in one go, on the driver itself. */
   atOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
-    return this.take(() => this.transactAtOnce(work));
+    return this.turns.take(() => this.transactAtOnce(work));
   }
 
   private async transactAtOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
@@ -79,9 +84,18 @@ export class SqliteWriter {
     }
   }
 
-  /** Moves when another process has written to the file; our own commits do not move it. */
-  async dataVersion(): Promise<number> {
-    return (await this.connection()).pragma('data_version', { simple: true }) as number;
+  /** Whether another process has written to the file since this was last asked; our own commits do not count. */
+  async hasMoved(): Promise<boolean> {
+    if (this.closed || !this.source.isInitialized) return false;
+    const version = (await this.connection()).pragma('data_version', { simple: true }) as number;
+    const moved = this.lastVersion !== null && version !== this.lastVersion;
+    this.lastVersion = version;
+    return moved;
+  }
+
+  /** @throws where the database cannot be used */
+  async check(): Promise<void> {
+    await this.source.query('SELECT 1');
   }
 
   private async connection(): Promise<SqliteConnection> {
