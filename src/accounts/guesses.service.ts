@@ -10,9 +10,9 @@ import { instant, seconds } from '../scheduling/service-time.js';
 import {
   countedUnder,
   countedUnderName,
+  isYetToCome,
   isSlowedFully,
   limits,
-  notLater,
   waitSeconds,
   withOneMore,
   type Attempts,
@@ -67,7 +67,7 @@ export class Guesses {
   async refuseTooMany({ agencyId, ...attempt }: Attempt): Promise<void> {
     const now = this.clock.now();
     const counted = await this.read(agencyId, keysOf(attempt));
-    if (counted.some(({ lastAt }) => lastAt > now)) await this.setRight(agencyId, now);
+    if (counted.some((each) => isYetToCome(each, now))) await this.setRight(agencyId, now);
     this.refuse(longestWait(counted, now));
   }
 
@@ -123,13 +123,10 @@ export class Guesses {
     this.wrong.inc();
     const count = this.rising.note(this.clock.now(), isAtOneName && account !== null);
     if (count === null) return;
-    const where =
-      isAtOneName && account !== null
-        ? `the last of them at the account ${account} of ${agencyId}, again and again`
-        : `in ${agencyId} and elsewhere`;
+    const where = isAtOneName && account !== null ? `at the account ${account} of ${agencyId}, again and again` : `in ${agencyId}`;
     this.log.warn(
-      `wrong passwords: ${count} within ten minutes, ${where}. Somebody may be guessing; nothing is lost, for a name takes no more than ` +
-        '120 guesses a day. Who cannot sign in because of it is free at once when a manager sets a new password or PIN.',
+      `wrong passwords: ${count} in ten minutes, the last of them ${where}. Somebody may be guessing. Nothing has to be done: no more than 120 ` +
+        'guesses a day come through at a name. Whoever cannot sign in because of it can at once when a manager sets a new password or PIN.',
     );
   }
 
@@ -156,7 +153,7 @@ export class Guesses {
     );
   }
 
-  /** The clock was set back: what is yet to come counts as of now. @see notLater */
+  /** The clock was set back: what is yet to come counts as of now, and from now on runs off. */
   private async setRight(agencyId: string, now: number): Promise<void> {
     const statement = `UPDATE sign_in_attempts SET forgotten_at = forgotten_at - (last_at - ?), last_at = ? WHERE agency_id = ? AND last_at > ?`;
     await this.database.writeQuietly((runner) => this.database.query(statement, [now, now, agencyId, now], runner));
@@ -167,4 +164,4 @@ const keysOf = (attempt: Omit<Attempt, 'agencyId'>): readonly { countedBy: Count
   countedUnder(attempt).map(([countedBy, value]) => ({ countedBy, keyHash: hashKey(countedBy, value) }));
 
 const longestWait = (counted: readonly Counted[], now: number): number =>
-  Math.max(0, ...counted.map((each) => waitSeconds(each.countedBy, notLater(each, now), now)));
+  Math.max(0, ...counted.map((each) => waitSeconds(each.countedBy, each, now)));

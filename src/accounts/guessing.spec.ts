@@ -144,3 +144,11 @@ it('a clock that is set back neither frees nor locks for longer than the wait', 
   expect(withOneMore('name', ahead, 0)).toEqual({ lastAt: 0, forgottenAt: 15 * 900 });
   expect(waitSeconds('name', times(4, 'name', 7200), 0)).toBe(0);
 });
+
+it('copies of the program whose clocks are some seconds apart let nobody guess more often', () => {
+  // Counted by a clock that is 30 seconds ahead.
+  const ahead = times(14, 'name', 30);
+  expect([waitSeconds('name', ahead, 0), waitSeconds('name', ahead, 30), waitSeconds('name', times(4, 'name', 30), 0)]).toEqual([
+    930, 900, 0,
+  ]);
+});

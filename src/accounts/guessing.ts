@@ -24,13 +24,18 @@ export const limits = {
 export type CountedBy = keyof typeof limits;
 
 const firstWait = 2;
+/** The clocks of two machines may be apart by so many seconds. */
+const mostApart = 60;
 
 /** How many were remembered right after the last one. */
 const countOf = (by: CountedBy, { lastAt, forgottenAt }: Attempts): number => Math.ceil((forgottenAt - lastAt) / limits[by].forgottenAfter);
 
+/** Whether a clock was set back since: the clocks of several copies of the program are never as far apart. */
+export const isYetToCome = ({ lastAt }: Attempts, now: number): boolean => lastAt > now + mostApart;
+
 /** A clock that was set back left attempts that are yet to come. They count as of now: else they would lock for as long, or free. */
 export const notLater = (attempts: Attempts, now: number): Attempts =>
-  attempts.lastAt <= now ? attempts : { lastAt: now, forgottenAt: attempts.forgottenAt - (attempts.lastAt - now) };
+  !isYetToCome(attempts, now) ? attempts : { lastAt: now, forgottenAt: attempts.forgottenAt - (attempts.lastAt - now) };
 
 /** @returns how long the next attempt has to wait after the last one: nothing at first, then twice as long each time */
 function pauseAfter(by: CountedBy, attempts: Attempts): number {
@@ -46,7 +51,8 @@ function pauseAfter(by: CountedBy, attempts: Attempts): number {
 export function waitSeconds(by: CountedBy, attempts: Attempts | undefined, now: number): number {
   if (attempts === undefined || attempts.forgottenAt <= now) return 0;
   const { lastAt, forgottenAt } = notLater(attempts, now);
-  return Math.max(0, lastAt + pauseAfter(by, { lastAt, forgottenAt }) - now);
+  const pause = pauseAfter(by, { lastAt, forgottenAt });
+  return pause === 0 ? 0 : Math.max(0, lastAt + pause - now);
 }
 
 /** One more, counted before the password is checked, so that many at once do not all pass. */

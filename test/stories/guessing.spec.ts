@@ -136,7 +136,7 @@ it('guessing is told once in the log and counted for Prometheus', async () => {
   const log: LoggerService = { log: silent, error: silent, debug: silent, warn: (text: unknown) => void told.push(String(text)) };
   town.app.useLogger(log);
   for (let count = 0; count < 35; count += 1) await attempt(town, `name ${count}`, 'wrong');
-  expect(told).toEqual([expect.stringMatching(/^wrong passwords: 30 .*120 guesses a day.*new password or PIN/)]);
+  expect(told).toEqual([expect.stringMatching(/^wrong passwords: 30 in ten minutes.*120 guesses a day.*new password or PIN/)]);
   await attempt(town, '王师傅', pin);
   for (let count = 0; count < 6; count += 1) await attempt(town, '王师傅', 'wrong');
   const metrics = await (await fetch(`${town.url}/metrics`)).text();
