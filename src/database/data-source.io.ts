@@ -13,7 +13,7 @@ import { Builds1795700000000 } from './migrations/0008-builds.migration.js';
 import { CountedTwice1795800000000 } from './migrations/0009-counted-twice.migration.js';
 import { SignInAttempts1796000000000 } from './migrations/0011-sign-in-attempts.migration.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
-import { refuseNewer, refuseOther } from './migrating.io.js';
+import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
 
 export { migrationsIn } from './migrating.io.js';
 
@@ -79,9 +79,9 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     if (locks) await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     try {
       await refuseNewer(dataSource);
-      const ran = await dataSource.runMigrations();
+      const ran = await runPending(dataSource);
       await refuseOther(dataSource);
-      return ran.map((migration) => migration.name);
+      return ran;
     } finally {
       // Else the connection would hold it until it is closed, and it goes back to the others.
       if (locks) await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);

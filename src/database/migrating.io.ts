@@ -1,7 +1,8 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { Refusal } from '../errors.js';
 import { differences, unknownAmong, type Column, type Tables } from './needed-tables.js';
 import { migratingRefusals } from './migrating.refusals.js';
+import { transact } from './transaction.io.js';
 
 /** How many are named where much is wrong. */
 const mostNamed = 5;
@@ -24,6 +25,32 @@ export async function refuseNewer(source: DataSource): Promise<void> {
   const known = source.migrations.map(({ name = '' }) => name);
   const unknown = unknownAmong(await migrationsIn(source), known);
   if (unknown.length > 0) throw new Refusal(migratingRefusals['database-newer'], { migrations: listed(unknown) });
+}
+
+/**
+ * Runs the migrations that have not run yet. On a SQLite file the right to write is taken before anybody looks which those are: else of two
+ * programs that start together the second would run them again.
+ * @returns the names of those that ran
+ */
+export async function runPending(source: DataSource): Promise<string[]> {
+  const ran = await migrationsIn(source);
+  if (source.migrations.every(({ name = '' }) => ran.includes(name))) return [];
+  const run = async (): Promise<string[]> => (await source.runMigrations()).map(({ name }) => name);
+  if (source.options.type === 'postgres') return run();
+  // Foreign keys can be let alone and looked at again only outside a transaction.
+  const runner = source.createQueryRunner();
+  await runner.beforeMigration();
+  try {
+    return await transact(source, takeRightToWrite, run);
+  } finally {
+    await runner.afterMigration();
+  }
+}
+
+/** Writes what is there already, and nobody reads. */
+async function takeRightToWrite(runner: QueryRunner): Promise<void> {
+  await runner.startTransaction();
+  await runner.query('PRAGMA user_version = 0');
 }
 
 /**

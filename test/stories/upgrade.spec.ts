@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dataSourceFor } from '../../ormconfig.js';
 import type { DatabaseAddress } from '../../src/config.js';
+import type { Refusal } from '../../src/errors.js';
 import { migrate, migrations, migrationsIn } from '../../src/database/data-source.io.js';
 import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from '../support/databases.js';
 import { ageOf, insertRowsOfAge, managersPassword, managersToken, rowsOfAge } from '../support/old-rows.js';
@@ -134,45 +135,55 @@ describe('a database as it was after each migration', () => {
 });
 
 describe.each(databaseKinds)('on %s', (kind) => {
-  const env = (address: DatabaseAddress, more: Record<string, string> = {}): Record<string, string> => ({
-    PORT: '0',
-    DATABASE_URL: urlOf(address),
-    ...more,
+  it('a database that a newer program migrated is refused, and nothing in it is changed', async () => {
+    const address = await filled(kind, newest - 1);
+    const source = await dataSourceFor(address).initialize();
+    await source.query(`INSERT INTO migrations (timestamp, name) VALUES (1899000000000, 'Later1899000000000')`);
+    const before = await migrationsIn(source);
+    expect(before).toEqual([...migrations.slice(0, -1).map(({ name }) => name), 'Later1899000000000']);
+    await expect(migrate(source)).rejects.toThrow('database-newer');
+    expect(await migrationsIn(source)).toEqual(before);
+    // Whoever comes next does not wait for a lock that was not given back.
+    await expect(migrate(source)).rejects.toThrow('database-newer');
+    await source.destroy();
   });
 
-  it('a program older than its database refuses to start and says so, whatever the command, and changes nothing', async () => {
-    const address = await filled(kind, newest);
-    const newer = await dataSourceFor(address).initialize();
-    await newer.query(`INSERT INTO migrations (timestamp, name) VALUES (1899000000000, 'Later1899000000000')`);
-    expect(await migrationsIn(newer)).toEqual([...migrations.map(({ name }) => name), 'Later1899000000000']);
-    const dump = async (): Promise<unknown> => [await migrationsIn(newer), await newer.query('SELECT * FROM audit_log')];
-    const before = await dump();
-    const [serve, password] = [
-      new Program({ env: env(address) }),
-      new Program({ env: env(address, { LANG: 'zh_CN.UTF-8' }), args: ['password', 'manager'] }),
-    ];
-    expect([await serve.ended, await password.ended]).toEqual([1, 1]);
-    expect(serve.errors).toMatch(
-      /^The database was brought up to date by a newer Banche \(this one has no Later1899000000000\).*nothing was changed\. Install/,
-    );
-    expect(password.errors).toMatch(/^数据库由更新版本的 Banche 升级过（本版本没有 Later1899000000000）/);
-    for (const program of [serve, password]) expect(program.errors).not.toContain('    at ');
-    expect(await dump()).toEqual(before);
-    await newer.destroy();
-  });
-
-  it('a database whose migrations were others under the same names is not opened, and what it lacks is named', async () => {
-    const address = await create(kind);
-    const source = await opened(address, newest);
+  it('a database whose migrations were others under the same names is refused, and what it lacks is named', async () => {
+    const source = await opened(await create(kind), newest);
     // As one of a commit in which 0004 had not this column yet.
     await source.query('ALTER TABLE ridership_days DROP COLUMN is_reconstruction');
     await source.query('DROP INDEX rider_reports_once');
+    const refusal = (await migrate(source).catch((error: unknown) => error)) as Refusal;
+    expect(refusal.sentence('en')).toMatch(/\(ridership_days\.is_reconstruction, rider_reports_once\).*Restore a backup/);
+    await source.query('ALTER TABLE ridership_days ADD COLUMN is_reconstruction boolean NOT NULL DEFAULT false');
+    await source.query('ALTER TABLE vehicles ADD COLUMN colour varchar');
+    await source.query('CREATE UNIQUE INDEX rider_reports_once ON rider_reports (agency_id, report_id)');
+    expect(await migrate(source)).toEqual([]);
     await source.destroy();
-    const program = new Program({ env: env(address) });
-    expect(await program.ended).toBe(1);
-    expect(program.errors).toMatch(
-      /^The tables of the database are not those .*\(ridership_days\.is_reconstruction, rider_reports_once\).*Restore a backup/,
-    );
-    expect(program.errors).not.toContain('    at ');
   });
+});
+
+it('a program older than its database says so and ends, whatever the command, in the language of the terminal', async () => {
+  const address = await filled('SQLite', newest);
+  const newer = await dataSourceFor(address).initialize();
+  await newer.query(`INSERT INTO migrations (timestamp, name) VALUES (1899000000000, 'Later1899000000000')`);
+  await newer.destroy();
+  const env = { PORT: '0', DATABASE_URL: urlOf(address) };
+  const serve = new Program({ env });
+  const password = new Program({ env: { ...env, LANG: 'zh_CN.UTF-8' }, args: ['password', 'manager'] });
+  expect([await serve.ended, await password.ended]).toEqual([1, 1]);
+  expect(serve.errors).toMatch(
+    /^The database was brought up to date by a newer Banche \(this one has no Later1899000000000\).*nothing was changed\. Install/,
+  );
+  expect(password.errors).toMatch(/^数据库由更新版本的 Banche 升级过（本版本没有 Later1899000000000）/);
+  for (const program of [serve, password]) expect(program.errors).not.toContain('    at ');
+});
+
+it('on SQLite programs that start together on an old file migrate it once, and all of them start', async () => {
+  const address = await filled('SQLite', 1);
+  const env = { DATABASE_URL: urlOf(address) };
+  const programs = [1, 2, 3].map((day) => new Program({ env, args: ['service-day', `2024-07-1${day}`, 'off', '暴雨'] }));
+  expect(await Promise.all(programs.map(({ ended }) => ended))).toEqual([0, 0, 0]);
+  const migrated = programs.filter(({ output }) => output.includes('tables brought up to date'));
+  expect(migrated.length).toBe(1);
 });
