@@ -3,6 +3,7 @@ import { Counter } from 'prom-client';
 import { In, LessThanOrEqual, type EntityManager, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
+import { Limiter } from '../database/limiter.js';
 import { Refusal } from '../errors.js';
 import { Metrics } from '../http/metrics.service.js';
 import { JobsService } from '../jobs/jobs.service.js';
@@ -45,6 +46,8 @@ const sweepEvery = seconds(600);
 export class Guesses {
   private readonly log = new Logger('accounts');
   private readonly rising = new RisingGuesses();
+  /** A flood that is refused takes no more connections than this from those who drive. */
+  private readonly looking = new Limiter(2, 200);
   private readonly wrong: Counter;
   private readonly slowed: Counter;
 
@@ -61,12 +64,13 @@ export class Guesses {
   }
 
   /**
-   * Refuses whoever has to wait, without writing anything: a flood of attempts costs a read each.
+   * Refuses whoever has to wait, without writing anything: a flood of attempts costs a read each, two at a time.
    * @throws Refusal `too-many-attempts`
    */
   async refuseTooMany({ agencyId, ...attempt }: Attempt): Promise<void> {
+    this.refuse(this.looking.isFull ? 1 : 0);
     const now = this.clock.now();
-    const counted = await this.read(agencyId, keysOf(attempt));
+    const counted = await this.looking.take(() => this.read(agencyId, keysOf(attempt)));
     if (counted.some((each) => isYetToCome(each, now))) await this.setRight(agencyId, now);
     this.refuse(longestWait(counted, now));
   }
