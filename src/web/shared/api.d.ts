@@ -1063,6 +1063,10 @@ export interface components {
        */
       readonly at: string;
     };
+    readonly AliveAnswer: {
+      /** @enum {string} */
+      readonly status: 'ok';
+    };
     readonly AllAlertsAnswer: {
       readonly alerts: readonly components['schemas']['WholeAlertAnswer'][];
     };
@@ -1109,7 +1113,7 @@ export interface components {
        * @description a service date, which overrides what holds always; or always
        * @example always
        */
-      readonly day: string;
+      readonly day: 'always' | string;
       /**
        * @description what is given a crew; a trip’s own goes before its block’s, and that before its route’s
        * @enum {string}
@@ -2183,6 +2187,10 @@ export interface components {
       /** @description what is wrong with it, in the language of whoever asks */
       readonly detail: string;
       readonly field: string;
+    };
+    readonly ReadyAnswer: {
+      /** @enum {string} */
+      readonly status: 'ready';
     };
     readonly ReasonAnswer: {
       /**
@@ -3320,6 +3328,26 @@ export interface components {
       };
     };
     /**
+     * @description `unavailable`: The service is starting or stopping. Try again in a while.
+     *
+     *     `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
+     *
+     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     */
+    readonly 'database-busy.database-unavailable.unavailable': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'database-busy' | 'database-unavailable' | 'unavailable';
+        };
+      };
+    };
+    /**
      * @description `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
      *
      *     `driver-day-out-of-range`: Drivers see trips from {days} days back to tomorrow; {date} is not among them. A manager can look up what is older.
@@ -3539,6 +3567,18 @@ export interface components {
         };
       };
     };
+    /** @description `request-too-slow`: The request did not arrive in time; it was not taken and nothing was changed. Check the connection and send it again. */
+    readonly 'request-too-slow': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'request-too-slow';
+        };
+      };
+    };
     /**
      * @description `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
      *
@@ -3615,20 +3655,6 @@ export interface components {
         };
       };
     };
-    /** @description `unavailable`: The service is starting or stopping. Try again in a while. */
-    readonly unavailable: {
-      headers: {
-        /** @description seconds to wait */
-        readonly 'Retry-After'?: number;
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'unavailable';
-        };
-      };
-    };
     /** @description `unsupported-media-type`: Send it as application/json. */
     readonly 'unsupported-media-type': {
       headers: {
@@ -3686,6 +3712,13 @@ export interface operations {
           readonly 'text/calendar': string;
         };
       };
+      /** @description the calendar is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.calendar-not-found.no-agency.stop-not-found.stop-not-on-direction'];
       readonly 414: components['responses']['address-too-long'];
@@ -3705,7 +3738,9 @@ export interface operations {
         headers: {
           readonly [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          readonly 'application/json': components['schemas']['AliveAnswer'];
+        };
       };
     };
   };
@@ -3722,7 +3757,9 @@ export interface operations {
         headers: {
           readonly [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          readonly 'text/plain': string;
+        };
       };
     };
   };
@@ -3739,9 +3776,11 @@ export interface operations {
         headers: {
           readonly [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          readonly 'application/json': components['schemas']['ReadyAnswer'];
+        };
       };
-      readonly 503: components['responses']['unavailable'];
+      readonly 503: components['responses']['database-busy.database-unavailable.unavailable'];
     };
   };
   readonly OwnPasswordController_change: {
@@ -3771,6 +3810,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed.wrong-password'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['password-too-short'];
@@ -3832,6 +3872,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['account-name-taken'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -3865,6 +3906,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['last-manager'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
@@ -3898,6 +3940,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -3934,6 +3977,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -4045,6 +4089,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-unavailable'];
@@ -4081,6 +4126,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.alert-not-found.no-agency.route-not-found.stop-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['alert-already-withdrawn'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
@@ -4115,6 +4161,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.alert-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -4209,6 +4256,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['account-out-of-use.vehicle-out-of-use'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -4303,6 +4351,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
@@ -4435,6 +4484,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 403: components['responses']['foreign-origin'];
       readonly 404: components['responses']['agency-not-found.departure-not-found.no-agency.stop-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['report-too-early.report-too-late'];
@@ -4473,6 +4523,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.report-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -4507,6 +4558,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.event-not-found.no-agency.trip-not-recorded.vehicle-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['event-already-void.event-conflict'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -4676,6 +4728,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['month-already-frozen.month-not-closed.month-without-figures'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
@@ -4714,6 +4767,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['month-not-frozen.nothing-to-restate'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
@@ -4967,6 +5021,7 @@ export interface operations {
       readonly 401: components['responses']['wrong-name-or-password'];
       readonly 403: components['responses']['foreign-origin'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 429: components['responses']['too-many-attempts'];
@@ -4996,6 +5051,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-unavailable'];
@@ -5050,6 +5106,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-unavailable'];
@@ -5319,6 +5376,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -5359,6 +5417,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -5426,6 +5485,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -5459,6 +5519,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -5492,6 +5553,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
