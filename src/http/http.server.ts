@@ -35,8 +35,8 @@ const standardPatience: Patience = { idleSeconds: 30, headersSeconds: 20, reques
 /** Longer than proxies keep a connection, so that it is not closed just when they use it. */
 const keepAliveTimeout = 72_000;
 
-/** Above it answers are compressed in threads, each of which holds megabytes until somebody reads the answer. */
-const mostCompressedAtOnce = 4 * 1024 * 1024;
+/** Some 4 ms. Longer answers are compressed in threads, which hold megabytes each meanwhile. */
+const mostCompressedAtOnce = 256 * 1024;
 
 /** Takes the agency off the address before routing. */
 function rewriteUrl(request: IncomingMessage): string {
