@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mostHeld, mostWaiting } from '../../src/http/unread-answers.io.js';
 import { temporaryFolder } from '../support/feeds.js';
@@ -84,11 +85,17 @@ describe('answers that nobody reads', () => {
 
 describe('a connection', () => {
   let town: Town;
-  const open = (): Promise<number> =>
-    new Promise((resolve, reject) =>
-      town.app.getHttpServer().getConnections((error, count) => (error === null ? resolve(count) : reject(error))),
-    );
-  beforeAll(async () => (town = await Town.open({ patience: { idleSeconds: 1, headersSeconds: 5, requestSeconds: 10 } })));
+  /** As the server sees them, by their ports: who does not read does not see that he was closed either. */
+  const ports = new Set<number>();
+  const isOpen = ({ socket }: RawConnection): boolean => ports.has(socket.localPort ?? 0);
+  beforeAll(async () => {
+    town = await Town.open({ patience: { idleSeconds: 1, headersSeconds: 5, requestSeconds: 10 } });
+    town.app.getHttpServer().on('connection', (socket: Socket) => {
+      const port = socket.remotePort ?? 0;
+      ports.add(port);
+      socket.once('close', () => ports.delete(port));
+    });
+  });
   afterAll(() => town.close());
 
   it('that asks ahead and reads gets every answer, in the order in which it asked', async () => {
@@ -132,28 +139,51 @@ describe('a connection', () => {
   });
 
   it('that asks far ahead is closed where others do, too, and who asks a little ahead is answered all the while', async () => {
-    const before = await open();
     const many = Array.from({ length: 12 }, () => new RawConnection(town.url, { reads: false }).send(get('/v1/openapi.json').repeat(1200)));
-    for (let tries = 0; tries < 40 && (await open()) !== before + Math.floor(mostHeld / 1200); tries += 1) await wait(25);
-    expect(await open()).toBeLessThanOrEqual(before + Math.ceil(mostHeld / 1200));
+    const openOf = (): number => many.filter(isOpen).length;
+    await until(() => many.every(({ socket }) => socket.bytesWritten > 0));
+    await until(() => openOf() > 0 && openOf() <= Math.ceil(mostHeld / 1200));
     const connection = new RawConnection(town.url).send(get('/nothing').repeat(mostWaiting));
     await until(() => connection.answers().length === mostWaiting);
     for (const { socket } of [connection, ...many]) socket.destroy();
   });
 
   it('whose answers nobody reads is closed, and so is one that never asks', async () => {
-    // Those of the promise before are gone.
-    await wait(300);
-    const before = await open();
     const unread = new RawConnection(town.url, { reads: false });
     const silent = new RawConnection(town.url);
     for (let times = 0; times < 20; times += 1) {
       unread.send(get('/v1/openapi.json').repeat(10));
       await wait(5);
     }
-    expect(await open()).toBe(before + 2);
-    for (let tries = 0; tries < 80 && (await open()) > before; tries += 1) await wait(50);
-    expect(await open()).toBeLessThanOrEqual(before);
+    expect([unread, silent].map(isOpen)).toEqual([true, true]);
+    await until(() => ![unread, silent].some(isOpen));
     for (const { socket } of [unread, silent]) socket.destroy();
+  });
+
+  it('that listens to a stop and does not read what changes there is closed, and leaves its place to others', async () => {
+    const manager = await town.signedIn('manager');
+    const long = '车'.repeat(2000);
+    const alert = {
+      cause: 'CONSTRUCTION',
+      effect: 'DETOUR',
+      headerZh: '绕行',
+      headerEn: 'Detour',
+      descriptionZh: long,
+      descriptionEn: long,
+    };
+    const change = async (): Promise<void> => expect((await town.send('POST', '/v1/alerts', alert, manager)).status).toBe(201);
+    for (let times = 0; times < 60; times += 1) await change();
+    const stream = get('/v1/stops/home/departures/stream');
+    const deaf = new RawConnection(town.url, { reads: false }).send(stream);
+    await until(() => isOpen(deaf));
+    for (let times = 0; times < 40 && isOpen(deaf); times += 1) {
+      await change();
+      await wait(110);
+    }
+    expect(isOpen(deaf)).toBe(false);
+    expect(await (await town.fetch('/metrics')).text()).toMatch(/^banche_streams_open 0$/m);
+    const reader = new RawConnection(town.url).send(stream);
+    await until(() => reader.received.includes('event: board'));
+    for (const { socket } of [deaf, reader]) socket.destroy();
   });
 });
