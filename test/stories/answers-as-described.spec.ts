@@ -38,6 +38,7 @@ const mostOfName = 40;
  * What these need beyond the shape of each field is described in words: which fields an action or a kind of event needs, how
  * a new vehicle may be named, and that an alert ends after it begins.
  */
+const needByKind = ['stopId', 'count', 'undoes'];
 const moreInWords = ['POST /v1/ridership/corrections', 'PUT /v1/vehicles/{vehicleId}', 'POST /v1/alerts', 'PUT /v1/alerts/{alertId}'];
 
 /** Ids in answers are asked for later. */
@@ -49,6 +50,10 @@ function learn(value: unknown): void {
       if (pool !== undefined && pool.size < mostOfName && typeof each === 'string' && each !== '') pool.add(each);
       else learn(each);
     }
+}
+
+interface EventResults {
+  readonly results: readonly { readonly detail?: string; readonly faults?: readonly { readonly field: string }[] }[];
 }
 
 describe('every answer', () => {
@@ -105,6 +110,12 @@ describe('every answer', () => {
           ? `a fault of the program: ${response.status} ${body}`
           : schemas.fault(path, method, response.status, type, body);
       if (fault !== null) faults.set(`${route}: ${fault.slice(0, 90)}`, `${made.address} ${JSON.stringify(made.body)} ${fault}`);
+      if (made.lacks !== null && response.ok)
+        faults.set(`${route} does not need ${made.lacks}`, `${made.address} ${JSON.stringify(made.body)} was taken`);
+      if (made.isDescribed && path === '/v1/driver/events' && response.ok)
+        for (const { detail, faults: ofEvent = [] } of (JSON.parse(body) as EventResults).results)
+          if (ofEvent.some(({ field }) => !needByKind.includes(field)))
+            faults.set(`${route} refuses an event that is described`, `${JSON.stringify(made.body)}: ${detail}`);
       const isMalformed = response.status === 400 && body.includes('"request-malformed"');
       if (made.isDescribed && isMalformed && !moreInWords.includes(route))
         faults.set(`${route} refuses what is described`, `${made.address} ${JSON.stringify(made.body)}: ${body}`);

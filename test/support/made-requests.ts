@@ -11,6 +11,14 @@ export interface Made {
   readonly body: unknown;
   /** Every parameter and the body are as the document says they may be. */
   readonly isDescribed: boolean;
+  /** All is as described, but this, which the document says is needed, was left out of the body; null: nothing was. */
+  readonly lacks: string | null;
+}
+
+interface MadeBody {
+  readonly value: unknown;
+  readonly isRight: boolean;
+  readonly lacks?: string;
 }
 
 /** What nobody meant: wrong types, wrong shapes, and what breaks careless readers. */
@@ -59,7 +67,7 @@ export class RequestMaker {
               : fc.oneof({ weight: 3, arbitrary: right }, { weight: 1, arbitrary: wrong }, { weight: 8, arbitrary: left });
           }),
         ),
-        body: schema === undefined ? fc.constant({ value: undefined, isRight: true }) : this.bodyOf(schema),
+        body: schema === undefined ? fc.constant<MadeBody>({ value: undefined, isRight: true }) : this.bodyOf(schema),
       })
       .map(({ values, body }) => {
         const query = new URLSearchParams();
@@ -70,18 +78,25 @@ export class RequestMaker {
           else if (value !== undefined) query.append(name, String(value));
         });
         const asked = query.size === 0 ? '' : `?${query.toString()}`;
+        const isRight = values.every((value) => value.isRight);
         return {
           path,
           method,
           address: address + asked,
           body: body.value,
-          isDescribed: body.isRight && values.every(({ isRight }) => isRight),
+          isDescribed: isRight && body.isRight,
+          lacks: isRight ? (body.lacks ?? null) : null,
         };
       });
   }
 
-  private bodyOf(schema: Schema): fc.Arbitrary<{ value: unknown; isRight: boolean }> {
+  private bodyOf(schema: Schema): fc.Arbitrary<MadeBody> {
     const right = this.valueOf(schema, 'body');
+    const { required = [] } = this.resolved(schema);
+    const lacking = fc.record({ body: right, name: fc.constantFrom('', ...required) }).map(({ body, name }) => {
+      const { [name]: _, ...value } = body as Record<string, unknown>;
+      return name === '' ? { value, isRight: true } : { value, isRight: false, lacks: name };
+    });
     const spoilt = fc
       .record({ body: right, wrong: fc.constantFrom(...oddValues), at: fc.nat(), how: fc.constantFrom('replace', 'leave out', 'add') })
       .map(({ body, wrong, at, how }): unknown => {
@@ -93,6 +108,7 @@ export class RequestMaker {
       });
     return fc.oneof(
       { weight: 6, arbitrary: right.map((value) => ({ value, isRight: true })) },
+      { weight: 2, arbitrary: lacking },
       { weight: 3, arbitrary: spoilt.map((value) => ({ value, isRight: false })) },
       { weight: 1, arbitrary: fc.constantFrom(...oddValues).map((value) => ({ value, isRight: false })) },
     );

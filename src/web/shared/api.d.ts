@@ -1663,7 +1663,7 @@ export interface components {
     };
     readonly DriverEventRequest: {
       /** @description people, for boarded, alighted and left-behind */
-      readonly count: number | null;
+      readonly count?: number | null;
       /**
        * Format: date-time
        * @description what the phone’s clock said when it happened
@@ -1675,11 +1675,7 @@ export interface components {
        */
       readonly eventId: string;
       /** @description with every event of a trip that is in no timetable, whose id the phone then makes itself */
-      readonly extra: {
-        /** @enum {integer|null} */
-        readonly directionId?: 0 | 1 | null;
-        readonly routeId?: string;
-      } | null;
+      readonly extra?: components['schemas']['ExtraTripRequest'] | null;
       /** @enum {string} */
       readonly kind:
         | 'trip-started'
@@ -1693,9 +1689,9 @@ export interface components {
         | 'trip-cancelled'
         | 'undo';
       /** @description index of the stop on the trip, from 0; needed where a trip calls at a stop twice */
-      readonly position: number | null;
+      readonly position?: number | null;
       /** @description why, for a cancelled trip or a correction */
-      readonly reason: string | null;
+      readonly reason?: string | null;
       /**
        * Format: date
        * @example 2024-07-15
@@ -1705,16 +1701,16 @@ export interface components {
        * @description needed for stop-arrived and stop-departed
        * @example home
        */
-      readonly stopId: string | null;
+      readonly stopId?: string | null;
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
       /**
        * Format: uuid
        * @description the event that an undo takes back; may itself be an undo
        */
-      readonly undoes: string | null;
+      readonly undoes?: string | null;
       /** @example bus-1 */
-      readonly vehicleId: string | null;
+      readonly vehicleId?: string | null;
     };
     readonly DriverEventsRequest: {
       /** @description in any order, old or new */
@@ -1816,6 +1812,15 @@ export interface components {
       readonly receivedAt: string;
       /** @description in the order in which they were sent */
       readonly results: readonly components['schemas']['EventResultAnswer'][];
+    };
+    readonly ExtraTripRequest: {
+      /**
+       * @example 0
+       * @enum {integer|null}
+       */
+      readonly directionId?: 0 | 1 | null;
+      /** @example songhong */
+      readonly routeId: string;
     };
     readonly FaultAnswer: {
       readonly detail: string;
