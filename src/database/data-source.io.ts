@@ -11,6 +11,7 @@ import { SaidPlace1795600000000 } from './migrations/0007-said-place.migration.j
 import { Walks1795500000000 } from './migrations/0006-walks.migration.js';
 import { Builds1795700000000 } from './migrations/0008-builds.migration.js';
 import { CountedTwice1795800000000 } from './migrations/0009-counted-twice.migration.js';
+import { Marks1795900000000 } from './migrations/0010-marks.migration.js';
 import { PostgresWatch, watchedBy } from './postgres-client.io.js';
 import { limits, lockOfNumber } from './postgres-limits.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
@@ -26,6 +27,7 @@ export const migrations = [
   SaidPlace1795600000000,
   Builds1795700000000,
   CountedTwice1795800000000,
+  Marks1795900000000,
 ];
 
 /** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */
