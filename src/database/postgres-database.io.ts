@@ -80,14 +80,17 @@ export class PostgresDatabase {
     return this.listener.listen();
   }
 
-  /** @throws where the database cannot be used, or this copy does not hear what others write */
+  /**
+   * On the connection that listens, which waits for nobody, however busy the others are.
+   * @throws where the database cannot be used, or this copy does not hear what others write
+   */
   async check(): Promise<void> {
+    if ((await this.listener?.check()) === true) return;
     let late: NodeJS.Timeout | undefined;
     const silence = new Promise<never>((_, reject) => {
       late = setTimeout(() => reject(gaveNoAnswer('a look', limits.check)), limits.check);
     });
     await Promise.race([this.source.query('SELECT 1'), silence]).finally(() => clearTimeout(late));
-    this.listener?.check();
   }
 
   async close(): Promise<void> {

@@ -15,6 +15,8 @@ export class PostgresListener {
   private listening: pg.Client | null = null;
   private closed = false;
   private deafSince: number | null = null;
+  /** Under way. */
+  private showing: Promise<void> | null = null;
 
   /**
    * @param hear is told each notice
@@ -42,18 +44,25 @@ export class PostgresListener {
     await client.connect();
     await this.answered(client, `LISTEN ${channel}`);
     this.deafSince = null;
-    const showing = setInterval(() => void this.show(client), showMilliseconds).unref();
+    // Whatever is wrong with it, it is lost by then, and another one takes its place.
+    const showing = setInterval(() => void this.show(client).catch(() => undefined), showMilliseconds).unref();
     client.once('end', () => clearInterval(showing));
   }
 
-  /** A connection may be dead without a word, or another one by now where a pooler is in between. */
-  private async show(client: pg.Client): Promise<void> {
-    try {
-      const { rows } = await this.answered(client, 'SELECT channel FROM pg_listening_channels() AS channel');
-      if (!rows.some(({ channel }) => channel === this.where.channel)) this.lost(client, 'it does not listen any more');
-    } catch (error) {
-      this.lost(client, String(error));
-    }
+  /** A connection may be dead without a word, or another one by now where a pooler is in between. @throws where it does not listen */
+  private show(client: pg.Client): Promise<void> {
+    this.showing ??= (async () => {
+      try {
+        const { rows } = await this.answered(client, 'SELECT channel FROM pg_listening_channels() AS channel');
+        if (!rows.some(({ channel }) => channel === this.where.channel)) throw new Error('it does not listen any more');
+      } catch (error) {
+        this.lost(client, error instanceof Error ? error.message : String(error));
+        throw error;
+      } finally {
+        this.showing = null;
+      }
+    })();
+    return this.showing;
   }
 
   /** The answer to a statement; without one the connection is lost. */
@@ -62,9 +71,15 @@ export class PostgresListener {
     return client.query<{ channel?: string }>(statement).finally(() => clearTimeout(late));
   }
 
-  /** @throws where it has not listened for a while */
-  check(): void {
+  /**
+   * @returns whether PostgreSQL has answered it now; false: it is about to listen again, and nobody knows
+   * @throws where it was not answered, or has not listened for a while
+   */
+  async check(): Promise<boolean> {
     if (this.deafSince !== null && performance.now() - this.deafSince > longestDeafness) throw gaveNoAnswer('listening', longestDeafness);
+    if (this.deafSince !== null || this.listening === null) return false;
+    await this.show(this.listening);
+    return true;
   }
 
   private lost(client: pg.Client, cause: string): void {
