@@ -14,7 +14,11 @@ import { CountedTwice1795800000000 } from './migrations/0009-counted-twice.migra
 import { Marks1795900000000 } from './migrations/0010-marks.migration.js';
 import { PostgresWatch, watchedBy } from './postgres-client.io.js';
 import { limits, lockOfNumber } from './postgres-limits.js';
+import { SignInAttempts1796000000000 } from './migrations/0011-sign-in-attempts.migration.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
+import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
+
+export { migrationsIn } from './migrating.io.js';
 
 /** One list for both databases, in order. */
 export const migrations = [
@@ -28,6 +32,7 @@ export const migrations = [
   Builds1795700000000,
   CountedTwice1795800000000,
   Marks1795900000000,
+  SignInAttempts1796000000000,
 ];
 
 /** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */
@@ -74,15 +79,25 @@ function readRowsAsSqliteDoes(): void {
   pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 }
 
-/** Brings the tables up to date. @returns the names of the migrations that ran */
+/**
+ * Brings the tables up to date.
+ * @returns the names of the migrations that ran
+ * @throws Refusal where a newer program made them, or they are others than this one works with
+ */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   const locks = dataSource.options.type === 'postgres';
   try {
     if (locks) await runner.query(lockOfNumber, [migrationLock]);
-    const ran = await dataSource.runMigrations();
-    if (locks) await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
-    return ran.map((migration) => migration.name);
+    try {
+      await refuseNewer(dataSource);
+      const ran = await runPending(dataSource);
+      await refuseOther(dataSource);
+      return ran;
+    } finally {
+      // Else the connection would hold it until it is closed, and it goes back to the others.
+      if (locks) await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+    }
   } finally {
     await runner.release();
   }
