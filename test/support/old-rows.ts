@@ -458,11 +458,15 @@ const town: readonly OldRows[] = [
 export const rowsOfAge = (age: number): readonly OldRows[] =>
   town.filter(({ since, until }) => ageOf(since) <= age && (until === undefined || ageOf(until) > age));
 
-/** Fills a database whose tables are of an age, or newer. */
-export async function insertRowsOfAge(source: DataSource, age: number): Promise<void> {
+/**
+ * Fills a database whose tables are of an age, or newer.
+ * @param added of a table, what later migrations put into the rows of before them
+ */
+export async function insertRowsOfAge(source: DataSource, age: number, added: Readonly<Record<string, Row>> = {}): Promise<void> {
   const place = source.options.type === 'postgres' ? (index: number): string => `$${index + 1}` : (): string => '?';
   for (const { table, rows } of rowsOfAge(age))
-    for (const row of rows) {
+    for (const old of rows) {
+      const row = { ...old, ...added[table] };
       const columns = Object.keys(row).map((column) => `"${column}"`);
       const values = Object.values(row).map((value) => (typeof value === 'boolean' ? Number(value) : value));
       await source.query(
