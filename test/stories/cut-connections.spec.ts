@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { boarding, Copy, secondsUntil, today } from '../support/copies.js';
+import { boarding, Copy, secondsUntil, today, type Answered } from '../support/copies.js';
 import { Postgres } from '../support/databases.js';
 
 /** `CUTS=300 npx jest test/stories/cut-connections` is the whole of it; CI is content with less. */
@@ -23,7 +23,11 @@ it(
     const copies = [await Copy.start(database.url), await Copy.start(database.url)];
     let isOver = false;
     const statuses = new Map<number, number>();
-    const count = ({ status }: { status: number }): void => void statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    let longest = 0;
+    const count = ({ status, seconds }: Answered): void => {
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      longest = Math.max(longest, seconds);
+    };
     const copyOf = (index: number): Copy => copies[index % copies.length] as Copy;
     const kept = new Map<string, number>();
     const said = new Set<string>();
@@ -71,6 +75,7 @@ it(
     await Promise.all([...driving, ...reading, managing]);
     expect([...statuses.keys()].filter((status) => ![200, 201, 503].includes(status))).toEqual([]);
     expect(statuses.get(200)).toBeGreaterThan(cuts);
+    expect(longest).toBeLessThan(10);
 
     for (const copy of copies) {
       expect(await secondsUntil(30, async () => isAmong(said, await copy.alerts()))).toBeLessThan(30);
