@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { Database } from '../../src/database/database.service.js';
-import { Acknowledged, changeKinds, type ChangeKind } from '../support/acknowledged.js';
+import { Acknowledged, changeKinds, type Answer, type ChangeKind } from '../support/acknowledged.js';
 import { freePort, newSqlite } from '../support/databases.js';
 import { temporaryFolder } from '../support/feeds.js';
 import { managerPassword, Office } from '../support/office.js';
@@ -13,16 +13,24 @@ import { Program } from '../support/program.js';
 
 /** `FULL_DISKS=5 npx jest test/stories/full-disk` fills a small file system so often and fails where it may not (only root may mount one); CI is content with its likes. */
 const fullDisks = Number(process.env['FULL_DISKS'] ?? 0);
+/** What a story leaves behind where it fails. */
+const ending: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ending.splice(0).reverse()) await end();
+});
+
 const tripId = 'songhong-0-weekday-0830';
 
 /** Each kind is attempted until there is no room for it. What was still taken has to be on disk. */
-async function refusedOf(changes: Acknowledged, code: string, ofBoardings = 'log-unavailable'): Promise<void> {
+async function refusedOf(changes: Acknowledged, code: string): Promise<void> {
+  const refused: Answer[] = [];
   for (const kind of changeKinds) {
     let answer = await changes.attempt(kind);
     for (let tries = 0; tries < 400 && answer.status < 400; tries += 1) answer = await changes.attempt(kind);
-    expect(answer).toEqual({ kind, status: 503, code: kind === 'boarding' ? ofBoardings : code });
+    refused.push(answer);
   }
   expect(changes.lost()).toEqual([]);
+  expect(refused).toEqual(changeKinds.map((kind) => ({ kind, status: 503, code: kind === 'boarding' ? 'log-unavailable' : code })));
 }
 
 /** Until the program has seen that there is room again. */
@@ -39,12 +47,10 @@ async function takenAgain(changes: Acknowledged): Promise<void> {
 }
 
 describe('a database file that may not grow', () => {
-  let office: Office;
-  afterEach(() => office.town.close());
-
   it('refuses what it cannot hold, loses nothing that it acknowledged, and takes all again once it may grow', async () => {
     const address = newSqlite();
-    office = await Office.open(address);
+    const office = await Office.open(address);
+    ending.push(() => office.town.close());
     const changes = new Acknowledged({
       url: office.town.url,
       path: address.kind === 'sqlite' ? address.path : '',
@@ -101,6 +107,7 @@ class Running {
   static async start(path: string, within: readonly string[] = []): Promise<Running> {
     const env = { PORT: String(await freePort()), DATABASE_URL: `sqlite:${path}`, MANAGER_PASSWORD: managerPassword };
     const program = new Program({ within, env });
+    ending.push(() => program.stop());
     const url = await program.listening();
     const changes = new Acknowledged({
       url,
@@ -187,6 +194,7 @@ if (fullDisks > 0)
       'refuses what it cannot hold, loses nothing that it acknowledged, and takes all again once there is room',
       async () => {
         const disk = new SmallDisk(24);
+        ending.push(() => disk.end());
         const { program, changes } = await Running.start(await newTown(disk.folder));
         for (let time = 0; time < fullDisks; time += 1) {
           disk.fill();
@@ -198,7 +206,6 @@ if (fullDisks > 0)
         }
         expect(await program.stop()).toBe(0);
         expect(changes.lost()).toEqual([]);
-        disk.end();
       },
       60_000 * (1 + fullDisks),
     );

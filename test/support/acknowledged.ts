@@ -6,7 +6,7 @@ import { hashToken } from '../../src/accounts/secrets.io.js';
 export const changeKinds = ['vehicle', 'alert', 'cancellation', 'sign-in', 'boarding'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-interface Answer {
+export interface Answer {
   readonly kind: ChangeKind;
   readonly status: number;
   /** Of the problem; empty where there is none. */
