@@ -32,11 +32,16 @@ export const connectionOf = ({ driver }: DataSource): SqliteConnection =>
   (driver as unknown as { databaseConnection: SqliteConnection }).databaseConnection;
 
 /** Lets no statement of a transaction be done by itself, for good, once SQLite has ended the transaction. */
-class WithinTransaction implements EntitySubscriberInterface {
+const withinTransaction: EntitySubscriberInterface = {
   beforeQuery({ queryRunner, query }: BeforeQueryEvent): void {
     const begins = query === 'BEGIN TRANSACTION';
     if (queryRunner.isTransactionActive && connectionOf(queryRunner.dataSource).inTransaction === begins) throw new TransactionEnded();
-  }
+  },
+};
+
+function guarded(source: DataSource): DataSource {
+  if (!source.subscribers.includes(withinTransaction)) source.subscribers.push(withinTransaction);
+  return source;
 }
 
 /** The connection that writes. One that is in a state nobody knows is dropped, and made anew when it is needed. */
@@ -52,7 +57,7 @@ export class WritingConnection {
 
   /** @throws Refusal `database-file-gone`, and whatever keeps it from opening; it is tried again the next time */
   async open(): Promise<DataSource> {
-    if (this.file === null) return this.reading;
+    if (this.file === null) return guarded(this.reading);
     // The file of another database is neither written to nor made.
     if (this.opened === null) this.file.check();
     this.opened ??= this.make().catch((error: unknown) => {
@@ -62,9 +67,9 @@ export class WritingConnection {
     return this.opened;
   }
 
-  private make(): Promise<DataSource> {
+  private async make(): Promise<DataSource> {
     const { options } = this.reading;
-    return new DataSource({ ...options, fileMustExist: true, subscribers: [WithinTransaction] } as typeof options).initialize();
+    return guarded(await new DataSource({ ...options, fileMustExist: true } as typeof options).initialize());
   }
 
   /** Nothing that was begun on it is left, and the next to write gets another one. */

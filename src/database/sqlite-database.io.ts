@@ -52,7 +52,7 @@ export class SqliteDatabase {
   private inTurn<T>(transaction: (source: DataSource) => Promise<T>): Promise<T> {
     return this.turns.take(async () => {
       if (this.closed) throw new DatabaseClosed();
-      this.file?.check();
+      this.file?.checkIfTaken();
       this.secondsIdle = 0;
       const source = await this.writing.open();
       const result = await this.orDropped(source, () => transaction(source));

@@ -46,6 +46,7 @@ class Part {
  */
 export class SqliteFile {
   readonly path: string;
+  private wasInPlace = true;
   private readonly parts: readonly [main: Part, wal: Part, shm: Part];
 
   /** @param path of a database that is open */
@@ -58,12 +59,18 @@ export class SqliteFile {
   }
 
   isInPlace(): boolean {
-    return this.parts.every((part) => part.isInPlace());
+    this.wasInPlace = this.parts.every((part) => part.isInPlace());
+    return this.wasInPlace;
   }
 
   /** @throws Refusal `database-file-gone` where the paths do not lead to what is open */
   check(): void {
     if (!this.isInPlace()) throw new Refusal(databaseRefusals['database-file-gone']);
+  }
+
+  /** The same, but it looks only where the paths led elsewhere the last time: for what is checked when it is done, too. */
+  checkIfTaken(): void {
+    if (!this.wasInPlace) this.check();
   }
 
   /** The names of those whose paths lead elsewhere, or nowhere. */
