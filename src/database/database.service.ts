@@ -149,10 +149,10 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     );
   }
 
-  /** Another process wrote to the SQLite file. */
+  /** Another process wrote to the SQLite file, or somebody took it away. */
   @Interval(1000)
   async pollSqlite(): Promise<void> {
-    if (!this.isPostgres && (await this.sqlite.hasMoved())) this.changes.hearOfAnything();
+    if (!this.isPostgres && (await this.sqlite.look())) this.changes.hearOfAnything();
   }
 
   async onApplicationShutdown(): Promise<void> {
