@@ -3278,8 +3278,12 @@ export interface components {
      * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
      *
      *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     *
+     *     `database-full`: The disk of the server is full, so nothing can be written; nothing was changed, and all that was acknowledged is still there. Whoever keeps the program has to free space; then try again, no restart is needed.
+     *
+     *     `database-file-gone`: The database file was deleted, moved or replaced while the program runs, so what is written would be lost; this is not acknowledged, and is to be tried again later. Whoever keeps the program has to put the file back, or to start the program again as its log says.
      */
-    readonly 'database-busy.database-unavailable': {
+    readonly 'database-busy.database-file-gone.database-full.database-unavailable': {
       headers: {
         /** @description seconds to wait */
         readonly 'Retry-After'?: number;
@@ -3288,7 +3292,7 @@ export interface components {
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'database-busy' | 'database-unavailable';
+          readonly code: 'database-busy' | 'database-file-gone' | 'database-full' | 'database-unavailable';
         };
       };
     };
@@ -3296,10 +3300,14 @@ export interface components {
      * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
      *
      *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     *
+     *     `database-full`: The disk of the server is full, so nothing can be written; nothing was changed, and all that was acknowledged is still there. Whoever keeps the program has to free space; then try again, no restart is needed.
+     *
+     *     `database-file-gone`: The database file was deleted, moved or replaced while the program runs, so what is written would be lost; this is not acknowledged, and is to be tried again later. Whoever keeps the program has to put the file back, or to start the program again as its log says.
      *
      *     `log-unavailable`: The events could not be put on disk and are not acknowledged. Send the same events again in a while; what is sent twice counts once.
      */
-    readonly 'database-busy.database-unavailable.log-unavailable': {
+    readonly 'database-busy.database-file-gone.database-full.database-unavailable.log-unavailable': {
       headers: {
         /** @description seconds to wait */
         readonly 'Retry-After'?: number;
@@ -3308,7 +3316,7 @@ export interface components {
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'database-busy' | 'database-unavailable' | 'log-unavailable';
+          readonly code: 'database-busy' | 'database-file-gone' | 'database-full' | 'database-unavailable' | 'log-unavailable';
         };
       };
     };
@@ -3317,9 +3325,13 @@ export interface components {
      *
      *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
      *
+     *     `database-full`: The disk of the server is full, so nothing can be written; nothing was changed, and all that was acknowledged is still there. Whoever keeps the program has to free space; then try again, no restart is needed.
+     *
+     *     `database-file-gone`: The database file was deleted, moved or replaced while the program runs, so what is written would be lost; this is not acknowledged, and is to be tried again later. Whoever keeps the program has to put the file back, or to start the program again as its log says.
+     *
      *     `streams-full`: All {most} places for following changes are taken. Pages ask by themselves now and then; programs wait {seconds} seconds, or read {prefix}/v1/stops/STOP/board now and then.
      */
-    readonly 'database-busy.database-unavailable.streams-full': {
+    readonly 'database-busy.database-file-gone.database-full.database-unavailable.streams-full': {
       headers: {
         /** @description seconds to wait */
         readonly 'Retry-After'?: number;
@@ -3328,7 +3340,7 @@ export interface components {
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'database-busy' | 'database-unavailable' | 'streams-full';
+          readonly code: 'database-busy' | 'database-file-gone' | 'database-full' | 'database-unavailable' | 'streams-full';
         };
       };
     };
@@ -3727,7 +3739,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.calendar-not-found.no-agency.stop-not-found.stop-not-on-direction'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly HealthController_alive: {
@@ -3820,7 +3832,7 @@ export interface operations {
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['password-too-short'];
       readonly 429: components['responses']['too-many-attempts'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AccountsController_list: {
@@ -3846,7 +3858,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AccountsController_create: {
@@ -3882,7 +3894,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['password-too-short'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AccountsController_disable: {
@@ -3916,7 +3928,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AccountsController_enable: {
@@ -3949,7 +3961,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AccountsController_resetPassword: {
@@ -3987,7 +3999,7 @@ export interface operations {
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['password-too-short'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly NetworkController_agency: {
@@ -4022,7 +4034,7 @@ export interface operations {
       };
       readonly 400: components['responses']['request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AlertsController_active: {
@@ -4063,7 +4075,7 @@ export interface operations {
       };
       readonly 400: components['responses']['request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AlertsController_publish: {
@@ -4097,7 +4109,7 @@ export interface operations {
       readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AlertsController_update: {
@@ -4136,7 +4148,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AlertsController_withdraw: {
@@ -4170,7 +4182,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AlertsController_all: {
@@ -4199,7 +4211,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AssignmentsController_list: {
@@ -4230,7 +4242,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AssignmentsController_set: {
@@ -4265,7 +4277,7 @@ export interface operations {
       readonly 409: components['responses']['account-out-of-use.vehicle-out-of-use'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly UnassignedTripsController_list: {
@@ -4296,7 +4308,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AccountsController_log: {
@@ -4325,7 +4337,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly DriverEventsController_record: {
@@ -4359,7 +4371,7 @@ export interface operations {
       readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.log-unavailable'];
     };
   };
   readonly DriverTripsController_trips: {
@@ -4390,7 +4402,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['driver-day-out-of-range.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly NoticesController_list: {
@@ -4417,7 +4429,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RiderReportsController_list: {
@@ -4450,7 +4462,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RiderReportsController_report: {
@@ -4494,7 +4506,7 @@ export interface operations {
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['report-too-early.report-too-late'];
       readonly 429: components['responses']['too-many-reports.too-many-reports-here'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RiderReportsController_answer: {
@@ -4532,7 +4544,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RidershipController_correct: {
@@ -4568,7 +4580,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['service-date-ahead.stop-not-on-trip.time-not-on-day'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RidershipController_days: {
@@ -4605,7 +4617,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly JobRunsController_jobRuns: {
@@ -4631,7 +4643,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly MonthsController_months: {
@@ -4666,7 +4678,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly MonthsController_month: {
@@ -4703,7 +4715,7 @@ export interface operations {
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.revision-not-found'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly MonthsController_freeze: {
@@ -4738,7 +4750,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly MonthsController_restate: {
@@ -4777,7 +4789,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RidershipController_trips: {
@@ -4810,7 +4822,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RidershipController_trip: {
@@ -4843,7 +4855,7 @@ export interface operations {
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RoutesController_routes: {
@@ -4878,7 +4890,7 @@ export interface operations {
       };
       readonly 400: components['responses']['request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RoutesController_route: {
@@ -4916,7 +4928,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly TimetablesController_timetable: {
@@ -4956,7 +4968,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly TimetablesController_serviceDays: {
@@ -4995,7 +5007,7 @@ export interface operations {
       };
       readonly 400: components['responses']['request-malformed.service-days-range'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly SessionsController_signIn: {
@@ -5030,7 +5042,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 429: components['responses']['too-many-attempts'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly SessionsController_signOutEverywhere: {
@@ -5059,7 +5071,7 @@ export interface operations {
       readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly SessionsController_current: {
@@ -5085,7 +5097,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly SessionsController_signOut: {
@@ -5114,7 +5126,7 @@ export interface operations {
       readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly NetworkController_stops: {
@@ -5149,7 +5161,7 @@ export interface operations {
       };
       readonly 400: components['responses']['request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly NetworkController_stop: {
@@ -5187,7 +5199,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly BoardsController_board: {
@@ -5227,7 +5239,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly DeparturesController_next: {
@@ -5273,7 +5285,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly OfflineDaysController_days: {
@@ -5315,7 +5327,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly BoardsController_stream: {
@@ -5345,7 +5357,7 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
       readonly 414: components['responses']['address-too-long'];
       readonly 429: components['responses']['too-many-streams-here'];
-      readonly 503: components['responses']['database-busy.database-unavailable.streams-full'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.streams-full'];
     };
   };
   readonly CancellationsController_cancel: {
@@ -5386,7 +5398,7 @@ export interface operations {
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['cancellation-too-early.trip-not-running'];
-      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly CancellationsController_reinstate: {
@@ -5427,7 +5439,7 @@ export interface operations {
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['cancellation-too-early.trip-not-running'];
-      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly VehiclesController_list: {
@@ -5456,7 +5468,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly VehiclesController_save: {
@@ -5494,7 +5506,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly VehiclesController_restore: {
@@ -5528,7 +5540,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly VehiclesController_retire: {
@@ -5562,7 +5574,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
 }
