@@ -3350,8 +3350,12 @@ export interface components {
      *     `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
      *
      *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     *
+     *     `database-full`: The disk of the server is full, so nothing can be written; nothing was changed, and all that was acknowledged is still there. Whoever keeps the program has to free space; then try again, no restart is needed.
+     *
+     *     `database-file-gone`: The database file was deleted, moved or replaced while the program runs, so what is written would be lost; this is not acknowledged, and is to be tried again later. Whoever keeps the program has to put the file back, or to start the program again as its log says.
      */
-    readonly 'database-busy.database-unavailable.unavailable': {
+    readonly 'database-busy.database-file-gone.database-full.database-unavailable.unavailable': {
       headers: {
         /** @description seconds to wait */
         readonly 'Retry-After'?: number;
@@ -3360,7 +3364,7 @@ export interface components {
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'database-busy' | 'database-unavailable' | 'unavailable';
+          readonly code: 'database-busy' | 'database-file-gone' | 'database-full' | 'database-unavailable' | 'unavailable';
         };
       };
     };
@@ -3797,7 +3801,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['ReadyAnswer'];
         };
       };
-      readonly 503: components['responses']['database-busy.database-unavailable.unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.unavailable'];
     };
   };
   readonly OwnPasswordController_change: {
