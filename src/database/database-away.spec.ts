@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { gaveNoAnswer } from './postgres-limits.js';
-import { isDatabaseAway, wasWaitedFor } from './database-away.js';
+import { isDatabaseAway, isDiskFull, wasWaitedFor } from './database-away.js';
 
 describe('a database that is away', () => {
   it('is known by what the network, the server and the file say', () => {
@@ -19,6 +19,10 @@ describe('a database that is away', () => {
       'SQLITE_FULL',
       'SQLITE_IOERR_WRITE',
       'SQLITE_CANTOPEN',
+      'SQLITE_NOMEM',
+      'SQLITE_CORRUPT',
+      'SQLITE_READONLY_DBMOVED',
+      'SQLITE_ABORT_ROLLBACK',
     ];
     expect(codes.filter((code) => !isDatabaseAway(Object.assign(new Error(), { code })))).toEqual([]);
     const words = [
@@ -49,5 +53,11 @@ describe('a database that is away', () => {
     expect(
       [new Error('Connection'), new AggregateError([{ code: 'ECONNREFUSED' }, {}]), null, 'ECONNREFUSED'].filter(isDatabaseAway),
     ).toEqual([]);
+  });
+
+  it('because its disk is full says so on both databases', () => {
+    const codes = ['SQLITE_FULL', '53100', 'SQLITE_IOERR_WRITE', '53300', undefined];
+    expect(codes.map((code) => isDiskFull({ code }))).toEqual([true, true, false, false, false]);
+    expect([isDiskFull(null), isDiskFull(undefined)]).toEqual([false, false]);
   });
 });

@@ -34,4 +34,4 @@ export function wasWaitedFor(error: unknown): boolean {
 const full: ReadonlySet<unknown> = new Set(['SQLITE_FULL', '53100']);
 
 /** Whether a database is away because its disk is full, which somebody can mend. */
-export const isDiskFull = (error: unknown): boolean => full.has((error as { code?: unknown } | null)?.code);
+export const isDiskFull = (error: unknown): boolean => full.has((error as { code?: unknown } | null | undefined)?.code);

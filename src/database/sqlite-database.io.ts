@@ -25,8 +25,7 @@ export class SqliteDatabase {
   private readonly rescue: SqliteRescue | null;
   private readonly writing: WritingConnection;
   private lastVersion: number | null = null;
-  /** At start all that the last run left is put into the file. */
-  private secondsIdle = secondsUntilIdle;
+  private secondsIdle = 0;
   private failing: string | null = null;
   private isLooking = false;
   private closed = false;
@@ -101,9 +100,11 @@ export class SqliteDatabase {
       const version = connection.pragma('data_version', { simple: true }) as number;
       // Another connection counts from another number, and nobody knows what came of the last write of the one before it.
       const hasMoved = this.writing.wasDropped() || (this.lastVersion !== null && version !== this.lastVersion);
+      // At start all that the last run left is put into the file, too.
+      const isFirst = this.lastVersion === null;
       this.lastVersion = version;
       this.secondsIdle = hasMoved ? 0 : this.secondsIdle + 1;
-      if (this.secondsIdle > secondsUntilIdle && (this.file?.walBytes ?? 0) > 0) checkpoint(connection);
+      if ((isFirst || this.secondsIdle > secondsUntilIdle) && (this.file?.walBytes ?? 0) > 0) checkpoint(connection);
       return hasMoved;
     });
   }

@@ -12,7 +12,7 @@ const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).forma
 const path = join(temporaryFolder(), 'banche.sqlite');
 const changes: Acknowledged[] = [];
 
-/** What is acknowledged by one run of the program; what runs before it acknowledged counts, too. */
+/** What a run of the program acknowledges counts for those after it, too. */
 async function start(): Promise<Program> {
   const port = await freePort();
   const program = new Program({ env: { PORT: String(port), DATABASE_URL: `sqlite:${path}`, MANAGER_PASSWORD: managerPassword } });
@@ -43,22 +43,20 @@ async function emptied(): Promise<void> {
   while (walBytes() > 0 && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-it('the database is one file to copy soon after the last change, after a stop, and after a start that follows a crash', async () => {
+it('the database is one file to copy after a start that follows a crash, soon after the last change, and after a stop', async () => {
   const first = await start();
-  await boardings();
-  await emptied();
-  expect(lost(copied())).toEqual([]);
-
-  // Somebody who looks at an older state for long is no hindrance to anybody, and crashes are none to them.
-  await boardings();
-  const reader = new Sqlite(path);
-  reader.exec('BEGIN');
-  const seen = reader.prepare('SELECT count(*) FROM driver_events').pluck().get();
   await boardings();
   first.kill('SIGKILL');
   await first.ended;
-  expect(walBytes()).toBeGreaterThan(0);
+  expect(lost(copied())).not.toEqual([]);
   const second = await start();
+  await emptied();
+  expect(lost(copied())).toEqual([]);
+
+  // Somebody who looks at an older state for long is no hindrance to anybody.
+  const reader = new Sqlite(path);
+  reader.exec('BEGIN');
+  const seen = reader.prepare('SELECT count(*) FROM driver_events').pluck().get();
   await boardings();
   expect(reader.prepare('SELECT count(*) FROM driver_events').pluck().get()).toBe(seen);
   reader.close();
@@ -66,14 +64,6 @@ it('the database is one file to copy soon after the last change, after a stop, a
   expect(lost(copied())).toEqual([]);
 
   await boardings();
-  second.kill('SIGKILL');
-  await second.ended;
-  expect(lost(copied())).not.toEqual([]);
-  const third = await start();
-  await emptied();
-  expect(lost(copied())).toEqual([]);
-
-  await boardings();
-  expect(await third.stop()).toBe(0);
-  expect([walBytes(), existsSync(`${path}-wal`), lost(copied())]).toEqual([0, false, []]);
-}, 40_000);
+  expect(await second.stop()).toBe(0);
+  expect([existsSync(`${path}-wal`), lost(copied())]).toEqual([false, []]);
+}, 30_000);

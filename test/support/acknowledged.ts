@@ -67,7 +67,7 @@ export class Acknowledged {
   lost(path = this.where.path): string[] {
     const other = new Sqlite(path, { fileMustExist: true });
     try {
-      return this.rows.filter(({ statement, value }) => other.prepare(statement).get(value) === undefined).map(({ what }) => what);
+      return this.rows.filter((row) => !isIn(other, row)).map(({ what }) => what);
     } finally {
       other.close();
     }
@@ -131,6 +131,16 @@ export class Acknowledged {
   private fetch(method: string, path: string, body: object): Promise<Response> {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${this.token}`, 'accept-language': 'en' };
     return fetch(this.where.url + path, { method, headers, body: JSON.stringify(body) });
+  }
+}
+
+function isIn(database: Sqlite.Database, { statement, value }: Row): boolean {
+  try {
+    return database.prepare(statement).get(value) !== undefined;
+  } catch (error) {
+    // A file into which nothing was put yet.
+    if (String(error).includes('no such table')) return false;
+    throw error;
   }
 }
 
