@@ -55,6 +55,8 @@ interface TownOptions {
   readonly feature?: Type;
   /** As in the environment of the program. */
   readonly settings?: Environment;
+  /** What a story does with the database before it is opened. */
+  readonly prepare?: (source: DataSource) => void;
 }
 
 /** The whole program on a free port, with real parts: database, HTTP, clock set by the story. */
@@ -74,8 +76,11 @@ export class Town {
     feature,
     port: wanted = 0,
     settings = {},
+    prepare = () => undefined,
   }: TownOptions = {}): Promise<Town> {
-    const source = await dataSourceFor(database).initialize();
+    const source = dataSourceFor(database);
+    prepare(source);
+    await source.initialize();
     await migrate(source);
     const clock = new SetClock(secondsOf(now));
     const whole = AppModule.on(source, clock, readConfig(settings));
