@@ -95,6 +95,8 @@ export class RidershipDays {
   }
 
   private async build(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<void> {
+    // Derived while the clock was ahead. Its events stay marked.
+    if (date > (await this.today(agencyId))) return this.rows.remove(runner, agencyId, date);
     // First of all, so that no event is lost that comes meanwhile.
     await this.logged.clearMarks(agencyId, date, runner);
     await this.rows.replace(runner, agencyId, date, await this.derive(runner, agencyId, date));
