@@ -180,6 +180,20 @@ describe.each(databaseKinds)('on %s, after a clock that was ahead', (kind) => {
     }
   });
 
+  it('nobody stays signed in for longer than from now on', async () => {
+    const [town] = towns as [Town, Town];
+    const endOf = async (headers: Record<string, string>): Promise<unknown> =>
+      (await town.get('/v1/sessions/current', { headers }))['expiresAt'];
+    const manager = await town.signedIn('manager');
+    town.clock.set('2024-07-15T09:10:00+08:00');
+    expect(await endOf(manager)).toBe('2024-07-15T21:10:00+08:00');
+    town.clock.set('2024-07-15T17:10:00+08:00');
+    const driver = await town.signedIn('driver');
+    expect(await endOf(driver)).toBe('2024-08-14T17:10:00+08:00');
+    town.clock.set(now);
+    expect([await endOf(manager), await endOf(driver)]).toEqual(['2024-07-15T19:10:00+08:00', '2024-08-14T07:10:00+08:00']);
+  });
+
   it('what ran for a date before its time runs again when it comes', async () => {
     const [town] = towns as [Town, Town];
     const ran = async (at: string): Promise<string[]> => {
