@@ -17,11 +17,12 @@ export class TableStatistics implements OnApplicationBootstrap {
     jobs.repeat({ every: aDay, run: () => this.refresh() });
   }
 
-  onApplicationBootstrap(): Promise<void> {
-    return this.refresh();
+  /** Nobody waits for it: another process may be writing for a while. */
+  onApplicationBootstrap(): void {
+    void this.refresh();
   }
 
-  /** Nothing needs it at once: another process may be writing, or the disk be full. PostgreSQL looks by itself. */
+  /** Nothing needs it at once. PostgreSQL looks by itself. */
   private async refresh(): Promise<void> {
     if (this.database.isPostgres) return;
     await this.database.refreshStatistics().catch((error: unknown) => this.log.warn(`statistics of the tables are old: ${String(error)}`));
