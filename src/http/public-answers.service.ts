@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { Inject, Injectable } from '@nestjs/common';
 import { changedStops, type Change } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
-import { lasts, type Period } from '../scheduling/service-time.js';
+import { lasts, type Stretch } from '../scheduling/service-time.js';
 import { negotiateLanguage } from './negotiated-language.js';
 import { Dependents, type MadeFrom } from './shown.js';
 
@@ -47,11 +47,11 @@ interface Asked {
   /** The moment in which the answer was begun: what was rendered from old data is not kept. */
   readonly begun: number;
   /** The minute it was rendered in: it is the answer then, and neither before nor after. */
-  readonly minute: Period;
+  readonly minute: Stretch;
 }
 
 /** For the minute it was rendered in. */
-interface Kept extends Period {
+interface Kept extends Stretch {
   readonly cost: number;
   readonly etag: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
 import { agencyOf } from './agency-of-request.js';
 import { Page } from './page.service.js';
-import { lasts, minuteAround, type Period } from '../scheduling/service-time.js';
+import { lasts, minuteAround, type Stretch } from '../scheduling/service-time.js';
 import { answerHeaders, etagOf, jsonHeaders, matches, PublicAnswers, type Answer } from './public-answers.service.js';
 import type { DeparturesShown } from './shown.js';
 
@@ -49,7 +49,7 @@ export class PublicReadInterceptor implements NestInterceptor {
   private async keep(
     { originalUrl: url, headers, query, raw }: FastifyRequest,
     answer: Answer,
-    { shows, ...kept }: { begun: number; minute: Period; shows: DeparturesShown },
+    { shows, ...kept }: { begun: number; minute: Stretch; shows: DeparturesShown },
   ): Promise<void> {
     if ((query as { at?: string } | undefined)?.at !== undefined) return;
     // Which minute it shows is not known where the clock was set meanwhile.

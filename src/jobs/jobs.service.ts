@@ -8,10 +8,10 @@ import {
   instant,
   lasts,
   minutes,
-  period,
+  stretch,
   plus,
   type EpochSeconds,
-  type Period,
+  type Stretch,
   type Seconds,
   type ServiceDate,
 } from '../scheduling/service-time.js';
@@ -64,7 +64,7 @@ const clocksDiffer = minutes(1);
 export class JobsService {
   private readonly log = new Logger('jobs');
   private readonly jobs: Job[] = [];
-  private readonly chores: { readonly chore: Chore; rests: Period }[] = [];
+  private readonly chores: { readonly chore: Chore; rests: Stretch }[] = [];
   private running = false;
 
   constructor(
@@ -79,7 +79,7 @@ export class JobsService {
 
   /** First after as long as it takes to come round. */
   repeat(chore: Chore): void {
-    this.chores.push({ chore, rests: period(this.clock.now(), chore.every) });
+    this.chores.push({ chore, rests: stretch(this.clock.now(), chore.every) });
   }
 
   /** Looks often what is due: that way what fell due while the program was off is done soon after it is back. */
@@ -105,7 +105,7 @@ export class JobsService {
   private async runChores(): Promise<void> {
     const now = this.clock.now();
     for (const each of this.chores.filter(({ rests }) => !lasts(rests, now))) {
-      each.rests = period(now, each.chore.every);
+      each.rests = stretch(now, each.chore.every);
       await each.chore.run().catch((error: unknown) => this.failed('chore', error));
     }
   }

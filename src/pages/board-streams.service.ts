@@ -8,7 +8,7 @@ import { Changes } from '../database/changes.service.js';
 import { Refusal } from '../errors.js';
 import { Metrics } from '../http/metrics.service.js';
 import type { Language } from '../language.js';
-import { lasts, period, type Period } from '../scheduling/service-time.js';
+import { lasts, stretch, type Stretch } from '../scheduling/service-time.js';
 import type { BoardAnswer } from './pages.requests.js';
 import { StreamPlaces } from './stream-places.js';
 import { pagesRefusals } from './pages.refusals.js';
@@ -34,7 +34,7 @@ interface Room extends Tellable {
   event: string;
   said: string;
   /** While it shows what leaves next. */
-  current: Period;
+  current: Stretch;
   /** One rendering after another, so that nobody hears last what was rendered first. */
   rendering: Promise<void>;
 }
@@ -145,7 +145,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private async make(place: Place, tellable: Tellable): Promise<Room> {
     const room: Room = {
       ...{ ...tellable, place, listeners: new Set(), event: '', said: '' },
-      current: period(0, 0),
+      current: stretch(0, 0),
       rendering: Promise.resolve(),
     };
     await this.renew(room);
@@ -169,7 +169,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async render(room: Room): Promise<void> {
-    const current = period(this.clock.now(), renewSeconds);
+    const current = stretch(this.clock.now(), renewSeconds);
     const board = await room.render();
     const said = JSON.stringify({ ...board, at: '' });
     room.current = current;

@@ -1,8 +1,8 @@
-import { lasts, period, type Period } from '../scheduling/service-time.js';
+import { lasts, stretch, type Stretch } from '../scheduling/service-time.js';
 
 /** Lets so many in within a stretch of time, for each key; in memory. */
 export class FloodGate {
-  private readonly known = new Map<string, { count: number; readonly stretch: Period }>();
+  private readonly known = new Map<string, { count: number; readonly stretch: Stretch }>();
 
   constructor(
     private readonly most: number,
@@ -27,7 +27,7 @@ export class FloodGate {
   private begin(key: string, now: number): void {
     // Put last again: the first of the map is then the one whose stretch began first.
     this.known.delete(key);
-    this.known.set(key, { count: 1, stretch: period(now, this.stretchSeconds) });
+    this.known.set(key, { count: 1, stretch: stretch(now, this.stretchSeconds) });
     if (this.known.size > this.mostRemembered) this.known.delete(this.known.keys().next().value ?? '');
   }
 }
