@@ -119,7 +119,8 @@ function looksOf(node: PlanNode): Look[] {
   const inner = plans.flatMap(looksOf);
   // A heap scan reads what the index below it found.
   if (type === 'Bitmap Heap Scan') return inner.map((look) => (look.table === '' ? { ...look, table: table ?? '' } : look));
-  if (!/Scan$/.test(type) || (table === undefined && index === undefined)) return inner;
+  // By the places of rows that were found before, a Tid Scan reads no other.
+  if (!/Scan$/.test(type) || type === 'Tid Scan' || (table === undefined && index === undefined)) return inner;
   const columns = [...condition.matchAll(/\(?(\w+)(?:\)::\w+)? (?:=|<|>|<=|>=|~)/g)].map(([, column = '']) => column);
   return [{ table: table ?? '', columns, said: [type, table, index, condition].filter(Boolean).join(' ') }, ...inner];
 }
