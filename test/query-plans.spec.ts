@@ -26,6 +26,7 @@ const allowed: readonly { readonly statement: RegExp; readonly because: string; 
   { statement: /FROM "audit_log" .* ORDER BY .*entry_?id.* DESC LIMIT/is, because: 'ends after the newest, along the key' },
   { statement: /FROM "assignments" "Assignment" WHERE .*"agency_id" = [^)]*\)+$/s, because: 'is held in memory, and read when it changes' },
   { statement: /DELETE FROM "sessions" WHERE .*"expires_at" <=/s, because: 'a sign-in takes ended sessions away, so there are never many' },
+  { statement: /DELETE FROM "sign_in_attempts" WHERE "forgotten_at" <=/, because: 'every ten minutes, so there are never many' },
   { statement: /UPDATE "rider_reports" SET "(note|answer_note)"/s, because: 'once an hour, off the road; a report is a few hundred bytes' },
   { statement: /DELETE FROM "rider_report_keys"/s, because: 'a key a day, of the last two weeks' },
 ];
