@@ -1,4 +1,5 @@
 // A log of years, written past the program and in one statement: only what comes after it is measured.
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { answer } from './children.mjs';
 
@@ -27,6 +28,10 @@ answer({
     database.exec('COMMIT');
     database.pragma('journal_mode = WAL');
     database.close();
+    // Else the computer would go on writing it while others are measured.
+    const file = openSync(path, 'r+');
+    fsyncSync(file);
+    closeSync(file);
     return { events: changes };
   },
 });
