@@ -18,4 +18,6 @@ it('use is written down every five minutes at most, and a driver’s never', () 
     isToBeNoted(expiresAt(role, instant(0), instant(0)), expiresAt(role, instant(0), instant(usedAt)));
   expect([0, 299, 300].map((usedAt) => isNoted('manager', usedAt))).toEqual([false, false, true]);
   expect(isNoted('driver', 700 * hour)).toBe(false);
+  // It was used while the clock was ahead.
+  expect(isToBeNoted(instant(14 * hour), expiresAt('manager', instant(0), instant(0)))).toBe(true);
 });

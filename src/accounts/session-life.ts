@@ -4,7 +4,7 @@ import type { Role } from './roles.js';
 /** No session lives longer. */
 export const longestLife = hours(30 * 24);
 const idleLife = hours(12);
-/** A session that is used is not written at each request, but when it would live this much longer. */
+/** A session that is used is not written at each request, but when its end is this far from the one that is written. */
 const worthNoting = minutes(5);
 
 /** A driver's session lives 30 days, so that a shift never begins with a password; a manager's ends after 12 idle hours. */
@@ -14,5 +14,8 @@ export function expiresAt(role: Role, createdAt: EpochSeconds, usedAt: EpochSeco
   return role === 'manager' && idleEnd < end ? idleEnd : end;
 }
 
-/** Whether a session's end moved far enough to be written down. A driver's never moves. */
-export const isToBeNoted = (noted: EpochSeconds, end: EpochSeconds): boolean => end >= plus(noted, worthNoting);
+/**
+ * Whether a session's end moved far enough to be written down: to later with its use, or to earlier, where the clock was ahead once.
+ * A driver's does not move with its use.
+ */
+export const isToBeNoted = (noted: EpochSeconds, end: EpochSeconds): boolean => Math.abs(end - noted) >= worthNoting;

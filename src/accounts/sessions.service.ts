@@ -144,10 +144,12 @@ export class SessionsService {
     if (session === null || session.expiresAt <= now) return null;
     const account = await manager.findOneBy(Account, { agencyId, accountId: session.accountId });
     if (account === null || account.disabledAt !== null) return null;
-    const end = expiresAt(account.role, session.createdAt, now);
+    // One that was made while the clock was ahead lives no longer than one that is made now.
+    const createdAt = session.createdAt < now ? session.createdAt : now;
+    const end = expiresAt(account.role, createdAt, now);
     if (!isToBeNoted(session.expiresAt, end)) return { session, account: signedIn(account) };
-    await this.database.writeQuietly((runner) => runner.manager.update(Session, { agencyId, tokenHash }, { expiresAt: end }));
-    return { session: { ...session, expiresAt: end }, account: signedIn(account) };
+    await this.database.writeQuietly((runner) => runner.manager.update(Session, { agencyId, tokenHash }, { createdAt, expiresAt: end }));
+    return { session: { ...session, createdAt, expiresAt: end }, account: signedIn(account) };
   }
 }
 

@@ -7,6 +7,7 @@ import type { Topic } from './change.js';
 import { Changes } from './changes.service.js';
 import { channel, PostgresDatabase } from './postgres-database.io.js';
 import { SqliteDatabase } from './sqlite-database.io.js';
+import { refreshStatistics } from './sqlite-statistics.io.js';
 
 export { channel } from './postgres-database.io.js';
 
@@ -95,6 +96,12 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
    */
   withClient<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
     return this.postgres.withClient(work);
+  }
+
+  /** What the database goes by when it chooses how to read its tables: to be done when they have grown much at once. */
+  async refreshStatistics(): Promise<void> {
+    if (!this.isPostgres) await this.sqlite.atOnce(refreshStatistics);
+    else await this.source.query(`ANALYZE ${this.source.entityMetadatas.map(({ tableName }) => tableName).join(', ')}`);
   }
 
   /** @throws where the database cannot be used at the moment: what is wrong with it */

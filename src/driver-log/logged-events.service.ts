@@ -113,8 +113,13 @@ export class LoggedEvents {
     return logged?.first ?? null;
   }
 
-  private readEvents(which: string, values: readonly string[], runner?: QueryRunner): Promise<LoggedEvent[]> {
-    const statement = `SELECT ${eventColumns} FROM driver_events WHERE agency_id = ? AND ${which} ORDER BY event_id`;
-    return this.database.query<LoggedEvent>(statement, values, runner);
+  /**
+   * By their ids. In order here and not by the database: asked for that order, it would read the whole log of the agency along
+   * the key, for one trip.
+   */
+  private async readEvents(which: string, values: readonly string[], runner?: QueryRunner): Promise<LoggedEvent[]> {
+    const statement = `SELECT ${eventColumns} FROM driver_events WHERE agency_id = ? AND ${which}`;
+    const events = await this.database.query<LoggedEvent>(statement, values, runner);
+    return events.sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
   }
 }

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { Inject, Injectable } from '@nestjs/common';
 import { changedStops, type Change } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
+import { lasts, type Stretch } from '../scheduling/service-time.js';
 import { negotiateLanguage } from './negotiated-language.js';
 import { Dependents, type MadeFrom } from './shown.js';
 
@@ -45,15 +46,14 @@ interface Asked {
   readonly acceptLanguage: string | undefined;
   /** The moment in which the answer was begun: what was rendered from old data is not kept. */
   readonly begun: number;
-  /** Epoch seconds: how long it may be kept. */
-  readonly until: number;
+  /** The minute it was rendered in: it is the answer then, and neither before nor after. */
+  readonly minute: Stretch;
 }
 
-interface Kept {
+/** For the minute it was rendered in. */
+interface Kept extends Stretch {
   readonly cost: number;
   readonly etag: string;
-  /** Epoch seconds; the end of the minute it was rendered in. */
-  readonly until: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly plain: Sending;
   zipped: Sending | null;
@@ -122,7 +122,7 @@ export class PublicAnswers {
     if (request.method !== 'GET') return false;
     const { headers } = request;
     const kept = this.kept.get(keyOf(request.url ?? '', headers['accept-language']));
-    if (kept === undefined || kept.until <= now) return false;
+    if (kept === undefined || !lasts(kept, now)) return false;
     this.served += 1;
     const left = lifeOf(kept.until - now);
     if (matches(headers['if-none-match'], kept.etag)) {
@@ -140,9 +140,9 @@ export class PublicAnswers {
     return kept.zipped;
   }
 
-  /** @param from what it was made from: once that changes, it is forgotten */
-  keep({ url, acceptLanguage, begun, until }: Asked, answer: Answer, from: MadeFrom): void {
-    if (answer.body.length > largestKept || url.length > 500 || begun < this.lastChange(from)) return;
+  /** @param madeFrom once that changes, it is forgotten */
+  keep({ url, acceptLanguage, begun, minute }: Asked, answer: Answer, madeFrom: MadeFrom): void {
+    if (answer.body.length > largestKept || url.length > 500 || begun < this.lastChange(madeFrom)) return;
     const { headers = jsonHeaders, etag } = answer;
     const plain = new Sending(Buffer.from(answer.body), etag, headers);
     const cost = plain.body.length + url.length + costOfKeeping;
@@ -150,8 +150,8 @@ export class PublicAnswers {
     this.drop(key);
     if (this.size + cost > mostKept) this.empty();
     this.size += cost;
-    this.kept.set(key, { cost, etag, until, headers, plain, zipped: null });
-    this.dependents.add(key, from);
+    this.kept.set(key, { from: minute.from, until: minute.until, cost, etag, headers, plain, zipped: null });
+    this.dependents.add(key, madeFrom);
   }
 
   private lastChange({ agencyId, departures }: MadeFrom): number {

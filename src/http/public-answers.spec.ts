@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { departuresChange } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
+import { minuteAround } from '../scheduling/service-time.js';
 import { etagOf, matches, PublicAnswers } from './public-answers.service.js';
 import type { DeparturesShown } from './shown.js';
 
@@ -20,17 +21,25 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 const keep = (path: string, body: string, begun = answers.now, departures: DeparturesShown = 'any', agencyId = 'hq'): void =>
-  answers.keep({ url: path, acceptLanguage: 'en', until: 1060, begun }, { body, etag: etagOf(body) }, { agencyId, departures });
+  answers.keep(
+    { url: path, acceptLanguage: 'en', minute: minuteAround(1000), begun },
+    { body, etag: etagOf(body) },
+    { agencyId, departures },
+  );
 const get = async (path: string, language = 'en'): Promise<string> =>
   (await fetch(url + path, { headers: { 'accept-language': language } })).text();
 
-it('an answer is given until its minute ends, in its language alone', async () => {
+it('an answer is given in its minute, neither after nor before it, and in its language alone', async () => {
   keep('/v1/a', 'A');
   expect(await get('/v1/a')).toBe('A');
   expect(await get('/v1/a', 'zh-CN')).toBe('the ordinary way');
   expect(await get('/v1/a?x=1')).toBe('the ordinary way');
-  now = 1060;
+  now = 1020;
   expect(await get('/v1/a')).toBe('the ordinary way');
+  now = 959;
+  expect(await get('/v1/a')).toBe('the ordinary way');
+  now = 960;
+  expect(await get('/v1/a')).toBe('A');
   now = 1000;
 });
 

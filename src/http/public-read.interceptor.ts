@@ -6,11 +6,9 @@ import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
 import { agencyOf } from './agency-of-request.js';
 import { Page } from './page.service.js';
+import { lasts, minuteAround, type Stretch } from '../scheduling/service-time.js';
 import { answerHeaders, etagOf, jsonHeaders, matches, PublicAnswers, type Answer } from './public-answers.service.js';
 import type { DeparturesShown } from './shown.js';
-
-/** The end of the minute that contains an instant. */
-const minuteEnd = (now: number): number => (Math.floor(now / 60) + 1) * 60;
 
 /** Whose departures a read shows, where not those of any stop: of the stop in its address, or nobody's. */
 export type ReadShows = 'any' | 'none' | 'of-the-stop';
@@ -31,14 +29,15 @@ export class PublicReadInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const [now, begun] = [this.clock.now(), this.answers.now];
+    const minute = minuteAround(now);
     return next.handle().pipe(
       mergeMap(async (value) => {
         const isPage = value instanceof Page;
         const [body, headers] = isPage ? [value.html, value.headers] : [JSON.stringify(value), jsonHeaders];
         const etag = etagOf(body);
         const shows = isPage ? value.shows : this.showsOf(context, request);
-        if (shows !== null) await this.keep(request, { body, etag, headers }, { begun, until: minuteEnd(now), shows });
-        void reply.headers(answerHeaders(etag, minuteEnd(now) - now, headers));
+        if (shows !== null) await this.keep(request, { body, etag, headers }, { begun, minute, shows });
+        void reply.headers(answerHeaders(etag, minute.until - now, headers));
         if (!matches(request.headers['if-none-match'], etag)) return body;
         void reply.code(304);
         return undefined;
@@ -50,9 +49,11 @@ export class PublicReadInterceptor implements NestInterceptor {
   private async keep(
     { originalUrl: url, headers, query, raw }: FastifyRequest,
     answer: Answer,
-    { shows, ...kept }: { begun: number; until: number; shows: DeparturesShown },
+    { shows, ...kept }: { begun: number; minute: Stretch; shows: DeparturesShown },
   ): Promise<void> {
     if ((query as { at?: string } | undefined)?.at !== undefined) return;
+    // Which minute it shows is not known where the clock was set meanwhile.
+    if (!lasts(kept.minute, this.clock.now())) return;
     // A page that needs no agency is answered even where there is none, or no database to look it up in.
     const agency = await this.agencies.get(agencyOf(raw)).catch(() => null);
     if (agency === null) return;

@@ -1,10 +1,20 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import type { QueryRunner } from 'typeorm';
+import { LessThanOrEqual, type QueryRunner } from 'typeorm';
 import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
-import { instant, type EpochSeconds, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
+import {
+  instant,
+  lasts,
+  minutes,
+  stretch,
+  plus,
+  type EpochSeconds,
+  type Stretch,
+  type Seconds,
+  type ServiceDate,
+} from '../scheduling/service-time.js';
 import { JobRun, type JobOutcome } from './job-run.entity.js';
 
 /** What the work of a job found, kept with its run. */
@@ -46,13 +56,15 @@ export interface Chore {
 
 const everyMilliseconds = 600_000;
 const mostRunsListed = 100;
+/** So far the clocks of several copies of the program may differ. A run that is later than that was made while a clock was ahead, and does not count. */
+const clocksDiffer = minutes(1);
 
 /** What nobody has to remember. Features register it when they are made; it is done in the order in which they did. */
 @Injectable()
 export class JobsService {
   private readonly log = new Logger('jobs');
   private readonly jobs: Job[] = [];
-  private readonly chores: { readonly chore: Chore; lastAt: number }[] = [];
+  private readonly chores: { readonly chore: Chore; rests: Stretch }[] = [];
   private running = false;
 
   constructor(
@@ -67,7 +79,7 @@ export class JobsService {
 
   /** First after as long as it takes to come round. */
   repeat(chore: Chore): void {
-    this.chores.push({ chore, lastAt: this.clock.now() });
+    this.chores.push({ chore, rests: stretch(this.clock.now(), chore.every) });
   }
 
   /** Looks often what is due: that way what fell due while the program was off is done soon after it is back. */
@@ -92,8 +104,8 @@ export class JobsService {
 
   private async runChores(): Promise<void> {
     const now = this.clock.now();
-    for (const each of this.chores.filter(({ chore, lastAt }) => now - lastAt >= chore.every)) {
-      each.lastAt = now;
+    for (const each of this.chores.filter(({ rests }) => !lasts(rests, now))) {
+      each.rests = stretch(now, each.chore.every);
       await each.chore.run().catch((error: unknown) => this.failed('chore', error));
     }
   }
@@ -119,12 +131,21 @@ export class JobsService {
 
   /** The newest first. */
   async list(agencyId: string): Promise<JobRun[]> {
-    const order = { ranAt: 'DESC', job: 'ASC', dueOn: 'DESC' } as const;
-    return this.database.source.manager.find(JobRun, { where: { agencyId }, order, take: mostRunsListed });
+    const runs: JobRun[] = [];
+    // The newest of each job are found by the key, however many there are.
+    for (const { name: job } of this.jobs) {
+      const where = { agencyId, job, ranAt: LessThanOrEqual(this.latestRun()) };
+      runs.push(...(await this.database.source.manager.find(JobRun, { where, order: { dueOn: 'DESC' }, take: mostRunsListed })));
+    }
+    return runs.sort(newestFirst).slice(0, mostRunsListed);
   }
 
   private isDone(agencyId: string, job: string, dueOn: ServiceDate): Promise<boolean> {
-    return this.database.source.manager.existsBy(JobRun, { agencyId, job, dueOn });
+    return this.database.source.manager.existsBy(JobRun, { agencyId, job, dueOn, ranAt: LessThanOrEqual(this.latestRun()) });
+  }
+
+  private latestRun(): EpochSeconds {
+    return plus(instant(this.clock.now()), clocksDiffer);
   }
 
   /**
@@ -139,8 +160,9 @@ export class JobsService {
     return transaction(async (runner) => {
       const ranAt = instant(this.clock.now());
       const claimed = await this.database.query<{ job: string }>(
-        `INSERT INTO job_runs (agency_id, job, due_on, ran_at, outcome, detail) VALUES (?, ?, ?, ?, 'done', '{}') ON CONFLICT DO NOTHING RETURNING job`,
-        [key.agencyId, key.job, key.dueOn, ranAt],
+        `INSERT INTO job_runs (agency_id, job, due_on, ran_at, outcome, detail) VALUES (?, ?, ?, ?, 'done', '{}')
+         ON CONFLICT (agency_id, job, due_on) DO UPDATE SET ran_at = excluded.ran_at WHERE job_runs.ran_at > ? RETURNING job`,
+        [key.agencyId, key.job, key.dueOn, ranAt, this.latestRun()],
         runner,
       );
       if (claimed.length === 0) return null;
@@ -151,3 +173,6 @@ export class JobsService {
     });
   }
 }
+
+const newestFirst = (a: JobRun, b: JobRun): number =>
+  b.ranAt - a.ranAt || (a.job < b.job ? -1 : a.job > b.job ? 1 : 0) || (a.dueOn < b.dueOn ? 1 : -1);

@@ -128,6 +128,8 @@ export class LiveTrips implements OnModuleDestroy {
     const reports = this.agencies.get(agencyId);
     // Nobody has asked about the agency yet.
     if (reports === undefined) return;
+    // The clock was ahead when they were read: what is of today now is not among them.
+    if (reports.from > this.yesterday(reports.network)) return this.reload(agencyId);
     const touched = new Set<ReportedTrip | null>();
     if ('events' in recorded) {
       for (const event of recorded.events) {

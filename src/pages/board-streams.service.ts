@@ -8,6 +8,7 @@ import { Changes } from '../database/changes.service.js';
 import { Refusal } from '../errors.js';
 import { Metrics } from '../http/metrics.service.js';
 import type { Language } from '../language.js';
+import { lasts, stretch, type Stretch } from '../scheduling/service-time.js';
 import type { BoardAnswer } from './pages.requests.js';
 import { StreamPlaces } from './stream-places.js';
 import { pagesRefusals } from './pages.refusals.js';
@@ -32,7 +33,10 @@ interface Room extends Tellable {
   /** The last event sent, and what it said apart from its moment. */
   event: string;
   said: string;
-  renderedAt: number;
+  /** While it shows what leaves next. */
+  current: Stretch;
+  /** One rendering after another, so that nobody hears last what was rendered first. */
+  rendering: Promise<void>;
 }
 
 /** Shorter than what proxies and phones take for a dead line. */
@@ -70,7 +74,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private beating: NodeJS.Timeout | null = null;
   private telling: NodeJS.Timeout | null = null;
   private isClosed = false;
-  /** One round of telling after another, so that nobody hears last what was rendered first. */
+  /** One round of telling after another, so that they do not pile up. */
   private round: Promise<void> = Promise.resolve();
 
   constructor(
@@ -109,11 +113,15 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     };
   }
 
-  /** @returns the room of a place, with its first rendering; refused as the rendering is */
+  /** @returns the room of a place, with a rendering of now; refused as the rendering is */
   async enter(place: Place, tellable: Tellable): Promise<Room> {
     const key = keyOf(place);
     const known = this.rooms.get(key);
-    if (known !== undefined) return known.making;
+    if (known !== undefined) {
+      const room = await known.making;
+      await this.renewUnlessCurrent(room);
+      return room;
+    }
     const making = this.make(place, tellable);
     this.rooms.set(key, { place, making });
     making.catch(() => this.rooms.delete(key));
@@ -135,20 +143,40 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async make(place: Place, tellable: Tellable): Promise<Room> {
-    const room: Room = { ...tellable, place, listeners: new Set(), event: '', said: '', renderedAt: 0 };
+    const room: Room = {
+      ...{ ...tellable, place, listeners: new Set(), event: '', said: '' },
+      current: stretch(0, 0),
+      rendering: Promise.resolve(),
+    };
     await this.renew(room);
     return room;
   }
 
-  /** @returns whether there is anything new to tell */
-  private async renew(room: Room): Promise<boolean> {
+  private async renewUnlessCurrent(room: Room): Promise<void> {
+    // Whoever comes while it is rendered finds it rendered.
+    if (!this.isCurrent(room)) await this.renew(room, () => this.isCurrent(room));
+  }
+
+  private isCurrent({ current }: Room): boolean {
+    return lasts(current, this.clock.now());
+  }
+
+  /** Renders it anew, and tells those who listen what is new. */
+  private renew(room: Room, isDone = (): boolean => false): Promise<void> {
+    const renewed = room.rendering.then(() => (isDone() ? undefined : this.render(room)));
+    room.rendering = renewed.catch(() => undefined);
+    return renewed;
+  }
+
+  private async render(room: Room): Promise<void> {
+    const current = stretch(this.clock.now(), renewSeconds);
     const board = await room.render();
     const said = JSON.stringify({ ...board, at: '' });
-    room.renderedAt = this.clock.now();
+    room.current = current;
     room.event = eventOf('board', board);
-    if (said === room.said) return false;
+    if (said === room.said) return;
     room.said = said;
-    return true;
+    this.send(room, room.event + eventOf('beat', { at: room.moment() }));
   }
 
   /** @param agencyId null: everywhere. @param stopIds null: all stops of the agency */
@@ -163,31 +191,31 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
       this.telling = null;
       const { changed } = this;
       this.changed = new Map();
-      void this.tell(({ place }) => isAmong(changed, place));
+      void this.tell(
+        ({ place }) => isAmong(changed, place),
+        (room) => this.renew(room),
+      );
     }, pauseMilliseconds).unref();
   }
 
-  /** Renders anew what changed, and tells those who listen what is new. */
-  private tell(isMeant: (room: { readonly place: Place }) => boolean, oldest = 0): Promise<void> {
-    this.round = this.round.then(() => this.tellRooms(isMeant, oldest));
+  private tell(isMeant: (room: { readonly place: Place }) => boolean, renew: (room: Room) => Promise<void>): Promise<void> {
+    this.round = this.round.then(() => this.tellRooms(isMeant, renew));
     return this.round;
   }
 
-  private async tellRooms(isMeant: (room: { readonly place: Place }) => boolean, oldest: number): Promise<void> {
+  private async tellRooms(isMeant: (room: { readonly place: Place }) => boolean, renew: (room: Room) => Promise<void>): Promise<void> {
     for (const room of await this.open(isMeant)) {
-      if (this.clock.now() - room.renderedAt < oldest) continue;
-      try {
-        if (await this.renew(room)) this.send(room, room.event + eventOf('beat', { at: room.moment() }));
-      } catch (error) {
-        this.log.error(`a stop is not told of a change: ${String(error)}`);
-      }
+      await renew(room).catch((error: unknown) => this.log.error(`a stop is not told of a change: ${String(error)}`));
       // A city has a thousand stops: who asks something meanwhile does not wait for all of them.
       await setImmediate();
     }
   }
 
   private async beat(): Promise<void> {
-    await this.tell(() => true, renewSeconds);
+    await this.tell(
+      () => true,
+      (room) => this.renewUnlessCurrent(room),
+    );
     for (const [key, { making }] of this.rooms) {
       const room = await making.catch(() => null);
       if (room === null || room.listeners.size === 0) this.rooms.delete(key);

@@ -1,7 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AgencyCache } from '../agencies/agency-cache.js';
-import { Changes } from '../database/changes.service.js';
-import { NetworkService, type Network } from '../network/network.service.js';
+import type { Network } from '../network/network.service.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
 import type { PlannedTrip, VersionInForce } from '../timetables/in-force.js';
@@ -18,6 +16,12 @@ interface RouteChange {
   readonly coming: readonly PlannedTrip[];
 }
 
+/** One timetable that takes the place of another. */
+interface Change {
+  readonly old: VersionInForce;
+  readonly coming: VersionInForce;
+}
+
 export interface AskedChange {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
@@ -29,21 +33,16 @@ export interface AskedChange {
 /** What a timetable that is coming changes. */
 @Injectable()
 export class TimetableChanges {
-  private readonly routes = new AgencyCache((agencyId, key) => this.load(agencyId, ...(JSON.parse(key) as [string, ServiceDate])));
+  /** By the version that is coming, and route: whatever changes brings other versions with it. */
+  private readonly routes = new WeakMap<VersionInForce, Map<string, Promise<RouteChange>>>();
 
-  constructor(
-    @Inject(Changes) changes: Changes,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-  ) {
-    changes.on('forget', 'public', ({ agencyId }) => this.routes.forget(agencyId));
-  }
+  constructor(@Inject(TimetablesService) private readonly timetables: TimetablesService) {}
 
   /** @returns null where no other timetable comes within a week, or it leaves from there at the same times */
-  async find({ agency }: Network, { routeId, directionId, stopIds, today }: AskedChange): Promise<TimetableChangeAnswer | null> {
-    const change = comingChange(await this.timetables.listInForce(agency.agencyId), today);
+  async find(network: Network, { routeId, directionId, stopIds, today }: AskedChange): Promise<TimetableChangeAnswer | null> {
+    const change = comingChange(await this.timetables.listInForce(network.agency.agencyId), today);
     if (change === null) return null;
-    const route = await this.routes.get(agency.agencyId, JSON.stringify([routeId, change.coming.from]));
+    const route = await this.changeOf(network, change, routeId);
     const times = (trips: readonly PlannedTrip[]) =>
       trips
         .filter(({ pattern }) => pattern.directionId === directionId)
@@ -57,12 +56,18 @@ export class TimetableChanges {
     return { from, before, after, rows: rows.map(({ time, is }) => ({ time: formatHoursMinutes(time), is })) };
   }
 
-  private async load(agencyId: string, routeId: string, from: ServiceDate): Promise<RouteChange> {
-    const network = await this.networks.getNetwork(agencyId);
-    const versions = await this.timetables.listInForce(agencyId);
-    const index = versions.findIndex((version) => version.from === from);
-    const [old, coming] = [versions[index - 1], versions[index]];
-    if (old === undefined || coming === undefined) throw new RangeError(`no timetable of ${agencyId} is replaced on ${from}`);
+  private changeOf(network: Network, change: Change, routeId: string): Promise<RouteChange> {
+    const ofRoutes = this.routes.get(change.coming) ?? new Map<string, Promise<RouteChange>>();
+    this.routes.set(change.coming, ofRoutes);
+    const known = ofRoutes.get(routeId);
+    if (known !== undefined) return known;
+    const loading = this.load(network, change, routeId);
+    ofRoutes.set(routeId, loading);
+    loading.catch(() => ofRoutes.delete(routeId));
+    return loading;
+  }
+
+  private async load(network: Network, { old, coming }: Change, routeId: string): Promise<RouteChange> {
     const tripsOf = ({ version }: VersionInForce) => this.timetables.listTripsOfRoute(network, version, routeId);
     const [oldTrips, comingTrips] = [await tripsOf(old), await tripsOf(coming)];
     const on = ({ days }: VersionInForce, trips: readonly PlannedTrip[], date: ServiceDate): PlannedTrip[] => {
@@ -74,7 +79,7 @@ export class TimetableChanges {
       (date) => on(coming, comingTrips, date).length > 0,
     ]);
     return {
-      ...{ from, before, after },
+      ...{ from: coming.from, before, after },
       old: before === null ? [] : on(old, oldTrips, before),
       coming: after === null ? [] : on(coming, comingTrips, after),
     };

@@ -30,6 +30,9 @@ describe('the dates to derive', () => {
     expect(dates({ built: all, planOf: (date) => (date === '2024-07-03' ? '2:weekday' : '1:weekday') })).toEqual(['03']);
     expect(dates({ built: [...all.slice(0, 4), built(5, { isClosed: false, closesAt: now })] })).toEqual(['05']);
     expect(dates({ built: [...all.slice(0, 4), built(5, { isClosed: false, closesAt: instant(now + 1) })] })).toEqual([]);
+    // Closed while the clock was ahead.
+    expect(dates({ built: [...all.slice(0, 4), built(5, { closesAt: instant(now + 1) })] })).toEqual(['05']);
+    expect(dates({ built: [...all, built(6), built(20)] })).toEqual(['06', '20']);
     expect(dates({ first: null, changed: [serviceDate('2024-07-02')] })).toEqual(['02']);
   });
 });

@@ -26,7 +26,8 @@ export interface RangeState {
 
 /**
  * The dates of a range, up to today, that are to be derived, in order: never derived, changed by an event or by another
- * plan, or derived while more was expected and closed by now.
+ * plan, or derived while more was expected and closed by now. Or the other way round: where the clock was ahead once, a day was
+ * closed that is not over; and what was derived of dates after today is to be taken away.
  */
 export function datesToBuild({ range, first, today, now, changed, built, planOf }: RangeState): ServiceDate[] {
   const markers = new Map(built.map((day) => [day.date, day]));
@@ -35,9 +36,10 @@ export function datesToBuild({ range, first, today, now, changed, built, planOf 
   const last = range.to < today ? range.to : today;
   if (first !== null) for (let date = range.from > first ? range.from : first; date <= last; date = addDays(date, 1)) dates.add(date);
   return [...dates].sort().filter((date) => {
-    if (date > last) return false;
     const marker = markers.get(date);
+    if (date > today) return marker !== undefined;
+    if (date > last) return false;
     if (marker === undefined || withEvents.has(date)) return true;
-    return marker.plan !== planOf(date) || (!marker.isClosed && now >= marker.closesAt);
+    return marker.plan !== planOf(date) || marker.isClosed !== now >= marker.closesAt;
   });
 }

@@ -100,6 +100,11 @@ export class RidershipDays {
 
   /** @returns what was marked before the events were read */
   private async build(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<Mark[]> {
+    // Derived while the clock was ahead. Its events stay marked.
+    if (date > (await this.today(agencyId))) {
+      await this.rows.remove(runner, agencyId, date);
+      return [];
+    }
     const marks = await this.logged.listMarks(agencyId, date, runner);
     await this.rows.replace(runner, agencyId, date, await this.derive(runner, agencyId, date));
     return marks;

@@ -34,14 +34,18 @@ export class RidershipRows {
 
   /** The rows of a date, all of them anew. */
   async replace(runner: QueryRunner, agencyId: string, date: ServiceDate, day: DerivedDay): Promise<void> {
-    const key = [agencyId, date];
-    await this.database.query('DELETE FROM ridership_days WHERE agency_id = ? AND service_date = ?', key, runner);
+    await this.remove(runner, agencyId, date);
     const rows = day.trips.map((trip): Row => [agencyId, ...tripColumns.map(([, field]) => trip[field])]);
     await this.database.insert(runner, 'ridership_days', ['agency_id', ...tripColumns.map(([column]) => column)], rows);
-    await this.database.query('DELETE FROM ridership_built_days WHERE agency_id = ? AND service_date = ?', key, runner);
     const columns = ['agency_id', 'service_date', 'plan', 'is_closed', 'closes_at', 'built_at', 'build_id'];
     const row: Row = [agencyId, date, day.plan, day.isClosed, day.closesAt, this.clock.now(), randomUUID()];
     await this.database.insert(runner, 'ridership_built_days', columns, [row]);
+  }
+
+  async remove(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<void> {
+    const key = [agencyId, date];
+    await this.database.query('DELETE FROM ridership_days WHERE agency_id = ? AND service_date = ?', key, runner);
+    await this.database.query('DELETE FROM ridership_built_days WHERE agency_id = ? AND service_date = ?', key, runner);
   }
 
   /** The trips of some dates, as they are stored. */

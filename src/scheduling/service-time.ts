@@ -26,6 +26,18 @@ export const hours = (count: number): Seconds => (count * 3600) as Seconds;
 export const instant = (count: number): EpochSeconds => count as EpochSeconds;
 export const plus = <T extends ServiceTime | EpochSeconds>(time: T, duration: Seconds): T => (time + duration) as T;
 
+/** A half-open stretch of time, in epoch seconds. What is remembered for a while holds in one: a clock may be set back, too. */
+export interface Stretch {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** @example lasts(stretch(100, 60), 99) // false: the clock was set back */
+export const lasts = ({ from, until }: Stretch, now: number): boolean => from <= now && now < until;
+export const stretch = (from: number, length: number): Stretch => ({ from, until: from + length });
+/** The minute that contains an instant. */
+export const minuteAround = (now: number): Stretch => stretch(Math.floor(now / 60) * 60, 60);
+
 /** `'2026-09-30'` → the date, or null when it is not one of the calendar (years 1900 to 2199). */
 export function parseServiceDate(text: string): ServiceDate | null {
   const parts = /^(19|20|21)(\d\d)-(\d\d)-(\d\d)$/.exec(text);

@@ -59,6 +59,8 @@ interface TownOptions {
   readonly patience?: Patience;
   /** What the program says of itself; default nobody listens. */
   readonly log?: Log;
+  /** What a story does with the database before it is opened. */
+  readonly prepare?: (source: DataSource) => void;
 }
 
 /** The whole program on a free port, with real parts: database, HTTP, clock set by the story. */
@@ -80,8 +82,11 @@ export class Town {
     settings = {},
     patience,
     log = new Log('silent'),
+    prepare = () => undefined,
   }: TownOptions = {}): Promise<Town> {
-    const source = await dataSourceFor(database).initialize();
+    const source = dataSourceFor(database);
+    prepare(source);
+    await source.initialize();
     await migrate(source);
     const clock = new SetClock(secondsOf(now));
     const whole = AppModule.on(source, clock, readConfig(settings));

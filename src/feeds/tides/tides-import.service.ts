@@ -116,6 +116,8 @@ export class TidesImport {
       // Vehicles are among what every copy remembers.
       const topic = vehicles.size > 0 ? 'public' : 'operations';
       const imported = await this.managers.change({ agencyId, accountId: null, ...by }, topic, load, 'loading');
+      // The events are there, whatever becomes of this.
+      await this.database.refreshStatistics().catch(() => undefined);
       return { findings, imported };
     } catch (error) {
       if (error instanceof NothingImported) return { findings, imported: null };

@@ -1,0 +1,58 @@
+import { expect, it } from '@jest/globals';
+import SqliteConnection from 'better-sqlite3';
+import { refreshStatistics } from './sqlite-statistics.io.js';
+
+/** A log, and a table that stays small. */
+function opened(events: number): InstanceType<typeof SqliteConnection> {
+  const connection = new SqliteConnection(':memory:');
+  connection.exec(
+    'CREATE TABLE events (agency TEXT, id TEXT, date TEXT, PRIMARY KEY (agency, id)); CREATE INDEX by_date ON events (agency, date)',
+  );
+  connection.exec('CREATE TABLE routes (agency TEXT, id TEXT, PRIMARY KEY (agency, id))');
+  connection.exec("INSERT INTO routes VALUES ('town', 'one'), ('town', 'two')");
+  add(connection, events, '2024-07-01');
+  return connection;
+}
+
+function add(connection: InstanceType<typeof SqliteConnection>, count: number, date: string): void {
+  const numbers = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})`;
+  connection.exec(`INSERT INTO events ${numbers} SELECT 'town', '${date} ' || i, date('${date}', '+' || (i / 100) || ' days') FROM n`);
+}
+
+const refreshed = (connection: InstanceType<typeof SqliteConnection>): unknown[] => {
+  connection.transaction(refreshStatistics)(connection);
+  const isThere = connection.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'sqlite_stat1'").pluck().get() === 1;
+  return isThere ? connection.prepare('SELECT DISTINCT tbl FROM sqlite_stat1 ORDER BY tbl').pluck().all() : [];
+};
+const planOf = (connection: InstanceType<typeof SqliteConnection>): unknown =>
+  connection
+    .prepare("EXPLAIN QUERY PLAN SELECT * FROM events WHERE agency = 'town' AND date >= '2027-01-01'")
+    .all()
+    .map((row) => (row as { detail: string }).detail);
+const byDate = ['SEARCH events USING INDEX by_date (agency=? AND date>?)'];
+
+it('what somebody has SQLite count of a small log is not kept, for it would read all of a long one', () => {
+  const connection = opened(3);
+  expect(refreshed(connection)).toEqual([]);
+  connection.exec('ANALYZE');
+  add(connection, 50_000, '2024-07-02');
+  expect(planOf(connection)).toEqual(['SCAN events']);
+  expect(refreshed(connection)).toEqual([]);
+  expect(planOf(connection)).toEqual(byDate);
+  connection.close();
+});
+
+it('of a large table it is known, of small ones beside it not', () => {
+  const connection = opened(100_000);
+  expect(refreshed(connection)).toEqual(['events']);
+  expect(planOf(connection)).toEqual(byDate);
+  connection.close();
+});
+
+it('nothing is written where no table is large', () => {
+  const connection = opened(1000);
+  const before = connection.prepare('SELECT total_changes()').pluck().get();
+  expect(refreshed(connection)).toEqual([]);
+  expect(connection.prepare('SELECT total_changes()').pluck().get()).toBe(before);
+  connection.close();
+});

@@ -1,0 +1,30 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Database } from '../database/database.service.js';
+import { hours } from '../scheduling/service-time.js';
+import { JobsService } from './jobs.service.js';
+
+const aDay = hours(24);
+
+/** What a database knows of its tables grows old as they grow: it is looked at whenever the program starts, and once a day. */
+@Injectable()
+export class TableStatistics implements OnApplicationBootstrap {
+  private readonly log = new Logger('database');
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(JobsService) jobs: JobsService,
+  ) {
+    jobs.repeat({ every: aDay, run: () => this.refresh() });
+  }
+
+  /** Nobody waits for it: another process may be writing for a while. */
+  onApplicationBootstrap(): void {
+    void this.refresh();
+  }
+
+  /** Nothing needs it at once. PostgreSQL looks by itself. */
+  private async refresh(): Promise<void> {
+    if (this.database.isPostgres) return;
+    await this.database.refreshStatistics().catch((error: unknown) => this.log.warn(`statistics of the tables are old: ${String(error)}`));
+  }
+}

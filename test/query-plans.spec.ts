@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EntityMetadata } from 'typeorm';
+import { dataSourceFor } from '../ormconfig.js';
+import type { DatabaseAddress } from '../src/config.js';
+import { migrate } from '../src/database/data-source.io.js';
+import { DeparturesService } from '../src/departures/departures.service.js';
+import { TidesImport } from '../src/feeds/tides/tides-import.service.js';
+import { JobsService } from '../src/jobs/jobs.service.js';
+import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from './support/databases.js';
+import { hongqiao } from './support/feeds.js';
+import { explaining, Statements, type Explaining, type Look, type Statement } from './support/statements.js';
+import { Town } from './support/town.js';
+
+/** What is planned, who works for an agency and what it is: their number does not grow as days go by. */
+const lasting = [
+  ...['agencies', 'accounts', 'routes', 'stops', 'translations', 'transfers', 'shapes', 'patterns', 'pattern_stops', 'vehicles', 'alerts'],
+  ...['timetable_versions', 'services', 'service_exceptions', 'day_exceptions', 'timings', 'trips'],
+];
+
+/** Statements that may read all rows of an agency, and why. */
+const allowed: readonly { readonly statement: RegExp; readonly because: string; readonly only?: DatabaseKind }[] = [
+  { statement: /^DELETE FROM agencies WHERE 0$/, because: 'touches no row, and takes the right to write', only: 'SQLite' },
+  { statement: /^SELECT max\(rowid\) FROM "\w+"$/, because: 'ends at the last row of the table', only: 'SQLite' },
+  { statement: /min\(service_date\)/, because: 'ends at the first row of the index' },
+  { statement: /FROM "audit_log" .* ORDER BY .*entry_?id.* DESC LIMIT/is, because: 'ends after the newest, along the key' },
+  { statement: /FROM "assignments" "Assignment" WHERE .*"agency_id" = [^)]*\)+$/s, because: 'is held in memory, and read when it changes' },
+  { statement: /DELETE FROM "sessions" WHERE .*"expires_at" <=/s, because: 'a sign-in takes ended sessions away, so there are never many' },
+  { statement: /DELETE FROM "sign_in_attempts" WHERE "forgotten_at" <=/, because: 'every ten minutes, so there are never many' },
+  { statement: /UPDATE "rider_reports" SET "(note|answer_note)"/s, because: 'once an hour, off the road; a report is a few hundred bytes' },
+  { statement: /DELETE FROM "rider_report_keys"/s, because: 'a key a day, of the last two weeks' },
+];
+
+const date = '2024-07-15';
+const tripId = 'songhong-0-weekday-0730';
+
+/** A day of everybody, and everything that is read of it. */
+async function live(town: Town): Promise<void> {
+  const manager = await town.signedIn('manager');
+  const driver = await town.signedIn('driver', '王师傅');
+  const { token } = (await (await town.send('POST', '/v1/sessions', { name: '王师傅', password: 'password of 王师傅' })).json()) as {
+    token: string;
+  };
+  const ask = async (path: string, status = 200, headers: Record<string, string> = manager): Promise<Record<string, unknown>> => {
+    const response = await town.fetch(path, { headers });
+    expect([path, response.status]).toEqual([path, status]);
+    return response.headers.get('content-type')?.includes('json') === true ? ((await response.json()) as Record<string, unknown>) : {};
+  };
+  const send = async (
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = manager,
+  ): Promise<Record<string, unknown>> => {
+    const response = await town.send(method, path, body, headers);
+    const text = await response.text();
+    expect([path, response.status < 300, text]).toEqual([path, true, text]);
+    return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+  };
+
+  const boarded = {
+    eventId: randomUUID(),
+    kind: 'boarded',
+    serviceDate: date,
+    tripId,
+    stopId: 'home',
+    count: 3,
+    deviceTime: `${date}T07:29:00+08:00`,
+  };
+  const undo = {
+    eventId: randomUUID(),
+    kind: 'undo',
+    serviceDate: date,
+    tripId,
+    undoes: boarded.eventId,
+    deviceTime: `${date}T07:29:30+08:00`,
+  };
+  const extra = { ...boarded, eventId: randomUUID(), tripId: 'extra-1', extra: { routeId: 'songhong', directionId: 0 } };
+  const other = { ...boarded, eventId: randomUUID(), tripId: 'songhong-0-weekday-0800', count: 7 };
+  await send('POST', '/v1/driver/events', { events: [boarded] }, driver);
+  await send('POST', '/v1/driver/events', { events: [undo, extra, other] }, driver);
+  await send('POST', '/v1/driver/events', { events: [boarded, { ...boarded, count: 4 }, { ...boarded, tripId: 'none' }] }, driver);
+  await ask('/v1/driver/trips', 200, driver);
+  await send('PUT', '/v1/vehicles/bus-1', { licensePlate: '沪A00001', capacitySeated: 30, capacityStanding: 0 });
+  await send('PUT', '/v1/assignments', { scope: 'trip', scopeId: tripId, day: date, vehicleId: 'bus-1' });
+  await ask(`/v1/assignments/unassigned?from=${date}&to=2024-07-20`);
+
+  for (const page of ['/', '/stops/home', '/board/home', '/routes/songhong', '/stops/home/poster', '/calendar/songhong-0.ics'])
+    await ask(page);
+  for (const read of ['departures', 'board', 'departures/days']) await ask(`/v1/stops/home/${read}`);
+
+  await send('POST', `/v1/trips/${date}/songhong-0-weekday-0900/cancel`, { reason: '车辆故障' });
+  await send('POST', `/v1/trips/${date}/songhong-0-weekday-0900/reinstate`, { reason: '修好了' });
+  town.clock.set(`${date}T09:10:00+08:00`);
+  const report = { tripId: 'songhong-0-weekday-0900', serviceDate: date, stopId: 'home', kind: 'did-not-come', deviceId: randomUUID() };
+  const { reportId } = (await send('POST', '/v1/reports', report)) as { reportId: string };
+  await send('POST', '/v1/reports', report);
+  await ask('/v1/reports');
+  await send('POST', `/v1/reports/${reportId}/answer`, { note: '抱歉' });
+
+  await ask(`/v1/ridership/days?from=2024-07-01&to=2024-07-31`);
+  await ask(`/v1/ridership/days?from=2024-07-01&to=2024-07-31&routeId=songhong`);
+  await ask(`/v1/ridership/trips?date=${date}`);
+  const { events } = (await ask(`/v1/ridership/trips/${date}/songhong-0-weekday-0800`)) as unknown as { events: { eventId: string }[] };
+  await send('POST', '/v1/ridership/corrections', { action: 'void', eventId: events[0]?.eventId, reason: '数错了' });
+  await send('POST', '/v1/ridership/corrections', {
+    action: 'add',
+    kind: 'boarded',
+    serviceDate: date,
+    tripId,
+    count: 5,
+    reason: '漏记了',
+  });
+  await ask('/v1/ridership/months');
+  await ask('/v1/ridership/months/2024-07');
+  await ask('/v1/notices');
+  await ask('/v1/ridership/jobs');
+  await ask('/v1/audit-log');
+
+  const { accounts } = (await ask('/v1/accounts')) as unknown as { accounts: { accountId: string; name: string }[] };
+  await ask('/v1/sessions/current', 200, { authorization: `Bearer ${token}` });
+  town.clock.set(`${date}T19:30:00+08:00`);
+  await ask('/v1/sessions/current');
+  await send('DELETE', '/v1/sessions/current', undefined, { authorization: `Bearer ${token}` });
+  await send('POST', `/v1/accounts/${accounts.find(({ name }) => name === '王师傅')?.accountId}/disable`);
+
+  // After the month: what runs by itself, and what is frozen.
+  town.clock.set('2024-08-02T09:00:00+08:00');
+  const after = await town.signedIn('manager');
+  await town.app.get(JobsService).tick();
+  await send('POST', '/v1/ridership/months/2024-07/freeze', undefined, after);
+  await ask('/v1/ridership/months/2024-07', 200, after);
+}
+
+/** Of the log some twenty a day, a row for each trip; of what has no trips, one. */
+const rowsATable = 20_000;
+
+/** Years of every table that grows, whatever its columns are. */
+async function fill(kind: DatabaseKind, database: Explaining, tables: readonly EntityMetadata[]): Promise<void> {
+  const day = (index: string): string =>
+    kind === 'SQLite' ? `date('${date}', '-' || (${index}) || ' days')` : `(date '${date}' - (${index})::integer)`;
+  const valueOf = ({ databaseName: name, type }: EntityMetadata['columns'][number], hasTrips: boolean): string => {
+    if (name === 'agency_id') return "'hongqiao'";
+    if (name === 'account_id') return '(SELECT account_id FROM accounts LIMIT 1)';
+    if (name === 'trip_id') return "'trip-' || (i % 20)";
+    if (type === 'date') return day(hasTrips ? 'i / 20' : 'i');
+    if (type === 'boolean') return kind === 'SQLite' ? '0' : 'false';
+    return type === 'varchar' || type === 'text' ? "'seeded-' || (10000000 + i)" : 'i % 20';
+  };
+  for (const { tableName, columns } of tables) {
+    const filled = columns.filter(({ isNullable }) => !isNullable);
+    const hasTrips = filled.some(({ databaseName }) => databaseName === 'trip_id');
+    await database.run(
+      `INSERT INTO ${tableName} (${filled.map(({ databaseName }) => databaseName).join(', ')})
+       WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${rowsATable - 1})
+       SELECT ${filled.map((column) => valueOf(column, hasTrips)).join(', ')} FROM n WHERE true ON CONFLICT DO NOTHING`,
+    );
+  }
+}
+
+async function runOn(address: DatabaseAddress, sql: string): Promise<void> {
+  const database = await explaining(address);
+  await database.run(sql).finally(() => database.close());
+}
+
+const short = ({ text }: Statement): string => text.replace(/\s+/g, ' ').slice(0, 300);
+
+/** What reads more of a table the longer the program runs. */
+async function growing(database: Explaining, statements: Iterable<Statement>, tables: ReadonlySet<string>): Promise<string[]> {
+  const found: string[] = [];
+  for (const statement of statements) {
+    if (allowed.some((each) => each.statement.test(statement.text))) continue;
+    const grows = ({ table, columns }: Look): boolean => tables.has(table) && !columns.some((column) => column !== 'agency_id');
+    for (const look of (await database.explain(statement)).filter(grows)) found.push(`${look.said}: ${short(statement)}`);
+  }
+  return found;
+}
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(() => postgres.stop());
+
+describe.each(databaseKinds)('on %s', (kind) => {
+  let address: DatabaseAddress;
+  const statements = new Statements();
+  let growingTables: EntityMetadata[];
+  let tables: ReadonlySet<string>;
+  let database: Explaining;
+
+  beforeAll(async () => {
+    address = kind === 'SQLite' ? newSqlite() : await postgres.create();
+    const empty = await dataSourceFor(address).initialize();
+    await migrate(empty);
+    await empty.destroy();
+    await statements.ofPostgres(async () => {
+      const town = await Town.open({ database: address, prepare: statements.prepare });
+      await live(town).finally(() => town.close());
+      // Somebody looks after the file by hand while the log is small: that is not to be believed later.
+      if (address.kind === 'sqlite') await runOn(address, 'ANALYZE');
+      // It finds what is there when it starts, and reads what is live.
+      const again = await Town.open({ database: address, prepare: statements.prepare, now: `${date}T20:00:00+08:00`, feed: null });
+      await again.app.get(DeparturesService).getLive(null);
+      await again.get('/v1/stops/home/board');
+      growingTables = again.source.entityMetadatas.filter(({ tableName }) => !lasting.includes(tableName));
+      tables = new Set(growingTables.map(({ tableName }) => tableName));
+      await again.close();
+    });
+    database = await explaining(address);
+  }, 60_000);
+  afterAll(() => database?.close());
+
+  it('every table that grows is read and written', () => {
+    const texts = [...statements.all.values()].map(({ text }) => text);
+    const lacking = [...tables].flatMap((table) => {
+      const [reads, writes] = [new RegExp(`(FROM|JOIN) "?${table}\\b`), new RegExp(`(INTO|UPDATE|DELETE FROM) "?${table}\\b`)];
+      return [reads, writes].some((pattern) => !texts.some((text) => pattern.test(text))) ? [table] : [];
+    });
+    expect(lacking).toEqual([]);
+    const ofKind = allowed.filter(({ only = kind }) => only === kind);
+    expect(ofKind.filter(({ statement }) => !texts.some((text) => statement.test(text))).map(({ because }) => because)).toEqual([]);
+  });
+
+  it('no statement reads more the longer the log is, whether the database has statistics or not', async () => {
+    if (kind === 'PostgreSQL') for (const table of tables) await database.run(`ALTER TABLE ${table} SET (autovacuum_enabled = false)`);
+    await fill(kind, database, growingTables);
+    expect(await growing(database, statements.all.values(), tables)).toEqual([]);
+    // The finder finds what reads everything, and what reads along the key of the agency alone.
+    const asked = `SELECT * FROM driver_events WHERE agency_id = 'hongqiao'`;
+    for (const text of ['SELECT kind, count(*) FROM driver_events GROUP BY kind', `${asked} ORDER BY event_id LIMIT 5`])
+      expect(await growing(database, [{ text, values: [] }], tables)).toHaveLength(1);
+    const ordered = await growing(database, [{ text: `${asked} AND service_date = '${date}' ORDER BY event_id`, values: [] }], tables);
+    if (kind === 'SQLite') expect(ordered).toHaveLength(1);
+    // As the program looks at a large table, and at all of it.
+    for (const limit of kind === 'SQLite' ? ['PRAGMA analysis_limit = 1000', 'PRAGMA analysis_limit = 0'] : ['SELECT 1']) {
+      await database.run(`${limit}; ANALYZE`);
+      await database.close();
+      database = await explaining(address);
+      expect(await growing(database, statements.all.values(), tables)).toEqual([]);
+    }
+  }, 60_000);
+});
+
+it('what an import brought is counted at once on PostgreSQL, which would else choose for a minute as if the log were short', async () => {
+  const address = await postgres.create();
+  const town = await Town.open({ database: address });
+  await town.app.get(TidesImport).import({ path: hongqiao });
+  const [counted] = await town.source.query<{ reltuples: number }[]>("SELECT reltuples FROM pg_class WHERE relname = 'driver_events'");
+  await town.close();
+  expect(counted?.reltuples).toBeGreaterThan(1_000);
+});

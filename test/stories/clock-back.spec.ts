@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Changes } from '../../src/database/changes.service.js';
+import { DeparturesService } from '../../src/departures/departures.service.js';
+import { JobsService } from '../../src/jobs/jobs.service.js';
+import type { BoardAnswer } from '../../src/pages/pages.requests.js';
+import { seconds, serviceDate } from '../../src/scheduling/service-time.js';
+import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { hongqiaoWith } from '../support/feeds.js';
+import { Listening, until } from '../support/listening.js';
+import { record, rowsOf } from '../support/log.js';
+import { Town } from '../support/town.js';
+
+const now = '2024-07-15T07:10:00+08:00';
+const later = [
+  ['two hours', '2024-07-15T09:10:00+08:00'],
+  ['forty days', '2024-08-24T07:10:00+08:00'],
+] as const;
+
+/** What everybody may read. */
+const paths = [
+  ...['/', '/?lang=en', '/stops/home', '/board/home', '/routes/songhong', '/stops/home/poster', '/calendar/songhong-0.ics'],
+  ...['departures', 'departures?routeId=songhong', 'board', 'departures/days'].map((read) => `/v1/stops/home/${read}`),
+  ...['/v1/alerts', '/v1/service-days', '/v1/routes', '/v1/routes/songhong/timetable'],
+];
+const stream = '/v1/stops/home/departures/stream';
+
+async function opened(): Promise<Town> {
+  const town = await Town.open({ now, settings: { PUBLIC_URL: 'https://bus.example' } });
+  const denser = hongqiaoWith({ 'frequencies.txt': (text) => text.replaceAll('1800', '900') });
+  await town.load(denser, { effectiveFrom: serviceDate('2024-08-20') });
+  return town;
+}
+
+async function readAll(town: Town): Promise<Record<string, string>> {
+  const texts = await Promise.all(
+    paths.map(async (path): Promise<[string, string]> => {
+      const response = await town.fetch(path);
+      expect([path, response.status]).toEqual([path, 200]);
+      return [path, await response.text()];
+    }),
+  );
+  return Object.fromEntries(texts);
+}
+
+const listenTo = async (town: Town): Promise<Listening> => new Listening(await town.fetch(stream));
+const lastOf = (listening: Listening): BoardAnswer | undefined => listening.boards().at(-1);
+
+describe('a clock that was ahead and is set back', () => {
+  let never: Town;
+  let there: Record<string, string>;
+  let board: BoardAnswer;
+  beforeAll(async () => {
+    never = await opened();
+    there = await readAll(never);
+    board = await never.get<BoardAnswer>('/v1/stops/home/board');
+  });
+  afterAll(() => never.close());
+
+  it.each(later)('by %s: every page, answer and stream says what it says where the clock was never ahead', async (_, ahead) => {
+    const town = await opened();
+    const first = await listenTo(town);
+    await until(() => lastOf(first) !== undefined);
+    town.clock.set(ahead);
+    const then = await readAll(town);
+    for (const path of ['/', '/v1/stops/home/departures', '/v1/stops/home/board']) expect(then[path]).not.toBe(there[path]);
+    // Whoever comes finds what is of now, and so do those who listen already.
+    const second = await listenTo(town);
+    await until(() => [first, second].every((each) => lastOf(each)?.at === ahead));
+    // What changes now is loaded for the days from now on.
+    town.app.get(Changes).announce({ topic: 'public', agencyId: 'hongqiao', detail: null });
+    await town.app.get(DeparturesService).settled();
+    await readAll(town);
+
+    town.clock.set(now);
+    const boarded = rowsOf('2024-07-15', 'songhong-0-weekday-0730', [['boarded', '07:10', 3]]);
+    await record(town, boarded);
+    await record(never, boarded);
+    const third = await listenTo(town);
+    await town.app.get(DeparturesService).settled();
+    const reported = await never.get<BoardAnswer>('/v1/stops/home/board');
+    await until(() => [first, second, third].every((each) => JSON.stringify(lastOf(each)) === JSON.stringify(reported)));
+    expect(await readAll(town)).toEqual(await readAll(never));
+    await town.close();
+  });
+
+  it('a page that stays open hears within a beat what is of now, each time the clock is set', async () => {
+    const others = [
+      'Date',
+      'hrtime',
+      'nextTick',
+      'performance',
+      'queueMicrotask',
+      'setImmediate',
+      'clearImmediate',
+      'setTimeout',
+      'clearTimeout',
+    ] as const;
+    jest.useFakeTimers({ doNotFake: [...others] });
+    try {
+      const town = await opened();
+      const listening = await listenTo(town);
+      const hears = async (at: string): Promise<void> => {
+        town.clock.set(at);
+        jest.advanceTimersByTime(15_000);
+        await until(() => lastOf(listening)?.at === at);
+      };
+      await until(() => lastOf(listening)?.at === now);
+      for (const [, ahead] of later) {
+        await hears(ahead);
+        await hears(now);
+        expect(lastOf(listening)).toEqual(board);
+      }
+      await town.close();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('chores go on', async () => {
+    const town = await opened();
+    const jobs = town.app.get(JobsService);
+    let done = 0;
+    jobs.repeat({ every: seconds(3600), run: () => Promise.resolve(void (done += 1)) });
+    await jobs.tick();
+    const counts = [done];
+    for (const at of [
+      '2024-08-24T07:10:00+08:00',
+      '2024-08-24T07:20:00+08:00',
+      now,
+      '2024-07-15T07:20:00+08:00',
+      '2024-07-15T08:10:00+08:00',
+    ]) {
+      town.clock.set(at);
+      await jobs.tick();
+      counts.push(done);
+    }
+    await town.close();
+    expect(counts).toEqual([0, 1, 1, 2, 2, 3]);
+  });
+});
+
+describe.each(databaseKinds)('on %s, after a clock that was ahead', (kind) => {
+  let postgres: Postgres | null = null;
+  let towns: Town[] = [];
+  beforeAll(async () => (postgres = kind === 'SQLite' ? null : await Postgres.start()), 60_000);
+  afterAll(() => postgres?.stop());
+  beforeEach(async () => {
+    const open = async (): Promise<Town> => Town.open({ now, database: (await postgres?.create()) ?? newSqlite() });
+    towns = [await open(), await open()];
+    const eventId = randomUUID();
+    for (const town of towns) await record(town, rowsOf('2024-07-12', 'songhong-0-weekday-0730', [['boarded', '07:29', 12]], { eventId }));
+  });
+  afterEach(async () => {
+    for (const town of towns) await town.close();
+  });
+
+  const read = async (town: Town): Promise<unknown[]> => {
+    const headers = await town.signedIn('manager');
+    const reads = [
+      'days?from=2024-07-01&to=2024-08-31',
+      'trips?date=2024-07-15',
+      'trips?date=2024-07-16',
+      'months/2024-07',
+      'months',
+      'jobs',
+    ];
+    const answers: unknown[] = [];
+    for (const each of reads) answers.push(await town.get(`/v1/ridership/${each}`, { headers }));
+    return answers;
+  };
+
+  it('no day is over that is not, and nothing is told of days to come', async () => {
+    const [town, never] = towns as [Town, Town];
+    for (const [, ahead] of later) {
+      town.clock.set(ahead);
+      await read(town);
+      town.clock.set(now);
+      expect(await read(town)).toEqual(await read(never));
+    }
+  });
+
+  it('nobody stays signed in for longer than from now on', async () => {
+    const [town] = towns as [Town, Town];
+    const endOf = async (headers: Record<string, string>): Promise<unknown> =>
+      (await town.get('/v1/sessions/current', { headers }))['expiresAt'];
+    const manager = await town.signedIn('manager');
+    town.clock.set('2024-07-15T09:10:00+08:00');
+    expect(await endOf(manager)).toBe('2024-07-15T21:10:00+08:00');
+    town.clock.set('2024-07-15T17:10:00+08:00');
+    const driver = await town.signedIn('driver');
+    expect(await endOf(driver)).toBe('2024-08-14T17:10:00+08:00');
+    town.clock.set(now);
+    expect([await endOf(manager), await endOf(driver)]).toEqual(['2024-07-15T19:10:00+08:00', '2024-08-14T07:10:00+08:00']);
+  });
+
+  it('what ran for a date before its time runs again when it comes', async () => {
+    const [town] = towns as [Town, Town];
+    const ran = async (at: string): Promise<string[]> => {
+      town.clock.set(at);
+      return (await town.app.get(JobsService).runDue()).map(({ job, dueOn }) => `${job} ${dueOn}`);
+    };
+    const ahead = await ran('2024-08-24T07:10:00+08:00');
+    expect(await ran(now)).not.toContain(ahead[0]);
+    const [monthly, nightly] = [await ran('2024-08-01T07:10:00+08:00'), await ran('2024-08-24T05:00:00+08:00')];
+    // Together all that was done while the clock was ahead.
+    expect([...monthly, ...nightly]).toEqual(expect.arrayContaining(ahead));
+    expect(ahead.length).toBeGreaterThan(1);
+    expect(await ran('2024-08-24T05:10:00+08:00')).toEqual([]);
+  });
+});

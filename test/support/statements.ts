@@ -1,0 +1,126 @@
+import SqliteConnection from 'better-sqlite3';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import type { DatabaseAddress } from '../../src/config.js';
+
+/** A statement as the program ran it. */
+export interface Statement {
+  readonly text: string;
+  /** Where they do not stand in the text. */
+  readonly values: readonly unknown[];
+}
+
+/** One place in which a database looks for rows of a table, as it says itself. */
+export interface Look {
+  readonly table: string;
+  /** What it compares with an index; none: it reads every row. */
+  readonly columns: readonly string[];
+  readonly said: string;
+}
+
+const withoutValues = (text: string): string => text.replace(/'(?:[^']|'')*'|\b\d+(?:\.\d+)?\b/g, '?').replace(/\?(, \?)+/g, '?, …');
+
+/** Every statement that the program runs, each once, with the values it first came with. */
+export class Statements {
+  readonly all = new Map<string, Statement>();
+
+  /** For `Town.open`: what is done before the database is opened. */
+  readonly prepare = (source: DataSource): void => {
+    // better-sqlite3 tells of each statement with its values written into it.
+    if (source.options.type === 'better-sqlite3') source.setOptions({ verbose: (text?: unknown) => this.add(String(text), []) });
+  };
+
+  /** What PostgreSQL is asked while something happens, by whatever part of the program. */
+  async ofPostgres(happens: () => Promise<void>): Promise<void> {
+    const query = Reflect.get(pg.Client.prototype, 'query') as (...asked: unknown[]) => unknown;
+    const add = (text: unknown, values: unknown): void => this.add(String(text), Array.isArray(values) ? values : []);
+    Reflect.set(pg.Client.prototype, 'query', function (this: pg.Client, ...asked: unknown[]): unknown {
+      const [first, second] = asked;
+      if (typeof first === 'string') add(first, second);
+      else if (first !== null && typeof first === 'object' && 'text' in first) add(first.text, 'values' in first ? first.values : second);
+      return query.apply(this, asked);
+    });
+    await happens().finally(() => Reflect.set(pg.Client.prototype, 'query', query));
+  }
+
+  private add(text: string, values: readonly unknown[]): void {
+    if (!/^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b/i.test(text)) return;
+    const key = withoutValues(text);
+    if (!this.all.has(key)) this.all.set(key, { text, values });
+  }
+}
+
+/** Tells how a database would run a statement. */
+export interface Explaining {
+  explain(statement: Statement): Promise<Look[]>;
+  run(sql: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function explaining(address: DatabaseAddress): Promise<Explaining> {
+  if (address.kind === 'sqlite') return sqliteExplaining(address.path);
+  const client = new pg.Client({ connectionString: address.url });
+  await client.connect();
+  return {
+    explain: async ({ text, values }) => {
+      const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`EXPLAIN (FORMAT JSON) ${text}`, [...values]);
+      return rows.flatMap((row) => looksOf(row['QUERY PLAN'][0].Plan));
+    },
+    run: async (sql) => {
+      await client.query(sql);
+    },
+    close: () => client.end(),
+  };
+}
+
+/** A connection of its own, which knows the statistics that are there when it is opened. */
+function sqliteExplaining(path: string): Explaining {
+  const connection = new SqliteConnection(path);
+  return {
+    explain: ({ text }) => {
+      const tables = new Map<string, string>();
+      for (const [, table = '', alias] of text.matchAll(/\b(?:FROM|JOIN|UPDATE|INTO)\s+"?(\w+)"?(?:\s+(?:AS\s+)?"?(\w+)"?)?/gi)) {
+        tables.set(table, table);
+        if (alias !== undefined) tables.set(alias, table);
+      }
+      const rows = connection.prepare(`EXPLAIN QUERY PLAN ${text}`).all() as { detail: string }[];
+      return Promise.resolve(
+        rows.flatMap(({ detail }): Look[] => {
+          const [, how, name = '', rest = ''] = /^(SCAN|SEARCH) (\w+)(.*)$/.exec(detail) ?? [];
+          if (how === undefined || name === 'CONSTANT') return [];
+          // The last brackets of `USING INDEX name (agency_id=? AND service_date>?)`.
+          const compared = how === 'SCAN' ? '' : (/\(([^()]*)\)$/.exec(rest)?.[1] ?? '');
+          return [
+            {
+              table: tables.get(name) ?? name,
+              columns: [...compared.matchAll(/(\w+)[=<>]/g)].map(([, column = '']) => column),
+              said: detail,
+            },
+          ];
+        }),
+      );
+    },
+    run: (sql) => Promise.resolve(connection.exec(sql)).then(() => undefined),
+    close: () => Promise.resolve(connection.close()).then(() => undefined),
+  };
+}
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Index Cond'?: string;
+  readonly Operation?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+
+function looksOf(node: PlanNode): Look[] {
+  const { 'Node Type': type, 'Relation Name': table, 'Index Name': index, 'Index Cond': condition = '', Plans: plans = [] } = node;
+  const inner = plans.flatMap(looksOf);
+  // A heap scan reads what the index below it found.
+  if (type === 'Bitmap Heap Scan') return inner.map((look) => (look.table === '' ? { ...look, table: table ?? '' } : look));
+  // By the places of rows that were found before, a Tid Scan reads no other.
+  if (!/Scan$/.test(type) || type === 'Tid Scan' || (table === undefined && index === undefined)) return inner;
+  const columns = [...condition.matchAll(/\(?(\w+)(?:\)::\w+)? (?:=|<|>|<=|>=|~)/g)].map(([, column = '']) => column);
+  return [{ table: table ?? '', columns, said: [type, table, index, condition].filter(Boolean).join(' ') }, ...inner];
+}
