@@ -19,7 +19,7 @@ export interface UpkeepState {
   readonly clockBehind: Seconds | null;
 }
 
-const firstLookMilliseconds = 5_000;
+const firstLookMilliseconds = 3_000;
 const lookMilliseconds = 60_000;
 const clockMilliseconds = 10_000;
 
