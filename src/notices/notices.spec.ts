@@ -79,9 +79,9 @@ it('backups are told of when one failed, with the reason, or when two nights are
   ]);
   const fault = new BackupFault('no-room', { file: '/data/backups/a', need: 210, free: 12 });
   expect(told({ due, newest, fault })).toEqual([
-    expect.stringMatching(/^backup-failed 2024-07-20 .*\(2024-07-19\).* needs 210 MB, and 12 MB are free/),
+    expect.stringMatching(/^backup-failed 2024-07-20 .* the newest good one: 2024-07-19\. .* needs 210 MB, and 12 MB are free/),
   ]);
-  expect(told({ due, newest: null, fault })[0]).toContain('(there is none yet)');
+  expect(told({ due, newest: null, fault })[0]).toContain('the newest good one: none yet.');
 });
 
 it('the clock is told of with which way and how far, in both languages', () => {

@@ -9,8 +9,8 @@ export const noticeTexts = {
   'backup-failed': {
     level: 'alarm',
     sentence: {
-      'zh-CN': '{date} 夜里的数据备份没有成功，每小时会再试；从前的备份都在（{newest}）。请把这句话转给维护人员：{why}',
-      en: 'The backup of the night of {date} failed and is tried again every hour; older backups are all there ({newest}). Pass this on to whoever keeps the program: {why}',
+      'zh-CN': '{date} 夜里的数据备份没有成功，每小时会再试；最近一份好的备份：{newest}。请把这句话转给维护人员：{why}',
+      en: 'The backup of the night of {date} failed and is tried again every hour; the newest good one: {newest}. Pass this on to whoever keeps the program: {why}',
     },
   },
   'backup-old': {

@@ -34,7 +34,7 @@ function backupNotices({ due, newest, fault }: NonNullable<UpkeepState['nights']
   return newest !== null && dayNumber(due) - dayNumber(newest.night) >= 2 ? [notice('backup-old', newest.night, '/metrics', {})] : [];
 }
 
-const none: Text = { 'zh-CN': '还没有', en: 'there is none yet' };
+const none: Text = { 'zh-CN': '还没有', en: 'none yet' };
 const wayOf = ({ bySeconds }: { readonly bySeconds: number }): Text =>
   bySeconds > 0 ? { 'zh-CN': '向前拨', en: 'forward' } : { 'zh-CN': '向后拨', en: 'back' };
 

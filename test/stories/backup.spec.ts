@@ -8,6 +8,7 @@ import type { NoticesAnswer } from '../../src/notices/notices.requests.js';
 import { migrations } from '../../src/database/data-source.io.js';
 import type { BackupFault } from '../../src/upkeep/backup-fault.js';
 import { NightlyBackups } from '../../src/upkeep/nightly-backups.service.js';
+import { checkRoom } from '../../src/upkeep/partial-file.io.js';
 import { restore } from '../../src/upkeep/restore.io.js';
 import { temporaryFolder } from '../support/feeds.js';
 import { record, rowsOf } from '../support/log.js';
@@ -222,6 +223,9 @@ describe('a backup of the running program', () => {
     expect(readdirSync(folder)).toEqual([]);
     const [chinese, gesagt] = await run(['backup', join(folder, 'copy.sqlite')], { ...settings(none), LANG: 'zh_CN.UTF-8' });
     expect([chinese, gesagt]).toEqual([1, expect.stringContaining('没有可备份的数据')]);
+    const huge = checkRoom(join(folder, 'copy.sqlite'), Number.MAX_SAFE_INTEGER);
+    await expect(huge).rejects.toMatchObject({ code: 'no-room', params: { free: expect.any(Number) as number } });
+    await expect(checkRoom(join(folder, 'nowhere/copy.sqlite'), 1)).rejects.toMatchObject({ code: 'no-folder' });
     expect((await run(['backup'], settings(none)))[1]).toContain('The arguments are not right: backup <file>');
     const postgres = 'postgres://banche:secret@db.example.org/town';
     for (const command of ['backup', 'restore']) {
