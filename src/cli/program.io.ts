@@ -29,7 +29,7 @@ const byCommand = { accountId: null, by: commandLine } as const;
 const atFirstStart = { accountId: null, by: firstStart } as const;
 
 /** Opens the database and brings its tables up to date. */
-async function openDatabase({ config, say, print, where }: ProgramContext): Promise<DataSource> {
+async function openDatabase({ config, language, say, print, where }: ProgramContext): Promise<DataSource> {
   const { database } = config;
   const isNew = database.kind === 'sqlite' && !existsSync(database.path);
   try {
@@ -38,6 +38,7 @@ async function openDatabase({ config, say, print, where }: ProgramContext): Prom
     print(say(isNew ? 'databaseNew' : ran.length > 0 ? 'databaseMigrated' : 'databaseKnown', { where }));
     return source;
   } catch (error) {
+    if (error instanceof Refusal) throw new ProgramStop(error.sentence(language));
     throw new ProgramStop(say('databaseUnreachable', { where, cause: causeOf(error) }));
   }
 }
