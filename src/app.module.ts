@@ -18,6 +18,7 @@ import { PostersModule } from './posters/posters.module.js';
 import { RiderReportsModule } from './rider-reports/rider-reports.module.js';
 import { RidershipModule } from './ridership/ridership.module.js';
 import { StaticSiteModule } from './static-site/static-site.module.js';
+import { UpkeepModule } from './upkeep/upkeep.module.js';
 
 @Module({})
 export class AppModule {
@@ -29,6 +30,7 @@ export class AppModule {
       imports: [
         ...imports,
         ScheduleModule.forRoot(),
+        UpkeepModule,
         DeparturesModule,
         RiderReportsModule,
         RidershipModule,

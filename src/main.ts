@@ -28,10 +28,16 @@ async function run(): Promise<void> {
     return;
   }
   const config = settings();
-  // Loaded only now: a wrong setting or `--help` answers at once, before the framework and the database are read in.
-  const program = await import('./cli/program.io.js');
   const context = { config, language, say, print, where: whereIs(config.database) };
   const [command = 'serve', ...rest] = positionals;
+  if (command === 'backup' || command === 'restore') {
+    const [file] = rest;
+    if (rest.length !== 1 || !file) throw new Stop(`${say('badArguments', { cause: `${command} <file>` })}\n\n${helpText(language)}`);
+    const { backUpTo, restoreFrom } = await import('./cli/backup.io.js');
+    return command === 'backup' ? backUpTo(context, file) : restoreFrom(context, file);
+  }
+  // Loaded only now: a wrong setting or `--help` answers at once, before the framework and the database are read in.
+  const program = await import('./cli/program.io.js');
   switch (command) {
     case 'serve':
       return program.serve(context);

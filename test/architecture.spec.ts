@@ -6,7 +6,7 @@ import { root } from './support/feeds.js';
 /** What may import what: each only what stands before it. `src/README.md` says why in this order. */
 // prettier-ignore
 const order = [
-  'language', 'fields', 'errors', 'clock', 'config', 'log.io', 'scheduling', 'trip-log', 'database', 'agencies', 'http', 'tables', 'jobs', 'accounts', 'network', 'timetables',
+  'language', 'fields', 'errors', 'clock', 'config', 'log.io', 'scheduling', 'trip-log', 'database', 'agencies', 'http', 'tables', 'jobs', 'upkeep', 'accounts', 'network', 'timetables',
   'fleet', 'alerts', 'driver-log', 'operations', 'departures', 'rider-reports', 'ridership', 'monthly-reports', 'publishing', 'planning', 'wishes',
   'feeds', 'notices', 'web', 'pages', 'posters', 'static-site', 'app.module', 'cli', 'main',
 ];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { noticeCodes } from '../src/notices/notices.js';
+import { noticeCodes } from '../src/notices/notice.js';
 import { agreements, reportKinds } from '../src/rider-reports/agreement.js';
 import { warningCodes } from '../src/monthly-reports/month-warnings.js';
 import { eventFlags, eventKinds } from '../src/trip-log/trip-event.js';

@@ -8,44 +8,25 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { commandLine, firstStart } from '../accounts/actor.js';
 import { AppModule } from '../app.module.js';
 import { Clock, SystemClock } from '../clock.js';
-import type { Config } from '../config.js';
 import { migrate } from '../database/data-source.io.js';
 import { Exclusive } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
 import { whatIsIn } from '../feeds/feed-contents.io.js';
 import { Log } from '../log.io.js';
-import type { Language } from '../language.js';
 import { loadCounts, loadHistoryBeside, loadTimetable } from './loading.io.js';
 import { Agency } from '../agencies/agency.entity.js';
 import { NetworkService } from '../network/network.service.js';
 import { StaticSiteService } from '../static-site/static-site.service.js';
 import { findObstacle, publishFiles } from './static-folder.io.js';
 import { formatInstant, instant, parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
-import type { Say } from './terminal.js';
+import { causeOf, ProgramStop, type ProgramContext } from './program-context.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
+import { Upkeep } from '../upkeep/upkeep.service.js';
 import { welcome } from './welcome.io.js';
-
-/** Where a command runs. */
-export interface ProgramContext {
-  readonly config: Config;
-  readonly language: Language;
-  readonly say: Say;
-  readonly print: (line: string) => void;
-  /** The database as it may be shown. */
-  readonly where: string;
-}
 
 /** Who acts here: nobody signs in to the command line. */
 const byCommand = { accountId: null, by: commandLine } as const;
 const atFirstStart = { accountId: null, by: firstStart } as const;
-
-/** Ends the program with a sentence for the person in front of it. */
-export class ProgramStop extends Error {
-  override readonly name = 'ProgramStop';
-}
-
-const causeOf = (error: unknown): string =>
-  error instanceof Error ? error.message || String((error as { code?: unknown }).code) : String(error);
 
 /** Opens the database and brings its tables up to date. */
 async function openDatabase({ config, language, say, print, where }: ProgramContext): Promise<DataSource> {
@@ -79,6 +60,7 @@ export async function serve(context: ProgramContext): Promise<void> {
   });
   // Before anybody is told how to stop it.
   stopOnSignal(app, context);
+  app.get(Upkeep).begin();
   const { port } = app.getHttpServer().address() as { port: number };
   await welcome(app, context, `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`);
 }

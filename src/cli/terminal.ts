@@ -16,6 +16,8 @@ export const texts = {
                                            忘了密码:换成随机密码,显示一次,并退出所有登录
   npm run publish-static -- <文件夹> [--agency 编号]
                                            把今后 14 天的网页写成文件,任何网页服务器或 CDN 都能托管
+  npm run backup -- <文件>                 把数据库备份成一个文件，程序可以照常运行
+  npm run restore -- <文件>                恢复一份备份；先停下程序，原来的数据库会保留在旁边
   npm test                                 全部测试
 
 设置(环境变量):`,
@@ -31,6 +33,8 @@ export const texts = {
                                            forgotten: set a random password, show it once, and sign out everywhere
   npm run publish-static -- <folder> [--agency ID]
                                            the pages of the next 14 days as files, for any web server or CDN to hold
+  npm run backup -- <file>                 the database as one file, while the program runs
+  npm run restore -- <file>                puts a backup in its place; stop the program first; the old database stays beside it
   npm test                                 all tests
 
 Settings (environment):`,
@@ -105,6 +109,36 @@ Settings (environment):`,
   cannotPublish: {
     'zh-CN': '写不了 {folder}:{cause}\n从前发布的(如果有)仍在原处。请核对磁盘空间和上级文件夹的写权限。',
     en: '{folder} cannot be written: {cause}\nWhat was published before, if anything, is still there. Check the space on the disk and that the folder above may be written.',
+  },
+  backedUp: {
+    'zh-CN':
+      '已备份到 {file}（{size} MB）：{events} 条记录，{months}。已逐页检查，与数据库一致。\n请把它复制到另一台机器；需要时：npm run restore -- {file}',
+    en: 'Backed up to {file} ({size} MB): {events} events, {months}. Every page was checked, and it holds what the database holds.\nCopy it to another machine; when you need it: npm run restore -- {file}',
+  },
+  restored: {
+    'zh-CN':
+      '已恢复 {file} 到 {where}：{events} 条记录，{months}。\n接下来：npm start（或 systemctl start banche），再核对这些月份的客流。',
+    en: 'Restored {file} to {where}: {events} events, {months}.\nNext: npm start (or systemctl start banche), then check the ridership of these months.',
+  },
+  keptBeside: {
+    'zh-CN': '原来的数据库在 {kept}；备份之后的记录只在那里。确定不再需要时再删。',
+    en: 'The database that was there is now {kept}; what was recorded after the backup is only there. Delete it when you are sure that you need it no more.',
+  },
+  monthsFromTo: { 'zh-CN': '{from} 至 {until}，共 {count} 个月', en: '{count} months from {from} to {until}' },
+  noMonths: { 'zh-CN': '还没有任何月份', en: 'no month yet' },
+  postgresBackup: {
+    'zh-CN':
+      '数据在 PostgreSQL 里（{where}），请用它自己的工具，程序可以照常运行（会询问密码，或写在 ~/.pgpass 里）：\n  备份  pg_dump --format=custom --file=banche.dump "{address}"\n  恢复  先停下程序，再 pg_restore --clean --if-exists --no-owner --single-transaction --dbname="{address}" banche.dump\n没有备份任何东西。',
+    en: 'The data is in PostgreSQL ({where}), which has tools of its own for this, while the program runs (they ask for the password, or read it from ~/.pgpass):\n  backup   pg_dump --format=custom --file=banche.dump "{address}"\n  restore  stop the program, then pg_restore --clean --if-exists --no-owner --single-transaction --dbname="{address}" banche.dump\nNothing was backed up.',
+  },
+  postgresRestore: {
+    'zh-CN':
+      '数据在 PostgreSQL 里（{where}），没有恢复任何东西。请先停下所有程序，再用它自己的工具（会询问密码，或写在 ~/.pgpass 里）：\n  pg_restore --clean --if-exists --no-owner --single-transaction --dbname="{address}" banche.dump',
+    en: 'The data is in PostgreSQL ({where}); nothing was restored. Stop every copy of the program, then use its own tool (it asks for the password, or reads it from ~/.pgpass):\n  pg_restore --clean --if-exists --no-owner --single-transaction --dbname="{address}" banche.dump',
+  },
+  inMemory: {
+    'zh-CN': '数据库只在内存里，没有可备份或恢复的文件。请把 DATABASE_URL 设为 sqlite:路径。',
+    en: 'The database is in memory only, with no file to back up or restore. Set DATABASE_URL to sqlite:PATH.',
   },
   noTown: {
     'zh-CN': '数据库里还没有时刻表。载入一份:npm run load -- data/hongqiao',

@@ -140,6 +140,11 @@ export class JobsService {
     return runs.sort(newestFirst).slice(0, mostRunsListed);
   }
 
+  /** Keeps what was not due but happened, once for its date. @returns null where it was kept before */
+  note(key: Pick<JobRun, 'agencyId' | 'job' | 'dueOn'>, finding: Finding): Promise<JobRun | null> {
+    return this.claim(key, () => Promise.resolve(finding));
+  }
+
   private isDone(agencyId: string, job: string, dueOn: ServiceDate): Promise<boolean> {
     return this.database.source.manager.existsBy(JobRun, { agencyId, job, dueOn, ranAt: LessThanOrEqual(this.latestRun()) });
   }

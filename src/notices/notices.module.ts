@@ -5,13 +5,14 @@ import { MonthlyReportsModule } from '../monthly-reports/monthly-reports.module.
 import { NetworkModule } from '../network/network.module.js';
 import { OperationsModule } from '../operations/operations.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
+import { UpkeepModule } from '../upkeep/upkeep.module.js';
 import { CalendarWarning } from './calendar-warning.service.js';
 import { JobRunsController } from './job-runs.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesService } from './notices.service.js';
 
 @Module({
-  imports: [FleetModule, JobsModule, MonthlyReportsModule, NetworkModule, OperationsModule, TimetablesModule],
+  imports: [FleetModule, JobsModule, MonthlyReportsModule, NetworkModule, OperationsModule, TimetablesModule, UpkeepModule],
   controllers: [JobRunsController, NoticesController],
   providers: [CalendarWarning, NoticesService],
 })

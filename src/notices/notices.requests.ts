@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { noticeCodes, noticeLevels, type NoticeCode, type NoticeLevel } from './notices.js';
+import { noticeCodes } from './notice.js';
+import { noticeLevels, type NoticeCode, type NoticeLevel } from './notices.texts.js';
 
 export class NoticeAnswer {
   @ApiProperty({ enum: [...noticeCodes] }) code!: NoticeCode;

@@ -9,13 +9,18 @@ import { NetworkService, todayOf } from '../network/network.service.js';
 import { UnassignedTrips } from '../operations/unassigned-trips.service.js';
 import { differencesIn } from '../ridership/nightly-closing.js';
 import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
+import { jumpsIn } from '../upkeep/clock-jump.js';
+import { Upkeep } from '../upkeep/upkeep.service.js';
 import { CalendarWarning } from './calendar-warning.service.js';
-import { noticesOf, type Notice, type Noticed } from './notices.js';
+import type { Notice } from './notice.js';
+import { noticesOf, type Noticed } from './notices.js';
 
 /** So far ahead every trip should have its driver. */
 const daysAhead = 7;
 /** So long a night's finding and a month's summary are told. */
 const daysTold = 31;
+/** So long that the server's clock was set: until everybody has looked at the days around it. */
+const daysJumpTold = 7;
 
 /** Derived from what is there: what is put right is not told any more. `job_runs` has what a night found, and that a month was summed up. */
 @Injectable()
@@ -27,6 +32,7 @@ export class NoticesService {
     @Inject(JobsService) private readonly jobs: JobsService,
     @Inject(CalendarWarning) private readonly calendar: CalendarWarning,
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
+    @Inject(Upkeep) private readonly upkeep: Upkeep,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -35,7 +41,12 @@ export class NoticesService {
     const runs = (await this.jobs.list(agencyId)).filter(({ dueOn }) => dayNumber(today) - dayNumber(dueOn) <= daysTold);
     const firstUnknown = await this.calendar.firstUnknownDay(agencyId, today);
     const [unassigned, summary] = [await this.unassigned(agencyId, today), await this.summary(agencyId, runs)];
-    return noticesOf({ differences: differencesIn(runs), unassigned, firstUnknown, summary });
+    const jumps = jumpsIn(runs.filter(({ dueOn }) => dayNumber(today) - dayNumber(dueOn) <= daysJumpTold)).map(({ run, bySeconds }) => ({
+      date: run.dueOn,
+      bySeconds,
+    }));
+    const upkeep = await this.upkeep.state();
+    return noticesOf({ today, upkeep, jumps, differences: differencesIn(runs), unassigned, firstUnknown, summary });
   }
 
   /** Of the month that was summed up last what `GET` answers now, not what the job saw: it may be frozen or corrected since. */

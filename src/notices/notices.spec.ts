@@ -1,8 +1,12 @@
 import { expect, it } from '@jest/globals';
-import { serviceDate } from '../scheduling/service-time.js';
+import { seconds, serviceDate } from '../scheduling/service-time.js';
+import { BackupFault } from '../upkeep/backup-fault.js';
+import type { UpkeepState } from '../upkeep/upkeep.service.js';
 import { noticesOf, type Noticed, type Summary } from './notices.js';
 
-const nothing: Noticed = { differences: [], unassigned: [], firstUnknown: null, summary: null };
+const today = serviceDate('2024-07-20');
+const healthy: UpkeepState = { nights: null, disk: null, clockBehind: null };
+const nothing: Noticed = { today, upkeep: healthy, jumps: [], differences: [], unassigned: [], firstUnknown: null, summary: null };
 const july = {
   month: '2024-07',
   boardings: 12_000,
@@ -25,6 +29,9 @@ it('where there is nothing to tell, nothing is told', () => {
 it('the gravest comes first, each with its date and where to read on', () => {
   const july15 = serviceDate('2024-07-15');
   const found = noticesOf({
+    ...nothing,
+    upkeep: { ...healthy, clockBehind: seconds(86_400 * 10), disk: { freeBytes: 5 * 1024 * 1024, freeShare: 0.0341 } },
+    jumps: [{ date: serviceDate('2024-07-19'), bySeconds: -5400 }],
     differences: [
       { date: july15, trips: [] },
       { date: serviceDate('2024-07-09'), trips: [] },
@@ -38,12 +45,15 @@ it('the gravest comes first, each with its date and where to read on', () => {
     summary,
   });
   expect(found.map(({ code, level, date, see }) => [code, level, date, see].join(' '))).toEqual([
+    'clock-behind alarm 2024-07-20 /metrics',
     'totals-differed alarm 2024-07-09 /v1/ridership/jobs',
+    'disk-nearly-full warning 2024-07-20 /metrics',
+    'clock-jumped warning 2024-07-19 /v1/ridership/jobs',
     'trips-unassigned warning 2024-07-16 /v1/assignments/unassigned',
     'calendar-ends warning 2025-01-01 /v1/service-days?from=2025-01-01',
     'month-summary summary 2024-08-01 /v1/ridership/months/2024-07',
   ]);
-  expect(found[1]?.sentence.en).toContain('5 trips still lack a driver or a vehicle, the first on 2024-07-16');
+  expect(found[4]?.sentence.en).toContain('5 trips still lack a driver or a vehicle, the first on 2024-07-16');
   for (const { sentence } of found) expect(JSON.stringify(sentence)).not.toMatch(/[{]\w+[}]/);
 });
 
@@ -55,4 +65,38 @@ it('a summary says what its figures do not tell by themselves', () => {
   expect(english({ summary: { ...frozen, differs: true } })[0]).toContain('revision 2. The log says otherwise by now');
   const [told] = english({ summary: { ...summary, figures: { ...figures, boardings: null, unlogged: 918 } } });
   expect(told).toMatch(/^2024-07: – boardings .* were logged by nobody/);
+});
+
+it('backups are told of when one failed, with the reason, or when two nights are missing', () => {
+  const [due, before] = [serviceDate('2024-07-20'), serviceDate('2024-07-19')];
+  const newest = { night: before, bytes: 4096, madeAt: 0 };
+  const told = (nights: UpkeepState['nights']): string[] =>
+    noticesOf({ ...nothing, upkeep: { ...healthy, nights } }).map(({ code, date, sentence }) => `${code} ${date} ${sentence.en}`);
+  expect(told({ due, newest: null, fault: null })).toEqual([]);
+  expect(told({ due, newest, fault: null })).toEqual([]);
+  expect(told({ due, newest: { ...newest, night: serviceDate('2024-07-18') }, fault: null })).toEqual([
+    expect.stringMatching(/^backup-old 2024-07-18 The newest backup of the data is of the night of 2024-07-18/),
+  ]);
+  const fault = new BackupFault('no-room', { file: '/data/backups/a', need: 210, free: 12 });
+  expect(told({ due, newest, fault })).toEqual([
+    expect.stringMatching(/^backup-failed 2024-07-20 .* the newest good one: 2024-07-19\. .* needs 210 MB, and 12 MB are free/),
+  ]);
+  expect(told({ due, newest: null, fault })[0]).toContain('the newest good one: none yet.');
+});
+
+it('the clock is told of with which way and how far, in both languages', () => {
+  const jump = (bySeconds: number): string[] => {
+    const [found] = noticesOf({ ...nothing, jumps: [{ date: today, bySeconds }] });
+    return [found?.sentence['zh-CN'] ?? '', / set (\w+ by [\d.]+ \w+)/.exec(found?.sentence.en ?? '')?.[1] ?? ''];
+  };
+  expect(jump(7200)).toEqual([expect.stringContaining('向前拨了 2.0 小时'), 'forward by 2.0 hours']);
+  expect(jump(-61)).toEqual([expect.stringContaining('向后拨了 61 秒'), 'back by 61 seconds']);
+  expect(jump(-40 * 86_400)[1]).toBe('back by 40.0 days');
+  const [behind] = noticesOf({ ...nothing, upkeep: { ...healthy, clockBehind: seconds(5400) } });
+  expect(behind?.sentence.en).toContain('is 90.0 minutes before the newest event');
+});
+
+it('a disk is told of with what is left of it', () => {
+  const disk = { freeBytes: 1_572_864_000, freeShare: 0.0951 };
+  expect(english({ upkeep: { ...healthy, disk } })).toEqual([expect.stringContaining('Only 9.5% of the server’s disk is free (1500 MB).')]);
 });

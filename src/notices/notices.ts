@@ -1,63 +1,12 @@
-import { fill, inEveryLanguage, type Params, type Text } from '../language.js';
+import { fill, inEveryLanguage, type Text } from '../language.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { DayDifference } from '../ridership/nightly-closing.js';
 import type { PeriodFigures } from '../ridership/figures.js';
 import { monthWarnings } from '../monthly-reports/month-warnings.js';
-
-export const noticeCodes = ['totals-differed', 'trips-unassigned', 'calendar-ends', 'month-summary'] as const;
-export type NoticeCode = (typeof noticeCodes)[number];
-/** The gravest first. */
-export const noticeLevels = ['alarm', 'warning', 'summary'] as const;
-export type NoticeLevel = (typeof noticeLevels)[number];
-
-/** What a manager has to hear of without having asked. */
-export interface Notice {
-  readonly code: NoticeCode;
-  readonly level: NoticeLevel;
-  /** The date it is about, or the first of several. */
-  readonly date: ServiceDate;
-  readonly sentence: Text;
-  /** Where more is to be read, below the agency's prefix. */
-  readonly see: string;
-}
-
-const texts: Record<NoticeCode, { readonly level: NoticeLevel; readonly sentence: Text }> = {
-  'totals-differed': {
-    level: 'alarm',
-    sentence: {
-      'zh-CN':
-        '夜间核对:{days} 个运营日(从 {date} 起)的统计与司机记录不符,已按记录改正。若已公布这些数字,请重新核对;再次出现请联系维护人员。',
-      en: 'The nightly comparison found {days} service days, from {date} on, whose totals were not what the log says; they were put right. Check figures you have passed on, and tell whoever keeps the program if it happens again.',
-    },
-  },
-  'trips-unassigned': {
-    level: 'warning',
-    sentence: {
-      'zh-CN': '今后 7 天有 {missing} 班还没有司机或车辆,最早在 {date}。请派班。',
-      en: 'In the next 7 days {missing} trips still lack a driver or a vehicle, the first on {date}. Assign them.',
-    },
-  },
-  'calendar-ends': {
-    level: 'warning',
-    sentence: {
-      'zh-CN': '{date} 起的放假和调休安排还没有,那时开不开车是推算的。请更新程序,或为那些日子单独指定。',
-      en: 'From {date} on the holidays and make-up workdays are not known, and which days the buses run is a guess. Update the program, or say so for single days.',
-    },
-  },
-  'month-summary': {
-    level: 'summary',
-    sentence: {
-      'zh-CN': '{month}:上车 {boardings} 人次,运营 {days} 天,计划 {scheduled} 班,取消 {cancelled} 班,未记录 {unlogged} 班。',
-      en: '{month}: {boardings} boardings on {days} operating days; of {scheduled} scheduled trips {cancelled} were cancelled and {unlogged} not logged.',
-    },
-  },
-};
-
-const notice = (code: NoticeCode, date: ServiceDate, see: string, params: Params): Notice => {
-  const { level, sentence } = texts[code];
-  const filled = { date, ...params };
-  return { code, level, date, see, sentence: inEveryLanguage((language) => fill(sentence[language], filled)) };
-};
+import type { UpkeepState } from '../upkeep/upkeep.service.js';
+import { notice, type Notice } from './notice.js';
+import { noticeLevels } from './notices.texts.js';
+import { jumpNotice, upkeepNotices, type Jump } from './upkeep-notices.js';
 
 /** A month as whoever asks for it is answered now. */
 export interface Summary {
@@ -72,6 +21,10 @@ export interface Summary {
 
 /** What there is to tell of, each null or empty where nothing is. */
 export interface Noticed {
+  readonly today: ServiceDate;
+  readonly upkeep: UpkeepState;
+  /** When the server’s clock was set lately. */
+  readonly jumps: readonly Jump[];
   /** What the nightly comparison found lately. */
   readonly differences: readonly DayDifference[];
   readonly unassigned: readonly { readonly date: string; readonly unassignedCount: number }[];
@@ -80,17 +33,20 @@ export interface Noticed {
   readonly summary: Summary | null;
 }
 
-export function noticesOf({ differences, unassigned, firstUnknown, summary }: Noticed): Notice[] {
+export function noticesOf({ today, upkeep, jumps, differences, unassigned, firstUnknown, summary }: Noticed): Notice[] {
   const dates = [...new Set(differences.map(({ date }) => date))].sort();
   const lacking = unassigned.filter(({ unassignedCount }) => unassignedCount > 0);
   const missing = lacking.reduce((sum, day) => sum + day.unassignedCount, 0);
   const [firstDifference, firstLacking] = [dates[0], lacking[0]?.date as ServiceDate | undefined];
-  return [
+  const all = [
+    ...upkeepNotices(today, upkeep),
     ...(firstDifference === undefined ? [] : [notice('totals-differed', firstDifference, '/v1/ridership/jobs', { days: dates.length })]),
+    ...jumps.map(jumpNotice),
     ...(firstLacking === undefined ? [] : [notice('trips-unassigned', firstLacking, '/v1/assignments/unassigned', { missing })]),
     ...(firstUnknown === null ? [] : [notice('calendar-ends', firstUnknown, `/v1/service-days?from=${firstUnknown}`, {})]),
     ...(summary === null ? [] : [summaryNotice(summary)]),
   ];
+  return noticeLevels.flatMap((level) => all.filter((one) => one.level === level));
 }
 
 const frozen: Text = {

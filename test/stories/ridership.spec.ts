@@ -722,7 +722,8 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     const notices = async (): Promise<string[][]> => {
       const response = await desk.office.act('GET', '/v1/notices');
       const { notices: told } = (await response.json()) as NoticesAnswer;
-      return told.map(({ code, level, date }) => [code, level, date]);
+      // How full the disk of the machine is that runs this is not ours to say.
+      return told.filter(({ code }) => code !== 'disk-nearly-full').map(({ code, level, date }) => [code, level, date]);
     };
     await desk.at('2024-07-02T04:29:00+08:00');
     expect([await run(), await notices()]).toEqual([[], []]);

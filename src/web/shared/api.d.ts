@@ -348,7 +348,7 @@ export interface paths {
     };
     /**
      * What a manager has to hear of without having asked
-     * @description Totals that differed from the log, trips of the next 7 days without a driver or vehicle, the end of the known working days, and the last month in one sentence.
+     * @description Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, trips of the next 7 days without a driver or vehicle, the end of the known working days, and the last month in one sentence.
      */
     readonly get: operations['NoticesController_list'];
     readonly put?: never;
@@ -2069,7 +2069,16 @@ export interface components {
     };
     readonly NoticeAnswer: {
       /** @enum {string} */
-      readonly code: 'totals-differed' | 'trips-unassigned' | 'calendar-ends' | 'month-summary';
+      readonly code:
+        | 'backup-failed'
+        | 'backup-old'
+        | 'clock-behind'
+        | 'disk-nearly-full'
+        | 'clock-jumped'
+        | 'totals-differed'
+        | 'trips-unassigned'
+        | 'calendar-ends'
+        | 'month-summary';
       /**
        * Format: date
        * @description what it is about, or the first of several

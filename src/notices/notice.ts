@@ -1,0 +1,31 @@
+import { fill, inEveryLanguage, type Language, type Params, type Text } from '../language.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import { noticeTexts, type NoticeCode, type NoticeLevel } from './notices.texts.js';
+
+export const noticeCodes = Object.keys(noticeTexts) as readonly NoticeCode[];
+
+/** What a manager has to hear of without having asked. */
+export interface Notice {
+  readonly code: NoticeCode;
+  readonly level: NoticeLevel;
+  /** The date it is about, or the first of several. */
+  readonly date: ServiceDate;
+  readonly sentence: Text;
+  /** Where more is to be read, below the agency's prefix. */
+  readonly see: string;
+}
+
+/** @param params a text is filled in in the language of the sentence */
+export const notice = (
+  code: NoticeCode,
+  date: ServiceDate,
+  see: string,
+  params: Readonly<Record<string, string | number | Text>>,
+): Notice => {
+  const { level, sentence } = noticeTexts[code];
+  const spoken = (language: Language): Params =>
+    Object.fromEntries(
+      Object.entries({ date, ...params }).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+    );
+  return { code, level, date, see, sentence: inEveryLanguage((language) => fill(sentence[language], spoken(language))) };
+};

@@ -1,0 +1,77 @@
+import type { Text } from '../language.js';
+
+/** The gravest first. */
+export const noticeLevels = ['alarm', 'warning', 'summary'] as const;
+export type NoticeLevel = (typeof noticeLevels)[number];
+
+/** What managers hear of unasked, the gravest first. */
+export const noticeTexts = {
+  'backup-failed': {
+    level: 'alarm',
+    sentence: {
+      'zh-CN': '{date} 夜里的数据备份没有成功，每小时会再试；最近一份好的备份：{newest}。请把这句话转给维护人员：{why}',
+      en: 'The backup of the night of {date} failed and is tried again every hour; the newest good one: {newest}. Pass this on to whoever keeps the program: {why}',
+    },
+  },
+  'backup-old': {
+    level: 'alarm',
+    sentence: {
+      'zh-CN': '最近一份数据备份已经是 {date} 夜里的。程序启动后不久会自动补做；一小时后仍看到这条，请联系维护人员。',
+      en: 'The newest backup of the data is of the night of {date}. The program makes up for it soon after its start; if you still see this after an hour, call whoever keeps it.',
+    },
+  },
+  'clock-behind': {
+    level: 'alarm',
+    sentence: {
+      'zh-CN':
+        '服务器的时钟比最新的乘车记录早 {far}，一定不对：班次和记录的时间都会错。请维护人员马上校准时钟（timedatectl），再重启程序。',
+      en: 'The server’s clock is {far} before the newest event of the log, so it must be wrong, and with it departures and the times of what is recorded. Have it set at once (timedatectl), then restart the program.',
+    },
+  },
+  'disk-nearly-full': {
+    level: 'warning',
+    sentence: {
+      'zh-CN': '服务器的磁盘只剩 {percent}%（{free} MB）。满了以后，乘车记录就存不下来。请维护人员腾出空间。',
+      en: 'Only {percent}% of the server’s disk is free ({free} MB). Once it is full nothing can be recorded. Have whoever keeps it make room.',
+    },
+  },
+  'clock-jumped': {
+    level: 'warning',
+    sentence: {
+      'zh-CN':
+        '{date} 服务器的时钟{way}了 {far}（服务器休眠过也会如此）。那段时间的记录，时刻可能不对，请核对。一再出现请维护人员打开自动校时（timedatectl set-ntp true）。',
+      en: 'On {date} the server’s clock was set {way} by {far} (a machine that slept looks the same). Times recorded around then may be wrong: check them. If it happens again have the clock set by the network (timedatectl set-ntp true).',
+    },
+  },
+  'totals-differed': {
+    level: 'alarm',
+    sentence: {
+      'zh-CN':
+        '夜间核对:{days} 个运营日(从 {date} 起)的统计与司机记录不符,已按记录改正。若已公布这些数字,请重新核对;再次出现请联系维护人员。',
+      en: 'The nightly comparison found {days} service days, from {date} on, whose totals were not what the log says; they were put right. Check figures you have passed on, and tell whoever keeps the program if it happens again.',
+    },
+  },
+  'trips-unassigned': {
+    level: 'warning',
+    sentence: {
+      'zh-CN': '今后 7 天有 {missing} 班还没有司机或车辆,最早在 {date}。请派班。',
+      en: 'In the next 7 days {missing} trips still lack a driver or a vehicle, the first on {date}. Assign them.',
+    },
+  },
+  'calendar-ends': {
+    level: 'warning',
+    sentence: {
+      'zh-CN': '{date} 起的放假和调休安排还没有,那时开不开车是推算的。请更新程序,或为那些日子单独指定。',
+      en: 'From {date} on the holidays and make-up workdays are not known, and which days the buses run is a guess. Update the program, or say so for single days.',
+    },
+  },
+  'month-summary': {
+    level: 'summary',
+    sentence: {
+      'zh-CN': '{month}:上车 {boardings} 人次,运营 {days} 天,计划 {scheduled} 班,取消 {cancelled} 班,未记录 {unlogged} 班。',
+      en: '{month}: {boardings} boardings on {days} operating days; of {scheduled} scheduled trips {cancelled} were cancelled and {unlogged} not logged.',
+    },
+  },
+} satisfies Record<string, { readonly level: NoticeLevel; readonly sentence: Text }>;
+
+export type NoticeCode = keyof typeof noticeTexts;

@@ -1,0 +1,43 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Params } from '../language.js';
+import { BackupFault } from './backup-fault.js';
+import type { BackupFaultCode } from './backup-faults.texts.js';
+import type { BackupSummary } from './contents.js';
+
+/** What the process of a backup says at its end. */
+export type Outcome = { readonly summary: BackupSummary } | { readonly code: BackupFaultCode; readonly params: Params };
+
+const here = dirname(fileURLToPath(import.meta.url));
+/** Beside the built program, or, when the sources themselves run, in what was built from them. */
+const program = ['backup-process.io.js', '../../dist/src/upkeep/backup-process.io.js'].map((path) => join(here, path));
+
+/** A backup that is made in a process of its own. */
+export interface BackgroundBackup {
+  /** @throws BackupFault */
+  readonly done: Promise<BackupSummary>;
+  /** Ends it at once; what it wrote is removed by the next one. */
+  readonly stop: () => void;
+}
+
+export function backUpInBackground(database: string, file: string): BackgroundBackup {
+  const path = program.find(existsSync) ?? '';
+  const child = fork(path, [database, file], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] });
+  return { done: outcomeOf(child), stop: () => void child.kill('SIGKILL') };
+}
+
+function outcomeOf(child: ChildProcess): Promise<BackupSummary> {
+  return new Promise((resolve, reject) => {
+    let [outcome, errors]: [Outcome | null, string] = [null, ''];
+    child.stderr?.on('data', (data: Buffer) => (errors = (errors + data.toString()).slice(-2000)));
+    child.on('message', (message: Outcome) => (outcome = message));
+    child.on('error', (error) => reject(new BackupFault('interrupted', { cause: error.message })));
+    child.on('close', (code, signal) => {
+      if (outcome === null) reject(new BackupFault('interrupted', { cause: errors.trim() || `${signal ?? code}` }));
+      else if ('summary' in outcome) resolve(outcome.summary);
+      else reject(new BackupFault(outcome.code, outcome.params));
+    });
+  });
+}

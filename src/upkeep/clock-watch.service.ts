@@ -1,0 +1,94 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Counter } from 'prom-client';
+import { Agencies } from '../agencies/agencies.service.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { Metrics } from '../http/metrics.service.js';
+import { JobsService } from '../jobs/jobs.service.js';
+import { instant, localDate, type Seconds } from '../scheduling/service-time.js';
+import { behindEvents, clockJumps, jumpBetween, type JumpDetail, type Reading } from './clock-jump.js';
+import { eventsTable } from './contents.js';
+import { elapsedSeconds } from './elapsed.io.js';
+
+/** Notices when the server's clock is set, and when it is before what was recorded. */
+@Injectable()
+export class ClockWatch {
+  private readonly log = new Logger('upkeep');
+  private readonly jumps: Counter;
+  private last: Reading | null = null;
+  private newestEvent: number | null = null;
+  /** Jumps that are not in the database yet. */
+  private readonly toRecord: Seconds[] = [];
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(JobsService) private readonly jobs: JobsService,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    const registers = [metrics.registry];
+    this.jumps = new Counter({
+      name: 'banche_clock_jumps_total',
+      help: 'Times the server’s clock was set by more than a minute',
+      registers,
+    });
+  }
+
+  /** At start: from here on the clock is watched, and what was recorded before is what it cannot be long before. */
+  async begin(): Promise<void> {
+    this.last = this.read();
+    this.newestEvent = null;
+    for (const { agencyId } of await this.agencies.list()) {
+      const at = await this.newestOf(agencyId);
+      if (at !== null && at > (this.newestEvent ?? at - 1)) this.newestEvent = at;
+    }
+    const behind = this.behind();
+    if (behind !== null)
+      this.log.error(`服务器时钟比最新的记录早 ${behind} 秒 · the server’s clock is ${behind} s before the newest event`);
+  }
+
+  /** Of the last service date with events, which an index finds; over the whole log it would read all of it. */
+  private async newestOf(agencyId: string): Promise<number | null> {
+    const [row] = await this.database.query<{ at: number | null }>(
+      `SELECT max(received_at) AS at FROM ${eventsTable}
+        WHERE agency_id = ? AND service_date = (SELECT max(service_date) FROM ${eventsTable} WHERE agency_id = ?)`,
+      [agencyId, agencyId],
+    );
+    return row?.at ?? null;
+  }
+
+  /** How far the clock is behind the newest event that was there at start; null: it is not. */
+  behind(): Seconds | null {
+    return behindEvents(this.clock.now(), this.newestEvent);
+  }
+
+  /** Compares the clock with the seconds since it was last looked at. */
+  async look(): Promise<void> {
+    const now = this.read();
+    const by = this.last === null ? null : jumpBetween(this.last, now);
+    this.last = now;
+    if (by !== null) {
+      this.jumps.inc();
+      this.log.warn(`服务器时钟跳了 ${by} 秒 · the server’s clock jumped by ${by} s`);
+      this.toRecord.push(by);
+    }
+    // What the database did not take is tried again next time.
+    for (let [first] = this.toRecord; first !== undefined; [first] = this.toRecord) {
+      await this.record(first);
+      this.toRecord.shift();
+    }
+  }
+
+  /** Kept with the runs of jobs, so that managers are told of it also after a restart. */
+  private async record(bySeconds: Seconds): Promise<void> {
+    const job = bySeconds > 0 ? clockJumps.forward : clockJumps.back;
+    const detail: JumpDetail = { bySeconds };
+    for (const { agencyId, agencyTimezone } of await this.agencies.list())
+      await this.jobs.note({ agencyId, job, dueOn: localDate(instant(this.clock.now()), agencyTimezone) }, { outcome: 'warning', detail });
+  }
+
+  private read(): Reading {
+    return { clock: this.clock.now(), counter: elapsedSeconds() };
+  }
+}

@@ -1,0 +1,144 @@
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { Counter, Gauge } from 'prom-client';
+import { Agencies } from '../agencies/agencies.service.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { Metrics } from '../http/metrics.service.js';
+import { hours, instant, type ServiceDate } from '../scheduling/service-time.js';
+import { backUpInBackground, type BackgroundBackup } from './background-backup.io.js';
+import { BackupFault } from './backup-fault.js';
+import { listNights, tidyNights, type NightFile } from './night-files.io.js';
+import { nightFile, nightOf } from './nights.js';
+import { faultOf } from './sound.io.js';
+
+/** How things stand with the backups of the nights. */
+export interface NightsState {
+  /** The night whose backup should be there by now. */
+  readonly due: ServiceDate;
+  /** null: there is none. */
+  readonly newest: NightFile | null;
+  /** Why the last attempt failed; null: it did not, or there was none since the start. */
+  readonly fault: BackupFault | null;
+}
+
+/** After a failure it is tried again so much later. */
+const pauseAfterFailure = hours(1);
+
+/** A zone for a database without any agency. */
+const noZone = 'UTC';
+
+/** Each night a copy of a SQLite file, in `backups` beside it, checked before it counts; the newest seven are kept. */
+@Injectable()
+export class NightlyBackups implements BeforeApplicationShutdown {
+  private readonly log = new Logger('upkeep');
+  private readonly failures: Counter;
+  private fault: BackupFault | null = null;
+  private failedAt = 0;
+  private looking: Promise<void> | null = null;
+  private running: BackgroundBackup | null = null;
+  private stopped = false;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    const registers = [metrics.registry];
+    this.failures = new Counter({ name: 'banche_backup_failures_total', help: 'Nightly backups that failed', registers });
+    this.measure('banche_backup_last_timestamp_seconds', 'When the newest good nightly backup was made', registers, ({ madeAt }) => madeAt);
+    this.measure('banche_backup_last_age_seconds', 'How long ago that was', registers, ({ madeAt }) => this.clock.now() - madeAt);
+    this.measure('banche_backup_last_size_bytes', 'How large it is', registers, ({ bytes }) => bytes);
+  }
+
+  /** Without a backup there is no value: none is not zero. */
+  private measure(name: string, help: string, registers: Metrics['registry'][], read: (newest: NightFile) => number): void {
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      registers,
+      collect: async () => {
+        const newest = await this.newest();
+        if (newest === null) gauge.remove();
+        else gauge.set(read(newest));
+      },
+    });
+  }
+
+  /** null where there is no file: PostgreSQL is backed up by its own tools. */
+  private get file(): string | null {
+    const { type, database } = this.database.source.options;
+    return type === 'better-sqlite3' && database !== ':memory:' ? database : null;
+  }
+
+  /** @returns null where there is no file to back up */
+  async state(): Promise<NightsState | null> {
+    if (this.file === null) return null;
+    return { due: await this.night(), newest: await this.newest(), fault: this.fault };
+  }
+
+  /** Makes the backup that is due, if one is; it is also made up for when the program was off at night. */
+  look(): Promise<void> {
+    const { file } = this;
+    if (file === null || this.stopped) return Promise.resolve();
+    this.looking ??= this.lookAt(file).finally(() => (this.looking = null));
+    return this.looking;
+  }
+
+  private async lookAt(file: string): Promise<void> {
+    const [{ folder, name }, night] = [placeOf(file), await this.night()];
+    if ((await listNights(folder, name)).some((one) => one.night === night)) {
+      this.fault = null;
+      return;
+    }
+    const sinceFailure = this.clock.now() - this.failedAt;
+    if (this.fault !== null && sinceFailure >= 0 && sinceFailure < pauseAfterFailure) return;
+    try {
+      await mkdir(folder, { recursive: true });
+      this.running = backUpInBackground(file, join(folder, nightFile(name, night)));
+      const { bytes, events, months } = await this.running.done;
+      this.fault = null;
+      this.log.log(`备份 backup ${night}: ${bytes} bytes, ${events} events, ${months.length} months`);
+      await tidyNights(folder, name, night);
+    } catch (error) {
+      this.failed(faultOf(error, folder));
+    } finally {
+      this.running = null;
+    }
+  }
+
+  private failed(fault: BackupFault): void {
+    if (this.stopped) return;
+    this.fault = fault;
+    this.failedAt = this.clock.now();
+    this.failures.inc();
+    this.log.error(`备份失败 backup failed: ${fault.sentence('zh-CN')} ${fault.sentence('en')}`);
+  }
+
+  private async night(): Promise<ServiceDate> {
+    const [first] = await this.agencies.list();
+    return nightOf(instant(this.clock.now()), first?.agencyTimezone ?? noZone);
+  }
+
+  /** One of a night to come was made while the clock was wrong, and is only taken where there is no other. */
+  private async newest(): Promise<NightFile | null> {
+    if (this.file === null) return null;
+    const { folder, name } = placeOf(this.file);
+    const [all, due] = [await listNights(folder, name), await this.night()];
+    return all.findLast(({ night }) => night <= due) ?? all.at(-1) ?? null;
+  }
+
+  /** A backup that is not done by then holds up nobody. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    this.running?.stop();
+    await this.looking;
+  }
+}
+
+const placeOf = (file: string): { folder: string; name: string } => ({
+  folder: join(dirname(file), 'backups'),
+  name: basename(file, extname(file)),
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { addDays, parseInstant, serviceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { nightFile, nightOf, nightsAmong, surplus } from './nights.js';
+
+const zone = 'Asia/Shanghai';
+const at = (iso: string): EpochSeconds => parseInstant(iso) as EpochSeconds;
+const nights = (first: string, count: number): ServiceDate[] =>
+  Array.from({ length: count }, (_, days) => addDays(serviceDate(first), days));
+
+describe('the night of a backup', () => {
+  it('begins at half past three by the clock of the town', () => {
+    expect(nightOf(at('2024-07-16T03:29:59+08:00'), zone)).toBe('2024-07-15');
+    expect(nightOf(at('2024-07-16T03:30:00+08:00'), zone)).toBe('2024-07-16');
+    expect(nightOf(at('2024-07-16T23:59:59+08:00'), zone)).toBe('2024-07-16');
+    expect(nightOf(at('2024-07-16T03:30:00+08:00'), 'America/New_York')).toBe('2024-07-15');
+  });
+
+  it('stands in the name of its file, and other files are none of it', () => {
+    expect(nightFile('banche', serviceDate('2024-07-16'))).toBe('banche-night-2024-07-16.sqlite');
+    const names = [
+      'banche-night-2024-07-16.sqlite',
+      'banche-night-2024-07-02.sqlite',
+      'banche-night-2024-07-16.sqlite.41.part',
+      'banche-2024-07-16.sqlite',
+      'harbour-night-2024-07-16.sqlite',
+      'my banche-night-2024-07-16.sqlite',
+      'before the move.sqlite',
+      '',
+    ];
+    expect(nightsAmong(names, 'banche')).toEqual(['2024-07-02', '2024-07-16']);
+  });
+});
+
+describe('what goes once a backup is made', () => {
+  it('is nothing as long as there are seven', () => {
+    const all = nights('2024-07-01', 7);
+    expect(surplus(all, all, serviceDate('2024-07-07'))).toEqual([]);
+  });
+
+  it('is what is older than the seven newest', () => {
+    const all = nights('2024-07-01', 9);
+    expect(surplus(all, all, serviceDate('2024-07-09'))).toEqual(['2024-07-01', '2024-07-02']);
+  });
+
+  it('is nothing good where some of the seven cannot be used', () => {
+    const all = nights('2024-07-01', 9);
+    const whole = all.filter((night) => night !== '2024-07-05' && night !== '2024-07-08');
+    expect(surplus(all, whole, serviceDate('2024-07-09'))).toEqual([]);
+    expect(surplus(nights('2024-06-30', 10), nights('2024-06-30', 10).slice(0, 8), serviceDate('2024-07-09'))).toEqual([
+      '2024-06-30',
+      '2024-07-01',
+    ]);
+  });
+
+  it('is never the one just made, though the clock says 1970', () => {
+    const all = [serviceDate('1970-01-01'), ...nights('2024-07-01', 7)];
+    expect(surplus(all, all, serviceDate('1970-01-01'))).toEqual(['2024-07-01']);
+  });
+});
