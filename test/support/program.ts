@@ -37,6 +37,11 @@ export class Program {
     }
   }
 
+  /** Of its process; undefined where it could not be started. */
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   kill(signal: NodeJS.Signals = 'SIGTERM'): void {
     this.child.kill(signal);
   }

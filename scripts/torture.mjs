@@ -1,0 +1,131 @@
+// `npm run torture`: everything that may befall the program, at full size, on SQLite and PostgreSQL (see test/torture/README.md).
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, install, root } from './prepare.mjs';
+
+const usage = `npm run torture -- [--minutes N] [--only sqlite|postgres] [--seed N] [--long-run-only]
+
+  --minutes N       how long the long runs take together, half of it each on SQLite and PostgreSQL (default 10)
+  --only DATABASE   the long run on one of them alone, which then takes all the minutes
+  --seed N          the order of the torments: the same number, the same order (default: one of chance, which is printed)
+  --long-run-only   without the stories at full size, which come on top and take some 15 to 30 minutes
+
+It prints a line a torment, a table a database and what came of each story, and exits 1 if anything acknowledged was lost,
+anything counted twice, a copy silent for more than 10 s, an answer 5xx other than 503, a process ended by itself, or a story failed.
+Stopping the disk from taking more needs a file system of its own, so root on Linux; elsewhere the report says that it was not run.`;
+
+/** The stories of what befell the program once, with the variables that make them their full size. */
+const stories = [
+  { name: 'killed', size: { KILLS: 20, EVENTS: 20_000 } },
+  { name: 'full-disk', size: { FULL_DISKS: 1 } },
+  { name: 'file-gone', size: {} },
+  { name: 'frozen-copy', size: {} },
+  { name: 'silent-connection', size: {} },
+  { name: 'cut-connections', size: { CUTS: 300 } },
+  { name: 'unread-answers', size: { UNREAD: 1_400 } },
+  { name: 'at-the-door', size: {} },
+  { name: 'answers-as-described', size: { FUZZ: 20_000 } },
+  { name: 'clock-back', size: {} },
+  { name: 'backup', size: {} },
+  { name: 'guessing', size: {} },
+  { name: 'upgrade', size: {} },
+];
+const storyPath = (name) => `test/stories/${name}.spec.ts`;
+const databases = ['sqlite', 'postgres'];
+
+class Wrong extends Error {}
+
+function asked() {
+  const text = { type: 'string' };
+  const flag = { type: 'boolean' };
+  const { values } = parseArgs({
+    options: { minutes: text, only: text, seed: text, 'long-run-only': flag, help: { ...flag, short: 'h' } },
+  });
+  const minutes = Number(values.minutes ?? 10);
+  const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
+  if (!(minutes > 0)) throw new Wrong(`--minutes ${values.minutes} is not a number of minutes.`);
+  if (!Number.isInteger(seed)) throw new Wrong(`--seed ${values.seed} is not a whole number.`);
+  if (values.only !== undefined && !databases.includes(values.only))
+    throw new Wrong(`--only ${values.only} is neither sqlite nor postgres.`);
+  return {
+    help: values.help ?? false,
+    minutes,
+    seed,
+    on: values.only === undefined ? databases : [values.only],
+    stories: values['long-run-only'] ? [] : stories,
+  };
+}
+
+/** @returns whether all of it passed */
+function jest(folder, args, env) {
+  const flags = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js'), '--runInBand', '--forceExit'];
+  const running = spawn(process.execPath, [...flags, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TMPDIR: folder, ...env },
+  });
+  return new Promise((resolve) => running.on('close', (code) => resolve(code === 0)));
+}
+
+const minutesSince = (began) => `${((performance.now() - began) / 60_000).toFixed(1)} min`;
+
+async function longRuns(folder, { minutes, seed, on }) {
+  const failed = [];
+  const results = join(folder, 'results');
+  for (const database of on) {
+    const env = { TORTURE_MINUTES: String(minutes / on.length), TORTURE_SEED: String(seed), TORTURE_RESULTS: results };
+    if (!(await jest(folder, ['--testMatch', `**/test/torture/${database}.torture.ts`], env))) failed.push(`the long run on ${database}`);
+  }
+  // Both tables again, one beside the other.
+  const runs = existsSync(results) ? readdirSync(results).map((name) => JSON.parse(readFileSync(join(results, name), 'utf8'))) : [];
+  for (const { title, figures, faults } of runs) {
+    console.log(`\n${title}`);
+    for (const [what, howMuch] of figures) console.log(`  ${what.padEnd(42)}${howMuch}`);
+    console.log(faults.length === 0 ? '  stood firm' : `  ${faults.length} faults, told above`);
+  }
+  return failed;
+}
+
+async function allStories(folder, list) {
+  const failed = [];
+  for (const { name, size } of list) {
+    const began = performance.now();
+    const env = Object.fromEntries(Object.entries(size).map(([variable, value]) => [variable, String(value)]));
+    const passed = await jest(folder, [storyPath(name)], env);
+    console.log(`story ${name} ${JSON.stringify(size)}: ${passed ? 'passed' : 'FAILED'} after ${minutesSince(began)}`);
+    if (!passed) failed.push(`the story ${name}`);
+  }
+  return failed;
+}
+
+async function run() {
+  const wanted = asked();
+  if (wanted.help) return console.log(usage);
+  const missing = wanted.stories.filter(({ name }) => !existsSync(join(root, storyPath(name))));
+  if (missing.length > 0) throw new Wrong(`There is no story ${missing.map(({ name }) => storyPath(name)).join(', ')}.`);
+  await install();
+  await build();
+  const began = performance.now();
+  console.log(
+    `torture: seed ${wanted.seed}, ${wanted.minutes} minutes of long runs on ${wanted.on.join(' and ')}, ${wanted.stories.length} stories`,
+  );
+  // PostgreSQL's own account must be able to enter it.
+  const folder = mkdtempSync(join(tmpdir(), 'banche-torture-'));
+  chmodSync(folder, 0o755);
+  const failed = [];
+  try {
+    failed.push(...(await allStories(folder, wanted.stories)), ...(await longRuns(folder, wanted)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`\ntorture: ${failed.length === 0 ? 'all stood firm' : `FAILED: ${failed.join(', ')}`}, after ${minutesSince(began)}`);
+  if (failed.length > 0) process.exitCode = 1;
+}
+
+run().catch((error) => {
+  console.error(error instanceof Wrong || error.code?.startsWith('ERR_PARSE_ARGS') ? `${error.message}\n\n${usage}` : error);
+  process.exit(1);
+});

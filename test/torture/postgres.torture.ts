@@ -1,0 +1,30 @@
+import { expect, it } from '@jest/globals';
+import { Postgres } from '../support/databases.js';
+import { TcpProxy } from '../support/tcp-proxy.js';
+import { longRun, runMinutes } from './long-run.js';
+import { rowsOfPostgres } from './rows.js';
+import { postgresTorments } from './torments/of-postgres.js';
+
+it(
+  'over PostgreSQL two copies of the program stand firm, whatever befalls them',
+  async () => {
+    const postgres = await Postgres.start();
+    const proxy = await TcpProxy.start(postgres.port);
+    try {
+      const database = await postgres.create();
+      if (database.kind !== 'postgres') throw new Error('a database of another kind');
+      const throughProxy = database.url.replace(`localhost:${postgres.port}`, `127.0.0.1:${proxy.port}`);
+      const faults = await longRun({
+        kind: 'PostgreSQL',
+        copies: { one: throughProxy, two: database.url },
+        torments: postgresTorments(postgres, database, proxy, 'one'),
+        rows: () => rowsOfPostgres(database.url),
+      });
+      expect(faults).toEqual([]);
+    } finally {
+      await proxy.close();
+      await postgres.stop();
+    }
+  },
+  (runMinutes + 10) * 60_000,
+);
