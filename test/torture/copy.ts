@@ -6,6 +6,8 @@ import { inSeconds, pause } from './waiting.js';
 
 const startLimitMilliseconds = 60_000;
 const mostStarts = 5;
+/** Of what a copy said before it ended. */
+const linesShown = 12;
 
 /** One copy of the built program on a port of its own, through all its lives. */
 export class Copy {
@@ -106,8 +108,14 @@ export class Copy {
   private judgeEnd(program: Program, code: number | null): void {
     if (program !== this.program) return;
     this.letGo();
-    const last = `${program.errors}${program.output}`.trim().split('\n').slice(-12).join('\n');
-    this.report.unexpectedExit(`copy ${this.name} ended by itself (${code ?? 'by a signal'}):\n${last}`);
+    const lines = `${program.output}${program.errors}`.trim().split('\n');
+    const [cause = 'it said nothing'] = program.errors
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '');
+    this.report.unexpectedExit(
+      `copy ${this.name} ended by itself (${code ?? 'by a signal'}): ${cause}\n${lines.slice(-linesShown).join('\n')}`,
+    );
     this.start().catch((error: unknown) => this.report.fault(`copy ${this.name} stays down: ${String(error).slice(0, 500)}`));
   }
 }

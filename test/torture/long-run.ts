@@ -111,6 +111,7 @@ export async function longRun(ground: Ground): Promise<readonly string[]> {
   const end = performance.now() + runMinutes * 60_000 - calmAtEndMilliseconds;
   try {
     await town.open();
+    run.prober.start();
     const [senders, manager, readers] = [new Senders(town), new Manager(town), new Readers(town)];
     await run.tormentUntil(end);
     await Promise.all([senders.stop(drainMilliseconds), manager.stop(), readers.stop()]);

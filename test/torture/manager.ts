@@ -69,7 +69,6 @@ export class Manager {
 
   /** Reading a month derives the ridership of all its days that changed. */
   private async signInAndRead(copy: Copy): Promise<void> {
-    this.town.ledger.changesSent += 1;
     await this.town.trySigningIn(copy);
     await this.town.readMonth(copy);
   }

@@ -20,7 +20,8 @@ it(
         torments: postgresTorments(postgres, database, proxy, 'one'),
         rows: () => rowsOfPostgres(database.url),
       });
-      expect(faults).toEqual([]);
+      // The report has told them.
+      expect(faults.length).toBe(0);
     } finally {
       await proxy.close();
       await postgres.stop();

@@ -32,11 +32,15 @@ export class Prober {
   /** How long this process itself was held up: so much of a silence may be its own. */
   longestOwnPause = 0;
   private sinceMark = none;
-  private lastTick = performance.now();
+  private lastTick = 0;
   private readonly waiting = new Set<Probe>();
-  private readonly timer: NodeJS.Timeout;
+  private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly town: Town) {
+  constructor(private readonly town: Town) {}
+
+  /** Once the town is open. */
+  start(): void {
+    this.lastTick = performance.now();
     this.timer = setInterval(() => this.tick(), everyMilliseconds);
   }
 

@@ -21,7 +21,8 @@ it(
         torments: sqliteTorments(path, disk),
         rows: () => rowsOfSqlite(path),
       });
-      expect(faults).toEqual([]);
+      // The report has told them.
+      expect(faults.length).toBe(0);
     } finally {
       disk?.unmount();
     }

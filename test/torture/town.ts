@@ -15,6 +15,7 @@ interface Trip {
 
 const mostPeople = 3;
 const pastDays = 14;
+const passedOverMilliseconds = 2_000;
 const dayMilliseconds = 86_400_000;
 
 /** The copies of the program over one database, and all that is kept of what was asked of them. */
@@ -26,6 +27,7 @@ export class Town {
   private token = '';
   private signingIn: Promise<void> | null = null;
   private turn = 0;
+  private readonly passedOverUntil = new Map<Copy, number>();
 
   constructor(
     readonly copies: readonly Copy[],
@@ -49,10 +51,11 @@ export class Town {
     return answer.trips.map(({ tripId }) => ({ serviceDate, tripId }));
   }
 
-  /** As a balancer does: the copies take turns, whatever state they are in. */
+  /** As a balancer does: the copies take turns, and one that gave no answer is passed over for a while, unless all did. */
   nextCopy(): Copy {
     this.turn += 1;
-    const copy = this.copies[this.turn % this.copies.length];
+    const turns = this.copies.map((_, index) => this.copies[(this.turn + index) % this.copies.length]);
+    const copy = turns.find((each) => each !== undefined && performance.now() > (this.passedOverUntil.get(each) ?? 0)) ?? turns[0];
     if (copy === undefined) throw new RangeError('no copies');
     return copy;
   }
@@ -94,7 +97,10 @@ export class Town {
     this.ledger.noteSent(event);
     const question = { method: 'POST', headers: this.headers, body: { events: [event] }, patienceMilliseconds };
     const answer = await this.asking.ask(copy.url, '/v1/driver/events', question);
-    if (answer === null) return null;
+    if (answer === null) {
+      this.passedOverUntil.set(copy, performance.now() + passedOverMilliseconds);
+      return null;
+    }
     if (answer.status === 401) await this.signIn();
     const outcome = answer.status === 200 ? /"outcome":"(\w+)"/.exec(answer.body)?.[1] : undefined;
     const isAcknowledged = outcome === 'recorded' || outcome === 'duplicate';
@@ -115,6 +121,7 @@ export class Town {
 
   /** A sign-in is a change, too: its session must be on disk. @returns whether it was acknowledged */
   async trySigningIn(copy: Copy): Promise<boolean> {
+    this.ledger.changesSent += 1;
     const body = { name: 'manager', password: managerPassword };
     const answer = await this.asking.ask(copy.url, '/v1/sessions', { method: 'POST', body });
     if (answer?.status !== 201) return false;

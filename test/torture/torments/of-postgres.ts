@@ -1,9 +1,13 @@
+import pg from 'pg';
 import type { DatabaseAddress } from '../../../src/config.js';
 import type { Postgres } from '../../support/databases.js';
 import type { TcpProxy } from '../../support/tcp-proxy.js';
+import type { Copy } from '../copy.js';
+import { oneOf } from '../random.js';
+import type { Town } from '../town.js';
 import { pause } from '../waiting.js';
 import { pipelining } from './pipelining.js';
-import { freeze, kill, loadFeed } from './processes.js';
+import { kill, loadFeed } from './processes.js';
 import type { Torment } from './torment.js';
 
 const cuts = 30;
@@ -11,6 +15,9 @@ const betweenCutsMilliseconds = 100;
 const awaySeconds = 5;
 const frozenSeconds = 15;
 const silentSeconds = 20;
+const mostFreezes = 50;
+const derivingMilliseconds = 80;
+const settlingMilliseconds = 100;
 
 const cutConnections = (postgres: Postgres, database: DatabaseAddress): Torment => ({
   name: 'connections cut',
@@ -30,6 +37,40 @@ const serverAway = (postgres: Postgres): Torment => ({
     return `PostgreSQL stopped, and started ${awaySeconds} s later`;
   },
 });
+
+/** Stopped while it holds a lock in PostgreSQL, as deriving ridership takes one: whoever waits for that lock waits for this copy. */
+const frozenHolder = (url: string): Torment => ({
+  name: 'a copy stopped while it holds a lock',
+  async run(town) {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      const copy = oneOf(town.random, town.copies);
+      const isHolding = await freezeHolding(town, copy, client);
+      await pause(frozenSeconds * 1_000);
+      copy.thaw();
+      return `copy ${copy.name} stopped by SIGSTOP for ${frozenSeconds} s, ${isHolding ? 'while it held a lock' : 'though never while it held a lock'}`;
+    } finally {
+      await client.end();
+    }
+  },
+});
+
+/** Freezes a copy, and again at another moment until it holds a lock then. @returns whether it does in the end */
+async function freezeHolding(town: Town, copy: Copy, client: pg.Client): Promise<boolean> {
+  for (let left = mostFreezes; ; left -= 1) {
+    void town.readMonth(copy);
+    await pause(town.random() * derivingMilliseconds);
+    copy.freeze();
+    // What the other copies hold is let go in that time.
+    await pause(settlingMilliseconds);
+    const { rowCount } = await client.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted`);
+    if (rowCount !== null && rowCount > 0) return true;
+    if (left <= 1) return false;
+    copy.thaw();
+    await pause(settlingMilliseconds);
+  }
+}
 
 const silentNetwork = (proxy: TcpProxy, copyName: string): Torment => ({
   name: 'a silent network',
@@ -51,7 +92,7 @@ export const postgresTorments = (
   kill,
   cutConnections(postgres, database),
   serverAway(postgres),
-  freeze(frozenSeconds),
+  frozenHolder(database.url),
   silentNetwork(proxy, throughProxy),
   pipelining,
   loadFeed(database.url),
