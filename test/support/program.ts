@@ -37,9 +37,8 @@ export class Program {
     }
   }
 
-  /** Of its process; undefined where it could not be started. */
-  get pid(): number | undefined {
-    return this.child.pid;
+  get pid(): number {
+    return this.child.pid ?? 0;
   }
 
   kill(signal: NodeJS.Signals = 'SIGTERM'): void {

@@ -83,8 +83,8 @@ export class Copy {
 
   /** Resident memory in MB; null where it does not run, or nobody can tell. */
   get memory(): number | null {
-    const pid = this.state === 'down' ? undefined : this.program?.pid;
-    if (pid === undefined) return null;
+    const pid = this.program?.pid;
+    if (this.state === 'down' || pid === undefined) return null;
     try {
       const kilobytes =
         process.platform === 'linux'

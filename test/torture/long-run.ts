@@ -30,6 +30,8 @@ export interface Ground {
 
 export const runMinutes = Number(process.env['TORTURE_MINUTES'] ?? 0.5);
 const seed = Number(process.env['TORTURE_SEED'] ?? 1);
+/** Only the torments with this in their names. */
+const wanted = process.env['TORTURE_TORMENT'] ?? '';
 
 export const longestSilenceMilliseconds = 10_000;
 const drainMilliseconds = 60_000;
@@ -47,10 +49,11 @@ export class LongRun {
   readonly prober: Prober;
   /** How often each torment was done; null: this machine does not let it happen. */
   readonly done: Map<string, number | null>;
+  private readonly torments: readonly Torment[];
   totals: Totals | null = null;
 
   constructor(
-    private readonly ground: Ground,
+    ground: Ground,
     copies: readonly Copy[],
     readonly report: Report,
   ) {
@@ -59,7 +62,9 @@ export class LongRun {
     this.recovery = new Recovery(this.town);
     this.memory = new Memory(copies);
     this.prober = new Prober(this.town);
-    this.done = new Map(ground.torments.map(({ name }) => [name, 0]));
+    this.torments = ground.torments.filter(({ name }) => name.includes(wanted));
+    if (this.torments.length === 0) throw new RangeError(`no torment is named like ${wanted}`);
+    this.done = new Map(this.torments.map(({ name }) => [name, 0]));
   }
 
   /** All torments in an order of chance, and again in another one, until the time is over. */
@@ -67,7 +72,7 @@ export class LongRun {
     // A generator of its own: the order depends on the seed alone, not on what the senders draw meanwhile.
     const random = seeded(seed + 1);
     for (;;)
-      for (const torment of shuffled(random, this.ground.torments)) {
+      for (const torment of shuffled(random, this.torments)) {
         await pause(calmBeforeMilliseconds * (1 + random()));
         if (performance.now() > end) return;
         await this.torment(torment);

@@ -13,17 +13,16 @@ it(
     try {
       const database = await postgres.create();
       if (database.kind !== 'postgres') throw new Error('a database of another kind');
-      const throughProxy = database.url.replace(`localhost:${postgres.port}`, `127.0.0.1:${proxy.port}`);
       const faults = await longRun({
         kind: 'PostgreSQL',
-        copies: { one: throughProxy, two: database.url },
+        copies: { one: proxy.through(database.url), two: database.url },
         torments: postgresTorments(postgres, database, proxy, 'one'),
         rows: () => rowsOfPostgres(database.url),
       });
       // The report has told them.
       expect(faults.length).toBe(0);
     } finally {
-      await proxy.close();
+      await proxy.stop();
       await postgres.stop();
     }
   },

@@ -1,6 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 /** A line of the summary: what, and how much. */
 export type Figure = readonly [what: string, howMuch: string];
 
@@ -34,9 +31,5 @@ export class Report {
     const fewer = this.faults.map((fault) => fault.split('\n')[0] ?? '');
     const verdict = fewer.length === 0 ? '  stood firm\n' : `  DID NOT STAND FIRM:\n${fewer.map((fault) => `    - ${fault}\n`).join('')}`;
     process.stdout.write(`${verdict}\n`);
-    const folder = process.env['TORTURE_RESULTS'];
-    if (folder === undefined) return;
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${this.title}.json`), JSON.stringify({ title: this.title, figures, faults: this.faults }));
   }
 }

@@ -14,6 +14,7 @@ const cuts = 30;
 const betweenCutsMilliseconds = 100;
 const awaySeconds = 5;
 const frozenSeconds = 15;
+const deadSeconds = 12;
 const silentSeconds = 20;
 const mostFreezes = 50;
 const derivingMilliseconds = 80;
@@ -72,12 +73,22 @@ async function freezeHolding(town: Town, copy: Copy, client: pg.Client): Promise
   }
 }
 
-const silentNetwork = (proxy: TcpProxy, copyName: string): Torment => ({
-  name: 'a silent network',
+/** As after a router that forgot them: new connections work. */
+const deadConnections = (proxy: TcpProxy, copyName: string): Torment => ({
+  name: 'connections that go dead without a word',
   async run() {
-    proxy.silence();
+    const dead = proxy.silence();
+    await pause(deadSeconds * 1_000);
+    return `${dead} connections of copy ${copyName} to PostgreSQL went dead without being closed`;
+  },
+});
+
+const silentNetwork = (proxy: TcpProxy, copyName: string): Torment => ({
+  name: 'a network on which nothing passes',
+  async run() {
+    proxy.swallow(true);
     await pause(silentSeconds * 1_000);
-    proxy.restore();
+    proxy.swallow(false);
     return `nothing passed between copy ${copyName} and PostgreSQL for ${silentSeconds} s, and no connection was closed`;
   },
 });
@@ -93,6 +104,7 @@ export const postgresTorments = (
   cutConnections(postgres, database),
   serverAway(postgres),
   frozenHolder(database.url),
+  deadConnections(proxy, throughProxy),
   silentNetwork(proxy, throughProxy),
   pipelining,
   loadFeed(database.url),
