@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Account } from './src/accounts/account.entity.js';
 import { AuditEntry } from './src/accounts/audit-entry.entity.js';
+import { SignInAttempts } from './src/accounts/sign-in-attempts.entity.js';
 import { Session } from './src/accounts/session.entity.js';
 import { readDatabaseAddress, type DatabaseAddress } from './src/config.js';
 import { dataSourceOptions } from './src/database/data-source.io.js';
@@ -26,6 +27,7 @@ const entities = [
   Agency,
   Account,
   Session,
+  SignInAttempts,
   AuditEntry,
   Route,
   Stop,

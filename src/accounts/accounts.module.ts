@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { JobsModule } from '../jobs/jobs.module.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsGuard } from './accounts.guard.js';
 import { AccountsService } from './accounts.service.js';
 import { AuditLog } from './audit-log.service.js';
+import { Guesses } from './guesses.service.js';
 import { ManagersChanges } from './managers-changes.service.js';
 import { OwnPasswordController } from './own-password.controller.js';
 import { SessionsController } from './sessions.controller.js';
@@ -12,8 +14,9 @@ import { SessionsService } from './sessions.service.js';
 /** For every feature: the guard stands in front of all routes, and any manager's change goes into the audit log. */
 @Global()
 @Module({
+  imports: [JobsModule],
   controllers: [SessionsController, OwnPasswordController, AccountsController],
-  providers: [AccountsService, SessionsService, AuditLog, ManagersChanges, { provide: APP_GUARD, useClass: AccountsGuard }],
+  providers: [AccountsService, Guesses, SessionsService, AuditLog, ManagersChanges, { provide: APP_GUARD, useClass: AccountsGuard }],
   exports: [AccountsService, SessionsService, AuditLog, ManagersChanges],
 })
 export class AccountsModule {}

@@ -8,6 +8,7 @@ import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
 import { commandLine, type Actor } from './actor.js';
+import { Guesses } from './guesses.service.js';
 import { ManagersChanges, type Decision } from './managers-changes.service.js';
 import { isLongEnough, leastLength, type Role } from './roles.js';
 import { hashPassword, newPassword } from './secrets.io.js';
@@ -31,6 +32,7 @@ export class AccountsService {
     @Inject(Database) private readonly database: Database,
     @Inject(Agencies) private readonly agencies: Agencies,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    @Inject(Guesses) private readonly guesses: Guesses,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -55,6 +57,7 @@ export class AccountsService {
       await rows.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
       const { accountId } = account;
       if (!(await rows.existsBy(Account, { agencyId, accountId }))) throw new Refusal(accountsRefusals['account-name-taken'], { name });
+      await this.guesses.free(rows, agencyId, name);
       return { before: null, after: account, action: 'account-created' };
     });
   }
@@ -76,7 +79,7 @@ export class AccountsService {
     });
   }
 
-  /** Whoever is signed in with the old password is signed out. */
+  /** Whoever is signed in with the old password is signed out; who had to wait because of wrong ones need not any more. */
   async resetPassword(actor: Actor, accountId: string, password: string): Promise<Account> {
     const { role } = await getAccount(this.database.source.manager, actor.agencyId, accountId);
     return this.setPassword(actor, { accountId, role }, password, { action: 'password-reset' });
@@ -105,6 +108,7 @@ export class AccountsService {
       // A manager was faster, and the old one is not right any more.
       if (instead !== undefined && account.passwordHash !== instead) throw new Refusal(accountsRefusals['wrong-password']);
       await rows.update(Account, { agencyId, accountId }, { passwordHash });
+      await this.guesses.free(rows, agencyId, account.name);
       await rows.delete(Session, { agencyId, accountId, ...(keep === undefined ? {} : { tokenHash: Not(keep) }) });
       return { before: account, after: account, action };
     });

@@ -1,61 +1,88 @@
-/** Attempts to sign in that failed, or whose end is not known yet. */
+/**
+ * Attempts to sign in that were wrong, or whose end is not there yet, counted as a vessel that leaks: each fills it a little, and
+ * each is forgotten some time later. So two instants say all of them.
+ */
 export interface Attempts {
-  readonly count: number;
   readonly lastAt: number;
+  /** When the last of them is forgotten. */
+  readonly forgottenAt: number;
 }
-
-/** Attempts that are free before one has to wait: many drivers may share one address, nobody shares a name. */
-export const freeAttempts = { name: 5, address: 20 } as const;
-export type GuessedBy = keyof typeof freeAttempts;
-
-const firstWait = 2;
-const longestWait = 15 * 60;
-/** What failed is forgotten after this long without another failure. */
-const memory = 60 * 60;
-/** Names and addresses remembered at most. */
-const mostRemembered = 10_000;
-
-const isForgotten = (attempts: Attempts, now: number): boolean => now - attempts.lastAt >= memory;
 
 /**
- * How long to wait before the next attempt: nothing at first, then twice as long each time, up to 15 minutes.
- * @example waitSeconds('name', { count: 7, lastAt: 100 }, 103) // 5
+ * By what attempts are counted. `free`: so many pass before one has to wait; `forgottenAfter`: in how many seconds one of them is forgotten,
+ * which is also the longest wait. Many drivers may share an address, and a whole carrier's phones a block; nobody shares a name.
  */
-export function waitSeconds(by: GuessedBy, attempts: Attempts | undefined, now: number): number {
-  if (attempts === undefined || isForgotten(attempts, now) || attempts.count < freeAttempts[by]) return 0;
-  const wait = Math.min(longestWait, firstWait * 2 ** Math.min(20, attempts.count - freeAttempts[by]));
-  return Math.max(0, attempts.lastAt + wait - now);
+export const limits = {
+  /** Since its owner was last let in. */
+  name: { free: 5, forgottenAfter: 15 * 60 },
+  /** Though its owner was let in meanwhile: else whoever guesses would gain by every time he is. */
+  'name-throughout': { free: 15, forgottenAfter: 15 * 60 },
+  address: { free: 20, forgottenAfter: 5 * 60 },
+  /** Slows who has many addresses beside each other. */
+  block: { free: 100, forgottenAfter: 60 },
+} as const;
+export type CountedBy = keyof typeof limits;
+
+const firstWait = 2;
+/** The clocks of two machines may be apart by so many seconds. */
+const mostApart = 60;
+
+/** How many were remembered right after the last one. */
+const countOf = (by: CountedBy, { lastAt, forgottenAt }: Attempts): number => Math.ceil((forgottenAt - lastAt) / limits[by].forgottenAfter);
+
+/** Whether a clock was set back since: the clocks of several copies of the program are never as far apart. */
+export const isYetToCome = ({ lastAt }: Attempts, now: number): boolean => lastAt > now + mostApart;
+
+/** A clock that was set back left attempts that are yet to come. They count as of now: else they would lock for as long, or free. */
+export const notLater = (attempts: Attempts, now: number): Attempts =>
+  !isYetToCome(attempts, now) ? attempts : { lastAt: now, forgottenAt: attempts.forgottenAt - (attempts.lastAt - now) };
+
+/** @returns how long the next attempt has to wait after the last one: nothing at first, then twice as long each time */
+function pauseAfter(by: CountedBy, attempts: Attempts): number {
+  const { free, forgottenAfter } = limits[by];
+  const count = countOf(by, attempts);
+  return count < free ? 0 : Math.min(forgottenAfter, firstWait * 2 ** Math.min(20, count - free));
 }
 
-/** Counts attempts by name and by address, in memory. */
-export class AttemptCounter {
-  private readonly known = new Map<string, Attempts>();
-
-  constructor(private readonly by: GuessedBy) {}
-
-  waitSeconds(key: string, now: number): number {
-    return waitSeconds(this.by, this.known.get(key), now);
-  }
-
-  /** Counted before the password is checked, so that many at once do not all pass. */
-  begin(key: string, now: number): void {
-    const before = this.known.get(key);
-    const count = before === undefined || isForgotten(before, now) ? 0 : before.count;
-    // Put last again: the first of the map is then the one that was quiet for longest.
-    this.known.delete(key);
-    this.known.set(key, { count: count + 1, lastAt: now });
-    if (this.known.size > mostRemembered) this.known.delete(this.known.keys().next().value ?? '');
-  }
-
-  /** The attempt was no guess. */
-  takeBack(key: string): void {
-    const attempts = this.known.get(key);
-    if (attempts === undefined) return;
-    if (attempts.count > 1) this.known.set(key, { ...attempts, count: attempts.count - 1 });
-    else this.known.delete(key);
-  }
-
-  forget(key: string): void {
-    this.known.delete(key);
-  }
+/**
+ * How long to wait before the next attempt. However they are spread over a day, no more than 120 come through at a name.
+ * @example waitSeconds('name', { lastAt: 100, forgottenAt: 100 + 7 * 900 }, 103) // 5
+ */
+export function waitSeconds(by: CountedBy, attempts: Attempts | undefined, now: number): number {
+  if (attempts === undefined || attempts.forgottenAt <= now) return 0;
+  const { lastAt, forgottenAt } = notLater(attempts, now);
+  const pause = pauseAfter(by, { lastAt, forgottenAt });
+  return pause === 0 ? 0 : Math.max(0, lastAt + pause - now);
 }
+
+/** One more, counted before the password is checked, so that many at once do not all pass. */
+export function withOneMore(by: CountedBy, attempts: Attempts | undefined, now: number): Attempts {
+  const before = attempts === undefined ? now : notLater(attempts, now).forgottenAt;
+  return { lastAt: now, forgottenAt: Math.max(now, before) + limits[by].forgottenAfter };
+}
+
+/** Whether one has to wait as long as one ever has to: somebody goes on and on. */
+export const isSlowedFully = (by: CountedBy, attempts: Attempts): boolean => pauseAfter(by, attempts) === limits[by].forgottenAfter;
+
+/**
+ * The network a provider gives away whole: of IPv4 the /24, of IPv6 the /48.
+ * @param address of IPv6 the /64, all groups written out
+ * @example blockOf('203.0.113.7') // '203.0.113'
+ */
+export function blockOf(address: string): string {
+  const [sign, groups] = address.includes(':') ? [':', 3] : ['.', 3];
+  return address.split(sign).slice(0, groups).join(sign);
+}
+
+/** What an attempt is counted by, in the order in which rows are locked. */
+export const countedUnder = ({ name, address }: { name: string; address: string }): readonly (readonly [CountedBy, string])[] => [
+  ['address', address],
+  ['block', blockOf(address)],
+  ...countedUnderName(name),
+];
+
+/** What a new password sets free. */
+export const countedUnderName = (name: string): readonly (readonly [CountedBy, string])[] => [
+  ['name', name],
+  ['name-throughout', name],
+];

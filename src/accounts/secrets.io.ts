@@ -30,6 +30,14 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+/** By what a name or an address is known where it is not to be read. @example hashKey('name', '王师傅') // 22 letters */
+export const hashKey = (kind: string, value: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([kind, value]))
+    .digest()
+    .subarray(0, 16)
+    .toString('base64url');
+
 /** Without those that look alike. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 

@@ -9,7 +9,7 @@ import { instant } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
 import type { Actor } from './actor.js';
 import { BriefMemory } from './brief-memory.js';
-import { AttemptCounter } from './guessing.js';
+import { Guesses, type Attempt } from './guesses.service.js';
 import { turnOf } from './managers-changes.service.js';
 import type { Role } from './roles.js';
 import { hashing, hashToken, isPassword, newToken } from './secrets.io.js';
@@ -17,12 +17,8 @@ import { expiresAt, isToBeNoted } from './session-life.js';
 import { Session } from './session.entity.js';
 import { accountsRefusals } from './accounts.refusals.js';
 
-export interface SignIn {
-  readonly agencyId: string;
-  readonly name: string;
+export interface SignIn extends Attempt {
   readonly password: string;
-  /** Where it comes from. */
-  readonly address: string;
 }
 
 /** The person a request comes from. */
@@ -47,8 +43,6 @@ const mostRemembered = 20_000;
 
 @Injectable()
 export class SessionsService {
-  private readonly byName = new AttemptCounter('name');
-  private readonly byAddress = new AttemptCounter('address');
   /** By agency. */
   private readonly active = new Map<string, BriefMemory<ActiveSession>>();
 
@@ -56,6 +50,7 @@ export class SessionsService {
     @Inject(Database) private readonly database: Database,
     @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Guesses) private readonly guesses: Guesses,
     @Inject(Changes) changes: Changes,
   ) {
     changes.on('forget', 'accounts', ({ agencyId }) => {
@@ -74,24 +69,29 @@ export class SessionsService {
    * Whose name and password these are; guessing is slowed, whatever for.
    * @param wrong how a wrong one is refused
    */
-  async confirm({ agencyId, name, password, address }: SignIn, wrong: 'wrong-name-or-password' | 'wrong-password'): Promise<Account> {
-    const now = this.clock.now();
-    const key = JSON.stringify([agencyId, name]);
-    const wait = Math.max(this.byName.waitSeconds(key, now), this.byAddress.waitSeconds(address, now), hashing.isFull ? 1 : 0);
-    if (wait > 0) throw new Refusal(accountsRefusals['too-many-attempts'], { seconds: wait });
-    this.byName.begin(key, now);
-    this.byAddress.begin(address, now);
-
-    const account = await hashing.take(() => this.check(agencyId, name, password));
-    if (account === null || account.disabledAt !== null) throw new Refusal(accountsRefusals[wrong]);
-    this.byName.forget(key);
-    this.byAddress.takeBack(address);
+  async confirm({ password, ...attempt }: SignIn, wrong: 'wrong-name-or-password' | 'wrong-password'): Promise<Account> {
+    this.refuseWhereFull();
+    await this.guesses.refuseTooMany(attempt);
+    this.refuseWhereFull();
+    const { account, isRight, isAtOneName } = await hashing.take(() => this.check(attempt, password));
+    if (account === null || !isRight || account.disabledAt !== null) {
+      this.guesses.wasWrong(attempt, isAtOneName, account?.name ?? null);
+      throw new Refusal(accountsRefusals[wrong]);
+    }
+    await this.guesses.wasRight(attempt);
     return account;
   }
 
-  private async check(agencyId: string, name: string, password: string): Promise<Account | null> {
+  private refuseWhereFull(): void {
+    this.guesses.refuse(hashing.isFull ? 1 : 0);
+  }
+
+  /** The attempt counts before anything is checked, and takes one of the places at hashing: so a flood cannot fill the database. */
+  private async check(attempt: Attempt, password: string): Promise<{ account: Account | null; isRight: boolean; isAtOneName: boolean }> {
+    const { agencyId, name } = attempt;
+    const isAtOneName = await this.guesses.begin(attempt);
     const account = await this.database.source.manager.findOneBy(Account, { agencyId, name });
-    return (await isPassword(account?.passwordHash ?? null, password)) ? account : null;
+    return { account, isRight: await isPassword(account?.passwordHash ?? null, password), isAtOneName };
   }
 
   /** @returns the session of a token, if it is one of this agency and its account may still sign in */

@@ -48,7 +48,7 @@ const causeOf = (error: unknown): string =>
   error instanceof Error ? error.message || String((error as { code?: unknown }).code) : String(error);
 
 /** Opens the database and brings its tables up to date. */
-async function openDatabase({ config, say, print, where }: ProgramContext): Promise<DataSource> {
+async function openDatabase({ config, language, say, print, where }: ProgramContext): Promise<DataSource> {
   const { database } = config;
   const isNew = database.kind === 'sqlite' && !existsSync(database.path);
   try {
@@ -57,6 +57,7 @@ async function openDatabase({ config, say, print, where }: ProgramContext): Prom
     print(say(isNew ? 'databaseNew' : ran.length > 0 ? 'databaseMigrated' : 'databaseKnown', { where }));
     return source;
   } catch (error) {
+    if (error instanceof Refusal) throw new ProgramStop(error.sentence(language));
     throw new ProgramStop(say('databaseUnreachable', { where, cause: causeOf(error) }));
   }
 }

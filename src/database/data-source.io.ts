@@ -11,7 +11,11 @@ import { SaidPlace1795600000000 } from './migrations/0007-said-place.migration.j
 import { Walks1795500000000 } from './migrations/0006-walks.migration.js';
 import { Builds1795700000000 } from './migrations/0008-builds.migration.js';
 import { CountedTwice1795800000000 } from './migrations/0009-counted-twice.migration.js';
+import { SignInAttempts1796000000000 } from './migrations/0011-sign-in-attempts.migration.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
+import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
+
+export { migrationsIn } from './migrating.io.js';
 
 /** One list for both databases, in order. */
 export const migrations = [
@@ -24,6 +28,7 @@ export const migrations = [
   SaidPlace1795600000000,
   Builds1795700000000,
   CountedTwice1795800000000,
+  SignInAttempts1796000000000,
 ];
 
 /** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */
@@ -62,15 +67,25 @@ function readRowsAsSqliteDoes(): void {
   pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 }
 
-/** Brings the tables up to date. @returns the names of the migrations that ran */
+/**
+ * Brings the tables up to date.
+ * @returns the names of the migrations that ran
+ * @throws Refusal where a newer program made them, or they are others than this one works with
+ */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   const locks = dataSource.options.type === 'postgres';
   try {
     if (locks) await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    const ran = await dataSource.runMigrations();
-    if (locks) await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
-    return ran.map((migration) => migration.name);
+    try {
+      await refuseNewer(dataSource);
+      const ran = await runPending(dataSource);
+      await refuseOther(dataSource);
+      return ran;
+    } finally {
+      // Else the connection would hold it until it is closed, and it goes back to the others.
+      if (locks) await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+    }
   } finally {
     await runner.release();
   }

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { migrations } from '../src/database/data-source.io.js';
+import { root } from './support/feeds.js';
+
+/**
+ * Migrations that have landed, and what they are written with, by a hash of their code. Databases of people have run them, and never run them
+ * again: whoever edits one leaves those databases without what he added. A line here is never changed; a new migration adds one.
+ */
+const landed: Readonly<Record<string, string>> = {
+  '0001-first-tables.migration.ts': 'e8bc90da74632fa7',
+  '0002-accounts.migration.ts': '202c75dda49f9c65',
+  '0003-operations.migration.ts': '54c8515513239f07',
+  '0004-ridership.migration.ts': '45ff9e91bfa4408f',
+  '0005-rider-reports.migration.ts': 'e224b2272524cb74',
+  '0006-walks.migration.ts': '32b29961e46b54b5',
+  '0007-said-place.migration.ts': 'e6641df697bc71d4',
+  '0008-builds.migration.ts': '25e374f99c18c7b7',
+  '0009-counted-twice.migration.ts': 'ae34806a578e0dc7',
+  '0011-sign-in-attempts.migration.ts': '0e911b2a765b8b57',
+  'table.io.ts': 'c678630415837943',
+};
+
+const folder = join(root, 'src/database/migrations');
+const files = readdirSync(folder).sort();
+
+/** Of the code: comments and blanks may be mended. */
+function hashOf(file: string): string {
+  const code = readFileSync(join(folder, file), 'utf8')
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return createHash('sha256').update(code).digest('hex').slice(0, 16);
+}
+
+it('a migration that has landed is never edited', () => {
+  const edited = Object.keys(landed).filter((file) => !files.includes(file) || hashOf(file) !== landed[file]);
+  const advice =
+    'Never edit a migration that has landed: databases have run it and will not run it again. Undo the edit and add another migration.';
+  expect(edited.map((file) => `${file}: ${advice}`)).toEqual([]);
+});
+
+it('a new migration is entered here, and from then on is never edited', () => {
+  const missing = files.filter((file) => landed[file] === undefined);
+  expect(missing.map((file) => `When it is finished, enter it in test/migrations.spec.ts: '${file}': '${hashOf(file)}',`)).toEqual([]);
+});
+
+it('the list runs all of them, in the order of their numbers and of their times', () => {
+  const classes = files
+    .filter((file) => file.endsWith('.migration.ts'))
+    .map((file) => /export class (\w+)/.exec(readFileSync(join(folder, file), 'utf8'))?.[1]);
+  expect(migrations.map(({ name }) => name)).toEqual(classes);
+  expect(migrations.map((Migration) => new Migration().name)).toEqual(classes);
+  const times = classes.map((name = '') => Number(/\d{13}$/.exec(name)?.[0]));
+  expect(times).toEqual([...times].sort((a, b) => a - b));
+});

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { dataSourceFor } from '../../ormconfig.js';
+import type { DatabaseAddress } from '../../src/config.js';
+import type { Refusal } from '../../src/errors.js';
+import { migrate, migrations, migrationsIn } from '../../src/database/data-source.io.js';
+import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from '../support/databases.js';
+import { ageOf, insertRowsOfAge, managersPassword, managersToken, rowsOfAge } from '../support/old-rows.js';
+import { Program } from '../support/program.js';
+import { Town } from '../support/town.js';
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(() => postgres.stop());
+const create = (kind: DatabaseKind): DatabaseAddress | Promise<DatabaseAddress> => (kind === 'SQLite' ? newSqlite() : postgres.create());
+
+const newest = migrations.length;
+const ages = Array.from({ length: newest }, (_, index) => index + 1);
+const urlOf = (address: DatabaseAddress): string => (address.kind === 'sqlite' ? `sqlite:${address.path}` : address.url);
+
+/** Opens a database with the first migrations of the list, as a program of that age did. */
+async function opened(address: DatabaseAddress, age: number): Promise<DataSource> {
+  const options = { ...dataSourceFor(address).options, migrations: migrations.slice(0, age) } as DataSourceOptions;
+  const source = await new DataSource(options).initialize();
+  await source.runMigrations();
+  return source;
+}
+
+async function filled(kind: DatabaseKind, age: number): Promise<DatabaseAddress> {
+  const address = await create(kind);
+  const source = await opened(address, age);
+  await insertRowsOfAge(source, age);
+  await source.destroy();
+  return address;
+}
+
+/** A database that was new today, with the rows of an age. */
+async function filledToday(age: number): Promise<DatabaseAddress> {
+  const address = newSqlite();
+  const source = await opened(address, newest);
+  await insertRowsOfAge(source, age);
+  // This migration does away with what was derived before it.
+  if (age < ageOf('CountedTwice')) await source.query('DELETE FROM ridership_built_days');
+  await source.destroy();
+  return address;
+}
+
+const open = [
+  '/v1/agency',
+  '/v1/routes?lang=en',
+  '/v1/stops',
+  '/v1/stops/station?lang=en',
+  '/v1/stops/home/departures?limit=9&at=2024-07-15T07:10:00%2B08:00',
+  '/v1/stops/station/departures?limit=9&at=2024-07-15T07:10:00%2B08:00',
+  '/v1/routes/songhong/timetable?date=2024-07-15',
+  '/v1/service-days?from=2024-07-15&to=2024-07-30',
+  '/v1/alerts',
+];
+const managers = [
+  '/v1/sessions/current',
+  '/v1/accounts',
+  '/v1/audit-log',
+  '/v1/vehicles',
+  '/v1/assignments',
+  '/v1/alerts/all',
+  '/v1/reports?from=2024-07-15&to=2024-07-15',
+  '/v1/ridership/days?from=2024-07-15&to=2024-07-15',
+  '/v1/ridership/trips?date=2024-07-15',
+  '/v1/ridership/trips/2024-07-15/out-0730',
+  '/v1/ridership/trips/2024-07-15/out-0800',
+  '/v1/ridership/months',
+  '/v1/ridership/months/2024-07',
+  '/v1/ridership/months/2024-08',
+  '/v1/ridership/jobs',
+];
+
+interface Answers {
+  readonly [path: string]: readonly [status: number, answer: unknown];
+}
+
+/** What the program of today answers from a database, to everybody and to a manager whose session is in it. */
+async function answersFrom(database: DatabaseAddress): Promise<Answers> {
+  const town = await Town.open({ database, feed: null, now: '2024-08-20T07:30:00+08:00' });
+  const answers: Record<string, readonly [number, unknown]> = {};
+  for (const path of [...open, ...managers]) {
+    const response = await town.fetch(path, { headers: managers.includes(path) ? { authorization: `Bearer ${managersToken}` } : {} });
+    answers[path] = [response.status, await response.json()];
+  }
+  const signedIn = await town.send('POST', '/v1/sessions', { name: 'manager', password: managersPassword });
+  const { token: _, ...session } = (await signedIn.json()) as { token?: string };
+  answers['sign in'] = [signedIn.status, session];
+  await town.close();
+  return answers;
+}
+
+it('every table and every column of today has its rows, so that a new migration is tested, too', async () => {
+  const source = await opened(newSqlite(), newest);
+  const given = rowsOfAge(newest).map(({ table, rows }) => [table, ...Object.keys(rows[0] ?? {}).sort()].join(' '));
+  const needed = source.entityMetadatas.map(({ tableName, columns }) =>
+    [tableName, ...columns.map((each) => each.databaseName).sort()].join(' '),
+  );
+  expect(given.sort()).toEqual(needed.sort());
+  await source.destroy();
+});
+
+describe('a database as it was after each migration', () => {
+  const expected = new Map<number, Answers>();
+  beforeAll(async () => {
+    for (const age of ages) expected.set(age, await answersFrom(await filledToday(age)));
+  }, 60_000);
+
+  it('has the answers that its rows should have', () => {
+    const today = expected.get(newest) as Answers;
+    const failed = Object.entries(today).filter(([, [status]]) => status >= 400);
+    expect(failed).toEqual([]);
+    expect(today['/v1/ridership/months/2024-07']?.[1]).toMatchObject({ boardings: 25, revisions: [{ revision: 1 }] });
+    expect(today['/v1/audit-log']?.[1]).toMatchObject({ entries: [{ action: 'account-created' }] });
+    expect(today['/v1/ridership/trips/2024-07-15/out-0800']?.[1]).toMatchObject({ isCountedTwice: true });
+  });
+
+  it.each(databaseKinds.flatMap((kind) => ages.map((age) => [kind, migrations[age - 1]?.name, age] as const)))(
+    'on %s after %s answers like one that is new, and every row of it is still there',
+    async (kind, _, age) => {
+      const address = await filled(kind, age);
+      const source = await dataSourceFor(address).initialize();
+      expect((await migrate(source)).length).toBe(newest - age);
+      for (const { table, rows } of rowsOfAge(age).filter(({ table }) => table !== 'ridership_built_days')) {
+        const count = await source.query<{ count: number }[]>(`SELECT count(*) AS count FROM ${table}`);
+        expect([table, count]).toEqual([table, [{ count: rows.length }]]);
+      }
+      await source.destroy();
+      expect(await answersFrom(address)).toEqual(expected.get(age));
+    },
+  );
+});
+
+describe.each(databaseKinds)('on %s', (kind) => {
+  it('a database that a newer program migrated is refused, and nothing in it is changed', async () => {
+    const address = await filled(kind, newest - 1);
+    const source = await dataSourceFor(address).initialize();
+    await source.query(`INSERT INTO migrations (timestamp, name) VALUES (1899000000000, 'Later1899000000000')`);
+    const before = await migrationsIn(source);
+    expect(before).toEqual([...migrations.slice(0, -1).map(({ name }) => name), 'Later1899000000000']);
+    await expect(migrate(source)).rejects.toThrow('database-newer');
+    expect(await migrationsIn(source)).toEqual(before);
+    // Whoever comes next does not wait for a lock that was not given back.
+    await expect(migrate(source)).rejects.toThrow('database-newer');
+    await source.destroy();
+  });
+
+  it('a database whose migrations were others under the same names is refused, and what it lacks is named', async () => {
+    const source = await opened(await create(kind), newest);
+    // As one of a commit in which 0004 had not this column yet.
+    await source.query('ALTER TABLE ridership_days DROP COLUMN is_reconstruction');
+    await source.query('DROP INDEX rider_reports_once');
+    const refusal = (await migrate(source).catch((error: unknown) => error)) as Refusal;
+    expect(refusal.sentence('en')).toMatch(/\(ridership_days\.is_reconstruction, rider_reports_once\).*Restore a backup/);
+    await source.query('ALTER TABLE ridership_days ADD COLUMN is_reconstruction boolean NOT NULL DEFAULT false');
+    await source.query('ALTER TABLE vehicles ADD COLUMN colour varchar');
+    await source.query('CREATE UNIQUE INDEX rider_reports_once ON rider_reports (agency_id, report_id)');
+    expect(await migrate(source)).toEqual([]);
+    await source.destroy();
+  });
+});
+
+it('a program older than its database says so and ends, whatever the command, in the language of the terminal', async () => {
+  const address = await filled('SQLite', newest);
+  const newer = await dataSourceFor(address).initialize();
+  await newer.query(`INSERT INTO migrations (timestamp, name) VALUES (1899000000000, 'Later1899000000000')`);
+  await newer.destroy();
+  const env = { PORT: '0', DATABASE_URL: urlOf(address) };
+  const serve = new Program({ env });
+  const password = new Program({ env: { ...env, LANG: 'zh_CN.UTF-8' }, args: ['password', 'manager'] });
+  expect([await serve.ended, await password.ended]).toEqual([1, 1]);
+  expect(serve.errors).toMatch(
+    /^The database was brought up to date by a newer Banche \(this one has no Later1899000000000\).*nothing was changed\. Install/,
+  );
+  expect(password.errors).toMatch(/^数据库由更新版本的 Banche 升级过（本版本没有 Later1899000000000）/);
+  for (const program of [serve, password]) expect(program.errors).not.toContain('    at ');
+});
+
+it('on SQLite programs that start together on an old file migrate it once, and all of them start', async () => {
+  const address = await filled('SQLite', 1);
+  const env = { DATABASE_URL: urlOf(address) };
+  const programs = [1, 2, 3].map((day) => new Program({ env, args: ['service-day', `2024-07-1${day}`, 'off', '暴雨'] }));
+  expect(await Promise.all(programs.map(({ ended }) => ended))).toEqual([0, 0, 0]);
+  const migrated = programs.filter(({ output }) => output.includes('tables brought up to date'));
+  expect(migrated.length).toBe(1);
+});

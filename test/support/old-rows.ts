@@ -1,0 +1,454 @@
+import type { DataSource } from 'typeorm';
+import { migrations } from '../../src/database/data-source.io.js';
+
+type Value = string | number | boolean | null;
+type Row = Readonly<Record<string, Value>>;
+
+/** Rows of a table as programs wrote them between two migrations, with the columns that the table had then. */
+interface OldRows {
+  /** The migration from which on they could be written so, without its time; and the one from which on no more. */
+  readonly since: string;
+  readonly until?: string;
+  readonly table: string;
+  readonly rows: readonly Row[];
+}
+
+/** The number of a migration in the list, from 1. */
+export function ageOf(name: string): number {
+  const index = migrations.findIndex((migration) => migration.name.replace(/\d{13}$/, '') === name);
+  if (index < 0) throw new RangeError(`no migration ${name}`);
+  return index + 1;
+}
+
+const monday = '2024-07-15';
+const [created, closed] = [1720998600, 1722463200];
+const agency = { agency_id: 'hq' };
+const version = { ...agency, version_id: 1 };
+const [managerId, driverId] = ['389a6265-c066-4437-88fa-77ecf78e6394', 'fa18c134-6626-4536-bb02-36ae346b09c0'];
+export const managersPassword = 'password of manager';
+/** Of a manager's session that is still in use. Its hash is below. */
+export const managersToken = 'A'.repeat(43);
+
+const stop = {
+  ...agency,
+  stop_code: null,
+  stop_desc: null,
+  location_type: 0,
+  parent_station: null,
+  platform_code: null,
+  wheelchair_boarding: null,
+};
+const call = { ...agency, pickup_type: 0, drop_off_type: 0, timepoint: true, stop_headsign: null, shape_dist_traveled: null };
+const noFeed = {
+  feed_publisher_name: null,
+  feed_publisher_url: null,
+  feed_lang: null,
+  feed_version: null,
+  feed_start_date: null,
+  feed_end_date: null,
+  feed_contact_email: null,
+  feed_contact_url: null,
+};
+const trip = {
+  ...version,
+  service_id: 'weekday',
+  trip_short_name: null,
+  block_id: null,
+  shape_id: null,
+  wheelchair_accessible: null,
+  bikes_allowed: null,
+  headway_seconds: null,
+  model_trip_id: null,
+};
+
+/** An event of the driver log, some minutes after 07:10. */
+const event = (eventId: number, tripId: string, kind: string, minutes: number, more: Row = {}): Row => ({
+  ...agency,
+  event_id: `00000000-0000-4000-8000-${String(eventId).padStart(12, '0')}`,
+  service_date: monday,
+  trip_id: tripId,
+  kind,
+  position: null,
+  count: null,
+  undoes: null,
+  vehicle_id: 'bus-1',
+  at: created + minutes * 60,
+  device_time: created + minutes * 60,
+  received_at: created + minutes * 60,
+  clock_offset: 0,
+  source: 'driver',
+  account_id: driverId,
+  reason: null,
+  flags: '',
+  ...more,
+});
+const imported = { source: 'import', account_id: null };
+/** A whole trip, a cancelled one, and one of which a file and a driver both say who boarded. */
+const events: readonly Row[] = [
+  event(1, 'out-0730', 'trip-started', 19),
+  event(2, 'out-0730', 'boarded', 20, { position: 0, count: 17 }),
+  event(3, 'out-0730', 'stop-departed', 21, { position: 0 }),
+  event(4, 'out-0730', 'trip-ended', 30),
+  event(5, 'back-0745', 'trip-cancelled', 30, { source: 'manager', account_id: managerId, vehicle_id: null, reason: '车辆故障' }),
+  event(6, 'out-0800', 'boarded', 50, { ...imported, position: 0, count: 4 }),
+  event(7, 'out-0800', 'trip-ended', 60, imported),
+  event(8, 'out-0800', 'boarded', 51, { position: 0, count: 4, received_at: created + 3600 * 9 }),
+];
+
+const day = (tripId: string, startTime: number, directionId: 0 | 1, more: Row): Row => ({
+  ...agency,
+  service_date: monday,
+  trip_id: tripId,
+  route_id: 'songhong',
+  direction_id: directionId,
+  start_time: startTime,
+  day_type: 'weekday',
+  is_scheduled: true,
+  is_pending: false,
+  punctuality: null,
+  delay_seconds: null,
+  is_counted: false,
+  boardings: null,
+  alightings: null,
+  left_behind: null,
+  was_full: false,
+  is_reconstruction: false,
+  ...more,
+});
+const counts = { is_counted: true, alightings: 0, left_behind: 0 };
+const days: readonly Row[] = [
+  day('out-0730', 27_000, 0, { ...counts, state: 'completed', punctuality: 'on-time', delay_seconds: 60, boardings: 17 }),
+  day('back-0745', 27_900, 1, { state: 'cancelled' }),
+  day('out-0800', 28_800, 0, { ...counts, state: 'completed', punctuality: null, delay_seconds: null, boardings: 8 }),
+];
+const builtDay = { ...agency, service_date: monday, plan: '1:weekday', is_closed: true, closes_at: 1721073600, built_at: closed };
+
+/** As it was reported by a program that did not know of trips counted twice. */
+const reported = { alightings: 0, leftBehind: 0, fullTrips: 0, reconstructed: 0, early: 0, late: 0, pending: 0, extra: 0 };
+const whole = { ...reported, boardings: 25, scheduled: 3, onTime: 1, cancelled: 1, unlogged: 0, operated: 2, counted: 2, coverage: 1 };
+const [out, back] = [
+  { ...whole, scheduled: 2, cancelled: 0 },
+  { ...whole, boardings: null, alightings: null, leftBehind: null, scheduled: 1, onTime: 0, operated: 0, counted: 0, coverage: null },
+];
+const frozenMonth = JSON.stringify({
+  month: '2024-07',
+  ...whole,
+  operatingDays: 1,
+  boardingsPerOperatingDay: 25,
+  estimate: { boardings: 25, low: 25, high: 25 },
+  estimateIfUnloggedRan: null,
+  byRoute: [{ routeId: 'songhong', ...whole }],
+  byDirection: [
+    { routeId: 'songhong', directionId: 0, ...out },
+    { routeId: 'songhong', directionId: 1, ...back },
+  ],
+  byDay: [{ date: monday, ...whole }],
+  byDepartureTime: [
+    { routeId: 'songhong', directionId: 0, startTime: 27_000, ...out, boardings: 17, scheduled: 1, operated: 1, counted: 1 },
+    { routeId: 'songhong', directionId: 0, startTime: 28_800, ...out, boardings: 8, scheduled: 1, onTime: 0, operated: 1, counted: 1 },
+    { routeId: 'songhong', directionId: 1, startTime: 27_900, ...back },
+  ],
+  monthBefore: null,
+  sameMonthLastYear: null,
+});
+
+/**
+ * A small town, by the migration that made each table. A new migration that makes or alters a table adds its rows here: as they are
+ * from then on, with `until` at those of before.
+ */
+const town: readonly OldRows[] = [
+  {
+    since: 'FirstTables',
+    table: 'agencies',
+    rows: [
+      {
+        ...agency,
+        agency_name: '虹桥班车',
+        agency_url: 'https://example.org/',
+        agency_timezone: 'Asia/Shanghai',
+        agency_lang: 'zh-CN',
+        agency_phone: null,
+        agency_email: null,
+        agency_order: 1,
+        created_at: created,
+      },
+    ],
+  },
+  {
+    since: 'FirstTables',
+    table: 'routes',
+    rows: [
+      {
+        ...agency,
+        route_id: 'songhong',
+        operated_by: null,
+        route_short_name: '淞虹路线',
+        route_long_name: null,
+        route_desc: null,
+        route_type: 3,
+        route_url: null,
+        route_color: '2E6B34',
+        route_text_color: 'FFFFFF',
+        route_sort_order: 1,
+        removed_from: null,
+      },
+    ],
+  },
+  {
+    since: 'FirstTables',
+    table: 'stops',
+    rows: [
+      { ...stop, stop_id: 'home', stop_name: '公寓', stop_lat: 31.21892, stop_lon: 121.33928, feed_order: 0, removed_from: null },
+      { ...stop, stop_id: 'station', stop_name: '淞虹路', stop_lat: 31.2201, stop_lon: 121.35499, feed_order: 1, removed_from: null },
+    ],
+  },
+  {
+    since: 'FirstTables',
+    table: 'translations',
+    rows: [
+      {
+        ...agency,
+        table_name: 'stops',
+        field_name: 'stop_name',
+        language: 'en',
+        record_id: 'station',
+        record_sub_id: '',
+        field_value: '',
+        translation: 'Songhong Road',
+      },
+    ],
+  },
+  { since: 'FirstTables', table: 'shapes', rows: [{ ...agency, shape_id: 'line', points: '[[31.21892,121.33928],[31.2201,121.35499]]' }] },
+  {
+    since: 'FirstTables',
+    table: 'patterns',
+    rows: [
+      { ...agency, pattern_id: 1, route_id: 'songhong', direction_id: 0, content: 'out' },
+      { ...agency, pattern_id: 2, route_id: 'songhong', direction_id: 1, content: 'back' },
+    ],
+  },
+  {
+    since: 'FirstTables',
+    table: 'pattern_stops',
+    rows: [
+      { ...call, pattern_id: 1, position: 0, stop_sequence: 1, stop_id: 'home' },
+      { ...call, pattern_id: 1, position: 1, stop_sequence: 2, stop_id: 'station' },
+      { ...call, pattern_id: 2, position: 0, stop_sequence: 1, stop_id: 'station' },
+      { ...call, pattern_id: 2, position: 1, stop_sequence: 2, stop_id: 'home' },
+    ],
+  },
+  {
+    since: 'FirstTables',
+    table: 'timetable_versions',
+    rows: [{ ...version, ...noFeed, state: 'published', effective_from: '2024-07-01', source: 'feed', created_at: created }],
+  },
+  {
+    since: 'FirstTables',
+    table: 'services',
+    rows: [
+      {
+        ...version,
+        service_id: 'weekday',
+        monday: true,
+        tuesday: false,
+        wednesday: false,
+        thursday: false,
+        friday: false,
+        saturday: false,
+        sunday: false,
+        start_date: monday,
+        end_date: '2024-07-28',
+        holiday_calendar: 'CN',
+      },
+    ],
+  },
+  {
+    since: 'FirstTables',
+    table: 'service_exceptions',
+    rows: [{ ...version, service_id: 'weekday', date: '2024-07-22', exception_type: 2 }],
+  },
+  {
+    since: 'FirstTables',
+    table: 'day_exceptions',
+    rows: [{ ...agency, date: '2024-07-23', runs: false, reason_zh: '台风', reason_en: 'Typhoon', recorded_at: created }],
+  },
+  {
+    since: 'FirstTables',
+    table: 'timings',
+    rows: [1, 2].map((id) => ({ ...version, timing_id: id, pattern_id: id, arrivals: '[0,480]', departures: '[0,480]' })),
+  },
+  {
+    since: 'FirstTables',
+    table: 'trips',
+    rows: [
+      { ...trip, trip_id: 'out-0730', pattern_id: 1, timing_id: 1, start_time: 27_000, trip_headsign: '淞虹路' },
+      { ...trip, trip_id: 'out-0800', pattern_id: 1, timing_id: 1, start_time: 28_800, trip_headsign: '淞虹路' },
+      { ...trip, trip_id: 'back-0745', pattern_id: 2, timing_id: 2, start_time: 27_900, trip_headsign: '公寓' },
+    ],
+  },
+  {
+    since: 'Accounts',
+    table: 'accounts',
+    rows: [
+      { ...agency, account_id: managerId, name: 'manager', role: 'manager' },
+      { ...agency, account_id: driverId, name: '王师傅', role: 'driver' },
+    ].map((account) => ({
+      ...account,
+      password_hash: '$argon2id$v=19$m=19456,t=2,p=1$O30LVFkmhaDOCtW3dL2i3w$Tyh/kGV/kfBm634MeIEYFOZ8NtCZHB26cbs53g6PyOE',
+      disabled_at: null,
+      created_at: created,
+    })),
+  },
+  {
+    since: 'Accounts',
+    table: 'sessions',
+    rows: [
+      {
+        ...agency,
+        token_hash: '0f007385b6f9d4b7eeb2748605afe1a984a0a3bfa3f014d09e2a784ce9e5cd1a',
+        account_id: managerId,
+        created_at: 1724109000,
+        expires_at: 1724148000,
+      },
+    ],
+  },
+  {
+    since: 'Accounts',
+    table: 'audit_log',
+    rows: [
+      {
+        ...agency,
+        entry_id: '0066945ac8-00000001-c990a09bcabe',
+        at: created,
+        account_id: null,
+        action: 'account-created',
+        subject: `accounts/${driverId}`,
+        before: null,
+        after: '{"name":"王师傅","role":"driver","disabled":false,"by":"command line"}',
+      },
+    ],
+  },
+  {
+    since: 'Operations',
+    table: 'vehicles',
+    rows: [{ ...agency, vehicle_id: 'bus-1', license_plate: '沪A12345', capacity_seated: 30, capacity_standing: null, retired_at: null }],
+  },
+  {
+    since: 'Operations',
+    table: 'assignments',
+    rows: [{ ...agency, scope: 'route', scope_id: 'songhong', day: '*', vehicle_id: 'bus-1', account_id: driverId }],
+  },
+  {
+    since: 'Operations',
+    table: 'alerts',
+    rows: [
+      {
+        ...agency,
+        alert_id: 'b9ad499d-59d5-46f6-9a3b-e840d84aefc1',
+        route_id: null,
+        stop_id: 'home',
+        cause: 'WEATHER',
+        effect: 'SIGNIFICANT_DELAYS',
+        header_zh: '台风',
+        header_en: 'Typhoon',
+        description_zh: null,
+        description_en: null,
+        active_from: created,
+        active_until: null,
+        withdrawn_at: null,
+      },
+    ],
+  },
+  {
+    since: 'Operations',
+    table: 'extra_trips',
+    rows: [
+      { ...agency, service_date: monday, trip_id: 'extra-1', route_id: 'songhong', direction_id: 0, pattern_id: 1, start_time: 30_000 },
+    ],
+  },
+  { since: 'Operations', until: 'SaidPlace', table: 'driver_events', rows: events },
+  {
+    since: 'SaidPlace',
+    table: 'driver_events',
+    rows: events.map((each) => ({ ...each, said_place: each['position'] === null ? null : '0@home' })),
+  },
+  { since: 'Operations', table: 'stale_trips', rows: [{ ...agency, service_date: monday, trip_id: 'out-0800', marked_at: closed }] },
+  { since: 'Ridership', until: 'CountedTwice', table: 'ridership_days', rows: days },
+  {
+    since: 'CountedTwice',
+    table: 'ridership_days',
+    rows: days.map((each) => ({ ...each, is_counted_twice: each['trip_id'] === 'out-0800' })),
+  },
+  { since: 'Ridership', until: 'Builds', table: 'ridership_built_days', rows: [builtDay] },
+  { since: 'Builds', table: 'ridership_built_days', rows: [{ ...builtDay, build_id: 'f3ca8df9-5143-46a5-afe1-28bc5ec85960' }] },
+  {
+    since: 'Ridership',
+    table: 'ridership_snapshots',
+    rows: [
+      {
+        ...agency,
+        month: '2024-07',
+        revision: 1,
+        frozen_at: closed,
+        account_id: managerId,
+        reason: null,
+        difference: null,
+        figures: frozenMonth,
+      },
+    ],
+  },
+  {
+    since: 'Ridership',
+    table: 'job_runs',
+    rows: [{ ...agency, job: 'nightly-closing', due_on: monday, ran_at: closed, outcome: 'done', detail: '{"days":1}' }],
+  },
+  {
+    since: 'RiderReports',
+    table: 'rider_reports',
+    rows: [
+      {
+        ...agency,
+        report_id: '7b6f4f0e-0000-4000-8000-000000000001',
+        service_date: monday,
+        trip_id: 'out-0730',
+        route_id: 'songhong',
+        direction_id: 0,
+        stop_id: 'home',
+        position: 0,
+        kind: 'late',
+        planned_at: created + 20 * 60,
+        reported_at: created + 25 * 60,
+        note: '等了五分钟',
+        device_hash: 'hash',
+        answer_note: '堵车',
+        answered_at: closed,
+        answered_by: managerId,
+      },
+    ],
+  },
+  { since: 'RiderReports', table: 'rider_report_keys', rows: [{ ...agency, service_date: monday, hash_key: 'key' }] },
+  { since: 'Walks', table: 'transfers', rows: [{ ...agency, from_stop_id: 'home', to_stop_id: 'station', min_transfer_time: 1080 }] },
+  {
+    since: 'SignInAttempts',
+    table: 'sign_in_attempts',
+    rows: [{ ...agency, key_hash: 'kSGcdl9jyaiPc-yZ8PgtOw', counted_by: 'name', last_at: created, forgotten_at: created + 900 }],
+  },
+];
+
+/** What a town of an age holds. @param age after how many migrations */
+export const rowsOfAge = (age: number): readonly OldRows[] =>
+  town.filter(({ since, until }) => ageOf(since) <= age && (until === undefined || ageOf(until) > age));
+
+/** Fills a database whose tables are of an age, or newer. */
+export async function insertRowsOfAge(source: DataSource, age: number): Promise<void> {
+  const place = source.options.type === 'postgres' ? (index: number): string => `$${index + 1}` : (): string => '?';
+  for (const { table, rows } of rowsOfAge(age))
+    for (const row of rows) {
+      const columns = Object.keys(row).map((column) => `"${column}"`);
+      const values = Object.values(row).map((value) => (typeof value === 'boolean' ? Number(value) : value));
+      await source.query(
+        `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => place(index)).join(', ')})`,
+        values,
+      );
+    }
+}
