@@ -1,6 +1,6 @@
 // `npm run torture`: everything that may befall the program, at full size, on SQLite and PostgreSQL (see test/torture/README.md).
-import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -74,50 +74,49 @@ function jest(folder, args, env) {
   return new Promise((resolve) => running.on('close', (code) => resolve(code === 0)));
 }
 
-const minutesSince = (began) => `${((performance.now() - began) / 60_000).toFixed(1)} min`;
-
-async function longRuns(folder, { minutes, seed, on, torment }) {
-  const failed = [];
-  for (const database of on) {
-    const env = { TORTURE_MINUTES: String(minutes / on.length), TORTURE_SEED: String(seed), TORTURE_TORMENT: torment };
-    if (!(await jest(folder, ['--testMatch', `**/test/torture/${database}.torture.ts`], env))) failed.push(`the long run on ${database}`);
-  }
-  return failed;
+/** A run that was interrupted may have left its small disk mounted there. */
+function clear(folder) {
+  for (const name of readdirSync(folder).filter((each) => each.startsWith('banche-small-disk-')))
+    spawnSync('umount', ['-l', join(folder, name)], { stdio: 'ignore' });
+  rmSync(folder, { recursive: true, force: true });
 }
 
-async function allStories(folder, list) {
-  const failed = [];
-  for (const { name, size } of list) {
-    const began = performance.now();
-    const env = Object.fromEntries(Object.entries(size).map(([variable, value]) => [variable, String(value)]));
-    const passed = await jest(folder, [storyPath(name)], env);
-    console.log(`story ${name} ${JSON.stringify(size)}: ${passed ? 'passed' : 'FAILED'} after ${minutesSince(began)}`);
-    if (!passed) failed.push(`the story ${name}`);
-  }
-  return failed;
+/** What is to be run, one after the other: each a run of jest. */
+function stepsOf({ stories: list, on, minutes, seed, torment }) {
+  const ofStories = list.map(({ name, size }) => ({ name: `the story ${name}`, args: [storyPath(name)], env: size }));
+  const ofLongRuns = on.map((database) => ({
+    name: `the long run on ${database}`,
+    args: ['--testMatch', `**/test/torture/${database}.torture.ts`],
+    env: { TORTURE_MINUTES: minutes / on.length, TORTURE_SEED: seed, TORTURE_TORMENT: torment },
+  }));
+  return [...ofStories, ...ofLongRuns];
 }
 
 async function run() {
   const wanted = asked();
   if (wanted.help) return console.log(usage);
-  const missing = wanted.stories.filter(({ name }) => !existsSync(join(root, storyPath(name))));
-  if (missing.length > 0) throw new Wrong(`There is no story ${missing.map(({ name }) => storyPath(name)).join(', ')}.`);
+  const missing = wanted.stories.map(({ name }) => storyPath(name)).filter((path) => !existsSync(join(root, path)));
+  if (missing.length > 0) throw new Wrong(`There is no story ${missing.join(', ')}.`);
   await install();
   await build();
-  const began = performance.now();
-  console.log(
-    `torture: seed ${wanted.seed}, ${wanted.minutes} minutes of long runs on ${wanted.on.join(' and ')}, ${wanted.stories.length} stories`,
-  );
-  // PostgreSQL's own account must be able to enter it.
+  console.log(`torture: ${wanted.minutes} minutes of long runs with seed ${wanted.seed}, ${wanted.stories.length} stories`);
   const folder = mkdtempSync(join(tmpdir(), 'banche-torture-'));
+  // PostgreSQL's own account must be able to enter it.
   chmodSync(folder, 0o755);
+  // Ctrl+C ends the step that runs, and no other begins; what it leaves behind is cleared away all the same.
+  let isInterrupted = false;
+  process.on('SIGINT', () => (isInterrupted = true));
   const failed = [];
-  try {
-    failed.push(...(await allStories(folder, wanted.stories)), ...(await longRuns(folder, wanted)));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  for (const { name, args, env } of stepsOf(wanted)) {
+    if (isInterrupted) break;
+    const began = performance.now();
+    const passed = await jest(folder, args, env);
+    if (!passed) failed.push(name);
+    console.log(`torture: ${name} ${passed ? 'passed' : 'FAILED'} after ${Math.round((performance.now() - began) / 1000)} s\n`);
   }
-  console.log(`\ntorture: ${failed.length === 0 ? 'all stood firm' : `FAILED: ${failed.join(', ')}`}, after ${minutesSince(began)}`);
+  clear(folder);
+  if (isInterrupted) failed.push('interrupted');
+  console.log(failed.length === 0 ? 'torture: all stood firm' : `torture: FAILED: ${failed.join(', ')}`);
   if (failed.length > 0) process.exitCode = 1;
 }
 

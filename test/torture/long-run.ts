@@ -33,7 +33,7 @@ const seed = Number(process.env['TORTURE_SEED'] ?? 1);
 /** Only the torments with this in their names. */
 const wanted = process.env['TORTURE_TORMENT'] ?? '';
 
-export const longestSilenceMilliseconds = 10_000;
+const longestSilenceMilliseconds = 10_000;
 const drainMilliseconds = 60_000;
 /** Before each torment, and at random as much again. */
 const calmBeforeMilliseconds = 2_000;
@@ -81,7 +81,7 @@ export class LongRun {
 
   private async torment({ name, run }: Torment): Promise<void> {
     const before = this.town.ledger.acknowledgedIds.length;
-    this.prober.takeSilence();
+    this.takeSilence();
     const seen = await run(this.town).catch((error: unknown) => {
       this.report.fault(`${name} could not be done, or not be undone: ${String(error)}`);
       return name;
@@ -93,13 +93,17 @@ export class LongRun {
     }
     this.done.set(name, (this.done.get(name) ?? 0) + 1);
     const recovered = await this.recovery.wait();
-    const silence = this.prober.takeSilence();
-    if (silence.milliseconds > longestSilenceMilliseconds)
-      this.report.fault(`silent for ${inSeconds(silence.milliseconds)}: ${silence.of}`);
+    const quiet = this.takeSilence();
     const lost = await this.losses.look();
     const acknowledged = this.town.ledger.acknowledgedIds.length - before;
-    const quiet = `longest silence ${inSeconds(silence.milliseconds)}${silence.of === '' ? '' : ` (${silence.of})`}`;
     this.report.line(`${seen}: ${recovered}; ${quiet}; ${acknowledged} events acknowledged meanwhile; ${lost}`);
+  }
+
+  /** @returns in words the longest silence since this was last asked; one that was too long is a fault */
+  takeSilence(): string {
+    const { milliseconds, of } = this.prober.takeSilence();
+    if (milliseconds > longestSilenceMilliseconds) this.report.fault(`silent for ${inSeconds(milliseconds)}: ${of}`);
+    return `longest silence ${inSeconds(milliseconds)}${of === '' ? '' : ` (${of})`}`;
   }
 }
 
@@ -120,6 +124,7 @@ export async function longRun(ground: Ground): Promise<readonly string[]> {
     const [senders, manager, readers] = [new Senders(town), new Manager(town), new Readers(town)];
     await run.tormentUntil(end);
     await Promise.all([senders.stop(drainMilliseconds), manager.stop(), readers.stop()]);
+    run.takeSilence();
     run.prober.stop();
     report.line(`no more load; ${inSeconds(calmAtEndMilliseconds)} of calm`);
     await pause(calmAtEndMilliseconds);
