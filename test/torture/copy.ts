@@ -63,10 +63,12 @@ export class Copy {
     const program = this.letGo();
     if (program === null) return 0;
     program.kill('SIGTERM');
-    const code = await Promise.race([program.ended, pause(limitMilliseconds).then(() => undefined)]);
-    if (code !== undefined) return code;
-    program.kill('SIGKILL');
-    return null;
+    try {
+      return await inTime(program.ended, limitMilliseconds);
+    } catch {
+      program.kill('SIGKILL');
+      return null;
+    }
   }
 
   freeze(): void {

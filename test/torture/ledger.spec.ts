@@ -23,7 +23,7 @@ const rowsWith = (eventIds: readonly string[], alerts: readonly string[] = []): 
 
 describe('the ledger of a long run', () => {
   let ledger: Ledger;
-  beforeEach(() => (ledger = new Ledger()));
+  beforeEach(() => void (ledger = new Ledger()));
 
   const send = (event: SentEvent, outcome?: string): void => {
     ledger.noteSent(event);

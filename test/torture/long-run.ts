@@ -124,8 +124,8 @@ export async function longRun(ground: Ground): Promise<readonly string[]> {
     const [senders, manager, readers] = [new Senders(town), new Manager(town), new Readers(town)];
     await run.tormentUntil(end);
     await Promise.all([senders.stop(drainMilliseconds), manager.stop(), readers.stop()]);
+    await run.prober.stop();
     run.takeSilence();
-    run.prober.stop();
     report.line(`no more load; ${inSeconds(calmAtEndMilliseconds)} of calm`);
     await pause(calmAtEndMilliseconds);
     run.memory.noteEnd();
@@ -138,10 +138,10 @@ export async function longRun(ground: Ground): Promise<readonly string[]> {
     judge(run, senders.givenUp);
     report.summarize(figuresOf(run, { answers: readers.answers, streamed: readers.streamed }));
   } finally {
-    run.prober.stop();
+    for (const copy of copies) await copy.kill();
+    await run.prober.stop();
     run.memory.stop();
     town.asking.close();
-    for (const copy of copies) await copy.kill();
   }
   return report.faults;
 }

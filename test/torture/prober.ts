@@ -1,9 +1,11 @@
 import type { Copy } from './copy.js';
 import type { Town } from './town.js';
+import { untilItHolds } from './waiting.js';
 
 const everyMilliseconds = 250;
 /** A probe without an answer is given up then; it was a silence long before. */
 const patienceMilliseconds = 120_000;
+const lastWaitMilliseconds = 30_000;
 /** More need not wait at a copy that does not answer. */
 const mostWaiting = 100;
 
@@ -51,8 +53,11 @@ export class Prober {
     return taken;
   }
 
-  stop(): void {
+  /** Asks no more; what still waits for its answer is waited for, and longer than it may take. */
+  async stop(): Promise<void> {
     clearInterval(this.timer);
+    await untilItHolds(lastWaitMilliseconds, () => Promise.resolve(this.waiting.size === 0));
+    for (const probe of this.waiting) this.observe(probe);
   }
 
   private tick(): void {
