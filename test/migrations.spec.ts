@@ -19,6 +19,7 @@ const landed: Readonly<Record<string, string>> = {
   '0007-said-place.migration.ts': 'e6641df697bc71d4',
   '0008-builds.migration.ts': '25e374f99c18c7b7',
   '0009-counted-twice.migration.ts': 'ae34806a578e0dc7',
+  '0010-marks.migration.ts': '710e633c38bd52d5',
   '0011-sign-in-attempts.migration.ts': '0e911b2a765b8b57',
   'table.io.ts': 'c678630415837943',
 };

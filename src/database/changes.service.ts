@@ -12,6 +12,9 @@ interface Subscription {
   readonly listener: Listener;
 }
 
+/** A notice that may come does so within seconds; what is missed while nobody listens counts as a change of anything. */
+const mostDoubted = 200;
+
 /**
  * Where features hear of what changed, whichever copy of the program changed it. All that is kept is forgotten before anything is
  * rebuilt, and nobody is told before all that a change concerns is rebuilt: so the order in which features are made does not matter.
@@ -21,6 +24,8 @@ export class Changes {
   private readonly log = new Logger('changes');
   private readonly subscriptions: Readonly<Record<Phase, Subscription[]>> = { forget: [], rebuild: [], tell: [] };
   private readonly underWay = new Set<Promise<void>>();
+  /** Notices of this copy that may still come. */
+  private readonly doubted = new Set<string>();
   /** Tells the notices of this copy of the program from those of others. */
   private readonly copy = randomUUID();
 
@@ -54,9 +59,19 @@ export class Changes {
     return writeNotice(this.copy, ...wordings);
   }
 
+  /**
+   * Nobody knows whether these changes of this copy are on disk, for their commit was not answered. They are followed as if they were,
+   * and once more should their notice come.
+   */
+  doubt(changes: readonly Change[], notices: readonly string[]): void {
+    for (const notice of notices) this.doubted.add(notice);
+    for (const oldest of this.doubted) if (this.doubted.size > mostDoubted) this.doubted.delete(oldest);
+    for (const change of changes) this.announce(change);
+  }
+
   /** A notification has come. What this copy wrote itself it has heard of already. */
   hear(text: string): void {
-    if (isNoticeOf(this.copy, text)) return;
+    if (isNoticeOf(this.copy, text) && !this.doubted.delete(text)) return;
     for (const change of readNotice(text)) this.announce(change);
   }
 

@@ -78,3 +78,14 @@ it('notices of other copies are heard, its own are not', () => {
   one.hear(other.notice([change]));
   expect(heard).toEqual([change]);
 });
+
+it('what may not be on disk is followed as if it were, and once more should its notice come', () => {
+  const changes = new Changes();
+  const heard: Change[] = [];
+  changes.on('forget', 'public', (change) => void heard.push(change));
+  const notice = changes.notice([timetable]);
+  changes.doubt([timetable], [notice]);
+  expect(heard).toEqual([timetable]);
+  for (let times = 2; times > 0; times -= 1) changes.hear(notice);
+  expect(heard).toEqual([timetable, timetable]);
+});

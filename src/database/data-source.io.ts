@@ -11,6 +11,9 @@ import { SaidPlace1795600000000 } from './migrations/0007-said-place.migration.j
 import { Walks1795500000000 } from './migrations/0006-walks.migration.js';
 import { Builds1795700000000 } from './migrations/0008-builds.migration.js';
 import { CountedTwice1795800000000 } from './migrations/0009-counted-twice.migration.js';
+import { Marks1795900000000 } from './migrations/0010-marks.migration.js';
+import { PostgresWatch, watchedBy } from './postgres-client.io.js';
+import { limits, lockOfNumber } from './postgres-limits.js';
 import { SignInAttempts1796000000000 } from './migrations/0011-sign-in-attempts.migration.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
 import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
@@ -28,6 +31,7 @@ export const migrations = [
   SaidPlace1795600000000,
   Builds1795700000000,
   CountedTwice1795800000000,
+  Marks1795900000000,
   SignInAttempts1796000000000,
 ];
 
@@ -42,7 +46,15 @@ export function dataSourceOptions(
   const shared = { entities, migrations, synchronize: false, migrationsTransactionMode: 'all' as const };
   if (address.kind === 'postgres') {
     readRowsAsSqliteDoes();
-    return { ...shared, type: 'postgres', url: address.url, poolSize: 10, applicationName: 'banche' };
+    const watch = new PostgresWatch(address.url);
+    const extra = {
+      Client: watchedBy(watch),
+      onConnect: watch.greet,
+      connectionTimeoutMillis: limits.free,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+    };
+    return { ...shared, type: 'postgres', url: address.url, poolSize: 10, applicationName: 'banche', extra };
   }
   if (address.path !== ':memory:') mkdirSync(dirname(address.path), { recursive: true });
   return {
@@ -76,7 +88,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   const locks = dataSource.options.type === 'postgres';
   try {
-    if (locks) await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    if (locks) await runner.query(lockOfNumber, [migrationLock]);
     try {
       await refuseNewer(dataSource);
       const ran = await runPending(dataSource);

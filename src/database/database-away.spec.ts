@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { isDatabaseAway } from './database-away.js';
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { gaveNoAnswer } from './postgres-limits.js';
+import { isDatabaseAway, wasWaitedFor } from './database-away.js';
 
 describe('a database that is away', () => {
   it('is known by what the network, the server and the file say', () => {
@@ -11,13 +13,34 @@ describe('a database that is away', () => {
       '57P01',
       '57P03',
       '55000',
+      '25P03',
+      '55P03',
+      '57014',
       'SQLITE_FULL',
       'SQLITE_IOERR_WRITE',
       'SQLITE_CANTOPEN',
     ];
     expect(codes.filter((code) => !isDatabaseAway(Object.assign(new Error(), { code })))).toEqual([]);
-    expect(isDatabaseAway(new Error('Connection terminated unexpectedly'))).toBe(true);
+    const words = [
+      'Connection terminated unexpectedly',
+      'Client was closed and is not queryable',
+      'timeout expired',
+      'Driver not Connected',
+    ];
+    expect(
+      [...words.map((text) => new Error(text)), new QueryRunnerAlreadyReleasedError()].filter((error) => !isDatabaseAway(error)),
+    ).toEqual([]);
     expect(isDatabaseAway(new AggregateError([{ code: 'ECONNREFUSED' }, { code: 'ECONNREFUSED' }]))).toBe(true);
+  });
+
+  it('is told from one that was waited for in vain', () => {
+    const errors = [
+      gaveNoAnswer('a look', 2_000),
+      new Error('timeout exceeded when trying to connect'),
+      { code: 'ECONNREFUSED' },
+      new Error('a timeout'),
+    ];
+    expect(errors.map(wasWaitedFor)).toEqual([true, true, false, false]);
   });
 
   it('is not where a statement or the program is at fault', () => {

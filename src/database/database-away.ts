@@ -1,11 +1,15 @@
-/** Classes of SQL's error codes that mean the server and not the statement: connections, resources, its administrator, its own state. */
-const ofTheServer = /^(08|53|55000|57P|58)/;
-/** Of the network, and of SQLite's file. */
-const ofTheWay =
-  /^(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH)$|^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|NOTADB)/;
-/** What `pg` and its pool say without a code. */
+/**
+ * SQL's error codes that mean the server and not the statement: connections, resources, its administrator, its own state, and what took
+ * longer than it may (a transaction between two statements, a lock, a statement).
+ */
+const ofTheServer = /^(08|53|55000|57P|58|25P03|55P03|57014)/;
+/** Of the network. */
+const ofTheWay = /^(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH)$/;
+/** Of SQLite's file, of memory, and of a transaction that SQLite ended: whatever was asked, it could not be done. */
+const ofTheFile = /^SQLITE_(ABORT|BUSY|CANTOPEN|CORRUPT|FULL|INTERRUPT|IOERR|LOCKED|NOMEM|NOTADB|PROTOCOL|READONLY)/;
+/** What `pg`, its pool and TypeORM say without a code; the last of a connection that was lost while its transaction did something else. */
 const inWords =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool)/;
+  /^(Connection terminated|timeout (exceeded when trying to connect|expired)|Client (has encountered a connection error|was closed)|Cannot use a pool|Driver not Connected|Query (runner already released|read timeout))/;
 
 /**
  * Whether an error says that the database cannot be had at the moment, whatever was asked of it.
@@ -14,8 +18,20 @@ const inWords =
 export function isDatabaseAway(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, message, errors } = error as { code?: unknown; message?: unknown; errors?: unknown };
-  if (typeof code === 'string' && (ofTheServer.test(code) || ofTheWay.test(code))) return true;
+  if (typeof code === 'string' && [ofTheServer, ofTheWay, ofTheFile].some((codes) => codes.test(code))) return true;
   // Where a name has several addresses, each has failed.
   if (Array.isArray(errors) && errors.length > 0) return errors.every(isDatabaseAway);
   return typeof message === 'string' && inWords.test(message);
 }
+
+/** Whether it says so after it was waited for in vain. */
+export function wasWaitedFor(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return code === 'ETIMEDOUT' || (typeof message === 'string' && message.startsWith('timeout exceeded when trying to connect'));
+}
+
+/** SQLite's code, and PostgreSQL's disk_full. */
+const full: ReadonlySet<unknown> = new Set(['SQLITE_FULL', '53100']);
+
+/** Whether a database is away because its disk is full, which somebody can mend. */
+export const isDiskFull = (error: unknown): boolean => full.has((error as { code?: unknown } | null)?.code);

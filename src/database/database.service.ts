@@ -48,11 +48,13 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   /** All or nothing; every copy of the program hears of it once it is committed. @param work as for `writeQuietly` */
   async write<T>({ topic, agencyId, detail = null }: Written, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const change = { topic, agencyId, detail };
+    const notice = this.changes.notice([change]);
+    const doubt = (): void => this.changes.doubt([change], this.isPostgres ? [notice] : []);
     const result = await this.writeQuietly(async (runner) => {
       const done = await work(runner);
-      if (this.isPostgres) await runner.query('SELECT pg_notify($1, $2)', [channel, this.changes.notice([change])]);
+      if (this.isPostgres) await runner.query('SELECT pg_notify($1, $2)', [channel, notice]);
       return done;
-    });
+    }, doubt);
     this.changes.announce(change);
     return result;
   }
@@ -61,9 +63,22 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
    * All or nothing, and nobody is told: for what no copy remembers. Never within another write.
    * @param work may be done more than once (PostgreSQL may end it for another): what it keeps beside the database it begins anew, and what it tells
    *   anybody it tells afterwards
+   * @param doubt is told where the commit failed: nobody knows whether the work is on disk
    */
-  writeQuietly<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    return this.isPostgres ? this.postgres.write(work) : this.sqlite.write(work);
+  async writeQuietly<T>(work: (runner: QueryRunner) => Promise<T>, doubt?: () => void): Promise<T> {
+    const stage = { isCommitting: false };
+    const asked = async (runner: QueryRunner): Promise<T> => {
+      stage.isCommitting = false;
+      const done = await work(runner);
+      stage.isCommitting = true;
+      return done;
+    };
+    try {
+      return await (this.isPostgres ? this.postgres.write(asked) : this.sqlite.write(asked));
+    } catch (error) {
+      if (stage.isCommitting) doubt?.();
+      throw error;
+    }
   }
 
   /**
@@ -134,10 +149,10 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     );
   }
 
-  /** Another process wrote to the SQLite file. */
+  /** Another process wrote to the SQLite file, or somebody took it away. */
   @Interval(1000)
   async pollSqlite(): Promise<void> {
-    if (!this.isPostgres && (await this.sqlite.hasMoved())) this.changes.hearOfAnything();
+    if (!this.isPostgres && (await this.sqlite.look())) this.changes.hearOfAnything();
   }
 
   async onApplicationShutdown(): Promise<void> {

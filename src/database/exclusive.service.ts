@@ -1,13 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { Database } from './database.service.js';
 import { Limiter } from './limiter.js';
+import { lose } from './postgres-client.io.js';
+import { lockIfFree, lockOfTransaction, unlock } from './postgres-limits.js';
 
 /**
  * So many keys one copy of the program holds in PostgreSQL, of either form. Each takes a connection, and the work under it
  * may need another: together fewer than the pool has.
  */
 const mostHeld = 3;
+
+/** How often it is asked for what another copy holds over several transactions. */
+const pauseMilliseconds = 100;
 
 /** Work with the same key is done by one at a time, in the order it came; other keys do not wait for it. */
 class Keys {
@@ -71,7 +77,7 @@ export class Exclusive {
     if (!this.database.isPostgres) return begin(work);
     const locked = async (runner: QueryRunner, ...more: More): Promise<T> => {
       // Before any row is locked, so that whoever waits for the key holds nothing that its holder may need.
-      await runner.query('SELECT pg_advisory_xact_lock(hashtext($1))', [lockName(key)]);
+      await runner.query(lockOfTransaction, [lockName(key)]);
       return work(runner, ...more);
     };
     return this.ofTransactions.take(key, () => this.transactionsHeld.take(() => begin(locked)));
@@ -80,16 +86,26 @@ export class Exclusive {
   private async holding<T>(key: string, work: () => Promise<T>): Promise<T> {
     const runner = this.database.source.createQueryRunner();
     try {
-      await runner.query('SELECT pg_advisory_lock(hashtext($1))', [lockName(key)]);
+      const connection = (await runner.connect()) as pg.Client;
+      // Asked for again and again: a statement that waits could not be told from a connection that is dead without a word.
+      while (!(await this.isTaken(key, runner))) await pause(pauseMilliseconds);
       try {
         return await work();
       } finally {
-        await runner.query('SELECT pg_advisory_unlock(hashtext($1))', [lockName(key)]);
+        // A lock ends with its connection, which is not to go back to the pool with it; the work is done all the same.
+        await runner.query(unlock, [lockName(key)]).catch((error: unknown) => lose(connection, error as Error));
       }
     } finally {
       await runner.release();
     }
   }
+
+  private async isTaken(key: string, runner: QueryRunner): Promise<boolean> {
+    const [row] = (await runner.query(lockIfFree, [lockName(key)])) as { isMine: boolean }[];
+    return row?.isMine === true;
+  }
 }
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const lockName = (key: string): string => `banche ${key}`;

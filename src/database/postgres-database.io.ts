@@ -1,12 +1,18 @@
-import type { ClientBase } from 'pg';
+import type pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { isDatabaseAway } from './database-away.js';
+import { lose, lossOf } from './postgres-client.io.js';
+import { gaveNoAnswer, limits } from './postgres-limits.js';
 import { PostgresListener } from './postgres-listener.io.js';
 import { transact } from './transaction.io.js';
 
 /** Where copies of the program notify each other. */
 export const channel = 'banche_changed';
-/** PostgreSQL's deadlock_detected and serialization_failure, and how often such work is tried. */
-const endedForAnother: ReadonlySet<string> = new Set(['40P01', '40001']);
+/**
+ * PostgreSQL's deadlock_detected, serialization_failure and idle_in_transaction_session_timeout (for a copy that froze, and works again),
+ * and how often such work is tried.
+ */
+const endedForAnother: ReadonlySet<string> = new Set(['40P01', '40001', '25P03']);
 const mostTries = 3;
 
 /** What only PostgreSQL does: transactions that it may end for the sake of another, and hearing of other copies. */
@@ -17,17 +23,37 @@ export class PostgresDatabase {
 
   /** @param work may be done more than once (@see again) */
   write<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    return this.again(() => transact(this.source, (runner) => runner.startTransaction(), work));
+    return this.again(async () => {
+      let client: pg.Client | null = null;
+      const begin = async (runner: QueryRunner): Promise<void> => {
+        client = (await runner.connect()) as pg.Client;
+        await runner.startTransaction();
+      };
+      const broken = (_: QueryRunner, cause: unknown): void => {
+        if (client !== null) lose(client, cause as Error);
+      };
+      return transact(this.source, begin, work, { broken }).catch((error: unknown) => {
+        throw causeOf(error, client);
+      });
+    });
   }
 
-  /** @param work changes something with one statement at most, and may be done more than once */
-  withClient<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
+  /**
+   * For what has to be on disk or not in a few seconds: after that the connection is given up, and nobody knows which.
+   * @param work changes something with one statement at most, and may be done more than once
+   */
+  withClient<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
     return this.again(async () => {
-      const runner = this.source.createQueryRunner();
+      // Past TypeORM's runner, which costs more than a short statement.
+      const client = await (this.source.driver as unknown as { master: pg.Pool }).master.connect();
+      const late = setTimeout(() => lose(client, gaveNoAnswer('a statement', limits.events)), limits.events);
       try {
-        return await work((await runner.connect()) as ClientBase);
+        return await work(client);
+      } catch (error) {
+        throw causeOf(error, client);
       } finally {
-        await runner.release();
+        clearTimeout(late);
+        client.release();
       }
     });
   }
@@ -54,12 +80,24 @@ export class PostgresDatabase {
     return this.listener.listen();
   }
 
-  /** @throws where the database cannot be used */
+  /**
+   * On the connection that listens, which waits for nobody, however busy the others are.
+   * @throws where the database cannot be used, or this copy does not hear what others write
+   */
   async check(): Promise<void> {
-    await this.source.query('SELECT 1');
+    if ((await this.listener?.check()) === true) return;
+    let late: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      late = setTimeout(() => reject(gaveNoAnswer('a look', limits.check)), limits.check);
+    });
+    await Promise.race([this.source.query('SELECT 1'), silence]).finally(() => clearTimeout(late));
   }
 
   async close(): Promise<void> {
     await this.listener?.close();
   }
 }
+
+/** What fails after a connection was lost says little: the loss itself tells why. */
+const causeOf = (error: unknown, client: object | null): unknown =>
+  (client !== null && isDatabaseAway(error) ? lossOf(client) : undefined) ?? error;

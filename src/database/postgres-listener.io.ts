@@ -1,13 +1,22 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
+import { gaveNoAnswer, limits } from './postgres-limits.js';
+import { lose } from './postgres-client.io.js';
 
 const reconnectMilliseconds = 500;
+/** How often the connection has to show that it is there and listens. */
+const showMilliseconds = 3_000;
+/** A copy that has not listened for longer may answer what others have changed. */
+const longestDeafness = 10_000;
 
 /** Hears what other copies of the program say through PostgreSQL, and listens again when its connection was lost. */
 export class PostgresListener {
   private readonly log = new Logger('database');
   private listening: pg.Client | null = null;
   private closed = false;
+  private deafSince: number | null = null;
+  /** Under way. */
+  private showing: Promise<void> | null = null;
 
   /**
    * @param hear is told each notice
@@ -24,7 +33,7 @@ export class PostgresListener {
     const client = new pg.Client({
       connectionString: url,
       application_name: 'banche-listen',
-      // A connection that a router dropped without a word is noticed within minutes, and then counts as lost.
+      connectionTimeoutMillis: limits.connect,
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
     });
@@ -33,15 +42,53 @@ export class PostgresListener {
     client.on('error', (error) => this.lost(client, error.message));
     client.on('end', () => this.lost(client, 'closed'));
     await client.connect();
-    await client.query(`LISTEN ${channel}`);
+    await this.answered(client, `LISTEN ${channel}`);
+    this.deafSince = null;
+    // Whatever is wrong with it, it is lost by then, and another one takes its place.
+    const showing = setInterval(() => void this.show(client).catch(() => undefined), showMilliseconds).unref();
+    client.once('end', () => clearInterval(showing));
+  }
+
+  /** A connection may be dead without a word, or another one by now where a pooler is in between. @throws where it does not listen */
+  private show(client: pg.Client): Promise<void> {
+    this.showing ??= (async () => {
+      try {
+        const { rows } = await this.answered(client, 'SELECT channel FROM pg_listening_channels() AS channel');
+        if (!rows.some(({ channel }) => channel === this.where.channel)) throw new Error('it does not listen any more');
+      } catch (error) {
+        this.lost(client, error instanceof Error ? error.message : String(error));
+        throw error;
+      } finally {
+        this.showing = null;
+      }
+    })();
+    return this.showing;
+  }
+
+  /** The answer to a statement; without one the connection is lost. */
+  private async answered(client: pg.Client, statement: string): Promise<pg.QueryResult<{ channel?: string }>> {
+    const late = setTimeout(() => lose(client, gaveNoAnswer('listening', limits.check)), limits.check);
+    return client.query<{ channel?: string }>(statement).finally(() => clearTimeout(late));
+  }
+
+  /**
+   * @returns whether PostgreSQL has answered it now; false: it is about to listen again, and nobody knows
+   * @throws where it was not answered, or has not listened for a while
+   */
+  async check(): Promise<boolean> {
+    if (this.deafSince !== null && performance.now() - this.deafSince > longestDeafness) throw gaveNoAnswer('listening', longestDeafness);
+    if (this.deafSince !== null || this.listening === null) return false;
+    await this.show(this.listening);
+    return true;
   }
 
   private lost(client: pg.Client, cause: string): void {
     // A connection tells of its end more than once, and the next one may be there already.
     if (this.closed || this.listening !== client) return;
     this.listening = null;
+    this.deafSince ??= performance.now();
     // It may be connected and only not listening; another one takes its place.
-    void client.end().catch(() => undefined);
+    lose(client, new Error(cause));
     this.log.warn(`listening for changes: ${cause}; trying again`);
     const again = setTimeout(() => {
       if (this.closed) return;
@@ -57,6 +104,10 @@ export class PostgresListener {
 
   async close(): Promise<void> {
     this.closed = true;
-    await this.listening?.end().catch(() => undefined);
+    const client = this.listening;
+    if (client === null) return;
+    const late = setTimeout(() => lose(client, new Error('closed')), limits.goodbye);
+    await client.end().catch(() => undefined);
+    clearTimeout(late);
   }
 }

@@ -1,119 +1,137 @@
+import { Logger } from '@nestjs/common';
 import type { Database as SqliteConnection } from 'better-sqlite3';
-import { DataSource, type QueryRunner } from 'typeorm';
-import { Refusal } from '../errors.js';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { Limiter } from './limiter.js';
-import { databaseRefusals } from './database.refusals.js';
+import { checkpoint, connectionOf, DatabaseClosed, isSound, WritingConnection } from './sqlite-connection.io.js';
+import { SqliteFile } from './sqlite-file.io.js';
+import { SqliteRescue } from './sqlite-rescue.io.js';
+import { begin, commit, transactAtOnce } from './sqlite-transaction.io.js';
 import { transact } from './transaction.io.js';
 
-/** How long a file that another process writes to is waited for, and how often it is tried. */
-const busyMilliseconds = 10_000;
-const busyPauseMilliseconds = 20;
+/** After so many seconds without a write all is put into the file itself. */
+const secondsUntilIdle = 3;
 
 /**
  * Writing to a SQLite file: one at a time, on a connection of its own, so that nobody reads what may still be undone. Another
- * process that writes is waited for without holding up everything else.
+ * process that writes is waited for without holding up everything else. What is acknowledged is committed, in the file that others
+ * find; a connection that failed is made anew.
  */
 export class SqliteDatabase {
+  private readonly log = new Logger('database');
   /** TypeORM has one runner a connection: a transaction begun inside another's would be committed or undone with it. */
   private readonly turns = new Limiter(1);
-  private opened: Promise<DataSource> | null = null;
+  /** Null for a database in memory. */
+  private readonly file: SqliteFile | null;
+  private readonly rescue: SqliteRescue | null;
+  private readonly writing: WritingConnection;
   private lastVersion: number | null = null;
+  /** At start all that the last run left is put into the file. */
+  private secondsIdle = secondsUntilIdle;
+  private failing: string | null = null;
+  private isLooking = false;
   private closed = false;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: DataSource) {
+    const { options } = source;
+    this.file = options.type === 'better-sqlite3' && options.database !== ':memory:' ? new SqliteFile(options.database) : null;
+    this.rescue = this.file && new SqliteRescue(this.file, source);
+    this.writing = new WritingConnection(source, this.file);
+  }
 
   /** Never within another write. */
   write<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    return this.turns.take(async () => transact(await this.open(), (runner) => this.begin(runner), work));
-  }
-
-  /** Opened when it is first needed. A database in memory has no second connection. */
-  private open(): Promise<DataSource> {
-    if (this.source.options.database === ':memory:') return Promise.resolve(this.source);
-    this.opened ??= new DataSource(this.source.options).initialize().catch((error: unknown) => {
-      this.opened = null;
-      throw error;
-    });
-    return this.opened;
-  }
-
-  async close(): Promise<void> {
-    this.closed = true;
-    const opened = await this.opened?.catch(() => null);
-    if (opened?.isInitialized) await opened.destroy();
-  }
-
-  /** Begins a transaction, and takes the right to write at once. */
-  private async begin(runner: QueryRunner): Promise<void> {
-    const connection = (await runner.connect()) as SqliteConnection;
-    await this.untilFree(async (isLastTry) => {
-      await runner.startTransaction();
-      // Touches no row, and takes the lock of one that does.
-      try {
-        if (got(connection, 'DELETE FROM agencies WHERE 0', isLastTry)) return true;
-      } catch (error) {
-        await runner.rollbackTransaction();
-        throw error;
-      }
-      await runner.rollbackTransaction();
-      return false;
-    });
-  }
-
-  private async untilFree(attempt: (isLastTry: boolean) => boolean | Promise<boolean>): Promise<void> {
-    for (let left = busyMilliseconds / busyPauseMilliseconds; !(await attempt(left <= 1)); left -= 1) {
-      await new Promise((resolve) => setTimeout(resolve, busyPauseMilliseconds));
-    }
+    return this.inTurn((source) => transact(source, begin, work, { commit }));
   }
 
   /** A transaction that is begun, done and committed in one go, on the driver itself. */
   atOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
-    return this.turns.take(() => this.transactAtOnce(work));
+    return this.inTurn((source) => transactAtOnce(connectionOf(source), work));
   }
 
-  private async transactAtOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
-    const connection = await this.connection();
-    await this.untilFree((isLastTry) => got(connection, 'BEGIN IMMEDIATE', isLastTry));
-    try {
-      const result = work(connection);
-      connection.exec('COMMIT');
+  /** @returns only what is in the file that others find */
+  private inTurn<T>(transaction: (source: DataSource) => Promise<T>): Promise<T> {
+    return this.turns.take(async () => {
+      if (this.closed) throw new DatabaseClosed();
+      this.file?.checkIfTaken();
+      this.secondsIdle = 0;
+      const source = await this.writing.open();
+      const result = await this.orDropped(source, () => transaction(source));
+      this.file?.check();
       return result;
+    });
+  }
+
+  /** A connection in a state that nobody knows would take what comes next for acknowledged that is never on disk. */
+  private async orDropped<T>(source: DataSource, work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work();
     } catch (error) {
-      if (connection.inTransaction) connection.exec('ROLLBACK');
+      if (!isSound(source, error)) await this.writing.drop();
       throw error;
     }
   }
 
-  /** Whether another process has written to the file since this was last asked; our own commits do not count. */
-  async hasMoved(): Promise<boolean> {
-    if (this.closed || !this.source.isInitialized) return false;
-    const version = (await this.connection()).pragma('data_version', { simple: true }) as number;
-    const moved = this.lastVersion !== null && version !== this.lastVersion;
-    this.lastVersion = version;
-    return moved;
+  /**
+   * To be called each second: looks at the file, and puts all into it when nobody writes.
+   * @returns whether anything may have been written that this process does not know of; its own commits do not count
+   */
+  async look(): Promise<boolean> {
+    if (this.closed || this.isLooking || !this.source.isInitialized || this.rescue?.look() === false) return false;
+    this.isLooking = true;
+    try {
+      const hasMoved = await this.turns.take(() => this.lookInTurn());
+      if (this.failing !== null) this.log.warn('the database file can be written to again');
+      this.failing = null;
+      return hasMoved;
+    } catch (error) {
+      const cause = String(error);
+      if (this.failing !== cause) this.log.error(`the database file cannot be written to, and is tried again each second: ${cause}`);
+      this.failing = cause;
+      return false;
+    } finally {
+      this.isLooking = false;
+    }
+  }
+
+  private async lookInTurn(): Promise<boolean> {
+    if (this.closed) return false;
+    const source = await this.writing.open();
+    return this.orDropped(source, () => {
+      const connection = connectionOf(source);
+      const version = connection.pragma('data_version', { simple: true }) as number;
+      // Another connection counts from another number, and nobody knows what came of the last write of the one before it.
+      const hasMoved = this.writing.wasDropped() || (this.lastVersion !== null && version !== this.lastVersion);
+      this.lastVersion = version;
+      this.secondsIdle = hasMoved ? 0 : this.secondsIdle + 1;
+      if (this.secondsIdle > secondsUntilIdle && (this.file?.walBytes ?? 0) > 0) checkpoint(connection);
+      return hasMoved;
+    });
   }
 
   /** @throws where the database cannot be used */
   async check(): Promise<void> {
-    await this.source.query('SELECT 1');
+    this.file?.check();
+    await this.source.query('SELECT 1 FROM agencies LIMIT 1');
   }
 
-  private async connection(): Promise<SqliteConnection> {
-    return ((await this.open()).driver as unknown as { databaseConnection: SqliteConnection }).databaseConnection;
+  /** Whatever is being written is done first. */
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    await this.turns.take(async () => {
+      await this.putAway().catch((error: unknown) =>
+        this.log.error(`what was written last is left beside the database file: ${String(error)}`),
+      );
+      await this.writing.close();
+    });
   }
-}
 
-/** Takes the right to write with a statement, unless another process has it. @throws Refusal `database-busy` on the last try */
-function got(connection: SqliteConnection, statement: string, isLastTry: boolean): boolean {
-  connection.pragma('busy_timeout = 0');
-  try {
-    connection.exec(statement);
-    return true;
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
-    if (isLastTry) throw new Refusal(databaseRefusals['database-busy']);
-    return false;
-  } finally {
-    connection.pragma(`busy_timeout = ${busyMilliseconds}`);
+  /** So that all is in the one file, also where another process has it open. */
+  private async putAway(): Promise<void> {
+    if (this.file === null || !this.source.isInitialized) return;
+    if (this.rescue?.look() !== false) return void checkpoint(connectionOf(this.source));
+    const saved = await this.rescue.saved();
+    const where = saved === null ? 'could not be saved' : `is in ${saved}`;
+    this.log.error(`the program ends while ${this.file.taken().join(', ')} is not what it opened; all that was acknowledged ${where}`);
   }
 }

@@ -101,7 +101,10 @@ export class ExtraTrip {
   startTime!: ServiceTime | null;
 }
 
-/** A trip whose events changed since the totals of its day were last derived. Written in the same transaction as the event. */
+/**
+ * A trip whose events changed since the totals of its day were last derived. Written in the same transaction as the event, and a row
+ * for each who records, so that nobody who records waits for another.
+ */
 @Entity('stale_trips')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'stale_trips_agency_fk' })
 export class StaleTrip {
@@ -113,6 +116,14 @@ export class StaleTrip {
 
   @PrimaryColumn('varchar', { name: 'trip_id', primaryKeyConstraintName: 'stale_trips_pk' })
   tripId!: string;
+
+  /** A copy of the program, or one transaction of it. */
+  @PrimaryColumn('varchar', { name: 'marked_by', primaryKeyConstraintName: 'stale_trips_pk' })
+  markedBy!: string;
+
+  /** Another one each time it is marked: so who derives can tell whether it is still the mark that they saw. */
+  @Column('bigint', { name: 'mark_number' })
+  markNumber!: number;
 
   @Column('bigint', { name: 'marked_at' })
   markedAt!: EpochSeconds;

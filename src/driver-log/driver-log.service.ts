@@ -80,7 +80,7 @@ export class DriverLogService {
   }
 
   /** Whatever else went wrong, nothing is acknowledged, and all may be sent again. @throws Refusal `log-unavailable` */
-  readonly unavailable = (error: unknown): never => {
+  private readonly unavailable = (error: unknown): never => {
     if (error instanceof Refusal) throw error;
     this.log.error(`not acknowledged: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     throw new Refusal(driverLogRefusals['log-unavailable']);

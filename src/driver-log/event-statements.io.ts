@@ -9,6 +9,15 @@ import { contentFields, isSameEvent, type EventContent } from './same-event.js';
 /** `recorded` and `duplicate` are both on disk; with `conflict` the id was taken by something else. */
 export type StoreOutcome = 'recorded' | 'duplicate' | 'conflict';
 
+/**
+ * Whose marks of changed trips these are. A mark is one's own, so that nobody waits for another's transaction, and its number is another
+ * one each time. @see LoggedEvents.clearMarks
+ */
+export interface Marking {
+  readonly by: string;
+  readonly number: number;
+}
+
 /** Events of one request, with the trips outside the timetable that they are about. */
 export interface Batch {
   readonly events: readonly DriverEventRow[];
@@ -52,6 +61,9 @@ const contentSelected = contentFields
   .map((field) => `"${eventColumns.find(([, name]) => name === field)?.[0] ?? ''}" AS "${field}"`)
   .join(', ');
 
+const marked = `ON CONFLICT (agency_id, service_date, trip_id, marked_by)
+  DO UPDATE SET mark_number = excluded.mark_number, marked_at = excluded.marked_at`;
+
 interface SqliteStatements {
   readonly event: Statement;
   readonly extra: Statement;
@@ -70,8 +82,7 @@ function statementsOf(connection: SqliteConnection): SqliteStatements {
     event: insert('driver_events', eventColumns),
     extra: insert('extra_trips', extraColumns),
     stale: connection.prepare(
-      `INSERT INTO stale_trips (agency_id, service_date, trip_id, marked_at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (agency_id, service_date, trip_id) DO UPDATE SET marked_at = excluded.marked_at`,
+      `INSERT INTO stale_trips (agency_id, service_date, trip_id, marked_by, mark_number, marked_at) VALUES (?, ?, ?, ?, ?, ?) ${marked}`,
     ),
     stored: connection.prepare(`SELECT ${contentSelected} FROM driver_events WHERE agency_id = ? AND event_id = ?`),
   };
@@ -89,7 +100,7 @@ function valuesOf(event: DriverEventRow): unknown[] {
 }
 
 /** Within a transaction that the caller began. */
-export function storeOnSqlite(connection: SqliteConnection, { events, extraTrips }: Batch): StoreOutcome[] {
+export function storeOnSqlite(connection: SqliteConnection, { events, extraTrips }: Batch, marking: Marking): StoreOutcome[] {
   const statements = statementsOf(connection);
   const stale = new Map<string, DriverEventRow>();
   const outcomes = events.map((event): StoreOutcome => {
@@ -105,7 +116,7 @@ export function storeOnSqlite(connection: SqliteConnection, { events, extraTrips
       statements.extra.run(...extraColumns.map(([, field]) => trip[field]));
   }
   for (const { agencyId, serviceDate, tripId, receivedAt } of stale.values())
-    statements.stale.run(agencyId, serviceDate, tripId, receivedAt);
+    statements.stale.run(agencyId, serviceDate, tripId, marking.by, marking.number, receivedAt);
   return outcomes;
 }
 
@@ -123,8 +134,7 @@ export interface StoreNotice {
 
 /**
  * One statement, one round trip, one commit. Rows go in by the order of their keys, so that two copies of the program
- * meet in the same order. The update of `stale_trips` locks its row until the commit: whoever derives totals meanwhile waits.
- * Which were recorded is said only where not all were.
+ * meet in the same order. Which were recorded is said only where not all were.
  */
 const postgresStatement = {
   name: 'banche-store-events',
@@ -137,9 +147,10 @@ const postgresStatement = {
       WHERE (t.agency_id, t.service_date, t.trip_id) IN (SELECT agency_id, service_date, trip_id FROM inserted) ORDER BY 1, 2, 3
       ON CONFLICT DO NOTHING
     ), stale AS (
-      INSERT INTO stale_trips (agency_id, service_date, trip_id, marked_at)
-      SELECT agency_id, service_date, trip_id, max(received_at) FROM inserted GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-      ON CONFLICT (agency_id, service_date, trip_id) DO UPDATE SET marked_at = excluded.marked_at
+      INSERT INTO stale_trips (agency_id, service_date, trip_id, marked_by, mark_number, marked_at)
+      SELECT agency_id, service_date, trip_id, $${rowsPlace + 4}::text, $${rowsPlace + 5}::bigint, max(received_at)
+      FROM inserted GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+      ${marked}
     )
     SELECT CASE WHEN count(*) < $${rowsPlace}::integer THEN array_agg(agency_id || ' ' || event_id) END AS some, count(*) AS recorded,
       CASE WHEN $${rowsPlace + 1}::text IS NULL THEN NULL WHEN count(*) = $${rowsPlace}::integer THEN pg_notify($${rowsPlace + 1}, $${rowsPlace + 2})
@@ -149,7 +160,12 @@ const postgresStatement = {
 const keyOf = ({ agencyId, eventId }: DriverEventRow): string => `${agencyId} ${eventId}`;
 
 /** @param notice null: whoever began the transaction tells the others */
-export async function storeOnPostgres(client: ClientBase, batch: Batch, notice: StoreNotice | null): Promise<StoreOutcome[]> {
+export async function storeOnPostgres(
+  client: ClientBase,
+  batch: Batch,
+  marking: Marking,
+  notice: StoreNotice | null,
+): Promise<StoreOutcome[]> {
   const { events, extraTrips } = batch;
   // A statement inserts a key once, whichever of its rows comes first: so each key is given once, as it was said first.
   const firsts = new Map<string, DriverEventRow>();
@@ -163,6 +179,8 @@ export async function storeOnPostgres(client: ClientBase, batch: Batch, notice: 
     ...extraColumns.map(([, field]) => extraTrips.map((trip) => trip[field])),
     rows.length,
     ...(notice === null ? [null, null, null] : [notice.channel, ...notice.texts(rows)]),
+    marking.by,
+    marking.number,
   ];
   const answer = await client.query<{ some: string[] | null; recorded: number }>({ ...postgresStatement, values });
   const [{ some, recorded: count } = { some: null, recorded: 0 }] = answer.rows;

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { Changes } from '../database/changes.service.js';
+import { isDatabaseAway, wasWaitedFor } from '../database/database-away.js';
 import { channel, Database } from '../database/database.service.js';
-import { storeOnPostgres, storeOnSqlite, type Batch, type StoreNotice, type StoreOutcome } from './event-statements.io.js';
+import { storeOnPostgres, storeOnSqlite, type Batch, type Marking, type StoreNotice, type StoreOutcome } from './event-statements.io.js';
+import type { DriverEventRow } from './driver-event.entity.js';
 import { eventChanges, tripChanges } from './recorded-change.js';
 
 /** Puts events on disk within a write. @returns what became of each, in their order */
@@ -29,6 +32,9 @@ const mostEventsNotified = 30;
 export class EventStore {
   private waiting: Waiting[] = [];
   private writing = false;
+  /** Whose marks this copy leaves of what it records, one commit after the other. */
+  private markedBy = randomUUID();
+  private marks = 0;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -56,8 +62,15 @@ export class EventStore {
 
   private async storeWithin(runner: QueryRunner, batch: Batch, notice: StoreNotice | null): Promise<StoreOutcome[]> {
     const connection: unknown = await runner.connect();
-    if (!this.database.isPostgres) return storeOnSqlite(connection as SqliteConnection, batch);
-    return storeOnPostgres(connection as ClientBase, batch, notice);
+    // A transaction may last: so its marks are its own, and nobody waits for it.
+    const marking = this.marking(randomUUID());
+    if (!this.database.isPostgres) return storeOnSqlite(connection as SqliteConnection, batch, marking);
+    return storeOnPostgres(connection as ClientBase, batch, marking, notice);
+  }
+
+  private marking(by: string): Marking {
+    this.marks += 1;
+    return { by, number: this.marks };
   }
 
   /**
@@ -66,14 +79,20 @@ export class EventStore {
    */
   async together<T>(work: (runner: QueryRunner, add: Adding) => Promise<T>): Promise<T> {
     let added: { batch: Batch; outcomes: StoreOutcome[] }[] = [];
+    const telling = this.noticeKept();
+    const doubt = (): void =>
+      this.doubt(
+        added.flatMap(({ batch }) => batch.events),
+        telling.kept,
+      );
     const result = await this.database.writeQuietly((runner) => {
       added = [];
       return work(runner, async (batch) => {
-        const outcomes = await this.storeWithin(runner, batch, this.notice);
+        const outcomes = await this.storeWithin(runner, batch, telling.notice);
         added.push({ batch, outcomes });
         return outcomes;
       });
-    });
+    }, doubt);
     for (const { batch, outcomes } of added) this.tell(batch, outcomes);
     return result;
   }
@@ -100,7 +119,8 @@ export class EventStore {
     } catch (error) {
       // What one request brought must not fail the others; what fails them all is not waited for once more by each.
       if (group.length > 1 && isOfRows(error)) for (const each of group) await this.write([each]);
-      else for (const { reject } of group) reject(error);
+      // Nor by those who waited meanwhile.
+      else for (const { reject } of wasWaitedFor(error) ? [...group, ...this.waiting.splice(0)] : group) reject(error);
     }
   }
 
@@ -116,19 +136,37 @@ export class EventStore {
     for (const change of eventChanges(recorded)) this.changes.announce(change);
   }
 
-  private readonly notice: StoreNotice = {
-    channel,
-    texts: (rows) => {
+  /** What other copies are told, and the texts that were made of it. */
+  private noticeKept(): { readonly notice: StoreNotice; readonly kept: readonly string[] } {
+    const kept: string[] = [];
+    const texts: StoreNotice['texts'] = (rows) => {
       const trips = tripChanges(rows);
       const ofTrips = this.changes.notice(trips);
-      return [rows.length > mostEventsNotified ? ofTrips : this.changes.notice(eventChanges(rows), trips), ofTrips];
-    },
-  };
+      const ifAll = rows.length > mostEventsNotified ? ofTrips : this.changes.notice(eventChanges(rows), trips);
+      kept.push(ifAll, ofTrips);
+      return [ifAll, ofTrips];
+    };
+    return { notice: { channel, texts }, kept };
+  }
+
+  /** Nobody knows whether these events are on disk: so their trips are read again. */
+  private doubt(events: readonly DriverEventRow[], notices: readonly string[]): void {
+    this.changes.doubt(tripChanges(events), notices);
+  }
 
   /** Two copies of the program may want the same rows in other orders; PostgreSQL then ends one of them, who tries again. */
   private async tryToStore(batch: Batch): Promise<StoreOutcome[]> {
-    if (!this.database.isPostgres) return this.database.atOnce((connection) => storeOnSqlite(connection, batch));
-    return this.database.withClient((client) => storeOnPostgres(client, batch, this.notice));
+    const marking = this.marking(this.markedBy);
+    if (!this.database.isPostgres) return this.database.atOnce((connection) => storeOnSqlite(connection, batch, marking));
+    const { notice, kept } = this.noticeKept();
+    try {
+      return await this.database.withClient((client) => storeOnPostgres(client, batch, marking, notice));
+    } catch (error) {
+      // What was sent may be at work yet, and hold the marks that it left.
+      this.markedBy = randomUUID();
+      if (kept.length > 0 && isDatabaseAway(error)) this.doubt(batch.events, kept);
+      throw error;
+    }
   }
 }
 

@@ -4,11 +4,21 @@ import { Database } from '../database/database.service.js';
 import type { DateRange } from '../scheduling/month.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
+import type { StaleTrip } from './driver-event.entity.js';
 import type { EventKind } from '../trip-log/trip-event.js';
 
 const eventColumns = `event_id AS "eventId", service_date AS "serviceDate", trip_id AS "tripId", kind, position, count, undoes,
   vehicle_id AS "vehicleId", at, device_time AS "deviceTime", received_at AS "receivedAt", clock_offset AS "clockOffset", source,
   account_id AS "accountId", reason, flags, said_place AS "saidPlace"`;
+
+/** That events of a trip came since the totals of its day were derived. */
+export type Mark = Pick<StaleTrip, 'serviceDate' | 'tripId' | 'markedBy' | 'markNumber'>;
+
+const clearOnPostgres = `DELETE FROM stale_trips WHERE ctid = ANY(ARRAY(
+  SELECT marked.ctid FROM stale_trips marked
+  JOIN unnest($2::date[], $3::text[], $4::text[], $5::bigint[]) AS seen (service_date, trip_id, marked_by, mark_number)
+    USING (service_date, trip_id, marked_by, mark_number)
+  WHERE marked.agency_id = $1 FOR UPDATE OF marked SKIP LOCKED))`;
 
 /** Reads what was logged, and on which dates. */
 @Injectable()
@@ -62,11 +72,36 @@ export class LoggedEvents {
   }
 
   /**
-   * To be done before the events are read: an event that is being recorded holds its mark until it is committed, and one that
-   * comes later waits for us. Whatever is read after that is either among the events or marked again.
+   * To be read before the events are: whatever was marked then is among them, and what is recorded later leaves another mark.
+   * @returns to be cleared once what was derived from the events is on disk
    */
-  async clearMarks(agencyId: string, date: ServiceDate, runner: QueryRunner): Promise<void> {
-    await this.database.query('DELETE FROM stale_trips WHERE agency_id = ? AND service_date = ?', [agencyId, date], runner);
+  listMarks(agencyId: string, date: ServiceDate, runner: QueryRunner): Promise<Mark[]> {
+    return this.database.query<Mark>(
+      `SELECT service_date AS "serviceDate", trip_id AS "tripId", marked_by AS "markedBy", mark_number AS "markNumber"
+       FROM stale_trips WHERE agency_id = ? AND service_date = ?`,
+      [agencyId, date],
+      runner,
+    );
+  }
+
+  /**
+   * Takes away those that are still as they were seen. In one statement, which PostgreSQL begins and ends by itself: whoever records
+   * never waits for a copy of the program, however long it takes or is frozen. Nor does this wait: what somebody records at this moment
+   * is another mark in a moment.
+   */
+  async clearMarks(agencyId: string, marks: readonly Mark[]): Promise<void> {
+    if (marks.length === 0) return;
+    if (this.database.isPostgres) {
+      const columns = (['serviceDate', 'tripId', 'markedBy', 'markNumber'] as const).map((field) => marks.map((mark) => mark[field]));
+      await this.database.withClient((client) => client.query(clearOnPostgres, [agencyId, ...columns]));
+      return;
+    }
+    await this.database.atOnce((connection) => {
+      const statement = connection.prepare(
+        'DELETE FROM stale_trips WHERE agency_id = ? AND service_date = ? AND trip_id = ? AND marked_by = ? AND mark_number = ?',
+      );
+      for (const { serviceDate, tripId, markedBy, markNumber } of marks) statement.run(agencyId, serviceDate, tripId, markedBy, markNumber);
+    });
   }
 
   /** null: nothing was ever logged. */

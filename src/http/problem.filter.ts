@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseAway } from '../database/database-away.js';
+import { isDatabaseAway, isDiskFull } from '../database/database-away.js';
+import { databaseRefusals } from '../database/database.refusals.js';
 import { Refusal, type KnownRefusal } from '../errors.js';
 import type { Language } from '../language.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
@@ -22,6 +23,7 @@ const technical: Readonly<Record<number, KnownRefusal>> = {
 /** @returns the answer to any error, in the language of the asker; only a fault of ours is a 5xx */
 export function problemOf(error: unknown, { path, prefix }: { path: string; prefix: string }, language: Language): Problem {
   if (error instanceof Refusal) return refusalProblem(error, language, prefix);
+  if (isDiskFull(error)) return refusalProblem(new Refusal(databaseRefusals['database-full']), language);
   if (isDatabaseAway(error)) return refusalProblem(new Refusal(httpRefusals['database-unavailable']), language);
   const given = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
   const status = typeof given === 'number' && given >= 400 && given < 600 ? given : 500;

@@ -25,7 +25,7 @@ const ofAgency = [
   agenciesRefusals['agency-not-found'],
   agenciesRefusals['no-agency'],
   httpRefusals['database-unavailable'],
-  databaseRefusals['database-busy'],
+  ...Object.values(databaseRefusals),
 ];
 
 /** Every refusal that a route can give: what any route of its kind can, and its own. Faults of ours (500) are none. */

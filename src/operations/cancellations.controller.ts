@@ -1,7 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
 import { Needs, Refuses } from '../http/route.decorator.js';
 import { serviceDate } from '../scheduling/service-time.js';
 import { ReasonRequest, TripParams, TripStateAnswer } from './cancellations.requests.js';
@@ -18,7 +17,7 @@ export class CancellationsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Cancel a trip of a service date, up to 92 days ahead', description: 'A cancelled trip stays as it is.' })
   @ApiOkResponse({ type: TripStateAnswer })
-  @Refuses(operationsRefusals['trip-not-running'], operationsRefusals['cancellation-too-early'], driverLogRefusals['log-unavailable'])
+  @Refuses(operationsRefusals['trip-not-running'], operationsRefusals['cancellation-too-early'])
   async cancel(
     @SignedIn() manager: SignedInAccount,
     @Param() { serviceDate: date, tripId }: TripParams,
@@ -31,7 +30,7 @@ export class CancellationsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Take back every cancellation of a trip', description: 'A trip that is not cancelled stays as it is.' })
   @ApiOkResponse({ type: TripStateAnswer })
-  @Refuses(operationsRefusals['trip-not-running'], operationsRefusals['cancellation-too-early'], driverLogRefusals['log-unavailable'])
+  @Refuses(operationsRefusals['trip-not-running'], operationsRefusals['cancellation-too-early'])
   async reinstate(
     @SignedIn() manager: SignedInAccount,
     @Param() { serviceDate: date, tripId }: TripParams,

@@ -77,7 +77,7 @@ export class CancellationsService {
     decide: (before: CancellableTrip) => { readonly action: string; readonly said: readonly Said[] },
   ): Promise<CancellableTrip> {
     await this.check(actor, asked);
-    const changed = this.log.change(actor, async (runner, log): Promise<Decision<CancellableTrip>> => {
+    return this.log.change(actor, async (runner, log): Promise<Decision<CancellableTrip>> => {
       const before = await this.get(actor, asked, runner);
       const { action, said } = decide(before);
       if (said.length === 0) return { result: before, change: null };
@@ -92,7 +92,6 @@ export class CancellationsService {
       };
       return { result: after, change };
     });
-    return changed.catch(this.log.unavailable);
   }
 
   /** @throws Refusal where there is nothing that could be cancelled */

@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Exclusive } from '../database/exclusive.service.js';
 import { Limiter } from '../database/limiter.js';
-import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import { LoggedEvents, type Mark } from '../driver-log/logged-events.service.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
@@ -66,11 +66,15 @@ export class RidershipDays {
     let dates = await this.listToBuild(agencyId, range);
     while (dates.length > 0) {
       const some = dates.slice(0, mostDaysATransaction);
-      await this.write(agencyId, async (runner) => {
+      const marks = await this.write(agencyId, async (runner) => {
         // Another copy may have been first while this one waited.
         const still = new Set(await this.listToBuild(agencyId, { from: some[0] ?? range.from, to: some.at(-1) ?? range.to }, runner));
-        for (const date of some.filter((each) => still.has(each))) await this.build(runner, agencyId, date);
+        const seen: Mark[] = [];
+        for (const date of some.filter((each) => still.has(each))) seen.push(...(await this.build(runner, agencyId, date)));
+        return seen;
       });
+      // Not before: should the rows not get on disk, the marks say so; and a transaction that lasts holds none of them.
+      await this.logged.clearMarks(agencyId, marks);
       dates = dates.slice(some.length);
     }
   }
@@ -94,10 +98,11 @@ export class RidershipDays {
     });
   }
 
-  private async build(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<void> {
-    // First of all, so that no event is lost that comes meanwhile.
-    await this.logged.clearMarks(agencyId, date, runner);
+  /** @returns what was marked before the events were read */
+  private async build(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<Mark[]> {
+    const marks = await this.logged.listMarks(agencyId, date, runner);
     await this.rows.replace(runner, agencyId, date, await this.derive(runner, agencyId, date));
+    return marks;
   }
 
   /** What the rows of a date have to be. */

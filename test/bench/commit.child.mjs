@@ -34,6 +34,9 @@ const types = [
   'text',
 ];
 
+const marked = `ON CONFLICT (agency_id, service_date, trip_id, marked_by)
+  DO UPDATE SET mark_number = excluded.mark_number, marked_at = excluded.marked_at`;
+
 /** @returns a function that puts rows on disk in one commit, and marks their trips */
 function sqliteWriter(path) {
   const database = new Sqlite(path);
@@ -41,9 +44,7 @@ function sqliteWriter(path) {
   database.pragma('synchronous = FULL');
   database.pragma('wal_autocheckpoint = 4000');
   const insert = database.prepare(`INSERT INTO driver_events VALUES (${Array(columns).fill('?').join(',')}) ON CONFLICT DO NOTHING`);
-  const stale = database.prepare(
-    'INSERT INTO stale_trips VALUES (?, ?, ?, 1) ON CONFLICT (agency_id, service_date, trip_id) DO UPDATE SET marked_at = excluded.marked_at',
-  );
+  const stale = database.prepare(`INSERT INTO stale_trips VALUES (?, ?, ?, 'bench', 1, 1) ${marked}`);
   return database.transaction((rows) => {
     for (const row of rows) insert.run(row);
     for (const tripId of new Set(rows.map((row) => row[tripColumn]))) stale.run('hongqiao', rows[0][dateColumn], tripId);
@@ -55,8 +56,8 @@ function postgresWriter(url) {
   const pool = new pg.Pool({ connectionString: url, max: 16 });
   const text =
     `WITH inserted AS (INSERT INTO driver_events SELECT * FROM unnest(${types.map((type, index) => `$${index + 1}::${type}[]`).join(',')}) ` +
-    'ON CONFLICT DO NOTHING RETURNING agency_id, service_date, trip_id) INSERT INTO stale_trips SELECT DISTINCT agency_id, service_date, trip_id, 1 ' +
-    'FROM inserted ORDER BY 1, 2, 3 ON CONFLICT (agency_id, service_date, trip_id) DO UPDATE SET marked_at = excluded.marked_at';
+    'ON CONFLICT DO NOTHING RETURNING agency_id, service_date, trip_id) INSERT INTO stale_trips SELECT DISTINCT agency_id, service_date, trip_id, ' +
+    `'bench', 1, 1 FROM inserted ORDER BY 1, 2, 3 ${marked}`;
   return (rows) => pool.query({ name: 'bench', text, values: types.map((_, index) => rows.map((row) => row[index])) });
 }
 

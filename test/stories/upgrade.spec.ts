@@ -38,7 +38,7 @@ async function filled(kind: DatabaseKind, age: number): Promise<DatabaseAddress>
 async function filledToday(age: number): Promise<DatabaseAddress> {
   const address = newSqlite();
   const source = await opened(address, newest);
-  await insertRowsOfAge(source, age);
+  await insertRowsOfAge(source, age, age < ageOf('Marks') ? { stale_trips: { marked_by: 'before', mark_number: 0 } } : {});
   // This migration does away with what was derived before it.
   if (age < ageOf('CountedTwice')) await source.query('DELETE FROM ridership_built_days');
   await source.destroy();

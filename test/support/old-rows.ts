@@ -372,7 +372,26 @@ const town: readonly OldRows[] = [
     table: 'driver_events',
     rows: events.map((each) => ({ ...each, said_place: each['position'] === null ? null : '0@home' })),
   },
-  { since: 'Operations', table: 'stale_trips', rows: [{ ...agency, service_date: monday, trip_id: 'out-0800', marked_at: closed }] },
+  {
+    since: 'Operations',
+    until: 'Marks',
+    table: 'stale_trips',
+    rows: [{ ...agency, service_date: monday, trip_id: 'out-0800', marked_at: closed }],
+  },
+  {
+    since: 'Marks',
+    table: 'stale_trips',
+    rows: [
+      {
+        ...agency,
+        service_date: monday,
+        trip_id: 'out-0800',
+        marked_by: '3c1f4a52-77d0-4f0b-9d27-0f5e7f1f6a11',
+        mark_number: 7,
+        marked_at: closed,
+      },
+    ],
+  },
   { since: 'Ridership', until: 'CountedTwice', table: 'ridership_days', rows: days },
   {
     since: 'CountedTwice',
@@ -439,11 +458,15 @@ const town: readonly OldRows[] = [
 export const rowsOfAge = (age: number): readonly OldRows[] =>
   town.filter(({ since, until }) => ageOf(since) <= age && (until === undefined || ageOf(until) > age));
 
-/** Fills a database whose tables are of an age, or newer. */
-export async function insertRowsOfAge(source: DataSource, age: number): Promise<void> {
+/**
+ * Fills a database whose tables are of an age, or newer.
+ * @param added of a table, what later migrations put into the rows of before them
+ */
+export async function insertRowsOfAge(source: DataSource, age: number, added: Readonly<Record<string, Row>> = {}): Promise<void> {
   const place = source.options.type === 'postgres' ? (index: number): string => `$${index + 1}` : (): string => '?';
   for (const { table, rows } of rowsOfAge(age))
-    for (const row of rows) {
+    for (const old of rows) {
+      const row = { ...old, ...added[table] };
       const columns = Object.keys(row).map((column) => `"${column}"`);
       const values = Object.values(row).map((value) => (typeof value === 'boolean' ? Number(value) : value));
       await source.query(

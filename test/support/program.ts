@@ -6,6 +6,8 @@ import { root } from './feeds.js';
 interface Run {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** What starts it, if not the story itself: a command, to which the program and its arguments are added. */
+  readonly within?: readonly string[];
 }
 
 /** The built program, in a process of its own. */
@@ -15,10 +17,11 @@ export class Program {
   readonly ended: Promise<number | null>;
   private readonly child: ChildProcess;
 
-  constructor({ args = [], env = {} }: Run) {
+  constructor({ args = [], env = {}, within = [] }: Run) {
     const main = join(root, 'dist/src/main.js');
     if (!existsSync(main)) throw new Error('The program is not built: run npm test, which builds it, or npx nest build.');
-    this.child = spawn(process.execPath, [main, ...args], {
+    const [command = '', ...rest] = [...within, process.execPath, main, ...args];
+    this.child = spawn(command, rest, {
       cwd: root,
       env: { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8', ...env },
     });

@@ -3265,8 +3265,12 @@ export interface components {
      * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
      *
      *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     *
+     *     `database-full`: The disk of the server is full, so nothing can be written; nothing was changed, and all that was acknowledged is still there. Whoever keeps the program has to free space; then try again, no restart is needed.
+     *
+     *     `database-file-gone`: The database file was deleted, moved or replaced while the program runs, so what is written would be lost; this is not acknowledged, and is to be tried again later. Whoever keeps the program has to put the file back, or to start the program again as its log says.
      */
-    readonly 'database-busy.database-unavailable': {
+    readonly 'database-busy.database-file-gone.database-full.database-unavailable': {
       headers: {
         /** @description seconds to wait */
         readonly 'Retry-After'?: number;
@@ -3275,7 +3279,7 @@ export interface components {
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'database-busy' | 'database-unavailable';
+          readonly code: 'database-busy' | 'database-file-gone' | 'database-full' | 'database-unavailable';
         };
       };
     };
@@ -3283,10 +3287,14 @@ export interface components {
      * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
      *
      *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     *
+     *     `database-full`: The disk of the server is full, so nothing can be written; nothing was changed, and all that was acknowledged is still there. Whoever keeps the program has to free space; then try again, no restart is needed.
+     *
+     *     `database-file-gone`: The database file was deleted, moved or replaced while the program runs, so what is written would be lost; this is not acknowledged, and is to be tried again later. Whoever keeps the program has to put the file back, or to start the program again as its log says.
      *
      *     `log-unavailable`: The events could not be put on disk and are not acknowledged. Send the same events again in a while; what is sent twice counts once.
      */
-    readonly 'database-busy.database-unavailable.log-unavailable': {
+    readonly 'database-busy.database-file-gone.database-full.database-unavailable.log-unavailable': {
       headers: {
         /** @description seconds to wait */
         readonly 'Retry-After'?: number;
@@ -3295,7 +3303,7 @@ export interface components {
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'database-busy' | 'database-unavailable' | 'log-unavailable';
+          readonly code: 'database-busy' | 'database-file-gone' | 'database-full' | 'database-unavailable' | 'log-unavailable';
         };
       };
     };
@@ -3304,9 +3312,13 @@ export interface components {
      *
      *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
      *
+     *     `database-full`: The disk of the server is full, so nothing can be written; nothing was changed, and all that was acknowledged is still there. Whoever keeps the program has to free space; then try again, no restart is needed.
+     *
+     *     `database-file-gone`: The database file was deleted, moved or replaced while the program runs, so what is written would be lost; this is not acknowledged, and is to be tried again later. Whoever keeps the program has to put the file back, or to start the program again as its log says.
+     *
      *     `streams-full`: All {most} places for following changes are taken. Pages ask by themselves now and then; programs wait {seconds} seconds, or read {prefix}/v1/stops/STOP/board now and then.
      */
-    readonly 'database-busy.database-unavailable.streams-full': {
+    readonly 'database-busy.database-file-gone.database-full.database-unavailable.streams-full': {
       headers: {
         /** @description seconds to wait */
         readonly 'Retry-After'?: number;
@@ -3315,7 +3327,7 @@ export interface components {
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'database-busy' | 'database-unavailable' | 'streams-full';
+          readonly code: 'database-busy' | 'database-file-gone' | 'database-full' | 'database-unavailable' | 'streams-full';
         };
       };
     };
@@ -3689,7 +3701,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.calendar-not-found.no-agency.stop-not-found.stop-not-on-direction'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly HealthController_alive: {
@@ -3775,7 +3787,7 @@ export interface operations {
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['password-too-short'];
       readonly 429: components['responses']['too-many-attempts'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AccountsController_list: {
@@ -3801,7 +3813,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AccountsController_create: {
@@ -3836,7 +3848,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['password-too-short'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AccountsController_disable: {
@@ -3869,7 +3881,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AccountsController_enable: {
@@ -3901,7 +3913,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AccountsController_resetPassword: {
@@ -3938,7 +3950,7 @@ export interface operations {
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['password-too-short'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly NetworkController_agency: {
@@ -3973,7 +3985,7 @@ export interface operations {
       };
       readonly 400: components['responses']['request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AlertsController_active: {
@@ -4014,7 +4026,7 @@ export interface operations {
       };
       readonly 400: components['responses']['request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AlertsController_publish: {
@@ -4047,7 +4059,7 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AlertsController_update: {
@@ -4085,7 +4097,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AlertsController_withdraw: {
@@ -4118,7 +4130,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AlertsController_all: {
@@ -4147,7 +4159,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AssignmentsController_list: {
@@ -4178,7 +4190,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AssignmentsController_set: {
@@ -4212,7 +4224,7 @@ export interface operations {
       readonly 409: components['responses']['account-out-of-use.vehicle-out-of-use'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly UnassignedTripsController_list: {
@@ -4243,7 +4255,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly AccountsController_log: {
@@ -4272,7 +4284,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly DriverEventsController_record: {
@@ -4305,7 +4317,7 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.log-unavailable'];
     };
   };
   readonly DriverTripsController_trips: {
@@ -4336,7 +4348,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['driver-day-out-of-range.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly NoticesController_list: {
@@ -4363,7 +4375,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RiderReportsController_list: {
@@ -4396,7 +4408,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RiderReportsController_report: {
@@ -4439,7 +4451,7 @@ export interface operations {
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['report-too-early.report-too-late'];
       readonly 429: components['responses']['too-many-reports.too-many-reports-here'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RiderReportsController_answer: {
@@ -4476,7 +4488,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RidershipController_correct: {
@@ -4511,7 +4523,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['service-date-ahead.stop-not-on-trip.time-not-on-day'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RidershipController_days: {
@@ -4548,7 +4560,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly JobRunsController_jobRuns: {
@@ -4574,7 +4586,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly MonthsController_months: {
@@ -4609,7 +4621,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly MonthsController_month: {
@@ -4646,7 +4658,7 @@ export interface operations {
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.revision-not-found'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly MonthsController_freeze: {
@@ -4680,7 +4692,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly MonthsController_restate: {
@@ -4718,7 +4730,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RidershipController_trips: {
@@ -4751,7 +4763,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RidershipController_trip: {
@@ -4784,7 +4796,7 @@ export interface operations {
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RoutesController_routes: {
@@ -4819,7 +4831,7 @@ export interface operations {
       };
       readonly 400: components['responses']['request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly RoutesController_route: {
@@ -4857,7 +4869,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly TimetablesController_timetable: {
@@ -4897,7 +4909,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly TimetablesController_serviceDays: {
@@ -4936,7 +4948,7 @@ export interface operations {
       };
       readonly 400: components['responses']['request-malformed.service-days-range'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly SessionsController_signIn: {
@@ -4970,7 +4982,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 429: components['responses']['too-many-attempts'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly SessionsController_signOutEverywhere: {
@@ -4998,7 +5010,7 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly SessionsController_current: {
@@ -5024,7 +5036,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly SessionsController_signOut: {
@@ -5052,7 +5064,7 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly NetworkController_stops: {
@@ -5087,7 +5099,7 @@ export interface operations {
       };
       readonly 400: components['responses']['request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly NetworkController_stop: {
@@ -5125,7 +5137,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly BoardsController_board: {
@@ -5165,7 +5177,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly DeparturesController_next: {
@@ -5211,7 +5223,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly OfflineDaysController_days: {
@@ -5253,7 +5265,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly BoardsController_stream: {
@@ -5283,7 +5295,7 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency.stop-not-found'];
       readonly 414: components['responses']['address-too-long'];
       readonly 429: components['responses']['too-many-streams-here'];
-      readonly 503: components['responses']['database-busy.database-unavailable.streams-full'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.streams-full'];
     };
   };
   readonly CancellationsController_cancel: {
@@ -5323,7 +5335,7 @@ export interface operations {
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['cancellation-too-early.trip-not-running'];
-      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly CancellationsController_reinstate: {
@@ -5363,7 +5375,7 @@ export interface operations {
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['cancellation-too-early.trip-not-running'];
-      readonly 503: components['responses']['database-busy.database-unavailable.log-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly VehiclesController_list: {
@@ -5392,7 +5404,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly VehiclesController_save: {
@@ -5429,7 +5441,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly VehiclesController_restore: {
@@ -5462,7 +5474,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly VehiclesController_retire: {
@@ -5495,7 +5507,7 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 503: components['responses']['database-busy.database-unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
 }

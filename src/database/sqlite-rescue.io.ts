@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Logger } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { checkpoint, connectionOf } from './sqlite-connection.io.js';
+import type { SqliteFile } from './sqlite-file.io.js';
+
+/**
+ * Sees that the file of a database was taken away while it is open. What is open still holds all that was acknowledged, until
+ * the program ends: so it is put into the file itself, where only what stands beside that is missing, or copied to a new one.
+ */
+export class SqliteRescue {
+  private readonly log = new Logger('database');
+  private isTaken = false;
+  private saving: Promise<string | null> = Promise.resolve(null);
+
+  constructor(
+    private readonly file: SqliteFile,
+    private readonly source: DataSource,
+  ) {}
+
+  /** Whether all is where it was. What changed is told in the log. */
+  look(): boolean {
+    const isTaken = !this.file.isInPlace();
+    if (isTaken && !this.isTaken) this.taken();
+    if (!isTaken && this.isTaken) void this.back();
+    this.isTaken = isTaken;
+    return !isTaken;
+  }
+
+  /** @returns the file that all that was acknowledged is in, once it is; null: it is not anywhere but here */
+  saved(): Promise<string | null> {
+    return this.saving;
+  }
+
+  private taken(): void {
+    const { path } = this.file;
+    this.log.error(
+      `${this.file.taken().join(', ')} was deleted, moved or replaced while the program has ${path} open. Each write looks for that before it ` +
+        'is acknowledged, so what was acknowledged later is lost for 0 s; until the file is back, or the program is started again, every ' +
+        'write is refused (database-file-gone) and /readyz is 503. What was acknowledged before is saved now; do not stop the program yet.',
+    );
+    this.saving = this.saving.then(() => (this.intoItself() ? path : this.copy()));
+  }
+
+  private intoItself(): boolean {
+    const { path } = this.file;
+    try {
+      if (!this.file.lacksOnlyItsLog || !checkpoint(connectionOf(this.source))) return false;
+    } catch (error) {
+      this.log.error(`what was acknowledged could not be put into ${path}: ${String(error)}`);
+      return false;
+    }
+    this.log.warn(`all that was acknowledged is in ${path}. To go on: stop the program, and start it again.`);
+    return true;
+  }
+
+  private async copy(): Promise<string | null> {
+    const { path } = this.file;
+    const target = freePath(path);
+    try {
+      mkdirSync(dirname(target), { recursive: true });
+      await connectionOf(this.source).backup(target);
+    } catch (error) {
+      rmSync(target, { force: true });
+      this.log.error(`what was acknowledged could not be copied to ${target}, and is lost when the program ends: ${String(error)}`);
+      return null;
+    }
+    // Another database in the place of this one would read them as its own.
+    const strays = this.file.strays();
+    for (const stray of strays) rmSync(stray, { force: true });
+    if (strays.length > 0) this.log.warn(`${strays.join(' and ')} belonged to the file that is gone, and were removed`);
+    this.log.warn(
+      `all that was acknowledged is in ${target}. To go on with it: stop the program, put it in the place of ${path}, without a -wal or ` +
+        '-shm beside it, and start the program.',
+    );
+    return target;
+  }
+
+  private async back(): Promise<void> {
+    this.log.warn(`${this.file.path} is back where it was: writing goes on`);
+    const saved = await this.saving;
+    if (saved !== null && saved !== this.file.path && this.file.isInPlace()) rmSync(saved, { force: true });
+  }
+}
+
+/** @example freePath('data/banche.sqlite') // 'data/banche.sqlite.rescued-1' */
+function freePath(path: string): string {
+  for (let number = 1; ; number += 1) {
+    const free = `${path}.rescued-${number}`;
+    if (!existsSync(free)) return free;
+  }
+}

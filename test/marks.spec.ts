@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type pg from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { dataSourceFor } from '../ormconfig.js';
+import { Changes } from '../src/database/changes.service.js';
+import { migrate } from '../src/database/data-source.io.js';
+import { Database } from '../src/database/database.service.js';
+import { storeOnPostgres, type Marking } from '../src/driver-log/event-statements.io.js';
+import { LoggedEvents, type Mark } from '../src/driver-log/logged-events.service.js';
+import { serviceDate } from '../src/scheduling/service-time.js';
+import { Postgres } from './support/databases.js';
+import { rowsOf } from './support/log.js';
+
+const date = '2024-07-15';
+const trips = ['one', 'two', 'three'];
+const [road, transactions, derivers] = [2, 2, 2];
+
+let postgres: Postgres;
+let source: DataSource;
+let database: Database;
+beforeAll(async () => {
+  postgres = await Postgres.start();
+  source = await dataSourceFor(await postgres.create()).initialize();
+  await migrate(source);
+  database = new Database(source, new Changes());
+  const columns = ['agency_id', 'agency_name', 'agency_url', 'agency_timezone', 'agency_order', 'created_at'];
+  const row = ['hongqiao', 'Hongqiao', 'https://example.org', 'Asia/Shanghai', 0, 0];
+  await database.writeQuietly((runner) => database.insert(runner, 'agencies', columns, [row]));
+}, 60_000);
+afterAll(async () => {
+  await source.destroy();
+  await postgres.stop();
+});
+
+/** Somebody with a connection, who does one step after the other. */
+type Step = (trip: string) => Promise<void>;
+
+/** Events that are recorded and figures that are derived from them meanwhile, step by step: here a figure is the number of events. */
+class Road {
+  private readonly logged = new LoggedEvents(database);
+  readonly figures = new Map<string, number>();
+  private isDeriving = false;
+  private number = 0;
+  readonly actors: Step[];
+  readonly endings: (() => Promise<void>)[] = [];
+  private readonly runners: QueryRunner[] = [];
+
+  constructor() {
+    this.actors = [
+      ...Array.from({ length: road }, () => this.recordsAtOnce()),
+      ...Array.from({ length: transactions }, () => this.recordsInTransactions()),
+      ...Array.from({ length: derivers }, () => this.derives()),
+    ];
+  }
+
+  private runner(): QueryRunner {
+    const runner = source.createQueryRunner();
+    this.runners.push(runner);
+    return runner;
+  }
+
+  /** Whoever would wait for anybody here would wait for ever: that ends after a moment, and the test. */
+  private async store(runner: QueryRunner, marking: Marking, trip: string): Promise<void> {
+    const client = (await runner.connect()) as pg.Client;
+    await client.query(`SET lock_timeout = '500ms'`);
+    await storeOnPostgres(client, { events: rowsOf(date, trip, [['boarded', '07:30', 1]]), extraTrips: [] }, marking, null);
+  }
+
+  private marking(by: string): Marking {
+    this.number += 1;
+    return { by, number: this.number };
+  }
+
+  private recordsAtOnce(): Step {
+    const [runner, by] = [this.runner(), randomUUID()];
+    return (trip) => this.store(runner, this.marking(by), trip);
+  }
+
+  private recordsInTransactions(): Step {
+    const runner = this.runner();
+    let steps = 0;
+    const end = async (commits: boolean): Promise<void> => {
+      if (runner.isTransactionActive) await (commits ? runner.commitTransaction() : runner.rollbackTransaction());
+    };
+    this.endings.push(() => end(true));
+    return async (trip) => {
+      steps += 1;
+      if (runner.isTransactionActive) return end(steps % 5 > 0);
+      await runner.startTransaction();
+      await this.store(runner, this.marking(randomUUID()), trip);
+    };
+  }
+
+  /** In the order of `RidershipDays`: marks, events, rows on disk, and then the marks are cleared. */
+  private derives(): Step {
+    const runner = this.runner();
+    let marks: Mark[] | null = null;
+    let counts: Map<string, number> | null = null;
+    const next = async (): Promise<void> => {
+      if (!runner.isTransactionActive && marks !== null) {
+        await this.logged.clearMarks('hongqiao', marks);
+        marks = null;
+      } else if (marks === null) {
+        // The key of an agency keeps those who derive apart.
+        if (this.isDeriving) return;
+        this.isDeriving = true;
+        await runner.startTransaction();
+        marks = await this.logged.listMarks('hongqiao', serviceDate(date), runner);
+      } else if (counts === null) {
+        const events = await this.logged.listEvents('hongqiao', serviceDate(date), undefined, runner);
+        counts = new Map(trips.map((trip) => [trip, events.filter(({ tripId }) => tripId === trip).length]));
+      } else {
+        await runner.commitTransaction();
+        for (const [trip, count] of counts) this.figures.set(trip, count);
+        counts = null;
+        this.isDeriving = false;
+      }
+    };
+    this.endings.push(async () => {
+      while (marks !== null) await next();
+    });
+    return next;
+  }
+
+  /** The trips whose figures are not what their events say, though nothing says so. */
+  async listForgotten(): Promise<string[]> {
+    const rows = await database.query<{ tripId: string; count: number; marked: boolean }>(
+      `SELECT trip_id AS "tripId", count(*)::integer AS count, EXISTS (SELECT 1 FROM stale_trips m WHERE m.trip_id = e.trip_id) AS marked
+       FROM driver_events e GROUP BY trip_id`,
+      [],
+    );
+    return rows.filter(({ tripId, count, marked }) => !marked && this.figures.get(tripId) !== count).map(({ tripId }) => tripId);
+  }
+
+  async end(): Promise<void> {
+    for (const ending of this.endings) await ending();
+    for (const runner of this.runners) await runner.release();
+  }
+}
+
+it('no event that is recorded while ridership is derived is forgotten, and none waits for it', async () => {
+  const step = fc.tuple(fc.nat({ max: road + transactions + derivers - 1 }), fc.constantFrom(...trips));
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }), async (steps) => {
+      await source.query('TRUNCATE driver_events, stale_trips');
+      const all = new Road();
+      try {
+        for (const [actor, trip] of steps) {
+          await all.actors[actor]?.(trip);
+          expect(await all.listForgotten()).toEqual([]);
+        }
+      } finally {
+        await all.end();
+      }
+      expect(await all.listForgotten()).toEqual([]);
+      // Once nobody records any more, deriving brings everything up to date.
+      const last = new Road();
+      const derive = last.actors.at(-1) as Step;
+      for (let left = 4; left > 0; left -= 1) await derive('one');
+      await last.end();
+      expect([await last.listForgotten(), await source.query('SELECT * FROM stale_trips')]).toEqual([[], []]);
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { boarding, Copy, secondsUntil, today } from '../support/copies.js';
+import { Postgres } from '../support/databases.js';
+
+const tripId = 'songhong-0-weekday-0730';
+const other = 'hongqiao-t1-0-weekday-0730';
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(async () => {
+  await Copy.endAll();
+  await postgres.stop();
+});
+
+it('a copy that freezes while it derives ridership holds up no driver, and no figures for long', async () => {
+  const database = await postgres.create();
+  if (database.kind !== 'postgres') throw new Error('not PostgreSQL');
+  const [frozen, well] = [await Copy.start(database.url), await Copy.start(database.url)];
+  const hand = new pg.Client({ connectionString: database.url });
+  hand.on('error', () => undefined);
+  await hand.connect();
+  // Whoever writes rows of ridership waits for our hand, so that the copy is in the midst of it when it freezes.
+  await hand.query(`CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN PERFORM pg_advisory_xact_lock_shared(42); RETURN NULL; END $$`);
+  await hand.query('CREATE TRIGGER wait BEFORE INSERT ON ridership_days FOR EACH STATEMENT EXECUTE FUNCTION wait()');
+  for (const each of [tripId, other]) expect((await frozen.record(boarding(each, 3))).status).toBe(200);
+
+  await hand.query('SELECT pg_advisory_lock(42)');
+  const interrupted = frozen.get(`/v1/ridership/trips?date=${today}`);
+  const isWaiting = async (): Promise<boolean> =>
+    (await hand.query(`SELECT 1 FROM pg_stat_activity WHERE wait_event = 'advisory' AND query LIKE 'INSERT INTO ridership_days%'`))
+      .rowCount === 1;
+  expect(await secondsUntil(10, isWaiting)).toBeLessThan(10);
+  frozen.program.kill('SIGSTOP');
+  await hand.query('SELECT pg_advisory_unlock(42)');
+  try {
+    const [event, ready] = await Promise.all([well.record(boarding(tripId, 4)), well.get('/readyz')]);
+    expect([event.status, ready.status]).toEqual([200, 200]);
+    expect(Math.max(event.seconds, ready.seconds)).toBeLessThan(3);
+    const began = performance.now();
+    expect((await well.boardings())?.get(tripId)).toBe(7);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  } finally {
+    frozen.program.kill('SIGCONT');
+  }
+  // PostgreSQL ended its transaction: it begins anew.
+  expect(await interrupted).toMatchObject({ status: 200 });
+  expect((await frozen.record(boarding(other, 2))).status).toBe(200);
+  for (const copy of [frozen, well]) {
+    const counted = await copy.boardings();
+    expect([counted?.get(tripId), counted?.get(other)]).toEqual([7, 5]);
+  }
+  const left = await hand.query('SELECT 1 FROM stale_trips');
+  expect(left.rowCount).toBe(0);
+  await hand.end();
+  expect(await Promise.all([frozen, well].map((copy) => copy.program.stop()))).toEqual([0, 0]);
+}, 90_000);

@@ -1,0 +1,212 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, statSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { Database } from '../../src/database/database.service.js';
+import { Acknowledged, changeKinds, type Answer, type ChangeKind } from '../support/acknowledged.js';
+import { freePort, newSqlite } from '../support/databases.js';
+import { temporaryFolder } from '../support/feeds.js';
+import { managerPassword, Office } from '../support/office.js';
+import { Program } from '../support/program.js';
+
+/** `FULL_DISKS=5 npx jest test/stories/full-disk` fills a small file system so often and fails where it may not (only root may mount one); CI is content with its likes. */
+const fullDisks = Number(process.env['FULL_DISKS'] ?? 0);
+/** What a story leaves behind where it fails. */
+const ending: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ending.splice(0).reverse()) await end();
+});
+
+const tripId = 'songhong-0-weekday-0830';
+
+/** Each kind is attempted until there is no room for it. What was still taken has to be on disk. */
+async function refusedOf(changes: Acknowledged, code: string): Promise<void> {
+  const refused: Answer[] = [];
+  for (const kind of changeKinds) {
+    let answer = await changes.attempt(kind);
+    for (let tries = 0; tries < 400 && answer.status < 400; tries += 1) answer = await changes.attempt(kind);
+    refused.push(answer);
+  }
+  expect(changes.lost()).toEqual([]);
+  expect(refused).toEqual(changeKinds.map((kind) => ({ kind, status: 503, code: kind === 'boarding' ? 'log-unavailable' : code })));
+}
+
+/** Until the program has seen that there is room again. */
+async function takenAgain(changes: Acknowledged): Promise<void> {
+  const end = performance.now() + 3000;
+  while (performance.now() < end && (await changes.attempt('vehicle')).status !== 200)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  const statuses: Readonly<Record<ChangeKind, number>> = { vehicle: 200, alert: 201, cancellation: 200, 'sign-in': 201, boarding: 200 };
+  for (let round = 0; round < 3; round += 1)
+    expect((await changes.attemptAll()).map(({ kind, status }) => [kind, status])).toEqual(
+      changeKinds.map((kind) => [kind, statuses[kind]]),
+    );
+  expect(changes.lost()).toEqual([]);
+}
+
+describe('a database file that may not grow', () => {
+  it('refuses what it cannot hold, loses nothing that it acknowledged, and takes all again once it may grow', async () => {
+    const address = newSqlite();
+    const office = await Office.open(address);
+    ending.push(() => office.town.close());
+    const changes = new Acknowledged({
+      url: office.town.url,
+      path: address.kind === 'sqlite' ? address.path : '',
+      name: 'manager',
+      password: managerPassword,
+      cancelledOn: '2024-07-15',
+      drivenOn: '2024-07-15',
+      tripId,
+      deviceTime: '2024-07-15T07:09:00+08:00',
+    });
+    expect((await changes.attempt('sign-in')).status).toBe(201);
+    const room = new Room(office.town.source);
+    await room.end(office.town.app.get(Database));
+    await refusedOf(changes, 'database-full');
+    expect((await office.town.fetch('/v1/stops/home/departures')).status).toBe(200);
+    room.begin();
+    await takenAgain(changes);
+  });
+});
+
+/** Whether the file that a program writes to may grow: SQLite limits that for each connection. */
+class Room {
+  private isOver = false;
+
+  constructor(source: DataSource) {
+    const options = source.options as { prepareDatabase?: (connection: Sqlite.Database) => void };
+    const { prepareDatabase } = options;
+    const limited = (connection: Sqlite.Database): void => {
+      prepareDatabase?.(connection);
+      if (this.isOver) connection.pragma('max_page_count = 1');
+    };
+    Object.assign(options, { prepareDatabase: limited });
+  }
+
+  /** The connections to come, and the one that is there. */
+  async end(database: Database): Promise<void> {
+    this.isOver = true;
+    // No file is made smaller by it.
+    await database.atOnce((connection) => void connection.pragma('max_page_count = 1'));
+  }
+
+  begin(): void {
+    this.isOver = false;
+  }
+}
+
+/** The built program with the first town, and a manager in it. */
+class Running {
+  private constructor(
+    readonly program: Program,
+    readonly changes: Acknowledged,
+  ) {}
+
+  static async start(path: string, within: readonly string[] = []): Promise<Running> {
+    const env = { PORT: String(await freePort()), DATABASE_URL: `sqlite:${path}`, MANAGER_PASSWORD: managerPassword };
+    const program = new Program({ within, env });
+    ending.push(() => program.stop());
+    const url = await program.listening();
+    const changes = new Acknowledged({
+      url,
+      path,
+      name: 'manager',
+      password: managerPassword,
+      tripId,
+      cancelledOn: await findRunning(url),
+      drivenOn: today,
+      deviceTime: new Date().toISOString(),
+    });
+    expect((await changes.attempt('sign-in')).status).toBe(201);
+    return new Running(program, changes);
+  }
+}
+
+const shanghai = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' });
+const today = shanghai.format(new Date());
+
+/** A date soon on which the trip runs. */
+async function findRunning(url: string): Promise<string> {
+  for (let day = 1; day < 15; day += 1) {
+    const date = shanghai.format(new Date(Date.now() + day * 86_400_000));
+    const response = await fetch(`${url}/v1/stops/home/departures?limit=20&at=${date}T08:00:00%2B08:00`);
+    const { departures } = (await response.json()) as { departures: { tripId: string; departureTime: string }[] };
+    if (departures.some((each) => each.tripId === tripId && each.departureTime.startsWith(date))) return date;
+  }
+  throw new Error('the trip does not run within two weeks');
+}
+
+/** A database with the first town in it. */
+async function newTown(folder: string): Promise<string> {
+  const path = join(folder, 'banche.sqlite');
+  const { program } = await Running.start(path);
+  expect(await program.stop()).toBe(0);
+  return path;
+}
+
+describe('a process that may not write long files', () => {
+  it('refuses what it cannot write, loses nothing that it acknowledged, and takes all again once there is room', async () => {
+    const path = await newTown(temporaryFolder());
+    // The log of what is not in the file yet reaches the limit first.
+    const blocks = Math.ceil(statSync(path).size / 1024) + 64;
+    const { program, changes } = await Running.start(path, ['bash', '-c', `ulimit -Sf ${blocks}; exec "$@"`, 'bash']);
+    await refusedOf(changes, 'database-unavailable');
+    // Somebody else, who has no limit, empties it.
+    const other = new Sqlite(path);
+    other.pragma('wal_checkpoint(TRUNCATE)');
+    other.close();
+    await takenAgain(changes);
+    expect(await program.stop()).toBe(0);
+    expect(changes.lost()).toEqual([]);
+  }, 30_000);
+});
+
+/** A file system in memory, of its own; only root may have one. */
+class SmallDisk {
+  readonly folder = temporaryFolder();
+  private readonly ballast = join(this.folder, 'ballast');
+
+  constructor(megabytes: number) {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', this.folder]);
+  }
+
+  /** Not a byte more can be written. */
+  fill(): void {
+    const { bavail, bsize } = statfsSync(this.folder);
+    writeFileSync(this.ballast, Buffer.alloc(bavail * bsize));
+    expect(statfsSync(this.folder).bavail).toBe(0);
+  }
+
+  free(): void {
+    rmSync(this.ballast);
+  }
+
+  end(): void {
+    execFileSync('umount', [this.folder]);
+  }
+}
+
+if (fullDisks > 0)
+  describe('a file system that is full', () => {
+    it(
+      'refuses what it cannot hold, loses nothing that it acknowledged, and takes all again once there is room',
+      async () => {
+        const disk = new SmallDisk(24);
+        ending.push(() => disk.end());
+        const { program, changes } = await Running.start(await newTown(disk.folder));
+        for (let time = 0; time < fullDisks; time += 1) {
+          disk.fill();
+          await refusedOf(changes, 'database-full');
+          // Longer than until all is put into the file itself, because nobody writes.
+          if (time % 2 === 1) await new Promise((resolve) => setTimeout(resolve, 6000));
+          disk.free();
+          await takenAgain(changes);
+        }
+        expect(await program.stop()).toBe(0);
+        expect(changes.lost()).toEqual([]);
+      },
+      60_000 * (1 + fullDisks),
+    );
+  });

@@ -1,0 +1,79 @@
+import { copyFileSync, existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, it } from '@jest/globals';
+import { Acknowledged } from '../support/acknowledged.js';
+import { freePort } from '../support/databases.js';
+import { temporaryFolder } from '../support/feeds.js';
+import { managerPassword } from '../support/office.js';
+import { Program } from '../support/program.js';
+
+const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
+const path = join(temporaryFolder(), 'banche.sqlite');
+const changes: Acknowledged[] = [];
+
+/** What is acknowledged by one run of the program; what runs before it acknowledged counts, too. */
+async function start(): Promise<Program> {
+  const port = await freePort();
+  const program = new Program({ env: { PORT: String(port), DATABASE_URL: `sqlite:${path}`, MANAGER_PASSWORD: managerPassword } });
+  const url = await program.listening();
+  const ofTown = { name: 'manager', password: managerPassword, tripId: 'songhong-0-weekday-0830' };
+  changes.push(new Acknowledged({ ...ofTown, url, path, cancelledOn: today, drivenOn: today, deviceTime: new Date().toISOString() }));
+  return program;
+}
+
+async function boardings(): Promise<void> {
+  await changes.at(-1)?.attempt('sign-in');
+  for (let time = 0; time < 20; time += 1) expect((await changes.at(-1)?.attempt('boarding'))?.status).toBe(200);
+}
+
+/** A keeper's backup: the one file, and nothing beside it. */
+function copied(): string {
+  const copy = join(temporaryFolder(), 'copy.sqlite');
+  copyFileSync(path, copy);
+  return copy;
+}
+
+const lost = (file: string): string[] => changes.flatMap((each) => each.lost(file));
+const walBytes = (): number => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Within the seconds that it may take. */
+async function emptied(): Promise<void> {
+  const end = performance.now() + 8000;
+  while (walBytes() > 0 && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+it('the database is one file to copy soon after the last change, after a stop, and after a start that follows a crash', async () => {
+  const first = await start();
+  await boardings();
+  await emptied();
+  expect(lost(copied())).toEqual([]);
+
+  // Somebody who looks at an older state for long is no hindrance to anybody, and crashes are none to them.
+  await boardings();
+  const reader = new Sqlite(path);
+  reader.exec('BEGIN');
+  const seen = reader.prepare('SELECT count(*) FROM driver_events').pluck().get();
+  await boardings();
+  first.kill('SIGKILL');
+  await first.ended;
+  expect(walBytes()).toBeGreaterThan(0);
+  const second = await start();
+  await boardings();
+  expect(reader.prepare('SELECT count(*) FROM driver_events').pluck().get()).toBe(seen);
+  reader.close();
+  await emptied();
+  expect(lost(copied())).toEqual([]);
+
+  await boardings();
+  second.kill('SIGKILL');
+  await second.ended;
+  expect(lost(copied())).not.toEqual([]);
+  const third = await start();
+  await emptied();
+  expect(lost(copied())).toEqual([]);
+
+  await boardings();
+  expect(await third.stop()).toBe(0);
+  expect([walBytes(), existsSync(`${path}-wal`), lost(copied())]).toEqual([0, false, []]);
+}, 40_000);
