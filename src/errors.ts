@@ -7,10 +7,12 @@ export type RefusalKind =
   | 'forbidden'
   | 'not-found'
   | 'method-not-allowed'
+  | 'too-slow'
   | 'conflict'
   | 'unprocessable'
   | 'too-large'
   | 'too-long'
+  | 'too-long-headers'
   /** Written in a format that nobody here reads. */
   | 'unreadable'
   | 'too-many'

@@ -22,7 +22,7 @@ export class AccountsGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const origin = isReading(request.method) ? null : foreignOrigin(request.headers);
+    const origin = isReading(request.method) ? null : foreignOrigin(request.headers, request.protocol === 'https');
     if (origin !== null) throw new Refusal(needsRefusals['foreign-origin'], { origin });
     const need = this.reflector.getAllAndOverride<Need | undefined>(needKey, [context.getHandler(), context.getClass()]);
     if (allows(null, need)) return true;

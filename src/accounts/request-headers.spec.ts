@@ -24,7 +24,7 @@ it('the cookie is out of reach of scripts and other sites, and of plain HTTP whe
 });
 
 it('another site is told by its origin', () => {
-  const from = (origin: string | undefined): string | null => foreignOrigin({ origin, host: 'bus.example:3000' });
+  const from = (origin: string | undefined): string | null => foreignOrigin({ origin, host: 'bus.example:3000' }, false);
   expect([undefined, 'http://bus.example:3000', 'https://BUS.example:3000'].map(from)).toEqual([null, null, null]);
   for (const origin of [
     'http://bus.example',
@@ -35,7 +35,31 @@ it('another site is told by its origin', () => {
     'http://bus.example:3000.evil.example',
   ])
     expect(from(origin)).toBe(origin);
-  expect(foreignOrigin({ origin: 'http://x' })).toBe('http://x');
+  expect(foreignOrigin({ origin: 'http://x' }, false)).toBe('http://x');
+});
+
+it('another site is told by what the browser says of it, a subdomain of ours among them', () => {
+  const host = 'bus.example';
+  const from = (site: string, origin?: string): string | null => foreignOrigin({ host, origin, 'sec-fetch-site': site }, false);
+  expect(['same-origin', 'none', 'Same-Origin'].map((site) => from(site))).toEqual([null, null, null]);
+  expect(['cross-site', 'same-site'].map((site) => from(site))).toEqual(['cross-site', 'same-site']);
+  expect([from('same-origin', 'http://bus.example'), from('a word that browsers may say one day')]).toEqual([null, null]);
+  expect(from('same-origin', 'http://evil.example')).toBe('http://evil.example');
+  expect(from('cross-site', 'http://bus.example')).toBe('http://bus.example');
+});
+
+it('a page that came without TLS is not ours where we have it', () => {
+  const host = 'bus.example';
+  const from = (origin: string, proto: string | undefined, overTls = false): string | null =>
+    foreignOrigin({ host, origin, 'x-forwarded-proto': proto }, overTls);
+  expect([from('http://bus.example', 'https'), from('http://bus.example', undefined, true)]).toEqual(Array(2).fill('http://bus.example'));
+  expect([from('https://bus.example', 'https'), from('http://bus.example', 'http'), from('http://bus.example', undefined)]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  // The proxy may not say that it has TLS.
+  expect(from('https://bus.example', undefined)).toBeNull();
 });
 
 it('TLS may end at the proxy', () => {

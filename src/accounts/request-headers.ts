@@ -25,12 +25,21 @@ export const cookieOf = (headers: Headers, wanted: string): string | undefined =
 export const sessionCookie = (token: string, maxAge: number, secure: boolean): string =>
   `${cookieName}=${token}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 
-/** A page of another site made the browser send this. Programs send no `Origin`; `null` is an origin that hides. */
-export function foreignOrigin(headers: Headers): string | null {
-  const origin = one(headers['origin']);
-  if (origin === undefined) return null;
-  const host = URL.canParse(origin) ? new URL(origin).host : '';
-  return host !== '' && host === one(headers['host'])?.toLowerCase() ? null : origin;
+/**
+ * A page of another site made the browser send this. Programs send neither `Origin` nor `Sec-Fetch-Site`; `null` is an origin
+ * that hides. Another subdomain (`same-site`) is another site, too: cookies travel with what its pages send. A page that came
+ * without TLS may be anybody's, so it is not ours where we have TLS; the other way round the proxy in front of us did not say
+ * that it has.
+ * @param overTls whether the request came to us over TLS
+ * @returns whose page it was, as the browser says it
+ */
+export function foreignOrigin(headers: Headers, overTls: boolean): string | null {
+  const [origin, site] = [one(headers['origin']), one(headers['sec-fetch-site'])?.toLowerCase()];
+  const isForeign = site === 'cross-site' || site === 'same-site';
+  if (origin === undefined) return isForeign ? site : null;
+  const { host, protocol } = URL.canParse(origin) ? new URL(origin) : { host: '', protocol: '' };
+  const isSame = host !== '' && host === one(headers['host'])?.toLowerCase();
+  return !isForeign && isSame && (protocol === 'https:' || !isSecure(headers, overTls)) ? null : origin;
 }
 
 /** Whether the browser came over TLS, to us or to the proxy in front of us. */

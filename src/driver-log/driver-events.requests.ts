@@ -1,11 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { longestId, longestReason } from '../fields.js';
 import { eventKinds, type EventKind } from '../trip-log/trip-event.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { mostEventsABatch, mostPeopleATap } from './read-event.js';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
-const optional = { nullable: true } as const;
+/** `null` is as good as left out. */
+const optional = { required: false, nullable: true } as const;
+const id = { minLength: 1, maxLength: longestId } as const;
+
+/** What a trip serves that is in no timetable. */
+class ExtraTripRequest {
+  @ApiProperty({ ...id, example: 'songhong' }) routeId!: string;
+  @ApiProperty({ type: 'integer', enum: [0, 1], ...optional, example: 0 }) directionId?: 0 | 1 | null;
+}
 
 /** One event as a phone sends it. Each is read by itself (`read-event.ts`), so that a bad one holds up no other. */
 export class DriverEventRequest {
@@ -17,18 +26,21 @@ export class DriverEventRequest {
   eventId!: string;
   @ApiProperty({ enum: [...eventKinds] }) kind!: EventKind;
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
-  @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
-  @ApiProperty({ type: String, ...optional, example: 'home', description: 'needed for stop-arrived and stop-departed' }) stopId?: string;
+  @ApiProperty({ ...id, example: 'songhong-0-weekday-0730' }) tripId!: string;
+  @ApiProperty({ type: String, ...optional, ...id, example: 'home', description: 'needed for stop-arrived and stop-departed' })
+  stopId?: string;
   @ApiProperty({
-    type: Number,
+    type: 'integer',
     ...optional,
+    minimum: 0,
+    maximum: 10_000,
     description: 'index of the stop on the trip, from 0; needed where a trip calls at a stop twice',
   })
   position?: number;
-  @ApiProperty({ type: String, ...optional, example: 'bus-1' }) vehicleId?: string;
+  @ApiProperty({ type: String, ...optional, ...id, example: 'bus-1' }) vehicleId?: string;
   @ApiProperty({ format: 'date-time', description: 'what the phone’s clock said when it happened' }) deviceTime!: string;
   @ApiProperty({
-    type: Number,
+    type: 'integer',
     ...optional,
     minimum: 1,
     maximum: mostPeopleATap,
@@ -37,14 +49,14 @@ export class DriverEventRequest {
   count?: number;
   @ApiProperty({ type: String, ...optional, format: 'uuid', description: 'the event that an undo takes back; may itself be an undo' })
   undoes?: string;
-  @ApiProperty({ type: String, ...optional, description: 'why, for a cancelled trip or a correction' }) reason?: string;
+  @ApiProperty({ type: String, ...optional, maxLength: longestReason, description: 'why, for a cancelled trip or a correction' })
+  reason?: string;
   @ApiProperty({
-    type: 'object',
+    type: ExtraTripRequest,
     ...optional,
-    properties: { routeId: { type: 'string' }, directionId: { type: 'integer', enum: [0, 1], nullable: true } },
     description: 'with every event of a trip that is in no timetable, whose id the phone then makes itself',
   })
-  extra?: { routeId: string; directionId: 0 | 1 | null };
+  extra?: ExtraTripRequest | null;
 }
 
 /** Described here and read by `read-event.ts`: on the hot path, checking 500 objects with decorators would cost more than storing them. */
@@ -69,7 +81,7 @@ class FaultAnswer {
 }
 
 export class EventResultAnswer {
-  @ApiProperty({ type: String, ...optional, description: 'as it was sent' }) eventId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'as it was sent' }) eventId!: string | null;
   @ApiProperty({
     enum: ['recorded', 'duplicate', 'refused'],
     description: 'recorded and duplicate are on disk; refused is not and need not be sent again',

@@ -16,6 +16,8 @@ export interface FieldRule {
     default?: number | boolean;
     minLength?: number;
     maxLength?: number;
+    pattern?: string;
+    anyOf?: { type?: 'string'; format?: string; enum?: string[] }[];
   };
   readonly description: string;
   readonly required?: boolean;

@@ -155,7 +155,7 @@ export const IsDateText = (description: string, required = false): PropertyDecor
 
 export const IsDayOrAlways = (description: string): PropertyDecorator =>
   field('day', {
-    schema: { type: 'string' },
+    schema: { type: 'string', anyOf: [{ enum: ['always'] }, { type: 'string', format: 'date' }] },
     description,
     required: true,
     example: 'always',
@@ -165,7 +165,7 @@ export const IsDayOrAlways = (description: string): PropertyDecorator =>
 
 export const IsMonthText = (description: string, required = false): PropertyDecorator =>
   field('month', {
-    schema: { type: 'string' },
+    schema: { type: 'string', pattern: '^(19[1-9]|20\\d|21[0-8])\\d-(0[1-9]|1[0-2])$' },
     description,
     required,
     example: '2024-07',

@@ -1,6 +1,10 @@
-import { Controller, Get, Header, Inject, ServiceUnavailableException, type BeforeApplicationShutdown } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Inject, Logger, ServiceUnavailableException, type BeforeApplicationShutdown } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { isDatabaseAway } from '../database/database-away.js';
+import { databaseRefusals } from '../database/database.refusals.js';
 import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
+import { AliveAnswer, ReadyAnswer } from './health.requests.js';
 import { httpRefusals } from './http.refusals.js';
 import { Metrics } from './metrics.service.js';
 import { Needs, Refuses } from './route.decorator.js';
@@ -9,6 +13,7 @@ import { Needs, Refuses } from './route.decorator.js';
 @Needs('everybody')
 @Controller()
 export class HealthController implements BeforeApplicationShutdown {
+  private readonly log = new Logger('http');
   private stopping = false;
 
   constructor(
@@ -19,18 +24,22 @@ export class HealthController implements BeforeApplicationShutdown {
   @Get('healthz')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'The process is alive' })
-  alive(): { status: 'ok' } {
+  @ApiOkResponse({ type: AliveAnswer })
+  alive(): AliveAnswer {
     return { status: 'ok' };
   }
 
   @Get('readyz')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'The program can answer: its database does, and it is not stopping' })
-  @Refuses(httpRefusals.unavailable)
-  async ready(): Promise<{ status: 'ready' }> {
+  @ApiOkResponse({ type: ReadyAnswer })
+  @Refuses(httpRefusals.unavailable, httpRefusals['database-unavailable'], ...Object.values(databaseRefusals))
+  async ready(): Promise<ReadyAnswer> {
     if (this.stopping) throw new ServiceUnavailableException();
     await this.database.check().catch((error: unknown) => {
-      throw new ServiceUnavailableException(undefined, { cause: error });
+      if (error instanceof Refusal || isDatabaseAway(error)) throw error;
+      this.log.error(`the database does not answer: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      throw new Refusal(httpRefusals['database-unavailable']);
     });
     return { status: 'ready' };
   }
@@ -38,6 +47,8 @@ export class HealthController implements BeforeApplicationShutdown {
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   @ApiOperation({ summary: 'Metrics for Prometheus' })
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
   measured(): Promise<string> {
     return this.metrics.read();
   }

@@ -41,6 +41,20 @@ export const httpRefusals = refusals({
     kind: 'too-large',
     sentence: { 'zh-CN': '请求内容过大,没有接收。请分批发送。', en: 'The request is too large and was not taken. Send it in parts.' },
   },
+  'headers-too-large': {
+    kind: 'too-long-headers',
+    sentence: {
+      'zh-CN': '请求头过大，没有接收。请清除本站的 Cookie 后重试；程序请缩短请求头。',
+      en: 'The headers of the request are too large and it was not taken. Clear the cookies of this site and try again; programs send shorter headers.',
+    },
+  },
+  'request-too-slow': {
+    kind: 'too-slow',
+    sentence: {
+      'zh-CN': '请求迟迟没有发完，没有接收，什么也没有改变。请检查网络后重新发送。',
+      en: 'The request did not arrive in time; it was not taken and nothing was changed. Check the connection and send it again.',
+    },
+  },
   'address-too-long': {
     kind: 'too-long',
     sentence: { 'zh-CN': '网址过长。请检查编号。', en: 'The address is too long. Check its ids.' },

@@ -1,5 +1,4 @@
-import { isUtf8 } from 'node:buffer';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import compress from '@fastify/compress';
 import { Logger, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -11,12 +10,33 @@ import { AllowedMethods } from './allowed-methods.js';
 import { ErrorPages } from './page.service.js';
 import { rememberAgency } from './agency-of-request.js';
 import { requestValidation } from './validation.io.js';
-import { isDeeperThan } from './json-depth.js';
 import type { Log } from '../log.io.js';
+import { serveDocuments } from './documents.io.js';
 import { Metrics } from './metrics.service.js';
-import { describeRoutes } from './openapi.io.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
 import { compressFrom, PublicAnswers } from './public-answers.service.js';
+import { readOnlyJson } from './request-bodies.io.js';
+import { inTurn } from './unread-answers.io.js';
+import { refuseRequest, refuseUnreadable } from './unreadable-requests.io.js';
+
+/** How long a connection may take. */
+export interface Patience {
+  /** Without anything being read of what waits for it, or sent by it. */
+  readonly idleSeconds: number;
+  /** To send the headers of a request. */
+  readonly headersSeconds: number;
+  /** To send a whole request. */
+  readonly requestSeconds: number;
+}
+
+/** A phone on a bad line sends a day of events in a few seconds; who needs longer sends them again, which changes nothing. */
+const standardPatience: Patience = { idleSeconds: 30, headersSeconds: 20, requestSeconds: 30 };
+
+/** Longer than proxies keep a connection, so that it is not closed just when they use it. */
+const keepAliveTimeout = 72_000;
+
+/** Some 4 ms. Longer answers are compressed in threads, which hold megabytes each meanwhile. */
+const mostCompressedAtOnce = 256 * 1024;
 
 /** Takes the agency off the address before routing. */
 function rewriteUrl(request: IncomingMessage): string {
@@ -25,8 +45,28 @@ function rewriteUrl(request: IncomingMessage): string {
   return url;
 }
 
+/** The server itself: it gives up on who is too slow, and does not listen to who does not read. */
+function serverFor(listener: RequestListener, { idleSeconds, headersSeconds, requestSeconds }: Patience): Server {
+  const server = createServer(
+    {
+      keepAliveTimeout,
+      headersTimeout: headersSeconds * 1000,
+      requestTimeout: requestSeconds * 1000,
+      connectionsCheckingInterval: Math.min(requestSeconds * 100, 1000),
+      // Node's own answer to a request without `Host` is a bare line.
+      requireHostHeader: false,
+    },
+    inTurn((request, response) => {
+      if (request.headers.host === undefined && request.httpVersion === '1.1') refuseRequest(request, response, 400);
+      else listener(request, response);
+    }),
+  );
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => refuseRequest(request, response, 417));
+  return server.setTimeout(idleSeconds * 1000);
+}
+
 /** The program as an HTTP server, ready to listen. */
-export async function createHttpServer(module: DynamicModule, log: Log): Promise<NestFastifyApplication> {
+export async function createHttpServer(module: DynamicModule, log: Log, patience = standardPatience): Promise<NestFastifyApplication> {
   let front: ((request: IncomingMessage, response: ServerResponse) => boolean) | null = null;
   const adapter = new FastifyAdapter({
     rewriteUrl,
@@ -35,45 +75,35 @@ export async function createHttpServer(module: DynamicModule, log: Log): Promise
     routerOptions: { maxParamLength: 1000 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       answerProblem(error, request, reply, new Logger('http')),
-    serverFactory: (handler: (request: IncomingMessage, response: ServerResponse) => void): Server =>
-      createServer({ keepAliveTimeout: 72_000 }, (request, response) => {
+    clientErrorHandler: refuseUnreadable,
+    serverFactory: (handler: RequestListener): Server =>
+      serverFor((request, response) => {
         if (front === null || !front(request, response)) handler(request, response);
-      }),
+      }, patience),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: log });
   const [answers, clock] = [app.get(PublicAnswers), app.get(Clock)];
   front = (request, response) => answers.answer(request, response, clock.now());
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
-  readOnlyUtf8(app, fastify);
+  readOnlyJson(app, fastify);
   const allowed = new AllowedMethods();
   fastify.addHook('onRoute', ({ method, url }) => allowed.add([method].flat(), url));
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemFilter(allowed, app.get(ErrorPages)));
   // Other sites' pages may read and ask with a token; without `credentials` no cookie ever travels with them.
   app.enableCors({ origin: '*', methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], maxAge: 86_400, strictPreflight: false });
-  await app.register(compress, { threshold: compressFrom, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  await app.register(compress, {
+    threshold: compressFrom,
+    syncThreshold: mostCompressedAtOnce,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  });
   measure(fastify, app.get(Metrics), log.tellsDetails);
+  sayTypes(fastify);
   finishInTime(fastify);
-  describeRoutes(app);
+  serveDocuments(app, fastify);
   return app;
 }
-
-/** JSON is UTF-8 (RFC 8259); what is not would be stored with other characters than were sent. */
-function readOnlyUtf8(app: NestFastifyApplication, fastify: FastifyInstance): void {
-  const read = fastify.getDefaultJsonParser('error', 'error');
-  app.useBodyParser(
-    'application/json',
-    {},
-    (request: FastifyRequest, body: Buffer, done: (error: Error | null, value?: unknown) => void) => {
-      const text = isUtf8(body) ? body.toString() : null;
-      if (text === null || isDeeperThan(text, deepestBody)) done(Object.assign(new Error('not for us'), { statusCode: 400 }));
-      else void read(request, text, done);
-    },
-  );
-}
-
-/** Far more than any request of ours has. */
-const deepestBody = 30;
 
 /** A client that never reads its answer does not keep the program from stopping longer than this. */
 const longestGoodbyeMilliseconds = 10_000;
@@ -89,6 +119,14 @@ function finishInTime(fastify: FastifyInstance): void {
       clearTimeout(last);
     });
     done();
+  });
+}
+
+/** What is sent is what it says it is, for browsers that would guess; what leaves past the framework says so itself. */
+function sayTypes(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    void reply.header('x-content-type-options', 'nosniff');
+    done(null, payload);
   });
 }
 

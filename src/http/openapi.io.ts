@@ -12,11 +12,13 @@ import { refusalsOf, responsesOf, type RouteFacts } from './route-refusals.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
-/** `/v1/openapi.json` and the page that shows it, `/docs`. */
-export function describeRoutes(app: NestFastifyApplication): void {
+/** All routes of the program as an OpenAPI document. */
+export function describeRoutes(app: NestFastifyApplication): OpenAPIObject {
   const head = new DocumentBuilder()
     .setTitle('Banche 班车')
     .setVersion('1')
+    // Its schemas are JSON Schema: only so can an object be null where it is another's.
+    .setOpenAPIVersion('3.1.0')
     .setDescription(
       '社区班车的时刻与下一班。任何地址前都可加 `/a/{agencyId}` 指定运营机构,不加则由默认机构回答;出错时返回 `application/problem+json`,其中 `code` 不变。\n\n' +
         'Timetables and next departures of community shuttle buses. Every path may be prefixed with `/a/{agencyId}`; without it the default agency answers. ' +
@@ -33,11 +35,7 @@ export function describeRoutes(app: NestFastifyApplication): void {
     .addTag('accounts', '登录与账户 · signing in, accounts, the audit log')
     .addTag('operation', '运行状况 · for those who keep the program running')
     .build();
-  SwaggerModule.setup('docs', app, () => describeEach(SwaggerModule.createDocument(app, head, options), routesOf(app)), {
-    jsonDocumentUrl: 'v1/openapi.json',
-    yamlDocumentUrl: 'v1/openapi.yaml',
-    customSiteTitle: 'Banche 班车 API',
-  });
+  return describeEach(SwaggerModule.createDocument(app, head, options), routesOf(app));
 }
 
 const operationIdOf = (controller: string, method: string): string => `${controller}_${method}`;

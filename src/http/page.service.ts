@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from './problem.js';
 import type { DeparturesShown } from './shown.js';
 
-/** An answer for people: HTML, with the headers that go with it. */
+/** An answer that is no JSON, such as HTML for people, with the headers that go with it. */
 export class Page {
   constructor(
     readonly html: string,

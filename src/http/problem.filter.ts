@@ -6,7 +6,7 @@ import { Refusal, type KnownRefusal } from '../errors.js';
 import type { Language } from '../language.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import type { AllowedMethods } from './allowed-methods.js';
-import { refusalProblem, type Problem } from './problem.js';
+import { problemHeaders, refusalProblem, type Problem } from './problem.js';
 import { askedAgency, askedLanguage } from './route.decorator.js';
 import type { ErrorPages } from './page.service.js';
 import { httpRefusals } from './http.refusals.js';
@@ -76,12 +76,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   if (isCrowded(error)) void reply.header('retry-after', String(error.params['seconds'] ?? 1));
   else if (problem.status === 503) void reply.header('retry-after', secondsUntilBack);
-  void reply
-    .code(problem.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .header('access-control-allow-origin', '*')
-    .send(JSON.stringify(problem));
+  void reply.code(problem.status).headers(problemHeaders).send(JSON.stringify(problem));
 }
 
 /** A database that is being restarted, or a program, takes about as long. */
@@ -90,9 +85,16 @@ const secondsUntilBack = '5';
 /** No fault, only too many at once: who comes back later is served. */
 const isCrowded = (error: unknown): error is Refusal => error instanceof Refusal && (error.kind === 'too-many' || error.kind === 'full');
 
+/** Before all of the request was here: nobody is there to be answered, and nothing is wrong with us. */
+const isGone = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete;
+
 /** What an error is for whoever asked; a fault of ours is told in the log. */
 function problemFor(error: unknown, request: FastifyRequest, log: Logger): Problem {
   const path = pathOf(request.originalUrl ?? request.url);
+  if (isGone(request)) {
+    log.debug(`${request.method} ${path}: whoever sent it went away amid it`);
+    return refusalProblem(new Refusal(httpRefusals['bad-request']), askedLanguage(request));
+  }
   const prefix = prefixOf(askedAgency(request));
   const problem = problemOf(error, { path, prefix }, askedLanguage(request));
   if (problem.status >= 500 && !isCrowded(error))

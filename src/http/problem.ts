@@ -18,16 +18,26 @@ export const statusOf = {
   forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  'too-slow': 408,
   conflict: 409,
   'too-large': 413,
   'too-long': 414,
   unreadable: 415,
   unprocessable: 422,
   'too-many': 429,
+  'too-long-headers': 431,
   failed: 500,
   unavailable: 503,
   full: 503,
 } as const satisfies Record<RefusalKind, number>;
+
+/** Of every problem, whoever sends it. */
+export const problemHeaders = {
+  'content-type': 'application/problem+json; charset=utf-8',
+  'cache-control': 'no-store',
+  'access-control-allow-origin': '*',
+  'x-content-type-options': 'nosniff',
+} as const;
 
 /** @param prefix the agency's part of the address, for sentences that name one */
 export function refusalProblem(refusal: Refusal, language: Language, prefix = ''): Problem {

@@ -75,14 +75,16 @@ export const jsonHeaders: Readonly<Record<string, string>> = { 'content-type': '
 
 export const answerHeaders = (etag: string, secondsLeft: number, headers = jsonHeaders): Record<string, string> => ({
   ...headers,
-  'cache-control': `public, max-age=${lifeOf(secondsLeft)}`,
+  // What is asked for by the hour says itself how long others may keep it.
+  'cache-control': headers['cache-control'] ?? `public, max-age=${lifeOf(secondsLeft)}`,
   etag,
   vary: 'accept-language, accept-encoding',
   'access-control-allow-origin': '*',
+  'x-content-type-options': 'nosniff',
 });
 
 /** Weak, because the same answer may go out compressed. */
-export const etagOf = (body: string): string => `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+export const etagOf = (body: string | Buffer): string => `W/"${createHash('sha1').update(body).digest('base64url')}"`;
 
 /** @example matches('W/"a", W/"b"', 'W/"b"') // true */
 export const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
@@ -185,7 +187,7 @@ export class PublicAnswers {
   }
 }
 
-const acceptsGzip = (accept: string | string[] | undefined): boolean =>
+export const acceptsGzip = (accept: string | string[] | undefined): boolean =>
   accept !== undefined && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(accept));
 
 const keyOf = (url: string, acceptLanguage: string | undefined): string => `${negotiateLanguage(acceptLanguage)} ${url}`;

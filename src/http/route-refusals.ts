@@ -20,7 +20,12 @@ export interface RouteFacts {
   readonly own: readonly KnownRefusal[];
 }
 
-const unread = [httpRefusals['bad-request'], httpRefusals['too-large'], httpRefusals['unsupported-media-type']];
+const unread = [
+  httpRefusals['bad-request'],
+  httpRefusals['request-too-slow'],
+  httpRefusals['too-large'],
+  httpRefusals['unsupported-media-type'],
+];
 const ofAgency = [
   agenciesRefusals['agency-not-found'],
   agenciesRefusals['no-agency'],

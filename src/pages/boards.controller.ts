@@ -19,6 +19,7 @@ const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',
   'access-control-allow-origin': '*',
+  'x-content-type-options': 'nosniff',
   // nginx would else keep events back until there are enough of them.
   'x-accel-buffering': 'no',
 };

@@ -1,10 +1,11 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { ServerSettings } from '../config.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
+import { Page } from '../http/page.service.js';
 import { malformed } from '../http/problem.js';
-import { AskedAgency, AskedLanguage, Needs } from '../http/route.decorator.js';
+import { AskedAgency, AskedLanguage, PublicPage } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { getStop, NetworkService } from '../network/network.service.js';
 import { askedSite, type Site } from './asked-site.js';
@@ -17,7 +18,7 @@ const codeHeaders = {
   'content-security-policy': "default-src 'none'",
   'x-content-type-options': 'nosniff',
 };
-const minutes = 300;
+const lifeSeconds = 300;
 const noHost = {
   'zh-CN': '不是主机名,二维码不知该指向哪里',
   en: 'is no name of a host, so nobody knows where the code should lead',
@@ -25,7 +26,6 @@ const noHost = {
 
 /** What a manager prints and hangs at a stop. */
 @ApiExcludeController()
-@Needs('everybody')
 @Controller('stops/:stopId')
 export class PostersController {
   constructor(
@@ -36,42 +36,41 @@ export class PostersController {
   ) {}
 
   @Get('poster')
+  @PublicPage()
   async poster(
     @Param('stopId') stopId: string,
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const site = this.siteOf(request, reply);
+  ): Promise<Page> {
+    const site = this.siteOf(request);
     const prefix = prefixOf(agencyId);
     const address = addressOf(site, prefix, stopId);
     const page = { ...(await this.posters.getPoster(agencyId, stopId)), language, prefix, address, addressIs: site.known };
-    void reply.headers(this.files.posterHeaders);
-    return this.files.renderer.renderPosterPage(page, this.files.built);
+    return pageFor(site, await this.files.renderer.renderPosterPage(page, this.files.built), this.files.posterHeaders);
   }
 
   /** The code alone, for the timetable and for everybody's own posters. */
   @Get('code.svg')
-  async code(
-    @Param('stopId') stopId: string,
-    @AskedAgency() agencyId: string | null,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  @PublicPage()
+  async code(@Param('stopId') stopId: string, @AskedAgency() agencyId: string | null, @Req() request: FastifyRequest): Promise<Page> {
     getStop(await this.networks.getNetwork(agencyId), stopId);
-    const address = addressOf(this.siteOf(request, reply), prefixOf(agencyId), stopId);
-    void reply.headers(codeHeaders);
-    return qrSvg(address);
+    const site = this.siteOf(request);
+    return pageFor(site, qrSvg(addressOf(site, prefixOf(agencyId), stopId)), codeHeaders);
   }
 
   /** @throws Refusal `request-malformed` where nobody can tell */
-  private siteOf({ headers, protocol }: FastifyRequest, reply: FastifyReply): Site {
+  private siteOf({ headers, protocol }: FastifyRequest): Site {
     const site = askedSite(this.settings.publicUrl, headers, protocol === 'https');
     if (site === null) throw malformed([{ field: 'Host', sentence: noHost }]);
-    void reply.header('cache-control', site.known === 'set' ? `public, max-age=${minutes}` : 'no-store');
     return site;
   }
+}
+
+/** What the asker's browser says of the site is for nobody else: only where the site is set are the bytes kept. */
+function pageFor({ known }: Site, text: string, headers: Readonly<Record<string, string>>): Page {
+  const isSet = known === 'set';
+  return new Page(text, { ...headers, 'cache-control': isSet ? `public, max-age=${lifeSeconds}` : 'no-store' }, isSet ? 'none' : null);
 }
 
 /** Without a language: the phone that scans it has one. */

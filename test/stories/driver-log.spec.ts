@@ -432,7 +432,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await raw('{"events":[')).status).toBe(400);
     expect((await raw('{"a":'.repeat(5000))).status).toBe(400);
     expect((await raw('x'.repeat(10 * 1024 * 1024))).status).toBe(413);
-    expect((await raw('events=1', 'application/x-www-form-urlencoded')).status).toBe(400);
+    expect((await raw('events=1', 'application/x-www-form-urlencoded')).status).toBe(415);
     expect((await raw('<events/>', 'text/xml')).status).toBe(415);
     const invalid = Buffer.concat([
       Buffer.from(`{"events":[${JSON.stringify({ ...one, tripId: 'X' })}]}`.replace('"X"', '"')),

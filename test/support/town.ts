@@ -13,7 +13,7 @@ import { migrate } from '../../src/database/data-source.io.js';
 import { DeparturesService } from '../../src/departures/departures.service.js';
 import type { DeparturesAnswer } from '../../src/departures/departures.requests.js';
 import { GtfsImport, type ImportReport, type ImportRequest } from '../../src/feeds/gtfs/gtfs-import.service.js';
-import { createHttpServer } from '../../src/http/http.server.js';
+import { createHttpServer, type Patience } from '../../src/http/http.server.js';
 import { Log } from '../../src/log.io.js';
 import { parseInstant } from '../../src/scheduling/service-time.js';
 import { newSqlite } from './databases.js';
@@ -55,6 +55,10 @@ interface TownOptions {
   readonly feature?: Type;
   /** As in the environment of the program. */
   readonly settings?: Environment;
+  /** How long a connection may take. */
+  readonly patience?: Patience;
+  /** What the program says of itself; default nobody listens. */
+  readonly log?: Log;
 }
 
 /** The whole program on a free port, with real parts: database, HTTP, clock set by the story. */
@@ -74,12 +78,14 @@ export class Town {
     feature,
     port: wanted = 0,
     settings = {},
+    patience,
+    log = new Log('silent'),
   }: TownOptions = {}): Promise<Town> {
     const source = await dataSourceFor(database).initialize();
     await migrate(source);
     const clock = new SetClock(secondsOf(now));
     const whole = AppModule.on(source, clock, readConfig(settings));
-    const app = await createHttpServer({ ...whole, imports: [...(whole.imports ?? []), ...(feature ? [feature] : [])] }, new Log('silent'));
+    const app = await createHttpServer({ ...whole, imports: [...(whole.imports ?? []), ...(feature ? [feature] : [])] }, log, patience);
     await app.listen({ port: wanted, host: '127.0.0.1' });
     const { port } = app.getHttpServer().address() as { port: number };
     const town = new Town(app, `http://127.0.0.1:${port}`, clock, feature?.name);

@@ -1,8 +1,8 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedAgency, AskedLanguage, Needs, Refuses } from '../../http/route.decorator.js';
-import { matches } from '../../http/public-answers.service.js';
+import { acceptsGzip, matches } from '../../http/public-answers.service.js';
 import type { Language } from '../../language.js';
 import { CalendarQuery } from './calendar.requests.js';
 import { CalendarService } from './calendar.service.js';
@@ -33,6 +33,7 @@ export class CalendarController {
   })
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiNotModifiedResponse({ description: 'the calendar is still the one whose ETag came in If-None-Match' })
   @Refuses(calendarRefusals['calendar-not-found'], networkRefusals['stop-not-found'], calendarRefusals['stop-not-on-direction'])
   async calendar(
     @Param('file') file: string,
@@ -41,11 +42,21 @@ export class CalendarController {
     @AskedLanguage() language: Language,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
-    const { body, etag } = await this.calendars.getCalendar(agencyId, { file, stopId: stopId ?? null, language });
-    void reply.headers({ 'content-type': mediaType, 'cache-control': `public, max-age=${maxAge}`, etag, vary: 'accept-language' });
-    if (!matches(request.headers['if-none-match'], etag)) return body;
-    void reply.code(304);
-    return undefined;
+  ): Promise<string | Buffer | undefined> {
+    const { body, etag, zipped } = await this.calendars.getCalendar(agencyId, { file, stopId: stopId ?? null, language });
+    void reply.headers({
+      'content-type': mediaType,
+      'cache-control': `public, max-age=${maxAge}`,
+      etag,
+      vary: 'accept-language, accept-encoding',
+    });
+    if (matches(request.headers['if-none-match'], etag)) {
+      void reply.code(304);
+      return undefined;
+    }
+    if (!acceptsGzip(request.headers['accept-encoding'])) return body;
+    // Also says to the compressor of the ordinary way that there is nothing left to do.
+    void reply.header('content-encoding', 'gzip');
+    return zipped;
   }
 }

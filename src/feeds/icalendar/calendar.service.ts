@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../clock.js';
 import { ServerSettings } from '../../config.js';
@@ -15,6 +16,11 @@ import { TimetablesService } from '../../timetables/timetables.service.js';
 import { calendarText, type CalendarDeparture } from './calendar.js';
 import { CancelledTrips, type TripChanges } from '../../operations/cancelled-trips.service.js';
 import { calendarRefusals } from './calendar.refusals.js';
+
+/** A calendar as it goes out, compressed once for all who subscribe to it. */
+export interface WrittenCalendar extends Answer {
+  readonly zipped: Buffer;
+}
 
 export interface AskedCalendar {
   /** The last part of the address: `songhong-0.ics`. */
@@ -42,7 +48,7 @@ const mostKept = 200;
 /** The departures of a direction from a stop, as text for calendars. Written anew only when something in it is another. */
 @Injectable()
 export class CalendarService {
-  private readonly written = new Map<string, { readonly contents: string; readonly answer: Answer }>();
+  private readonly written = new Map<string, { readonly contents: string; readonly answer: WrittenCalendar }>();
 
   constructor(
     @Inject(NetworkService) private readonly networks: NetworkService,
@@ -53,7 +59,7 @@ export class CalendarService {
   ) {}
 
   /** @throws Refusal `calendar-not-found`, `stop-not-found`, `stop-not-on-direction` */
-  async getCalendar(agencyId: string | null, { file, stopId, language }: AskedCalendar): Promise<Answer> {
+  async getCalendar(agencyId: string | null, { file, stopId, language }: AskedCalendar): Promise<WrittenCalendar> {
     const network = await this.networks.getNetwork(agencyId);
     const today = todayOf(network, this.clock);
     const boarding = findBoarding(network, await this.timetables.listPatternsInUse(network, today), file, stopId);
@@ -75,7 +81,7 @@ export class CalendarService {
     const known = this.written.get(key);
     if (known?.contents === contents) return known.answer;
     const body = calendarText(calendar);
-    const answer = { body, etag: etagOf(body) };
+    const answer = { body, etag: etagOf(body), zipped: gzipSync(body) };
     if (this.written.size >= mostKept) this.written.clear();
     this.written.set(key, { contents, answer });
     return answer;

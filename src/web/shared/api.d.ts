@@ -1063,6 +1063,10 @@ export interface components {
        */
       readonly at: string;
     };
+    readonly AliveAnswer: {
+      /** @enum {string} */
+      readonly status: 'ok';
+    };
     readonly AllAlertsAnswer: {
       readonly alerts: readonly components['schemas']['WholeAlertAnswer'][];
     };
@@ -1109,7 +1113,7 @@ export interface components {
        * @description a service date, which overrides what holds always; or always
        * @example always
        */
-      readonly day: string;
+      readonly day: 'always' | string;
       /**
        * @description what is given a crew; a trip’s own goes before its block’s, and that before its route’s
        * @enum {string}
@@ -1659,7 +1663,7 @@ export interface components {
     };
     readonly DriverEventRequest: {
       /** @description people, for boarded, alighted and left-behind */
-      readonly count: number | null;
+      readonly count?: number | null;
       /**
        * Format: date-time
        * @description what the phone’s clock said when it happened
@@ -1671,11 +1675,7 @@ export interface components {
        */
       readonly eventId: string;
       /** @description with every event of a trip that is in no timetable, whose id the phone then makes itself */
-      readonly extra: {
-        /** @enum {integer|null} */
-        readonly directionId?: 0 | 1 | null;
-        readonly routeId?: string;
-      } | null;
+      readonly extra?: components['schemas']['ExtraTripRequest'] | null;
       /** @enum {string} */
       readonly kind:
         | 'trip-started'
@@ -1689,9 +1689,9 @@ export interface components {
         | 'trip-cancelled'
         | 'undo';
       /** @description index of the stop on the trip, from 0; needed where a trip calls at a stop twice */
-      readonly position: number | null;
+      readonly position?: number | null;
       /** @description why, for a cancelled trip or a correction */
-      readonly reason: string | null;
+      readonly reason?: string | null;
       /**
        * Format: date
        * @example 2024-07-15
@@ -1701,16 +1701,16 @@ export interface components {
        * @description needed for stop-arrived and stop-departed
        * @example home
        */
-      readonly stopId: string | null;
+      readonly stopId?: string | null;
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
       /**
        * Format: uuid
        * @description the event that an undo takes back; may itself be an undo
        */
-      readonly undoes: string | null;
+      readonly undoes?: string | null;
       /** @example bus-1 */
-      readonly vehicleId: string | null;
+      readonly vehicleId?: string | null;
     };
     readonly DriverEventsRequest: {
       /** @description in any order, old or new */
@@ -1812,6 +1812,15 @@ export interface components {
       readonly receivedAt: string;
       /** @description in the order in which they were sent */
       readonly results: readonly components['schemas']['EventResultAnswer'][];
+    };
+    readonly ExtraTripRequest: {
+      /**
+       * @example 0
+       * @enum {integer|null}
+       */
+      readonly directionId?: 0 | 1 | null;
+      /** @example songhong */
+      readonly routeId: string;
     };
     readonly FaultAnswer: {
       readonly detail: string;
@@ -2183,6 +2192,10 @@ export interface components {
       /** @description what is wrong with it, in the language of whoever asks */
       readonly detail: string;
       readonly field: string;
+    };
+    readonly ReadyAnswer: {
+      /** @enum {string} */
+      readonly status: 'ready';
     };
     readonly ReasonAnswer: {
       /**
@@ -3332,6 +3345,30 @@ export interface components {
       };
     };
     /**
+     * @description `unavailable`: The service is starting or stopping. Try again in a while.
+     *
+     *     `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
+     *
+     *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
+     *
+     *     `database-full`: The disk of the server is full, so nothing can be written; nothing was changed, and all that was acknowledged is still there. Whoever keeps the program has to free space; then try again, no restart is needed.
+     *
+     *     `database-file-gone`: The database file was deleted, moved or replaced while the program runs, so what is written would be lost; this is not acknowledged, and is to be tried again later. Whoever keeps the program has to put the file back, or to start the program again as its log says.
+     */
+    readonly 'database-busy.database-file-gone.database-full.database-unavailable.unavailable': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'database-busy' | 'database-file-gone' | 'database-full' | 'database-unavailable' | 'unavailable';
+        };
+      };
+    };
+    /**
      * @description `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
      *
      *     `driver-day-out-of-range`: Drivers see trips from {days} days back to tomorrow; {date} is not among them. A manager can look up what is older.
@@ -3551,6 +3588,18 @@ export interface components {
         };
       };
     };
+    /** @description `request-too-slow`: The request did not arrive in time; it was not taken and nothing was changed. Check the connection and send it again. */
+    readonly 'request-too-slow': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'request-too-slow';
+        };
+      };
+    };
     /**
      * @description `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
      *
@@ -3627,20 +3676,6 @@ export interface components {
         };
       };
     };
-    /** @description `unavailable`: The service is starting or stopping. Try again in a while. */
-    readonly unavailable: {
-      headers: {
-        /** @description seconds to wait */
-        readonly 'Retry-After'?: number;
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'unavailable';
-        };
-      };
-    };
     /** @description `unsupported-media-type`: Send it as application/json. */
     readonly 'unsupported-media-type': {
       headers: {
@@ -3698,6 +3733,13 @@ export interface operations {
           readonly 'text/calendar': string;
         };
       };
+      /** @description the calendar is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 404: components['responses']['agency-not-found.calendar-not-found.no-agency.stop-not-found.stop-not-on-direction'];
       readonly 414: components['responses']['address-too-long'];
@@ -3717,7 +3759,9 @@ export interface operations {
         headers: {
           readonly [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          readonly 'application/json': components['schemas']['AliveAnswer'];
+        };
       };
     };
   };
@@ -3734,7 +3778,9 @@ export interface operations {
         headers: {
           readonly [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          readonly 'text/plain': string;
+        };
       };
     };
   };
@@ -3751,9 +3797,11 @@ export interface operations {
         headers: {
           readonly [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          readonly 'application/json': components['schemas']['ReadyAnswer'];
+        };
       };
-      readonly 503: components['responses']['unavailable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.unavailable'];
     };
   };
   readonly OwnPasswordController_change: {
@@ -3783,6 +3831,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed.wrong-password'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['password-too-short'];
@@ -3844,6 +3893,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['account-name-taken'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -3877,6 +3927,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['last-manager'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
@@ -3910,6 +3961,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -3946,6 +3998,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -4057,6 +4110,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
@@ -4093,6 +4147,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.alert-not-found.no-agency.route-not-found.stop-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['alert-already-withdrawn'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
@@ -4127,6 +4182,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.alert-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -4221,6 +4277,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['account-out-of-use.vehicle-out-of-use'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -4315,6 +4372,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.log-unavailable'];
@@ -4447,6 +4505,7 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 403: components['responses']['foreign-origin'];
       readonly 404: components['responses']['agency-not-found.departure-not-found.no-agency.stop-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['report-too-early.report-too-late'];
@@ -4485,6 +4544,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.report-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -4519,6 +4579,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.event-not-found.no-agency.trip-not-recorded.vehicle-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['event-already-void.event-conflict'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -4688,6 +4749,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['month-already-frozen.month-not-closed.month-without-figures'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
@@ -4726,6 +4788,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['month-not-frozen.nothing-to-restate'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
@@ -4979,6 +5042,7 @@ export interface operations {
       readonly 401: components['responses']['wrong-name-or-password'];
       readonly 403: components['responses']['foreign-origin'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 429: components['responses']['too-many-attempts'];
@@ -5008,6 +5072,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
@@ -5062,6 +5127,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
@@ -5331,6 +5397,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -5371,6 +5438,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -5438,6 +5506,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -5471,6 +5540,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -5504,6 +5574,7 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Chromium, describeInBrowser, desk } from '../support/browser.js';
+import { Town } from '../support/town.js';
+
+describeInBrowser('the page that describes the API', () => {
+  let [town, browser]: [Town | null, Chromium | null] = [null, null];
+  beforeAll(async () => {
+    browser = await Chromium.start();
+    town = await Town.open();
+  });
+  afterAll(async () => {
+    await browser?.stop();
+    await town?.close();
+  });
+
+  it('shows every route, and tries one out, under a policy that lets nothing in from elsewhere', async () => {
+    if (browser === null || town === null) throw new Error('not ready');
+    const { page, complaints } = await browser.open(`${town.url}/docs`, { viewport: desk });
+    await page.waitForSelector('.opblock');
+    const { paths } = await town.get<{ paths: Record<string, object> }>('/v1/openapi.json');
+    const count = Object.values(paths).flatMap((operations) => Object.keys(operations)).length;
+    expect(await page.locator('.opblock').count()).toBe(count);
+    expect(await page.locator('.info .title').innerText()).toContain('Banche');
+    const alive = page.locator('.opblock', { has: page.locator('[data-path="/healthz"]') });
+    await alive.locator('.opblock-summary').click();
+    await alive.locator('.try-out__btn').click();
+    await alive.locator('.execute').click();
+    await alive.locator('.live-responses-table').waitFor();
+    expect(await alive.locator('.live-responses-table').innerText()).toContain('"status": "ok"');
+    expect(complaints).toEqual([]);
+  });
+});
