@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { Program } from '../support/program.js';
+import type { Report } from './report.js';
+import { inSeconds, pause } from './waiting.js';
+
+const startLimitMilliseconds = 60_000;
+const mostStarts = 5;
+/** Of what a copy said before it ended. */
+const linesShown = 12;
+
+/** One copy of the built program on a port of its own, through all its lives. */
+export class Copy {
+  /** Only a copy that is up has to answer; a frozen one is stopped by SIGSTOP. */
+  state: 'down' | 'up' | 'frozen' = 'down';
+  /** Counts starts, freezes and thaws: who waits for an answer waits anew with each. */
+  life = 0;
+  /** How long each start took, in milliseconds. */
+  readonly startUps: number[] = [];
+  private program: Program | null = null;
+
+  constructor(
+    readonly name: string,
+    private readonly port: number,
+    private readonly env: Readonly<Record<string, string>>,
+    private readonly report: Report,
+  ) {}
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** @throws when it does not start, time after time */
+  async start(): Promise<void> {
+    for (let left = mostStarts; ; left -= 1) {
+      const began = performance.now();
+      const program = new Program({ env: { ...this.env, PORT: String(this.port) } });
+      this.program = program;
+      try {
+        await inTime(program.listening(), startLimitMilliseconds);
+        this.startUps.push(performance.now() - began);
+        this.life += 1;
+        this.state = 'up';
+        void program.ended.then((code) => this.judgeEnd(program, code));
+        return;
+      } catch (error) {
+        program.kill('SIGKILL');
+        this.report.fault(`copy ${this.name} did not start: ${String(error).slice(0, 500)}`);
+        if (left <= 1) throw error;
+        await pause(2_000);
+      }
+    }
+  }
+
+  async kill(): Promise<void> {
+    const program = this.letGo();
+    program?.kill('SIGKILL');
+    await program?.ended;
+  }
+
+  /** Stops it as a keeper does. @returns its exit code, null where it had to be killed */
+  async stop(limitMilliseconds = 20_000): Promise<number | null> {
+    const program = this.letGo();
+    if (program === null) return 0;
+    program.kill('SIGTERM');
+    try {
+      return await inTime(program.ended, limitMilliseconds);
+    } catch {
+      program.kill('SIGKILL');
+      return null;
+    }
+  }
+
+  freeze(): void {
+    this.life += 1;
+    this.state = 'frozen';
+    this.program?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.program?.kill('SIGCONT');
+    this.life += 1;
+    this.state = 'up';
+  }
+
+  /** Resident memory in MB; null where it does not run, or nobody can tell. */
+  get memory(): number | null {
+    const pid = this.program?.pid;
+    if (this.state === 'down' || pid === undefined) return null;
+    try {
+      const kilobytes =
+        process.platform === 'linux'
+          ? /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+          : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+      return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
+    } catch {
+      // Gone between two looks.
+      return null;
+    }
+  }
+
+  /** From now on its end is expected. */
+  private letGo(): Program | null {
+    const { program } = this;
+    this.program = null;
+    this.state = 'down';
+    return program;
+  }
+
+  private judgeEnd(program: Program, code: number | null): void {
+    if (program !== this.program) return;
+    this.letGo();
+    const lines = `${program.output}${program.errors}`.trim().split('\n');
+    const [cause = 'it said nothing'] = program.errors
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '');
+    this.report.unexpectedExit(
+      `copy ${this.name} ended by itself (${code ?? 'by a signal'}): ${cause}\n${lines.slice(-linesShown).join('\n')}`,
+    );
+    this.start().catch((error: unknown) => this.report.fault(`copy ${this.name} stays down: ${String(error).slice(0, 500)}`));
+  }
+}
+
+async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let limit: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    limit = setTimeout(() => reject(new Error(`not within ${inSeconds(milliseconds)}`)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(limit);
+  }
+}

@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Ledger, missingChanges, missingFrom, rowsTooMany, type Change, type Rows, type SentEvent } from './ledger.js';
+import { differencesOf } from './totals.js';
+
+const [serviceDate, tripId] = ['2026-11-25', 'songhong-0-weekday-0730'];
+const boarding = (eventId: string, count: number): SentEvent => ({
+  eventId,
+  kind: 'boarded',
+  serviceDate,
+  tripId,
+  count,
+  deviceTime: '2026-11-25T07:30:00+08:00',
+});
+const undo = (eventId: string, undoes: string): SentEvent => ({ ...boarding(eventId, 0), kind: 'undo', undoes });
+
+const rowsWith = (eventIds: readonly string[], alerts: readonly string[] = []): Rows => {
+  const none = new Set<string>();
+  return {
+    eventIds,
+    changes: { alerts: new Set(alerts), vehicles: none, assignments: none, sessions: none, driver_events: none },
+  };
+};
+
+describe('the ledger of a long run', () => {
+  let ledger: Ledger;
+  beforeEach(() => void (ledger = new Ledger()));
+
+  const send = (event: SentEvent, outcome?: string): void => {
+    ledger.noteSent(event);
+    if (outcome !== undefined) ledger.noteAcknowledged(event, outcome);
+  };
+  /** Of the trip, its day and its month alike. */
+  const told = (people: number, onDisk: readonly string[]): string[][] => {
+    const totals = {
+      trips: new Map([[`${serviceDate} ${tripId}`, people]]),
+      days: new Map([[serviceDate, people]]),
+      months: new Map([['2026-11', people]]),
+    };
+    const { tooFew, tooMany } = differencesOf(ledger, totals, new Set(onDisk));
+    return [[...tooFew], [...tooMany]];
+  };
+
+  it('misses what was acknowledged and has no row, and nothing else', () => {
+    send(boarding('a', 2), 'recorded');
+    send(boarding('b', 1), 'recorded');
+    send(boarding('c', 1));
+    expect(missingFrom(ledger.acknowledgedIds, rowsWith(['a']))).toEqual(['b']);
+    const [kept, lost]: Change[] = [
+      { table: 'alerts', key: 'kept' },
+      { table: 'alerts', key: 'lost' },
+    ];
+    for (const change of [kept, lost]) if (change !== undefined) ledger.noteChange(change);
+    expect(missingChanges(ledger.acknowledgedChanges, rowsWith([], ['kept']))).toEqual([lost]);
+  });
+
+  it('takes an event for lost that was acknowledged and is new to the program when it comes again', () => {
+    send(boarding('a', 2), 'recorded');
+    send(boarding('a', 2), 'duplicate');
+    expect(ledger.takenForNew.size).toBe(0);
+    send(boarding('a', 2), 'recorded');
+    expect([...ledger.takenForNew]).toEqual(['a']);
+    expect([ledger.sends, ledger.distinctEvents]).toEqual([3, 1]);
+  });
+
+  it('sees rows that are there twice, and people who are counted twice or not at all', () => {
+    send(boarding('a', 2), 'recorded');
+    send(boarding('b', 3), 'recorded');
+    expect([rowsTooMany(rowsWith(['a', 'b'])), rowsTooMany(rowsWith(['a', 'b', 'a']))]).toEqual([0, 1]);
+    expect(told(5, ['a', 'b'])).toEqual([[], []]);
+    const sentence = (of: string, people: number): string => `${of}: ${people} people instead of 5`;
+    const all = (people: number): string[] => [`${serviceDate} ${tripId}`, serviceDate, '2026-11'].map((of) => sentence(of, people));
+    expect(told(7, ['a', 'b'])).toEqual([[], all(7)]);
+    expect(told(3, ['a', 'b'])).toEqual([all(3), []]);
+  });
+
+  it('counts nobody who was taken back, and what nobody acknowledged only where it has a row', () => {
+    send(boarding('a', 2), 'recorded');
+    send(boarding('b', 3), 'recorded');
+    send(undo('c', 'a'), 'recorded');
+    send(boarding('d', 4));
+    send(undo('e', 'b'));
+    expect(told(3, ['a', 'b', 'c'])).toEqual([[], []]);
+    expect(told(7, ['a', 'b', 'c', 'd'])).toEqual([[], []]);
+    expect(told(4, ['a', 'b', 'c', 'd', 'e'])).toEqual([[], []]);
+  });
+});

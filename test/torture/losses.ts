@@ -1,0 +1,38 @@
+import { missingChanges, missingFrom, rowsTooMany, type Rows } from './ledger.js';
+import type { Town } from './town.js';
+
+/** Looks, with a connection of its own, whether what was acknowledged is there; what was missing once counts as lost. */
+export class Losses {
+  readonly events = new Set<string>();
+  readonly changes = new Set<string>();
+  /** As they were read last. */
+  rows: Rows | null = null;
+
+  constructor(
+    private readonly town: Town,
+    private readonly read: () => Promise<Rows>,
+  ) {}
+
+  /** @returns what was found anew, in words */
+  async look(): Promise<string> {
+    const { ledger, report } = this.town;
+    // Noted before reading: whatever is acknowledged later need not be there yet.
+    const [events, changes] = [ledger.acknowledgedIds, ledger.acknowledgedChanges];
+    const rows = await this.read();
+    this.rows = rows;
+    const lostEvents = missingFrom(events, rows).filter((eventId) => !this.events.has(eventId));
+    const lostChanges = missingChanges(changes, rows)
+      .map(({ table, key }) => `${table} ${key}`)
+      .filter((change) => !this.changes.has(change));
+    for (const eventId of lostEvents) this.events.add(eventId);
+    for (const change of lostChanges) this.changes.add(change);
+    const found = `${lostEvents.length} events and ${lostChanges.length} changes lost`;
+    if (lostEvents.length + lostChanges.length > 0)
+      report.fault(`${found}, acknowledged and not on disk, like ${[...lostEvents, ...lostChanges].slice(0, 3).join(', ')}`);
+    return found;
+  }
+
+  get rowsTooMany(): number {
+    return this.rows === null ? 0 : rowsTooMany(this.rows);
+  }
+}

@@ -1,0 +1,59 @@
+import { tripKeyOf, type Ledger } from './ledger.js';
+import type { Town } from './town.js';
+
+/** How many people the program says boarded: by trip, by day and by month, null where it says nobody counted. */
+export interface Totals {
+  readonly trips: ReadonlyMap<string, number | null>;
+  readonly days: ReadonlyMap<string, number | null>;
+  readonly months: ReadonlyMap<string, number | null>;
+}
+
+type Counted = { readonly boardings: number | null };
+
+/** As drivers and managers are told, once all is calm. */
+export async function readTotals(town: Town): Promise<Totals> {
+  const dates = town.ledger.serviceDates;
+  const trips = new Map<string, number | null>();
+  for (const serviceDate of dates) {
+    const driven = await town.get<{ trips: (Counted & { tripId: string })[] }>(`/v1/driver/trips?date=${serviceDate}&all=true`);
+    for (const { tripId, boardings } of driven.trips) trips.set(tripKeyOf({ serviceDate, tripId }), boardings);
+  }
+  const { days } = await town.get<{ days: (Counted & { date: string })[] }>(
+    `/v1/ridership/days?from=${dates[0] ?? ''}&to=${dates.at(-1) ?? ''}`,
+  );
+  const months = new Map<string, number | null>();
+  for (const month of new Set(dates.map(monthOf))) months.set(month, (await town.get<Counted>(`/v1/ridership/months/${month}`)).boardings);
+  return { trips, days: new Map(days.map(({ date, boardings }) => [date, boardings])), months };
+}
+
+const monthOf = (serviceDate: string): string => serviceDate.slice(0, 7);
+
+export interface Differences {
+  /** Sentences, one a trip, day or month of which too few or too many people are told. */
+  readonly tooFew: readonly string[];
+  readonly tooMany: readonly string[];
+}
+
+/** @param onDisk ids of the rows of events */
+export function differencesOf(ledger: Ledger, totals: Totals, onDisk: ReadonlySet<string>): Differences {
+  const expected = ledger.expectedBoardings(onDisk);
+  const sums = [
+    { told: totals.trips, expected },
+    { told: totals.days, expected: summed(expected, (key) => key.slice(0, 10)) },
+    { told: totals.months, expected: summed(expected, monthOf) },
+  ];
+  const tooFew: string[] = [];
+  const tooMany: string[] = [];
+  for (const { told, expected: people } of sums)
+    for (const [key, count] of people) {
+      const said = told.get(key) ?? 0;
+      if (said !== count) (said < count ? tooFew : tooMany).push(`${key}: ${said} people instead of ${count}`);
+    }
+  return { tooFew, tooMany };
+}
+
+function summed(numbers: ReadonlyMap<string, number>, keyOf: (key: string) => string): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [key, number] of numbers) sums.set(keyOf(key), (sums.get(keyOf(key)) ?? 0) + number);
+  return sums;
+}
