@@ -64,6 +64,8 @@ const clocksDiffer = minutes(1);
 export class JobsService {
   private readonly log = new Logger('jobs');
   private readonly jobs: Job[] = [];
+  /** Whose runs there may be. */
+  private readonly names = new Set<string>();
   private readonly chores: { readonly chore: Chore; rests: Stretch }[] = [];
   private running = false;
 
@@ -75,6 +77,7 @@ export class JobsService {
 
   register(job: Job): void {
     this.jobs.push(job);
+    this.names.add(job.name);
   }
 
   /** First after as long as it takes to come round. */
@@ -133,16 +136,20 @@ export class JobsService {
   async list(agencyId: string): Promise<JobRun[]> {
     const runs: JobRun[] = [];
     // The newest of each job are found by the key, however many there are.
-    for (const { name: job } of this.jobs) {
+    for (const job of this.names) {
       const where = { agencyId, job, ranAt: LessThanOrEqual(this.latestRun()) };
       runs.push(...(await this.database.source.manager.find(JobRun, { where, order: { dueOn: 'DESC' }, take: mostRunsListed })));
     }
     return runs.sort(newestFirst).slice(0, mostRunsListed);
   }
 
-  /** Keeps what was not due but happened, once for its date. @returns null where it was kept before */
-  note(key: Pick<JobRun, 'agencyId' | 'job' | 'dueOn'>, finding: Finding): Promise<JobRun | null> {
-    return this.claim(key, () => Promise.resolve(finding));
+  /**
+   * For what is not due but happens: it is kept among the runs, once for its date.
+   * @returns what keeps it, and answers null where it was kept before
+   */
+  noting(job: string): (key: Pick<JobRun, 'agencyId' | 'dueOn'>, finding: Finding) => Promise<JobRun | null> {
+    this.names.add(job);
+    return (key, finding) => this.claim({ ...key, job }, () => Promise.resolve(finding));
   }
 
   private isDone(agencyId: string, job: string, dueOn: ServiceDate): Promise<boolean> {

@@ -15,6 +15,7 @@ import { elapsedSeconds } from './elapsed.io.js';
 export class ClockWatch {
   private readonly log = new Logger('upkeep');
   private readonly jumps: Counter;
+  private readonly note: Readonly<Record<'forward' | 'back', ReturnType<JobsService['noting']>>>;
   private last: Reading | null = null;
   private newestEvent: number | null = null;
   /** Jumps that are not in the database yet. */
@@ -23,10 +24,11 @@ export class ClockWatch {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(JobsService) private readonly jobs: JobsService,
+    @Inject(JobsService) jobs: JobsService,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Metrics) metrics: Metrics,
   ) {
+    this.note = { forward: jobs.noting(clockJumps.forward), back: jobs.noting(clockJumps.back) };
     const registers = [metrics.registry];
     this.jumps = new Counter({
       name: 'banche_clock_jumps_total',
@@ -82,10 +84,10 @@ export class ClockWatch {
 
   /** Kept with the runs of jobs, so that managers are told of it also after a restart. */
   private async record(bySeconds: Seconds): Promise<void> {
-    const job = bySeconds > 0 ? clockJumps.forward : clockJumps.back;
+    const note = this.note[bySeconds > 0 ? 'forward' : 'back'];
     const detail: JumpDetail = { bySeconds };
     for (const { agencyId, agencyTimezone } of await this.agencies.list())
-      await this.jobs.note({ agencyId, job, dueOn: localDate(instant(this.clock.now()), agencyTimezone) }, { outcome: 'warning', detail });
+      await note({ agencyId, dueOn: localDate(instant(this.clock.now()), agencyTimezone) }, { outcome: 'warning', detail });
   }
 
   private read(): Reading {
