@@ -64,8 +64,8 @@ const clocksDiffer = minutes(1);
 export class JobsService {
   private readonly log = new Logger('jobs');
   private readonly jobs: Job[] = [];
-  /** Whose runs there may be. */
-  private readonly names = new Set<string>();
+  /** Names of what is not due but happens. */
+  private readonly noted: string[] = [];
   private readonly chores: { readonly chore: Chore; rests: Stretch }[] = [];
   private running = false;
 
@@ -77,7 +77,6 @@ export class JobsService {
 
   register(job: Job): void {
     this.jobs.push(job);
-    this.names.add(job.name);
   }
 
   /** First after as long as it takes to come round. */
@@ -136,8 +135,9 @@ export class JobsService {
   async list(agencyId: string): Promise<JobRun[]> {
     const runs: JobRun[] = [];
     // The newest of each job are found by the key, however many there are.
-    for (const job of this.names) {
-      const where = { agencyId, job, ranAt: LessThanOrEqual(this.latestRun()) };
+    const due = this.jobs.map(({ name: job }) => ({ agencyId, job, ranAt: LessThanOrEqual(this.latestRun()) }));
+    // What happened while the clock was ahead has happened all the same.
+    for (const where of [...due, ...this.noted.map((job) => ({ agencyId, job }))]) {
       runs.push(...(await this.database.source.manager.find(JobRun, { where, order: { dueOn: 'DESC' }, take: mostRunsListed })));
     }
     return runs.sort(newestFirst).slice(0, mostRunsListed);
@@ -148,7 +148,7 @@ export class JobsService {
    * @returns what keeps it, and answers null where it was kept before
    */
   noting(job: string): (key: Pick<JobRun, 'agencyId' | 'dueOn'>, finding: Finding) => Promise<JobRun | null> {
-    this.names.add(job);
+    this.noted.push(job);
     return (key, finding) => this.claim({ ...key, job }, () => Promise.resolve(finding));
   }
 

@@ -3,11 +3,11 @@ import { rmSync, statSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
 import { Database } from '../../src/database/database.service.js';
 import { Acknowledged, changeKinds, type Answer, type ChangeKind } from '../support/acknowledged.js';
 import { freePort, newSqlite } from '../support/databases.js';
 import { temporaryFolder } from '../support/feeds.js';
+import { Room } from '../support/room.js';
 import { managerPassword, Office } from '../support/office.js';
 import { Program } from '../support/program.js';
 
@@ -70,32 +70,6 @@ describe('a database file that may not grow', () => {
     await takenAgain(changes);
   });
 });
-
-/** Whether the file that a program writes to may grow: SQLite limits that for each connection. */
-class Room {
-  private isOver = false;
-
-  constructor(source: DataSource) {
-    const options = source.options as { prepareDatabase?: (connection: Sqlite.Database) => void };
-    const { prepareDatabase } = options;
-    const limited = (connection: Sqlite.Database): void => {
-      prepareDatabase?.(connection);
-      if (this.isOver) connection.pragma('max_page_count = 1');
-    };
-    Object.assign(options, { prepareDatabase: limited });
-  }
-
-  /** The connections to come, and the one that is there. */
-  async end(database: Database): Promise<void> {
-    this.isOver = true;
-    // No file is made smaller by it.
-    await database.atOnce((connection) => void connection.pragma('max_page_count = 1'));
-  }
-
-  begin(): void {
-    this.isOver = false;
-  }
-}
 
 /** The built program with the first town, and a manager in it. */
 class Running {

@@ -6,6 +6,7 @@ import type { DatabaseAddress } from '../../src/config.js';
 import { hashKey } from '../../src/accounts/secrets.io.js';
 import { Database } from '../../src/database/database.service.js';
 import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from '../support/databases.js';
+import { Room } from '../support/room.js';
 import { keeper, Town } from '../support/town.js';
 
 /** How many names are invented in the attack that pushes out: `GUESSED_NAMES=10500` is more than the memory of a process once held. */
@@ -198,9 +199,7 @@ describe('guessing at several copies of the program over one PostgreSQL', () => 
 it('with a SQLite file that cannot grow nobody is let in, and the right password is as good as a wrong one', async () => {
   const { town } = await office('SQLite');
   const database = town.app.get(Database);
-  await database.atOnce(
-    (connection) => void connection.pragma(`max_page_count = ${String(connection.pragma('page_count', { simple: true }))}`),
-  );
+  await new Room(town.source).end(database);
   // Keys like those of attempts, so that no page has room for another one.
   const fill = (index: number, size: number): Promise<boolean> =>
     database.atOnce((connection) => {
