@@ -165,3 +165,15 @@ it('no event that is recorded while ridership is derived is forgotten, and none 
     { numRuns: 40 },
   );
 }, 60_000);
+
+it('clears more marks than go into one statement, but none that was set anew meanwhile', async () => {
+  await source.query('TRUNCATE driver_events, stale_trips');
+  const columns = ['agency_id', 'service_date', 'trip_id', 'marked_by', 'mark_number', 'marked_at'];
+  const rows = Array.from({ length: 12_000 }, (_, index) => ['hongqiao', date, `trip ${index}`, 'somebody', index, 0]);
+  await database.writeQuietly((runner) => database.insert(runner, 'stale_trips', columns, rows));
+  const logged = new LoggedEvents(database);
+  const marks = await database.writeQuietly((runner) => logged.listMarks('hongqiao', serviceDate(date), runner));
+  await source.query(`UPDATE stale_trips SET mark_number = 20000 WHERE trip_id = 'trip 7000'`);
+  await logged.clearMarks('hongqiao', marks);
+  expect(await source.query('SELECT trip_id FROM stale_trips')).toEqual([{ trip_id: 'trip 7000' }]);
+});

@@ -1,7 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Changes } from '../database/changes.service.js';
+import { isDatabaseAway } from '../database/database-away.js';
+import { databaseRefusals } from '../database/database.refusals.js';
 import { Database } from '../database/database.service.js';
 import { Exclusive } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
@@ -43,6 +45,7 @@ const mostRemembered = 20_000;
 
 @Injectable()
 export class SessionsService {
+  private readonly log = new Logger('accounts');
   /** By agency. */
   private readonly active = new Map<string, BriefMemory<ActiveSession>>();
 
@@ -148,10 +151,23 @@ export class SessionsService {
     const createdAt = session.createdAt < now ? session.createdAt : now;
     const end = expiresAt(account.role, createdAt, now);
     if (!isToBeNoted(session.expiresAt, end)) return { session, account: signedIn(account) };
-    await this.database.writeQuietly((runner) => runner.manager.update(Session, { agencyId, tokenHash }, { createdAt, expiresAt: end }));
+    await this.note({ agencyId, tokenHash, createdAt, expiresAt: end });
     return { session: { ...session, createdAt, expiresAt: end }, account: signedIn(account) };
   }
+
+  /** Whoever only reads is not refused where nothing can be written, on a full disk for one: it is noted another time. */
+  private async note({ agencyId, tokenHash, createdAt, expiresAt: end }: Omit<Session, 'accountId'>): Promise<void> {
+    try {
+      await this.database.writeQuietly((runner) => runner.manager.update(Session, { agencyId, tokenHash }, { createdAt, expiresAt: end }));
+    } catch (error) {
+      if (!cannotBeWritten(error)) throw error;
+      this.log.warn(`the use of a session is not noted: ${String(error)}`);
+    }
+  }
 }
+
+const cannotBeWritten = (error: unknown): boolean =>
+  isDatabaseAway(error) || (error instanceof Refusal && Object.hasOwn(databaseRefusals, error.code));
 
 /** What goes along with a request: not the password's hash. */
 const signedIn = ({ agencyId, accountId, name, role }: Account): SignedInAccount => ({ agencyId, accountId, name, role });

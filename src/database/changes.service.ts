@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { anyChange, isNoticeOf, readNotice, writeNotice, type Change, type Topic } from './change.js';
+import { toldInLog } from './database-away.js';
 
 /** What listeners do, in this order: forget what was kept, rebuild what is held in memory, tell those who are listening to us. */
 type Phase = 'forget' | 'rebuild' | 'tell';
@@ -95,6 +96,5 @@ export class Changes {
     return working;
   }
 
-  private readonly failed = (error: unknown): void =>
-    this.log.error(`a change is not followed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  private readonly failed = (error: unknown): void => this.log.error(`a change is not followed: ${toldInLog(error)}`);
 }

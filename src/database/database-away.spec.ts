@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { gaveNoAnswer } from './postgres-limits.js';
-import { isDatabaseAway, isDiskFull, wasWaitedFor } from './database-away.js';
+import { isDatabaseAway, isDiskFull, toldInLog, wasWaitedFor } from './database-away.js';
 
 describe('a database that is away', () => {
   it('is known by what the network, the server and the file say', () => {
@@ -59,5 +59,25 @@ describe('a database that is away', () => {
     const codes = ['SQLITE_FULL', '53100', 'SQLITE_IOERR_WRITE', '53300', undefined];
     expect(codes.map((code) => isDiskFull({ code }))).toEqual([true, true, false, false, false]);
     expect([isDiskFull(null), isDiskFull(undefined)]).toEqual([false, false]);
+  });
+});
+
+describe('the log', () => {
+  it('is told in one line that the database is away, with the code that says why', () => {
+    const lines = [
+      Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' }),
+      Object.assign(new Error('terminating connection\ndue to administrator command'), { code: '57P01' }),
+      Object.assign(new AggregateError([Object.assign(new Error('one'), { code: 'ECONNREFUSED' })], ''), { code: 'ECONNREFUSED' }),
+    ].map(toldInLog);
+    expect(lines).toEqual([
+      'Error: connect ECONNREFUSED 127.0.0.1:5432',
+      'Error: 57P01: terminating connection',
+      'AggregateError: ECONNREFUSED',
+    ]);
+  });
+
+  it('is told where a fault of ours happened', () => {
+    expect(toldInLog(new TypeError('no such thing'))).toMatch(/^TypeError: no such thing\n +at /);
+    expect(toldInLog('thrown as a text')).toBe('thrown as a text');
   });
 });

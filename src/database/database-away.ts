@@ -35,3 +35,15 @@ const full: ReadonlySet<unknown> = new Set(['SQLITE_FULL', '53100']);
 
 /** Whether a database is away because its disk is full, which somebody can mend. */
 export const isDiskFull = (error: unknown): boolean => full.has((error as { code?: unknown } | null | undefined)?.code);
+
+/**
+ * An error as the log tells it: in one line where the database is away, for then everybody who asks gets one; a fault of the program's
+ * own with where it happened.
+ */
+export function toldInLog(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!isDatabaseAway(error)) return error.stack ?? error.message;
+  const { code } = error as { code?: unknown };
+  const [line = ''] = error.message.split('\n');
+  return [error.name, typeof code === 'string' && !line.includes(code) ? code : '', line].filter((part) => part !== '').join(': ');
+}

@@ -34,6 +34,8 @@ const settings: Readonly<Record<string, string>> = {
   tcp_keepalives_idle: '10',
   tcp_keepalives_interval: '5',
   tcp_keepalives_count: '3',
+  // Nor one that takes no more of a large answer: until it is sent whole, no other limit runs.
+  tcp_user_timeout: '20s',
 };
 
 /**

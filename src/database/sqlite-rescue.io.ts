@@ -62,14 +62,13 @@ export class SqliteRescue {
       mkdirSync(dirname(target), { recursive: true });
       await connectionOf(this.source).backup(target);
     } catch (error) {
-      rmSync(target, { force: true });
+      this.remove(target);
       this.log.error(`what was acknowledged could not be copied to ${target}, and is lost when the program ends: ${String(error)}`);
       return null;
     }
     // Another database in the place of this one would read them as its own.
-    const strays = this.file.strays();
-    for (const stray of strays) rmSync(stray, { force: true });
-    if (strays.length > 0) this.log.warn(`${strays.join(' and ')} belonged to the file that is gone, and were removed`);
+    const removed = this.file.strays().filter((stray) => this.remove(stray));
+    if (removed.length > 0) this.log.warn(`${removed.join(' and ')} belonged to the file that is gone, and were removed`);
     this.log.warn(
       `all that was acknowledged is in ${target}. To go on with it: stop the program, put it in the place of ${path}, without a -wal or ` +
         '-shm beside it, and start the program.',
@@ -80,7 +79,18 @@ export class SqliteRescue {
   private async back(): Promise<void> {
     this.log.warn(`${this.file.path} is back where it was: writing goes on`);
     const saved = await this.saving;
-    if (saved !== null && saved !== this.file.path && this.file.isInPlace()) rmSync(saved, { force: true });
+    if (saved !== null && saved !== this.file.path && this.file.isInPlace()) this.remove(saved);
+  }
+
+  /** Nobody waits for it: where it fails, for the folder may be written to no longer, the log says so and the program goes on. */
+  private remove(path: string): boolean {
+    try {
+      rmSync(path, { force: true });
+      return true;
+    } catch (error) {
+      this.log.error(`${path} could not be removed, and has to be by hand: ${String(error)}`);
+      return false;
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { Changes } from '../database/changes.service.js';
+import { toldInLog } from '../database/database-away.js';
 import { Refusal } from '../errors.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { instant, localDate, type EpochSeconds } from '../scheduling/service-time.js';
@@ -82,7 +83,7 @@ export class DriverLogService {
   /** Whatever else went wrong, nothing is acknowledged, and all may be sent again. @throws Refusal `log-unavailable` */
   private readonly unavailable = (error: unknown): never => {
     if (error instanceof Refusal) throw error;
-    this.log.error(`not acknowledged: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.log.error(`not acknowledged: ${toldInLog(error)}`);
     throw new Refusal(driverLogRefusals['log-unavailable']);
   };
 

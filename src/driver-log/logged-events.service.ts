@@ -20,6 +20,12 @@ const clearOnPostgres = `DELETE FROM stale_trips WHERE ctid = ANY(ARRAY(
     USING (service_date, trip_id, marked_by, mark_number)
   WHERE marked.agency_id = $1 FOR UPDATE OF marked SKIP LOCKED))`;
 
+/**
+ * A city's import marks some 200,000 trips of ten days. So few of them take SQLite some 20 ms, in which nobody is answered, and
+ * PostgreSQL far less than a statement of the log may take.
+ */
+const mostClearedAtOnce = 5_000;
+
 /** Reads what was logged, and on which dates. */
 @Injectable()
 export class LoggedEvents {
@@ -85,12 +91,16 @@ export class LoggedEvents {
   }
 
   /**
-   * Takes away those that are still as they were seen. In one statement, which PostgreSQL begins and ends by itself: whoever records
+   * Takes away those that are still as they were seen. In statements that PostgreSQL begins and ends by itself: whoever records
    * never waits for a copy of the program, however long it takes or is frozen. Nor does this wait: what somebody records at this moment
    * is another mark in a moment.
    */
   async clearMarks(agencyId: string, marks: readonly Mark[]): Promise<void> {
-    if (marks.length === 0) return;
+    for (let from = 0; from < marks.length; from += mostClearedAtOnce)
+      await this.clearFew(agencyId, marks.slice(from, from + mostClearedAtOnce));
+  }
+
+  private async clearFew(agencyId: string, marks: readonly Mark[]): Promise<void> {
     if (this.database.isPostgres) {
       const columns = (['serviceDate', 'tripId', 'markedBy', 'markNumber'] as const).map((field) => marks.map((mark) => mark[field]));
       await this.database.withClient((client) => client.query(clearOnPostgres, [agencyId, ...columns]));

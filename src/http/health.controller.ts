@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Logger, ServiceUnavailableException, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { isDatabaseAway } from '../database/database-away.js';
+import { isDatabaseAway, toldInLog } from '../database/database-away.js';
 import { databaseRefusals } from '../database/database.refusals.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -38,7 +38,7 @@ export class HealthController implements BeforeApplicationShutdown {
     if (this.stopping) throw new ServiceUnavailableException();
     await this.database.check().catch((error: unknown) => {
       if (error instanceof Refusal || isDatabaseAway(error)) throw error;
-      this.log.error(`the database does not answer: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.log.error(`the database does not answer: ${toldInLog(error)}`);
       throw new Refusal(httpRefusals['database-unavailable']);
     });
     return { status: 'ready' };

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseAway, isDiskFull } from '../database/database-away.js';
+import { isDatabaseAway, isDiskFull, toldInLog } from '../database/database-away.js';
 import { databaseRefusals } from '../database/database.refusals.js';
 import { Refusal, type KnownRefusal } from '../errors.js';
 import type { Language } from '../language.js';
@@ -85,6 +85,9 @@ const secondsUntilBack = '5';
 /** No fault, only too many at once: who comes back later is served. */
 const isCrowded = (error: unknown): error is Refusal => error instanceof Refusal && (error.kind === 'too-many' || error.kind === 'full');
 
+/** The program works and cannot serve at the moment; whoever threw it has told the log why. */
+const isUnavailable = (error: unknown): error is Refusal => error instanceof Refusal && error.kind === 'unavailable';
+
 /** Before all of the request was here: nobody is there to be answered, and nothing is wrong with us. */
 const isGone = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete;
 
@@ -98,6 +101,6 @@ function problemFor(error: unknown, request: FastifyRequest, log: Logger): Probl
   const prefix = prefixOf(askedAgency(request));
   const problem = problemOf(error, { path, prefix }, askedLanguage(request));
   if (problem.status >= 500 && !isCrowded(error))
-    log.error(`${request.method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log.error(`${request.method} ${path}: ${isUnavailable(error) ? error.code : toldInLog(error)}`);
   return problem;
 }

@@ -3,6 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { LessThanOrEqual, type QueryRunner } from 'typeorm';
 import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
+import { toldInLog } from '../database/database-away.js';
 import { Database } from '../database/database.service.js';
 import {
   instant,
@@ -100,7 +101,7 @@ export class JobsService {
   }
 
   private failed(what: string, error: unknown): null {
-    this.log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.log.error(`${what}: ${toldInLog(error)}`);
     return null;
   }
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { boarding, Copy, secondsUntil, today } from '../support/copies.js';
+import type { Socket } from 'node:net';
+import { greeting } from '../../src/database/postgres-limits.js';
 import { Postgres } from '../support/databases.js';
 
 const tripId = 'songhong-0-weekday-0730';
@@ -56,3 +58,32 @@ it('a copy that freezes while it derives ridership holds up no driver, and no fi
   await hand.end();
   expect(await Promise.all([frozen, well].map((copy) => copy.program.stop()))).toEqual([0, 0]);
 }, 90_000);
+
+/** `FROZEN=full npx jest test/stories/frozen-copy` waits as long as PostgreSQL is really told to; CI tells it to wait a second. */
+const isFullSize = process.env['FROZEN'] === 'full';
+
+it('a copy that freezes amid a large answer of its transaction does not keep what it holds', async () => {
+  const database = await postgres.create();
+  if (database.kind !== 'postgres') throw new Error('not PostgreSQL');
+  const [frozen, well] = [new pg.Client({ connectionString: database.url }), new pg.Client({ connectionString: database.url })];
+  for (const client of [frozen, well]) {
+    client.on('error', () => undefined);
+    await client.connect();
+  }
+  await frozen.query(greeting);
+  const { rows } = await frozen.query<{ tcp_user_timeout: string }>('SHOW tcp_user_timeout');
+  expect(rows).toEqual([{ tcp_user_timeout: '20000' }]);
+  if (!isFullSize) await frozen.query(`SET tcp_user_timeout = '1s'`);
+  await frozen.query('BEGIN');
+  await frozen.query('SELECT pg_advisory_xact_lock(42)');
+  const answer = frozen.query(`SELECT repeat('x', 1000) FROM generate_series(1, 200000)`).catch((error: unknown) => error);
+  const { stream } = (frozen as unknown as { connection: { stream: Socket } }).connection;
+  stream.pause();
+  const isFree = async (): Promise<boolean> =>
+    (await well.query<{ free: boolean }>('SELECT pg_try_advisory_lock(42) AS free')).rows[0]?.free === true;
+  expect(await isFree()).toBe(false);
+  expect(await secondsUntil(40, isFree)).toBeLessThan(30);
+  stream.destroy();
+  expect(await answer).toBeInstanceOf(Error);
+  await well.end();
+}, 60_000);
