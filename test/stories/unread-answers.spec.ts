@@ -46,6 +46,11 @@ const addresses = isFull ? everywhere : ['/v1/openapi.json', '/docs/swagger-ui-b
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const get = (path: string, more = ''): string => `GET ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\n`;
+/** Whoever does not read finds out only when he writes. */
+const wasClosed = (socket: Socket): boolean => {
+  if (!socket.destroyed) socket.write('.');
+  return socket.destroyed;
+};
 const memoryOf = ({ pid }: Program): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 describe('answers that nobody reads', () => {
@@ -80,6 +85,15 @@ describe('answers that nobody reads', () => {
     if (isFull) process.stdout.write(`${path}: +${Math.round(most - before)} MB, /healthz ${Math.round(longest)} ms\n`);
     expect(most - before).toBeLessThan(mostGrowth);
     expect(longest).toBeLessThan(longestSilence);
+  });
+
+  it('are not even made where they would say that nobody does what is expected', async () => {
+    const flood = get('/docs/swagger-ui-bundle.js').repeat(10) + get('/', 'Expect: the-impossible\r\n').repeat(2000);
+    const others = Array.from({ length: 12 }, () => new RawConnection(url, { reads: false }).send(flood));
+    await until(() => others.every(({ socket }) => socket.bytesWritten > 0));
+    await until(() => others.filter(({ socket }) => wasClosed(socket)).length >= others.length / 2);
+    for (const { socket } of others) socket.destroy();
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 });
 
