@@ -51,7 +51,7 @@ function serverFor(listener: RequestListener, { idleSeconds, headersSeconds, req
     const status = forbidden(request);
     if (status === null) listener(request, response);
     else refuseRequest(request, response, status);
-  });
+  }, idleSeconds * 2000);
   const server = createServer(
     {
       keepAliveTimeout,

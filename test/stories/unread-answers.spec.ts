@@ -162,6 +162,22 @@ describe('a connection', () => {
     for (const { socket } of [connection, ...many]) socket.destroy();
   });
 
+  it('that asks far ahead behind a stream, which never ends, is closed, though it reads; who only listens is not', async () => {
+    const manager = await town.signedIn('manager');
+    const stream = get('/v1/stops/home/departures/stream');
+    const ahead = new RawConnection(town.url).send(stream + get('/v1/stops').repeat(mostWaiting + 10));
+    const listening = new RawConnection(town.url).send(stream);
+    const alert = { cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: '绕行', headerEn: 'Detour' };
+    await until(() => isOpen(ahead) && isOpen(listening));
+    // What changes is sent, so that neither is idle.
+    for (let times = 0; times < 25 && isOpen(ahead); times += 1) {
+      expect((await town.send('POST', '/v1/alerts', alert, manager)).status).toBe(201);
+      await wait(200);
+    }
+    expect([ahead, listening].map(isOpen)).toEqual([false, true]);
+    for (const { socket } of [ahead, listening]) socket.destroy();
+  });
+
   it('whose answers nobody reads is closed, and so is one that never asks', async () => {
     const unread = new RawConnection(town.url, { reads: false });
     const silent = new RawConnection(town.url);
