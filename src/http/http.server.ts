@@ -17,7 +17,7 @@ import { answerProblem, ProblemFilter } from './problem.filter.js';
 import { compressFrom, PublicAnswers } from './public-answers.service.js';
 import { readOnlyJson } from './request-bodies.io.js';
 import { inTurn } from './unread-answers.io.js';
-import { refuseRequest, refuseUnreadable } from './unreadable-requests.io.js';
+import { forbidden, refuseRequest, refuseUnreadable } from './unreadable-requests.io.js';
 
 /** How long a connection may take. */
 export interface Patience {
@@ -47,6 +47,11 @@ function rewriteUrl(request: IncomingMessage): string {
 
 /** The server itself: it gives up on who is too slow, and does not listen to who does not read. */
 function serverFor(listener: RequestListener, { idleSeconds, headersSeconds, requestSeconds }: Patience): Server {
+  const answer = inTurn((request, response) => {
+    const status = forbidden(request);
+    if (status === null) listener(request, response);
+    else refuseRequest(request, response, status);
+  }, idleSeconds * 2000);
   const server = createServer(
     {
       keepAliveTimeout,
@@ -56,12 +61,10 @@ function serverFor(listener: RequestListener, { idleSeconds, headersSeconds, req
       // Node's own answer to a request without `Host` is a bare line.
       requireHostHeader: false,
     },
-    inTurn((request, response) => {
-      if (request.headers.host === undefined && request.httpVersion === '1.1') refuseRequest(request, response, 400);
-      else listener(request, response);
-    }),
+    answer,
   );
-  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => refuseRequest(request, response, 417));
+  // Node gives these past the ordinary way; they wait for their turn like any other.
+  server.on('checkExpectation', answer);
   return server.setTimeout(idleSeconds * 1000);
 }
 

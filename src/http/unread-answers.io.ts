@@ -19,16 +19,22 @@ interface Room {
 /** What one connection has asked ahead. */
 class Line {
   private waiting = 0;
+  /** Runs while it is full; every turn begins it anew. */
+  private closing: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly socket: Socket,
     private readonly room: Room,
+    private readonly longestFull: number,
   ) {
     // Node reads on by itself whenever it has read the body of a request.
     socket.on('resume', () => {
       if (this.isFull) socket.pause();
     });
-    socket.once('close', () => (room.held -= this.waiting));
+    socket.once('close', () => {
+      room.held -= this.waiting;
+      this.stopClosing();
+    });
   }
 
   private get isFull(): boolean {
@@ -41,7 +47,7 @@ class Line {
     if (this.isFull && this.room.held >= mostHeld) return void this.socket.destroy();
     this.waiting += 1;
     this.room.held += 1;
-    if (this.isFull) this.socket.pause();
+    if (this.isFull) this.hold();
     // All before it are answered, and the answers sent; others have their turn, too.
     response.once('socket', () => setImmediate(() => this.begin(handle)));
   }
@@ -50,23 +56,40 @@ class Line {
     if (this.socket.destroyed) return;
     this.waiting -= 1;
     this.room.held -= 1;
-    if (!this.isFull) this.socket.resume();
+    if (this.isFull) this.closing?.refresh();
+    else this.readOn();
     handle();
+  }
+
+  private hold(): void {
+    this.socket.pause();
+    this.closing ??= setTimeout(() => this.socket.destroy(), this.longestFull).unref();
+  }
+
+  private readOn(): void {
+    this.stopClosing();
+    this.socket.resume();
+  }
+
+  private stopClosing(): void {
+    if (this.closing !== null) clearTimeout(this.closing);
+    this.closing = null;
   }
 }
 
 /**
  * Answers each connection one request after another, each when the answer before it is sent: who does not read is made no
- * more answers, and with more than 20 requests waiting nothing more is read from it. Where it stays so, the time-out of the
- * server closes the connection.
+ * more answers, and with more than 20 requests waiting nothing more is read from it. Where it stays so, the connection
+ * is closed: by the time-out of the server, or, where it goes on sending, such as a stream that others wait behind, here.
+ * @param longestFull milliseconds for which so many may wait without one of them having its turn
  */
-export function inTurn(handle: RequestListener): RequestListener {
+export function inTurn(handle: RequestListener, longestFull: number): RequestListener {
   const [lines, room] = [new WeakMap<Socket, Line>(), { held: 0 }];
   return (request: IncomingMessage, response: ServerResponse) => {
     // It is its turn. Only who asks ahead costs more than this comparison.
     if (response.socket !== null) return handle(request, response);
     let line = lines.get(request.socket);
-    if (line === undefined) lines.set(request.socket, (line = new Line(request.socket, room)));
+    if (line === undefined) lines.set(request.socket, (line = new Line(request.socket, room, longestFull)));
     line.add(response, () => handle(request, response));
   };
 }

@@ -21,8 +21,12 @@ const reasons: Readonly<Record<number, string>> = {
 
 const closing = { ...problemHeaders, connection: 'close' };
 
+/** What comes after a request that says `Connection: close` is to be passed over (RFC 9112, 9.6): what came before it is still answered. */
+const isAfterTheLast = ({ code }: { code?: string }): boolean => code === 'HPE_CLOSED_CONNECTION';
+
 /** Answers what is not HTTP, is too large or came too slowly, before there is a request, and closes the connection. */
 export function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (isAfterTheLast(error)) return;
   const { _httpMessage: answer } = socket as Socket & { _httpMessage?: ServerResponse | null };
   // Amid another answer a problem would be taken for a part of it.
   if (error.code === 'ECONNRESET' || !socket.writable || answer?.headersSent === true) return void socket.destroy();
@@ -32,6 +36,13 @@ export function refuseUnreadable(error: Error & { code?: string }, socket: Socke
   socket.write(`HTTP/1.1 ${problem.status} ${reasons[problem.status] ?? ''}\r\n${headers.join('')}\r\n`);
   socket.write(body);
   socket.destroySoon();
+}
+
+/** What HTTP/1.1 itself forbids in a request: that it comes without `Host`, or expects what nobody does. */
+export function forbidden({ headers, httpVersion }: IncomingMessage): 400 | 417 | null {
+  if (httpVersion !== '1.1') return null;
+  if (headers.expect !== undefined && !/(^|\W)100-continue($|\W)/i.test(headers.expect)) return 417;
+  return headers.host === undefined ? 400 : null;
 }
 
 /** Answers a request that HTTP itself forbids: without `Host`, or one that expects what nobody does. */

@@ -111,6 +111,15 @@ describe('at the door', () => {
     }
   });
 
+  it('what was asked before a connection is to be closed is answered, whatever follows', async () => {
+    const get = (path: string, more = ''): string => `GET ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\n`;
+    const last = get('/readyz', 'Connection: close\r\n');
+    const connection = new RawConnection(town.url).send(get('/v1/stops') + get('/nothing') + last + get('/').repeat(30) + 'and so on');
+    await connection.closed;
+    expect(connection.answers().map(({ status }) => status)).toEqual([200, 404, 200]);
+    expect((await sendRaw(town.url, `GET /healthz HTTP/1.0\r\n\r\n${get('/')}`))?.status).toBe(200);
+  });
+
   it('a request that trickles in, headers or body, is over after the time it has', async () => {
     const trickle = async (beginning: string, next: string): Promise<[unknown, number]> => {
       const began = performance.now();

@@ -46,6 +46,11 @@ const addresses = isFull ? everywhere : ['/v1/openapi.json', '/docs/swagger-ui-b
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const get = (path: string, more = ''): string => `GET ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\n`;
+/** Whoever does not read finds out only when he writes. */
+const wasClosed = (socket: Socket): boolean => {
+  if (!socket.destroyed) socket.write('.');
+  return socket.destroyed;
+};
 const memoryOf = ({ pid }: Program): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 describe('answers that nobody reads', () => {
@@ -80,6 +85,15 @@ describe('answers that nobody reads', () => {
     if (isFull) process.stdout.write(`${path}: +${Math.round(most - before)} MB, /healthz ${Math.round(longest)} ms\n`);
     expect(most - before).toBeLessThan(mostGrowth);
     expect(longest).toBeLessThan(longestSilence);
+  });
+
+  it('are not even made where they would say that nobody does what is expected', async () => {
+    const flood = get('/docs/swagger-ui-bundle.js').repeat(10) + get('/', 'Expect: the-impossible\r\n').repeat(2000);
+    const others = Array.from({ length: 12 }, () => new RawConnection(url, { reads: false }).send(flood));
+    await until(() => others.every(({ socket }) => socket.bytesWritten > 0));
+    await until(() => others.filter(({ socket }) => wasClosed(socket)).length >= others.length / 2);
+    for (const { socket } of others) socket.destroy();
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 });
 
@@ -146,6 +160,22 @@ describe('a connection', () => {
     const connection = new RawConnection(town.url).send(get('/nothing').repeat(mostWaiting));
     await until(() => connection.answers().length === mostWaiting);
     for (const { socket } of [connection, ...many]) socket.destroy();
+  });
+
+  it('that asks far ahead behind a stream, which never ends, is closed, though it reads; who only listens is not', async () => {
+    const manager = await town.signedIn('manager');
+    const stream = get('/v1/stops/home/departures/stream');
+    const ahead = new RawConnection(town.url).send(stream + get('/v1/stops').repeat(mostWaiting + 10));
+    const listening = new RawConnection(town.url).send(stream);
+    const alert = { cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: '绕行', headerEn: 'Detour' };
+    await until(() => isOpen(ahead) && isOpen(listening));
+    // What changes is sent, so that neither is idle.
+    for (let times = 0; times < 25 && isOpen(ahead); times += 1) {
+      expect((await town.send('POST', '/v1/alerts', alert, manager)).status).toBe(201);
+      await wait(200);
+    }
+    expect([ahead, listening].map(isOpen)).toEqual([false, true]);
+    for (const { socket } of [ahead, listening]) socket.destroy();
   });
 
   it('whose answers nobody reads is closed, and so is one that never asks', async () => {
