@@ -475,6 +475,9 @@ describe('the backups of the nights', () => {
     mkdirSync(backups);
     const left = join(backups, 'town-night-2024-07-15.sqlite.4194304.part');
     writeFileSync(left, 'half');
+    // Of a night long past, of which none is made any more.
+    writeFileSync(join(backups, 'town-night-2024-07-02.sqlite.4194305.part'), 'half');
+    writeFileSync(join(backups, 'town-night-2024-07-02.sqlite.4194305.part-journal'), 'half');
     await town.app.get(NightlyBackups).look();
     expect(readdirSync(backups)).toEqual(['town-night-2024-07-15.sqlite']);
     town.clock.set('2024-07-16T04:00:00+08:00');
