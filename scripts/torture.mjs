@@ -45,7 +45,7 @@ function asked() {
   const text = { type: 'string' };
   const flag = { type: 'boolean' };
   const { values } = parseArgs({
-    options: { minutes: text, only: text, seed: text, 'long-run-only': flag, help: { ...flag, short: 'h' } },
+    options: { minutes: text, only: text, seed: text, torment: text, 'long-run-only': flag, help: { ...flag, short: 'h' } },
   });
   const minutes = Number(values.minutes ?? 10);
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));

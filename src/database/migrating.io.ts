@@ -74,7 +74,8 @@ const neededBy = ({ entityMetadatas }: DataSource): Tables => ({
 
 const statements = {
   postgres: {
-    columns: `SELECT table_name AS "table", column_name AS "column", is_nullable = 'NO' AND column_default IS NULL AS "isRequired"
+    columns: `SELECT table_name AS "table", column_name AS "column", is_nullable = 'NO' AND column_default IS NULL
+        AND is_identity = 'NO' AND is_generated = 'NEVER' AS "isRequired"
       FROM information_schema.columns WHERE table_schema = current_schema()`,
     indexes: 'SELECT indexname AS name FROM pg_indexes WHERE schemaname = current_schema()',
   },

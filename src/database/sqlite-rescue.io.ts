@@ -36,9 +36,10 @@ export class SqliteRescue {
   private taken(): void {
     const { path } = this.file;
     this.log.error(
-      `${this.file.taken().join(', ')} was deleted, moved or replaced while the program has ${path} open. Each write looks for that before it ` +
-        'is acknowledged, so what was acknowledged later is lost for 0 s; until the file is back, or the program is started again, every ' +
-        'write is refused (database-file-gone) and /readyz is 503. What was acknowledged before is saved now; do not stop the program yet.',
+      `数据库文件被移走或换掉 ${this.file.taken().join(', ')} was deleted, moved or replaced while the program has ${path} open. ` +
+        '没有丢失已确认的记录，正在另存；先不要停下程序，请等下一行。Nothing that was acknowledged is lost: it is saved now; do not stop the program ' +
+        'before the next line says where. Until the file is back, or the program is started again, every write is refused ' +
+        '(database-file-gone) and /readyz is 503.',
     );
     this.saving = this.saving.then(() => (this.intoItself() ? path : this.copy()));
   }
@@ -70,8 +71,8 @@ export class SqliteRescue {
     const removed = this.file.strays().filter((stray) => this.remove(stray));
     if (removed.length > 0) this.log.warn(`${removed.join(' and ')} belonged to the file that is gone, and were removed`);
     this.log.warn(
-      `all that was acknowledged is in ${target}. To go on with it: stop the program, put it in the place of ${path}, without a -wal or ` +
-        '-shm beside it, and start the program.',
+      `已确认的记录都存进了 all that was acknowledged is in ${target}. 接下来：停下程序，restore 这个文件，再启动。` +
+        `To go on with it: stop the program, restore that file (npm run restore -- ${target}), and start the program.`,
     );
     return target;
   }

@@ -77,9 +77,11 @@ it('backups are told of when one failed, with the reason, or when two nights are
   expect(told({ due, newest: { ...newest, night: serviceDate('2024-07-18') }, fault: null })).toEqual([
     expect.stringMatching(/^backup-old 2024-07-18 The newest backup of the data is of the night of 2024-07-18/),
   ]);
-  const fault = new BackupFault('no-room', { file: '/data/backups/a', need: 210, free: 12 });
+  const fault = new BackupFault('no-room', { file: '/data/backups/a', need: 210, reserve: 64, free: 12 });
   expect(told({ due, newest, fault })).toEqual([
-    expect.stringMatching(/^backup-failed 2024-07-20 .* the newest good one: 2024-07-19\. .* needs 210 MB, and 12 MB are free/),
+    expect.stringMatching(
+      /^backup-failed 2024-07-20 .* the newest good one: 2024-07-19\. .* needs 210 MB \(64 MB of these stay free for the program\), and 12 MB are free/,
+    ),
   ]);
   expect(told({ due, newest: null, fault })[0]).toContain('the newest good one: none yet.');
 });

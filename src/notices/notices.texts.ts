@@ -24,8 +24,8 @@ export const noticeTexts = {
     level: 'alarm',
     sentence: {
       'zh-CN':
-        '服务器的时钟比最新的乘车记录早 {far}，一定不对：班次和记录的时间都会错。请维护人员马上校准时钟（timedatectl），再重启程序。',
-      en: 'The server’s clock is {far} before the newest event of the log, so it must be wrong, and with it departures and the times of what is recorded. Have it set at once (timedatectl), then restart the program.',
+        '服务器的时钟比最新的乘车记录早 {far}：不是时钟现在慢了，就是记录那时快了。时钟不对，班次和记录的时间都会错。请维护人员马上核对时钟（timedatectl），错了就校准，再重启程序；时钟没错的，请核对那时的记录。',
+      en: 'The server’s clock is {far} before the newest event of the log: either it is slow now, or it was fast when that was recorded. With a wrong clock departures and recorded times are wrong, too. Have it checked at once (timedatectl) and, where it is wrong, set and the program restarted; where it is right, check what was recorded then.',
     },
   },
   'disk-nearly-full': {

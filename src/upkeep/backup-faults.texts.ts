@@ -3,8 +3,9 @@ import type { Text } from '../language.js';
 /** Why a backup was not made or not restored: what happened, what it means and what to do next. */
 export const backupFaults = {
   'no-database': {
-    'zh-CN': '{database} 不存在，没有可备份的数据。请核对 DATABASE_URL；还没有启动过程序的话，先运行 npm start。',
-    en: '{database} does not exist, so there is nothing to back up. Check DATABASE_URL; if the program was never started, run npm start first.',
+    'zh-CN':
+      '{database} 不存在（或者这个用户看不到它的文件夹），没有可备份的数据。请核对 DATABASE_URL；还没有启动过程序的话，先运行 npm start。',
+    en: '{database} does not exist, so there is nothing to back up (or this user may not look into its folder). Check DATABASE_URL; if the program was never started, run npm start first.',
   },
   'file-exists': {
     'zh-CN': '{file} 已经存在，没有备份，以免盖掉从前的备份。请换一个文件名，或先把它移走。',
@@ -15,8 +16,9 @@ export const backupFaults = {
     en: 'The folder of {file} does not exist; no backup was made. Make the folder, or check the path (is the drive plugged in?).',
   },
   'no-room': {
-    'zh-CN': '磁盘空间不够：{file} 需要 {need} MB，只剩 {free} MB。没有写下任何东西。请腾出空间，或换一个磁盘。',
-    en: 'There is not enough room on the disk: {file} needs {need} MB, and {free} MB are free. Nothing was written. Make room, or use another disk.',
+    'zh-CN':
+      '磁盘空间不够：{file} 需要 {need} MB（其中 {reserve} MB 留给程序），只剩 {free} MB。没有写下任何东西。请腾出空间，或换一个磁盘。',
+    en: 'There is not enough room on the disk: {file} needs {need} MB ({reserve} MB of these stay free for the program), and {free} MB are free. Nothing was written. Make room, or use another disk.',
   },
   'cannot-write': {
     'zh-CN': '写不了 {file}：{cause}\n没有留下任何东西。请核对文件夹的写权限和磁盘。',

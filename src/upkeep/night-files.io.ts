@@ -3,6 +3,7 @@ import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { nightFile, nightsAmong, surplus } from './nights.js';
+import { removeLeftovers } from './partial-file.io.js';
 import { headerBytes, isWholeDatabase } from './sqlite-file.js';
 
 /** A backup of a night that can be used. */
@@ -40,4 +41,10 @@ export async function tidyNights(folder: string, database: string, made: Service
   const whole = (await listNights(folder, database)).map(({ night }) => night);
   const all = nightsAmong(await readdir(folder), database);
   for (const night of surplus(all, whole, made)) await rm(join(folder, nightFile(database, night)), { force: true });
+}
+
+/** Removes what was left of other nights, too, by a program that was killed while it wrote one: each is as large as the database. */
+export async function removeLeftNights(folder: string, database: string): Promise<void> {
+  const names = (await readdir(folder)).map((name) => name.replace(/\.\d+\.part$/, ''));
+  for (const night of new Set(nightsAmong(names, database))) removeLeftovers(join(folder, nightFile(database, night)));
 }

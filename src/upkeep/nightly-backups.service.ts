@@ -9,7 +9,7 @@ import { Metrics } from '../http/metrics.service.js';
 import { hours, instant, type ServiceDate } from '../scheduling/service-time.js';
 import { backUpInBackground, type BackgroundBackup } from './background-backup.io.js';
 import { BackupFault } from './backup-fault.js';
-import { listNights, tidyNights, type NightFile } from './night-files.io.js';
+import { listNights, removeLeftNights, tidyNights, type NightFile } from './night-files.io.js';
 import { nightFile, nightOf } from './nights.js';
 import { faultOf } from './sound.io.js';
 
@@ -97,6 +97,9 @@ export class NightlyBackups implements BeforeApplicationShutdown {
     if (this.fault !== null && sinceFailure >= 0 && sinceFailure < pauseAfterFailure) return;
     try {
       await mkdir(folder, { recursive: true });
+      await removeLeftNights(folder, name);
+      // Nothing is begun that a program which is stopping would have to wait for.
+      if (this.stopped) return;
       this.running = backUpInBackground(file, join(folder, nightFile(name, night)));
       const { bytes, events, months } = await this.running.done;
       this.fault = null;
@@ -134,7 +137,8 @@ export class NightlyBackups implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     this.running?.stop();
-    await this.looking;
+    // What went wrong meanwhile does not keep the program from stopping; whoever began to look has it in the log.
+    await this.looking?.catch(() => undefined);
   }
 }
 

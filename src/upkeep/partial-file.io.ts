@@ -43,7 +43,12 @@ export async function checkRoom(file: string, bytes: number): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
   if (free < bytes + reserveBytes)
-    throw new BackupFault('no-room', { file, need: megabytes(bytes + reserveBytes), free: Math.floor(free / 1024 / 1024) });
+    throw new BackupFault('no-room', {
+      file,
+      need: megabytes(bytes + reserveBytes),
+      reserve: megabytes(reserveBytes),
+      free: Math.floor(free / 1024 / 1024),
+    });
 }
 
 /** On disk under its name, also when the power goes the next moment. */

@@ -1,5 +1,5 @@
 import Sqlite, { type Database as SqliteConnection } from 'better-sqlite3';
-import { constants, existsSync, statSync } from 'node:fs';
+import { constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { chmod, chown, copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { BackupFault } from './backup-fault.js';
@@ -10,7 +10,7 @@ import { checkSound, faultOf, readContents } from './sound.io.js';
 /** Tables that no database of this program is without. */
 const ourTables = ['migrations', 'agencies', 'driver_events'];
 
-/** Only beside what could not be opened there is any of these left; it may still be of use. */
+/** Any of these is left only beside what could not be opened or was deleted; it may still be of use. */
 const logs = ['-wal', '-journal'];
 
 interface Asked {
@@ -34,8 +34,11 @@ export interface Restored extends BackupSummary {
  * @throws BackupFault where nothing was restored
  */
 export async function restore(asked: Asked): Promise<Restored> {
-  const { file, database } = asked;
+  const { file } = asked;
   if (!existsSync(file)) throw new BackupFault('not-found', { file });
+  if (!statSync(file).isFile()) throw new BackupFault('not-a-database', { file });
+  // Where the name is a link to a file on another disk, that file is the database, and the link stays.
+  const database = existsSync(asked.database) ? realpathSync(asked.database) : asked.database;
   const [{ ino, dev, size }, before] = [statSync(file), existsSync(database) ? statSync(database) : null];
   if (before?.ino === ino && before.dev === dev) throw new BackupFault('same-file', { file });
   const part = partOf(database);
@@ -51,7 +54,7 @@ export async function restore(asked: Asked): Promise<Restored> {
     await chmod(part, before?.mode ?? 0o644);
     await chown(part, owner.uid, owner.gid).catch(() => undefined);
     const { size: bytes } = await stat(part);
-    const kept = existsSync(database) ? await keep(asked) : null;
+    const kept = await keep(database, asked.moment);
     await putInPlace(part, database).catch(async (error: unknown) => {
       if (kept !== null) await putBack(kept, database);
       throw error;
@@ -111,14 +114,20 @@ function check(part: string, { file, migrations }: Asked): ReturnType<typeof rea
   }
 }
 
-/** Gives what is there another name, beside its own where the file system can, so that there is a database at every moment. */
-async function keep({ database, moment }: Asked): Promise<string> {
+/**
+ * Gives what is there another name, beside its own where the file system can, so that there is a database at every moment. A log goes
+ * also where its database is gone: SQLite would read it as the new one's, and mix what both of them hold.
+ * @returns null: there was no database
+ */
+async function keep(database: string, moment: string): Promise<string | null> {
+  const isThere = existsSync(database);
   const end = extname(database);
   const start = join(dirname(database), `${basename(database, end)}-before-restore-${moment}`);
   let kept = `${start}${end}`;
-  for (let count = 2; existsSync(kept); count += 1) kept = `${start}-${count}${end}`;
+  for (let count = 2; ['', ...logs].some((log) => existsSync(`${kept}${log}`)); count += 1) kept = `${start}-${count}${end}`;
   for (const log of logs) if (existsSync(`${database}${log}`)) await rename(`${database}${log}`, `${kept}${log}`);
   await rm(`${database}-shm`, { force: true });
+  if (!isThere) return null;
   await link(database, kept).catch(() => rename(database, kept));
   return kept;
 }

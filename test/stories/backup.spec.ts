@@ -1,5 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { Agent, request } from 'node:http';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -283,6 +295,7 @@ describe('restoring', () => {
     expect(codes).toEqual(Object.keys(files));
     const orphaned = wrong('orphaned.sqlite', changed(`DELETE FROM agencies`));
     await expect(inPlace(orphaned, database)).rejects.toMatchObject({ code: 'damaged' });
+    await expect(inPlace(dirname(good), database)).rejects.toMatchObject({ code: 'not-a-database' });
     const empty = wrong('empty.sqlite', (file) => truncateSync(file, 0));
     await expect(inPlace(empty, database)).rejects.toMatchObject({ code: 'not-ours' });
     const [ended, said] = await run(['restore', files['not-a-database']], { ...settings(database), LANG: 'zh_CN.UTF-8' });
@@ -311,6 +324,34 @@ describe('restoring', () => {
     // The other way round, and a second one at the same moment overwrites neither.
     expect((await inPlace(kept ?? '', database)).kept).toBe(join(dirname(database), `town-before-restore-${moment}-2.sqlite`));
     expect(eventsIn(database)).toHaveLength(phones.acknowledged.length);
+  });
+
+  it('is not mixed with what a database that was deleted left in its log', async () => {
+    const [database, good] = [newFile(), newFile('good.sqlite')];
+    const running = await Running.on(database, { TOWN_HISTORY: 'none' });
+    expect((await run(['backup', good], settings(database)))[0]).toBe(0);
+    const phones = new Phones(running);
+    await until('events', () => phones.acknowledged.length > 30);
+    await phones.stop();
+    running.program.kill('SIGKILL');
+    await running.program.ended;
+    rmSync(database);
+    expect(statSync(`${database}-wal`).size).toBeGreaterThan(0);
+    expect(await inPlace(good, database)).toMatchObject({ kept: null, events: 0 });
+    expect([eventsIn(database), soundness(database)]).toEqual([[], ['ok', 'delete']]);
+    // It may still be of use to whoever looks for what was lost.
+    expect(statSync(join(dirname(database), `town-before-restore-${moment}.sqlite-wal`)).size).toBeGreaterThan(0);
+  });
+
+  it('leaves the link where the database is a link to a file on another disk, and keeps what was there on that disk', async () => {
+    const [link, real, good] = [newFile(), newFile('real.sqlite'), newFile('good.sqlite')];
+    await (await Town.open({ database: { kind: 'sqlite', path: real } })).close();
+    symlinkSync(real, link);
+    expect((await run(['backup', good], settings(link)))[0]).toBe(0);
+    const { kept } = await inPlace(good, link);
+    expect([readlinkSync(link), kept]).toEqual([real, join(dirname(real), `real-before-restore-${moment}.sqlite`)]);
+    expect([readdirSync(dirname(link)), lstatSync(kept ?? '').isFile()]).toEqual([['town.sqlite'], true]);
+    expect(readdirSync(dirname(real))).toEqual([`real-before-restore-${moment}.sqlite`, 'real.sqlite']);
   });
 
   it('mends a database that cannot be opened any more, and keeps that, too', async () => {
@@ -434,6 +475,9 @@ describe('the backups of the nights', () => {
     mkdirSync(backups);
     const left = join(backups, 'town-night-2024-07-15.sqlite.4194304.part');
     writeFileSync(left, 'half');
+    // Of a night long past, of which none is made any more.
+    writeFileSync(join(backups, 'town-night-2024-07-02.sqlite.4194305.part'), 'half');
+    writeFileSync(join(backups, 'town-night-2024-07-02.sqlite.4194305.part-journal'), 'half');
     await town.app.get(NightlyBackups).look();
     expect(readdirSync(backups)).toEqual(['town-night-2024-07-15.sqlite']);
     town.clock.set('2024-07-16T04:00:00+08:00');
