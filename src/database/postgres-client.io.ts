@@ -17,6 +17,8 @@ interface Watched {
 const longestTransaction = 3_600_000;
 /** For so long nobody tries to connect where a connection was just waited for in vain. */
 const pauseMilliseconds = 1_000;
+/** How often it is looked for an answer before it counts as late. */
+const looksUntilLate = 8;
 
 const socketOf = (client: pg.Client): Socket => client.connection.stream as Socket;
 /** Nothing that it asked is unanswered. */
@@ -82,7 +84,7 @@ export class PostgresWatch {
       if (!isQuiet || isIdle) Object.assign(watched, { bytes: bytesRead, heardAt: now });
       if (now - watched.heardAt >= limits.silence) silent.push(client);
       watched.beganAt = client.getTransactionStatus() === 'T' ? (watched.beganAt ?? now) : null;
-      if (isIdle && isQuiet && watched.beganAt !== null && now - watched.beganAt < longestTransaction) prod(client);
+      if (isIdle && watched.beganAt !== null && now - watched.beganAt < longestTransaction) prod(client);
     }
     if (silent.length > 0 && !this.isAsking) {
       this.isAsking = true;
@@ -115,9 +117,14 @@ export class PostgresWatch {
 
   /** Of these processes of the server those that are at work, and not waiting for us. @returns null where it does not tell */
   private async listWorking(pids: readonly number[]): Promise<Set<number> | null> {
-    const client = new pg.Client({ connectionString: this.url, application_name: 'banche-look', connectionTimeoutMillis: limits.check });
+    const client = new pg.Client({ connectionString: this.url, application_name: 'banche-look' });
     client.on('error', () => undefined);
-    const late = setTimeout(() => lose(client, gaveNoAnswer('looking', limits.check)), limits.check);
+    // Time in which this process was busy with something else, and could not read an answer, does not count.
+    let looks = 0;
+    const late = setInterval(() => {
+      looks += 1;
+      if (looks === looksUntilLate) lose(client, gaveNoAnswer('looking', limits.check));
+    }, limits.check / looksUntilLate);
     try {
       await client.connect();
       const { rows } = await client.query<{ pid: number }>(
@@ -131,7 +138,7 @@ export class PostgresWatch {
       this.away();
       return new Set();
     } finally {
-      clearTimeout(late);
+      clearInterval(late);
       lose(client, new Error('done'));
     }
   }
