@@ -1,7 +1,8 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'data/'] },
+  // What is generated is as its generator writes it: a word or any date is `'always' | string` there.
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'data/', 'src/web/shared/api.d.ts'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
