@@ -304,7 +304,8 @@ describe('restoring', () => {
     expect(readdirSync(dirname(database))).toEqual(['town.sqlite']);
   });
 
-  it('keeps beside it what was there, with the newest rows of a program that was killed', async () => {
+  /** A program that was killed: its newest events are in the log beside the file only, and none is in the backup taken before. */
+  const killedAfterBackup = async () => {
     const [database, good] = [newFile(), newFile('good.sqlite')];
     const running = await Running.on(database, { TOWN_HISTORY: 'none' });
     expect((await run(['backup', good], settings(database)))[0]).toBe(0);
@@ -313,6 +314,11 @@ describe('restoring', () => {
     await phones.stop();
     running.program.kill('SIGKILL');
     await running.program.ended;
+    return { database, good, phones };
+  };
+
+  it('keeps beside it what was there, with the newest rows of a program that was killed', async () => {
+    const { database, good, phones } = await killedAfterBackup();
     expect(existsSync(`${database}-wal`)).toBe(true);
     const { kept, events } = await inPlace(good, database);
     expect(kept).toBe(join(dirname(database), `town-before-restore-${moment}.sqlite`));
@@ -327,14 +333,7 @@ describe('restoring', () => {
   });
 
   it('is not mixed with what a database that was deleted left in its log', async () => {
-    const [database, good] = [newFile(), newFile('good.sqlite')];
-    const running = await Running.on(database, { TOWN_HISTORY: 'none' });
-    expect((await run(['backup', good], settings(database)))[0]).toBe(0);
-    const phones = new Phones(running);
-    await until('events', () => phones.acknowledged.length > 30);
-    await phones.stop();
-    running.program.kill('SIGKILL');
-    await running.program.ended;
+    const { database, good } = await killedAfterBackup();
     rmSync(database);
     expect(statSync(`${database}-wal`).size).toBeGreaterThan(0);
     expect(await inPlace(good, database)).toMatchObject({ kept: null, events: 0 });
