@@ -34,6 +34,18 @@ export const alertEffects = [
 ] as const;
 export type AlertEffect = (typeof alertEffects)[number];
 
+/** Where one boards, or whether: a rider who does not hear of it stands at the wrong place, or in vain. */
+const changingBoarding: ReadonlySet<string> = new Set<AlertEffect>([
+  'NO_SERVICE',
+  'REDUCED_SERVICE',
+  'DETOUR',
+  'MODIFIED_SERVICE',
+  'STOP_MOVED',
+]);
+
+/** Whether riders have to read it before they go: then it stands above the departures, open. */
+export const changesBoarding = ({ effect }: { readonly effect: string }): boolean => changingBoarding.has(effect);
+
 export interface AlertSpan {
   readonly activeFrom: EpochSeconds;
   readonly activeUntil: EpochSeconds | null;

@@ -21,6 +21,17 @@ export class DeparturesQuery extends LanguageQuery {
   directionId?: 0 | 1;
 }
 
+/** The late trip that the same vehicle has before this one. */
+export class PreviousTripAnswer {
+  @ApiProperty({ example: 'songhong-1-weekday-0715' }) tripId!: string;
+  @ApiProperty({ format: 'date-time', example: '2024-07-15T07:24:00+08:00', description: 'when it left its first stop, or is expected to' })
+  departureTime!: string;
+  @ApiProperty({ description: 'false: its driver reported that it left' }) isEstimated!: boolean;
+  @ApiProperty({ format: 'date-time', example: '2024-07-15T07:36:00+08:00', description: 'when it is expected at its last stop' })
+  arrivalTime!: string;
+  @ApiProperty({ description: 'whether that is the stop asked about, where this trip begins' }) endsHere!: boolean;
+}
+
 export class DepartureAnswer {
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
   @ApiProperty({ example: 'songhong' }) routeId!: string;
@@ -44,7 +55,33 @@ export class DepartureAnswer {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'when somebody last reported anything of the trip' })
   reportedAt!: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'from then to `at`' }) reportAgeSeconds!: number | null;
-  @ApiProperty({ example: 20, description: 'whole minutes from `at`, rounded down' }) minutes!: number;
+  @ApiProperty({
+    example: 20,
+    description: 'whole minutes from `at`, rounded towards zero; negative: it was due so long ago, and is cancelled or unreported',
+  })
+  minutes!: number;
+  @ApiProperty({
+    required: false,
+    example: '车辆故障',
+    description: 'in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so',
+  })
+  reason?: string;
+  @ApiProperty({ required: false, description: 'only where true: it is not in the timetable; a manager added it, or a driver runs it' })
+  added?: boolean;
+  @ApiProperty({
+    required: false,
+    example: 600,
+    description: 'only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay',
+  })
+  shiftSeconds?: number;
+  @ApiProperty({
+    required: false,
+    description:
+      'only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left',
+  })
+  unreported?: boolean;
+  @ApiProperty({ type: PreviousTripAnswer, required: false, description: 'only where it is estimated to be late because its vehicle is' })
+  previousTrip?: PreviousTripAnswer;
   @ApiProperty({ required: false, description: 'only where the feed promises a headway instead of times' }) headwaySeconds?: number;
   @ApiProperty({
     required: false,

@@ -4,7 +4,7 @@ import type { DriverEvent, EventKind } from '../trip-log/trip-event.js';
 import { tripPerformed } from '../trip-log/trip-performed.js';
 import type { Departure } from '../scheduling/departure-index.js';
 import type { Pattern } from '../scheduling/trips.js';
-import { epochSeconds, formatInstant, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
+import { epochSeconds, formatInstant, serviceDate, serviceTime, type EpochSeconds, seconds } from '../scheduling/service-time.js';
 import { shownDepartures } from './reported.js';
 
 const zone = 'Asia/Shanghai';
@@ -46,6 +46,10 @@ function reported(start: string, ...events: DriverEvent[]): Report {
     modelTripId: null,
     vehicleId: null,
     isReconstruction: false,
+    isAdded: false,
+    shift: seconds(0),
+    reason: null,
+    offsets: null,
   };
   return [start, { trip: { ...identity, ...rest, plan, performed: tripPerformed(events, plan, false) }, occupancy: null }];
 }

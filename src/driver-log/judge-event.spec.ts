@@ -35,6 +35,7 @@ const songhong: TripIdentity = {
   startTime: serviceTime('07:30:00'),
   isScheduled: true,
   plan: [],
+  offsets: null,
   headsign: null,
   blockId: null,
   modelTripId: null,

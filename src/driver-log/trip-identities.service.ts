@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service.js';
 import type { Network } from '../network/network.service.js';
-import type { ServiceDate } from '../scheduling/service-time.js';
+import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
+import type { StopOffsets, StopTime } from '../scheduling/timetable.js';
 import type { PlannedTrip } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { plannedCalls, type TripIdentity } from '../trip-log/operated-trip.js';
@@ -31,6 +32,11 @@ export class TripIdentities {
   }
 }
 
+const offsetsFrom = (start: ServiceTime, times: readonly StopTime[]): StopOffsets => ({
+  arrivals: times.map(({ arrivalTime }) => arrivalTime - start),
+  departures: times.map(({ departureTime }) => departureTime - start),
+});
+
 function identityOf(network: Network, serviceDate: ServiceDate, planned: PlannedTrip, isScheduled: boolean): TripIdentity {
   const { trip, pattern, stopTimes } = planned;
   const { stops, routeId, directionId, patternId } = pattern;
@@ -44,6 +50,7 @@ function identityOf(network: Network, serviceDate: ServiceDate, planned: Planned
     startTime: trip.startTime,
     isScheduled,
     plan: isScheduled ? plannedCalls(serviceDate, network.agency.agencyTimezone, stops, stopTimes) : [],
+    offsets: offsetsFrom(trip.startTime, stopTimes),
     headsign: trip.tripHeadsign,
     blockId: trip.blockId,
     modelTripId: trip.modelTripId,
@@ -66,6 +73,7 @@ export function extraIdentity(
     startTime,
     isScheduled: false,
     plan: [],
+    offsets: null,
     headsign: null,
     blockId: null,
     modelTripId: null,

@@ -48,6 +48,7 @@ export class BoardLines {
     return {
       ...factsOf(network, line, departures[0]?.headsign, language),
       walkSeconds,
+      driversReport: false,
       ...(change === null ? {} : { change }),
       departures: walkSeconds === null ? shown : await this.withRides(network, { routeId, from: stopIds, to: lastStopId }, shown),
       gone: past
@@ -93,9 +94,16 @@ const isSame = (a: DepartureAnswer, b: DepartureAnswer): boolean =>
 /** Without what changes with every minute, or is the same for the whole line. */
 function boardDeparture(departure: DepartureAnswer): BoardDepartureAnswer {
   const { tripId, serviceDate, headsign, provisional, scheduledDepartureTime, departureTime } = departure;
-  const { source, status, delaySeconds, reportedAt, occupancyStatus } = departure;
+  const { source, status, delaySeconds, reportedAt, ...others } = departure;
   return {
     ...{ tripId, serviceDate, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt },
-    ...(occupancyStatus === undefined ? {} : { occupancyStatus }),
+    ...present(others, ['occupancyStatus', 'reason', 'added', 'shiftSeconds', 'unreported', 'previousTrip']),
   };
+}
+
+/** Those of the fields that are there. */
+function present<T extends object, K extends keyof T>(all: T, fields: readonly K[]): Partial<Pick<T, K>> {
+  const there: Partial<Pick<T, K>> = {};
+  for (const field of fields) if (all[field] !== undefined) there[field] = all[field];
+  return there;
 }

@@ -5,7 +5,7 @@ import type { Language } from '../language.js';
 import { getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { linesAt, type LineAtStop } from '../network/lines.js';
 import { agencyNameIn, stopName, stopNote } from '../network/spoken.js';
-import { alertTexts } from '../alerts/alerts.js';
+import { alertTexts, changesBoarding } from '../alerts/alerts.js';
 import { AlertsService } from '../alerts/alerts.service.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
@@ -97,7 +97,12 @@ export class BoardsService {
       at: formatInstant(at, zone),
       days: daysFrom(versions, localDate(at, zone), daysKnown, { zone, language }),
       lines: await Promise.all(lines.map((line) => this.lines.get(live, line, { stopId, at, language }))),
-      alerts: alerts.map((alert) => ({ alertId: alert.alertId, ...alertTexts(alert, language) })),
+      alerts: alerts.map((alert) => ({
+        alertId: alert.alertId,
+        ...alertTexts(alert, language),
+        changesBoarding: changesBoarding(alert),
+        activeUntil: alert.activeUntil === null ? null : formatInstant(alert.activeUntil, zone),
+      })),
     };
   }
 

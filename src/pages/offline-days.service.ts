@@ -39,7 +39,7 @@ export class OfflineDaysService {
     const leaving = await departuresUntil(live, stopId, { at, language }, startOfServiceDay(addDays(from, count), zone));
     const days = daysFrom(await this.timetables.listInForce(id), from, count, { zone, language });
     const known = leaving.isAll ? days : days.filter(({ date }) => date < (leaving.departures.at(-1)?.departureTime ?? '').slice(0, 10));
-    const heads = lines.map(({ departures: _, gone: _gone, change: _change, ...line }) => line);
+    const heads = lines.map(({ departures: _, gone: _gone, change: _change, days: _days, driversReport: _driversReport, ...line }) => line);
     return { agencyName, stop, days: known, ...packed(known, heads, leaving.departures) };
   }
 }

@@ -33,7 +33,7 @@ const savedDays = (departures = planned, days = ['15', '16', '17'].map((day) => 
 });
 const lastBoard = (madeAt: string, ...departures: BoardDeparture[]): Board => ({
   ...{ agencyName: '', stop: { stopId: 'home', name: '', description: null }, at: of(madeAt), alerts: [] },
-  ...{ days: [dayOf('2024-07-15')], lines: [{ ...line, gone: [], departures }] },
+  ...{ days: [dayOf('2024-07-15')], lines: [{ ...line, gone: [], driversReport: false, departures }] },
 });
 const shown = (board: Board): string[] =>
   board.lines.flatMap(({ departures }) =>

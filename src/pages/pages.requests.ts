@@ -24,7 +24,7 @@ export class BoardDepartureAnswer extends OmitType(DepartureAnswer, [
   @ApiProperty({
     required: false,
     example: 480,
-    description: 'to the last stop of the line; only where `walkSeconds` of the line is known',
+    description: 'to the last stop of the line; only where the trip goes there',
   })
   rideSeconds?: number;
 }
@@ -42,6 +42,15 @@ export class TimetableChangeAnswer {
     string | null;
   @ApiProperty({ ...text, format: 'date', description: 'the day of the new one; null: nothing runs by it' }) after!: string | null;
   @ApiProperty({ type: [ChangedTimeAnswer], description: 'departures from here, by time' }) rows!: ChangedTimeAnswer[];
+}
+
+export class BoardDayAnswer {
+  @ApiProperty({ example: '2024-10-01', format: 'date' }) date!: string;
+  @ApiProperty({ format: 'date-time', example: '2024-10-01T00:00:00+08:00', description: 'noon minus 12 h' }) startsAt!: string;
+  @ApiProperty({ description: 'whether any bus runs' }) runs!: boolean;
+  @ApiProperty({ example: 'holiday', description: 'stable code' }) reasonCode!: string;
+  @ApiProperty({ example: '国庆节' }) reason!: string;
+  @ApiProperty({ description: 'the working-day calendar of the date is not published yet' }) provisional!: boolean;
 }
 
 export class BoardLineAnswer {
@@ -65,6 +74,21 @@ export class BoardLineAnswer {
     description: 'another timetable that comes within seven days; only where it changes something here',
   })
   change?: TimetableChangeAnswer;
+  @ApiProperty({
+    type: [String],
+    required: false,
+    example: ['天山西路菜场', '淞虹路地铁站'],
+    description: 'of a line that ends where it began: the next two stops, because its last one says nothing',
+  })
+  nextStops?: string[];
+  @ApiProperty({ description: 'whether drivers of the route report their trips: then one that is due and not reported may still come' })
+  driversReport!: boolean;
+  @ApiProperty({
+    type: [BoardDayAnswer],
+    required: false,
+    description: 'the days of this line; only where they are others than those of the stop',
+  })
+  days?: BoardDayAnswer[];
   @ApiProperty({ type: [BoardDepartureAnswer] }) departures!: BoardDepartureAnswer[];
   @ApiProperty({
     type: [BoardDepartureAnswer],
@@ -73,19 +97,12 @@ export class BoardLineAnswer {
   gone!: BoardDepartureAnswer[];
 }
 
-export class BoardDayAnswer {
-  @ApiProperty({ example: '2024-10-01', format: 'date' }) date!: string;
-  @ApiProperty({ format: 'date-time', example: '2024-10-01T00:00:00+08:00', description: 'noon minus 12 h' }) startsAt!: string;
-  @ApiProperty({ description: 'whether any bus runs' }) runs!: boolean;
-  @ApiProperty({ example: 'holiday', description: 'stable code' }) reasonCode!: string;
-  @ApiProperty({ example: '国庆节' }) reason!: string;
-  @ApiProperty({ description: 'the working-day calendar of the date is not published yet' }) provisional!: boolean;
-}
-
 export class BoardAlertAnswer {
   @ApiProperty({ format: 'uuid' }) alertId!: string;
   @ApiProperty({ example: '因道路施工绕行' }) header!: string;
   @ApiProperty(text) description!: string | null;
+  @ApiProperty({ description: 'it changes where or whether one boards, and stands above the departures' }) changesBoarding!: boolean;
+  @ApiProperty({ ...text, format: 'date-time', description: 'null: until further notice' }) activeUntil!: string | null;
 }
 
 export class BoardStopAnswer {
@@ -98,7 +115,8 @@ export class BoardAnswer {
   @ApiProperty({ example: '虹桥人才公寓班车' }) agencyName!: string;
   @ApiProperty({ type: BoardStopAnswer }) stop!: BoardStopAnswer;
   @ApiProperty({ format: 'date-time', example: '2024-07-15T07:10:00+08:00' }) at!: string;
-  @ApiProperty({ type: [BoardDayAnswer], description: 'the day of `at` and those after it' }) days!: BoardDayAnswer[];
+  @ApiProperty({ type: [BoardDayAnswer], description: 'the day of `at` and those after it, for all that leaves here' })
+  days!: BoardDayAnswer[];
   @ApiProperty({ type: [BoardLineAnswer] }) lines!: BoardLineAnswer[];
   @ApiProperty({ type: [BoardAlertAnswer] }) alerts!: BoardAlertAnswer[];
 }
@@ -120,11 +138,11 @@ export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, ['tri
   @ApiProperty({ example: 0, description: 'on which days: a place in `services`' }) service!: number;
 }
 
-export class OfflineLineAnswer extends OmitType(BoardLineAnswer, ['departures', 'gone', 'change'] as const) {
+export class OfflineLineAnswer extends OmitType(BoardLineAnswer, ['departures', 'gone', 'change', 'days', 'driversReport'] as const) {
   @ApiProperty({ type: [OfflineDepartureAnswer] }) departures!: readonly OfflineDepartureAnswer[];
 }
 
-export class CancelledDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'scheduledDepartureTime'] as const) {}
+export class CancelledDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'scheduledDepartureTime', 'reason'] as const) {}
 
 export class OfflineDaysAnswer extends PickType(BoardAnswer, ['agencyName', 'stop', 'days'] as const) {
   @ApiProperty({

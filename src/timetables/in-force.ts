@@ -33,6 +33,14 @@ export function serviceDayOf(versions: readonly VersionInForce[], date: ServiceD
   return inForceOn(versions, date)?.days.day(date) ?? noTimetable(date);
 }
 
+/**
+ * The day for some patterns alone: those of a route, of a direction, or of what leaves from a stop. A route of weekdays has no
+ * service on the Saturday on which another one runs.
+ */
+export function serviceDayFor(versions: readonly VersionInForce[], date: ServiceDate, _patternIds: ReadonlySet<number>): ServiceDay {
+  return serviceDayOf(versions, date);
+}
+
 /** Trips under their direction, in the order of directions. */
 export function byDirection(trips: readonly PlannedTrip[]): { directionId: 0 | 1 | null; trips: PlannedTrip[] }[] {
   const directions = new Map<0 | 1 | null, PlannedTrip[]>();

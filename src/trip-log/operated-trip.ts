@@ -2,12 +2,14 @@ import {
   epochSeconds,
   hours,
   plus,
+  seconds,
   serviceTime,
   type EpochSeconds,
+  type Seconds,
   type ServiceDate,
   type ServiceTime,
 } from '../scheduling/service-time.js';
-import type { StopTime } from '../scheduling/timetable.js';
+import type { StopOffsets, StopTime } from '../scheduling/timetable.js';
 import { effectiveEvents, type EventSource } from './effective-events.js';
 import { placedOn } from './event-place.js';
 import type { OccupancyStatus } from './occupancy.js';
@@ -44,6 +46,8 @@ export interface TripIdentity {
   readonly isScheduled: boolean;
   /** Empty where it is not scheduled: what was not promised is neither late nor early. */
   readonly plan: readonly PlannedCall[];
+  /** Seconds from its start to each stop, by the timetable; null: no timetable tells. */
+  readonly offsets: StopOffsets | null;
   readonly headsign: string | null;
   readonly blockId: string | null;
   /** The trip of `frequencies.txt` it was generated from; translations may name that one. */
@@ -53,6 +57,12 @@ export interface TripIdentity {
 /** A trip on a date: what was planned and what became of it. */
 export interface OperatedTrip extends TripIdentity {
   readonly performed: TripPerformed;
+  /** A manager added it to the day; its plan is then what the manager said. */
+  readonly isAdded: boolean;
+  /** By how much a manager moved it; its plan is moved already, and negative is earlier. */
+  readonly shift: Seconds;
+  /** Why it is cancelled, or else was moved or added, in the words of who said so last; null: nobody said. */
+  readonly reason: string | null;
   /** The vehicle named last by what was logged. */
   readonly vehicleId: string | null;
   /** What is said of it was not seen but worked out afterwards; whoever shows it says so. */
@@ -126,6 +136,9 @@ export function operatedTrip(identity: TripIdentity, logged: readonly LoggedEven
   const last = naming.reduce<LoggedEvent | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
   return {
     ...identity,
+    isAdded: false,
+    shift: seconds(0),
+    reason: null,
     performed: tripPerformed(events, identity.plan, dayIsClosed),
     vehicleId: last?.vehicleId ?? null,
     isReconstruction: counting.some((event) => flagsOf(event.flags).includes(reconstructionFlag)),

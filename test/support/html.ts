@@ -7,3 +7,20 @@ export const plain = (html: string): string =>
     .replace(/&gt;/g, '>')
     .replace(/&#39;/g, "'")
     .replace(/&quot;/g, '"');
+
+/** The inner HTML of every element whose classes contain the name, the outer ones only, in order. */
+export function withClass(html: string, name: string): string[] {
+  const opening = new RegExp(`<(\\w+)\\b[^>]*\\bclass="(?:[^"]* )?${name}(?: [^"]*)?"[^>]*>`, 'g');
+  const found: string[] = [];
+  for (let opened = opening.exec(html); opened !== null; opened = opening.exec(html)) {
+    const from = opening.lastIndex;
+    const tag = new RegExp(`<(/?)${opened[1] ?? ''}\\b[^>]*>`, 'g');
+    tag.lastIndex = from;
+    let depth = 1;
+    let next = tag.exec(html);
+    while (next !== null && (depth += next[1] === '/' ? -1 : 1) > 0) next = tag.exec(html);
+    found.push(html.slice(from, next?.index));
+    opening.lastIndex = next?.index ?? html.length;
+  }
+  return found;
+}

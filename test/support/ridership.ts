@@ -68,6 +68,10 @@ export function tripOf(day: number, index: number, isScheduled: boolean): Omit<O
     modelTripId: null,
     vehicleId: null,
     isReconstruction: index === 5,
+    isAdded: false,
+    shift: seconds(0),
+    reason: null,
+    offsets: null,
   };
 }
 

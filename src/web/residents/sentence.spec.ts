@@ -39,6 +39,7 @@ const line = {
   note: '2号线',
   gone: [],
   walkSeconds: null,
+  driversReport: false,
 } as const;
 const board = (departures: readonly BoardDeparture[], days: readonly BoardDay[] = [day('2024-07-15'), day('2024-07-16')]): Board => ({
   ...{ agencyName: '班车', stop: { stopId: 'home', name: '公寓', description: null }, at: '2024-07-15T07:00:00+08:00', alerts: [] },

@@ -1166,8 +1166,15 @@ export interface components {
       readonly entries: readonly components['schemas']['AuditEntryAnswer'][];
     };
     readonly BoardAlertAnswer: {
+      /**
+       * Format: date-time
+       * @description null: until further notice
+       */
+      readonly activeUntil: string | null;
       /** Format: uuid */
       readonly alertId: string;
+      /** @description it changes where or whether one boards, and stands above the departures */
+      readonly changesBoarding: boolean;
       readonly description: string | null;
       /** @example 因道路施工绕行 */
       readonly header: string;
@@ -1181,7 +1188,7 @@ export interface components {
        * @example 2024-07-15T07:10:00+08:00
        */
       readonly at: string;
-      /** @description the day of `at` and those after it */
+      /** @description the day of `at` and those after it, for all that leaves here */
       readonly days: readonly components['schemas']['BoardDayAnswer'][];
       readonly lines: readonly components['schemas']['BoardLineAnswer'][];
       readonly stop: components['schemas']['BoardStopAnswer'];
@@ -1211,6 +1218,8 @@ export interface components {
       readonly startsAt: string;
     };
     readonly BoardDepartureAnswer: {
+      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      readonly added?: boolean;
       /** @description null: nothing was reported; 0 is on time */
       readonly delaySeconds: number | null;
       /**
@@ -1225,18 +1234,25 @@ export interface components {
        * @enum {string}
        */
       readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
+      /** @description only where it is estimated to be late because its vehicle is */
+      readonly previousTrip?: components['schemas']['PreviousTripAnswer'];
       /**
        * @description the working days of that service day are not published yet: it may still change
        * @example false
        */
       readonly provisional: boolean;
       /**
+       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @example 车辆故障
+       */
+      readonly reason?: string;
+      /**
        * Format: date-time
        * @description when somebody last reported anything of the trip
        */
       readonly reportedAt: string | null;
       /**
-       * @description to the last stop of the line; only where `walkSeconds` of the line is known
+       * @description to the last stop of the line; only where the trip goes there
        * @example 480
        */
       readonly rideSeconds?: number;
@@ -1252,6 +1268,11 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
+       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
+       * @example 600
+       */
+      readonly shiftSeconds?: number;
+      /**
        * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
        * @enum {string}
        */
@@ -1263,20 +1284,34 @@ export interface components {
       readonly status: 'scheduled' | 'cancelled';
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
+      /** @description only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left */
+      readonly unreported?: boolean;
     };
     readonly BoardLineAnswer: {
       /** @description another timetable that comes within seven days; only where it changes something here */
       readonly change?: components['schemas']['TimetableChangeAnswer'];
       /** @example 2E6B34 */
       readonly color: string | null;
+      /** @description the days of this line; only where they are others than those of the stop */
+      readonly days?: readonly components['schemas']['BoardDayAnswer'][];
       readonly departures: readonly components['schemas']['BoardDepartureAnswer'][];
       /**
        * @example 0
        * @enum {number|null}
        */
       readonly directionId: 0 | 1 | null;
+      /** @description whether drivers of the route report their trips: then one that is due and not reported may still come */
+      readonly driversReport: boolean;
       /** @description planned for the last 60 minutes (or the next 2) and gone: what may still be reported on */
       readonly gone: readonly components['schemas']['BoardDepartureAnswer'][];
+      /**
+       * @description of a line that ends where it began: the next two stops, because its last one says nothing
+       * @example [
+       *       "天山西路菜场",
+       *       "淞虹路地铁站"
+       *     ]
+       */
+      readonly nextStops?: readonly string[];
       /**
        * @description what the last stop says of itself
        * @example 2号线
@@ -1304,6 +1339,11 @@ export interface components {
       readonly stopId: string;
     };
     readonly CancelledDepartureAnswer: {
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @example 车辆故障
+       */
+      readonly reason?: string;
       /**
        * Format: date-time
        * @example 2024-07-15T07:30:00+08:00
@@ -1489,6 +1529,8 @@ export interface components {
       readonly days: readonly components['schemas']['DayAnswer'][];
     };
     readonly DepartureAnswer: {
+      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      readonly added?: boolean;
       /** @description null: nothing was reported; 0 is on time */
       readonly delaySeconds: number | null;
       /**
@@ -1503,7 +1545,7 @@ export interface components {
       /** @description only where the feed promises a headway instead of times */
       readonly headwaySeconds?: number;
       /**
-       * @description whole minutes from `at`, rounded down
+       * @description whole minutes from `at`, rounded towards zero; negative: it was due so long ago, and is cancelled or unreported
        * @example 20
        */
       readonly minutes: number;
@@ -1512,11 +1554,18 @@ export interface components {
        * @enum {string}
        */
       readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
+      /** @description only where it is estimated to be late because its vehicle is */
+      readonly previousTrip?: components['schemas']['PreviousTripAnswer'];
       /**
        * @description the working days of that service day are not published yet: it may still change
        * @example false
        */
       readonly provisional: boolean;
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @example 车辆故障
+       */
+      readonly reason?: string;
       /** @description from then to `at` */
       readonly reportAgeSeconds: number | null;
       /**
@@ -1538,6 +1587,11 @@ export interface components {
        */
       readonly serviceDate: string;
       /**
+       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
+       * @example 600
+       */
+      readonly shiftSeconds?: number;
+      /**
        * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
        * @enum {string}
        */
@@ -1549,6 +1603,8 @@ export interface components {
       readonly status: 'scheduled' | 'cancelled';
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
+      /** @description only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left */
+      readonly unreported?: boolean;
     };
     readonly DepartureFiguresAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
@@ -2103,7 +2159,7 @@ export interface components {
       /** @example 虹桥人才公寓班车 */
       readonly agencyName: string;
       readonly cancelled: readonly components['schemas']['CancelledDepartureAnswer'][];
-      /** @description the day of `at` and those after it */
+      /** @description the day of `at` and those after it, for all that leaves here */
       readonly days: readonly components['schemas']['BoardDayAnswer'][];
       readonly lines: readonly components['schemas']['OfflineLineAnswer'][];
       /**
@@ -2152,6 +2208,14 @@ export interface components {
        */
       readonly directionId: 0 | 1 | null;
       /**
+       * @description of a line that ends where it began: the next two stops, because its last one says nothing
+       * @example [
+       *       "天山西路菜场",
+       *       "淞虹路地铁站"
+       *     ]
+       */
+      readonly nextStops?: readonly string[];
+      /**
        * @description what the last stop says of itself
        * @example 2号线
        */
@@ -2181,6 +2245,26 @@ export interface components {
        * @description the one that holds now
        */
       readonly password: string;
+    };
+    readonly PreviousTripAnswer: {
+      /**
+       * Format: date-time
+       * @description when it is expected at its last stop
+       * @example 2024-07-15T07:36:00+08:00
+       */
+      readonly arrivalTime: string;
+      /**
+       * Format: date-time
+       * @description when it left its first stop, or is expected to
+       * @example 2024-07-15T07:24:00+08:00
+       */
+      readonly departureTime: string;
+      /** @description whether that is the stop asked about, where this trip begins */
+      readonly endsHere: boolean;
+      /** @description false: its driver reported that it left */
+      readonly isEstimated: boolean;
+      /** @example songhong-1-weekday-0715 */
+      readonly tripId: string;
     };
     readonly ProblemAnswer: {
       /**

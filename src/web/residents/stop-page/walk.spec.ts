@@ -10,7 +10,7 @@ const leaves = (time: string, more: Partial<BoardDeparture> = {}): BoardDepartur
 });
 const line = (departures: readonly BoardDeparture[], walkSeconds: number | null = 1080): BoardLine => ({
   ...{ routeId: 'songhong', directionId: 0, routeName: '', color: null, textColor: null, towards: '淞虹路', note: null, gone: [] },
-  ...{ departures, walkSeconds },
+  ...{ departures, walkSeconds, driversReport: false },
 });
 const board: Board = {
   ...{ agencyName: '', stop: { stopId: 'home', name: '', description: null }, lines: [], alerts: [], at: '2024-07-15T07:00:00+08:00' },

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { added, hongqiaoWith, root, type Files } from '../support/feeds.js';
+import { dayBefore, PlayedDays, readParts, writePart, type Part } from '../support/played-days.js';
+import { Town } from '../support/town.js';
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(() => postgres.stop());
+
+const parts = readParts(readFileSync(join(root, 'test/golden/sentences.txt'), 'utf8'));
+
+/** Only the buses to Terminal 1 run on Saturdays, too. */
+const saturdays = (): Files =>
+  hongqiaoWith({
+    'calendar.txt': added('sixday,1,1,1,1,1,1,0,20240701,20291231,CN'),
+    'trips.txt': (text) => text.replaceAll(/^hongqiao-t1,weekday,/gm, 'hongqiao-t1,sixday,'),
+  });
+
+const quarters = Array.from({ length: 9 }, (_, index) => [20 + Math.floor(index / 4), (index % 4) * 15] as const);
+const stopsOfLoop = ['社区中心', '天山西路菜场', '淞虹路地铁站', '北新泾医院', '泉口路小学', '新泾公园'];
+const two = (count: number): string => String(count).padStart(2, '0');
+/** One bus goes round in twelve minutes, every quarter of an hour from 20:00 to 22:00. */
+const loop: Files = {
+  'agency.txt': 'agency_id,agency_name,agency_url,agency_timezone,agency_lang\nloop,社区环线,https://example.org/,Asia/Shanghai,zh-CN\n',
+  'stops.txt': `stop_id,stop_name,stop_lat,stop_lon\n${stopsOfLoop.map((name, id) => `${id},${name},31.2,121.${30 + id}\n`).join('')}`,
+  'routes.txt': 'route_id,route_short_name,route_type\nloop,社区环线,3\n',
+  'calendar.txt':
+    'service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\ndaily,1,1,1,1,1,1,1,20240701,20291231\n',
+  'trips.txt': `route_id,service_id,trip_id,trip_headsign,direction_id,block_id\n${quarters
+    .map(([hour, minute]) => `loop,daily,loop-${hour}${two(minute)},社区环线,0,bus\n`)
+    .join('')}`,
+  'stop_times.txt': `trip_id,arrival_time,departure_time,stop_id,stop_sequence\n${quarters
+    .flatMap(([hour, minute]) =>
+      [...stopsOfLoop.keys(), 0].map((stopId, place) => {
+        const time = `${hour + Math.floor((minute + place * 2) / 60)}:${two((minute + place * 2) % 60)}:00`;
+        return `loop-${hour}${two(minute)},${time},${time},${stopId},${place}\n`;
+      }),
+    )
+    .join('')}`,
+};
+
+const feeds: Readonly<Record<string, { feed?: Files; agencyId?: string; asksForMoment: boolean }>> = {
+  'hongqiao, nothing reported': { asksForMoment: true },
+  'hongqiao, as the days go by': { asksForMoment: false },
+  'hongqiao, where only one route runs on Saturdays': { feed: saturdays(), asksForMoment: true },
+  'a loop': { feed: loop, agencyId: 'loop', asksForMoment: false },
+};
+
+it('the table of what riders are told names at least eighty instants', () => {
+  expect(parts.flatMap(({ steps }) => steps.filter(({ says }) => says.length > 0)).length).toBeGreaterThanOrEqual(80);
+  expect(parts.map(({ title }) => title)).toEqual(Object.keys(feeds));
+});
+
+describe.each(databaseKinds)('on %s, riders are told', (kind) => {
+  it.each(parts)('what is true: $title', async (part: Part) => {
+    const { feed, agencyId, asksForMoment } = feeds[part.title] ?? { asksForMoment: true };
+    const database = kind === 'SQLite' ? newSqlite() : await postgres.create();
+    const town = await Town.open({ database, now: dayBefore(part), ...(feed === undefined ? {} : { feed }) });
+    try {
+      const days = await PlayedDays.begin(town, agencyId);
+      const played: Part['steps'][number][] = [];
+      for (const step of part.steps) played.push({ ...step, says: await days.play(step, asksForMoment) });
+      expect(writePart({ ...part, steps: played })).toBe(writePart(part));
+    } finally {
+      await town.close();
+    }
+  });
+});

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { addDays, formatInstant, parseInstant, serviceDate } from '../../src/scheduling/service-time.js';
+import { LiveTrips } from '../../src/operations/live-trips.service.js';
+import { DeparturesService } from '../../src/departures/departures.service.js';
+import type { LoggedEvent } from '../../src/trip-log/operated-trip.js';
+import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
+import { plain, withClass } from './html.js';
+import type { Town } from './town.js';
+
+/** A part of `test/golden/sentences.txt`: what happens, and what riders are told then. */
+export interface Part {
+  readonly title: string;
+  readonly steps: readonly Step[];
+}
+
+export interface Step {
+  /** Shanghai time, to the minute. */
+  readonly at: string;
+  /** What happens, `driver trip-started songhong-0-weekday-0730`; or the path of a page that is looked at. */
+  readonly does: string;
+  /** What the page says; empty where something happens. */
+  readonly says: readonly string[];
+}
+
+export function readParts(golden: string): Part[] {
+  return golden
+    .split(/^== /m)
+    .slice(1)
+    .map((part) => {
+      const [title = '', ...lines] = part.trimEnd().split('\n');
+      const steps: { at: string; does: string; says: string[] }[] = [];
+      for (const line of lines) {
+        if (line.startsWith('  ')) steps.at(-1)?.says.push(line.slice(2));
+        else if (line !== '') steps.push({ at: line.slice(0, 16), does: line.slice(17), says: [] });
+      }
+      return { title, steps };
+    });
+}
+
+/** A part as it is written, so that what a program says can be laid beside what it was to say. */
+export const writePart = ({ title, steps }: Part): string =>
+  `== ${title}\n${steps.map(({ at, does, says }) => [`${at} ${does}`, ...says.map((line) => `  ${line}`)].join('\n')).join('\n')}\n`;
+
+/** What a page of a stop says: the notice above the answers where there is one, then each direction. */
+export function saidOn(html: string): string[] {
+  const [before = '', ...cards] = html.split(/(?=<section class="line)/);
+  const notice = withClass(before, 'says').map(plain).join('');
+  return [...(notice === '' ? [] : [notice]), ...cards.map((card) => withClass(card, 'says').map(plain).join(''))];
+}
+
+/** Somebody who drives, somebody who manages, and residents who look, in a town whose clock is set. */
+export class PlayedDays {
+  private constructor(
+    private readonly town: Town,
+    private readonly driver: Record<string, string>,
+    private readonly manager: Record<string, string>,
+    private readonly agencyId: string,
+  ) {}
+
+  static async begin(town: Town, agencyId = 'hongqiao'): Promise<PlayedDays> {
+    const days = new PlayedDays(
+      town,
+      await town.signedIn('driver', 'driver', agencyId),
+      await town.signedIn('manager', 'manager', agencyId),
+      agencyId,
+    );
+  }
+
+  /** @returns what the page says in both languages, or nothing where something happened */
+  async play({ at, does }: Step, asksForMoment: boolean): Promise<string[]> {
+    if (does.startsWith('/'))
+      return this.look(asksForMoment ? null : at, does, asksForMoment ? `at=${encodeURIComponent(`${at}:00+08:00`)}&` : '');
+    this.town.clock.set(`${at}:00+08:00`);
+    const [who = '', verb = '', ...rest] = does.split(' ');
+    if (who === 'driver') await this.drive(at, [verb, ...rest].join(' '));
+    else if (who === 'drivers') await this.logTheRest(at.slice(0, 10));
+    else await this.manage(at.slice(0, 10), verb, rest.join(' '));
+    await this.town.app.get(LiveTrips).settled();
+    await this.town.app.get(DeparturesService).settled();
+    return [];
+  }
+
+  private async look(now: string | null, path: string, query: string): Promise<string[]> {
+    if (now !== null) this.town.clock.set(`${now}:00+08:00`);
+    const said: string[] = [];
+    for (const lang of ['zh-CN', 'en']) said.push(...saidOn(await (await this.town.fetch(`${path}?${query}lang=${lang}`)).text()));
+    return said;
+  }
+
+  /** `trip-started songhong-0-weekday-0730`, `trip-cancelled …: why`, `boarded … 25 bus-2`, `trip-started … extra songhong 0` */
+  private async drive(at: string, said: string): Promise<void> {
+    const [what = '', reason] = said.split(': ');
+    const [kind = '', tripId = '', ...more] = what.split(' ');
+    const isExtra = more[0] === 'extra';
+    const event = {
+      ...{ eventId: randomUUID(), kind, serviceDate: at.slice(0, 10), tripId, deviceTime: `${at}:00+08:00` },
+      ...(reason === undefined ? {} : { reason }),
+      ...(isExtra ? { extra: { routeId: more[1], directionId: Number(more[2]) } } : {}),
+      ...(!isExtra && more.length > 0 ? { count: Number(more[0]), vehicleId: more[1] } : {}),
+    };
+    await this.send([event]);
+  }
+
+  /** A start and an end of every trip of the day of which nobody said anything, at the times that were planned. */
+  private async logTheRest(date: string): Promise<void> {
+    const { trips, events } = await this.town.app.get(TripsPerformedService).getDay(this.agencyId, serviceDate(date));
+    const untold = trips.filter(({ tripId }) => (events.get(tripId) ?? []).every(({ source }: LoggedEvent) => source !== 'driver'));
+    const running = untold.filter(({ performed }) => performed.state !== 'cancelled');
+    await this.send(
+      running.flatMap(({ tripId, plan }) => {
+        const said = { serviceDate: date, tripId };
+        const [starts, ends] = [plan[0]?.departure, plan.at(-1)?.arrival];
+        if (starts === undefined || ends === undefined) return [];
+        return [
+          { ...said, eventId: randomUUID(), kind: 'trip-started', deviceTime: formatInstant(starts, 'UTC') },
+          { ...said, eventId: randomUUID(), kind: 'trip-ended', deviceTime: formatInstant(ends, 'UTC') },
+        ];
+      }),
+    );
+  }
+
+  private async send(events: readonly object[]): Promise<void> {
+    const response = await this.town.send('POST', '/v1/driver/events', { events }, this.driver);
+    const { results } = (await response.json()) as { results: { outcome: string }[] };
+    const refused = results.filter(({ outcome }) => outcome !== 'recorded');
+    if (refused.length > 0) throw new Error(`not recorded: ${JSON.stringify(refused)}`);
+  }
+
+  /** `cancels songhong-0-weekday-0730: why`, `cancels everything from 15:00: why`, `adds hongqiao-t1 0 07:45: why`, `moves … by 10: why` */
+  private async manage(date: string, verb: string, said: string): Promise<void> {
+    const [what = '', reason = ''] = said.split(': ');
+    const [first = '', second = '', third = ''] = what.split(' ');
+    const day = `/v1/trips/${date}`;
+    if (verb === 'cancels' && second === 'from')
+      await this.act(`${day}/cancel-many`, { from: third, reason, ...(first === 'everything' ? {} : { routeId: first }) });
+    else if (verb === 'cancels') await this.act(`${day}/${first}/cancel`, { reason });
+    else if (verb === 'reinstates') await this.act(`${day}/${first}/reinstate`, { reason });
+    else if (verb === 'adds') await this.act(day, { routeId: first, directionId: Number(second), departureTime: third, reason });
+    else if (verb === 'moves') await this.act(`${day}/${first}/shift`, { minutes: Number(third), reason });
+    else throw new Error(`nobody knows how a manager ${verb}`);
+  }
+
+  private async act(path: string, body: object): Promise<void> {
+    const response = await this.town.send('POST', path, body, this.manager);
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  }
+}
+
+/** The first instant of a part, a little earlier: when its town is opened. */
+export function dayBefore({ steps }: Part): string {
+  const at = parseInstant(`${steps[0]?.at ?? ''}:00+08:00`);
+  if (at === null) throw new RangeError('a part without an instant');
+  return `${addDays(serviceDate(steps[0]?.at.slice(0, 10) ?? ''), -1)}T12:00:00+08:00`;
+}
