@@ -64,6 +64,8 @@ export class PlayedDays {
       await town.signedIn('manager', 'manager', agencyId),
       agencyId,
     );
+    await days.act('/v1/vehicles/bus-2', { capacitySeated: 30, capacityStanding: 0 }, 'PUT');
+    return days;
   }
 
   /** @returns what the page says in both languages, or nothing where something happened */
@@ -140,8 +142,8 @@ export class PlayedDays {
     else throw new Error(`nobody knows how a manager ${verb}`);
   }
 
-  private async act(path: string, body: object): Promise<void> {
-    const response = await this.town.send('POST', path, body, this.manager);
+  private async act(path: string, body: object, method = 'POST'): Promise<void> {
+    const response = await this.town.send(method, path, body, this.manager);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   }
 }
