@@ -8,6 +8,7 @@ import { CancellationsService } from './cancellations.service.js';
 import { CancelledTrips } from './cancelled-trips.service.js';
 import { DriverTripsController } from './driver-trips.controller.js';
 import { LiveTrips } from './live-trips.service.js';
+import { ReportingRoutes } from './reporting-routes.service.js';
 import { TripsPerformedService } from './trips-performed.service.js';
 import { UnassignedTripsController } from './unassigned-trips.controller.js';
 import { UnassignedTrips } from './unassigned-trips.service.js';
@@ -15,7 +16,7 @@ import { UnassignedTrips } from './unassigned-trips.service.js';
 @Module({
   imports: [DriverLogModule, FleetModule, NetworkModule, TimetablesModule],
   controllers: [CancellationsController, DriverTripsController, UnassignedTripsController],
-  providers: [CancellationsService, CancelledTrips, LiveTrips, TripsPerformedService, UnassignedTrips],
+  providers: [CancellationsService, CancelledTrips, LiveTrips, ReportingRoutes, TripsPerformedService, UnassignedTrips],
   exports: [CancelledTrips, LiveTrips, TripsPerformedService, UnassignedTrips],
 })
 export class OperationsModule {}
