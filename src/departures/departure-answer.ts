@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 import { headsignAt } from '../network/spoken.js';
 import type { Network } from '../network/network.service.js';
-import type { PreviousTrip } from '../operations/vehicle-trips.js';
+import type { PreviousTrip } from '../operations/told-trip.js';
 import type { Departure } from '../scheduling/departure-index.js';
 import { formatInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import type { DepartureAnswer, PreviousTripAnswer } from './departures.requests.js';

@@ -5,8 +5,7 @@ import { tripPerformed } from '../trip-log/trip-performed.js';
 import type { Departure } from '../scheduling/departure-index.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { CallsByStop } from '../operations/calls-by-stop.js';
-import { callsOf, type Told, type ToldTrip } from '../operations/told-trip.js';
-import type { Expectation } from '../operations/vehicle-trips.js';
+import { callsOf, type Expectation, type Told, type ToldTrip } from '../operations/told-trip.js';
 import {
   epochSeconds,
   formatInstant,

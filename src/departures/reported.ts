@@ -1,15 +1,14 @@
 import {
   hasStarted,
-  isAdded,
   isExtra,
   knownOf,
   timetabledDeparture,
   type Known,
+  type PreviousTrip,
   type Told,
   type ToldCall,
   type ToldTrip,
 } from '../operations/told-trip.js';
-import type { PreviousTrip } from '../operations/vehicle-trips.js';
 import type { Departure, DepartureFilter } from '../scheduling/departure-index.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { minutes, plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
@@ -54,19 +53,20 @@ const asPlanned = (planned: Departure): ShownDeparture => ({
   },
 });
 
-function withTold(planned: Departure, told: ToldTrip): ShownDeparture | null {
+/** @param isTimetabled the timetable has it, whatever is said of the trip */
+function withTold(planned: Departure, told: ToldTrip, isTimetabled: boolean): ShownDeparture | null {
   const { trip, expected, occupancy } = told;
-  const known = knownOf(told, planned.position, isAdded(trip) ? null : plus(planned.departs, trip.shift));
+  const known = knownOf(told, planned.position, isTimetabled ? plus(planned.departs, trip.shift) : null);
   if (known === 'gone') return null;
   const isCancelled = known.status === 'cancelled';
   const isPlan = isCancelled && known.source === 'planned';
-  const isReported = known.source !== 'planned' && !isCancelled && !isExtra(trip);
+  const isReported = known.source !== 'planned' && !isCancelled && (isTimetabled || !isExtra(trip));
   const isLateForAnother = known.source === 'estimated' && expected?.isOver === false && !hasStarted(trip);
   return {
     planned,
     ...known,
     shift: trip.shift,
-    isAdded: isAdded(trip),
+    isAdded: !isTimetabled,
     isUnreported: false,
     delay: isReported ? seconds(known.departs - planned.departs - trip.shift) : null,
     reason: trip.reason,
@@ -84,7 +84,7 @@ export function pastDepartures(planned: readonly Departure[], told: Told | null)
   return planned.map((departure) => {
     const trip = toldOf(told, departure);
     // Of one that is gone without a word of when, the plan is all there is.
-    return (trip === undefined ? null : withTold(departure, trip)) ?? asPlanned(departure);
+    return (trip === undefined ? null : withTold(departure, trip, true)) ?? asPlanned(departure);
   });
 }
 
@@ -125,16 +125,17 @@ export function shownDepartures(
   for (const departure of planned) {
     const trip = toldOf(told, departure);
     if (trip !== undefined && calls.length > 0) seen.add(callKey(departure.serviceDate, departure.trip.tripId, departure.position));
-    add(trip === undefined ? asPlanned(departure) : withTold(departure, trip), trip);
+    add(trip === undefined ? asPlanned(departure) : withTold(departure, trip, true), trip);
   }
   for (const { told: trip, position, departs } of calls) {
     const { serviceDate, tripId } = trip.trip;
     const pattern = patterns.get(trip.trip.patternId);
     if (pattern === undefined || !isAskedFor(pattern, asked) || seen.has(callKey(serviceDate, tripId, position))) continue;
     // Nobody promised it for another time than it is said to leave at.
-    const scheduled = timetabledDeparture(trip.trip, position) ?? trip.trip.plan[position]?.departure ?? departs;
+    const timetabled = timetabledDeparture(trip.trip, position);
+    const scheduled = timetabled ?? trip.trip.plan[position]?.departure ?? departs;
     const departure = { trip: { ...trip.trip, headwaySeconds: null }, pattern, position, serviceDate, departs: scheduled };
-    add(withTold(departure, trip), trip);
+    add(withTold(departure, trip, timetabled !== null), trip);
   }
   // Equal times keep the order of the plan.
   return shown.sort((a, b) => a.departs - b.departs);

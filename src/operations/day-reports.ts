@@ -5,18 +5,9 @@ import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import type { TripOfVersion, TripsOfDate } from '../timetables/blocks.service.js';
 import { CallsByStop } from './calls-by-stop.js';
 import { ReportedTrip } from './reported-trip.js';
-import { callsOf, type ToldCall, type ToldDay } from './told-trip.js';
+import { callsOf, type Expectation, type ToldCall, type ToldDay } from './told-trip.js';
 import { asPlanned, asReported, plannedIdentity } from './trips-of-day.js';
-import {
-  expectations,
-  inOrder,
-  isSameExpectation,
-  vehicleIn,
-  vehiclesOf,
-  type Expectation,
-  type TripOfVehicle,
-  type VehicleNamed,
-} from './vehicle-trips.js';
+import { expectations, inOrder, isSameExpectation, vehicleIn, vehiclesOf, type TripOfVehicle, type VehicleNamed } from './vehicle-trips.js';
 
 /** What is the same for a day of an agency until its timetable or its crews change. */
 export interface DayPlan {

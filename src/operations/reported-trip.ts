@@ -4,8 +4,7 @@ import { occupancyOf, type OccupancyStatus } from '../trip-log/occupancy.js';
 import { type LoggedEvent, type OperatedTrip, operatedTrip, type TripIdentity } from '../trip-log/operated-trip.js';
 import { countingKinds } from '../trip-log/trip-event.js';
 import { CappedEvents } from './capped-events.js';
-import type { ToldTrip } from './told-trip.js';
-import type { Expectation } from './vehicle-trips.js';
+import type { Expectation, ToldTrip } from './told-trip.js';
 
 /** A trip that somebody has said something about, or of which something is expected. What became of it is worked out when it is asked for. */
 export class ReportedTrip implements ToldTrip {

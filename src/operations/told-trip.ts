@@ -1,8 +1,20 @@
 import { boardingPositions, type Pattern } from '../scheduling/trips.js';
-import { minutes, plus, seconds, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { minutes, plus, seconds, type EpochSeconds, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { OperatedTrip, Report } from '../trip-log/operated-trip.js';
 import { estimatedDeparture } from '../trip-log/trip-performed.js';
-import type { Expectation } from './vehicle-trips.js';
+
+/** The trip that a vehicle has before another one. */
+export interface PreviousTrip {
+  readonly tripId: string;
+  readonly patternId: number;
+  readonly departs: EpochSeconds;
+  /** Nobody reported that it left. */
+  readonly isEstimated: boolean;
+  readonly arrives: EpochSeconds;
+}
+
+/** What a trip that nobody reported is expected to do: to leave late, or not to leave any more, because its vehicle has started on a later one. */
+export type Expectation = { readonly isOver: false; readonly delay: Seconds; readonly previous: PreviousTrip } | { readonly isOver: true };
 
 /** A trip of which more is known than the timetable says: somebody reported on it, or its vehicle is late. */
 export interface ToldTrip extends Report {
@@ -47,7 +59,7 @@ const isBelieved = (at: EpochSeconds | null, planned: EpochSeconds): at is Epoch
 /** No timetable and no manager planned it: a driver just runs it. */
 export const isExtra = ({ plan }: OperatedTrip): boolean => plan.length === 0;
 /** It is in no timetable of the day, so whoever looks there does not find it. */
-export const isAdded = (trip: OperatedTrip): boolean => trip.isAdded || isExtra(trip);
+const isAdded = (trip: OperatedTrip): boolean => trip.isAdded || isExtra(trip);
 
 /** Whether it was reported that a trip has started, at a time that can be. */
 export function hasStarted({ performed, plan }: OperatedTrip): boolean {

@@ -1,3 +1,4 @@
+import type { Expectation, PreviousTrip } from './told-trip.js';
 import { minutes, plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
 
 /** Of a trip, whose vehicle it may be. */
@@ -29,19 +30,6 @@ interface Run {
   /** When its vehicle was, or is expected to be, at its last stop. */
   readonly doneAt: EpochSeconds;
 }
-
-/** The trip that a vehicle has before another one. */
-export interface PreviousTrip {
-  readonly tripId: string;
-  readonly patternId: number;
-  readonly departs: EpochSeconds;
-  /** Nobody reported that it left. */
-  readonly isEstimated: boolean;
-  readonly arrives: EpochSeconds;
-}
-
-/** What a trip that nobody reported is expected to do: to leave late, or not to leave any more, because its vehicle has started on a later one. */
-export type Expectation = { readonly isOver: false; readonly delay: Seconds; readonly previous: PreviousTrip } | { readonly isOver: true };
 
 /** Somebody will have changed the plan before a bus that is later than this leaves. */
 export const mostExpectedDelay = minutes(60);
