@@ -2201,6 +2201,8 @@ export interface components {
     readonly OfflineLineAnswer: {
       /** @example 2E6B34 */
       readonly color: string | null;
+      /** @description the days of this line; only where they are others than those of the stop */
+      readonly days?: readonly components['schemas']['BoardDayAnswer'][];
       readonly departures: readonly components['schemas']['OfflineDepartureAnswer'][];
       /**
        * @example 0
