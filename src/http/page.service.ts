@@ -13,6 +13,14 @@ export class Page {
   ) {}
 }
 
+/** An answer for programs that says itself whose departures it shows, because its address does not. */
+export class Showing<T extends object> {
+  constructor(
+    readonly answer: T,
+    readonly shows: DeparturesShown,
+  ) {}
+}
+
 type Renders = (problem: Problem, request: FastifyRequest) => Promise<Page>;
 
 /** What went wrong, as a page, for people who look at one; `pages/` says how it looks. */

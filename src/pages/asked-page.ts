@@ -31,18 +31,24 @@ const faultyInstant: Fault = {
  * @throws Refusal `request-malformed` for a moment that is none
  */
 export function readAskedPage(query: Readonly<Record<string, unknown>>): AskedPage {
-  const { at, route, direction, told } = query;
-  // A + that was not written as %2B arrives as a blank.
-  const instant = typeof at === 'string' ? parseInstant(at.replace(' ', '+')) : null;
-  if (at !== undefined && instant === null) throw malformed([faultyInstant]);
-  const directionId = direction === '0' ? 0 : direction === '1' ? 1 : null;
+  const { route, told } = query;
   return {
-    at: instant,
-    chosen: typeof route === 'string' ? { routeId: route, directionId } : null,
+    at: readAt(query),
+    chosen: typeof route === 'string' ? { routeId: route, directionId: readDirection(query) } : null,
     told: told === 'thanks' || told === 'again' ? told : null,
     isPlain: isPlain(query),
   };
 }
+
+function readAt({ at }: Readonly<Record<string, unknown>>): EpochSeconds | null {
+  // A + that was not written as %2B arrives as a blank.
+  const instant = typeof at === 'string' ? parseInstant(at.replace(' ', '+')) : null;
+  if (at !== undefined && instant === null) throw malformed([faultyInstant]);
+  return instant;
+}
+
+const readDirection = ({ direction }: Readonly<Record<string, unknown>>): 0 | 1 | null =>
+  direction === '0' ? 0 : direction === '1' ? 1 : null;
 
 const faultyDate: Fault = {
   field: 'date',
@@ -52,15 +58,18 @@ const faultyDate: Fault = {
 /** What the address of a page of a day asks for. */
 export interface AskedDay {
   readonly date: ServiceDate | null;
+  readonly at: EpochSeconds | null;
+  readonly directionId: 0 | 1 | null;
   /** Where it will hang. */
   readonly stopId: string | null;
   readonly isPlain: boolean;
 }
 
-/** The same for a page of a day. @throws Refusal `request-malformed` for a date that is none */
+/** The same for a page of a day. @throws Refusal `request-malformed` for a date or moment that is none */
 export function readAskedDay(query: Readonly<Record<string, unknown>>): AskedDay {
   const { date, stop } = query;
   const read = typeof date === 'string' && date !== '' ? parseServiceDate(date) : null;
   if (date !== undefined && date !== '' && read === null) throw malformed([faultyDate]);
-  return { date: read, stopId: typeof stop === 'string' ? stop : null, isPlain: isPlain(query) };
+  const stopId = typeof stop === 'string' ? stop : null;
+  return { date: read, at: readAt(query), directionId: readDirection(query), stopId, isPlain: isPlain(query) };
 }

@@ -104,13 +104,15 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
   const body = await rendered(TimetablePageView as Component, { page });
   if (page.staticSite !== undefined)
     return documentOf({ language, title, head: headOfFile(built.policy), body, root: page.staticSite.root, styles });
-  const runs = page.directions.map(({ towards, trips }) => {
-    const [first = '', last = ''] = [trips[0], trips.at(-1)].map((trip) => serviceClock(trip?.times[0] ?? '', say));
+  const runs = page.directions.flatMap(({ towards, trips }) => {
+    const running = trips.filter(({ departure }) => departure.status !== 'cancelled');
+    if (running.length === 0) return [];
+    const [first = '', last = ''] = [running[0], running.at(-1)].map((trip) => serviceClock(trip?.times[0] ?? '', say));
     return say('firstAndLast', { place: towards, first, last });
   });
   const head = {
     ...{ language, prefix, title, siteName: page.agencyName },
-    description: runs.length === 0 ? say('notYet') : runs.join(say('semicolon')),
+    description: runs.length === 0 ? say('notYet') : runs.join(say('stopsAt')),
     addressIn: (lang: Language) => timetableAddress({ prefix, language: lang }, routeId, date),
   };
   return documentOf({ language, title, head: shownElsewhere(head, built), body, styles });
