@@ -58,7 +58,7 @@ export class TimetablesService {
   async listPatternsInUse(network: Network, date: ServiceDate): Promise<Pattern[]> {
     const versions = await this.listInForce(network.agency.agencyId);
     const inUse = versions.filter((version) => version.until === null || version.until > date);
-    return [...network.patterns.values()].filter(({ patternId }) => inUse.some((version) => version.patternIds.has(patternId)));
+    return [...network.patterns.values()].filter(({ patternId }) => inUse.some((version) => version.servicesOf.has(patternId)));
   }
 
   async getServiceDay(agencyId: string, date: ServiceDate): Promise<ServiceDay> {
@@ -172,18 +172,23 @@ export class TimetablesService {
       const until = published[index + 1]?.effectiveFrom ?? null;
       // Replaced before it ever came into force.
       if (until !== null && until <= version.effectiveFrom) continue;
-      const [serviceIds, patternIds] = [await this.used<string>(version, 'serviceId'), await this.used<number>(version, 'patternId')];
-      const days = await this.loadDays(version, serviceIds, dayExceptions);
-      inForce.push({ version, from: version.effectiveFrom, until, days, patternIds });
+      const servicesOf = await this.servicesOfPatterns(version);
+      const withTrips = new Set([...servicesOf.values()].flatMap((services) => [...services]));
+      const days = await this.loadDays(version, withTrips, dayExceptions);
+      inForce.push({ version, from: version.effectiveFrom, until, days, servicesOf });
     }
     return inForce;
   }
 
-  /** What the trips of a version name. */
-  private async used<T>({ agencyId, versionId }: TimetableVersion, field: 'serviceId' | 'patternId'): Promise<Set<T>> {
-    const query = this.database.source.manager.createQueryBuilder(TripRow, 'trip').select(`trip.${field}`, 'used').distinct();
-    const rows = await query.where({ agencyId, versionId }).getRawMany<{ used: T }>();
-    return new Set(rows.map((row) => row.used));
+  /** The patterns of the trips of a version, with the services of each. */
+  private async servicesOfPatterns({ agencyId, versionId }: TimetableVersion): Promise<Map<number, Set<string>>> {
+    const rows = await this.database.query<Pick<TripRow, 'patternId' | 'serviceId'>>(
+      'SELECT DISTINCT pattern_id AS "patternId", service_id AS "serviceId" FROM trips WHERE agency_id = ? AND version_id = ?',
+      [agencyId, versionId],
+    );
+    const servicesOf = new Map<number, Set<string>>();
+    for (const { patternId, serviceId } of rows) servicesOf.set(patternId, (servicesOf.get(patternId) ?? new Set()).add(serviceId));
+    return servicesOf;
   }
 
   /** Services without a trip say nothing about whether a day runs. */
