@@ -75,7 +75,7 @@ export class RouteDays {
     const versions = await this.timetables.listInForce(agencyId);
     const inForce = inForceOn(versions, date);
     const planned = await this.timetables.listTripsOfDay(network, date, routeId);
-    const patterns = [...network.patterns.values()].filter((one) => one.routeId === routeId && inForce?.patternIds.has(one.patternId));
+    const patterns = [...network.patterns.values()].filter((one) => one.routeId === routeId && inForce?.servicesOf.has(one.patternId));
     const stopIds = [...new Set(patterns.flatMap((pattern) => firstBoarding(pattern)?.stopId ?? []))];
     const last = planned.at(-1)?.stopTimes.at(-1)?.departureTime;
     const end = plus(startOfServiceDay(date, zone), longestDay);

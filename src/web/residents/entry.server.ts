@@ -15,7 +15,7 @@ import styles from './page.css?inline';
 import { documentOf, embedded, escaped, meta, notIndexed, type Built } from '../shared/document.js';
 import type { ErrorPage, PosterPage, Renderer, StopPage, TimetablePage } from './page.js';
 import posterCss from './poster/poster.css?inline';
-import { sayOnErrorPage } from './error-page/error-page.js';
+import { errorTextFor } from './error-page/error-page.js';
 import { sayOnPoster, serviceText } from './poster/poster.js';
 import { sayOnTimetable } from './timetable-page/timetable-page.js';
 import { answer, sentenceOf } from './sentence.js';
@@ -135,13 +135,12 @@ async function renderPosterPage(page: PosterPage, built: Built): Promise<string>
 }
 
 async function renderErrorPage(page: ErrorPage): Promise<string> {
-  const title = sayOnErrorPage(page.language)(page.status === 404 ? 'errorTitle' : 'failedTitle');
+  const title = errorTextFor(page).title[page.language];
   const body = await rendered(ErrorPageView as Component, { page });
   return documentOf({ language: page.language, title, head: notIndexed, body, styles });
 }
 
-const renderOfflinePage: Renderer['renderOfflinePage'] = (page) =>
-  renderErrorPage({ ...page, status: null, detail: sayOnErrorPage(page.language)('notSaved') });
+const renderOfflinePage: Renderer['renderOfflinePage'] = (page) => renderErrorPage({ ...page, problem: null, path: null });
 
 export const renderer: Renderer = {
   css: styles,

@@ -145,8 +145,9 @@ export interface ErrorPage {
   readonly language: Language;
   readonly prefix: string;
   /** Null on the page that a device saves for when it reaches nobody. */
-  readonly status: number | null;
-  readonly detail: string;
+  readonly problem: { readonly status: number; readonly code: string } | null;
+  /** Of the page that was opened, prefix included and without its query; null where something was sent. */
+  readonly path: string | null;
 }
 
 /** What the server's half of this folder offers to `pages/`, which loads it as it was built. */
