@@ -6,9 +6,9 @@ import type { Board, BoardDeparture, BoardLine, OfflineDays, OfflineDeparture, O
 
 /** As many as the server sends. */
 const departuresOfLine = 8;
+/** So long a cancelled one is told of after its time. */
+const cancelledStaysSeconds = 600;
 const here = 'here';
-/** So long after its time one that was cancelled is still shown, as by the server. */
-const shownAfterwardsSeconds = 600;
 
 const keyOf = ({ tripId, scheduledDepartureTime }: Pick<BoardDeparture, 'tripId' | 'scheduledDepartureTime'>): string =>
   `${scheduledDepartureTime} ${tripId}`;
@@ -71,7 +71,7 @@ export class OfflineDepartures {
 
   private planned(line: OfflineLine, place: number, now: number): BoardDeparture[] {
     const rows = new Map(line.departures.map((departure) => [rowId(departure), departure]));
-    const since = instant(now - (now % 60) - shownAfterwardsSeconds);
+    const since = instant(now - (now % 60) - cancelledStaysSeconds);
     const found = nextDepartures([this.index], [here], since, 2 * departuresOfLine, { routeId: String(place) });
     const planned = found.flatMap(({ trip, serviceDate, departs }) => {
       const row = rows.get(trip.tripId);
@@ -117,7 +117,7 @@ export class OfflineDepartures {
 }
 
 const isStillShown = ({ departureTime, status }: BoardDeparture, now: number): boolean =>
-  secondsOf(departureTime) >= now - (now % 60) - (status === 'cancelled' ? shownAfterwardsSeconds : 0);
+  secondsOf(departureTime) >= now - (now % 60) - (status === 'cancelled' ? cancelledStaysSeconds : 0);
 
 const rowId = ({ tripId, seconds, service }: OfflineDeparture): string => `${tripId} ${seconds} ${service}`;
 
