@@ -140,6 +140,13 @@ export class ServiceDays {
     return follower?.holidayCalendar ? this.workingDays(follower.holidayCalendar, date) : null;
   }
 
+  /** Whether a working-day calendar moves anything of what may run on these dates, the last included. */
+  isMovedByCalendar(from: ServiceDate, to: ServiceDate): boolean {
+    return this.calendar.services.some(
+      (service) => isMovedByCalendar(service) && (service.startDate ?? to) <= to && (service.endDate ?? from) >= from,
+    );
+  }
+
   /** What a service does on a date as far as its calendar goes. */
   onDate(service: Service, date: ServiceDate): ServiceOnDate & { readonly isSettled: boolean } {
     const exception = this.exceptions.get(date)?.get(service.serviceId);

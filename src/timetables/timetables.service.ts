@@ -11,7 +11,7 @@ import type { Text } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import type { TimetableInForce } from '../scheduling/departure-index.js';
 import type { Pattern, Timing, Trip } from '../scheduling/trips.js';
-import { ServiceDays, type DayException, type ServiceDay } from '../scheduling/service-calendar.js';
+import { ServiceDays, type DayException, type ServiceDay, type WorkingDays } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes } from '../scheduling/timetable.js';
 import { inForceOn, type PlannedTrip, serviceDayOf, type VersionInForce } from './in-force.js';
@@ -19,7 +19,7 @@ import { datesOf, dayExceptionOf, shareTexts, timingOf } from './rows.js';
 import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
 import { TimetableVersion } from './timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
-import { workingDays } from './working-days.js';
+import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 
 /** What the audit log keeps of a manager's word on a date. */
@@ -39,6 +39,7 @@ export class TimetablesService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Changes) changes: Changes,
   ) {
@@ -167,6 +168,7 @@ export class TimetablesService {
     });
     const exceptions = await manager.find(DayExceptionRow, { where: { agencyId } });
     const dayExceptions = new Map(exceptions.map((row): [ServiceDate, DayException] => [row.date, dayExceptionOf(row)]));
+    const workingDays = await this.workingDays.getWorkingDays(agencyId);
     const inForce: VersionInForce[] = [];
     for (const [index, version] of published.entries()) {
       const until = published[index + 1]?.effectiveFrom ?? null;
@@ -174,7 +176,7 @@ export class TimetablesService {
       if (until !== null && until <= version.effectiveFrom) continue;
       const servicesOf = await this.servicesOfPatterns(version);
       const withTrips = new Set([...servicesOf.values()].flatMap((services) => [...services]));
-      const days = await this.loadDays(version, withTrips, dayExceptions);
+      const days = await this.loadDays(version, withTrips, dayExceptions, workingDays);
       inForce.push({ version, from: version.effectiveFrom, until, days, servicesOf });
     }
     return inForce;
@@ -196,6 +198,7 @@ export class TimetablesService {
     version: TimetableVersion,
     withTrips: ReadonlySet<string>,
     dayExceptions: ReadonlyMap<ServiceDate, DayException>,
+    workingDays: WorkingDays,
   ): Promise<ServiceDays> {
     const where = { agencyId: version.agencyId, versionId: version.versionId };
     const { manager } = this.database.source;

@@ -32,7 +32,19 @@ function said(kind: EventKind, time: string, fields: Partial<LoggedEvent> = {}):
   const { serviceDate: day, tripId } = promised;
   const nothing = { position: null, count: null, undoes: null, vehicleId: null, clockOffset: null, accountId: null, reason: null };
   const when = { at: at(time), deviceTime: at(time), receivedAt: at(time) };
-  return { ...nothing, ...when, eventId: `e${made}`, serviceDate: day, tripId, kind, source, flags: '', saidPlace: null, ...fields };
+  return {
+    ...nothing,
+    ...when,
+    eventId: `e${made}`,
+    serviceDate: day,
+    tripId,
+    kind,
+    source,
+    flags: '',
+    saidPlace: null,
+    shift: null,
+    ...fields,
+  };
 }
 const moved = (time: string, by: number, reason: string | null = null): LoggedEvent =>
   said('trip-shifted', time, { shift: minutes(by), reason });

@@ -29,6 +29,7 @@ export interface LoggedEvent extends DriverEvent {
   readonly reason: string | null;
   readonly flags: string;
   readonly saidPlace: string | null;
+  readonly shift: Seconds | null;
 }
 
 /** What the trip was to be: of the timetable, or outside it. */
@@ -134,7 +135,8 @@ export const lastArrival = (trips: readonly Pick<TripIdentity, 'plan'>[]): Epoch
 /** In the order in which they were said; at one instant by their ids. */
 const bySaying = (a: LoggedEvent, b: LoggedEvent): number => a.at - b.at || a.receivedAt - b.receivedAt || (a.eventId < b.eventId ? -1 : 1);
 const lastReason = (said: readonly LoggedEvent[]): string | null => said.findLast(({ reason }) => reason !== null)?.reason ?? null;
-const unchanged: PlanChange = { isAdded: false, shift: seconds(0), reason: null };
+/** What is made of a plan of which nobody said anything. */
+export const unchanged: PlanChange = { isAdded: false, shift: seconds(0), reason: null };
 
 /** @param effective the events of a trip that count, those at least that drive it, cancel it or change its plan */
 export function planChange(effective: readonly LoggedEvent[]): PlanChange {

@@ -18,7 +18,7 @@ import posterCss from './poster/poster.css?inline';
 import { errorTextFor } from './error-page/error-page.js';
 import { sayOnPoster, serviceText } from './poster/poster.js';
 import { sayOnTimetable } from './timetable-page/timetable-page.js';
-import { answer, sentenceOf } from './sentence.js';
+import { answersOf, sentenceOf } from './answer.js';
 
 interface Head {
   readonly language: Language;
@@ -71,9 +71,10 @@ async function renderStopPage(page: StopPage, built: Built): Promise<string> {
     following: null,
   });
   const title = sayIn(language)('title', { stop: board.stop.name });
+  const answers = answersOf(board, { now, chosen, language, isLive: true });
   const head = {
     ...{ language, prefix, title, siteName: board.agencyName },
-    description: sentenceOf(answer(board, { now, chosen, language })),
+    description: [answers.notice, ...answers.lines.map(sentenceOf)].filter((text) => text !== '').join(' '),
     addressIn: (lang: Language) => addressOf(page, { lang, chosen }),
     more: [
       `<script type="module" src="${built.script}"></script>`,
