@@ -175,6 +175,34 @@ describe.each(databaseKinds)('on %s, the timetable of a route', (kind) => {
     expect(rows.filter((row) => /分钟后|^next|^past/.test(row))).toEqual([]);
   });
 
+  it('shows what a manager moves and adds, and keeps an extra trip after it has left', async () => {
+    await act('/v1/trips/2026-11-26/songhong-0-weekday-0830/shift', { minutes: 10, reason: '司机换班' });
+    await act('/v1/trips/2026-11-26', { routeId: 'songhong', directionId: 0, departureTime: '08:50', reason: '会议加开' });
+    const between = (rows: readonly string[] = []): readonly string[] => rows.slice(3, 5);
+    expect(between(rowsOf(await page('lang=zh-CN'))[0])).toEqual([
+      'coming 08:40 08:48 改到 08:40（原 08:30）司机换班',
+      'coming 08:50 08:58 加开会议加开',
+    ]);
+    expect(between(rowsOf(await page('lang=en'))[0])).toEqual([
+      'coming 08:40 08:48 moved to 08:40 (was 08:30)司机换班',
+      'coming 08:50 08:58 extra bus会议加开',
+    ]);
+    const { directions } = await town.get<Timetable>('/v1/routes/songhong/timetable');
+    const [, , , moved, extra] = directions[0]?.trips ?? [];
+    expect(moved).toMatchObject({
+      shiftSeconds: 600,
+      departureTime: '2026-11-26T08:40:00+08:00',
+      scheduledDepartureTime: '2026-11-26T08:30:00+08:00',
+    });
+    expect(extra).toMatchObject({ added: true, reason: '会议加开', scheduledDepartureTime: '2026-11-26T08:50:00+08:00' });
+    await drive('trip-started', String(extra?.['tripId']), '2026-11-26T08:51');
+    await drive('trip-ended', String(extra?.['tripId']), '2026-11-26T08:59');
+    expect(between(rowsOf(await page('lang=zh-CN'))[0])).toEqual(['past 08:30 08:48', 'past 08:50 08:59 加开08:51 开出']);
+    // A trip that has ended has still left when its driver said.
+    await drive('trip-ended', 'songhong-0-weekday-0700', '2026-11-26T09:01');
+    expect(rowsOf(await page('lang=zh-CN'))[0]?.[0]).toBe('past 07:00 07:09 07:01 开出');
+  });
+
   it('is that of any moment one asks for, and says so', async () => {
     const html = await page(`lang=zh-CN&${asked('2026-12-01T08:10')}`);
     expect(stateOf(html)).toContain('这是 2026年12月1日 08:10 的情况，不是现在。');
