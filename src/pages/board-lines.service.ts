@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { mostDepartures, type DepartureAnswer } from '../departures/departures.requests.js';
-import type { LiveTimetable } from '../departures/live-timetable.io.js';
+import type { Asked, LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
 import { getRoute, walkBetween, withPlatforms, type Network } from '../network/network.service.js';
 import type { LineAtStop } from '../network/lines.js';
@@ -19,7 +19,7 @@ interface AskedLine {
   readonly days: readonly BoardDayAnswer[] | null;
 }
 
-/** Four are shown; with the rest a page goes on for hours after it lost the server. */
+/** Of those that run, four are shown; with the rest a page goes on for hours after it lost the server. */
 const departuresOfLine = 8;
 /** What may be reported on, at a bus every five minutes; of more the last. */
 const mostGone = 13;
@@ -36,7 +36,7 @@ export class BoardLines {
     const { network } = live;
     const { routeId, directionId, lastStopId } = line;
     const asked = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
-    const { departures } = await live.answer(stopId, asked);
+    const departures = await upcoming(live, stopId, asked);
     const { from, until } = reportableAt(at);
     const past = await live.listPast(stopId, [from, until], { ...asked, limit: mostDepartures });
     const stopIds = new Set(withPlatforms(network, stopId));
@@ -65,6 +65,17 @@ export class BoardLines {
     });
   }
 }
+
+/** Cancelled ones stand among them, and take no place from those that run. */
+async function upcoming(live: LiveTimetable, stopId: string, asked: Asked): Promise<DepartureAnswer[]> {
+  const { departures } = await live.answer(stopId, asked);
+  if (departures.every(isRunning)) return departures;
+  const more = (await live.answer(stopId, { ...asked, limit: mostDepartures })).departures;
+  const last = more.filter(isRunning)[asked.limit - 1];
+  return last === undefined ? more : more.slice(0, more.indexOf(last) + 1);
+}
+
+const isRunning = ({ status }: DepartureAnswer): boolean => status !== 'cancelled';
 
 function factsOf(
   network: Network,

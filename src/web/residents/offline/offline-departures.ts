@@ -4,8 +4,9 @@ import { instant, serviceTime, type ServiceDate } from '../../../scheduling/serv
 import { secondsOf } from '../../shared/moments.js';
 import type { Board, BoardDeparture, BoardLine, OfflineDays, OfflineDeparture, OfflineLine } from '../board.js';
 
-/** As many as the server sends. */
+/** As many that run as the server sends; those that are cancelled take no place from them. */
 const departuresOfLine = 8;
+const mostDepartures = 50;
 /** So long a cancelled one is told of after its time. */
 const cancelledStaysSeconds = 600;
 const here = 'here';
@@ -72,7 +73,7 @@ export class OfflineDepartures {
   private planned(line: OfflineLine, place: number, now: number): BoardDeparture[] {
     const rows = new Map(line.departures.map((departure) => [rowId(departure), departure]));
     const since = instant(now - (now % 60) - cancelledStaysSeconds);
-    const found = nextDepartures([this.index], [here], since, 2 * departuresOfLine, { routeId: String(place) });
+    const found = nextDepartures([this.index], [here], since, mostDepartures, { routeId: String(place) });
     const planned = found.flatMap(({ trip, serviceDate, departs }) => {
       const row = rows.get(trip.tripId);
       if (row === undefined) return [];
@@ -96,7 +97,9 @@ export class OfflineDepartures {
         ...(reason === undefined ? {} : { reason }),
       };
     });
-    return planned.filter((one) => isStillShown(one, now)).slice(0, departuresOfLine);
+    const shown = planned.filter((one) => isStillShown(one, now));
+    const last = shown.filter(({ status }) => status === 'scheduled')[departuresOfLine - 1];
+    return last === undefined ? shown : shown.slice(0, shown.indexOf(last) + 1);
   }
 
   /** Of the two the newer one counts, departure by departure; what a driver reported stands in the last board alone. */
