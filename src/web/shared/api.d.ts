@@ -348,7 +348,7 @@ export interface paths {
     };
     /**
      * What a manager has to hear of without having asked
-     * @description Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, trips of the next 7 days without a driver or vehicle, the end of the known working days, and the last month in one sentence.
+     * @description Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, trips of the next 7 days without a driver or vehicle, working days that are not known yet or differ from those that came with the program, and the last month in one sentence.
      */
     readonly get: operations['NoticesController_list'];
     readonly put?: never;
@@ -883,6 +883,28 @@ export interface paths {
     /** Take a vehicle off the lists; what it drove stays told */
     readonly post: operations['VehiclesController_retire'];
     readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/working-days/{year}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The holidays and make-up workdays of a year, and who said so */
+    readonly get: operations['WorkingDaysController_get'];
+    /**
+     * Enter the State Council’s notice of a year
+     * @description In force at once, in place of what came with the program, and whatever comes with a later one. The shape is that of the project holiday-cn: a file of it can be sent as it is.
+     */
+    readonly put: operations['WorkingDaysController_enter'];
+    readonly post?: never;
+    /** Withdraw what was entered, and go back to what came with the program */
+    readonly delete: operations['WorkingDaysController_withdraw'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -2082,6 +2104,33 @@ export interface components {
       /** @description what the figures do not tell by themselves; empty: nothing */
       readonly warnings: readonly components['schemas']['WarningAnswer'][];
     };
+    readonly NamedDayAnswer: {
+      /**
+       * Format: date
+       * @example 2027-10-01
+       */
+      readonly date: string;
+      /** @description false: worked to make up for a holiday */
+      readonly isOffDay: boolean;
+      /** @example 国庆节 */
+      readonly name: string;
+      /** @example National Day */
+      readonly nameEn: string;
+    };
+    readonly NamedDayRequest: {
+      /**
+       * Format: date
+       * @description of the year, or of 25 to 31 December before it
+       * @example 2027-10-01
+       */
+      readonly date: string;
+      /** @description false: worked to make up for a holiday, a Saturday or Sunday */
+      readonly isOffDay: boolean;
+      /** @example 国庆节 */
+      readonly name: string;
+      /** @description needed of a holiday that the program does not know */
+      readonly nameEn?: string | null;
+    };
     readonly NewAccountRequest: {
       /**
        * @description unique within the agency; what the person signs in with
@@ -2134,6 +2183,7 @@ export interface components {
         | 'totals-differed'
         | 'trips-unassigned'
         | 'calendar-ends'
+        | 'working-days-differ'
         | 'month-summary';
       /**
        * Format: date
@@ -2150,6 +2200,23 @@ export interface components {
        * @example /v1/assignments/unassigned
        */
       readonly see: string;
+    };
+    readonly NoticeDifferenceAnswer: {
+      /**
+       * Format: date
+       * @example 2027-02-20
+       */
+      readonly date: string;
+      /**
+       * @description what a manager entered; this is in force
+       * @enum {string}
+       */
+      readonly manager: 'ordinary' | 'holiday' | 'make-up-workday';
+      /**
+       * @description what came with the program
+       * @enum {string}
+       */
+      readonly program: 'ordinary' | 'holiday' | 'make-up-workday';
     };
     readonly NoticesAnswer: {
       /** @description the gravest first; empty: there is nothing to tell */
@@ -2970,6 +3037,41 @@ export interface components {
        */
       readonly withdrawnAt: string | null;
     };
+    readonly WorkingDaysAnswer: {
+      /** @description what is in force, by date; may be entered again */
+      readonly days: readonly components['schemas']['NamedDayAnswer'][];
+      /** @description where the program’s own notice says something else than a manager */
+      readonly differences: readonly components['schemas']['NoticeDifferenceAnswer'][];
+      /** @description whether a notice of the year came with the program */
+      readonly isInProgram: boolean;
+      /** @description where the notice was published */
+      readonly papers: readonly string[];
+      /**
+       * Format: date-time
+       * @description when a manager entered it
+       */
+      readonly recordedAt: string | null;
+      /**
+       * @description who said it; statutory: the notice is not there, and the other days are provisional
+       * @enum {string}
+       */
+      readonly source: 'manager' | 'program' | 'statutory';
+      /** @example 2027 */
+      readonly year: number;
+    };
+    readonly WorkingDaysRequest: {
+      /** @description each day once, the statutory ones among them as off-days */
+      readonly days: readonly components['schemas']['NamedDayRequest'][];
+      /**
+       * @description where the notice was published
+       * @example [
+       *       "https://www.gov.cn/zhengce/content/202310/content_6911527.htm"
+       *     ]
+       */
+      readonly papers?: readonly string[] | null;
+      /** @description the year in the address */
+      readonly year?: number;
+    };
   };
   responses: {
     /** @description `account-name-taken`: There is already an account named "{name}". Choose another name. */
@@ -3308,6 +3410,24 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'agency-not-found' | 'no-agency' | 'vehicle-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `working-days-not-entered`: Nobody entered the working days of {year}, so there is nothing to withdraw. What holds now is at {prefix}/v1/working-days/{year}.
+     */
+    readonly 'agency-not-found.no-agency.working-days-not-entered': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'working-days-not-entered';
         };
       };
     };
@@ -5667,6 +5787,109 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly WorkingDaysController_get: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the year that the notice is for */
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WorkingDaysAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly WorkingDaysController_enter: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the year that the notice is for */
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WorkingDaysRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WorkingDaysAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly WorkingDaysController_withdraw: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the year that the notice is for */
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WorkingDaysAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.working-days-not-entered'];
       readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
