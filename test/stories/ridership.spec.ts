@@ -826,8 +826,6 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await warned(`${missing - 1}-11-01`)).toEqual([`${missing - 1}-11-01 warning {"years":[${missing}]}`]);
     expect(await warned(`${missing - 1}-11-30`)).toEqual([]);
     expect(await warned(`${missing - 1}-12-01`)).toEqual([`${missing - 1}-12-01 warning {"years":[${missing}]}`]);
-    // The timetable of the town ends with 2029.
-    expect(await warned('2029-12-01')).toEqual(['2029-12-01 warning {"years":[2029]}']);
   });
 
   it('is for managers alone, and each sees the own agency only', async () => {
