@@ -95,6 +95,9 @@ const events: readonly Row[] = [
   event(8, 'out-0800', 'boarded', 51, { position: 0, count: 4, received_at: created + 3600 * 9 }),
 ];
 
+/** As they are since their own words of the place are kept. */
+const placedEvents = events.map((each): Row => ({ ...each, said_place: each['position'] === null ? null : '0@home' }));
+
 const day = (tripId: string, startTime: number, directionId: 0 | 1, more: Row): Row => ({
   ...agency,
   service_date: monday,
@@ -367,10 +370,11 @@ const town: readonly OldRows[] = [
     ],
   },
   { since: 'Operations', until: 'SaidPlace', table: 'driver_events', rows: events },
+  { since: 'SaidPlace', until: 'PlanChanges', table: 'driver_events', rows: placedEvents },
   {
-    since: 'SaidPlace',
+    since: 'PlanChanges',
     table: 'driver_events',
-    rows: events.map((each) => ({ ...each, said_place: each['position'] === null ? null : '0@home' })),
+    rows: placedEvents.map((each) => ({ ...each, shift_seconds: null })),
   },
   {
     since: 'Operations',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Board, BoardDay, BoardDeparture, ChosenLine } from './board.js';
 import type { Language, Text } from '../../language.js';
-import { errorPageTexts } from './error-page/error-page.texts.js';
+import { doorTexts } from './error-page/error-page.texts.js';
 import { messages } from './messages.texts.js';
 import { sayIn } from './messages.js';
 import { posterTexts } from './poster/poster.texts.js';
@@ -147,7 +147,7 @@ it('a wait is said in minutes, then in hours', () => {
 
 it('every text is there in both languages, with the same places to fill', () => {
   const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-  const texts = { ...messages, ...errorPageTexts, ...posterTexts, ...staticPageTexts, ...timetablePageTexts };
+  const texts = { ...messages, ...doorTexts, ...posterTexts, ...staticPageTexts, ...timetablePageTexts };
   // What a sentence of one language leaves out is said there in another place.
   const different = ['why-weekend', 'more', 'why-holiday'];
   for (const [name, text] of Object.entries<Text>(texts).filter(([known]) => !different.includes(known)))

@@ -6,6 +6,8 @@ import type { Board, BoardDeparture, BoardLine, OfflineDays, OfflineDeparture, O
 
 /** As many as the server sends. */
 const departuresOfLine = 8;
+/** So long a cancelled one is told of after its time. */
+const cancelledStaysSeconds = 600;
 const here = 'here';
 
 const keyOf = ({ tripId, scheduledDepartureTime }: Pick<BoardDeparture, 'tripId' | 'scheduledDepartureTime'>): string =>
@@ -42,7 +44,13 @@ export class OfflineDepartures {
         ...this.saved.lines.map((line, place) => {
           const lastLine = lastBoard.lines.find((one) => lineOf(one) === lineOf(line));
           const planned = this.planned(line, place, now);
-          return { ...line, gone: [], ...lastLine, driversReport: false, departures: this.merged(lastLine?.departures ?? [], planned, isLastNewer, now) };
+          return {
+            ...line,
+            gone: [],
+            ...lastLine,
+            driversReport: false,
+            departures: this.merged(lastLine?.departures ?? [], planned, isLastNewer, now),
+          };
         }),
         ...(isLastNewer ? lastBoard.lines.filter((line) => !known.has(lineOf(line))) : []),
       ],
@@ -86,10 +94,10 @@ export class OfflineDepartures {
       if (isLastNewer || isReported || secondsOf(one.scheduledDepartureTime) >= this.until) all.set(keyOf(one), one);
     }
     return [...all.values()]
-      .map((one) => ({ one, at: secondsOf(one.departureTime) }))
+      .map((one) => ({ one, at: secondsOf(one.departureTime) + (one.status === 'cancelled' ? cancelledStaysSeconds : 0) }))
       .filter(({ at }) => at >= now - (now % 60))
-      .sort((a, b) => a.at - b.at)
-      .map(({ one }) => one);
+      .map(({ one }) => one)
+      .sort((a, b) => secondsOf(a.departureTime) - secondsOf(b.departureTime));
   }
 }
 
