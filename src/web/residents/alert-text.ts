@@ -8,7 +8,11 @@ import { sayIn } from './messages.js';
 type Alert = Board['alerts'][number];
 
 /** What stands under the bold line of an alert: what more is to say, and until when. */
-export function alertText({ description, activeUntil }: Pick<Alert, 'description' | 'activeUntil'>, at: string, language: Language): string {
+export function alertText(
+  { description, activeUntil }: Pick<Alert, 'description' | 'activeUntil'>,
+  at: string,
+  language: Language,
+): string {
   const say = sayIn(language);
   if (activeUntil === null) return description ?? '';
   const until = untilText(activeUntil, dateOf(at), language);

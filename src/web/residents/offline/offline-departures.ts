@@ -44,7 +44,13 @@ export class OfflineDepartures {
         ...this.saved.lines.map((line, place) => {
           const lastLine = lastBoard.lines.find((one) => lineOf(one) === lineOf(line));
           const planned = this.planned(line, place, now);
-          return { ...line, gone: [], ...lastLine, driversReport: false, departures: this.merged(lastLine?.departures ?? [], planned, isLastNewer, now) };
+          return {
+            ...line,
+            gone: [],
+            ...lastLine,
+            driversReport: false,
+            departures: this.merged(lastLine?.departures ?? [], planned, isLastNewer, now),
+          };
         }),
         ...(isLastNewer ? lastBoard.lines.filter((line) => !known.has(lineOf(line))) : []),
       ],
