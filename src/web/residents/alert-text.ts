@@ -1,6 +1,5 @@
 import type { Board } from './board.js';
 import type { Language } from '../../language.js';
-import { addDays, type ServiceDate } from '../../scheduling/service-time.js';
 import { dayText, weekdayText } from '../shared/dates.js';
 import { clockOf, dateOf } from '../shared/moments.js';
 import { sayIn } from './messages.js';
@@ -24,9 +23,12 @@ export function alertText(
 function untilText(activeUntil: string, today: string, language: Language): string {
   const say = sayIn(language);
   const isWholeDay = clockOf(activeUntil) === '00:00';
-  const date = isWholeDay ? addDays(dateOf(activeUntil) as ServiceDate, -1) : dateOf(activeUntil);
+  const date = isWholeDay ? dayBefore(dateOf(activeUntil)) : dateOf(activeUntil);
   const time = clockOf(activeUntil);
   if (!isWholeDay && date === today) return time;
   const day = say('untilDay', { date: dayText(date, language), weekday: weekdayText(date, language) });
   return isWholeDay ? day : say('untilTime', { day, time });
 }
+
+/** The calendar of `scheduling/` would bring its time zones with it, which weigh more than the whole page. */
+const dayBefore = (date: string): string => new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
