@@ -12,6 +12,7 @@ import { FeedsModule } from './feeds/feeds.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MonthlyReportsModule } from './monthly-reports/monthly-reports.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { DayChangesModule } from './day-changes/day-changes.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PostersModule } from './posters/posters.module.js';
@@ -52,6 +53,6 @@ export class AppModule {
   /** What the command line works with: nothing that answers or repeats itself. */
   static forCommands(source: DataSource, clock: Clock, settings: ServerSettings = readConfig({})): DynamicModule {
     const first = [DatabaseModule.on(source, clock), AgenciesModule, HttpModule.with(settings)];
-    return { module: AppModule, imports: [...first, AccountsModule, AlertsModule, OperationsModule, FeedsModule] };
+    return { module: AppModule, imports: [...first, AccountsModule, AlertsModule, OperationsModule, DayChangesModule, FeedsModule] };
   }
 }

@@ -7,7 +7,7 @@ import { root } from './support/feeds.js';
 // prettier-ignore
 const order = [
   'language', 'fields', 'errors', 'clock', 'config', 'log.io', 'scheduling', 'trip-log', 'database', 'agencies', 'http', 'tables', 'jobs', 'upkeep', 'accounts', 'network', 'timetables',
-  'fleet', 'alerts', 'driver-log', 'operations', 'departures', 'rider-reports', 'ridership', 'monthly-reports', 'publishing', 'planning', 'wishes',
+  'fleet', 'alerts', 'driver-log', 'operations', 'day-changes', 'departures', 'rider-reports', 'ridership', 'monthly-reports', 'publishing', 'planning', 'wishes',
   'feeds', 'notices', 'web', 'pages', 'posters', 'static-site', 'app.module', 'cli', 'main',
 ];
 

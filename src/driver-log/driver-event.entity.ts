@@ -73,9 +73,13 @@ export class DriverEventRow {
   /** Stop and position as they were said (`event-place.ts`); `position` is what they meant by the timetable of then. */
   @Column('varchar', { name: 'said_place', nullable: true })
   saidPlace!: string | null;
+
+  /** By how much a manager moved the trip from its time in the timetable, of kind `trip-shifted`. */
+  @Column('integer', { name: 'shift_seconds', nullable: true })
+  shift!: Seconds | null;
 }
 
-/** A trip that ran outside the timetable. */
+/** A trip outside the timetable, that a driver ran or a manager added. */
 @Entity('extra_trips')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'extra_trips_agency_fk' })
 export class ExtraTrip {
@@ -97,6 +101,7 @@ export class ExtraTrip {
   @Column('integer', { name: 'pattern_id' })
   patternId!: number;
 
+  /** When a manager has it start; null where a driver just runs it. */
   @Column('integer', { name: 'start_time', nullable: true })
   startTime!: ServiceTime | null;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { longestId, longestReason } from '../fields.js';
-import { eventKinds, type EventKind } from '../trip-log/trip-event.js';
+import { driverKinds, type DriverKind } from '../trip-log/trip-event.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { mostEventsABatch, mostPeopleATap } from './read-event.js';
@@ -24,7 +24,7 @@ export class DriverEventRequest {
       'made by the phone, once for each event; sending it again changes nothing. Version 7, ordered by time, costs the server least',
   })
   eventId!: string;
-  @ApiProperty({ enum: [...eventKinds] }) kind!: EventKind;
+  @ApiProperty({ enum: [...driverKinds] }) kind!: DriverKind;
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
   @ApiProperty({ ...id, example: 'songhong-0-weekday-0730' }) tripId!: string;
   @ApiProperty({ type: String, ...optional, ...id, example: 'home', description: 'needed for stop-arrived and stop-departed' })

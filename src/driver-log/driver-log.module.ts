@@ -6,12 +6,13 @@ import { DriverEventsController } from './driver-events.controller.js';
 import { DriverLogService } from './driver-log.service.js';
 import { EventStore } from './event-store.service.js';
 import { LoggedEvents } from './logged-events.service.js';
+import { RunningTimes } from './running-times.service.js';
 import { TripIdentities } from './trip-identities.service.js';
 
 @Module({
   imports: [FleetModule, NetworkModule, TimetablesModule],
   controllers: [DriverEventsController],
-  providers: [DriverLogService, EventStore, LoggedEvents, TripIdentities],
+  providers: [DriverLogService, EventStore, LoggedEvents, RunningTimes, TripIdentities],
   exports: [DriverLogService, EventStore, LoggedEvents, TripIdentities],
 })
 export class DriverLogModule {}

@@ -27,7 +27,7 @@ import { networkRefusals } from '../network/network.refusals.js';
 /** Of an agency. */
 const mostTripsKept = 20_000;
 
-export type { ManagersLog } from './managers-log.io.js';
+export type { ManagersLog, SaidOfPlan } from './managers-log.io.js';
 
 /** Takes in what drivers say. Each event is judged by itself: one bad event never holds up the others. */
 @Injectable()
@@ -64,13 +64,8 @@ export class DriverLogService {
    */
   change<T>(actor: Actor, decide: (runner: QueryRunner, log: ManagersLog) => Promise<Decision<T>>): Promise<T> {
     const decided = (runner: QueryRunner, add: Adding): Promise<Decision<T>> => {
-      const say = async (raw: readonly unknown[]): Promise<void> => {
-        const { judged, batch } = await this.judge(actor, raw, null, 'manager');
-        for (const each of judged) if (each instanceof Refusal) throw each;
-        await add(batch);
-      };
       const sender = { actor, source: 'manager', receivedAt: instant(this.clock.now()) } as const;
-      return decide(runner, new ManagersLog(sender, add, say));
+      return decide(runner, new ManagersLog(sender, add));
     };
     return this.managers.changeIn(actor, (work) => this.store.together(work), decided);
   }

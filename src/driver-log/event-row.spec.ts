@@ -39,6 +39,7 @@ describe('an event is kept', () => {
       reason: '人多',
       flags: 'late',
       saidPlace: '@songhong',
+      shift: null,
     });
   });
 

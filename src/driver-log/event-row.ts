@@ -56,6 +56,7 @@ export function eventRow(
     reason: sent.reason,
     flags,
     saidPlace: placeOf(sent),
+    shift: sent.shift ?? null,
   };
 }
 
@@ -71,9 +72,10 @@ export function positionOf(sent: SaidPlace & { readonly tripId: string }, stopId
   return found;
 }
 
-/** A trip outside the timetable, along a pattern. */
+/** A trip outside the timetable, along a pattern. @param startTime as a manager adds it; null: a driver just runs it */
 export const extraTripRow = (
   agencyId: string,
   { serviceDate, tripId }: { readonly serviceDate: ServiceDate; readonly tripId: string },
   { routeId, directionId, patternId }: Pick<ExtraTrip, 'routeId' | 'directionId' | 'patternId'>,
-): ExtraTrip => ({ agencyId, serviceDate, tripId, routeId, directionId, patternId, startTime: null });
+  startTime: ExtraTrip['startTime'] = null,
+): ExtraTrip => ({ agencyId, serviceDate, tripId, routeId, directionId, patternId, startTime });

@@ -43,6 +43,7 @@ const eventColumns = [
   ['reason', 'reason', 'text'],
   ['flags', 'flags', 'text'],
   ['said_place', 'saidPlace', 'text'],
+  ['shift_seconds', 'shift', 'integer'],
 ] as const satisfies readonly (readonly [string, keyof DriverEventRow, string])[];
 
 const extraColumns = [

@@ -87,7 +87,8 @@ function flagsOf(
   if (isCorrected) flags.push('clock-corrected');
   if (isUnknown) flags.push('time-unknown');
   if (source === 'driver' && driver !== null && driver !== actor.accountId) flags.push('other-driver');
-  if (!identity.isScheduled && said.extra === null) flags.push('not-running');
+  // What a manager has added has a plan, too.
+  if (!identity.isScheduled && identity.plan.length === 0 && said.extra === null) flags.push('not-running');
   if (isLate(at, receivedAt)) flags.push('late');
   if (said.vehicleId !== null && !crews.vehicles.has(said.vehicleId)) flags.push('unknown-vehicle');
   return flags.join(' ');

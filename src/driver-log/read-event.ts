@@ -1,11 +1,11 @@
 import { Refusal, type Fault } from '../errors.js';
 import { fieldFaults, isId, isSentence, isUuid, isWhole, longestReason, readOneLine, readUuid } from '../fields.js';
-import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import { countingKinds, eventKinds, type EventKind } from '../trip-log/trip-event.js';
+import { parseInstant, parseServiceDate, type EpochSeconds, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
+import { countingKinds, driverKinds, type EventKind } from '../trip-log/trip-event.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { malformed, unknownField } from '../http/problem.js';
 
-/** An event as a phone says it, once it can be read. */
+/** An event as a phone says it, once it can be read, or as a manager does. */
 export interface SentEvent {
   readonly eventId: string;
   readonly kind: EventKind;
@@ -21,6 +21,8 @@ export interface SentEvent {
   readonly reason: string | null;
   /** Said with each event of a trip that no timetable knows. */
   readonly extra: { readonly routeId: string; readonly directionId: 0 | 1 | null } | null;
+  /** Only a manager's: by how much a trip is moved. */
+  readonly shift?: Seconds | null;
 }
 
 export const mostPeopleATap = 200;
@@ -53,7 +55,7 @@ const written = (value: unknown): unknown => (typeof value === 'string' ? readOn
 const faults = {
   event: { 'zh-CN': '应为对象 {…}', en: 'must be an object {…}' },
   eventId: fieldFaults.uuid,
-  kind: { 'zh-CN': `应为 ${eventKinds.join('、')} 之一`, en: `must be one of ${eventKinds.join(', ')}` },
+  kind: { 'zh-CN': `应为 ${driverKinds.join('、')} 之一`, en: `must be one of ${driverKinds.join(', ')}` },
   serviceDate: fieldFaults.date,
   tripId: { 'zh-CN': '应为班次编号', en: 'must be the id of a trip' },
   stopId: { 'zh-CN': '应为站点编号(到站、离站时必填)', en: 'must be the id of a stop (needed where a stop is reached or left)' },
@@ -73,7 +75,7 @@ const faults = {
 } as const;
 
 /**
- * Reads one event, whatever was sent. Fields it does not know are left alone: a phone may be newer than the server.
+ * Reads one event, whatever was sent. What only managers say is none that can be sent. Fields it does not know are left alone: a phone may be newer than the server.
  * @throws Refusal `event-malformed`, naming every faulty field
  */
 export function readEvent(raw: unknown): SentEvent {
@@ -85,7 +87,7 @@ export function readEvent(raw: unknown): SentEvent {
   };
   const { eventId, tripId, stopId = null, position = null, count = null, undoes = null, extra = null } = said;
   const [vehicleId, reason] = [written(said['vehicleId'] ?? null), written(said['reason'] ?? null)];
-  const kind = eventKinds.find((known) => known === said['kind']);
+  const kind = driverKinds.find((known) => known === said['kind']);
   const serviceDate = typeof said['serviceDate'] === 'string' ? parseServiceDate(said['serviceDate']) : null;
   const deviceTime = typeof said['deviceTime'] === 'string' ? parseInstant(said['deviceTime']) : null;
   check('eventId', isUuid(eventId));

@@ -10,7 +10,7 @@ const id = (last: number): string => `00000000-0000-4000-8000-00000000000${last}
 const said = (fields: object): SentEvent =>
   readEvent({ kind: 'boarded', serviceDate: '2024-07-15', tripId: 'a', deviceTime: '2024-07-15T07:30:00+08:00', count: 3, ...fields });
 const stored = (event: SentEvent, fields: Partial<DriverEventRow> = {}): DriverEventRow =>
-  ({ ...event, source: 'driver', saidPlace: placeOf(event), ...fields }) as DriverEventRow;
+  ({ ...event, source: 'driver', saidPlace: placeOf(event), shift: null, ...fields }) as DriverEventRow;
 const undo = (fields: object): DriverEventRow => stored(said({ kind: 'undo', count: null, eventId: id(9), undoes: id(1), ...fields }));
 const on = stored(said({ eventId: id(1), stopId: 'home' }));
 const codes = (events: readonly (DriverEventRow | Refusal)[]): string[] =>

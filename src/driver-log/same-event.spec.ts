@@ -15,6 +15,7 @@ const event: EventContent = {
   reason: null,
   position: 0,
   saidPlace: '@home',
+  shift: null,
 };
 const isSame = (changes: Partial<EventContent>, first: Partial<EventContent> = {}): boolean =>
   isSameEvent({ ...event, ...first }, { ...event, ...changes });

@@ -4,7 +4,7 @@ import type { DriverEventRow } from './driver-event.entity.js';
 import type { SentEvent } from './read-event.js';
 
 /** What its sender said, but for the place. When and how it arrived, and in whose hand, may differ from time to time. */
-const contents = ['serviceDate', 'tripId', 'kind', 'count', 'undoes', 'vehicleId', 'deviceTime', 'source', 'reason'] as const;
+const contents = ['serviceDate', 'tripId', 'kind', 'count', 'undoes', 'vehicleId', 'deviceTime', 'source', 'reason', 'shift'] as const;
 
 /** What tells an event from another with its id. */
 export const contentFields = [...contents, 'position', 'saidPlace'] as const;
@@ -25,6 +25,7 @@ const nowhere = -1;
 export const contentOf = (sent: Omit<SentEvent, 'extra'>, source: EventSource): EventContent => ({
   ...sent,
   source,
+  shift: sent.shift ?? null,
   position: sent.stopId === null ? sent.position : nowhere,
   saidPlace: placeOf(sent),
 });

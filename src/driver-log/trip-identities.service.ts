@@ -1,12 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import type { Network } from '../network/network.service.js';
-import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
-import type { StopOffsets, StopTime } from '../scheduling/timetable.js';
+import type { DateRange } from '../scheduling/month.js';
+import { startOfServiceDay, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
+import { stopTimes, type StopOffsets } from '../scheduling/timetable.js';
 import type { PlannedTrip } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
-import { plannedCalls, type TripIdentity } from '../trip-log/operated-trip.js';
+import { plannedCalls, tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
+import { effectiveEvents } from '../trip-log/effective-events.js';
 import { ExtraTrip } from './driver-event.entity.js';
+import { LoggedEvents } from './logged-events.service.js';
+import { offsetsFrom, RunningTimes } from './running-times.service.js';
 
 /** Which trips there are on a date, of the timetable or outside it. */
 @Injectable()
@@ -14,6 +19,8 @@ export class TripIdentities {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(RunningTimes) private readonly runningTimes: RunningTimes,
+    @Inject(LoggedEvents) private readonly events: LoggedEvents,
   ) {}
 
   /** The trips that the timetable promised. */
@@ -22,20 +29,59 @@ export class TripIdentities {
     return planned.map((trip) => identityOf(network, date, trip, true));
   }
 
-  /** A trip of the timetable, whichever version knows it, or one that was logged outside of it; null: nobody knows it. */
-  async findIdentity(network: Network, date: ServiceDate, tripId: string): Promise<TripIdentity | null> {
+  /**
+   * A trip of the timetable, whichever version knows it, or one that was logged or added outside of it; null: nobody knows it.
+   * @param runner sees what its transaction has added
+   */
+  async findIdentity(network: Network, date: ServiceDate, tripId: string, runner?: QueryRunner): Promise<TripIdentity | null> {
     const found = await this.timetables.findTrip(network, date, tripId);
     if (found !== null) return identityOf(network, date, found.planned, found.runs);
     const { agencyId } = network.agency;
-    const extra = await this.database.source.manager.findOneBy(ExtraTrip, { agencyId, serviceDate: date, tripId });
-    return extra === null ? null : extraIdentity(network, extra);
+    const rows = runner?.manager ?? this.database.source.manager;
+    const extra = await rows.findOneBy(ExtraTrip, { agencyId, serviceDate: date, tripId });
+    if (extra === null) return null;
+    const about = extra.startTime ?? (await this.findStart(network, date, tripId, runner));
+    return extraIdentity(network, extra, about === null ? null : await this.runningTimes.find(network, date, extra.patternId, about));
+  }
+
+  /** Whether a timetable or the log knows a trip of that id on that date. */
+  async isKnown({ agency: { agencyId } }: Network, date: ServiceDate, tripId: string, runner: QueryRunner): Promise<boolean> {
+    if (await runner.manager.existsBy(ExtraTrip, { agencyId, serviceDate: date, tripId })) return true;
+    return this.timetables.isPlanned(agencyId, date, { tripId });
+  }
+
+  /** The trips that managers added to some dates, and nobody took back. */
+  async listAdded(agencyId: string, range: DateRange): Promise<ExtraTrip[]> {
+    const rows = await this.database.query<ExtraTrip>(
+      `SELECT agency_id AS "agencyId", service_date AS "serviceDate", trip_id AS "tripId", route_id AS "routeId",
+        direction_id AS "directionId", pattern_id AS "patternId", start_time AS "startTime"
+        FROM extra_trips WHERE agency_id = ? AND service_date BETWEEN ? AND ? AND start_time IS NOT NULL`,
+      [agencyId, range.from, range.to],
+    );
+    if (rows.length === 0) return [];
+    const said = await this.events.listOfKinds(agencyId, range, ['trip-added', 'undo']);
+    const standing = new Set(
+      effectiveEvents(said)
+        .filter(({ kind }) => kind === 'trip-added')
+        .map((event) => tripKey(agencyId, event.serviceDate, event.tripId)),
+    );
+    return rows
+      .filter(({ serviceDate, tripId }) => standing.has(tripKey(agencyId, serviceDate, tripId)))
+      .sort((a, b) => (a.startTime ?? 0) - (b.startTime ?? 0) || (a.tripId < b.tripId ? -1 : 1));
+  }
+
+  /** When the first thing happened that was said of a trip which nobody planned; null: nothing was said. */
+  private async findStart(network: Network, date: ServiceDate, tripId: string, runner?: QueryRunner): Promise<ServiceTime | null> {
+    const { agencyId, agencyTimezone } = network.agency;
+    const [said] = await this.database.query<{ first: EpochSeconds | null }>(
+      'SELECT min(at) AS "first" FROM driver_events WHERE agency_id = ? AND service_date = ? AND trip_id = ?',
+      [agencyId, date, tripId],
+      runner,
+    );
+    const first = said?.first ?? null;
+    return first === null ? null : ((first - startOfServiceDay(date, agencyTimezone)) as ServiceTime);
   }
 }
-
-const offsetsFrom = (start: ServiceTime, times: readonly StopTime[]): StopOffsets => ({
-  arrivals: times.map(({ arrivalTime }) => arrivalTime - start),
-  departures: times.map(({ departureTime }) => departureTime - start),
-});
 
 function identityOf(network: Network, serviceDate: ServiceDate, planned: PlannedTrip, isScheduled: boolean): TripIdentity {
   const { trip, pattern, stopTimes } = planned;
@@ -57,12 +103,15 @@ function identityOf(network: Network, serviceDate: ServiceDate, planned: Planned
   };
 }
 
-/** @returns the identity of a trip that the timetable does not know */
+/** @returns the identity of a trip that the timetable does not know. @param offsets its usual running times, where they are known */
 export function extraIdentity(
   network: Network,
   { serviceDate, tripId, routeId, directionId, patternId, startTime }: ExtraTrip,
+  offsets: StopOffsets | null = null,
 ): TripIdentity {
-  const stopIds = (network.patterns.get(patternId)?.stops ?? []).map((stop) => stop.stopId);
+  const stops = network.patterns.get(patternId)?.stops ?? [];
+  const stopIds = stops.map((stop) => stop.stopId);
+  const times = startTime === null || offsets === null ? [] : stopTimes(startTime, offsets);
   return {
     serviceDate,
     tripId,
@@ -72,8 +121,8 @@ export function extraIdentity(
     stopIds,
     startTime,
     isScheduled: false,
-    plan: [],
-    offsets: null,
+    plan: plannedCalls(serviceDate, network.agency.agencyTimezone, stops, times),
+    offsets,
     headsign: null,
     blockId: null,
     modelTripId: null,

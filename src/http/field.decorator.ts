@@ -7,7 +7,10 @@ import type { Text } from '../language.js';
 
 export interface FieldRule {
   readonly schema: {
-    type: 'string' | 'integer' | 'boolean';
+    type: 'string' | 'integer' | 'boolean' | 'array';
+    items?: { type: 'string'; format?: string; minLength?: number; maxLength?: number };
+    minItems?: number;
+    maxItems?: number;
     format?: string;
     nullable?: boolean;
     enum?: (string | number)[];

@@ -18,7 +18,10 @@ import {
 import { languages, type Language } from '../language.js';
 import { parseMonth } from '../scheduling/month.js';
 import { parseInstant, parseServiceDate } from '../scheduling/service-time.js';
-import { field, type FieldOptions } from './field.decorator.js';
+import { field, type FieldOptions, type FieldRule } from './field.decorator.js';
+
+/** From midnight to noon of the next day. */
+const serviceTimePattern = /^([0-2]\d|3[0-5]):[0-5]\d$/;
 
 export const IsId = (description: string, { nullable, ...options }: FieldOptions = {}): PropertyDecorator =>
   field('id', {
@@ -37,6 +40,33 @@ export const IsUuid = (description: string, { required = false }: Pick<FieldOpti
     fault: fieldFaults.uuid,
     accepts: isUuid,
     reads: readUuid,
+  });
+
+/** Of a body: one at least, and each once, or what is written twice counts once. */
+const listOf = (
+  items: NonNullable<FieldRule['schema']['items']>,
+  most: number,
+  description: string,
+  rule: Pick<FieldRule, 'fault' | 'accepts' | 'required'>,
+): PropertyDecorator =>
+  field('list', {
+    schema: { type: 'array', items, minItems: 1, maxItems: most },
+    description,
+    ...rule,
+    accepts: (value) => Array.isArray(value) && value.length > 0 && value.length <= most && value.every(rule.accepts),
+  });
+
+export const IsIds = (most: number, description: string): PropertyDecorator =>
+  listOf({ type: 'string', minLength: 1, maxLength: longestId }, most, description, {
+    accepts: isId,
+    fault: { 'zh-CN': `应为 1 到 ${most} 个编号的列表`, en: `must be a list of 1 to ${most} ids` },
+  });
+
+export const IsUuids = (most: number, description: string): PropertyDecorator =>
+  listOf({ type: 'string', format: 'uuid' }, most, description, {
+    required: true,
+    accepts: isUuid,
+    fault: { 'zh-CN': `应为 1 到 ${most} 个 UUID 的列表`, en: `must be a list of 1 to ${most} UUIDs` },
   });
 
 /** What a person writes, on one line or on several. */
@@ -121,6 +151,29 @@ export const IsDirection = (): PropertyDecorator =>
     reads: readWhole,
   });
 
+/** The same of a body, where a number in quotes is none. `null` is as good as left out: a route need not have directions. */
+export const IsDirectionOrNone = (description: string): PropertyDecorator =>
+  field('direction', {
+    schema: { type: 'integer', enum: [0, 1], nullable: true },
+    description,
+    fault: { 'zh-CN': '应为 0 或 1', en: 'must be 0 or 1' },
+    accepts: (value) => value === 0 || value === 1,
+  });
+
+/** Of a body: some way earlier or later, so 0 is none. */
+export const IsMinutesMoved = (earlier: number, later: number, description: string): PropertyDecorator =>
+  field('minutesMoved', {
+    schema: { type: 'integer', minimum: -earlier, maximum: later },
+    description,
+    required: true,
+    example: 10,
+    fault: {
+      'zh-CN': `应为 -${earlier} 到 ${later} 之间的整数，不能是 0`,
+      en: `must be a whole number from -${earlier} to ${later}, and not 0`,
+    },
+    accepts: (value) => isWhole(value, -earlier, later) && value !== 0,
+  });
+
 /** `?all=true` */
 export const IsFlag = (description: string): PropertyDecorator =>
   field('flag', {
@@ -153,6 +206,20 @@ export const IsDateText = (description: string, required = false): PropertyDecor
     accepts: (value) => typeof value === 'string' && parseServiceDate(value) !== null,
   });
 
+/** A time of a service day, to the minute: hours may pass 24. */
+export const IsServiceTimeText = (description: string, { required = false }: Pick<FieldOptions, 'required'> = {}): PropertyDecorator =>
+  field('serviceTime', {
+    schema: { type: 'string', pattern: serviceTimePattern.source },
+    description,
+    required,
+    example: '07:45',
+    fault: {
+      'zh-CN': '应为时刻，如 07:45；属于前一个运营日的次日凌晨写作 24:10，最晚 35:59',
+      en: 'must be a time, like 07:45; past midnight but still of that service day, write 24:10, at most 35:59',
+    },
+    accepts: (value) => typeof value === 'string' && serviceTimePattern.test(value),
+  });
+
 export const IsDayOrAlways = (description: string): PropertyDecorator =>
   field('day', {
     schema: { type: 'string', anyOf: [{ enum: ['always'] }, { type: 'string', format: 'date' }] },
@@ -171,6 +238,16 @@ export const IsMonthText = (description: string, required = false): PropertyDeco
     example: '2024-07',
     fault: { 'zh-CN': '应为月份,例如 2024-07', en: 'must be a month, like 2024-07' },
     accepts: (value) => typeof value === 'string' && parseMonth(value) !== null,
+  });
+
+export const IsYearText = (description: string): PropertyDecorator =>
+  field('year', {
+    schema: { type: 'string', pattern: '^(19[1-9]|20\\d|21[0-8])\\d$' },
+    description,
+    required: true,
+    example: '2027',
+    fault: { 'zh-CN': '应为年份，例如 2027', en: 'must be a year, like 2027' },
+    accepts: (value) => typeof value === 'string' && parseMonth(`${value}-01`) !== null,
   });
 
 const languageDescription = 'language of names and sentences; without it Accept-Language decides, Chinese first';

@@ -25,6 +25,9 @@ export class DriverTripAnswer extends TripPerformedAnswer {
 
 export class DriverTripsAnswer {
   @ApiProperty({ format: 'date' }) date!: string;
-  @ApiProperty({ type: [DriverTripAnswer], description: 'by time of departure, those outside the timetable last' })
+  @ApiProperty({
+    type: [DriverTripAnswer],
+    description: 'by time of departure as the plan of the day is by now, those that nobody planned last',
+  })
   trips!: DriverTripAnswer[];
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { stopName } from '../network/spoken.js';
-import { formatInstant, type EpochSeconds } from '../scheduling/service-time.js';
+import { formatInstant, plus, seconds, type EpochSeconds } from '../scheduling/service-time.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { stopIdOf } from '../trip-log/event-place.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
@@ -13,16 +13,21 @@ import type { StopVisitAnswer, TripEventAnswer, TripFindingAnswer } from './trip
 const nobody = { boardings: 0, alightings: 0, leftBehind: 0 } as const;
 
 /** Every call of a trip, in order. */
-export function stopVisitsAnswer(network: Network, { stopIds, plan, performed }: OperatedTrip, language: Language): StopVisitAnswer[] {
+export function stopVisitsAnswer(
+  network: Network,
+  { stopIds, plan, shift, performed }: OperatedTrip,
+  language: Language,
+): StopVisitAnswer[] {
   const time = (at: EpochSeconds | null | undefined): string | null =>
     at == null ? null : formatInstant(at, network.agency.agencyTimezone);
+  const scheduled = (at: EpochSeconds | undefined): string | null => time(at === undefined ? null : plus(at, seconds(0 - shift)));
   return stopIds.map((stopId, position) => {
     const visit = performed.visits.find((each) => each.position === position);
     return {
       position,
       ...stopName(network, stopId, language),
-      scheduledArrivalTime: time(plan[position]?.arrival),
-      scheduledDepartureTime: time(plan[position]?.departure),
+      scheduledArrivalTime: scheduled(plan[position]?.arrival),
+      scheduledDepartureTime: scheduled(plan[position]?.departure),
       actualArrivalTime: time(visit?.actualArrival),
       actualDepartureTime: time(visit?.actualDeparture),
       ...knownCounts(visit ?? nobody, hasCount(performed)),
@@ -57,6 +62,7 @@ export const tripEventAnswer = (
   position: event.position,
   stopId: stopIdOf(event, stopIds),
   count: event.count,
+  shiftSeconds: event.shift,
   at: formatInstant(event.at, zone),
   vehicleId: event.vehicleId,
   undoes: event.undoes,

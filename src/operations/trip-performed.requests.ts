@@ -22,7 +22,20 @@ export class TripPerformedAnswer extends PeopleCounted {
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
   @ApiProperty({ example: 'songhong' }) routeId!: string;
   @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
-  @ApiProperty({ description: 'false: it ran outside the timetable' }) isScheduled!: boolean;
+  @ApiProperty({ description: 'false: it runs outside the timetable' }) isScheduled!: boolean;
+  @ApiProperty({ description: 'a manager added it to that date; it is then not in the timetable' }) isAdded!: boolean;
+  @ApiProperty({
+    type: Number,
+    example: 600,
+    description: 'by so much a manager moved it later on that date, negative: earlier; 0: not moved',
+  })
+  shiftSeconds!: number;
+  @ApiProperty({
+    ...text,
+    example: '车辆故障',
+    description: 'in the words of the manager or driver: why it is cancelled, else why it was moved or added',
+  })
+  reason!: string | null;
   @ApiProperty({ enum: [...tripStates] }) state!: TripState;
   @ApiProperty({ description: 'the count is closed; zero is then a count' }) isCounted!: boolean;
   @ApiProperty({ description: 'true: nobody saw it happen, it was worked out afterwards' }) isReconstruction!: boolean;
@@ -34,8 +47,9 @@ export class StopVisitAnswer extends PeopleCounted implements StopName {
   @ApiProperty({ example: 0, description: 'index of the stop on the trip' }) position!: number;
   @ApiProperty({ example: 'home' }) stopId!: string;
   @ApiProperty({ example: '虹桥人才公寓' }) name!: string;
-  @ApiProperty(time) scheduledArrivalTime!: string | null;
-  @ApiProperty(time) scheduledDepartureTime!: string | null;
+  @ApiProperty({ ...time, description: 'by the timetable or as it was added: a moved trip is due `shiftSeconds` later' })
+  scheduledArrivalTime!: string | null;
+  @ApiProperty({ ...time, description: 'as scheduledArrivalTime' }) scheduledDepartureTime!: string | null;
   @ApiProperty(time) actualArrivalTime!: string | null;
   @ApiProperty(time) actualDepartureTime!: string | null;
   @ApiProperty({
@@ -59,6 +73,12 @@ export class TripEventAnswer {
   stopId!: string | null;
   @ApiProperty({ ...people, description: 'for the kinds that count people' }) count!: number | null;
   @ApiProperty({ format: 'date-time', description: 'when it happened, corrected where the phone’s clock was wrong' }) at!: string;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'by how much it moves the trip from its time in the timetable, for trip-shifted',
+  })
+  shiftSeconds!: number | null;
   @ApiProperty(text) vehicleId!: string | null;
   @ApiProperty({ ...text, description: 'the event it takes back' }) undoes!: string | null;
   @ApiProperty({ description: 'false: taken back by an undo' }) isEffective!: boolean;

@@ -5,7 +5,21 @@ import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { NetworkService } from '../network/network.service.js';
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import { closesAt, groupBy, lastArrival, operatedTrip, type LoggedEvent, type OperatedTrip } from '../trip-log/operated-trip.js';
+import {
+  changedPlan,
+  closesAt,
+  groupBy,
+  isTakenBack,
+  lastArrival,
+  operatedTrip,
+  planChange,
+  type LoggedEvent,
+  type OperatedTrip,
+  type PlanChange,
+  type TripIdentity,
+} from '../trip-log/operated-trip.js';
+import { drivingKinds, effectiveEvents } from '../trip-log/effective-events.js';
+import { isOfPlan, planKinds } from '../trip-log/trip-event.js';
 
 /** All trips of a service date, and whether anything more is expected. */
 export interface OperatedDay {
@@ -28,7 +42,7 @@ export class TripsPerformedService {
   ) {}
 
   /**
-   * Every trip that was planned or logged on the date, by time of departure, those outside the timetable last.
+   * Every trip that was planned, added or logged on the date, by time of departure, those that nobody planned last.
    * @param runner reads the events within its transaction, one thing after another
    */
   async getDay(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<OperatedDay> {
@@ -37,17 +51,45 @@ export class TripsPerformedService {
     const events = groupBy(await this.events.listEvents(agencyId, date, undefined, runner), ({ tripId }) => tripId);
     const known = new Set(identities.map((trip) => trip.tripId));
     for (const tripId of events.keys()) {
-      const extra = known.has(tripId) ? null : await this.identities.findIdentity(network, date, tripId);
+      const extra = known.has(tripId) ? null : await this.identities.findIdentity(network, date, tripId, runner);
       if (extra !== null) identities.push(extra);
     }
-    const closing = closesAt(date, lastArrival(identities), network.agency.agencyTimezone);
+    const plans = identities.map((trip) => ({ plan: planOfDay(trip, events.get(trip.tripId) ?? []) }));
+    const closing = closesAt(date, lastArrival(plans), network.agency.agencyTimezone);
     const isClosed = instant(this.clock.now()) >= closing;
+    const trips = identities
+      .map((trip) => operatedTrip(trip, events.get(trip.tripId) ?? [], isClosed))
+      .filter((trip) => !isTakenBack(trip, events.get(trip.tripId) ?? []));
     return {
       date,
       isClosed,
       closesAt: closing,
-      trips: identities.map((trip) => operatedTrip(trip, events.get(trip.tripId) ?? [], isClosed)),
+      trips: trips.sort(byDeparture),
       events,
     };
   }
+
+  /**
+   * What managers made of the plan of a date, and why trips are cancelled, by trip id and without reading everything else that was logged;
+   * trips of which nothing of that kind was said are not in it.
+   */
+  async listPlanChanges(agencyId: string, date: ServiceDate): Promise<Map<string, PlanChange>> {
+    const range = { from: date, to: date };
+    let logged = await this.events.listOfKinds(agencyId, range, [...planKinds, 'trip-cancelled', 'undo']);
+    const byDrivers = logged.filter(({ kind, source }) => kind === 'trip-cancelled' && source === 'driver').map(({ tripId }) => tripId);
+    // Whether the trip was driven after all.
+    if (byDrivers.length > 0) logged = logged.concat(await this.events.listOfKinds(agencyId, range, drivingKinds, new Set(byDrivers)));
+    return new Map([...groupBy(logged, ({ tripId }) => tripId)].map(([tripId, events]) => [tripId, planChange(effectiveEvents(events))]));
+  }
+}
+
+/** Those that nobody planned last; at one instant as they were. */
+function byDeparture({ plan: [a] }: OperatedTrip, { plan: [b] }: OperatedTrip): number {
+  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
+  return a.departure - b.departure;
+}
+
+/** As managers have changed it; most days nobody has. */
+function planOfDay(trip: TripIdentity, events: readonly LoggedEvent[]): TripIdentity['plan'] {
+  return events.some(isOfPlan) ? changedPlan(trip, planChange(effectiveEvents(events))) : trip.plan;
 }

@@ -3,9 +3,11 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { unassigned, type AssignableTrip } from '../fleet/assigned.js';
 import type { DateRange } from '../scheduling/month.js';
 import { datesIn } from '../timetables/date-range.js';
+import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Network } from '../network/network.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
+import { groupBy } from '../trip-log/operated-trip.js';
 import { inForceOn, planOf, type PlannedTrip } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { CancelledTrips } from './cancelled-trips.service.js';
@@ -22,16 +24,18 @@ export class UnassignedTrips {
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(CancelledTrips) private readonly cancelled: CancelledTrips,
     @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(TripIdentities) private readonly identities: TripIdentities,
   ) {}
 
   /**
-   * Every date with what is still to be found for it. Nothing is derived for that: of the log only cancellations matter.
+   * Every date with what is still to be found for it. Nothing is derived for that: of the log only cancellations and additions matter.
    * @throws Refusal `service-days-range`
    */
   async list(network: Network, range: DateRange): Promise<UnassignedDayAnswer[]> {
     const { agencyId } = network.agency;
     const dates = datesIn(range, mostDaysSearched);
     const changes = await this.cancelled.listChanges(agencyId, range.from, range.to);
+    const addedTo = groupBy(await this.identities.listAdded(agencyId, range), ({ serviceDate }) => serviceDate);
     const { vehicles, assigned } = await this.crews.get(agencyId);
     const accounts = await this.accounts.list(agencyId);
     const there = {
@@ -41,7 +45,8 @@ export class UnassignedTrips {
     const days: UnassignedDayAnswer[] = [];
     for (const [date, trips] of await this.listTrips(network, dates)) {
       const changed = changes.get(date);
-      const running = trips.filter(({ tripId }) => changed?.get(tripId)?.cancelled !== true);
+      const added = addedTo.get(date)?.map(({ tripId, routeId }) => ({ tripId, routeId, blockId: null })) ?? [];
+      const running = [...trips, ...added].filter(({ tripId }) => changed?.get(tripId)?.cancelled !== true);
       const lacking = unassigned(running, date, assigned, there);
       const unassignedCount = new Set([...lacking.withoutVehicle, ...lacking.withoutDriver]).size;
       days.push({ date, tripCount: running.length, unassignedCount, ...lacking });

@@ -20,8 +20,9 @@ import {
   type EpochSeconds,
   type ServiceDate,
 } from '../scheduling/service-time.js';
-import { judgeUndos } from '../trip-log/effective-events.js';
-import type { LoggedEvent, TripIdentity } from '../trip-log/operated-trip.js';
+import { aboutOf, judgeUndos } from '../trip-log/effective-events.js';
+import { operatedTrip, type LoggedEvent, type TripIdentity } from '../trip-log/operated-trip.js';
+import { isOfPlan } from '../trip-log/trip-event.js';
 import type { AddedEvent, Correction } from './correction.js';
 import { ridershipRefusals } from './ridership.refusals.js';
 
@@ -86,6 +87,9 @@ export class CorrectionsService {
     if (log.isRecorded(sent, known)) return known;
     const identity = await this.getIdentity(network, serviceDate, tripId);
     const events = await this.events.listEvents(agencyId, serviceDate, tripId);
+    // Without what adds it there may be no trip to tell of; and its reason is told to riders.
+    const about = aboutOf(target, new Map(events.map((event) => [event.eventId, event])));
+    if (about !== null && isOfPlan(about)) throw new Refusal(ridershipRefusals['event-of-plan'], { eventId: voids, date: serviceDate });
     // What is under its own id already says something else, and is no reason to call the other void.
     const { effective, circling } = judgeUndos(events.filter((event) => event.eventId !== eventId));
     // One of a ring of undos can be taken back, so that the ring ends.
@@ -106,7 +110,12 @@ export class CorrectionsService {
     if (vehicleId != null && !(await this.crews.get(agencyId)).vehicles.has(vehicleId))
       throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
     const identity = await this.getIdentity(network, serviceDate, tripId);
-    const deviceTime = time ?? formatInstant(plannedAt(identity, adds, zone), zone);
+    const deviceTime =
+      time ??
+      formatInstant(
+        plannedAt(operatedTrip(identity, await this.events.listEvents(agencyId, serviceDate, tripId), false), adds, zone),
+        zone,
+      );
     const sent = sentAt(deviceTime);
     if (!log.isOnItsDay(sent, zone)) throw new Refusal(ridershipRefusals['time-not-on-day'], { at: deviceTime, date: serviceDate });
     return { sent, identity };

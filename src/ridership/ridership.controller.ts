@@ -66,7 +66,7 @@ export class RidershipController {
   ): Promise<RidershipTripsAnswer | StreamableFile> {
     const network = await this.networks.getNetwork(agencyId);
     const date = dateOf(query.date) ?? (await this.ridershipDays.today(agencyId));
-    const trips = await this.ridership.listTrips(agencyId, { from: date, to: date });
+    const trips = await this.ridership.listTrips(agencyId, date);
     if (query.format === undefined || query.format === 'json') return { trips: trips.map((trip) => tripAnswer(network, trip, language)) };
     return tableFile(query.format, `${agencyId}-ridership-trips-${date}`, tripsTable(trips, routeNames(network)));
   }
@@ -96,6 +96,7 @@ export class RidershipController {
     ridershipRefusals['trip-not-recorded'],
     fleetRefusals['vehicle-not-found'],
     ridershipRefusals['event-already-void'],
+    ridershipRefusals['event-of-plan'],
     driverLogRefusals['event-conflict'],
     driverLogRefusals['stop-not-on-trip'],
     ridershipRefusals['time-not-on-day'],

@@ -23,6 +23,14 @@ export const ridershipRefusals = refusals({
       en: 'There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.',
     },
   },
+  'event-of-plan': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN':
+        '记录 {eventId} 是管理者对 {date} 计划的改动（加开、改时刻），不能在这里作废，什么也没有改变。请撤销那次改动：POST {prefix}/v1/trips/{date}/undo。',
+      en: 'Event {eventId} is a manager’s change of the plan of {date} (a trip added or moved) and is not voided here; nothing was changed. Undo that change: POST {prefix}/v1/trips/{date}/undo.',
+    },
+  },
   'event-already-void': {
     kind: 'conflict',
     sentence: {

@@ -3,8 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
 import { placedOn } from '../trip-log/event-place.js';
-import { type LoggedEvent, type OperatedTrip, operatedTrip } from '../trip-log/operated-trip.js';
+import { type LoggedEvent, type OperatedTrip, operatedTrip, type PlanChange, unchanged } from '../trip-log/operated-trip.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
 import type { DateRange } from '../scheduling/month.js';
@@ -27,9 +28,12 @@ export interface DayTotals extends Figures {
   readonly serviceDay: ServiceDay;
 }
 
+/** A trip in the figures, and what managers made of its plan. */
+export type TripOfDay = RidershipTrip & PlanChange;
+
 /** A trip, and everything that was ever logged of it. */
 export interface TripInDetail {
-  readonly trip: RidershipTrip;
+  readonly trip: TripOfDay;
   readonly operated: OperatedTrip;
   /** Placed on the trip as it is now. */
   readonly events: readonly LoggedEvent[];
@@ -44,6 +48,7 @@ export class RidershipService {
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
   ) {}
 
   /** Every date of the range that is over or begun, those without any bus, too. */
@@ -72,8 +77,14 @@ export class RidershipService {
     return { from, to };
   }
 
-  async listTrips(agencyId: string, range: DateRange): Promise<RidershipTrip[]> {
-    return this.days.read(agencyId, [range], () => this.rows.listTrips(agencyId, range));
+  /** The trips of a date as they stand in the figures, with what managers made of their plan. */
+  async listTrips(agencyId: string, date: ServiceDate): Promise<TripOfDay[]> {
+    const range = { from: date, to: date };
+    return this.days.read(agencyId, [range], async () => {
+      const trips = await this.rows.listTrips(agencyId, range);
+      const changes = await this.performed.listPlanChanges(agencyId, date);
+      return trips.map((trip) => ({ ...trip, ...(changes.get(trip.tripId) ?? unchanged) }));
+    });
   }
 
   /** @throws Refusal `trip-not-recorded` */
@@ -86,7 +97,9 @@ export class RidershipService {
       if (trip === undefined || identity === null) throw new Refusal(ridershipRefusals['trip-not-recorded'], { tripId, date });
       const events = placedOn(await this.events.listEvents(agencyId, date, tripId), identity.stopIds);
       const isClosed = (await this.rows.listBuilt(agencyId, range)).some((day) => day.isClosed);
-      return { trip, operated: operatedTrip(identity, events, isClosed), events };
+      const operated = operatedTrip(identity, events, isClosed);
+      const { isAdded, shift, reason } = operated;
+      return { trip: { ...trip, isAdded, shift, reason }, operated, events };
     });
   }
 }

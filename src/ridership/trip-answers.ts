@@ -5,15 +5,15 @@ import { eventsInOrder, stopVisitsAnswer, tripEventAnswer, tripFindingsAnswer } 
 import type { TripEventAnswer } from '../operations/trip-performed.requests.js';
 import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
-import type { TripInDetail } from './ridership.service.js';
-import type { RidershipTrip } from './ridership-trip.js';
+import type { TripInDetail, TripOfDay } from './ridership.service.js';
 import type { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
 
-export function tripAnswer(network: Network, trip: RidershipTrip, language: Language): RidershipTripAnswer {
-  const { dayType: _, startTime, routeId, ...rest } = trip;
+export function tripAnswer(network: Network, trip: TripOfDay, language: Language): RidershipTripAnswer {
+  const { dayType: _, startTime, routeId, shift, ...rest } = trip;
   return {
     ...rest,
     routeId,
+    shiftSeconds: shift,
     routeName: nameOfRoute(network, routeId, language),
     startTime: startTime === null ? null : formatServiceTime(startTime),
   };

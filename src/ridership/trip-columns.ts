@@ -1,8 +1,8 @@
 import { dateColumn, directionColumn, routeColumn, timeColumn, withRouteName, type Named, type RouteNames } from './figure-columns.js';
-import type { RidershipTrip } from './ridership-trip.js';
+import type { TripOfDay } from './ridership.service.js';
 import { column, tableOf, text, yesNo, type Column, type Table } from '../tables/table.js';
 
-const states: Record<RidershipTrip['state'], string> = {
+const states: Record<TripOfDay['state'], string> = {
   planned: '未开 planned',
   underway: '途中 underway',
   completed: '完成 completed',
@@ -12,7 +12,7 @@ const states: Record<RidershipTrip['state'], string> = {
 const punctualities = { early: '早发 early', 'on-time': '正点 on time', late: '晚点 late' } as const;
 
 /** A trip a line. */
-const columns: readonly Column<RidershipTrip & Named>[] = [
+const columns: readonly Column<TripOfDay & Named>[] = [
   { ...dateColumn, of: (row) => row.serviceDate },
   routeColumn,
   directionColumn,
@@ -25,8 +25,11 @@ const columns: readonly Column<RidershipTrip & Named>[] = [
   ),
   column(text('计划内', 'Scheduled'), 'text', text('是否在时刻表里', 'whether the timetable promised it'), (row) => yesNo(row.isScheduled)),
   column(text('状态', 'State'), 'text', text('这一班的结果', 'what became of it'), (row) => states[row.state]),
-  column(text('正点情况', 'Punctuality'), 'text', text('以首站发车为准', 'at the first stop'), (row) =>
-    row.punctuality === null ? null : punctualities[row.punctuality],
+  column(
+    text('正点情况', 'Punctuality'),
+    'text',
+    text('以首站发车为准，按当日改过的时刻', 'at the first stop, by the plan of the day'),
+    (row) => (row.punctuality === null ? null : punctualities[row.punctuality]),
   ),
   column(text('晚发秒数', 'Delay in seconds'), 'whole', text('负数为早', 'negative is early'), (row) => row.delaySeconds),
   column(text('已计数', 'Counted'), 'text', text('司机是否收班确认了人数', 'whether the driver closed the count'), (row) =>
@@ -47,7 +50,20 @@ const columns: readonly Column<RidershipTrip & Named>[] = [
     text('人数来自两处,可能重复', 'counted by two sources, perhaps the same people'),
     (row) => yesNo(row.isCountedTwice),
   ),
+  column(text('当日加开', 'Added'), 'text', text('管理者在这一天加开的', 'a manager added it to the date'), (row) => yesNo(row.isAdded)),
+  column(
+    text('改动秒数', 'Moved by seconds'),
+    'whole',
+    text('管理者把发车时刻推后的秒数，负数为提前，0 为没有改', 'by so much a manager moved it later, negative: earlier; 0: not moved'),
+    (row) => row.shift,
+  ),
+  column(
+    text('原因', 'Reason'),
+    'text',
+    text('取消的原因，否则为改时刻或加开的原因', 'why it is cancelled, else why it was moved or added'),
+    (row) => row.reason,
+  ),
 ];
 
-export const tripsTable = (trips: readonly RidershipTrip[], nameOf: RouteNames): Table =>
+export const tripsTable = (trips: readonly TripOfDay[], nameOf: RouteNames): Table =>
   tableOf(text('班次', 'Trips'), columns, trips.map(withRouteName(nameOf)));

@@ -79,6 +79,18 @@ export function idleUndos<E extends Undoable>(all: readonly E[], effective: read
   });
 }
 
+/** What an event is about in the end: itself, or what an undo takes back or has back. @returns null where that has not arrived, or undos run in a ring */
+export function aboutOf<E extends Undoable>(event: E, byId: ReadonlyMap<string, E>): E | null {
+  const seen = new Set<string>();
+  let about: E | undefined = event;
+  while (about !== undefined && about.undoes !== null) {
+    if (seen.has(about.eventId)) return null;
+    seen.add(about.eventId);
+    about = byId.get(about.undoes);
+  }
+  return about ?? null;
+}
+
 interface UndoableOfTrip extends Undoable {
   readonly serviceDate: string;
   readonly tripId: string;

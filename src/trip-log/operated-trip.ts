@@ -10,10 +10,10 @@ import {
   type ServiceTime,
 } from '../scheduling/service-time.js';
 import type { StopOffsets, StopTime } from '../scheduling/timetable.js';
-import { effectiveEvents, type EventSource } from './effective-events.js';
+import { effectiveEvents, standingCancellations, type EventSource } from './effective-events.js';
 import { placedOn } from './event-place.js';
 import type { OccupancyStatus } from './occupancy.js';
-import { flagsOf, reconstructionFlag, type DriverEvent } from './trip-event.js';
+import { flagsOf, isOfPlan, reconstructionFlag, type DriverEvent } from './trip-event.js';
 import { tripPerformed, type PlannedCall, type TripPerformed } from './trip-performed.js';
 
 /** An event as it is kept, of a known trip. */
@@ -29,6 +29,7 @@ export interface LoggedEvent extends DriverEvent {
   readonly reason: string | null;
   readonly flags: string;
   readonly saidPlace: string | null;
+  readonly shift: Seconds | null;
 }
 
 /** What the trip was to be: of the timetable, or outside it. */
@@ -40,11 +41,11 @@ export interface TripIdentity {
   readonly patternId: number;
   /** Where it calls, in order. */
   readonly stopIds: readonly string[];
-  /** The departure from the first stop; null where nobody planned one. */
+  /** The departure from the first stop, by the timetable or as a manager added it; null where nobody planned one. */
   readonly startTime: ServiceTime | null;
   /** The timetable promised it on that date; otherwise it ran in addition (TIDES `Unscheduled`). */
   readonly isScheduled: boolean;
-  /** Empty where it is not scheduled: what was not promised is neither late nor early. */
+  /** As it was promised, or as a manager added it; empty where a driver just runs it: what nobody planned is neither late nor early. */
   readonly plan: readonly PlannedCall[];
   /** Seconds from its start to each stop, by the timetable; null: no timetable tells. */
   readonly offsets: StopOffsets | null;
@@ -54,15 +55,19 @@ export interface TripIdentity {
   readonly modelTripId: string | null;
 }
 
-/** A trip on a date: what was planned and what became of it. */
-export interface OperatedTrip extends TripIdentity {
-  readonly performed: TripPerformed;
+/** What managers made of the plan of a trip on one date. */
+export interface PlanChange {
   /** A manager added it to the day; its plan is then what the manager said. */
   readonly isAdded: boolean;
-  /** By how much a manager moved it; its plan is moved already, and negative is earlier. */
+  /** By how much a manager moved it from its time in the timetable; negative is earlier. */
   readonly shift: Seconds;
   /** Why it is cancelled, or else was moved or added, in the words of who said so last; null: nobody said. */
   readonly reason: string | null;
+}
+
+/** A trip on a date: what was planned and what became of it. Its plan is that of the day, moved already; its start time is not. */
+export interface OperatedTrip extends TripIdentity, PlanChange {
+  readonly performed: TripPerformed;
   /** The vehicle named last by what was logged. */
   readonly vehicleId: string | null;
   /** What is said of it was not seen but worked out afterwards; whoever shows it says so. */
@@ -121,11 +126,57 @@ export function closesAt(date: ServiceDate, lastArrival: EpochSeconds | null, zo
 }
 
 /** When the last of these trips is planned to be over; null where none of them was planned. */
-export const lastArrival = (trips: readonly TripIdentity[]): EpochSeconds | null =>
+export const lastArrival = (trips: readonly Pick<TripIdentity, 'plan'>[]): EpochSeconds | null =>
   trips.reduce<EpochSeconds | null>((latest, { plan }) => {
     const end = plan.at(-1)?.arrival ?? null;
     return latest === null || (end !== null && end > latest) ? end : latest;
   }, null);
+
+/** In the order in which they were said; at one instant by their ids. */
+const bySaying = (a: LoggedEvent, b: LoggedEvent): number => a.at - b.at || a.receivedAt - b.receivedAt || (a.eventId < b.eventId ? -1 : 1);
+const lastReason = (said: readonly LoggedEvent[]): string | null => said.findLast(({ reason }) => reason !== null)?.reason ?? null;
+/** What is made of a plan of which nobody said anything. */
+export const unchanged: PlanChange = { isAdded: false, shift: seconds(0), reason: null };
+
+/** @param effective the events of a trip that count, those at least that drive it, cancel it or change its plan */
+export function planChange(effective: readonly LoggedEvent[]): PlanChange {
+  const ofPlan = effective.filter(isOfPlan).sort(bySaying);
+  const cancellations = [...standingCancellations(effective)].sort(bySaying);
+  if (ofPlan.length === 0 && cancellations.length === 0) return unchanged;
+  const additions = ofPlan.filter(({ kind }) => kind === 'trip-added');
+  // Each says how far it is from the timetable, so the last one holds.
+  const move = ofPlan.findLast(({ kind }) => kind === 'trip-shifted');
+  const holding = ofPlan.filter((event) => event === move || additions.includes(event));
+  return {
+    isAdded: additions.length > 0,
+    shift: move?.shift ?? seconds(0),
+    reason: lastReason(cancellations.length > 0 ? cancellations : holding),
+  };
+}
+
+/** The plan of a trip on its date, once managers have changed it. */
+export function changedPlan(
+  { isScheduled, plan }: Pick<TripIdentity, 'isScheduled' | 'plan'>,
+  { isAdded, shift }: Pick<PlanChange, 'isAdded' | 'shift'>,
+): readonly PlannedCall[] {
+  // Whoever drives an addition that was taken back runs outside every plan.
+  if (!isScheduled && !isAdded) return [];
+  if (shift === 0) return plan;
+  return plan.map(({ stopId, arrival, departure }) => ({ stopId, arrival: plus(arrival, shift), departure: plus(departure, shift) }));
+}
+
+/**
+ * Whether nothing is left of a trip but an addition that was taken back: nobody on the road has ever said anything of it.
+ * @param logged everything that was ever said of it
+ */
+export const isTakenBack = (
+  { isScheduled, isAdded }: Pick<OperatedTrip, 'isScheduled' | 'isAdded'>,
+  logged: readonly LoggedEvent[],
+): boolean =>
+  !isScheduled &&
+  !isAdded &&
+  logged.some(({ kind }) => kind === 'trip-added') &&
+  logged.every((event) => isOfPlan(event) || (event.source === 'manager' && (event.kind === 'undo' || event.kind === 'trip-cancelled')));
 
 /** @param logged its events as they are kept, or placed already */
 export function operatedTrip(identity: TripIdentity, logged: readonly LoggedEvent[], dayIsClosed: boolean): OperatedTrip {
@@ -134,12 +185,13 @@ export function operatedTrip(identity: TripIdentity, logged: readonly LoggedEven
   const counting = events.some((event) => event.undoes !== null) ? effectiveEvents(events) : events;
   const naming = counting.filter((event) => event.vehicleId !== null);
   const last = naming.reduce<LoggedEvent | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
+  const change = planChange(counting);
+  const plan = changedPlan(identity, change);
   return {
     ...identity,
-    isAdded: false,
-    shift: seconds(0),
-    reason: null,
-    performed: tripPerformed(events, identity.plan, dayIsClosed),
+    ...change,
+    plan,
+    performed: tripPerformed(events, plan, dayIsClosed),
     vehicleId: last?.vehicleId ?? null,
     isReconstruction: counting.some((event) => flagsOf(event.flags).includes(reconstructionFlag)),
   };

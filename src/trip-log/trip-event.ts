@@ -1,8 +1,8 @@
-import type { EpochSeconds } from '../scheduling/service-time.js';
+import type { EpochSeconds, Seconds } from '../scheduling/service-time.js';
 import type { Undoable } from './effective-events.js';
 
 /** What a driver can say of a trip. */
-export const eventKinds = [
+export const driverKinds = [
   'trip-started',
   'stop-arrived',
   'stop-departed',
@@ -14,6 +14,15 @@ export const eventKinds = [
   'trip-cancelled',
   'undo',
 ] as const;
+export type DriverKind = (typeof driverKinds)[number];
+
+/** What managers alone say, and not of the road: that a trip is added to a day, or moved on it. */
+export const planKinds = ['trip-added', 'trip-shifted'] as const;
+const ofPlan: ReadonlySet<string> = new Set(planKinds);
+export const isOfPlan = ({ kind }: { readonly kind: string }): boolean => ofPlan.has(kind);
+
+/** Everything that is said of a trip. */
+export const eventKinds = [...driverKinds, ...planKinds] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 /** Those that count people. */
@@ -28,6 +37,8 @@ export interface DriverEvent extends Undoable {
   readonly stopIsGone?: true;
   /** People, for the kinds that count them. */
   readonly count: number | null;
+  /** By how much a manager moves the trip from its time in the timetable, for `trip-shifted`; negative is earlier. */
+  readonly shift?: Seconds | null;
   /** When it happened, by the phone's clock as corrected on receipt. */
   readonly at: EpochSeconds;
   /** When it was heard of; left out: as it happened. */

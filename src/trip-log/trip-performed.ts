@@ -2,7 +2,7 @@ import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/se
 import { isCountedTwice } from './counted-twice.js';
 import { idleUndos, judgeUndos, standingCancellations, type EventSource } from './effective-events.js';
 import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './stop-visits.js';
-import { knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
+import { isOfPlan, knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
 import { findingsOf, type TripFinding } from './trip-findings.js';
 
 /** A planned call; an extra trip that no timetable knows has none. */
@@ -44,7 +44,8 @@ export interface TripPerformed {
  */
 export function tripPerformed(all: readonly DriverEvent[], plan: readonly PlannedCall[], dayIsClosed: boolean): TripPerformed {
   const { effective, circling } = judgeUndos(all);
-  const events = effective.filter((event) => event.kind !== 'undo');
+  // What managers say of the plan tells nothing of the road.
+  const events = effective.filter((event) => event.kind !== 'undo' && !isOfPlan(event));
   const of = (kind: EventKind): DriverEvent[] => events.filter((event) => event.kind === kind);
   const people = (kind: EventKind): number => sum(of(kind));
   const visits = stopVisits(events);

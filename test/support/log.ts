@@ -31,6 +31,7 @@ export function rowsOf(date: string, tripId: string, said: readonly Said[], fiel
       reason: null,
       flags: '',
       saidPlace: null,
+      shift: null,
       ...fields,
     };
   });

@@ -95,6 +95,9 @@ const events: readonly Row[] = [
   event(8, 'out-0800', 'boarded', 51, { position: 0, count: 4, received_at: created + 3600 * 9 }),
 ];
 
+/** As they are since their own words of the place are kept. */
+const placedEvents = events.map((each): Row => ({ ...each, said_place: each['position'] === null ? null : '0@home' }));
+
 const day = (tripId: string, startTime: number, directionId: 0 | 1, more: Row): Row => ({
   ...agency,
   service_date: monday,
@@ -367,10 +370,11 @@ const town: readonly OldRows[] = [
     ],
   },
   { since: 'Operations', until: 'SaidPlace', table: 'driver_events', rows: events },
+  { since: 'SaidPlace', until: 'PlanChanges', table: 'driver_events', rows: placedEvents },
   {
-    since: 'SaidPlace',
+    since: 'PlanChanges',
     table: 'driver_events',
-    rows: events.map((each) => ({ ...each, said_place: each['position'] === null ? null : '0@home' })),
+    rows: placedEvents.map((each) => ({ ...each, shift_seconds: null })),
   },
   {
     since: 'Operations',
@@ -451,6 +455,16 @@ const town: readonly OldRows[] = [
     since: 'SignInAttempts',
     table: 'sign_in_attempts',
     rows: [{ ...agency, key_hash: 'kSGcdl9jyaiPc-yZ8PgtOw', counted_by: 'name', last_at: created, forgotten_at: created + 900 }],
+  },
+  {
+    since: 'WorkingDays',
+    table: 'working_day_years',
+    rows: [
+      {
+        ...{ ...agency, year: 2027, papers: '[]', recorded_at: created },
+        days: '[{"date":"2027-01-01","name":"元旦","nameEn":"New Year\'s Day","isOffDay":true}]',
+      },
+    ],
   },
 ];
 

@@ -3,6 +3,7 @@ import type { Language } from '../../language.js';
 import type { StaticSite } from './static-page/static-page.js';
 import type { Following } from './following.js';
 import type { Built } from '../shared/document.js';
+import type { Schema } from '../shared/schema.js';
 
 /** What became of a report that came as a form: thanks, or why it was not taken. */
 export interface SaidOfReport {
@@ -43,16 +44,27 @@ export interface StopView {
   readonly following: Following | null;
 }
 
+/** What is known of a trip's departure from the first stop where one gets on. */
+export type TimetableDeparture = Omit<Schema<'TimetableTripAnswer'>, 'tripId' | 'headsign' | 'headwaySeconds' | 'stopTimes'>;
+
+export interface TimetableTrip {
+  readonly tripId: string;
+  /** As planned: a time of the service day (`'24:04'` after midnight) for each of the stops, null where the trip does not call. */
+  readonly times: readonly (string | null)[];
+  /** Where an interval is promised, not times. */
+  readonly headwayMinutes: number | null;
+  readonly departure: TimetableDeparture;
+}
+
 export interface TimetableDirection {
   readonly directionId: 0 | 1 | null;
   readonly towards: string;
+  /** Whether it runs on the date, and why. */
+  readonly day: BoardDay;
+  /** The date whose times are shown: the date asked for, or the next on which it runs; null: none is known. */
+  readonly shownDate: string | null;
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
-  /** A time of the service day (`'24:04'` after midnight) for each of the stops, null where the trip does not call; `headwayMinutes` where an interval is promised, not times. */
-  readonly trips: readonly {
-    readonly tripId: string;
-    readonly times: readonly (string | null)[];
-    readonly headwayMinutes: number | null;
-  }[];
+  readonly trips: readonly TimetableTrip[];
   /** At its first stop. */
   readonly change: TimetableChange | null;
 }
@@ -64,10 +76,18 @@ export interface TimetablePage {
   readonly agencyName: string;
   readonly routeId: string;
   readonly name: string;
+  readonly color: string | null;
   readonly date: string;
+  /** The moment of which it tells, and the day of that moment. */
+  readonly at: string;
+  readonly today: string;
+  /** `?at=` asked for that moment: the page then stands still. */
+  readonly isAsked: boolean;
+  /** The direction that is shown first where there is room for one; null: the first there is. */
+  readonly chosenDirection: 0 | 1 | null;
+  /** Of the route; where its directions differ, each says its own. */
   readonly day: BoardDay;
-  /** The date whose times are shown: the day itself, or the next that runs; null: none does. */
-  readonly shownDate: string | null;
+  readonly alerts: Board['alerts'];
   readonly validFrom: string | null;
   /** The last day; null: until further notice. */
   readonly validUntil: string | null;
@@ -125,8 +145,9 @@ export interface ErrorPage {
   readonly language: Language;
   readonly prefix: string;
   /** Null on the page that a device saves for when it reaches nobody. */
-  readonly status: number | null;
-  readonly detail: string;
+  readonly problem: { readonly status: number; readonly code: string } | null;
+  /** Of the page that was opened, prefix included and without its query; null where something was sent. */
+  readonly path: string | null;
 }
 
 /** What the server's half of this folder offers to `pages/`, which loads it as it was built. */

@@ -603,8 +603,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** All trips of a route on a day, by direction, with all stop times */
-    readonly get: operations['TimetablesController_timetable'];
+    /**
+     * All trips of a route on a day, by direction, with all stop times and what is known of each
+     * @description Cancelled, moved and added trips are marked as in the departures of the stop where they begin. What was reported is known of yesterday and later; of earlier days the answer is the timetable.
+     */
+    readonly get: operations['TimetableController_timetable'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2664,6 +2667,7 @@ export interface components {
       readonly name: string;
       /** @example songhong */
       readonly routeId: string;
+      /** @description whether this route runs on that day, and why */
       readonly serviceDay: components['schemas']['ServiceDayAnswer'];
     };
     readonly TimetableChangeAnswer: {
@@ -2692,13 +2696,62 @@ export interface components {
       readonly trips: readonly components['schemas']['TimetableTripAnswer'][];
     };
     readonly TimetableTripAnswer: {
+      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      readonly added?: boolean;
+      /** @description null: nothing was reported; 0 is on time */
+      readonly delaySeconds: number | null;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly departureTime: string;
       /** @example 淞虹路 */
       readonly headsign: string;
       /** @description set where a headway is promised instead of times */
       readonly headwaySeconds: number | null;
+      /**
+       * @description how full the bus was when it left its last stop (GTFS-Realtime OccupancyStatus); only of trips underway that are logged
+       * @enum {string}
+       */
+      readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
+      /** @description only where it is estimated to be late because its vehicle is */
+      readonly previousTrip?: components['schemas']['PreviousTripAnswer'];
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @example 车辆故障
+       */
+      readonly reason?: string;
+      /**
+       * Format: date-time
+       * @description when somebody last reported anything of the trip
+       */
+      readonly reportedAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly scheduledDepartureTime: string;
+      /**
+       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
+       * @example 600
+       */
+      readonly shiftSeconds?: number;
+      /**
+       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
+       * @enum {string}
+       */
+      readonly source: 'planned' | 'driver-reported' | 'estimated';
+      /**
+       * @description a cancelled departure stays in the list, with its planned time
+       * @enum {string}
+       */
+      readonly status: 'scheduled' | 'cancelled';
+      /** @description by the timetable; of an added trip as its manager or driver has it */
       readonly stopTimes: readonly components['schemas']['StopTimeAnswer'][];
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
+      /** @description only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left */
+      readonly unreported?: boolean;
     };
     readonly TripDetailAnswer: {
       /** @description null as boardings */
@@ -5028,10 +5081,12 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
-  readonly TimetablesController_timetable: {
+  readonly TimetableController_timetable: {
     readonly parameters: {
       readonly query?: {
-        /** @description the service day; default today */
+        /** @description the moment at which it is asked; default the current whole minute */
+        readonly at?: string;
+        /** @description the service day; default the day of `at` */
         readonly date?: string;
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';

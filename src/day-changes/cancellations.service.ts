@@ -1,0 +1,143 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../accounts/actor.js';
+import { Refusal } from '../errors.js';
+import { getRoute } from '../network/network.service.js';
+import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
+import { effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
+import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
+import { DayChanges, eventsOf, findTrip, type DayToChange } from './day-changes.service.js';
+import { dayChangesRefusals } from './day-changes.refusals.js';
+import {
+  chosenTrips,
+  hasLeft,
+  isPlanned,
+  isTooFarAhead,
+  mostCancelledAtOnce,
+  mostDaysAhead,
+  saidBefore,
+  type Chosen,
+} from './day-decisions.js';
+
+export interface AskedTrip {
+  readonly serviceDate: ServiceDate;
+  readonly tripId: string;
+}
+
+/** A trip as it is after a change, and the events by which that can be undone. */
+export interface ChangedTrip {
+  readonly trip: OperatedTrip;
+  readonly eventIds: readonly string[];
+}
+
+export interface CancelledMany {
+  readonly tripIds: readonly string[];
+  readonly alreadyCancelled: readonly string[];
+  readonly alreadyRun: readonly string[];
+  readonly eventIds: readonly string[];
+}
+
+/** What cancels a trip, whoever said it, and was not taken back. */
+const cancelling = (events: readonly LoggedEvent[]): LoggedEvent[] => standingCancellations(effectiveEvents(events));
+
+/** @throws Refusal `trip-not-running` */
+export function getPlanned(day: DayToChange, tripId: string): OperatedTrip {
+  const trip = findTrip(day, tripId);
+  if (trip === null || !isPlanned(trip)) throw new Refusal(dayChangesRefusals['trip-not-running'], { tripId, date: day.date });
+  return trip;
+}
+
+const idsOf = (trips: readonly OperatedTrip[]): string[] => trips.map(({ tripId }) => tripId);
+
+/** Managers cancel trips, and take that back. */
+@Injectable()
+export class CancellationsService {
+  constructor(@Inject(DayChanges) private readonly days: DayChanges) {}
+
+  /** A trip that is cancelled already stays as it is. */
+  async cancel(actor: Actor, { serviceDate: date, tripId }: AskedTrip, reason: string): Promise<ChangedTrip> {
+    await this.checkAhead(actor, date);
+    return this.days.change(actor, date, reason, (day) => {
+      const trip = getPlanned(day, tripId);
+      const standing = cancelling(eventsOf(day, tripId));
+      if (standing.length > 0) return { stays: { trip, eventIds: saidBefore(standing, actor.accountId, reason) } };
+      return {
+        said: [{ kind: 'trip-cancelled', trip }],
+        tell: (after, eventIds) => {
+          const found = getPlanned(after, tripId);
+          const change = {
+            action: 'trip-cancelled',
+            subject: `trips/${date}/${tripId}`,
+            before: { state: trip.performed.state, reason: trip.reason },
+            after: { state: found.performed.state, reason },
+          };
+          return { result: { trip: found, eventIds }, change };
+        },
+      };
+    });
+  }
+
+  /** Takes back every cancellation, a driver's too. */
+  async reinstate(actor: Actor, { serviceDate: date, tripId }: AskedTrip, reason: string): Promise<ChangedTrip> {
+    await this.checkAhead(actor, date);
+    return this.days.change(actor, date, reason, (day) => {
+      const trip = getPlanned(day, tripId);
+      const standing = cancelling(eventsOf(day, tripId));
+      if (standing.length === 0) return { stays: { trip, eventIds: [] } };
+      return {
+        said: standing.map(({ eventId }) => ({ kind: 'undo', undoes: eventId, trip })),
+        tell: (after, eventIds) => {
+          const found = getPlanned(after, tripId);
+          const change = {
+            action: 'trip-reinstated',
+            subject: `trips/${date}/${tripId}`,
+            before: { state: trip.performed.state, reason: trip.reason },
+            after: { state: found.performed.state, reason },
+          };
+          return { result: { trip: found, eventIds }, change };
+        },
+      };
+    });
+  }
+
+  /** Those that are cancelled, or have left, stay as they are. */
+  async cancelMany(actor: Actor, date: ServiceDate, chosen: Chosen, reason: string): Promise<CancelledMany> {
+    await this.checkAhead(actor, date);
+    return this.days.change(actor, date, reason, (day) => {
+      const { network, trips } = day;
+      if (!('tripIds' in chosen) && chosen.routeId !== null) getRoute(network, chosen.routeId);
+      const found = chosenTrips(trips, chosen, date, network.agency.agencyTimezone);
+      const isCancelled = ({ performed }: OperatedTrip): boolean => performed.state === 'cancelled';
+      const cancelled = found.filter(isCancelled);
+      const run = found.filter((trip) => !isCancelled(trip) && hasLeft(eventsOf(day, trip.tripId)));
+      const others = new Set([...cancelled, ...run]);
+      const left = found.filter((trip) => !others.has(trip));
+      if (left.length === 0)
+        throw new Refusal(dayChangesRefusals['nothing-to-cancel'], { date, cancelled: cancelled.length, run: run.length });
+      if (left.length > mostCancelledAtOnce)
+        throw new Refusal(dayChangesRefusals['too-many-to-cancel'], { date, count: left.length, most: mostCancelledAtOnce });
+      const tripIds = idsOf(left);
+      return {
+        said: left.map((trip) => ({ kind: 'trip-cancelled', trip })),
+        tell: (_, eventIds) => {
+          const asked =
+            'tripIds' in chosen
+              ? {}
+              : { ...chosen, from: formatHoursMinutes(chosen.from), to: chosen.to === null ? null : formatHoursMinutes(chosen.to) };
+          const change = {
+            action: 'trips-cancelled',
+            subject: `trips/${date}`,
+            before: null,
+            after: { ...asked, tripIds, reason },
+          };
+          return { result: { tripIds, alreadyCancelled: idsOf(cancelled), alreadyRun: idsOf(run), eventIds }, change };
+        },
+      };
+    });
+  }
+
+  /** @throws Refusal `cancellation-too-early` */
+  private async checkAhead(actor: Actor, date: ServiceDate): Promise<void> {
+    if (isTooFarAhead(date, await this.days.today(actor)))
+      throw new Refusal(dayChangesRefusals['cancellation-too-early'], { date, days: mostDaysAhead });
+  }
+}

@@ -1,0 +1,102 @@
+import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Needs, Refuses } from '../http/route.decorator.js';
+import { networkRefusals } from '../network/network.refusals.js';
+import { serviceDate, serviceTime } from '../scheduling/service-time.js';
+import { timetablesRefusals } from '../timetables/timetables.refusals.js';
+import { AddedTrips } from './added-trips.service.js';
+import { CancellationsService } from './cancellations.service.js';
+import { tripState } from './changed-trip-answers.js';
+import { dayChangesRefusals } from './day-changes.refusals.js';
+import {
+  AddTripRequest,
+  CancelledManyAnswer,
+  CancelManyRequest,
+  DayParams,
+  TripStateAnswer,
+  UndoneAnswer,
+  UndoRequest,
+} from './day-changes.requests.js';
+import { chosenBy } from './day-decisions.js';
+import { UndoneChanges } from './undone-changes.service.js';
+
+/** What managers decide of the trips of one date. */
+@ApiTags('operations')
+@Needs('manager')
+@Controller('v1/trips')
+export class DayChangesController {
+  constructor(
+    @Inject(AddedTrips) private readonly added: AddedTrips,
+    @Inject(CancellationsService) private readonly cancellations: CancellationsService,
+    @Inject(UndoneChanges) private readonly undone: UndoneChanges,
+  ) {}
+
+  @Post(':serviceDate')
+  @ApiOperation({
+    summary: 'Add a departure to a service date, up to 92 days ahead',
+    description:
+      'It calls where the longest trips of its direction do and takes as long as they usually take at that time; riders and drivers see it like any other. ' +
+      'It counts as extra: no timetable promises it. The same request sent again adds no second one.',
+  })
+  @ApiCreatedResponse({ type: TripStateAnswer })
+  @Refuses(
+    networkRefusals['route-not-found'],
+    timetablesRefusals['nothing-to-run'],
+    dayChangesRefusals['change-too-early'],
+    dayChangesRefusals['departure-past'],
+    dayChangesRefusals['direction-not-served'],
+    dayChangesRefusals['departure-exists'],
+  )
+  async add(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { serviceDate: date }: DayParams,
+    @Body() { routeId, directionId, departureTime, reason }: AddTripRequest,
+  ): Promise<TripStateAnswer> {
+    const asked = { routeId, directionId: directionId ?? null, startTime: serviceTime(departureTime) };
+    return tripState(await this.added.add(manager, serviceDate(date), asked, reason));
+  }
+
+  @Post(':serviceDate/cancel-many')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Cancel trips of a service date together: those that are named, or all from a time on',
+    description: 'All or nothing, with one reason. What is cancelled already or has left stays as it is, and is named in the answer.',
+  })
+  @ApiOkResponse({ type: CancelledManyAnswer })
+  @Refuses(
+    networkRefusals['route-not-found'],
+    dayChangesRefusals['trip-not-running'],
+    dayChangesRefusals['cancellation-too-early'],
+    dayChangesRefusals['nothing-to-cancel'],
+    dayChangesRefusals['too-many-to-cancel'],
+  )
+  async cancelMany(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { serviceDate: date }: DayParams,
+    @Body() request: CancelManyRequest,
+  ): Promise<CancelledManyAnswer> {
+    const { reason } = request;
+    return { serviceDate: date, reason, ...(await this.cancellations.cancelMany(manager, serviceDate(date), chosenBy(request), reason)) };
+  }
+
+  @Post(':serviceDate/undo')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Take back what managers changed on a service date',
+    description:
+      'Names the events that the answers to adding, moving, cancelling, reinstating or undoing gave. Those of them that still count do not any more; ' +
+      'the others stay as they are.',
+  })
+  @ApiOkResponse({ type: UndoneAnswer })
+  @Refuses(dayChangesRefusals['event-not-of-plan'])
+  async undo(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { serviceDate: date }: DayParams,
+    @Body() { eventIds, reason }: UndoRequest,
+  ): Promise<UndoneAnswer> {
+    // Stored in small letters.
+    const asked = eventIds.map((eventId) => eventId.toLowerCase());
+    return { serviceDate: date, ...(await this.undone.undo(manager, serviceDate(date), asked, reason)) };
+  }
+}

@@ -1,0 +1,148 @@
+import { Refusal, type Fault } from '../errors.js';
+import { malformed } from '../http/problem.js';
+import type { Text } from '../language.js';
+import {
+  dayNumber,
+  epochSeconds,
+  minutes,
+  plus,
+  serviceTime,
+  type EpochSeconds,
+  type Seconds,
+  type ServiceDate,
+  type ServiceTime,
+} from '../scheduling/service-time.js';
+import { tripIdAt } from '../scheduling/timetable.js';
+import type { Pattern } from '../scheduling/trips.js';
+import { aboutOf, effectiveEvents } from '../trip-log/effective-events.js';
+import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
+import { isOfPlan } from '../trip-log/trip-event.js';
+import { dayChangesRefusals } from './day-changes.refusals.js';
+
+/** Timetables are rarely sure for longer. */
+export const mostDaysAhead = 92;
+export const [mostMinutesEarlier, mostMinutesLater] = [60, 180];
+/** So many are named by hand at most; "from 15:00" takes more. */
+export const mostTripsNamed = 500;
+/** The ids of so many events fit into the request that takes them back. */
+export const mostCancelledAtOnce = 20_000;
+
+/** Whether the plan of a date cannot be changed yet. */
+export const isTooFarAhead = (date: ServiceDate, today: ServiceDate): boolean => dayNumber(date) - dayNumber(today) > mostDaysAhead;
+
+/** Whether a departure cannot be promised any more; one of this very minute still can. */
+export const isPast = (departure: EpochSeconds, now: EpochSeconds): boolean => plus(departure, minutes(1)) <= now;
+
+const onTheRoad: ReadonlySet<string> = new Set(['trip-started', 'stop-arrived', 'stop-departed', 'trip-ended']);
+
+/** Whether anybody said that it has left, or where it was: who boards before it leaves has not. @param logged its events */
+export const hasLeft = (logged: readonly LoggedEvent[]): boolean => effectiveEvents(logged).some(({ kind }) => onTheRoad.has(kind));
+
+/** Whether managers can change it: the timetable promises it, or one of them added it. */
+export const isPlanned = ({ isScheduled, isAdded }: OperatedTrip): boolean => isScheduled || isAdded;
+
+/** Which trips are to be cancelled: these, or all that leave in a time. */
+export type Chosen =
+  | { readonly tripIds: readonly string[] }
+  | {
+      readonly from: ServiceTime;
+      readonly to: ServiceTime | null;
+      readonly routeId: string | null;
+      readonly directionId: 0 | 1 | null;
+    };
+
+interface AskedChoice {
+  readonly tripIds?: readonly string[] | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly routeId?: string | null | undefined;
+  readonly directionId?: 0 | 1 | null | undefined;
+}
+
+const oneOfBoth: Text = { 'zh-CN': '与另一项二选一：填 tripIds 或 from', en: 'must be given alone: either tripIds or from' };
+const onlyWithFrom: Text = { 'zh-CN': '只能与 from 一起填', en: 'can only be given with from' };
+const afterFrom: Text = { 'zh-CN': '应晚于 from', en: 'must be later than from' };
+
+/** @throws Refusal `request-malformed`, naming what does not go together */
+export function chosenBy({ tripIds = null, from = null, to = null, routeId = null, directionId = null }: AskedChoice): Chosen {
+  const faults: Fault[] = [];
+  const check = (field: string, isRight: boolean, sentence: Text): void => {
+    if (!isRight) faults.push({ field, sentence });
+  };
+  const isOne = (tripIds === null) !== (from === null);
+  check('tripIds', isOne, oneOfBoth);
+  check('from', isOne, oneOfBoth);
+  for (const [field, value] of Object.entries({ to, routeId, directionId })) check(field, value === null || from !== null, onlyWithFrom);
+  if (from !== null && to !== null) check('to', serviceTime(to) > serviceTime(from), afterFrom);
+  if (faults.length > 0) throw malformed(faults);
+  if (tripIds !== null) return { tripIds: [...new Set(tripIds)] };
+  return { from: serviceTime(from ?? ''), to: to === null ? null : serviceTime(to), routeId, directionId };
+}
+
+/** @returns the trips that were chosen, in the order of the day. @throws Refusal `trip-not-running`, naming the first that is not there */
+export function chosenTrips(trips: readonly OperatedTrip[], chosen: Chosen, date: ServiceDate, zone: string): OperatedTrip[] {
+  const planned = trips.filter(isPlanned);
+  if ('tripIds' in chosen) {
+    const asked = new Set(chosen.tripIds);
+    const found = planned.filter(({ tripId }) => asked.has(tripId));
+    for (const { tripId } of found) asked.delete(tripId);
+    for (const tripId of asked) throw new Refusal(dayChangesRefusals['trip-not-running'], { tripId, date });
+    return found;
+  }
+  const { from, to, routeId, directionId } = chosen;
+  const begins = epochSeconds(date, from, zone);
+  const ends = to === null ? Infinity : epochSeconds(date, to, zone);
+  return planned.filter((trip) => {
+    const departs = trip.plan[0]?.departure;
+    const isOf = (routeId === null || trip.routeId === routeId) && (directionId === null || trip.directionId === directionId);
+    return isOf && departs !== undefined && departs >= begins && departs < ends;
+  });
+}
+
+/** The longest pattern of a direction, of those on which riders get on where it begins. */
+export const patternOf = (
+  patterns: readonly Pattern[],
+  { routeId, directionId }: { readonly routeId: string; readonly directionId: 0 | 1 | null },
+): Pattern | null =>
+  patterns
+    .filter((each) => each.routeId === routeId && each.directionId === directionId && each.stops[0]?.boards === true)
+    .sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId)[0] ?? null;
+
+/** So much of the id of a route is readable in that of a trip. */
+const longestRoute = 100;
+
+/**
+ * Readable ASCII; the first one that nobody has.
+ * @example addedTripIds('hongqiao-t1', 0, serviceTime('07:45')) // added-hongqiao-t1-0-0745, added-hongqiao-t1-0-0745-2, …
+ */
+export function* addedTripIds(routeId: string, directionId: 0 | 1 | null, startTime: ServiceTime): Generator<string, never> {
+  const route = routeId.replace(/[^A-Za-z0-9._-]+/g, '').slice(0, longestRoute);
+  const first = tripIdAt(['added', ...(route === '' ? [] : [route]), ...(directionId === null ? [] : [directionId])].join('-'), startTime);
+  yield first;
+  for (let count = 2; ; count += 1) yield `${first}-${count}`;
+}
+
+/** Whoever presses a button twice says it once. @param standing what was said before and counts */
+export const saidBefore = (standing: readonly LoggedEvent[], accountId: string | null, reason: string): string[] =>
+  standing
+    .filter((event) => event.source === 'manager' && event.accountId === accountId && event.reason === reason)
+    .map(({ eventId }) => eventId);
+
+/** The moves that count and would be taken for later ones than one that is said now: of this very second, or of a clock that was ahead. */
+export const movesNotBefore = (logged: readonly LoggedEvent[], now: EpochSeconds): LoggedEvent[] =>
+  effectiveEvents(logged).filter((event) => event.kind === 'trip-shifted' && event.at >= now);
+
+/** Where a trip starts once it is moved. @returns null where that is no time of its day any more */
+export function movedStart(startTime: ServiceTime, shift: Seconds): ServiceTime | null {
+  const moved = plus(startTime, shift);
+  return moved < 0 ? null : moved;
+}
+
+/**
+ * Whether an event is a manager's change of the plan, or what a manager said of such a change afterwards.
+ * @param byId all events of its day
+ */
+export function isPlanChange(event: LoggedEvent, byId: ReadonlyMap<string, LoggedEvent>): boolean {
+  const about = event.source === 'manager' ? aboutOf(event, byId) : null;
+  return about !== null && (isOfPlan(about) || about.kind === 'trip-cancelled');
+}

@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../accounts/actor.js';
+import { Refusal } from '../errors.js';
+import { epochSeconds, formatHoursMinutes, minutes } from '../scheduling/service-time.js';
+import { effectiveEvents } from '../trip-log/effective-events.js';
+import { getPlanned, type AskedTrip, type ChangedTrip } from './cancellations.service.js';
+import { DayChanges, eventsOf } from './day-changes.service.js';
+import { dayChangesRefusals } from './day-changes.refusals.js';
+import { hasLeft, isPast, isTooFarAhead, mostDaysAhead, movedStart, movesNotBefore, saidBefore } from './day-decisions.js';
+
+/** Managers move a trip on one date, always from its time in the timetable. */
+@Injectable()
+export class MovedTrips {
+  constructor(@Inject(DayChanges) private readonly days: DayChanges) {}
+
+  /** A trip that is moved by as much already stays as it is. */
+  async shift(actor: Actor, { serviceDate: date, tripId }: AskedTrip, by: number, reason: string): Promise<ChangedTrip> {
+    if (isTooFarAhead(date, await this.days.today(actor)))
+      throw new Refusal(dayChangesRefusals['change-too-early'], { date, days: mostDaysAhead });
+    const shift = minutes(by);
+    return this.days.change(actor, date, reason, (day) => {
+      const trip = getPlanned(day, tripId);
+      const logged = eventsOf(day, tripId);
+      if (trip.performed.state === 'cancelled') throw new Refusal(dayChangesRefusals['trip-cancelled-already'], { tripId, date });
+      if (hasLeft(logged)) throw new Refusal(dayChangesRefusals['trip-started-already'], { tripId, date });
+      if (trip.shift === shift) {
+        const moves = effectiveEvents(logged).filter((event) => event.shift === shift);
+        return { stays: { trip, eventIds: saidBefore(moves, actor.accountId, reason) } };
+      }
+      const start = trip.startTime === null ? null : movedStart(trip.startTime, shift);
+      if (start === null) throw new Refusal(dayChangesRefusals['shift-off-the-day'], { tripId, date, minutes: by });
+      if (isPast(epochSeconds(date, start, day.network.agency.agencyTimezone), day.now))
+        throw new Refusal(dayChangesRefusals['departure-past'], { date, time: formatHoursMinutes(start) });
+      const later = movesNotBefore(logged, day.now);
+      return {
+        said: [{ kind: 'trip-shifted', trip, shift }, ...later.map(({ eventId }) => ({ kind: 'undo', undoes: eventId, trip }) as const)],
+        tell: (after, eventIds) => {
+          const change = {
+            action: 'trip-shifted',
+            subject: `trips/${date}/${tripId}`,
+            before: { shiftSeconds: trip.shift, reason: trip.reason },
+            after: { shiftSeconds: shift, reason },
+          };
+          return { result: { trip: getPlanned(after, tripId), eventIds }, change };
+        },
+      };
+    });
+  }
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import { epochSeconds, minutes, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
+import { isTakenBack, operatedTrip, type LoggedEvent, type OperatedTrip, type TripIdentity } from './operated-trip.js';
+import { deviationOf } from './punctuality.js';
+import type { EventKind } from './trip-event.js';
+
+const date = serviceDate('2024-07-15');
+const at = (time: string): EpochSeconds => epochSeconds(date, serviceTime(time), 'Asia/Shanghai');
+const call = (stopId: string, time: string) => ({ stopId, arrival: at(time), departure: at(time) });
+
+const promised: TripIdentity = {
+  serviceDate: date,
+  tripId: 'songhong-0-weekday-0730',
+  routeId: 'songhong',
+  directionId: 0,
+  patternId: 1,
+  stopIds: ['home', 'songhong'],
+  startTime: serviceTime('07:30'),
+  isScheduled: true,
+  plan: [call('home', '07:30'), call('songhong', '07:38')],
+  offsets: { arrivals: [0, 480], departures: [0, 480] },
+  headsign: null,
+  blockId: null,
+  modelTripId: null,
+};
+const extra: TripIdentity = { ...promised, tripId: 'added-songhong-0-0730', isScheduled: false };
+
+let made = 0;
+function said(kind: EventKind, time: string, fields: Partial<LoggedEvent> = {}): LoggedEvent {
+  made += 1;
+  const source = kind.startsWith('trip-added') || kind === 'trip-shifted' ? 'manager' : 'driver';
+  const { serviceDate: day, tripId } = promised;
+  const nothing = { position: null, count: null, undoes: null, vehicleId: null, clockOffset: null, accountId: null, reason: null };
+  const when = { at: at(time), deviceTime: at(time), receivedAt: at(time) };
+  return {
+    ...nothing,
+    ...when,
+    eventId: `e${made}`,
+    serviceDate: day,
+    tripId,
+    kind,
+    source,
+    flags: '',
+    saidPlace: null,
+    shift: null,
+    ...fields,
+  };
+}
+const moved = (time: string, by: number, reason: string | null = null): LoggedEvent =>
+  said('trip-shifted', time, { shift: minutes(by), reason });
+const undone = (event: LoggedEvent): LoggedEvent => said('undo', '07:20', { undoes: event.eventId, source: 'manager' });
+const trip = (identity: TripIdentity, ...events: LoggedEvent[]): OperatedTrip => operatedTrip(identity, events, false);
+const departures = ({ plan }: OperatedTrip): EpochSeconds[] => plan.map(({ departure }) => departure);
+
+describe('a trip that a manager moved', () => {
+  it('has its plan moved, stays planned, keeps its start time, and is no report', () => {
+    const late = trip(promised, moved('07:00', 10, '司机换班'));
+    expect(late).toMatchObject({ shift: 600, isAdded: false, reason: '司机换班', startTime: serviceTime('07:30') });
+    expect(departures(late)).toEqual([at('07:40'), at('07:48')]);
+    expect(late.performed).toMatchObject({ state: 'planned', reportedAt: null, firstReportedAt: null, findings: [] });
+  });
+
+  it('is as far from its timetable as the last move that counts says, whatever the order in which moves arrive', () => {
+    const [first, second] = [moved('07:00', 10, '第一次'), moved('07:05', -5, '第二次')];
+    expect(trip(promised, first, second)).toMatchObject({ shift: -300, reason: '第二次' });
+    expect(trip(promised, second, first).shift).toBe(-300);
+    expect(trip(promised, first, second, undone(second)).shift).toBe(600);
+    const back = trip(promised, first, undone(first));
+    expect([back.shift, back.reason, back.plan]).toEqual([0, null, promised.plan]);
+  });
+
+  it('is judged by the time it was moved to', () => {
+    const ran = trip(promised, moved('07:00', 10), said('trip-started', '07:40'));
+    expect(deviationOf(ran)).toEqual({ punctuality: 'on-time', delay: 0 });
+    const asBefore = trip(promised, moved('07:00', 10), said('trip-started', '07:30'));
+    expect(asBefore.performed.findings).toEqual([{ code: 'left-early', position: 0 }]);
+    expect(deviationOf(asBefore)).toMatchObject({ punctuality: 'early' });
+  });
+});
+
+describe('a trip that a manager added', () => {
+  it('has the plan that was said while that stands, and none once it is taken back', () => {
+    const added = said('trip-added', '07:00', { reason: '会议加开' });
+    expect(trip(extra, added)).toMatchObject({ isAdded: true, isScheduled: false, plan: extra.plan, reason: '会议加开' });
+    expect(trip(extra, added, moved('07:01', 10)).plan[0]?.departure).toBe(at('07:40'));
+    expect(trip(extra, added, undone(added))).toMatchObject({ isAdded: false, plan: [], performed: { state: 'planned' } });
+  });
+
+  it('is gone once it is taken back, unless somebody on the road said anything of it', () => {
+    const added = said('trip-added', '07:00');
+    const cancelled = said('trip-cancelled', '07:10', { source: 'manager' });
+    const isGone = (...events: LoggedEvent[]): boolean => isTakenBack(trip(extra, ...events), events);
+    expect(isGone(added)).toBe(false);
+    expect(isGone(added, cancelled, undone(added))).toBe(true);
+    expect(isGone(added, undone(added), said('boarded', '07:31', { count: 3, position: 0 }))).toBe(false);
+    expect(isGone(added, undone(added), said('trip-cancelled', '07:31'))).toBe(false);
+    // A trip of the timetable is never gone, nor one that drivers brought.
+    expect(isTakenBack(trip(promised, cancelled), [cancelled])).toBe(false);
+    expect(isTakenBack(trip(extra, cancelled), [cancelled])).toBe(false);
+  });
+});
+
+it('a cancelled trip tells why it is cancelled, not why it was moved before', () => {
+  const [move, cancelled] = [moved('07:00', 10, '司机换班'), said('trip-cancelled', '07:05', { reason: '车胎漏气' })];
+  expect(trip(promised, move, cancelled).reason).toBe('车胎漏气');
+  expect(trip(promised, move, said('trip-cancelled', '07:05')).reason).toBe(null);
+  expect(trip(promised, cancelled, said('trip-cancelled', '07:06', { reason: '台风', source: 'manager' })).reason).toBe('台风');
+  // Whoever drives after all runs as moved.
+  expect(trip(promised, move, cancelled, said('trip-started', '07:40')).reason).toBe('司机换班');
+});
