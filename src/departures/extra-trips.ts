@@ -1,7 +1,8 @@
 import type { Pattern } from '../scheduling/trips.js';
 import { instant, startOfServiceDay, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import type { StopTime } from '../scheduling/timetable.js';
-import type { OperatedTrip, Reports } from '../trip-log/operated-trip.js';
+import type { ToldDay } from '../operations/told-trip.js';
+import type { OperatedTrip } from '../trip-log/operated-trip.js';
 
 /** A trip of a date that is not in the timetable: a manager added it, or a driver runs it. */
 export interface ExtraTrip {
@@ -21,18 +22,15 @@ interface Places {
 /**
  * The trips of a route that were reported on a date and are not in its timetable. Of one that no manager planned nothing is told before
  * its driver started it.
- * @param asked `not`: those of the timetable
  */
 export function extraTrips(
   { patterns, agency }: Places,
-  reports: Reports | null,
-  asked: { readonly routeId: string; readonly date: ServiceDate; readonly not: ReadonlySet<string> },
+  told: ToldDay | null,
+  asked: { readonly routeId: string; readonly date: ServiceDate },
 ): ExtraTrip[] {
   const begins = startOfServiceDay(asked.date, agency.agencyTimezone);
   const extra: ExtraTrip[] = [];
-  for (const [tripId, report] of reports ?? []) {
-    if (asked.not.has(tripId)) continue;
-    const { trip } = report;
+  for (const { trip } of told?.listOutside() ?? []) {
     const pattern = patterns.get(trip.patternId);
     const [first] = trip.plan;
     const starts = first === undefined ? trip.performed.actualStart : instant(first.departure - trip.shift);

@@ -68,7 +68,7 @@ const stops = ['a', 'b', 'c'];
 function toldOf(reports: readonly Report[], reportingRouteIds: readonly string[] = []): Told {
   const [trips, calls] = [new Map(reports), new CallsByStop()];
   for (const [tripId, told] of reports) calls.set(tripId, callsOf(told, pattern), (position) => stops[position] ?? '');
-  const day = { find: (tripId: string) => trips.get(tripId), callsFrom: calls.from.bind(calls) };
+  const day = { find: (tripId: string) => trips.get(tripId), callsFrom: calls.from.bind(calls), listOutside: () => [...trips.values()] };
   return { from: date, days: new Map([[date, day]]), reportingRouteIds: new Set(reportingRouteIds) };
 }
 interface Asking {

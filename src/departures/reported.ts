@@ -84,8 +84,18 @@ export function pastDepartures(planned: readonly Departure[], told: Told | null)
   return planned.map((departure) => {
     const trip = toldOf(told, departure);
     // Of one that is gone without a word of when, the plan is all there is.
-    return (trip === undefined ? null : withTold(departure, trip, true)) ?? asPlanned(departure);
+    return (trip === undefined ? null : (withTold(departure, trip, true) ?? withStart(departure, trip))) ?? asPlanned(departure);
   });
+}
+
+/** One that is gone left its first stop when it started, though not before its time. */
+function withStart(planned: Departure, { trip }: ToldTrip): ShownDeparture | null {
+  const { actualStart, reportedAt } = trip.performed;
+  if (planned.position !== 0 || actualStart === null || !hasStarted(trip)) return null;
+  const promised = plus(planned.departs, trip.shift);
+  const departs = actualStart > promised ? actualStart : promised;
+  const { shift, reason } = trip;
+  return { ...asPlanned(planned), source: 'driver-reported', departs, shift, reason, reportedAt, delay: seconds(departs - promised) };
 }
 
 export interface AskedOfReports extends DepartureFilter {
@@ -133,7 +143,8 @@ export function shownDepartures(
     if (pattern === undefined || !isAskedFor(pattern, asked) || seen.has(callKey(serviceDate, tripId, position))) continue;
     // Nobody promised it for another time than it is said to leave at.
     const timetabled = timetabledDeparture(trip.trip, position);
-    const scheduled = timetabled ?? trip.trip.plan[position]?.departure ?? departs;
+    const added = trip.trip.plan[position]?.departure;
+    const scheduled = timetabled ?? (added === undefined ? departs : plus(added, seconds(0 - trip.trip.shift)));
     const departure = { trip: { ...trip.trip, headwaySeconds: null }, pattern, position, serviceDate, departs: scheduled };
     add(withTold(departure, trip, timetabled !== null), trip);
   }

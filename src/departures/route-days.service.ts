@@ -90,10 +90,8 @@ export class RouteDays {
         departure: known.get(placeKey(firstBoarding(one.pattern)?.stopId, plan)) ?? plan,
       };
     });
-    const ids = new Set(planned.map(({ trip }) => trip.tripId));
-    const extra = extraTrips(network, this.reports.find(agencyId, date), { routeId, date, not: ids }).map((one) =>
-      extraOf(one, [...known.values()], day),
-    );
+    const told = this.reports.find(agencyId)?.days.get(date) ?? null;
+    const extra = extraTrips(network, told, { routeId, date }).map((one) => extraOf(one, known, day));
     return { date, serviceDay, stopIds, directions: byDirection([...trips, ...extra]) };
   }
 }
@@ -160,9 +158,10 @@ function departureAsPlanned(planned: PlannedTrip, { network, date, language, pro
 }
 
 /** An extra trip as the answers have it; once it has left they have it no more, and what its driver said remains. */
-function extraOf({ trip, pattern, starts, stopTimes }: ExtraTrip, known: readonly DepartureAnswer[], day: Day): RouteTrip {
+function extraOf({ trip, pattern, starts, stopTimes }: ExtraTrip, known: ReadonlyMap<string, DepartureAnswer>, day: Day): RouteTrip {
   const { network, date, language, provisional } = day;
-  const answered = known.find(({ tripId }) => tripId === trip.tripId);
+  const scheduledDepartureTime = formatInstant(starts, network.agency.agencyTimezone);
+  const answered = known.get(placeKey(firstBoarding(pattern)?.stopId, { tripId: trip.tripId, scheduledDepartureTime }));
   if (answered !== undefined) return { pattern, stopTimes, headwaySeconds: null, departure: answered };
   const { tripId, routeId, directionId, reason, performed, shift } = trip;
   const zone = network.agency.agencyTimezone;
@@ -170,12 +169,11 @@ function extraOf({ trip, pattern, starts, stopTimes }: ExtraTrip, known: readonl
   const isCancelled = state === 'cancelled';
   const hasStarted = !isCancelled && actualStart !== null;
   const isReported = hasStarted || cancelledBy === 'driver';
-  const scheduled = formatInstant(starts, zone);
   const departure: DepartureAnswer = {
     ...{ tripId, routeId, directionId, serviceDate: date, provisional, added: true },
     headsign: headsignAt(network, pattern, trip, firstBoarding(pattern)?.position ?? 0, language),
     ...{
-      scheduledDepartureTime: scheduled,
+      scheduledDepartureTime,
       departureTime: hasStarted ? formatInstant(actualStart, zone) : formatInstant(plus(starts, shift), zone),
     },
     ...unreported,

@@ -5,7 +5,7 @@ import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import type { TripOfVersion, TripsOfDate } from '../timetables/blocks.service.js';
 import { CallsByStop } from './calls-by-stop.js';
 import { ReportedTrip } from './reported-trip.js';
-import { callsOf, type Expectation, type ToldCall, type ToldDay } from './told-trip.js';
+import { callsOf, type Expectation, type ToldCall, type ToldDay, type ToldTrip } from './told-trip.js';
 import { asPlanned, asReported, plannedIdentity } from './trips-of-day.js';
 import { expectations, inOrder, isSameExpectation, vehicleIn, vehiclesOf, type TripOfVehicle, type VehicleNamed } from './vehicle-trips.js';
 
@@ -42,6 +42,10 @@ export class DayReports implements ToldDay {
 
   callsFrom(stopId: string, from: EpochSeconds): readonly ToldCall[] {
     return this.calls.from(stopId, from);
+  }
+
+  listOutside(): readonly ToldTrip[] {
+    return [...this.outside].flatMap((tripId) => this.trips.get(tripId) ?? []);
   }
 
   /** A trip of which something was reported; `update` tells what follows from it. */

@@ -42,6 +42,8 @@ export interface ToldDay {
   find(tripId: string): ToldTrip | undefined;
   /** The departures from a stop that are not as the timetable has them, from an instant on, in order of time. */
   callsFrom(stopId: string, from: EpochSeconds): readonly ToldCall[];
+  /** Those that the timetable does not promise on the date. */
+  listOutside(): readonly ToldTrip[];
 }
 
 /** What is told of the trips of an agency, on a date or later. */

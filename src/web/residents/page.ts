@@ -1,9 +1,8 @@
-import type { Board, BoardDay, ChosenLine, TimetableChange } from './board.js';
+import type { Board, BoardDay, BoardDeparture, ChosenLine, TimetableChange } from './board.js';
 import type { Language } from '../../language.js';
 import type { StaticSite } from './static-page/static-page.js';
 import type { Following } from './following.js';
 import type { Built } from '../shared/document.js';
-import type { Schema } from '../shared/schema.js';
 
 /** What became of a report that came as a form: thanks, or why it was not taken. */
 export interface SaidOfReport {
@@ -44,16 +43,14 @@ export interface StopView {
   readonly following: Following | null;
 }
 
-/** What is known of a trip's departure from the first stop where one gets on. */
-export type TimetableDeparture = Omit<Schema<'TimetableTripAnswer'>, 'tripId' | 'headsign' | 'headwaySeconds' | 'stopTimes'>;
-
 export interface TimetableTrip {
   readonly tripId: string;
   /** As planned: a time of the service day (`'24:04'` after midnight) for each of the stops, null where the trip does not call. */
   readonly times: readonly (string | null)[];
   /** Where an interval is promised, not times. */
   readonly headwayMinutes: number | null;
-  readonly departure: TimetableDeparture;
+  /** What is known of it where one gets on first. */
+  readonly departure: BoardDeparture;
 }
 
 export interface TimetableDirection {

@@ -1,6 +1,5 @@
 import { speaker, type Language } from '../../../language.js';
-import { dayText, dayWithWeekday, dayWithYear, weekdayText } from '../../shared/dates.js';
-import { dateOf } from '../../shared/moments.js';
+import { dayWithWeekday, dayWithYear, weekdayText } from '../../shared/dates.js';
 import type { BoardDay } from '../board.js';
 import { timetableAddress } from '../links.js';
 import { messages } from '../messages.texts.js';
@@ -47,12 +46,6 @@ export function addressFor(
   const address = timetableAddress({ ...page, language }, page.routeId, date);
   return page.isAsked && page.staticSite === undefined ? `${address}&${new URLSearchParams({ at: page.at }).toString()}` : address;
 }
-
-/** Until when an alert holds, as people say it. @example alertEnd('2026-11-30T20:00:00+08:00', 'zh-CN') // '至 11月30日（周一）' */
-export const alertEnd = (activeUntil: string, language: Language): string => {
-  const date = dateOf(activeUntil);
-  return sayOnTimetable(language)('untilDay', { date: dayText(date, language), weekday: weekdayText(date, language) });
-};
 
 /** Days that are not as their weekday lets one think, those of one reason together. */
 export function unusualDays(week: readonly BoardDay[], language: Language): { readonly days: string; readonly text: string }[] {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Language } from '../../../language.js';
-import type { TimetableDeparture, TimetableTrip } from '../page.js';
+import type { BoardDeparture } from '../board.js';
+import type { TimetableTrip } from '../page.js';
 import { laterTime, periodsOf, type TimetableRow } from './timetable-rows.js';
 
 const at = (time: string): string => `2026-11-26T${time}:00+08:00`;
 
 /** A trip that is eight minutes on its way, of which this is known. */
-const trip = (time: string, known: Partial<TimetableDeparture> & { leaves?: string } = {}): TimetableTrip => {
+const trip = (time: string, known: Partial<BoardDeparture> & { leaves?: string } = {}): TimetableTrip => {
   const { leaves = time, ...others } = known;
   return {
     tripId: `songhong-${time}`,
@@ -14,7 +15,8 @@ const trip = (time: string, known: Partial<TimetableDeparture> & { leaves?: stri
     headwayMinutes: null,
     departure: {
       ...{ scheduledDepartureTime: at(time), departureTime: at(leaves), source: 'planned', status: 'scheduled' },
-      ...{ delaySeconds: null, reportedAt: null },
+      ...{ tripId: `songhong-${time}`, serviceDate: '2026-11-26', headsign: '淞虹路', provisional: false },
+      ...{ delaySeconds: others.source === undefined ? null : 0, reportedAt: null },
       ...others,
     },
   };

@@ -1,8 +1,10 @@
 import { clockOf, secondsOf } from '../../shared/moments.js';
 import type { Language } from '../../../language.js';
-import { serviceClock, sayIn } from '../messages.js';
-import type { TimetableDeparture, TimetableTrip } from '../page.js';
-import { waitText } from '../sentence.js';
+import type { BoardDeparture } from '../board.js';
+import { lateMinutes, marksOf, type Mark } from '../marks.js';
+import { sayIn, serviceClock } from '../messages.js';
+import type { TimetableTrip } from '../page.js';
+import { waitPiece } from '../sentence.js';
 import { sayOnTimetable, type SayOnTimetable } from './timetable-page.js';
 
 /** A trip as it stands in the table. */
@@ -13,8 +15,8 @@ export interface TimetableRow {
   /** As far as is known; of what has left or is cancelled, the first as it was planned. */
   readonly times: readonly (string | null)[];
   readonly wait: string | null;
-  /** What differs from the plan, or how things stand; `soft`: what does not. */
-  readonly marks: readonly { readonly text: string; readonly kind: 'differs' | 'plain' | 'soft' }[];
+  /** What differs from the plan, or how things stand; `soft`: what the plan says itself. */
+  readonly marks: readonly (Mark | { readonly tone: 'soft'; readonly text: string })[];
   readonly reason: string | null;
 }
 
@@ -45,21 +47,21 @@ export function periodsOf(trips: readonly TimetableTrip[], { at, isToday, langua
   const rows = trips.map((trip): TimetableRow => {
     const { tripId, departure } = trip;
     const last = lasts.get(trip);
-    const soft = last === undefined ? [] : [{ text: say(last), kind: 'soft' as const }];
+    const soft = last === undefined ? [] : [{ text: say(last), tone: 'soft' as const }];
     const base = { tripId, times: timesOf(trip, isToday, say), wait: null, reason: departure.reason ?? null };
     if (departure.status === 'cancelled') return { ...base, times: planned(trip, say), kind: 'cancelled', marks: [] };
     if (isToday && !isComing(departure, minute)) {
       const [first = null] = planned(trip, say);
       return { ...base, kind: 'past', times: [first, ...base.times.slice(1)], marks: leftMarks(departure, say), reason: null };
     }
-    const marks = [...marksOf(trip, isToday, say), ...soft];
+    const marks = [...differences(trip, { at, isToday, language }), ...soft];
     const isNext = trip === next;
-    return { ...base, kind: isNext ? 'next' : 'coming', marks, wait: isNext ? waitOf(departure, minute, language, say) : null };
+    return { ...base, kind: isNext ? 'next' : 'coming', marks, wait: isNext ? waitText(departure, minute, language) : null };
   });
   return periods(trips, rows, say);
 }
 
-const isComing = ({ departureTime, unreported }: TimetableDeparture, minute: number): boolean =>
+const isComing = ({ departureTime, unreported }: BoardDeparture, minute: number): boolean =>
   unreported === true || secondsOf(departureTime) >= minute;
 
 const planned = ({ times }: TimetableTrip, say: SayOnTimetable): (string | null)[] =>
@@ -68,7 +70,7 @@ const planned = ({ times }: TimetableTrip, say: SayOnTimetable): (string | null)
 /** Times as far as is known: moved, and on the day itself also late. */
 function timesOf(trip: TimetableTrip, isToday: boolean, say: SayOnTimetable): (string | null)[] {
   const { departure, times } = trip;
-  const moved = minutesMoved(departure) + (isToday ? minutesLate(departure) : 0);
+  const moved = minutesMoved(departure) + (isToday ? lateMinutes(departure) : 0);
   return times.map((time) => (time === null ? null : serviceClock(laterTime(time, moved), say)));
 }
 
@@ -79,59 +81,44 @@ export function laterTime(time: string, minutes: number): string {
   return `${String(Math.floor(all / 60)).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`;
 }
 
-const minuteNumber = (moment: string): number => Math.floor(secondsOf(moment) / 60);
-const minutesMoved = ({ shiftSeconds = 0 }: TimetableDeparture): number => Math.round(shiftSeconds / 60);
-const minutesLate = (departure: TimetableDeparture): number =>
-  departure.source === 'planned'
-    ? 0
-    : minuteNumber(departure.departureTime) - minuteNumber(departure.scheduledDepartureTime) - minutesMoved(departure);
-
-type Mark = TimetableRow['marks'][number];
+const minutesMoved = ({ shiftSeconds = 0 }: BoardDeparture): number => Math.round(shiftSeconds / 60);
 
 /** What was reported of one that has left; nothing where nobody said anything. */
-const leftMarks = ({ source, departureTime, added }: TimetableDeparture, say: SayOnTimetable): Mark[] => [
-  ...(added === true ? [{ text: say('isAdded'), kind: 'plain' as const }] : []),
-  ...(source === 'driver-reported' ? [{ text: say('hasLeft', { time: clockOf(departureTime) }), kind: 'plain' as const }] : []),
+const leftMarks = ({ source, departureTime, added }: BoardDeparture, say: SayOnTimetable): Mark[] => [
+  ...(added === true ? [{ text: say('addedShort'), tone: 'plain' as const }] : []),
+  ...(source === 'driver-reported' ? [{ text: say('hasLeftAt', { time: clockOf(departureTime) }), tone: 'plain' as const }] : []),
 ];
 
-function marksOf({ departure, headwayMinutes }: TimetableTrip, isToday: boolean, say: SayOnTimetable): Mark[] {
-  const { unreported, added, occupancyStatus } = departure;
-  const isFull = occupancyStatus === 'FULL' || occupancyStatus === 'FEW_SEATS_AVAILABLE' || occupancyStatus === 'STANDING_ROOM_ONLY';
-  const texts = [
-    isToday && unreported === true ? say('isUnreported') : null,
-    changeText(departure, isToday, say),
-    added === true ? say('isAdded') : null,
-    isToday && isFull ? say(occupancyStatus) : null,
-  ];
-  const every = headwayMinutes === null ? [] : [{ text: say('everyMinutes', { minutes: headwayMinutes }), kind: 'plain' as const }];
-  return [...every, ...texts.flatMap((text) => (text === null ? [] : [{ text, kind: 'differs' as const }]))];
+/** As the page of a stop marks it. That a day may still change stands above the table, and of another day nothing is known to be late. */
+function differences({ departure: known, headwayMinutes }: TimetableTrip, { at, isToday, language }: Shown): Mark[] {
+  const every = headwayMinutes === null ? [] : [{ text: sayIn(language)('every', { minutes: headwayMinutes }), tone: 'plain' as const }];
+  const { occupancyStatus: _fullness, unreported: _unreported, ...planned } = known;
+  const departure: BoardDeparture = { ...(isToday ? known : { ...planned, delaySeconds: null }), provisional: false };
+  const leaves = secondsOf(departure.departureTime);
+  const coming = {
+    departure,
+    at: leaves,
+    minutes: Math.floor((leaves - secondsOf(at)) / 60),
+    isCancelled: false,
+    isUnreported: departure.unreported === true,
+  };
+  return [...every, ...marksOf(coming, null, sayIn(language))];
 }
 
-/** How a departure differs from its time: late, moved, or both. */
-function changeText(departure: TimetableDeparture, isToday: boolean, say: SayOnTimetable): string | null {
-  const { scheduledDepartureTime, source } = departure;
-  const [late, shift] = [isToday ? minutesLate(departure) : 0, minutesMoved(departure)];
-  const time = clockOf(scheduledDepartureTime);
-  const moved = laterTime(time, shift);
-  const isGuess = source === 'estimated';
-  if (late > 0 && shift !== 0) return say(isGuess ? 'mayBeLateAfterMove' : 'isLateAfterMove', { minutes: late, moved, time });
-  if (late > 0) return say(isGuess ? 'mayBeLate' : 'isLate', { minutes: late, time });
-  return shift === 0 ? null : say('isMoved', { moved, time });
-}
-
-function waitOf({ departureTime, unreported }: TimetableDeparture, minute: number, language: Language, say: SayOnTimetable): string {
+function waitText({ departureTime }: BoardDeparture, minute: number, language: Language): string {
   const wait = secondsOf(departureTime) - minute;
-  return unreported === true && wait < 0 ? say('ago', { minutes: Math.ceil(-wait / 60) }) : waitText(wait, sayIn(language));
+  const { before = '', text, after = '' } = waitPiece(Math.floor(wait / 60), sayIn(language));
+  return before + text + after;
 }
 
 /** The last trip of the day, and the last before noon where a break follows. */
-function lastOnes(running: readonly TimetableTrip[]): Map<TimetableTrip, 'lastOfDay' | 'lastOfMorning'> {
-  const lasts = new Map<TimetableTrip, 'lastOfDay' | 'lastOfMorning'>();
+function lastOnes(running: readonly TimetableTrip[]): Map<TimetableTrip, 'lastShort' | 'lastMorningShort'> {
+  const lasts = new Map<TimetableTrip, 'lastShort' | 'lastMorningShort'>();
   running.forEach((trip, index) => {
     const following = running[index + 1];
     const [time, after] = [trip.times[0] ?? null, following?.times[0] ?? null];
-    if (following === undefined) lasts.set(trip, 'lastOfDay');
-    else if (time !== null && after !== null && time < noon && after >= noon && isBreak(time, after)) lasts.set(trip, 'lastOfMorning');
+    if (following === undefined) lasts.set(trip, 'lastShort');
+    else if (time !== null && after !== null && time < noon && after >= noon && isBreak(time, after)) lasts.set(trip, 'lastMorningShort');
   });
   return lasts;
 }
