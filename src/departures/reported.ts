@@ -170,6 +170,9 @@ const isInOrder = (shown: readonly ShownDeparture[]): boolean =>
 const callKey = (date: string, tripId: string, position: number): string => `${date} ${position} ${tripId}`;
 const noCalls: readonly ToldCall[] = [];
 
+/** Whether anything is not as the timetable has it at the stops: then some of what is planned may leave later than what comes after it. */
+export const isAnythingChanged = (told: Told | null, asked: AskedOfReports): boolean => changedCalls(told, asked).length > 0;
+
 /** What is not as the timetable has it at the stops, from a little before the moment asked about on. */
 function changedCalls(told: Told | null, { from, stopIds }: AskedOfReports): readonly ToldCall[] {
   let calls = noCalls;
