@@ -123,6 +123,9 @@ async function live(town: Town): Promise<void> {
   await ask('/v1/sessions/current');
   await send('DELETE', '/v1/sessions/current', undefined, { authorization: `Bearer ${token}` });
   await send('POST', `/v1/accounts/${accounts.find(({ name }) => name === '王师傅')?.accountId}/disable`);
+  // On the next day it is looked up which drivers reported.
+  town.clock.set('2024-07-16T07:00:00+08:00');
+  await ask('/v1/stops/home/departures');
 
   // After the month: what runs by itself, and what is frozen.
   town.clock.set('2024-08-02T09:00:00+08:00');

@@ -11,7 +11,7 @@ import { serviceDayFor, serviceDayOf, type VersionInForce } from '../timetables/
 import { departureAnswer } from './departure-answer.js';
 import { mostDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
 import { PatternsAtStops } from './patterns-at-stops.js';
-import { lookedBack, pastDepartures, shownDepartures, type ShownDeparture } from './reported.js';
+import { isAnythingChanged, lookedBack, pastDepartures, shownDepartures, type ShownDeparture } from './reported.js';
 
 export interface Asked extends DepartureFilter {
   readonly at: EpochSeconds;
@@ -23,7 +23,7 @@ export interface Asked extends DepartureFilter {
 const longestTripDays = 7;
 /** Versions of the past are read when somebody asks about them, and those asked about last are kept; one answer looks at three at most. */
 const mostPastVersions = 4;
-/** Where some have left or are later, it is looked for twice as many, and so many more. */
+/** Where some may have left or be later, so many more are looked for, and twice as many where that is not enough. */
 const moreLooked = 4;
 /** Of the past, versions are read until so many more than asked for are found. */
 const morePast = 100;
@@ -123,7 +123,7 @@ export class LiveTimetable {
     const about = { from, now: this.now(), routeId, directionId, stopIds };
     const since = (from - lookedBack(told, about)) as EpochSeconds;
     // Each trip of which something is told may have left before its time and so make room for another.
-    for (let looked = most; ; looked = 2 * looked + moreLooked) {
+    for (let looked = isAnythingChanged(told, about) ? most + moreLooked : most; ; looked = 2 * looked) {
       const planned = nextDepartures(indexes, stopIds, since, looked, asked);
       const until = planned.length < looked ? Infinity : planned.at(-1)?.departs;
       const shown = shownDepartures(planned, told, this.network.patterns, about, until);

@@ -7,6 +7,7 @@ import {
   type PreviousTrip,
   type Told,
   type ToldCall,
+  type ToldDay,
   type ToldTrip,
 } from '../operations/told-trip.js';
 import type { Departure, DepartureFilter } from '../scheduling/departure-index.js';
@@ -36,21 +37,21 @@ export interface ShownDeparture extends Known {
 /** So long after its time one that was cancelled is still shown, or one of which nobody said that it left. */
 export const shownAfterwards = minutes(10);
 
+const unmoved = seconds(0);
+
 const asPlanned = (planned: Departure): ShownDeparture => ({
   planned,
   departs: planned.departs,
   source: 'planned',
   status: 'scheduled',
-  ...{
-    shift: seconds(0),
-    isAdded: false,
-    isUnreported: false,
-    delay: null,
-    reason: null,
-    previous: null,
-    reportedAt: null,
-    occupancy: null,
-  },
+  shift: unmoved,
+  isAdded: false,
+  isUnreported: false,
+  delay: null,
+  reason: null,
+  previous: null,
+  reportedAt: null,
+  occupancy: null,
 });
 
 /** @param isTimetabled the timetable has it, whatever is said of the trip */
@@ -76,13 +77,22 @@ function withTold(planned: Departure, told: ToldTrip, isTimetabled: boolean): Sh
   };
 }
 
-const toldOf = (told: Told | null, { serviceDate, trip }: Departure): ToldTrip | undefined =>
-  told?.days.get(serviceDate)?.find(trip.tripId);
+/** What is told of departures, one after the other: those of one day mostly stand together. */
+function findingIn(told: Told | null): (departure: Departure) => ToldTrip | undefined {
+  if (told === null || told.days.size === 0) return () => undefined;
+  let date: string | null = null;
+  let day: ToldDay | undefined;
+  return ({ serviceDate, trip }) => {
+    if (serviceDate !== date) day = told.days.get((date = serviceDate));
+    return day?.find(trip.tripId);
+  };
+}
 
 /** What was planned for a time that has passed, with what is known of it: when it left, or that it was cancelled. */
 export function pastDepartures(planned: readonly Departure[], told: Told | null): ShownDeparture[] {
+  const toldOf = findingIn(told);
   return planned.map((departure) => {
-    const trip = toldOf(told, departure);
+    const trip = toldOf(departure);
     // Of one that is gone without a word of when, the plan is all there is.
     return (trip === undefined ? null : (withTold(departure, trip, true) ?? withStart(departure, trip))) ?? asPlanned(departure);
   });
@@ -122,6 +132,9 @@ export function shownDepartures(
   asked: AskedOfReports,
   until = Infinity,
 ): ShownDeparture[] {
+  if (told === null || (told.days.size === 0 && told.reportingRouteIds.size === 0)) return planned.map(asPlanned);
+  const calls = changedCalls(told, asked);
+  const toldOf = findingIn(told);
   const shown: ShownDeparture[] = [];
   const add = (departure: ShownDeparture | null, trip: ToldTrip | undefined): void => {
     if (departure === null || departure.departs > until) return;
@@ -130,10 +143,9 @@ export function shownDepartures(
     if (departure.status === 'cancelled') shown.push(departure);
     else if (isUnreported(departure, trip, told, asked)) shown.push({ ...departure, isUnreported: true });
   };
-  const calls = changedCalls(told, asked);
   const seen = new Set<string>();
   for (const departure of planned) {
-    const trip = toldOf(told, departure);
+    const trip = toldOf(departure);
     if (trip !== undefined && calls.length > 0) seen.add(callKey(departure.serviceDate, departure.trip.tripId, departure.position));
     add(trip === undefined ? asPlanned(departure) : withTold(departure, trip, true), trip);
   }
@@ -149,11 +161,17 @@ export function shownDepartures(
     add(withTold(departure, trip, timetabled !== null), trip);
   }
   // Equal times keep the order of the plan.
-  return shown.sort((a, b) => a.departs - b.departs);
+  return isInOrder(shown) ? shown : shown.sort((a, b) => a.departs - b.departs);
 }
+
+const isInOrder = (shown: readonly ShownDeparture[]): boolean =>
+  shown.every(({ departs }, place) => place === 0 || (shown[place - 1]?.departs ?? 0) <= departs);
 
 const callKey = (date: string, tripId: string, position: number): string => `${date} ${position} ${tripId}`;
 const noCalls: readonly ToldCall[] = [];
+
+/** Whether anything is not as the timetable has it at the stops: then some of what is planned may leave later than what comes after it. */
+export const isAnythingChanged = (told: Told | null, asked: AskedOfReports): boolean => changedCalls(told, asked).length > 0;
 
 /** What is not as the timetable has it at the stops, from a little before the moment asked about on. */
 function changedCalls(told: Told | null, { from, stopIds }: AskedOfReports): readonly ToldCall[] {

@@ -6,8 +6,12 @@ import { SystemClock } from '../../dist/src/clock.js';
 import { migrate } from '../../dist/src/database/data-source.io.js';
 import { DeparturesService } from '../../dist/src/departures/departures.service.js';
 import { GtfsImport } from '../../dist/src/feeds/gtfs/gtfs-import.service.js';
+import { NetworkService } from '../../dist/src/network/network.service.js';
 import { Log } from '../../dist/src/log.io.js';
+import { localDate, startOfServiceDay } from '../../dist/src/scheduling/service-time.js';
+import { TimetablesService } from '../../dist/src/timetables/timetables.service.js';
 import { answer, peakMemory } from './children.mjs';
+import { addMorning } from './morning.mjs';
 import { questions, timed } from './questions.mjs';
 
 let live = null;
@@ -34,6 +38,17 @@ answer({
     const seconds = (performance.now() - began) / 1000;
     await program.close();
     return { seconds, peakMemory: peakMemory() };
+  },
+
+  /** What drivers said today until now, into a database that no program has open. */
+  async morning({ database, withBlocks }) {
+    const program = await openProgram(database, AppModule.forCommands);
+    const [{ agencyId, agencyTimezone }] = await program.get(NetworkService).listAgencies();
+    const date = localDate(now(), agencyTimezone);
+    const inForce = await program.get(TimetablesService).findInForce(agencyId, date);
+    await program.close();
+    const day = { date, startOfDay: startOfServiceDay(date, agencyTimezone), now: now(), services: inForce.days.runningOn(date) };
+    return addMorning(database, { ...day, withBlocks });
   },
 
   /** @returns the platforms, not stations, that anything leaves from in the coming week: the other side answers for these too */

@@ -1,4 +1,5 @@
 // (b) Next departures in process, against node-gtfs.
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild } from './children.mjs';
 import { median, number, section, spread, table } from './report.mjs';
@@ -33,7 +34,56 @@ export async function bench({ feed, folder, rounds }) {
     console.log(`  ${arms.map((arm) => Math.round(arm.rounds[round].perSecond)).join(' / ')} answers/s`);
   }
   for (const child of [banche, peer]) await child.stop();
-  return page(arms, stopIds.length);
+  return `${page(arms, stopIds.length)}\n\n${await benchEstimates({ feed, folder, rounds })}`;
+}
+
+/** Of the half hour from now, where late vehicles matter. */
+const secondsFromNow = 1800;
+
+/** What late vehicles cost those who ask: the same reports of the same day, with and without its blocks, and without reports. */
+async function benchEstimates({ feed, folder, rounds }) {
+  const empty = await imported('banche', { feed, folder });
+  const arms = [];
+  let day = null;
+  for (const [name, withBlocks] of [
+    ['with estimates along blocks', true],
+    ['the same reports, no blocks', false],
+    ['nothing reported', null],
+  ]) {
+    const database = join(folder, `departures-${withBlocks}.sqlite`);
+    copyFileSync(empty, database);
+    const preparing = startChild('banche');
+    if (withBlocks !== null) day = await preparing.ask('morning', { database, withBlocks });
+    await preparing.stop();
+    const child = startChild('banche');
+    await child.ask('open', { database });
+    arms.push({ name, child, rounds: [] });
+  }
+  const from = Math.floor(Date.now() / 1000);
+  const ask = ({ child }, seed) => child.ask('ask', { asText: false, seed, count: questionsOfBanche, from, within: secondsFromNow });
+  for (const arm of arms) await ask(arm, 0);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const arm of arms) arm.rounds.push(await ask(arm, round + 1));
+    console.log(`  ${arms.map((arm) => Math.round(arm.rounds[round].perSecond)).join(' / ')} answers/s`);
+  }
+  for (const { child } of arms) await child.stop();
+  const [withEstimates] = arms;
+  const rows = arms.map(({ name, rounds: all }) => [
+    name,
+    number(median(all.map(({ perSecond }) => perSecond))),
+    `${number(median(all.map(({ p50 }) => p50)), 4)} ms`,
+    all === withEstimates.rounds
+      ? ''
+      : `${spread(
+          all.map((each, index) => each.perSecond / withEstimates.rounds[index].perSecond),
+          2,
+        )} ×`,
+  ]);
+  const text =
+    `Today until now, ${number(day.reported)} trips of ${number(day.vehicles)} vehicles started, every third vehicle 7 minutes late (${number(day.late)} trips); random stops, ` +
+    'random instants of the next half hour, 10 departures.';
+  const columns = ['', 'answers/s', 'p50', 'an answer with estimates costs'];
+  return section('Late vehicles (wanted: 1.05 × or less of the same without blocks)', text, table(columns, rows));
 }
 
 function page(arms, stops) {

@@ -20,12 +20,12 @@ export function shuffled(list, random) {
   return result;
 }
 
-/** Random stops at random seconds of the seven days from an instant. */
-export function questions(stopIds, { seed, count, from }) {
+/** Random stops at random seconds of the seven days from an instant, or of a shorter time. */
+export function questions(stopIds, { seed, count, from, within = 7 * 86_400 }) {
   const random = randomOf(seed);
   return Array.from({ length: count }, () => ({
     stopId: stopIds[Math.floor(random() * stopIds.length)],
-    at: from + Math.floor(random() * 7 * 86_400),
+    at: from + Math.floor(random() * within),
   }));
 }
 
