@@ -780,6 +780,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/trips/{serviceDate}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Add a departure to a service date, up to 92 days ahead
+     * @description It calls where the longest trips of its direction do and takes as long as they usually take at that time; riders and drivers see it like any other. It counts as extra: no timetable promises it. The same request sent again adds no second one.
+     */
+    readonly post: operations['DayChangesController_add'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/trips/{serviceDate}/{tripId}/cancel': {
     readonly parameters: {
       readonly query?: never;
@@ -793,7 +813,7 @@ export interface paths {
      * Cancel a trip of a service date, up to 92 days ahead
      * @description A cancelled trip stays as it is.
      */
-    readonly post: operations['CancellationsController_cancel'];
+    readonly post: operations['ChangedTripsController_cancel'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -813,7 +833,67 @@ export interface paths {
      * Take back every cancellation of a trip
      * @description A trip that is not cancelled stays as it is.
      */
-    readonly post: operations['CancellationsController_reinstate'];
+    readonly post: operations['ChangedTripsController_reinstate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/trips/{serviceDate}/{tripId}/shift': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Move a trip of a service date by some minutes
+     * @description Always from its time in the timetable, so a second move replaces the first. Riders and drivers see the new time, and punctuality is judged by it. A trip that is moved by as much already stays as it is.
+     */
+    readonly post: operations['ChangedTripsController_shift'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/trips/{serviceDate}/cancel-many': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Cancel trips of a service date together: those that are named, or all from a time on
+     * @description All or nothing, with one reason. What is cancelled already or has left stays as it is, and is named in the answer.
+     */
+    readonly post: operations['DayChangesController_cancelMany'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/trips/{serviceDate}/undo': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take back what managers changed on a service date
+     * @description Names the events that the answers to adding, moving, cancelling, reinstating or undoing gave. Those of them that still count do not any more; the others stay as they are.
+     */
+    readonly post: operations['DayChangesController_undo'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -909,6 +989,28 @@ export interface components {
     };
     readonly AccountsAnswer: {
       readonly accounts: readonly components['schemas']['AccountAnswer'][];
+    };
+    readonly AddTripRequest: {
+      /**
+       * @description when it leaves its first stop
+       * @example 07:45
+       */
+      readonly departureTime: string;
+      /**
+       * @description GTFS direction_id; left out of a route that has no directions
+       * @enum {integer|null}
+       */
+      readonly directionId?: 0 | 1 | null;
+      /**
+       * @description why: riders read it, and whoever looks at the trip later
+       * @example 车辆故障
+       */
+      readonly reason: string;
+      /**
+       * @description the route it serves
+       * @example hongqiao-t1
+       */
+      readonly routeId: string;
     };
     readonly AgencyAnswer: {
       /** @example hongqiao */
@@ -1352,6 +1454,67 @@ export interface components {
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
     };
+    readonly CancelledManyAnswer: {
+      /**
+       * @description chosen, but cancelled before: they stay as they are
+       * @example [
+       *       "songhong-0-weekday-0730"
+       *     ]
+       */
+      readonly alreadyCancelled: readonly string[];
+      /**
+       * @description chosen, but they have left: they stay as they are
+       * @example [
+       *       "songhong-0-weekday-0730"
+       *     ]
+       */
+      readonly alreadyRun: readonly string[];
+      /** @description what was said in the log; name these to undo it */
+      readonly eventIds: readonly string[];
+      /** @example 台风 */
+      readonly reason: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description cancelled now, by time of departure
+       * @example [
+       *       "songhong-0-weekday-0730"
+       *     ]
+       */
+      readonly tripIds: readonly string[];
+    };
+    readonly CancelManyRequest: {
+      /**
+       * @description with `from`: only this direction
+       * @enum {integer|null}
+       */
+      readonly directionId?: 0 | 1 | null;
+      /**
+       * @description all trips that leave at this time or later, as the plan of the day is by now; or else `tripIds`
+       * @example 07:45
+       */
+      readonly from?: string;
+      /**
+       * @description why: riders read it, and whoever looks at the trip later
+       * @example 车辆故障
+       */
+      readonly reason: string;
+      /**
+       * @description with `from`: only this route
+       * @example songhong
+       */
+      readonly routeId?: string | null;
+      /**
+       * @description with `from`: only those that leave before this time
+       * @example 07:45
+       */
+      readonly to?: string;
+      /** @description these trips; or else `from` */
+      readonly tripIds?: readonly string[];
+    };
     readonly ChangedTimeAnswer: {
       /** @enum {string} */
       readonly is: 'goes' | 'comes' | 'stays';
@@ -1791,16 +1954,23 @@ export interface components {
       readonly findings: readonly components['schemas']['TripFindingAnswer'][];
       /** @example 淞虹路 */
       readonly headsign: string;
+      /** @description a manager added it to that date; it is then not in the timetable */
+      readonly isAdded: boolean;
       /** @description the count is closed; zero is then a count */
       readonly isCounted: boolean;
       /** @description null: nobody is assigned */
       readonly isMine: boolean | null;
       /** @description true: nobody saw it happen, it was worked out afterwards */
       readonly isReconstruction: boolean;
-      /** @description false: it ran outside the timetable */
+      /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
       /** @description who could not board; null as boardings */
       readonly leftBehind: number | null;
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @example 车辆故障
+       */
+      readonly reason: string | null;
       /** @example songhong */
       readonly routeId: string;
       /**
@@ -1808,6 +1978,11 @@ export interface components {
        * @example 2024-07-15
        */
       readonly serviceDate: string;
+      /**
+       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @example 600
+       */
+      readonly shiftSeconds: number;
       /** @enum {string} */
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
       readonly stops: readonly components['schemas']['StopVisitAnswer'][];
@@ -1820,7 +1995,7 @@ export interface components {
     readonly DriverTripsAnswer: {
       /** Format: date */
       readonly date: string;
-      /** @description by time of departure, those outside the timetable last */
+      /** @description by time of departure as the plan of the day is by now, those that nobody planned last */
       readonly trips: readonly components['schemas']['DriverTripAnswer'][];
     };
     readonly EstimateAnswer: {
@@ -2303,7 +2478,7 @@ export interface components {
     };
     readonly ReasonRequest: {
       /**
-       * @description why, for whoever looks at the trip later
+       * @description why: riders read it, and whoever looks at the trip later
        * @example 车辆故障
        */
       readonly reason: string;
@@ -2413,7 +2588,9 @@ export interface components {
         | 'bus-full'
         | 'trip-ended'
         | 'trip-cancelled'
-        | 'undo';
+        | 'undo'
+        | 'trip-added'
+        | 'trip-shifted';
       /** @example 王师傅 */
       readonly name: string | null;
       /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
@@ -2421,6 +2598,8 @@ export interface components {
       readonly reason: string | null;
       /** Format: date-time */
       readonly receivedAt: string;
+      /** @description by how much it moves the trip from its time in the timetable, for trip-shifted */
+      readonly shiftSeconds: number | null;
       /** @enum {string} */
       readonly source: 'driver' | 'manager' | 'import';
       /**
@@ -2441,6 +2620,8 @@ export interface components {
       readonly delaySeconds: number | null;
       /** @example 0 */
       readonly directionId: number | null;
+      /** @description a manager added it to that date; it is then not in the timetable */
+      readonly isAdded: boolean;
       /** @description the count is closed; zero is then a count */
       readonly isCounted: boolean;
       /** @description two sources counted, perhaps the same people; the finding tells more */
@@ -2449,12 +2630,17 @@ export interface components {
       readonly isPending: boolean;
       /** @description true: nobody saw it happen, it was worked out afterwards */
       readonly isReconstruction: boolean;
-      /** @description false: it ran outside the timetable */
+      /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
       /** @description who could not board; null as boardings */
       readonly leftBehind: number | null;
       /** @enum {string|null} */
       readonly punctuality: 'early' | 'on-time' | 'late' | null;
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @example 车辆故障
+       */
+      readonly reason: string | null;
       /** @example songhong */
       readonly routeId: string;
       /** @example 淞虹路线 */
@@ -2464,6 +2650,11 @@ export interface components {
        * @example 2024-07-15
        */
       readonly serviceDate: string;
+      /**
+       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @example 600
+       */
+      readonly shiftSeconds: number;
       /** @example 07:30:00 */
       readonly startTime: string | null;
       /** @enum {string} */
@@ -2572,6 +2763,18 @@ export interface components {
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
     };
+    readonly ShiftTripRequest: {
+      /**
+       * @description from its time in the timetable, or the one it was added for; negative is earlier. 0 is none: a move is undone
+       * @example 10
+       */
+      readonly minutes: number;
+      /**
+       * @description why: riders read it, and whoever looks at the trip later
+       * @example 车辆故障
+       */
+      readonly reason: string;
+    };
     readonly SignInRequest: {
       /**
        * @description the name the account was given
@@ -2651,9 +2854,15 @@ export interface components {
        * @example 0
        */
       readonly position: number;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description by the timetable or as it was added: a moved trip is due `shiftSeconds` later
+       */
       readonly scheduledArrivalTime: string | null;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description as scheduledArrivalTime
+       */
       readonly scheduledDepartureTime: string | null;
       /** @example home */
       readonly stopId: string;
@@ -2712,6 +2921,8 @@ export interface components {
       /** @description everything that was ever said of it, in the order in which it happened */
       readonly events: readonly components['schemas']['RidershipEventAnswer'][];
       readonly findings: readonly components['schemas']['TripFindingAnswer'][];
+      /** @description a manager added it to that date; it is then not in the timetable */
+      readonly isAdded: boolean;
       /** @description the count is closed; zero is then a count */
       readonly isCounted: boolean;
       /** @description two sources counted, perhaps the same people; the finding tells more */
@@ -2720,12 +2931,17 @@ export interface components {
       readonly isPending: boolean;
       /** @description true: nobody saw it happen, it was worked out afterwards */
       readonly isReconstruction: boolean;
-      /** @description false: it ran outside the timetable */
+      /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
       /** @description who could not board; null as boardings */
       readonly leftBehind: number | null;
       /** @enum {string|null} */
       readonly punctuality: 'early' | 'on-time' | 'late' | null;
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @example 车辆故障
+       */
+      readonly reason: string | null;
       /** @example songhong */
       readonly routeId: string;
       /** @example 淞虹路线 */
@@ -2735,6 +2951,11 @@ export interface components {
        * @example 2024-07-15
        */
       readonly serviceDate: string;
+      /**
+       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @example 600
+       */
+      readonly shiftSeconds: number;
       /** @example 07:30:00 */
       readonly startTime: string | null;
       /** @enum {string} */
@@ -2772,10 +2993,14 @@ export interface components {
         | 'bus-full'
         | 'trip-ended'
         | 'trip-cancelled'
-        | 'undo';
+        | 'undo'
+        | 'trip-added'
+        | 'trip-shifted';
       /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
       readonly position: number | null;
       readonly reason: string | null;
+      /** @description by how much it moves the trip from its time in the timetable, for trip-shifted */
+      readonly shiftSeconds: number | null;
       /**
        * @description where it was said to be, though the trip may not call there any more
        * @example home
@@ -2810,8 +3035,14 @@ export interface components {
     readonly TripStateAnswer: {
       /** @example 0 */
       readonly directionId: number | null;
+      /** @description what was said of it in the log; name these to undo it. Of a change that was made already by the same manager and reason: those of then */
+      readonly eventIds: readonly string[];
+      /** @description a manager added it to that date; it is then not in the timetable */
+      readonly isAdded: boolean;
+      /** @description false: it runs outside the timetable */
+      readonly isScheduled: boolean;
       /**
-       * @description why it is cancelled, where somebody said so
+       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
        * @example 车辆故障
        */
       readonly reason: string | null;
@@ -2822,6 +3053,16 @@ export interface components {
        * @example 2024-07-15
        */
       readonly serviceDate: string;
+      /**
+       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @example 600
+       */
+      readonly shiftSeconds: number;
+      /**
+       * @description from its first stop, before it was moved
+       * @example 07:45:00
+       */
+      readonly startTime: string | null;
       /** @enum {string} */
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
       /** @example songhong-0-weekday-0730 */
@@ -2837,7 +3078,7 @@ export interface components {
        */
       readonly date: string;
       /**
-       * @description trips that are to run: planned and not cancelled
+       * @description trips that are to run: planned or added, and not cancelled
        * @example 20
        */
       readonly tripCount: number;
@@ -2860,6 +3101,33 @@ export interface components {
        *     ]
        */
       readonly withoutVehicle: readonly string[];
+    };
+    readonly UndoneAnswer: {
+      /** @description what was said in the log; name these to have it back */
+      readonly eventIds: readonly string[];
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description of these trips
+       * @example [
+       *       "songhong-0-weekday-0730"
+       *     ]
+       */
+      readonly tripIds: readonly string[];
+      /** @description those of the named events that still counted, and do not any more */
+      readonly undone: readonly string[];
+    };
+    readonly UndoRequest: {
+      /** @description as the answers to the changes named them */
+      readonly eventIds: readonly string[];
+      /**
+       * @description why: riders read it, and whoever looks at the trip later
+       * @example 车辆故障
+       */
+      readonly reason: string;
     };
     readonly VehicleAnswer: {
       /**
@@ -2993,7 +3261,7 @@ export interface components {
      *
      *     `block-not-found`: No timetable in force on {date} or later has a block "{blockId}"; nothing was changed. Check the id.
      *
-     *     `trip-not-planned`: No timetable in force on {date} or later has a trip "{tripId}"; nothing was changed. Check the id in the timetable of its route (the routes are at {prefix}/v1/routes).
+     *     `trip-not-planned`: No timetable in force on {date} or later has a trip "{tripId}", and none was added to that date; nothing was changed. Check the id in the timetable of its route (the routes are at {prefix}/v1/routes).
      *
      *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
      *
@@ -3352,7 +3620,25 @@ export interface components {
       };
     };
     /**
-     * @description `trip-not-running`: By the timetable trip "{tripId}" does not run on {date}, so it cannot be cancelled or reinstated; nothing was recorded. Check the date and the id.
+     * @description `trip-not-running`: Trip "{tripId}" does not run on {date}: the timetable does not have it, and nobody added it. Nothing was changed. Check the date and the id.
+     *
+     *     `cancellation-too-early`: {date} is too far ahead and nothing was cancelled: at most {days} days. Cancel it later, or change the timetable.
+     *
+     *     `too-many-to-cancel`: On {date} {count} trips were chosen, and at most {most} can be cancelled at once; nothing was changed. Cancel them by route or by time, in several steps.
+     */
+    readonly 'cancellation-too-early.too-many-to-cancel.trip-not-running': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'cancellation-too-early' | 'too-many-to-cancel' | 'trip-not-running';
+        };
+      };
+    };
+    /**
+     * @description `trip-not-running`: Trip "{tripId}" does not run on {date}: the timetable does not have it, and nobody added it. Nothing was changed. Check the date and the id.
      *
      *     `cancellation-too-early`: {date} is too far ahead and nothing was cancelled: at most {days} days. Cancel it later, or change the timetable.
      */
@@ -3364,6 +3650,46 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'cancellation-too-early' | 'trip-not-running';
+        };
+      };
+    };
+    /**
+     * @description `nothing-to-run`: On {date} no timetable is in force that has anything to run, and nothing was recorded. First load one that takes effect on that date or earlier.
+     *
+     *     `change-too-early`: {date} is too far ahead and nothing was changed: the plan of a day is changed at most {days} days before. Do it later, or change the timetable.
+     *
+     *     `departure-past`: {time} on {date} is over, and nothing was changed. Choose a later time; what has run already is logged by its driver as an extra trip, or corrected in the log.
+     *
+     *     `direction-not-served`: By the timetable in force on {date}, route "{routeId}" has no trip in that direction which boards at its first stop; nothing was added. Check the route, the direction and the date.
+     */
+    readonly 'change-too-early.departure-past.direction-not-served.nothing-to-run': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'change-too-early' | 'departure-past' | 'direction-not-served' | 'nothing-to-run';
+        };
+      };
+    };
+    /**
+     * @description `trip-not-running`: Trip "{tripId}" does not run on {date}: the timetable does not have it, and nobody added it. Nothing was changed. Check the date and the id.
+     *
+     *     `change-too-early`: {date} is too far ahead and nothing was changed: the plan of a day is changed at most {days} days before. Do it later, or change the timetable.
+     *
+     *     `departure-past`: {time} on {date} is over, and nothing was changed. Choose a later time; what has run already is logged by its driver as an extra trip, or corrected in the log.
+     *
+     *     `shift-off-the-day`: Moved by {minutes} minutes, trip "{tripId}" would leave before {date} begins; it was not moved. Move it by less, or cancel it and add a departure on the day before.
+     */
+    readonly 'change-too-early.departure-past.shift-off-the-day.trip-not-running': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'change-too-early' | 'departure-past' | 'shift-off-the-day' | 'trip-not-running';
         };
       };
     };
@@ -3461,6 +3787,18 @@ export interface components {
         };
       };
     };
+    /** @description `departure-exists`: On {date} at {time} trip "{tripId}" leaves in that direction already; nothing was added. Choose another time, or reinstate that trip if it is cancelled. */
+    readonly 'departure-exists': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'departure-exists';
+        };
+      };
+    };
     /**
      * @description `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
      *
@@ -3490,6 +3828,38 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'event-already-void' | 'event-conflict';
+        };
+      };
+    };
+    /** @description `event-not-of-plan`: Event {eventId} is no change that a manager made to the plan of {date} (a trip added, moved, cancelled or reinstated); nothing was undone. Use the ids that the answer to that change gave; what drivers logged is corrected instead. */
+    readonly 'event-not-of-plan': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'event-not-of-plan';
+        };
+      };
+    };
+    /**
+     * @description `event-of-plan`: Event {eventId} is a manager’s change of the plan of {date} (a trip added or moved) and is not voided here; nothing was changed. Undo that change: POST {prefix}/v1/trips/{date}/undo.
+     *
+     *     `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
+     *
+     *     `time-not-on-day`: The time {at} is not near the service date {date}, and nothing was recorded. Check both.
+     *
+     *     `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     */
+    readonly 'event-of-plan.service-date-ahead.stop-not-on-trip.time-not-on-day': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'event-of-plan' | 'service-date-ahead' | 'stop-not-on-trip' | 'time-not-on-day';
         };
       };
     };
@@ -3625,6 +3995,18 @@ export interface components {
         };
       };
     };
+    /** @description `nothing-to-cancel`: Of what was chosen on {date} nothing is left to cancel: {cancelled} trips are cancelled already, {run} have left; nothing was changed. Check the date, the time and the route. */
+    readonly 'nothing-to-cancel': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'nothing-to-cancel';
+        };
+      };
+    };
     /** @description `password-too-short`: The password is too short and nothing was changed. It needs at least {least} characters. */
     readonly 'password-too-short': {
       headers: {
@@ -3693,24 +4075,6 @@ export interface components {
         };
       };
     };
-    /**
-     * @description `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
-     *
-     *     `time-not-on-day`: The time {at} is not near the service date {date}, and nothing was recorded. Check both.
-     *
-     *     `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
-     */
-    readonly 'service-date-ahead.stop-not-on-trip.time-not-on-day': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'service-date-ahead' | 'stop-not-on-trip' | 'time-not-on-day';
-        };
-      };
-    };
     /** @description `too-large`: The request is too large and was not taken. Send it in parts. */
     readonly 'too-large': {
       headers: {
@@ -3766,6 +4130,22 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'too-many-streams-here';
+        };
+      };
+    };
+    /**
+     * @description `trip-cancelled-already`: Trip "{tripId}" of {date} is cancelled and was not moved. Reinstate it first, then move it.
+     *
+     *     `trip-started-already`: Trip "{tripId}" of {date} has started or ended already and was not moved. If its driver logged that by mistake, correct the log first.
+     */
+    readonly 'trip-cancelled-already.trip-started-already': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'trip-cancelled-already' | 'trip-started-already';
         };
       };
     };
@@ -4676,7 +5056,7 @@ export interface operations {
       readonly 409: components['responses']['event-already-void.event-conflict'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 422: components['responses']['service-date-ahead.stop-not-on-trip.time-not-on-day'];
+      readonly 422: components['responses']['event-of-plan.service-date-ahead.stop-not-on-trip.time-not-on-day'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -5457,7 +5837,7 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.streams-full'];
     };
   };
-  readonly CancellationsController_cancel: {
+  readonly DayChangesController_add: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
@@ -5467,7 +5847,47 @@ export interface operations {
       readonly path: {
         /** @description the service date */
         readonly serviceDate: string;
-        /** @description as the timetable names it */
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AddTripRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TripStateAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['departure-exists'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['change-too-early.departure-past.direction-not-served.nothing-to-run'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ChangedTripsController_cancel: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly serviceDate: string;
+        /** @description as the timetable names it, or as it was added */
         readonly tripId: string;
       };
       readonly cookie?: never;
@@ -5498,7 +5918,7 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
-  readonly CancellationsController_reinstate: {
+  readonly ChangedTripsController_reinstate: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
@@ -5508,7 +5928,7 @@ export interface operations {
       readonly path: {
         /** @description the service date */
         readonly serviceDate: string;
-        /** @description as the timetable names it */
+        /** @description as the timetable names it, or as it was added */
         readonly tripId: string;
       };
       readonly cookie?: never;
@@ -5536,6 +5956,127 @@ export interface operations {
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['cancellation-too-early.trip-not-running'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ChangedTripsController_shift: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly serviceDate: string;
+        /** @description as the timetable names it, or as it was added */
+        readonly tripId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ShiftTripRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TripStateAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['trip-cancelled-already.trip-started-already'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['change-too-early.departure-past.shift-off-the-day.trip-not-running'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayChangesController_cancelMany: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly serviceDate: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CancelManyRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CancelledManyAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['nothing-to-cancel'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['cancellation-too-early.too-many-to-cancel.trip-not-running'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayChangesController_undo: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly serviceDate: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UndoRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['UndoneAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['event-not-of-plan'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
