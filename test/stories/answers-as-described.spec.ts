@@ -39,7 +39,13 @@ const mostOfName = 40;
  * a new vehicle may be named, and that an alert ends after it begins.
  */
 const needByKind = ['stopId', 'count', 'undoes'];
-const moreInWords = ['POST /v1/ridership/corrections', 'PUT /v1/vehicles/{vehicleId}', 'POST /v1/alerts', 'PUT /v1/alerts/{alertId}'];
+const moreInWords = [
+  'POST /v1/ridership/corrections',
+  'PUT /v1/vehicles/{vehicleId}',
+  'POST /v1/alerts',
+  'PUT /v1/alerts/{alertId}',
+  'POST /v1/trips/{serviceDate}/cancel-many',
+];
 
 /** Ids in answers are asked for later. */
 function learn(value: unknown): void {
