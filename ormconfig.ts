@@ -22,6 +22,7 @@ import { RidershipSnapshot } from './src/monthly-reports/snapshot.entity.js';
 import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './src/timetables/service.entity.js';
 import { TimetableVersion } from './src/timetables/timetable-version.entity.js';
 import { TimingRow, TripRow } from './src/timetables/trip.entity.js';
+import { WorkingDayYear } from './src/timetables/working-day-year.entity.js';
 
 const entities = [
   Agency,
@@ -40,6 +41,7 @@ const entities = [
   ServiceRow,
   ServiceExceptionRow,
   DayExceptionRow,
+  WorkingDayYear,
   TimingRow,
   TripRow,
   Vehicle,

@@ -16,6 +16,7 @@ import { PostgresWatch, watchedBy } from './postgres-client.io.js';
 import { limits, lockOfNumber } from './postgres-limits.js';
 import { SignInAttempts1796000000000 } from './migrations/0011-sign-in-attempts.migration.js';
 import { PlanChanges1796100000000 } from './migrations/0012-plan-changes.migration.js';
+import { WorkingDays1796200000000 } from './migrations/0013-working-days.migration.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
 import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
 
@@ -35,6 +36,7 @@ export const migrations = [
   Marks1795900000000,
   SignInAttempts1796000000000,
   PlanChanges1796100000000,
+  WorkingDays1796200000000,
 ];
 
 /** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */

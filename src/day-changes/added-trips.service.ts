@@ -63,7 +63,7 @@ export class AddedTrips {
     const inForce = await this.timetables.findInForce(agencyId, date);
     if (inForce === null || inForce.days.runningIfAsked(date).length === 0)
       throw new Refusal(timetablesRefusals['nothing-to-run'], { date });
-    const patterns = [...network.patterns.values()].filter(({ patternId }) => inForce.patternIds.has(patternId));
+    const patterns = [...network.patterns.values()].filter(({ patternId }) => inForce.servicesOf.has(patternId));
     const pattern = patternOf(patterns, asked);
     if (pattern === null) throw new Refusal(dayChangesRefusals['direction-not-served'], { date, routeId: asked.routeId });
     return pattern;

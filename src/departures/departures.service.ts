@@ -5,6 +5,7 @@ import { Changes } from '../database/changes.service.js';
 import { Metrics } from '../http/metrics.service.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
+import { instant } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { LiveTimetable } from './live-timetable.io.js';
 
@@ -74,7 +75,8 @@ export class DeparturesService implements OnApplicationBootstrap {
       network,
       versions,
       (inForce) => this.timetables.getTimetable(network, inForce),
-      (date) => this.reports.find(agencyId, date),
+      () => this.reports.find(agencyId),
+      () => instant(this.clock.now()),
     );
     await live.loadFrom(today);
     this.held.set(agencyId, live.size);

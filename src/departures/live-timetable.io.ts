@@ -1,14 +1,17 @@
 import type { Language } from '../language.js';
 import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
-import { headsignAt, stopName } from '../network/spoken.js';
+import { stopName } from '../network/spoken.js';
 import { DepartureIndex, type DepartureFilter, type TimetableInForce } from '../scheduling/departure-index.js';
 import { nextDepartures } from '../scheduling/departures.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import type { Reports } from '../trip-log/operated-trip.js';
+import type { Told } from '../operations/told-trip.js';
+import type { OperatedTrip } from '../trip-log/operated-trip.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
-import { serviceDayOf, type VersionInForce } from '../timetables/in-force.js';
+import { serviceDayFor, serviceDayOf, type VersionInForce } from '../timetables/in-force.js';
+import { departureAnswer } from './departure-answer.js';
 import { mostDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
-import { pastDepartures, shownDepartures, type ShownDeparture } from './reported.js';
+import { PatternsAtStops } from './patterns-at-stops.js';
+import { lookedBack, pastDepartures, shownDepartures, type ShownDeparture } from './reported.js';
 
 export interface Asked extends DepartureFilter {
   readonly at: EpochSeconds;
@@ -20,8 +23,10 @@ export interface Asked extends DepartureFilter {
 const longestTripDays = 7;
 /** Versions of the past are read when somebody asks about them, and those asked about last are kept; one answer looks at three at most. */
 const mostPastVersions = 4;
-/** Beyond this many reports some departures that have left may leave a gap at the end of a long list. */
-const mostReported = 100;
+/** Where some have left or are later, it is looked for twice as many, and so many more. */
+const moreLooked = 4;
+/** Of the past, versions are read until so many more than asked for are found. */
+const morePast = 100;
 
 const isRunning = ({ status }: ShownDeparture): boolean => status !== 'cancelled';
 
@@ -39,13 +44,37 @@ export class LiveTimetable {
   /** What is in force on this date or later is held. */
   private heldFrom: ServiceDate | null = null;
   private readonly past = new Map<number, Promise<DepartureIndex>>();
+  private readonly patterns: PatternsAtStops;
 
   constructor(
     readonly network: Network,
     private readonly versions: readonly VersionInForce[],
     private readonly read: (inForce: VersionInForce) => Promise<TimetableInForce>,
-    private readonly reports: (date: ServiceDate) => Reports | null,
-  ) {}
+    private readonly told: () => Told | null,
+    private readonly now: () => EpochSeconds,
+  ) {
+    this.patterns = new PatternsAtStops(network.patterns.values());
+  }
+
+  /** Whether drivers of a route report their trips. */
+  isReporting(routeId: string): boolean {
+    return this.told()?.reportingRouteIds.has(routeId) === true;
+  }
+
+  /** A trip of a date of which something is told. */
+  findTold(date: ServiceDate, tripId: string): OperatedTrip | null {
+    return this.told()?.days.get(date)?.find(tripId)?.trip ?? null;
+  }
+
+  /** The patterns that board at a stop or the platforms of a station, of a route and direction where one is asked for; the same set each time. */
+  patternsAt(stopId: string, filter: DepartureFilter = {}): ReadonlySet<number> {
+    return this.patterns.find(stopId, () => withPlatforms(this.network, stopId), filter);
+  }
+
+  /** Whether and why buses run, of the patterns that board at a stop; of a stop where nobody boards, of all. */
+  serviceDay(date: ServiceDate, patternIds: ReadonlySet<number>): ServiceDay {
+    return patternIds.size === 0 ? serviceDayOf(this.versions, date) : serviceDayFor(this.versions, date, patternIds);
+  }
 
   /** How many versions are held ready. */
   get size(): number {
@@ -73,7 +102,7 @@ export class LiveTimetable {
     return {
       stop: stopName(this.network, stopId, asked.language),
       at: formatInstant(asked.at, zone),
-      serviceDay: serviceDayOf(this.versions, date),
+      serviceDay: this.serviceDay(date, this.patternsAt(stopId, asked)),
       departures: this.departureAnswers(shown.slice(0, asked.limit), asked),
       resumesAt: next !== undefined && next.planned.serviceDate > date ? formatInstant(next.departs, zone) : null,
     };
@@ -87,39 +116,32 @@ export class LiveTimetable {
     return { asked, date, stopIds, indexes };
   }
 
-  /** The departures as they are known, and somewhat more than were asked for. */
-  private shown({ asked, date, stopIds, indexes }: Search, most: number): ShownDeparture[] {
-    const reportsOf = new Map<ServiceDate, Reports>();
-    this.addReports(reportsOf, addDays(date, -1));
-    this.addReports(reportsOf, date);
-    // Each reported trip may have left before its time and so make room for another.
-    let reported = 0;
-    for (const reports of reportsOf.values()) reported += reports.size;
-    const planned = nextDepartures(indexes, stopIds, asked.at, most + Math.min(reported, mostReported), asked);
-    let looked = date;
-    for (const { serviceDate } of planned) if (serviceDate > looked) this.addReports(reportsOf, (looked = serviceDate));
+  /** The departures as they are known. */
+  private shown({ asked, stopIds, indexes }: Search, most: number): ShownDeparture[] {
+    const told = this.told();
     const { at: from, routeId, directionId } = asked;
-    return shownDepartures(planned, reportsOf, this.network.patterns, { from, routeId, directionId, stopIds });
-  }
-
-  private addReports(reportsOf: Map<ServiceDate, Reports>, date: ServiceDate): void {
-    const reports = this.reports(date);
-    if (reports !== null) reportsOf.set(date, reports);
+    const about = { from, now: this.now(), routeId, directionId, stopIds };
+    const since = (from - lookedBack(told, about)) as EpochSeconds;
+    // Each trip of which something is told may have left before its time and so make room for another.
+    for (let looked = most; ; looked = 2 * looked + moreLooked) {
+      const planned = nextDepartures(indexes, stopIds, since, looked, asked);
+      const until = planned.length < looked ? Infinity : planned.at(-1)?.departs;
+      const shown = shownDepartures(planned, told, this.network.patterns, about, until);
+      if (shown.length >= most || until === Infinity) return shown;
+    }
   }
 
   /** What was to leave from a stop between two instants, both included, with what is known of it by now. */
   async listPast(stopId: string, [from, until]: readonly [EpochSeconds, EpochSeconds], asked: Asked): Promise<DepartureAnswer[]> {
     const { stopIds, indexes } = await this.searchFrom(stopId, { ...asked, at: from });
     const past = nextDepartures(indexes, stopIds, from, asked.limit, asked).filter(({ departs }) => departs <= until);
-    const reportsOf = new Map<ServiceDate, Reports>();
-    for (const { serviceDate } of past) this.addReports(reportsOf, serviceDate);
-    return this.departureAnswers(pastDepartures(past, reportsOf), asked);
+    return this.departureAnswers(pastDepartures(past, this.told()), asked);
   }
 
   /** One version after another until what comes later cannot change the answer. */
   private async indexesOfThePast(stopIds: readonly string[], asked: Asked, date: ServiceDate): Promise<DepartureIndex[]> {
     const zone = this.network.agency.agencyTimezone;
-    const most = Math.max(asked.limit, mostDepartures) + mostReported;
+    const most = Math.max(asked.limit, mostDepartures) + morePast;
     const indexes: DepartureIndex[] = [];
     for (const version of this.versionsFrom(date)) {
       const last = nextDepartures(indexes, stopIds, asked.at, most, asked)[most - 1];
@@ -152,33 +174,7 @@ export class LiveTimetable {
     return shown.map((departure) => {
       const { serviceDate } = departure.planned;
       if (day?.date !== serviceDate) day = serviceDayOf(this.versions, serviceDate);
-      return this.departureAnswer(departure, asked, day.provisional);
+      return departureAnswer(this.network, departure, asked, day.provisional);
     });
-  }
-
-  private departureAnswer(shown: ShownDeparture, { at, language }: Asked, provisional: boolean): DepartureAnswer {
-    const { planned, departs, source, status, reportedAt, occupancy } = shown;
-    const { trip, pattern, position, serviceDate } = planned;
-    const zone = this.network.agency.agencyTimezone;
-    const scheduledDepartureTime = formatInstant(planned.departs, zone);
-    const answer: DepartureAnswer = {
-      tripId: trip.tripId,
-      routeId: pattern.routeId,
-      directionId: pattern.directionId,
-      headsign: headsignAt(this.network, pattern, trip, position, language),
-      serviceDate,
-      provisional,
-      scheduledDepartureTime,
-      departureTime: departs === planned.departs ? scheduledDepartureTime : formatInstant(departs, zone),
-      source,
-      status,
-      delaySeconds: source === 'planned' || status === 'cancelled' ? null : departs - planned.departs,
-      reportedAt: reportedAt === null ? null : formatInstant(reportedAt, zone),
-      reportAgeSeconds: reportedAt === null ? null : Math.max(0, at - reportedAt),
-      minutes: Math.floor((departs - at) / 60),
-    };
-    if (trip.headwaySeconds !== null) answer.headwaySeconds = trip.headwaySeconds;
-    if (occupancy !== null) answer.occupancyStatus = occupancy;
-    return answer;
   }
 }

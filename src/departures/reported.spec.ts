@@ -4,8 +4,19 @@ import type { DriverEvent, EventKind } from '../trip-log/trip-event.js';
 import { tripPerformed } from '../trip-log/trip-performed.js';
 import type { Departure } from '../scheduling/departure-index.js';
 import type { Pattern } from '../scheduling/trips.js';
-import { epochSeconds, formatInstant, serviceDate, serviceTime, type EpochSeconds, seconds } from '../scheduling/service-time.js';
-import { shownDepartures } from './reported.js';
+import { CallsByStop } from '../operations/calls-by-stop.js';
+import { callsOf, type Expectation, type Told, type ToldTrip } from '../operations/told-trip.js';
+import {
+  epochSeconds,
+  formatInstant,
+  minutes,
+  plus,
+  serviceDate,
+  serviceTime,
+  type EpochSeconds,
+  seconds,
+} from '../scheduling/service-time.js';
+import { lookedBack, shownDepartures, type ShownDeparture } from './reported.js';
 
 const zone = 'Asia/Shanghai';
 const date = serviceDate('2024-07-15');
@@ -21,7 +32,7 @@ const planned = (start: string, position: number): Departure => ({
   serviceDate: date,
   departs: (at(start) + position * 600) as EpochSeconds,
 });
-type Report = [string, { trip: OperatedTrip; occupancy: null }];
+type Report = [string, ToldTrip];
 let made = 0;
 const event = (kind: EventKind, time: string, position: number | null = null): DriverEvent => ({
   eventId: `e${(made += 1)}`,
@@ -51,17 +62,35 @@ function reported(start: string, ...events: DriverEvent[]): Report {
     reason: null,
     offsets: null,
   };
-  return [start, { trip: { ...identity, ...rest, plan, performed: tripPerformed(events, plan, false) }, occupancy: null }];
+  return [start, { trip: { ...identity, ...rest, plan, performed: tripPerformed(events, plan, false) }, occupancy: null, expected: null }];
 }
 const stops = ['a', 'b', 'c'];
-function shown(stopId: string, from: string, ...reports: Report[]): string[] {
+function toldOf(reports: readonly Report[], reportingRouteIds: readonly string[] = []): Told {
+  const [trips, calls] = [new Map(reports), new CallsByStop()];
+  for (const [tripId, told] of reports) calls.set(tripId, callsOf(told, pattern), (position) => stops[position] ?? '');
+  const day = { find: (tripId: string) => trips.get(tripId), callsFrom: calls.from.bind(calls), listOutside: () => [...trips.values()] };
+  return { from: date, days: new Map([[date, day]]), reportingRouteIds: new Set(reportingRouteIds) };
+}
+interface Asking {
+  readonly now?: string;
+  readonly reportingRouteIds?: readonly string[];
+}
+function allShown(
+  stopId: string,
+  from: string,
+  reports: readonly Report[],
+  { now = from, reportingRouteIds }: Asking = {},
+): ShownDeparture[] {
+  const told = toldOf(reports, reportingRouteIds);
+  const asked = { from: at(from), now: at(now), stopIds: [stopId] };
   const all = ['07:30', '08:00', '08:30']
     .map((start) => planned(start, stops.indexOf(stopId)))
-    .filter((departure) => departure.departs >= at(from));
-  return shownDepartures(all, new Map([[date, new Map(reports)]]), patterns, { from: at(from), stopIds: [stopId] }).map(
-    ({ planned: { trip }, departs, source, status }) => `${trip.tripId} ${formatInstant(departs, zone).slice(11, 16)} ${source} ${status}`,
-  );
+    .filter((departure) => departure.departs >= at(from) - lookedBack(told, asked));
+  return shownDepartures(all, told, patterns, asked);
 }
+const shortly = ({ planned: { trip }, departs, source, status, isUnreported }: ShownDeparture): string =>
+  `${trip.tripId} ${formatInstant(departs, zone).slice(11, 16)} ${source} ${isUnreported ? 'unreported' : status}`;
+const shown = (stopId: string, from: string, ...reports: Report[]): string[] => allShown(stopId, from, reports).map(shortly);
 
 describe('what drivers report, laid over the plan', () => {
   it('changes nothing where nothing was reported', () => {
@@ -121,5 +150,130 @@ describe('what drivers report, laid over the plan', () => {
 
   it('nobody boards at the last stop, late or not', () => {
     expect(shown('c', '08:51', reported('08:30', event('stop-departed', '08:45', 0)))).toEqual([]);
+  });
+});
+
+const untold = (start: string, delay: number): Report => {
+  const expected: Expectation = {
+    isOver: false,
+    delay: minutes(delay),
+    previous: { tripId: 'before', patternId: 1, departs: at('07:00'), isEstimated: false, arrives: at('07:37') },
+  };
+  const [, { trip }] = reported(start);
+  return [start, { trip, occupancy: null, expected }];
+};
+const changed = (start: string, changes: Partial<OperatedTrip>, ...events: DriverEvent[]): Report => {
+  const [, { trip }] = reported(start, ...events);
+  return [start, { trip: { ...trip, ...changes }, occupancy: null, expected: null }];
+};
+const listed = (stopId: string, from: string, reports: readonly Report[], asking?: Asking): string[] =>
+  allShown(stopId, from, reports, asking).map(shortly);
+
+describe('what the other trips of its vehicle tell of a departure', () => {
+  it('it is estimated as late as its vehicle, at every stop, and says after which trip', () => {
+    expect(listed('a', '07:33', [untold('07:30', 7)])[0]).toBe('07:30 07:37 estimated scheduled');
+    expect(listed('b', '07:41', [untold('07:30', 7)])[0]).toBe('07:30 07:47 estimated scheduled');
+    const [first] = allShown('a', '07:33', [untold('07:30', 7)]);
+    expect(first).toMatchObject({ delay: 420, previous: { tripId: 'before' }, reportedAt: null, isUnreported: false });
+  });
+  it('what is reported of the trip itself counts for more', () => {
+    const [start, told] = untold('07:30', 7);
+    const [, { trip }] = reported('07:30', event('trip-started', '07:33'));
+    const [first] = allShown('b', '07:41', [[start, { ...told, trip }]]);
+    expect(first).toMatchObject({ departs: at('07:43'), delay: 180, previous: null });
+  });
+  it('it is gone where its vehicle drives a later trip already', () => {
+    const [, { trip }] = reported('08:00');
+    const over: Report = ['08:00', { trip, occupancy: null, expected: { isOver: true } }];
+    expect(listed('a', '07:59', [over])).toEqual(['08:30 08:30 planned scheduled']);
+  });
+});
+
+describe('a departure that nobody reported', () => {
+  const asking = { reportingRouteIds: ['loop'] };
+  it('stays for ten minutes where drivers report, first in the list', () => {
+    expect(listed('a', '07:30', [], asking)[0]).toBe('07:30 07:30 planned scheduled');
+    expect(listed('a', '07:31', [], asking)).toEqual([
+      '07:30 07:30 planned unreported',
+      '08:00 08:00 planned scheduled',
+      '08:30 08:30 planned scheduled',
+    ]);
+    expect(listed('a', '07:40', [], asking)[0]).toBe('07:30 07:30 planned unreported');
+    expect(listed('a', '07:41', [], asking)[0]).toBe('08:00 08:00 planned scheduled');
+    expect(listed('b', '07:45', [], asking)[0]).toBe('07:30 07:40 planned unreported');
+  });
+  it('leaves with its minute where drivers do not report', () => {
+    expect(listed('a', '07:31', [])[0]).toBe('08:00 08:00 planned scheduled');
+    expect(listed('a', '07:31', [], { reportingRouteIds: ['other'] })[0]).toBe('08:00 08:00 planned scheduled');
+  });
+  it('is not missing before it is due by the clock, whatever moment is asked about', () => {
+    expect(listed('a', '07:35', [], { ...asking, now: '07:20' })[0]).toBe('08:00 08:00 planned scheduled');
+    expect(listed('a', '07:35', [], { ...asking, now: '09:00' })[0]).toBe('07:30 07:30 planned unreported');
+  });
+  it('stays for ten minutes after the time at which it was expected', () => {
+    expect(listed('a', '07:38', [untold('07:30', 7)], asking)[0]).toBe('07:30 07:37 estimated unreported');
+    expect(listed('a', '07:47', [untold('07:30', 7)], asking)[0]).toBe('07:30 07:37 estimated unreported');
+    expect(listed('a', '07:48', [untold('07:30', 7)], asking)[0]).toBe('08:00 08:00 planned scheduled');
+  });
+  it('stays unreported with boardings, and says when these were reported', () => {
+    const [first] = allShown('a', '07:33', [reported('07:30', { ...event('boarded', '07:29', 0), count: 3 })], asking);
+    expect(first).toMatchObject({ isUnreported: true, source: 'planned', delay: null, reportedAt: at('07:29') });
+  });
+  it('is reported once it has started: at later stops an estimate that has passed is gone', () => {
+    const started = reported('07:30', event('trip-started', '07:30'));
+    expect(listed('a', '07:31', [started], asking)[0]).toBe('08:00 08:00 planned scheduled');
+    expect(listed('b', '07:41', [started], asking)[0]).toBe('08:00 08:10 planned scheduled');
+  });
+});
+
+describe('a departure that was changed for the day', () => {
+  it('a cancelled one stays for ten minutes after its time, on every route, with its reason', () => {
+    const cancelled = changed('07:30', { reason: '车辆故障' }, event('trip-cancelled', '07:20'));
+    expect(listed('a', '07:40', [cancelled])[0]).toBe('07:30 07:30 driver-reported cancelled');
+    expect(allShown('a', '07:40', [cancelled])[0]).toMatchObject({ reason: '车辆故障', delay: null, isUnreported: false });
+    expect(listed('a', '07:41', [cancelled])[0]).toBe('08:00 08:00 planned scheduled');
+  });
+  const moved = (start: string, shift: number, ...events: DriverEvent[]): Report => {
+    const [, { trip }] = reported(start);
+    const by = minutes(shift);
+    const plan = trip.plan.map((call) => ({ ...call, arrival: plus(call.arrival, by), departure: plus(call.departure, by) }));
+    return changed(start, { shift: by, plan, reason: '司机换班', performed: tripPerformed(events, plan, false) });
+  };
+  it('a moved one leaves at its other time, and is late against that', () => {
+    expect(listed('a', '07:35', [moved('07:30', 10)])[0]).toBe('07:30 07:40 planned scheduled');
+    expect(allShown('a', '07:35', [moved('07:30', 10)])[0]).toMatchObject({ shift: 600, delay: null, planned: { departs: at('07:30') } });
+    const late = moved('07:30', 10, event('trip-started', '07:43'));
+    expect(allShown('a', '07:43', [late])[0]).toMatchObject({ departs: at('07:43'), delay: 180, source: 'driver-reported' });
+    expect(listed('a', '07:50', [moved('08:00', -10)])[0]).toBe('08:00 07:50 planned scheduled');
+    expect(listed('a', '07:51', [moved('08:00', -10)])).toEqual(['08:30 08:30 planned scheduled']);
+  });
+  it('one that is moved before others that are planned earlier comes before them', () => {
+    const told = toldOf([moved('08:30', -35)]);
+    const asked = { from: at('07:50'), now: at('07:50'), stopIds: ['a'] };
+    const until = shownDepartures([planned('08:00', 0)], told, patterns, asked, at('08:00')).map(shortly);
+    expect(until).toEqual(['08:30 07:55 planned scheduled', '08:00 08:00 planned scheduled']);
+  });
+  it('one that a manager added is like any other', () => {
+    const added = (...events: DriverEvent[]): Report => changed('07:45', { isAdded: true, isScheduled: false, reason: '会议' }, ...events);
+    expect(listed('a', '07:40', [added()])[0]).toBe('07:45 07:45 planned scheduled');
+    expect(allShown('a', '07:40', [added()])[0]).toMatchObject({ isAdded: true, reason: '会议', delay: null });
+    expect(listed('a', '07:47', [added()], { reportingRouteIds: ['loop'] })[0]).toBe('07:45 07:45 planned unreported');
+    expect(listed('b', '07:56', [added(event('trip-started', '07:48'))])[0]).toBe('07:45 07:58 estimated scheduled');
+  });
+  it('one that a driver just runs is there from its start on, and at later stops after as long as it usually takes', () => {
+    const offsets = { arrivals: [0, 600, 1200], departures: [0, 600, 1200] };
+    const extra = (...events: DriverEvent[]): Report =>
+      changed('07:40', { isScheduled: false, plan: [], offsets, performed: tripPerformed(events, [], false) });
+    const started = extra(event('trip-started', '07:41'));
+    expect(listed('a', '07:39', [extra()])).toEqual(['08:00 08:00 planned scheduled', '08:30 08:30 planned scheduled']);
+    expect(listed('a', '07:41', [started])[0]).toBe('07:40 07:41 driver-reported scheduled');
+    expect(allShown('a', '07:41', [started])[0]).toMatchObject({ isAdded: true, delay: null, planned: { departs: at('07:41') } });
+    expect(listed('a', '07:42', [started], { reportingRouteIds: ['loop'] })[0]).toBe('08:00 08:00 planned scheduled');
+    expect(listed('b', '07:42', [started]).slice(0, 2)).toEqual(['07:40 07:51 estimated scheduled', '08:00 08:10 planned scheduled']);
+    const left = extra(event('trip-started', '07:41'), event('stop-departed', '07:55', 1));
+    expect(listed('b', '07:42', [left])[0]).toBe('07:40 07:55 driver-reported scheduled');
+    expect(listed('b', '07:42', [extra(event('trip-started', '07:41'), event('trip-ended', '07:50'))])[0]).toBe(
+      '08:00 08:10 planned scheduled',
+    );
   });
 });

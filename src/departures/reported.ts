@@ -1,121 +1,182 @@
-import { estimatedDeparture } from '../trip-log/trip-performed.js';
-import type { OccupancyStatus } from '../trip-log/occupancy.js';
-import type { OperatedTrip, Report, Reports } from '../trip-log/operated-trip.js';
+import {
+  hasStarted,
+  isExtra,
+  knownOf,
+  timetabledDeparture,
+  type Known,
+  type PreviousTrip,
+  type Told,
+  type ToldCall,
+  type ToldTrip,
+} from '../operations/told-trip.js';
 import type { Departure, DepartureFilter } from '../scheduling/departure-index.js';
 import type { Pattern } from '../scheduling/trips.js';
-import { minutes, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-
-/** What is known of a planned departure. */
-interface Known {
-  /** When it leaves as far as anybody knows. */
-  readonly departs: EpochSeconds;
-  readonly source: 'planned' | 'driver-reported' | 'estimated';
-  readonly status: 'scheduled' | 'cancelled';
-}
+import { minutes, plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
+import type { OccupancyStatus } from '../trip-log/occupancy.js';
 
 /** A departure as it is shown: planned, and what is known of it. */
 export interface ShownDeparture extends Known {
+  /** Its time is the timetable's, or, outside it, what was said of it or is expected. */
   readonly planned: Departure;
+  /** By so much a manager moved it. */
+  readonly shift: Seconds;
+  readonly isAdded: boolean;
+  readonly isUnreported: boolean;
+  /** Behind its time as planned or moved; null: nothing was reported, or nothing promised. */
+  readonly delay: Seconds | null;
+  readonly reason: string | null;
+  /** The late trip before it, where it is late because of that. */
+  readonly previous: PreviousTrip | null;
   /** When somebody last said something about the trip. */
   readonly reportedAt: EpochSeconds | null;
   /** How full the bus is, where that is known. */
   readonly occupancy: OccupancyStatus | null;
 }
 
+/** So long after its time one that was cancelled is still shown, or one of which nobody said that it left. */
+export const shownAfterwards = minutes(10);
+
 const asPlanned = (planned: Departure): ShownDeparture => ({
   planned,
   departs: planned.departs,
   source: 'planned',
   status: 'scheduled',
-  reportedAt: null,
-  occupancy: null,
+  ...{
+    shift: seconds(0),
+    isAdded: false,
+    isUnreported: false,
+    delay: null,
+    reason: null,
+    previous: null,
+    reportedAt: null,
+    occupancy: null,
+  },
 });
 
-/** Whatever is said to have happened longer before the plan was said of the wrong trip: no bus of the evening is gone in the morning. */
-const mostEarly = minutes(60);
-
-/**
- * What a trip's log says of its departure from a stop; `gone`: it left, and nobody said when. A cancelled one keeps its time; one that has left has the time it
- * left; from its first stop a started trip leaves as its driver said, but not before the plan; later stops are estimated.
- */
-function knownOf({ performed, plan }: OperatedTrip, position: number, scheduled: EpochSeconds): Known | 'gone' {
-  const { state, cancelledBy, visits, actualStart, actualEnd } = performed;
-  // What a manager cancels is the plan from then on; nobody on the road has reported it.
-  if (state === 'cancelled')
-    return { departs: scheduled, source: cancelledBy === 'driver' ? 'driver-reported' : 'planned', status: 'cancelled' };
-  const isBelieved = (at: EpochSeconds | null): at is EpochSeconds => at !== null && at > scheduled - mostEarly;
-  const left = visits.find((visit) => visit.position === position)?.actualDeparture ?? null;
-  if (isBelieved(left)) return { departs: left, source: 'driver-reported', status: 'scheduled' };
-  // That it left may be known without when.
-  const mayBe = (at: EpochSeconds | null): boolean => at === null || isBelieved(at);
-  const hasEnded = state === 'completed' && mayBe(actualEnd);
-  const isPast = hasEnded || visits.some((visit) => visit.position >= position && visit.hasLeft && mayBe(visit.actualDeparture));
-  if (isPast) return 'gone';
-  const isStartBelieved = actualStart === null || actualStart > (plan[0]?.departure ?? scheduled) - mostEarly;
-  if (position === 0 && actualStart !== null && isStartBelieved)
-    return { departs: actualStart > scheduled ? actualStart : scheduled, source: 'driver-reported', status: 'scheduled' };
-  const estimated = isStartBelieved ? estimatedDeparture(performed, plan, position) : null;
-  if (isBelieved(estimated)) return { departs: estimated, source: 'estimated', status: 'scheduled' };
-  return { departs: scheduled, source: 'planned', status: 'scheduled' };
+/** @param isTimetabled the timetable has it, whatever is said of the trip */
+function withTold(planned: Departure, told: ToldTrip, isTimetabled: boolean): ShownDeparture | null {
+  const { trip, expected, occupancy } = told;
+  const known = knownOf(told, planned.position, isTimetabled ? plus(planned.departs, trip.shift) : null);
+  if (known === 'gone') return null;
+  const isCancelled = known.status === 'cancelled';
+  const isPlan = isCancelled && known.source === 'planned';
+  const isReported = known.source !== 'planned' && !isCancelled && (isTimetabled || !isExtra(trip));
+  const isLateForAnother = known.source === 'estimated' && expected?.isOver === false && !hasStarted(trip);
+  return {
+    planned,
+    ...known,
+    shift: trip.shift,
+    isAdded: !isTimetabled,
+    isUnreported: false,
+    delay: isReported ? seconds(known.departs - planned.departs - trip.shift) : null,
+    reason: trip.reason,
+    previous: isLateForAnother ? expected.previous : null,
+    reportedAt: isPlan ? null : trip.performed.reportedAt,
+    occupancy,
+  };
 }
 
+const toldOf = (told: Told | null, { serviceDate, trip }: Departure): ToldTrip | undefined =>
+  told?.days.get(serviceDate)?.find(trip.tripId);
+
 /** What was planned for a time that has passed, with what is known of it: when it left, or that it was cancelled. */
-export function pastDepartures(planned: readonly Departure[], reportsOf: ReadonlyMap<ServiceDate, Reports>): ShownDeparture[] {
+export function pastDepartures(planned: readonly Departure[], told: Told | null): ShownDeparture[] {
   return planned.map((departure) => {
-    const report = reportsOf.get(departure.serviceDate)?.get(departure.trip.tripId);
+    const trip = toldOf(told, departure);
     // Of one that is gone without a word of when, the plan is all there is.
-    return (report === undefined ? null : withReport(departure, report)) ?? asPlanned(departure);
+    return (trip === undefined ? null : (withTold(departure, trip, true) ?? withStart(departure, trip))) ?? asPlanned(departure);
   });
 }
 
-interface AskedOfReports extends DepartureFilter {
+/** One that is gone left its first stop when it started, though not before its time. */
+function withStart(planned: Departure, { trip }: ToldTrip): ShownDeparture | null {
+  const { actualStart, reportedAt } = trip.performed;
+  if (planned.position !== 0 || actualStart === null || !hasStarted(trip)) return null;
+  const promised = plus(planned.departs, trip.shift);
+  const departs = actualStart > promised ? actualStart : promised;
+  const { shift, reason } = trip;
+  return { ...asPlanned(planned), source: 'driver-reported', departs, shift, reason, reportedAt, delay: seconds(departs - promised) };
+}
+
+export interface AskedOfReports extends DepartureFilter {
   readonly from: EpochSeconds;
+  /** What is due by then and not reported is missing; what is still to come is not. */
+  readonly now: EpochSeconds;
   readonly stopIds: readonly string[];
 }
 
+/** How long before the moment asked about a departure may have been planned that is shown still, because nobody reported it. */
+export const lookedBack = (told: Told | null, { from, now }: AskedOfReports): Seconds =>
+  told !== null && told.reportingRouteIds.size > 0 && from <= now ? shownAfterwards : seconds(0);
+
 /**
- * Lays what was reported over what was planned, in order of the time at which buses really leave. A late bus that
- * should have left before `from` and has not comes in, one that has left goes out.
- * @param planned from `from` on, with as many more as reports may take away
+ * Lays what was reported over what was planned, in order of the time at which buses really leave. A late bus that should have left
+ * before `from` and has not comes in, one that has left goes out; one of which nobody reported that it left stays for a while.
+ * @param planned from `lookedBack` before `from` on
+ * @param until the planned ones are all there are up to then
  */
 export function shownDepartures(
   planned: readonly Departure[],
-  reportsOf: ReadonlyMap<ServiceDate, Reports>,
+  told: Told | null,
   patterns: ReadonlyMap<number, Pattern>,
   asked: AskedOfReports,
+  until = Infinity,
 ): ShownDeparture[] {
-  if (reportsOf.size === 0) return planned.map(asPlanned);
   const shown: ShownDeparture[] = [];
+  const add = (departure: ShownDeparture | null, trip: ToldTrip | undefined): void => {
+    if (departure === null || departure.departs > until) return;
+    if (departure.departs >= asked.from) return void shown.push(departure);
+    if (departure.departs < asked.from - shownAfterwards) return;
+    if (departure.status === 'cancelled') shown.push(departure);
+    else if (isUnreported(departure, trip, told, asked)) shown.push({ ...departure, isUnreported: true });
+  };
+  const calls = changedCalls(told, asked);
+  const seen = new Set<string>();
   for (const departure of planned) {
-    const report = reportsOf.get(departure.serviceDate)?.get(departure.trip.tripId);
-    const reported = report === undefined ? asPlanned(departure) : withReport(departure, report);
-    if (reported !== null && reported.departs >= asked.from) shown.push(reported);
+    const trip = toldOf(told, departure);
+    if (trip !== undefined && calls.length > 0) seen.add(callKey(departure.serviceDate, departure.trip.tripId, departure.position));
+    add(trip === undefined ? asPlanned(departure) : withTold(departure, trip, true), trip);
   }
-  for (const reports of reportsOf.values()) for (const report of reports.values()) shown.push(...lateDepartures(report, patterns, asked));
+  for (const { told: trip, position, departs } of calls) {
+    const { serviceDate, tripId } = trip.trip;
+    const pattern = patterns.get(trip.trip.patternId);
+    if (pattern === undefined || !isAskedFor(pattern, asked) || seen.has(callKey(serviceDate, tripId, position))) continue;
+    // Nobody promised it for another time than it is said to leave at.
+    const timetabled = timetabledDeparture(trip.trip, position);
+    const added = trip.trip.plan[position]?.departure;
+    const scheduled = timetabled ?? (added === undefined ? departs : plus(added, seconds(0 - trip.trip.shift)));
+    const departure = { trip: { ...trip.trip, headwaySeconds: null }, pattern, position, serviceDate, departs: scheduled };
+    add(withTold(departure, trip, timetabled !== null), trip);
+  }
   // Equal times keep the order of the plan.
   return shown.sort((a, b) => a.departs - b.departs);
 }
 
-function withReport(planned: Departure, { trip, occupancy }: Report): ShownDeparture | null {
-  const known = knownOf(trip, planned.position, planned.departs);
-  if (known === 'gone') return null;
-  const isPlan = known.status === 'cancelled' && known.source === 'planned';
-  return { planned, ...known, reportedAt: isPlan ? null : trip.performed.reportedAt, occupancy };
+const callKey = (date: string, tripId: string, position: number): string => `${date} ${position} ${tripId}`;
+const noCalls: readonly ToldCall[] = [];
+
+/** What is not as the timetable has it at the stops, from a little before the moment asked about on. */
+function changedCalls(told: Told | null, { from, stopIds }: AskedOfReports): readonly ToldCall[] {
+  let calls = noCalls;
+  for (const day of told?.days.values() ?? [])
+    for (const stopId of stopIds) {
+      const here = day.callsFrom(stopId, (from - shownAfterwards) as EpochSeconds);
+      if (here.length > 0) calls = calls.length === 0 ? here : [...calls, ...here];
+    }
+  return calls;
 }
 
-/** The departures of a reported trip that were planned for before the moment asked about and are still to come. */
-function lateDepartures(report: Report, patterns: ReadonlyMap<number, Pattern>, asked: AskedOfReports): ShownDeparture[] {
-  const { trip } = report;
-  const pattern = patterns.get(trip.patternId);
-  if (pattern === undefined || trip.performed.state === 'cancelled' || !isAskedFor(trip, asked)) return [];
-  return pattern.stops.slice(0, -1).flatMap(({ stopId, boards }, position) => {
-    const scheduled = trip.plan[position]?.departure;
-    if (!boards || scheduled === undefined || scheduled >= asked.from || !asked.stopIds.includes(stopId)) return [];
-    const departure = { trip: { ...trip, headwaySeconds: null }, pattern, position, serviceDate: trip.serviceDate, departs: scheduled };
-    const reported = withReport(departure, report);
-    return reported !== null && reported.departs >= asked.from ? [reported] : [];
-  });
+/** Whether a departure that is due is missing: drivers of its route report, and nobody reported that this trip started. */
+function isUnreported(
+  { planned, departs, status }: ShownDeparture,
+  trip: ToldTrip | undefined,
+  told: Told | null,
+  { now }: AskedOfReports,
+): boolean {
+  if (told === null || status === 'cancelled' || departs > now || planned.serviceDate < told.from) return false;
+  if (!told.reportingRouteIds.has(planned.pattern.routeId)) return false;
+  return trip === undefined || (!isExtra(trip.trip) && !hasStarted(trip.trip));
 }
 
-const isAskedFor = ({ routeId, directionId }: OperatedTrip, asked: AskedOfReports): boolean =>
+const isAskedFor = ({ routeId, directionId }: Pattern, asked: AskedOfReports): boolean =>
   (asked.routeId === undefined || asked.routeId === routeId) && (asked.directionId === undefined || asked.directionId === directionId);

@@ -67,6 +67,36 @@ export class LoggedEvents {
     return this.readEvents(which, [agencyId, from, to, ...kinds, ...(byDriversOf ?? [])]);
   }
 
+  /** Whether anything was logged on a date. */
+  async isAnythingLogged(agencyId: string, date: ServiceDate): Promise<boolean> {
+    const statement = 'SELECT 1 AS "found" FROM driver_events WHERE agency_id = ? AND service_date = ? LIMIT 1';
+    return (await this.database.query(statement, [agencyId, date])).length > 0;
+  }
+
+  /** Those of these trips of a date of which drivers said anything but that they are cancelled. Ends at the first word on each of them. */
+  async listDriven(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<string[]> {
+    if (tripIds.length === 0) return [];
+    const rows = await this.database.query<{ tripId: string }>(
+      `WITH asked (trip_id) AS (VALUES ${tripIds.map(() => '(?)').join(', ')})
+       SELECT asked.trip_id AS "tripId" FROM asked WHERE
+        (SELECT 1 FROM driver_events said WHERE said.agency_id = ? AND said.service_date = ? AND said.trip_id = asked.trip_id
+          AND said.source = 'driver' AND said.kind NOT IN ('trip-cancelled', 'undo') LIMIT 1) IS NOT NULL`,
+      [...tripIds, agencyId, date],
+    );
+    return rows.map(({ tripId }) => tripId);
+  }
+
+  /** What cancels these trips of a date, or takes that back. */
+  async listCancellations(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<LoggedEvent[]> {
+    if (tripIds.length === 0) return [];
+    const places = tripIds.map(() => '?').join(', ');
+    return this.readEvents(`service_date = ? AND trip_id IN (${places}) AND kind IN ('trip-cancelled', 'undo')`, [
+      agencyId,
+      date,
+      ...tripIds,
+    ]);
+  }
+
   /** The dates with events that came since their marks were last cleared. */
   async listChangedDates(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
     const rows = await this.database.query<{ date: ServiceDate }>(

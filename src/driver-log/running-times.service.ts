@@ -39,7 +39,7 @@ export class RunningTimes {
     const inForce = inForceOn(versions, date);
     const others = versions.filter((version) => version !== inForce).reverse();
     for (const version of [...(inForce === null ? [] : [inForce]), ...others]) {
-      if (!version.patternIds.has(patternId)) continue;
+      if (!version.servicesOf.has(patternId)) continue;
       const along = (await this.list(network, version, pattern.routeId)).filter((each) => each.patternId === patternId);
       const running = new Set(version.days.runningOn(date));
       const ofDate = along.filter(({ serviceId }) => running.has(serviceId));

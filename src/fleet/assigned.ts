@@ -80,3 +80,22 @@ export function unassigned(
     crews.filter(({ crew }) => !known.has(crew[field] ?? '')).map(({ tripId }) => tripId);
   return { withoutVehicle: lacking('vehicleId', there.vehicleIds), withoutDriver: lacking('accountId', there.accountIds) };
 }
+
+/** What each vehicle was assigned to, of the assignments that are in force: they are replaced whole when one changes. */
+const byVehicle = new WeakMap<Assignments, Map<string, Assigned[]>>();
+
+/** What a vehicle was assigned to on a date, by any assignment that names it; a weightier one may name another (`crewOf`). */
+export function assignedTo(assignments: Assignments, vehicleId: string, date: ServiceDate): Assigned[] {
+  let vehicles = byVehicle.get(assignments);
+  if (vehicles === undefined) {
+    vehicles = new Map();
+    for (const each of assignments.values()) {
+      if (each.vehicleId === null) continue;
+      const known = vehicles.get(each.vehicleId);
+      if (known === undefined) vehicles.set(each.vehicleId, [each]);
+      else known.push(each);
+    }
+    byVehicle.set(assignments, vehicles);
+  }
+  return (vehicles.get(vehicleId) ?? []).filter(({ day }) => day === date || day === 'always');
+}

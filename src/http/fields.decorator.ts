@@ -227,6 +227,16 @@ export const IsMonthText = (description: string, required = false): PropertyDeco
     accepts: (value) => typeof value === 'string' && parseMonth(value) !== null,
   });
 
+export const IsYearText = (description: string): PropertyDecorator =>
+  field('year', {
+    schema: { type: 'string', pattern: '^(19[1-9]|20\\d|21[0-8])\\d$' },
+    description,
+    required: true,
+    example: '2027',
+    fault: { 'zh-CN': '应为年份，例如 2027', en: 'must be a year, like 2027' },
+    accepts: (value) => typeof value === 'string' && parseMonth(`${value}-01`) !== null,
+  });
+
 /** Every query of `/v1` is one: whatever is asked, a refusal has sentences. */
 export class LanguageQuery {
   @field('language', {

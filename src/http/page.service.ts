@@ -13,7 +13,21 @@ export class Page {
   ) {}
 }
 
-type Renders = (problem: Problem, request: FastifyRequest) => Promise<Page>;
+/** An answer for programs that says itself whose departures it shows, because its address does not. */
+export class Showing<T extends object> {
+  constructor(
+    readonly answer: T,
+    readonly shows: DeparturesShown,
+  ) {}
+}
+
+/** A page that says what went wrong, with the status that people's browsers and search engines get. */
+export interface ErrorAnswer {
+  readonly status: number;
+  readonly page: Page;
+}
+
+type Renders = (problem: Problem, request: FastifyRequest) => Promise<ErrorAnswer>;
 
 /** What went wrong, as a page, for people who look at one; `pages/` says how it looks. */
 @Injectable()
@@ -30,10 +44,11 @@ export class ErrorPages {
   }
 
   async answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const page = await this.renders?.(problem, request);
-    if (page === undefined) throw new Error('no pages');
+    const answer = await this.renders?.(problem, request);
+    if (answer === undefined) throw new Error('no pages');
+    const { page, status } = answer;
     await reply
-      .code(problem.status)
+      .code(status)
       .headers({ ...page.headers, 'cache-control': 'no-store' })
       .send(page.html);
   }

@@ -61,6 +61,7 @@ export class ProblemFilter implements ExceptionFilter {
   private answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     if (!this.pages.isWanted(request)) return answerProblem(error, request, reply, this.log);
     const problem = problemFor(error, request, this.log);
+    sayWhenToAskAgain(error, problem, reply);
     this.pages.answer(problem, request, reply).catch((failed: unknown) => {
       this.log.error(`the page that says so failed: ${String(failed)}`);
       answerProblem(error, request, reply, this.log);
@@ -74,9 +75,13 @@ const pathOf = (url: string): string => url.split('?')[0] ?? '';
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
   const problem = problemFor(error, request, log);
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-  if (isCrowded(error)) void reply.header('retry-after', String(error.params['seconds'] ?? 1));
-  else if (problem.status === 503) void reply.header('retry-after', secondsUntilBack);
+  sayWhenToAskAgain(error, problem, reply);
   void reply.code(problem.status).headers(problemHeaders).send(JSON.stringify(problem));
+}
+
+function sayWhenToAskAgain(error: unknown, { status }: Problem, reply: FastifyReply): void {
+  if (isCrowded(error)) void reply.header('retry-after', String(error.params['seconds'] ?? 1));
+  else if (status === 503) void reply.header('retry-after', secondsUntilBack);
 }
 
 /** A database that is being restarted, or a program, takes about as long. */

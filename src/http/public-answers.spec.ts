@@ -57,11 +57,11 @@ it('what changed is forgotten, and what was rendered from the data before is not
 /** Which of what is kept is left after a change. */
 async function leftAfter(change: () => void): Promise<string[]> {
   const places: [string, DeparturesShown, string][] = [
-    ['/v1/home', { stopId: 'home' }, 'hq'],
-    ['/v1/end', { stopId: 'end' }, 'hq'],
+    ['/v1/home', { stopIds: ['home'] }, 'hq'],
+    ['/v1/end', { stopIds: ['end'] }, 'hq'],
     ['/v1/all', 'any', 'hq'],
     ['/v1/plan', 'none', 'hq'],
-    ['/a/harbour/v1/home', { stopId: 'home' }, 'harbour'],
+    ['/a/harbour/v1/home', { stopIds: ['home'] }, 'harbour'],
   ];
   const begun = answers.now;
   for (const [path, shows, agencyId] of places) keep(path, path, begun, shows, agencyId);
@@ -89,9 +89,9 @@ it('a change takes what shows it in its agency, and leaves everything else', asy
 it('what was begun before a change of its departures is not kept, of another agency or of the plan alone it is', async () => {
   const begun = answers.now;
   changes.announce(departuresChange('hq', new Set(['home'])));
-  keep('/v1/home', 'late', begun, { stopId: 'home' });
+  keep('/v1/home', 'late', begun, { stopIds: ['home'] });
   keep('/v1/plan', 'plan', begun, 'none');
-  keep('/a/harbour/v1/home', 'harbour', begun, { stopId: 'home' }, 'harbour');
+  keep('/a/harbour/v1/home', 'harbour', begun, { stopIds: ['home'] }, 'harbour');
   expect([await get('/v1/home'), await get('/v1/plan'), await get('/a/harbour/v1/home')]).toEqual(['the ordinary way', 'plan', 'harbour']);
 });
 

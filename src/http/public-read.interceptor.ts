@@ -5,7 +5,7 @@ import { mergeMap, type Observable } from 'rxjs';
 import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
 import { agencyOf } from './agency-of-request.js';
-import { Page } from './page.service.js';
+import { Page, Showing } from './page.service.js';
 import { lasts, minuteAround, type Stretch } from '../scheduling/service-time.js';
 import { answerHeaders, etagOf, jsonHeaders, matches, PublicAnswers, type Answer } from './public-answers.service.js';
 import type { DeparturesShown } from './shown.js';
@@ -32,10 +32,9 @@ export class PublicReadInterceptor implements NestInterceptor {
     const minute = minuteAround(now);
     return next.handle().pipe(
       mergeMap(async (value) => {
-        const isPage = value instanceof Page;
-        const [body, headers] = isPage ? [value.html, value.headers] : [JSON.stringify(value), jsonHeaders];
+        const [body, headers] = bytesOf(value);
         const etag = etagOf(body);
-        const shows = isPage ? value.shows : this.showsOf(context, request);
+        const shows = value instanceof Page || value instanceof Showing ? value.shows : this.showsOf(context, request);
         if (shows !== null) await this.keep(request, { body, etag, headers }, { begun, minute, shows });
         void reply.headers(answerHeaders(etag, minute.until - now, headers));
         if (!matches(request.headers['if-none-match'], etag)) return body;
@@ -65,6 +64,11 @@ export class PublicReadInterceptor implements NestInterceptor {
 
   private showsOf(context: ExecutionContext, { params }: FastifyRequest): DeparturesShown {
     const shows = this.reflector.getAllAndOverride<ReadShows | undefined>(showsKey, [context.getHandler(), context.getClass()]) ?? 'any';
-    return shows === 'of-the-stop' ? { stopId: (params as { stopId: string }).stopId } : shows;
+    return shows === 'of-the-stop' ? { stopIds: [(params as { stopId: string }).stopId] } : shows;
   }
+}
+
+function bytesOf(value: unknown): [body: string, headers: Readonly<Record<string, string>>] {
+  if (value instanceof Page) return [value.html, value.headers];
+  return [JSON.stringify(value instanceof Showing ? value.answer : value), jsonHeaders];
 }

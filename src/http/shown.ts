@@ -1,8 +1,8 @@
 /**
- * Whose departures an answer shows, as they are known at the moment: those of one stop or station, of any stop, or of none, where
+ * Whose departures an answer shows, as they are known at the moment: those of some stops or stations, of any stop, or of none, where
  * it tells only what is planned. It is forgotten when they change, and whatever it shows when the plan or an alert of its agency does.
  */
-export type DeparturesShown = 'any' | 'none' | { readonly stopId: string };
+export type DeparturesShown = 'any' | 'none' | { readonly stopIds: readonly string[] };
 
 /** What an answer was made from. */
 export interface MadeFrom {
@@ -10,20 +10,54 @@ export interface MadeFrom {
   readonly departures: DeparturesShown;
 }
 
-const groupOf = ({ departures }: MadeFrom): string => (typeof departures === 'string' ? departures : ofStop(departures.stopId));
+const groupsOf = ({ departures }: MadeFrom): string[] =>
+  typeof departures === 'string' ? [departures] : [...new Set(departures.stopIds)].map(ofStop);
 const ofStop = (stopId: string): string => `stop ${stopId}`;
+
+/** The keys of an agency's answers by what they show. */
+class Groups {
+  private readonly keys = new Map<string, Set<string>>();
+  /** Of the answers that show several stops, all of these, so that nothing of them stays behind. */
+  private readonly several = new Map<string, readonly string[]>();
+
+  add(key: string, groups: readonly string[]): void {
+    for (const group of groups) {
+      const known = this.keys.get(group);
+      if (known === undefined) this.keys.set(group, new Set([key]));
+      else known.add(key);
+    }
+    if (groups.length > 1) this.several.set(key, groups);
+  }
+
+  take(group: string): string[] {
+    const taken = [...(this.keys.get(group) ?? [])];
+    this.keys.delete(group);
+    for (const key of taken) {
+      for (const other of this.several.get(key) ?? []) this.leave(other, key);
+      this.several.delete(key);
+    }
+    return taken;
+  }
+
+  get names(): string[] {
+    return [...this.keys.keys()];
+  }
+
+  private leave(group: string, key: string): void {
+    const left = this.keys.get(group);
+    left?.delete(key);
+    if (left?.size === 0) this.keys.delete(group);
+  }
+}
 
 /** Finds what was made from something, to forget it. */
 export class Dependents {
-  private readonly agencies = new Map<string, Map<string, Set<string>>>();
+  private readonly agencies = new Map<string, Groups>();
 
   add(key: string, from: MadeFrom): void {
-    const groups = this.agencies.get(from.agencyId) ?? new Map<string, Set<string>>();
+    const groups = this.agencies.get(from.agencyId) ?? new Groups();
     this.agencies.set(from.agencyId, groups);
-    const group = groupOf(from);
-    const known = groups.get(group);
-    if (known === undefined) groups.set(group, new Set([key]));
-    else known.add(key);
+    groups.add(key, groupsOf(from));
   }
 
   /** @returns all of an agency, which are not found any more */
@@ -35,8 +69,7 @@ export class Dependents {
   takeShowing(agencyId: string, stopIds: ReadonlySet<string> | null): string[] {
     if (stopIds === null) return this.take(agencyId, (group) => group !== 'none');
     const groups = this.agencies.get(agencyId);
-    if (groups === undefined) return [];
-    return ['any', ...[...stopIds].map(ofStop)].flatMap((group) => taken(groups, group));
+    return groups === undefined ? [] : ['any', ...[...stopIds].map(ofStop)].flatMap((group) => groups.take(group));
   }
 
   clear(): void {
@@ -44,14 +77,7 @@ export class Dependents {
   }
 
   private take(agencyId: string, isMeant: (group: string) => boolean): string[] {
-    const groups = this.agencies.get(agencyId) ?? new Map<string, Set<string>>();
-    return [...groups.keys()].filter(isMeant).flatMap((group) => taken(groups, group));
+    const groups = this.agencies.get(agencyId);
+    return groups === undefined ? [] : groups.names.filter(isMeant).flatMap((group) => groups.take(group));
   }
-}
-
-function taken(groups: Map<string, Set<string>>, group: string): string[] {
-  const keys = groups.get(group);
-  if (keys === undefined) return [];
-  groups.delete(group);
-  return [...keys];
 }

@@ -1,41 +1,51 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { JobRun } from '../jobs/job-run.entity.js';
 import { JobsService, type DueJob } from '../jobs/jobs.service.js';
-import { addDays, localDate, type ServiceDate } from '../scheduling/service-time.js';
-import { serviceDayOf } from '../timetables/in-force.js';
+import { localDate, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
+import { WorkingDaysService } from '../timetables/working-days.service.js';
+import { workingDaysStates, yearsAskedFor, type WorkingDaysState } from './working-days-notices.js';
 
-/** How long before the end of the known working days managers hear of it. */
-const daysAhead = 45;
-
-/** Soon a day may run or not by a government notice that is not out yet. */
+/** Asks for the government notice by which days run or not, and tells where a manager's and the program's differ. */
 @Injectable()
 export class CalendarWarning {
   private readonly log = new Logger('ridership');
 
   constructor(
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
     @Inject(JobsService) jobs: JobsService,
   ) {
     jobs.register({
       name: 'calendar-warning',
-      dueOn: (now, zone, agencyId) => this.firstUnknownDay(agencyId, localDate(now, zone)),
+      dueOn: async (now, zone, agencyId) => {
+        const month = `${localDate(now, zone).slice(0, 7)}-01` as ServiceDate;
+        return (await this.missingYears(agencyId, month)).length > 0 ? month : null;
+      },
       run: (due) => this.warn(due),
     });
   }
 
-  /** The first day soon of which nobody knows yet whether it is a working day. */
-  async firstUnknownDay(agencyId: string, today: ServiceDate): Promise<ServiceDate | null> {
-    const versions = await this.timetables.listInForce(agencyId);
-    const ahead = Array.from({ length: daysAhead + 1 }, (_, days) => addDays(today, days));
-    return ahead.find((date) => serviceDayOf(versions, date).provisional) ?? null;
+  async listStates(agencyId: string, today: ServiceDate): Promise<WorkingDaysState[]> {
+    const years = await this.workingDays.listYears(agencyId, yearsAskedFor(today));
+    return workingDaysStates(today, years, await this.timetables.listInForce(agencyId));
   }
 
+  private async missingYears(agencyId: string, today: ServiceDate): Promise<number[]> {
+    const states = await this.listStates(agencyId, today);
+    return states.filter(({ unknownFrom }) => unknownFrom !== null).map(({ year }) => year);
+  }
+
+  /** Once a month, for as long as it is missing. */
   private async warn({ agencyId, dueOn, claim }: DueJob): Promise<JobRun | null> {
-    const lastKnown = addDays(dueOn, -1);
-    const run = await claim(() => Promise.resolve({ outcome: 'warning', detail: { lastKnown } }));
+    const years = await this.missingYears(agencyId, dueOn);
+    const run = await claim(() => Promise.resolve({ outcome: 'warning', detail: { years } }));
     if (run !== null)
-      this.log.warn(`${agencyId}: 工作日历只到 ${lastKnown},请更新 · working days are known until ${lastKnown} only, update the program`);
+      for (const year of years)
+        this.log.warn(
+          `${agencyId}: ${year} 年的放假调休安排还没有，请录入（PUT /v1/working-days/${year}）或更新程序 · ` +
+            `the working days of ${year} are not known yet: enter them (PUT /v1/working-days/${year}) or update the program`,
+        );
     return run;
   }
 }

@@ -39,14 +39,14 @@ export class NoticesService {
   async list(agencyId: string): Promise<Notice[]> {
     const today = todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
     const runs = (await this.jobs.list(agencyId)).filter(({ dueOn }) => dayNumber(today) - dayNumber(dueOn) <= daysTold);
-    const firstUnknown = await this.calendar.firstUnknownDay(agencyId, today);
+    const workingDays = await this.calendar.listStates(agencyId, today);
     const [unassigned, summary] = [await this.unassigned(agencyId, today), await this.summary(agencyId, runs)];
     const jumps = jumpsIn(runs.filter(({ dueOn }) => dayNumber(today) - dayNumber(dueOn) <= daysJumpTold)).map(({ run, bySeconds }) => ({
       date: run.dueOn,
       bySeconds,
     }));
     const upkeep = await this.upkeep.state();
-    return noticesOf({ today, upkeep, jumps, differences: differencesIn(runs), unassigned, firstUnknown, summary });
+    return noticesOf({ today, upkeep, jumps, differences: differencesIn(runs), unassigned, workingDays, summary });
   }
 
   /** Of the month that was summed up last what `GET` answers now, not what the job saw: it may be frozen or corrected since. */

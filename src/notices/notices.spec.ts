@@ -6,7 +6,7 @@ import { noticesOf, type Noticed, type Summary } from './notices.js';
 
 const today = serviceDate('2024-07-20');
 const healthy: UpkeepState = { nights: null, disk: null, clockBehind: null };
-const nothing: Noticed = { today, upkeep: healthy, jumps: [], differences: [], unassigned: [], firstUnknown: null, summary: null };
+const nothing: Noticed = { today, upkeep: healthy, jumps: [], differences: [], unassigned: [], workingDays: [], summary: null };
 const july = {
   month: '2024-07',
   boardings: 12_000,
@@ -41,7 +41,7 @@ it('the gravest comes first, each with its date and where to read on', () => {
       { date: '2024-07-16', unassignedCount: 3 },
       { date: '2024-07-17', unassignedCount: 2 },
     ],
-    firstUnknown: serviceDate('2025-01-01'),
+    workingDays: [{ year: 2025, unknownFrom: serviceDate('2024-12-25'), differences: [] }],
     summary,
   });
   expect(found.map(({ code, level, date, see }) => [code, level, date, see].join(' '))).toEqual([
@@ -50,7 +50,7 @@ it('the gravest comes first, each with its date and where to read on', () => {
     'disk-nearly-full warning 2024-07-20 /metrics',
     'clock-jumped warning 2024-07-19 /v1/ridership/jobs',
     'trips-unassigned warning 2024-07-16 /v1/assignments/unassigned',
-    'calendar-ends warning 2025-01-01 /v1/service-days?from=2025-01-01',
+    'calendar-ends warning 2024-12-25 /v1/working-days/2025',
     'month-summary summary 2024-08-01 /v1/ridership/months/2024-07',
   ]);
   expect(found[4]?.sentence.en).toContain('5 trips still lack a driver or a vehicle, the first on 2024-07-16');

@@ -61,8 +61,17 @@ export const noticeTexts = {
   'calendar-ends': {
     level: 'warning',
     sentence: {
-      'zh-CN': '{date} 起的放假和调休安排还没有,那时开不开车是推算的。请更新程序,或为那些日子单独指定。',
-      en: 'From {date} on the holidays and make-up workdays are not known, and which days the buses run is a guess. Update the program, or say so for single days.',
+      'zh-CN':
+        '{year} 年的放假和调休安排还没有。从 {date} 起，除法定节日照样放假外，开不开车都只按星期推算，乘客看到的是“暂定”。国务院的通知（一般 11 月公布）出来后，请录入（PUT /v1/working-days/{year}），或更新程序。',
+      en: 'The holidays and make-up workdays of {year} are not known yet. From {date} on, besides the statutory days, which are off, whether buses run is told by the weekday alone, and riders read “provisional”. When the State Council’s notice is out (mostly in November), enter it (PUT /v1/working-days/{year}), or update the program.',
+    },
+  },
+  'working-days-differ': {
+    level: 'warning',
+    sentence: {
+      'zh-CN':
+        '{year} 年的放假和调休安排，录入的与程序自带的不同：{dates}。现在以录入的为准。请对照国务院的通知：录入有误的，改正后重新录入（PUT /v1/working-days/{year}）；程序对的，撤回录入（DELETE /v1/working-days/{year}）。',
+      en: 'The holidays and make-up workdays of {year} that were entered differ from those that came with the program: {dates}. What was entered holds. Compare with the State Council’s notice: where the entry is wrong, enter it again (PUT /v1/working-days/{year}); where the program is right, withdraw the entry (DELETE /v1/working-days/{year}).',
     },
   },
   'month-summary': {

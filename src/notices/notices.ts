@@ -7,6 +7,7 @@ import type { UpkeepState } from '../upkeep/upkeep.service.js';
 import { notice, type Notice } from './notice.js';
 import { noticeLevels } from './notices.texts.js';
 import { jumpNotice, upkeepNotices, type Jump } from './upkeep-notices.js';
+import { workingDaysNotices, type WorkingDaysState } from './working-days-notices.js';
 
 /** A month as whoever asks for it is answered now. */
 export interface Summary {
@@ -28,12 +29,12 @@ export interface Noticed {
   /** What the nightly comparison found lately. */
   readonly differences: readonly DayDifference[];
   readonly unassigned: readonly { readonly date: string; readonly unassignedCount: number }[];
-  /** The first day soon of which nobody knows whether it is a working day. */
-  readonly firstUnknown: ServiceDate | null;
+  /** Of the years whose working days are missing, or told in two ways. */
+  readonly workingDays: readonly WorkingDaysState[];
   readonly summary: Summary | null;
 }
 
-export function noticesOf({ today, upkeep, jumps, differences, unassigned, firstUnknown, summary }: Noticed): Notice[] {
+export function noticesOf({ today, upkeep, jumps, differences, unassigned, workingDays, summary }: Noticed): Notice[] {
   const dates = [...new Set(differences.map(({ date }) => date))].sort();
   const lacking = unassigned.filter(({ unassignedCount }) => unassignedCount > 0);
   const missing = lacking.reduce((sum, day) => sum + day.unassignedCount, 0);
@@ -43,7 +44,7 @@ export function noticesOf({ today, upkeep, jumps, differences, unassigned, first
     ...(firstDifference === undefined ? [] : [notice('totals-differed', firstDifference, '/v1/ridership/jobs', { days: dates.length })]),
     ...jumps.map(jumpNotice),
     ...(firstLacking === undefined ? [] : [notice('trips-unassigned', firstLacking, '/v1/assignments/unassigned', { missing })]),
-    ...(firstUnknown === null ? [] : [notice('calendar-ends', firstUnknown, `/v1/service-days?from=${firstUnknown}`, {})]),
+    ...workingDaysNotices(workingDays),
     ...(summary === null ? [] : [summaryNotice(summary)]),
   ];
   return noticeLevels.flatMap((level) => all.filter((one) => one.level === level));

@@ -29,6 +29,10 @@ export class CappedEvents<E extends Capped> {
     return [...this.held.values()];
   }
 
+  get isEmpty(): boolean {
+    return this.held.size === 0;
+  }
+
   /** Whether everything is here that was said: else nobody can tell from it how full the bus is. */
   get isWhole(): boolean {
     return this.whole;

@@ -10,9 +10,12 @@ import { CrewsService } from '../fleet/crews.service.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { addDays, type ServiceDate } from '../scheduling/service-time.js';
 import { Blocks } from '../timetables/blocks.service.js';
-import { groupBy, type LoggedEvent, type Reports, tripKey } from '../trip-log/operated-trip.js';
+import { groupBy, type LoggedEvent, tripKey } from '../trip-log/operated-trip.js';
+import { AgencyReports } from './agency-reports.js';
 import { Gathering } from './gathering.io.js';
-import { AgencyReports, ReportedTrip } from './reported-trip.js';
+import { ReportedTrip } from './reported-trip.js';
+import { ReportingRoutes } from './reporting-routes.service.js';
+import type { Told } from './told-trip.js';
 import { touchedStops } from './touched-stops.js';
 
 /** Listeners hear of many events at once: a page is not rendered anew for each tap of a busy stop. */
@@ -21,8 +24,9 @@ const pauseMilliseconds = 100;
 const [firstRetryMilliseconds, longestRetryMilliseconds] = [1_000, 8_000];
 
 /**
- * What drivers have said from yesterday on, in memory, for everybody who asks about the next bus: what this copy of the program
- * records and what the others do. What it missed it reads again. Then it announces whose `departures` are others now.
+ * What drivers have said from yesterday on, in memory, and what follows from it for other trips of their vehicles, for everybody who
+ * asks about the next bus: what this copy of the program records and what the others do. What it missed it reads again. Then it announces
+ * whose `departures` are others now.
  */
 @Injectable()
 export class LiveTrips implements OnModuleDestroy {
@@ -46,6 +50,7 @@ export class LiveTrips implements OnModuleDestroy {
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(ReportingRoutes) private readonly reporting: ReportingRoutes,
     @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(Clock) private readonly clock: Clock,
   ) {
@@ -65,9 +70,9 @@ export class LiveTrips implements OnModuleDestroy {
     });
   }
 
-  /** @returns what was reported of a date from yesterday on, by trip id; null: nothing. The next bus is asked for all the time, so this waits for nothing. */
-  find(agencyId: string, date: ServiceDate): Reports | null {
-    return this.agencies.get(agencyId)?.days.get(date) ?? null;
+  /** @returns what is told of the trips from yesterday on; null: not known yet. The next bus is asked for all the time, so this waits for nothing. */
+  find(agencyId: string): Told | null {
+    return this.agencies.get(agencyId) ?? null;
   }
 
   /** Resolves when everything heard of so far can be asked for. */
@@ -87,29 +92,35 @@ export class LiveTrips implements OnModuleDestroy {
   /** The new reports are read beside the old ones and swapped in whole. */
   private async load(agencyId: string): Promise<void> {
     const network = await this.networks.getNetwork(agencyId);
-    const reports = new AgencyReports(this.yesterday(network), network);
+    const reports = new AgencyReports(this.yesterday(network), {
+      network,
+      crews: await this.crews.get(agencyId),
+      reportingRouteIds: await this.reporting.get(network, todayOf(network, this.clock)),
+      findTrips: (date) => this.blocks.findTrips(agencyId, date),
+    });
     const events = await this.events.listEventsFrom(agencyId, reports.from);
+    const told = new TripsByDate();
     for (const ofTrip of groupBy(events, ({ serviceDate, tripId }) => tripKey(agencyId, serviceDate, tripId)).values()) {
       const [{ serviceDate, tripId }] = ofTrip as [LoggedEvent];
-      const reported = await this.reported(network, serviceDate, tripId, ofTrip);
-      if (reported !== null) reports.set(serviceDate, tripId, reported);
+      if (await this.put(reports, serviceDate, tripId, ofTrip)) told.add(serviceDate, tripId);
     }
+    await reports.update(told.dates);
     this.agencies.set(agencyId, reports);
     if (this.lacking.delete(agencyId)) this.touched.add(agencyId, null);
   }
 
-  private async reported(
-    network: Network,
+  /** @returns null: nobody knows the trip */
+  private async put(
+    reports: AgencyReports,
     date: ServiceDate,
     tripId: string,
     events: readonly LoggedEvent[],
   ): Promise<ReportedTrip | null> {
-    const { agencyId } = network.agency;
-    const identity = await this.identities.findIdentity(network, date, tripId);
+    const identity = await this.identities.findIdentity(reports.network, date, tripId);
     if (identity === null) return null;
-    const { blockId, startTime } = identity;
-    const later = blockId === null || startTime === null ? [] : await this.blocks.listLaterPatterns(agencyId, date, blockId, startTime);
-    return new ReportedTrip(identity, later, events, await this.crews.get(agencyId));
+    const reported = new ReportedTrip(identity, events, reports.crews);
+    await reports.set(date, tripId, reported);
+    return reported;
   }
 
   private async follow(change: Change): Promise<void> {
@@ -130,25 +141,28 @@ export class LiveTrips implements OnModuleDestroy {
     if (reports === undefined) return;
     // The clock was ahead when they were read: what is of today now is not among them.
     if (reports.from > this.yesterday(reports.network)) return this.reload(agencyId);
-    const touched = new Set<ReportedTrip | null>();
+    const touched = new Set<ReportedTrip>();
+    const telling = new TripsByDate();
+    const read = async (date: ServiceDate, tripId: string): Promise<void> => {
+      if (await this.read(reports, date, tripId)) telling.add(date, tripId);
+    };
     if ('events' in recorded) {
       for (const event of recorded.events) {
-        const known = reports.find(event.serviceDate, event.tripId);
-        known?.add(event);
-        touched.add(known ?? (await this.read(reports, event.serviceDate, event.tripId)));
+        const { serviceDate: date, tripId } = event;
+        const known = reports.find(date, tripId);
+        if (known === undefined || known.isUntold) await read(date, tripId);
+        else if (known.add(event)) telling.add(date, tripId);
+        else touched.add(known);
       }
-    } else for (const { serviceDate, tripId } of recorded.trips) touched.add(await this.read(reports, serviceDate, tripId));
-    touched.delete(null);
-    this.touched.add(agencyId, touched as Set<ReportedTrip>);
+    } else for (const { serviceDate, tripId } of recorded.trips) await read(serviceDate, tripId);
+    for (const trip of await reports.update(telling.dates)) touched.add(trip);
+    this.touched.add(agencyId, touched);
   }
 
   private async read(reports: AgencyReports, date: ServiceDate, tripId: string): Promise<ReportedTrip | null> {
     if (date < reports.from) return null;
-    const { network } = reports;
-    const events = await this.events.listEvents(network.agency.agencyId, date, tripId);
-    const reported = await this.reported(network, date, tripId, events);
-    if (reported !== null) reports.set(date, tripId, reported);
-    return reported;
+    const events = await this.events.listEvents(reports.network.agency.agencyId, date, tripId);
+    return this.put(reports, date, tripId, events);
   }
 
   /** One thing after another, so that what was read before does not overwrite what was heard since. */
@@ -173,5 +187,15 @@ export class LiveTrips implements OnModuleDestroy {
       if (!this.lacking.has(agencyId)) return;
       await new Promise((resolve) => setTimeout(resolve, wait).unref());
     }
+  }
+}
+
+class TripsByDate {
+  readonly dates = new Map<ServiceDate, Set<string>>();
+
+  add(date: ServiceDate, tripId: string): void {
+    const known = this.dates.get(date);
+    if (known === undefined) this.dates.set(date, new Set([tripId]));
+    else known.add(tripId);
   }
 }

@@ -6,6 +6,7 @@ import { TimetablesModule } from '../timetables/timetables.module.js';
 import { CancelledTrips } from './cancelled-trips.service.js';
 import { DriverTripsController } from './driver-trips.controller.js';
 import { LiveTrips } from './live-trips.service.js';
+import { ReportingRoutes } from './reporting-routes.service.js';
 import { TripsPerformedService } from './trips-performed.service.js';
 import { UnassignedTripsController } from './unassigned-trips.controller.js';
 import { UnassignedTrips } from './unassigned-trips.service.js';
@@ -13,7 +14,7 @@ import { UnassignedTrips } from './unassigned-trips.service.js';
 @Module({
   imports: [DriverLogModule, FleetModule, NetworkModule, TimetablesModule],
   controllers: [DriverTripsController, UnassignedTripsController],
-  providers: [CancelledTrips, LiveTrips, TripsPerformedService, UnassignedTrips],
+  providers: [CancelledTrips, LiveTrips, ReportingRoutes, TripsPerformedService, UnassignedTrips],
   exports: [CancelledTrips, LiveTrips, TripsPerformedService, UnassignedTrips],
 })
 export class OperationsModule {}

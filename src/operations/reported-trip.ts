@@ -1,21 +1,22 @@
-import type { ServiceDate } from '../scheduling/service-time.js';
 import { crewOfTrip } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
-import type { Network } from '../network/network.service.js';
 import { occupancyOf, type OccupancyStatus } from '../trip-log/occupancy.js';
-import { type LoggedEvent, type OperatedTrip, operatedTrip, type Report, type TripIdentity } from '../trip-log/operated-trip.js';
+import { type LoggedEvent, type OperatedTrip, operatedTrip, type TripIdentity } from '../trip-log/operated-trip.js';
+import { countingKinds } from '../trip-log/trip-event.js';
 import { CappedEvents } from './capped-events.js';
-import type { TouchedTrip } from './touched-stops.js';
+import type { Expectation, ToldTrip } from './told-trip.js';
 
-/** A trip that somebody has said something about. What became of it is worked out when it is asked for. */
-export class ReportedTrip implements Report, TouchedTrip {
+/** A trip that somebody has said something about, or of which something is expected. What became of it is worked out when it is asked for. */
+export class ReportedTrip implements ToldTrip {
   private readonly events: CappedEvents<LoggedEvent>;
   private derived: OperatedTrip | null = null;
+  /** As it was worked out last: riders who got on since then are not in it. */
+  private before: OperatedTrip | null = null;
+  /** What its vehicle's other trips tell of it. */
+  expected: Expectation | null = null;
 
-  /** @param laterPatternIds of the trips that its vehicle has after it */
   constructor(
     private readonly identity: TripIdentity,
-    readonly laterPatternIds: readonly number[],
     events: readonly LoggedEvent[],
     private readonly crews: Crews,
   ) {
@@ -26,38 +27,35 @@ export class ReportedTrip implements Report, TouchedTrip {
     return this.identity.stopIds;
   }
 
-  add(event: LoggedEvent): void {
+  get blockId(): string | null {
+    return this.identity.blockId;
+  }
+
+  /** Nobody has said anything of it. */
+  get isUntold(): boolean {
+    return this.events.isEmpty;
+  }
+
+  /** @returns whether it may change when anything leaves: a rider who gets on mostly does not */
+  add(event: LoggedEvent): boolean {
     this.events.add(event);
     this.derived = null;
+    const { before } = this;
+    const isSameVehicle = event.vehicleId === null || event.vehicleId === before?.vehicleId;
+    return !(countingKinds.has(event.kind) && isSameVehicle && before?.performed.state === 'underway');
   }
 
   get trip(): OperatedTrip {
-    return (this.derived ??= operatedTrip(this.identity, this.events.list(), false));
+    return (this.derived ??= this.before = operatedTrip(this.identity, this.events.list(), false));
+  }
+
+  get assignedVehicleId(): string | null {
+    return crewOfTrip(this.crews, this.identity).vehicleId;
   }
 
   get occupancy(): OccupancyStatus | null {
-    if (!this.events.isWhole) return null;
-    const vehicleId = this.trip.vehicleId ?? crewOfTrip(this.crews, this.identity).vehicleId;
+    if (!this.events.isWhole || this.isUntold) return null;
+    const vehicleId = this.trip.vehicleId ?? this.assignedVehicleId;
     return occupancyOf(this.trip.performed, this.crews.vehicles.get(vehicleId ?? ''));
-  }
-}
-
-/** The reported trips of an agency by date and trip id, from a date on, by the network of that moment. */
-export class AgencyReports {
-  readonly days = new Map<ServiceDate, Map<string, ReportedTrip>>();
-
-  constructor(
-    readonly from: ServiceDate,
-    readonly network: Network,
-  ) {}
-
-  find(date: ServiceDate, tripId: string): ReportedTrip | undefined {
-    return this.days.get(date)?.get(tripId);
-  }
-
-  set(date: ServiceDate, tripId: string, trip: ReportedTrip): void {
-    const day = this.days.get(date);
-    if (day === undefined) this.days.set(date, new Map([[tripId, trip]]));
-    else day.set(tripId, trip);
   }
 }

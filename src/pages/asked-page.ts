@@ -1,8 +1,7 @@
-import type { Fault } from '../errors.js';
-import { fieldFaults } from '../fields.js';
+import { Refusal } from '../errors.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import { malformed } from '../http/problem.js';
 import type { StopPage } from '../web/residents/page.js';
+import { pagesRefusals } from './pages.refusals.js';
 
 /** What the address of a page asks for. */
 export interface AskedPage {
@@ -17,50 +16,46 @@ export interface AskedPage {
 const known = ['lang', 'at', 'route', 'direction', 'date', 'stop'];
 const isPlain = (query: object): boolean => Object.keys(query).every((name) => known.includes(name));
 
-const faultyInstant: Fault = {
-  field: 'at',
-  sentence: {
-    'zh-CN': '应为带时区的 ISO 8601 时刻,例如 2024-07-15T07:10:00+08:00',
-    en: 'must be an ISO 8601 instant with an offset, like 2024-07-15T07:10:00+08:00',
-  },
-};
-
 /**
  * Reads the query of a page. What it does not know it passes over, because chats hang their own marks on every address
  * that is shared (`?from=singlemessage`); the API refuses such things, a page must not.
- * @throws Refusal `request-malformed` for a moment that is none
+ * @throws Refusal `moment-not-understood`
  */
 export function readAskedPage(query: Readonly<Record<string, unknown>>): AskedPage {
-  const { at, route, direction, told } = query;
-  // A + that was not written as %2B arrives as a blank.
-  const instant = typeof at === 'string' ? parseInstant(at.replace(' ', '+')) : null;
-  if (at !== undefined && instant === null) throw malformed([faultyInstant]);
-  const directionId = direction === '0' ? 0 : direction === '1' ? 1 : null;
+  const { route, told } = query;
   return {
-    at: instant,
-    chosen: typeof route === 'string' ? { routeId: route, directionId } : null,
+    at: readAt(query),
+    chosen: typeof route === 'string' ? { routeId: route, directionId: readDirection(query) } : null,
     told: told === 'thanks' || told === 'again' ? told : null,
     isPlain: isPlain(query),
   };
 }
 
-const faultyDate: Fault = {
-  field: 'date',
-  sentence: fieldFaults.date,
-};
+function readAt({ at }: Readonly<Record<string, unknown>>): EpochSeconds | null {
+  // A + that was not written as %2B arrives as a blank.
+  const instant = typeof at === 'string' ? parseInstant(at.replace(' ', '+')) : null;
+  if (at !== undefined && instant === null) throw new Refusal(pagesRefusals['moment-not-understood']);
+  return instant;
+}
+
+const readDirection = ({ direction }: Readonly<Record<string, unknown>>): 0 | 1 | null =>
+  direction === '0' ? 0 : direction === '1' ? 1 : null;
 
 /** What the address of a page of a day asks for. */
 export interface AskedDay {
   readonly date: ServiceDate | null;
+  readonly at: EpochSeconds | null;
+  readonly directionId: 0 | 1 | null;
   /** Where it will hang. */
   readonly stopId: string | null;
   readonly isPlain: boolean;
 }
 
-/** The same for a page of a day. @throws Refusal `request-malformed` for a date that is none */
+/** The same for a page of a day. @throws Refusal `day-not-understood`, `moment-not-understood` */
 export function readAskedDay(query: Readonly<Record<string, unknown>>): AskedDay {
   const { date, stop } = query;
   const read = typeof date === 'string' && date !== '' ? parseServiceDate(date) : null;
-  if (date !== undefined && date !== '' && read === null) throw malformed([faultyDate]);
-  return { date: read, stopId: typeof stop === 'string' ? stop : null, isPlain: isPlain(query) };
+  if (date !== undefined && date !== '' && read === null) throw new Refusal(pagesRefusals['day-not-understood']);
+  const stopId = typeof stop === 'string' ? stop : null;
+  return { date: read, at: readAt(query), directionId: readDirection(query), stopId, isPlain: isPlain(query) };
 }

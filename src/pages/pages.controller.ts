@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
-import { ErrorPages, Page } from '../http/page.service.js';
+import { ErrorPages, Page, type ErrorAnswer } from '../http/page.service.js';
 import type { Problem } from '../http/problem.js';
 import { AskedAgency, askedAgency, askedLanguage, AskedLanguage, PublicPage } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
@@ -14,7 +14,7 @@ import { readAskedPage } from './asked-page.js';
 import { BoardsService } from './boards.service.js';
 import { StopPages } from './stop-pages.service.js';
 import { WebFiles } from './web-files.service.js';
-import { httpRefusals } from '../http/http.refusals.js';
+import { pagesRefusals } from './pages.refusals.js';
 
 /** The residents' pages, rendered here and complete as they arrive. */
 @ApiExcludeController()
@@ -42,7 +42,7 @@ export class PagesController implements OnModuleInit {
   ): Promise<Page> {
     const at = readAskedPage(query).at ?? minuteOf(instant(this.clock.now()));
     const stopId = await this.boards.findHome(agencyId, at);
-    if (stopId === null) throw new Refusal(httpRefusals['not-found'], { path: '/' });
+    if (stopId === null) throw new Refusal(pagesRefusals['no-timetable']);
     return this.stopPages.render({ view: 'stop', path: '/', stopId, query, agencyId, language });
   }
 
@@ -74,12 +74,18 @@ export class PagesController implements OnModuleInit {
   @Get('offline')
   @PublicPage()
   async offline(@AskedAgency() agencyId: string | null, @AskedLanguage() language: Language): Promise<Page> {
-    const { renderer, headers } = this.files;
-    return new Page(await renderer.renderOfflinePage({ language, prefix: prefixOf(agencyId) }), headers, 'none');
+    const { renderer, errorHeaders } = this.files;
+    return new Page(await renderer.renderOfflinePage({ language, prefix: prefixOf(agencyId) }), errorHeaders, 'none');
   }
 
-  private async errorPage({ status, detail }: Problem, request: FastifyRequest): Promise<Page> {
-    const page = { language: askedLanguage(request), prefix: prefixOf(askedAgency(request)), status, detail };
-    return new Page(await this.files.renderer.renderErrorPage(page), this.files.headers, null);
+  private async errorPage({ status, code }: Problem, request: FastifyRequest): Promise<ErrorAnswer> {
+    const { method, originalUrl } = request;
+    // What is not there yet will be: no search engine shall take the page off its list.
+    const shown = code === 'no-agency' || code === 'no-timetable' ? 503 : status;
+    const page = {
+      ...{ language: askedLanguage(request), prefix: prefixOf(askedAgency(request)), problem: { status: shown, code } },
+      path: method === 'GET' || method === 'HEAD' ? (originalUrl.split('?')[0] ?? null) : null,
+    };
+    return { status: shown, page: new Page(await this.files.renderer.renderErrorPage(page), this.files.errorHeaders, null) };
   }
 }

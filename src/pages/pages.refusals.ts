@@ -1,6 +1,27 @@
 import { refusals } from '../errors.js';
 
 export const pagesRefusals = refusals({
+  'moment-not-understood': {
+    kind: 'malformed',
+    sentence: {
+      'zh-CN': '网址里的时间（at）看不懂，所以不知道要看什么时候的班次。程序请写带时区的 ISO 8601 时刻，例如 2024-07-15T07:10:00+08:00。',
+      en: 'The time in the address (at) cannot be understood, so it is not known for when. Programs write an ISO 8601 instant with an offset, like 2024-07-15T07:10:00+08:00.',
+    },
+  },
+  'day-not-understood': {
+    kind: 'malformed',
+    sentence: {
+      'zh-CN': '网址里的日期（date）不存在或看不懂。程序请写 2024-07-15 这样的日期。',
+      en: 'The date in the address (date) does not exist or cannot be understood. Programs write one like 2024-07-15.',
+    },
+  },
+  'no-timetable': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '还没有载入时刻表，没有班次可看。请先载入一份 GTFS：npm run load -- data/hongqiao。',
+      en: 'No timetable has been loaded, so there are no departures. Load a GTFS feed first: npm run load -- data/hongqiao.',
+    },
+  },
   'too-many-streams-here': {
     kind: 'too-many',
     sentence: {

@@ -42,6 +42,10 @@ export class StopPages {
       chosen: isThere ? chosen : null,
       said: said ?? thanks,
     };
-    return new Page(await this.files.renderer.renderStopPage(page, this.files.built), this.files.headers, isPlain ? { stopId } : null);
+    return new Page(
+      await this.files.renderer.renderStopPage(page, this.files.built),
+      this.files.headers,
+      isPlain ? { stopIds: [stopId] } : null,
+    );
   }
 }

@@ -25,8 +25,10 @@ export class TimetablePageController {
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
   ): Promise<Page> {
-    const { date, stopId, isPlain } = readAskedDay(query);
-    const page = { ...(await this.timetables.getPage({ agencyId, routeId, date, stopId, language })), prefix: prefixOf(agencyId) };
-    return new Page(await this.files.renderer.renderTimetablePage(page, this.files.built), this.files.headers, isPlain ? 'none' : null);
+    const { isPlain, ...asked } = readAskedDay(query);
+    const { page, stopIds } = await this.timetables.getPage({ ...asked, agencyId, routeId, language });
+    const { renderer, built, headers } = this.files;
+    const html = await renderer.renderTimetablePage({ ...page, prefix: prefixOf(agencyId) }, built);
+    return new Page(html, headers, isPlain ? { stopIds } : null);
   }
 }

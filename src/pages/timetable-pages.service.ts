@@ -1,25 +1,57 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { alertTexts, changesBoarding, minuteOf } from '../alerts/alerts.js';
+import { AlertsService } from '../alerts/alerts.service.js';
 import { Clock } from '../clock.js';
+import { RouteDays, type AskedRouteDay, type RouteDay, type RouteTrip } from '../departures/route-days.service.js';
 import type { Language } from '../language.js';
-import { getRoute, NetworkService, todayOf, type Network } from '../network/network.service.js';
+import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { agencyNameIn, routeName, stopName } from '../network/spoken.js';
 import { boardingPositions } from '../scheduling/trips.js';
-import { addDays, formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
-import { byDirection, headsignOf, inForceOn, type PlannedTrip, type VersionInForce } from '../timetables/in-force.js';
+import {
+  addDays,
+  formatHoursMinutes,
+  formatInstant,
+  instant,
+  localDate,
+  parseInstant,
+  startOfServiceDay,
+  type EpochSeconds,
+  type ServiceDate,
+} from '../scheduling/service-time.js';
+import { inForceOn, serviceDayFor, type VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
-import type { TimetableDirection, TimetablePage } from '../web/residents/page.js';
-import { daysFrom } from './boards.service.js';
+import type { BoardDay } from '../web/residents/board.js';
+import type { TimetableDirection, TimetablePage, TimetableTrip } from '../web/residents/page.js';
 import { TimetableChanges } from './timetable-changes.service.js';
 import { columnsOf } from './timetable-columns.js';
 
 interface AskedTimetable {
   readonly agencyId: string | null;
   readonly routeId: string;
-  /** Null: today. */
+  /** Null: the day of the moment asked about. */
   readonly date: ServiceDate | null;
+  /** Null: now. */
+  readonly at: EpochSeconds | null;
   /** Where it will hang; null, or one that the route does not serve: where the route begins. */
   readonly stopId: string | null;
+  readonly directionId: 0 | 1 | null;
   readonly language: Language;
+}
+
+/** A page, and the stops whose departures it shows. */
+export interface WrittenTimetable {
+  readonly page: Omit<TimetablePage, 'prefix'>;
+  readonly stopIds: readonly string[];
+}
+
+interface Scope {
+  readonly network: Network;
+  readonly versions: readonly VersionInForce[];
+  readonly routeId: string;
+  readonly date: ServiceDate;
+  readonly language: Language;
+  /** The route on any date; each is gathered once. */
+  readonly dayOn: (date: ServiceDate) => Promise<RouteDay>;
 }
 
 /** The longest holidays are shorter. */
@@ -32,81 +64,160 @@ export class TimetablePages {
   constructor(
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(RouteDays) private readonly days: RouteDays,
     @Inject(TimetableChanges) private readonly changes: TimetableChanges,
+    @Inject(AlertsService) private readonly alerts: AlertsService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal `route-not-found` */
-  async getPage({ agencyId, routeId, date: asked, stopId, language }: AskedTimetable): Promise<Omit<TimetablePage, 'prefix'>> {
+  async getPage({
+    agencyId,
+    routeId,
+    date: askedDate,
+    at: askedAt,
+    stopId,
+    directionId,
+    language,
+  }: AskedTimetable): Promise<WrittenTimetable> {
     const network = await this.networks.getNetwork(agencyId);
     const route = getRoute(network, routeId);
     const { agencyTimezone: zone } = network.agency;
+    const at = askedAt ?? minuteOf(instant(this.clock.now()));
+    const today = localDate(at, zone);
+    const date = askedDate ?? today;
     const versions = await this.timetables.listInForce(network.agency.agencyId);
-    const date = asked ?? todayOf(network, this.clock);
-    const week = daysFrom(versions, date, daysOfWeek, { zone, language });
-    const shown = await this.shownTrips(network, versions, date, routeId);
-    const inForce = inForceOn(versions, shown?.date ?? date);
-    return {
-      ...{ language, routeId, date, week, agencyName: agencyNameIn(network, language), name: routeName(network, route, language) },
-      day: week[0] ?? { date, startsAt: '', runs: false, reasonCode: 'no-timetable', reason: '', provisional: false },
-      shownDate: shown?.date ?? null,
+    const dayOn = this.daysOnce({ agencyId, routeId, at, language });
+    const scope: Scope = { network, versions, routeId, date, language, dayOn };
+    const directions = await this.directionsOf(scope);
+    const ofRoute = patternIdsOf(network, routeId);
+    const day = boardDay(scope, date, ofRoute);
+    const inForce = inForceOn(versions, (directions.find(({ shownDate }) => shownDate !== null)?.shownDate ?? date) as ServiceDate);
+    const { stopIds, directions: onDate } = await dayOn(date);
+    const shown = onDate.length > 0 ? onDate : await this.firstShown(scope, directions);
+    const page = {
+      ...{ language, routeId, date, today, day, directions, isAsked: askedAt !== null, at: formatInstant(at, zone) },
+      ...{ agencyName: agencyNameIn(network, language), name: routeName(network, route, language), color: route.routeColor },
+      chosenDirection: directionId,
+      week: Array.from({ length: daysOfWeek }, (_, ahead) => boardDay(scope, addDays(date, ahead), ofRoute)),
+      alerts: await this.alertsOf(scope, date === today ? [at] : departuresOf(onDate)),
       validFrom: inForce?.from ?? null,
       validUntil: inForce?.until == null ? null : addDays(inForce.until, -1),
       dayBefore: addDays(date, -1),
       dayAfter: addDays(date, 1),
-      stop: stopOf(network, shown?.trips ?? [], stopId, language),
-      directions: await Promise.all(
-        byDirection(shown?.trips ?? []).map(async ({ directionId, trips }) => {
-          const direction = directionOf(network, trips, language);
-          const stopIds = new Set(direction.stops.slice(0, 1).map((stop) => stop.stopId));
-          const change = await this.changes.find(network, { routeId, directionId, stopIds, today: date });
-          return { directionId, ...direction, change };
-        }),
+      stop: stopOf(
+        network,
+        shown.flatMap(({ trips }) => trips),
+        stopId,
+        language,
       ),
+    };
+    return { page, stopIds };
+  }
+
+  private daysOnce(asked: Omit<AskedRouteDay, 'date'>): Scope['dayOn'] {
+    const gathered = new Map<ServiceDate, Promise<RouteDay>>();
+    return (date) => {
+      const day = gathered.get(date) ?? this.days.get({ ...asked, date });
+      gathered.set(date, day);
+      return day;
     };
   }
 
-  /** The trips of the date, or of the first one after it that has any of this route. */
-  private async shownTrips(
-    network: Network,
-    versions: readonly VersionInForce[],
-    date: ServiceDate,
-    routeId: string,
-  ): Promise<{ date: ServiceDate; trips: PlannedTrip[] } | null> {
+  private async directionsOf(scope: Scope): Promise<TimetableDirection[]> {
+    const { network, routeId, date, dayOn, language } = scope;
+    const inUse = (await this.timetables.listPatternsInUse(network, date)).filter((pattern) => pattern.routeId === routeId);
+    const ofDate = (await dayOn(date)).directions;
+    const ids = [...new Set([...ofDate, ...inUse].map(({ directionId }) => directionId))].sort((a, b) => (a ?? -1) - (b ?? -1));
+    const directions = ids.map(async (directionId): Promise<TimetableDirection> => {
+      const shown = await this.firstDay(scope, directionId);
+      const trips = shown?.trips ?? [];
+      const written = directionOf(network, trips, language);
+      const stopIds = new Set(written.stops.slice(0, 1).map((stop) => stop.stopId));
+      const named =
+        trips[0]?.departure.headsign ??
+        stopName(network, inUse.find((one) => one.directionId === directionId)?.stops.at(-1)?.stopId ?? '', language).name;
+      return {
+        ...{ directionId, ...written, towards: named, shownDate: shown?.date ?? null },
+        day: boardDay(scope, date, patternIdsOf(network, routeId, directionId)),
+        change: await this.changes.find(network, { routeId, directionId, stopIds, today: date }),
+      };
+    });
+    return Promise.all(directions);
+  }
+
+  /** The trips of the date, or of the first one after it on which the direction has any. */
+  private async firstDay(
+    { network, versions, routeId, date, dayOn }: Scope,
+    directionId: 0 | 1 | null,
+  ): Promise<{ date: ServiceDate; trips: readonly RouteTrip[] } | null> {
+    const patternIds = patternIdsOf(network, routeId, directionId);
     for (let ahead = 0; ahead <= furthestResumption; ahead += 1) {
       const day = addDays(date, ahead);
-      if (inForceOn(versions, day)?.days.day(day).runs !== true) continue;
-      const trips = await this.timetables.listTripsOfDay(network, day, routeId);
+      // What was added to a day is shown even where the timetable has nothing.
+      if (ahead > 0 && !serviceDayFor(versions, day, patternIds).runs) continue;
+      const trips = (await dayOn(day)).directions.find((direction) => direction.directionId === directionId)?.trips ?? [];
       if (trips.length > 0) return { date: day, trips };
     }
     return null;
   }
+
+  private async firstShown({ dayOn }: Scope, directions: readonly TimetableDirection[]): Promise<RouteDay['directions']> {
+    const first = directions.find(({ shownDate }) => shownDate !== null)?.shownDate;
+    return first == null ? [] : (await dayOn(first as ServiceDate)).directions;
+  }
+
+  /** What riders are told of the route at any of the moments. */
+  private async alertsOf({ network, routeId, language }: Scope, moments: readonly EpochSeconds[]): Promise<TimetablePage['alerts']> {
+    const active = await Promise.all(moments.map((at) => this.alerts.listActive(network, at, { routeId })));
+    return [...new Set(active.flat())].map((alert) => ({
+      alertId: alert.alertId,
+      ...alertTexts(alert, language),
+      changesBoarding: changesBoarding(alert),
+      activeUntil: alert.activeUntil === null ? null : formatInstant(alert.activeUntil, network.agency.agencyTimezone),
+    }));
+  }
+}
+
+const patternIdsOf = ({ patterns }: Network, routeId: string, directionId?: 0 | 1 | null): Set<number> =>
+  new Set(
+    [...patterns.values()]
+      .filter((pattern) => pattern.routeId === routeId && (directionId === undefined || pattern.directionId === directionId))
+      .map(({ patternId }) => patternId),
+  );
+
+function boardDay({ network, versions, language }: Scope, on: ServiceDate, patternIds: ReadonlySet<number>): BoardDay {
+  const { date, runs, reason, provisional } = serviceDayFor(versions, on, patternIds);
+  const zone = network.agency.agencyTimezone;
+  const startsAt = formatInstant(startOfServiceDay(date, zone), zone);
+  return { date, startsAt, runs, reasonCode: reason.code, reason: reason[language], provisional };
+}
+
+/** When the first and the last trip of a day leave: what is told at one of these moments matters on that day. */
+function departuresOf(directions: RouteDay['directions']): EpochSeconds[] {
+  const departs = directions.flatMap(({ trips }) => trips.map(({ departure }) => parseInstant(departure.departureTime) ?? instant(0)));
+  return departs.length === 0 ? [] : [...new Set([instant(Math.min(...departs)), instant(Math.max(...departs))])];
 }
 
 /** The stop asked for, where people get on there, else where they get on first. */
-function stopOf(network: Network, trips: readonly PlannedTrip[], asked: string | null, language: Language): TimetablePage['stop'] {
+function stopOf(network: Network, trips: readonly RouteTrip[], asked: string | null, language: Language): TimetablePage['stop'] {
   const served = trips.flatMap(({ pattern }) => boardingPositions(pattern).map((position) => pattern.stops[position]?.stopId ?? ''));
   const stopId = served.find((one) => one === asked) ?? served[0];
   return stopId === undefined ? null : stopName(network, stopId, language);
 }
 
-function directionOf(
-  network: Network,
-  trips: readonly PlannedTrip[],
-  language: Language,
-): Omit<TimetableDirection, 'directionId' | 'change'> {
+function directionOf(network: Network, trips: readonly RouteTrip[], language: Language): Pick<TimetableDirection, 'stops' | 'trips'> {
   const columns = columnsOf(trips.map(({ pattern }) => pattern));
-  const [first] = trips;
   return {
-    towards: first === undefined ? '' : headsignOf(network, first, 0, language),
     stops: columns.map((stopId) => stopName(network, stopId, language)),
-    trips: trips.map(({ trip, pattern, stopTimes }) => ({
-      tripId: trip.tripId,
-      headwayMinutes: trip.headwaySeconds === null ? null : Math.round(trip.headwaySeconds / 60),
+    trips: trips.map(({ pattern, stopTimes, headwaySeconds, departure }): TimetableTrip => ({
+      tripId: departure.tripId,
+      headwayMinutes: headwaySeconds === null ? null : Math.round(headwaySeconds / 60),
       times: columns.map((stopId) => {
         const time = stopTimes[pattern.stops.findIndex((stop) => stop.stopId === stopId)];
         return time === undefined ? null : formatHoursMinutes(time.departureTime);
       }),
+      departure,
     })),
   };
 }

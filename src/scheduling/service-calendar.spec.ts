@@ -85,9 +85,9 @@ describe('the reason of a day never contradicts whether it runs', () => {
   const tuesdays = service('tuesdays', { tuesday: true, holidayCalendar: 'CN' });
   const plain = service('plain', { monday: true });
   it.each([
-    ['2024-07-15', [tuesdays], [], 'rests: The timetable has no service on this date'],
-    ['2024-07-16', [plain], [], 'rests: The timetable has no service on this date'],
-    ['2024-10-12', [tuesdays], [], 'rests: The timetable has no service on this date'],
+    ['2024-07-15', [tuesdays], [], 'rests: Runs on Tuesdays only'],
+    ['2024-07-16', [plain], [], 'rests: Runs on Mondays only'],
+    ['2024-10-12', [tuesdays], [], 'rests: Runs on Tuesdays only'],
     ['2024-10-01', [weekday], [], 'rests: National Day'],
     ['2024-10-01', [weekday, weekend], [], 'runs: National Day, Sunday service'],
     ['2024-10-01', [weekday], [{ serviceId: 'weekday', date: on('2024-10-01'), exceptionType: 1 }], 'runs: Extra service on this date'],
@@ -96,8 +96,113 @@ describe('the reason of a day never contradicts whether it runs', () => {
     ['2024-07-13', [weekend], [], 'runs: Weekend'],
     ['2024-07-15', [weekday], [{ serviceId: 'weekday', date: on('2024-07-15'), exceptionType: 2 }], 'rests: Service removed on this date'],
     ['2025-07-15', [weekday], [], 'rests: The timetable has no service on this date'],
+    ['2024-07-16', [plain], [{ serviceId: 'plain', date: on('2024-07-16'), exceptionType: 2 }], 'rests: Runs on Mondays only'],
+    ['2024-07-15', [plain], [{ serviceId: 'plain', date: on('2024-07-15'), exceptionType: 1 }], 'runs: Mondays'],
+    ['2024-10-12', [weekend], [], 'rests: Make-up workday, weekday service'],
   ] as [string, Service[], ServiceException[], string][])('%s %#', (date, services, exceptions, expected) => {
     expect(code(date, services, exceptions)).toBe(expected);
+  });
+});
+
+describe('a day is explained by the weekdays of what really runs on it', () => {
+  const all = { ...workdays, saturday: true, sunday: true };
+  const daily = service('daily', all);
+  const dailyByCalendar = service('daily', { ...all, holidayCalendar: 'CN' });
+  const sixDays = service('six', { ...workdays, saturday: true, holidayCalendar: 'CN' });
+  const oddDays = service('odd', { monday: true, wednesday: true, friday: true });
+  const saturdays = service('saturdays', { saturday: true, holidayCalendar: 'CN' });
+  const said = (date: string, ...services: Service[]): string => {
+    const { runs, reason } = days(services).day(on(date));
+    return [runs ? 'runs' : 'rests', reason.code, reason['zh-CN'], reason.en].join(' / ');
+  };
+  const [monday, tuesday, saturday, sunday, holiday, madeUp] = [
+    ...['2024-07-15', '2024-07-16', '2024-07-20', '2024-07-21', '2024-10-01', '2024-10-12'],
+  ] as [string, string, string, string, string, string];
+
+  it('what runs every day is never said to run on weekdays, and no holiday or make-up workday is its reason', () => {
+    for (const date of [monday, saturday, holiday, madeUp]) {
+      expect(said(date, daily)).toBe('runs / daily / 每天 / Every day');
+      expect(said(date, dailyByCalendar)).toBe('runs / daily / 每天 / Every day');
+    }
+    expect(said(monday, daily, weekday)).toBe('runs / daily / 每天 / Every day');
+    expect(said(holiday, daily, weekday)).toBe('runs / holiday / 国庆节，按周日班次 / National Day, Sunday service');
+  });
+  it('what runs from Monday to Saturday, or every other day, says so, and on other days on which days it runs', () => {
+    expect(said(monday, sixDays)).toBe('runs / days-of-week / 周一至周六 / Monday to Saturday');
+    expect(said(saturday, sixDays)).toBe('runs / days-of-week / 周一至周六 / Monday to Saturday');
+    expect(said(madeUp, sixDays)).toBe('runs / days-of-week / 周一至周六 / Monday to Saturday');
+    expect(said(sunday, sixDays)).toBe('rests / weekend / 周末 / Weekend');
+    expect(said(holiday, sixDays)).toBe('rests / holiday / 国庆节 / National Day');
+    expect(said(monday, oddDays)).toBe('runs / days-of-week / 周一、周三、周五 / Mondays, Wednesdays and Fridays');
+    expect(said(tuesday, oddDays)).toBe('rests / other-days / 只在周一、周三、周五开 / Runs on Mondays, Wednesdays and Fridays only');
+    expect(said(holiday, oddDays)).toBe('rests / other-days / 只在周一、周三、周五开 / Runs on Mondays, Wednesdays and Fridays only');
+    expect(said(tuesday, saturdays)).toBe('rests / other-days / 只在周六开 / Runs on Saturdays only');
+    expect(said(sunday, saturdays)).toBe('rests / other-days / 只在周六开 / Runs on Saturdays only');
+    expect(said(tuesday, weekend)).toBe('rests / other-days / 只在周末开 / Runs at weekends only');
+    const mostDays = service('most', { tuesday: true, wednesday: true, thursday: true, saturday: true });
+    expect(said(tuesday, mostDays)).toBe('runs / days-of-week / 周二至周四、周六 / Tuesdays to Thursdays and Saturdays');
+    const four = service('four', { monday: true, tuesday: true, wednesday: true, thursday: true });
+    expect(said('2024-07-19', four)).toBe('rests / other-days / 只在周一至周四开 / Runs Monday to Thursday only');
+  });
+  it('weekdays and weekends that have timetables of their own keep their names', () => {
+    expect(said(monday, weekday, weekend)).toBe('runs / working-day / 工作日 / Working day');
+    expect(said(monday, service('plain', workdays), weekend)).toBe('runs / weekday / 周一至周五 / Monday to Friday');
+    expect(said(saturday, weekday, weekend)).toBe('runs / weekend / 周末 / Weekend');
+    expect(said(saturday, weekday, saturdays)).toBe('runs / days-of-week / 周六 / Saturdays');
+    expect(said(sunday, weekday, saturdays)).toBe('rests / weekend / 周末 / Weekend');
+  });
+  it('only what a notice can move is provisional', () => {
+    expect([daily, dailyByCalendar, oddDays, sixDays].map((one) => days([one]).day(on('2024-12-30')).provisional)).toEqual([
+      ...[false, false, false, true],
+    ]);
+    const settled: ServiceException = { serviceId: 'weekday', date: on('2024-12-30'), exceptionType: 2 };
+    expect(days([weekday], [settled]).day(on('2024-12-30')).provisional).toBe(false);
+  });
+});
+
+describe('some of the services alone', () => {
+  const saturdays = service('saturdays', { saturday: true });
+  const reason = { 'zh-CN': '台风', en: 'Typhoon' };
+  const of = (services: ServiceDays, serviceIds: string[], date: string): string => {
+    const { runs, reason: why, provisional } = services.only(new Set(serviceIds)).day(on(date));
+    return [runs ? 'runs' : 'rests', why.code, why['zh-CN'], ...(provisional ? ['provisional'] : [])].join(' ');
+  };
+  it('have days of their own: a Saturday of one route is none of another', () => {
+    const both = days([weekday, saturdays]);
+    expect(both.day(on('2024-07-20')).runs).toBe(true);
+    expect(of(both, ['weekday'], '2024-07-20')).toBe('rests weekend 周末');
+    expect(of(both, ['saturdays'], '2024-07-20')).toBe('runs days-of-week 周六');
+    expect(of(both, ['saturdays'], '2024-07-15')).toBe('rests other-days 只在周六开');
+    expect(of(both, ['weekday', 'saturdays'], '2024-07-20')).toBe('runs days-of-week 周六');
+  });
+  it('follow the working days only where they do themselves', () => {
+    const both = days([weekday, service('plain', { ...workdays, holidayCalendar: null })]);
+    expect(of(both, ['plain'], '2024-10-01')).toBe('runs weekday 周一至周五');
+    expect(of(both, ['weekday'], '2024-10-01')).toBe('rests holiday 国庆节');
+    expect(of(both, ['plain'], '2024-12-30')).toBe('runs weekday 周一至周五');
+    expect(of(both, ['weekday'], '2024-12-30')).toBe('runs working-day 工作日 provisional');
+  });
+  it('are stopped by a manager who stops the day, and run by one only as far as the agency does', () => {
+    const stopped = days([weekday, saturdays], [], [{ date: on('2024-07-15'), runs: false, reason }]);
+    expect(of(stopped, ['weekday'], '2024-07-15')).toBe('rests manager-exception 台风');
+    // A Sunday that runs has the buses of a Wednesday; a Saturday has its own already.
+    const both = ['2024-07-21', '2024-07-20'].map((date) => ({ date: on(date), runs: true, reason }));
+    const asked = days([weekday, saturdays], [], both);
+    expect(of(asked, ['weekday'], '2024-07-21')).toBe('runs manager-exception 台风');
+    expect(of(asked, ['saturdays'], '2024-07-21')).toBe('rests other-days 只在周六开');
+    expect(of(asked, ['saturdays'], '2024-07-20')).toBe('runs manager-exception 台风');
+    expect(of(asked, ['weekday'], '2024-07-20')).toBe('rests weekend 周末');
+  });
+  it('that are none have no service, whatever anybody says of the day', () => {
+    const asked = days([weekday], [], [{ date: on('2024-07-15'), runs: false, reason }]);
+    for (const date of ['2024-07-15', '2024-07-16', '2024-10-01', '2024-12-30'])
+      expect(of(asked, [], date)).toBe('rests no-service 时刻表当日无班次');
+  });
+  it('are answered the same however often and in whatever order they are named', () => {
+    const both = days([weekday, saturdays, weekend]);
+    const asked = both.only(new Set(['weekday', 'saturdays']));
+    expect(both.only(new Set(['saturdays', 'weekday', 'unknown']))).toBe(asked);
+    expect(asked.day(on('2024-07-15'))).toBe(asked.day(on('2024-07-15')));
   });
 });
 

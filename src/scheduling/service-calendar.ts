@@ -1,5 +1,8 @@
 import type { Text } from '../language.js';
+import { dayTypeIndex, isEven, reasonOf, says, type Reason, type ServiceOnDate, type WorkingDay, type Week } from './day-reasons.js';
 import { dateOfDay, dayNumber, weekdayIndex, type ServiceDate } from './service-time.js';
+
+export type { Reason, ReasonCode, WorkingDay } from './day-reasons.js';
 
 /** A service of `calendar.txt`; one that lives in `calendar_dates.txt` alone has no dates and no weekdays. */
 export interface Service {
@@ -31,15 +34,6 @@ export interface DayException {
   readonly reason: Text;
 }
 
-/** What a working-day calendar says of a date. */
-export interface WorkingDay {
-  readonly kind: 'ordinary' | 'holiday' | 'make-up-workday';
-  /** The holiday's name, of a holiday and of a workday that makes up for it. */
-  readonly name: Text | null;
-  /** The year's calendar is not published yet: the weekday alone was asked. */
-  readonly provisional: boolean;
-}
-
 /** Answers for the calendar named by a service's `holidayCalendar`. */
 export type WorkingDays = (calendar: string, date: ServiceDate) => WorkingDay;
 
@@ -48,20 +42,6 @@ export interface ServiceCalendar {
   readonly exceptions: readonly ServiceException[];
 }
 
-/** Why a day runs or does not, as a stable code and a text in each language. */
-export type Reason = Text & { readonly code: ReasonCode };
-export type ReasonCode =
-  | 'manager-exception'
-  | 'make-up-workday'
-  | 'holiday'
-  | 'working-day'
-  | 'weekday'
-  | 'weekend'
-  | 'service-added'
-  | 'service-removed'
-  | 'no-service'
-  | 'no-timetable';
-
 export interface ServiceDay {
   readonly date: ServiceDate;
   readonly runs: boolean;
@@ -69,22 +49,13 @@ export interface ServiceDay {
   readonly provisional: boolean;
 }
 
-const texts: Record<Exclude<ReasonCode, 'manager-exception' | 'holiday'>, Text> = {
-  'make-up-workday': { 'zh-CN': '调休上班', en: 'Make-up workday' },
-  'working-day': { 'zh-CN': '工作日', en: 'Working day' },
-  weekday: { 'zh-CN': '周一至周五', en: 'Monday to Friday' },
-  weekend: { 'zh-CN': '周末', en: 'Weekend' },
-  'service-added': { 'zh-CN': '当日加开', en: 'Extra service on this date' },
-  'service-removed': { 'zh-CN': '当日停开', en: 'Service removed on this date' },
-  'no-service': { 'zh-CN': '时刻表当日无班次', en: 'The timetable has no service on this date' },
-  'no-timetable': { 'zh-CN': '这一天没有生效的时刻表', en: 'No timetable is in force on this date' },
-};
-
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-/** A holiday runs as a Sunday does, a make-up workday as an ordinary day in the middle of the week. */
-const dayTypeIndex = { holiday: 6, 'make-up-workday': 2 } as const;
+/** Anybody may ask for any date, and what was answered is kept no longer than this. */
+const mostDaysKept = 1000;
 
-const says = (code: keyof typeof texts): Reason => ({ code, ...texts[code] });
+const weekOf = (service: Service): Week => weekdays.reduce((week, day, index) => (service[day] ? week | (1 << index) : week), 0);
+/** A service that runs every day runs on holidays as well. */
+const isMovedByCalendar = (service: Service): boolean => service.holidayCalendar !== null && !isEven(weekOf(service));
 const inRange = (service: Service, date: ServiceDate): boolean =>
   service.startDate !== null && service.endDate !== null && service.startDate <= date && date <= service.endDate;
 
@@ -93,8 +64,9 @@ export const noTimetable = (date: ServiceDate): ServiceDay => ({ date, runs: fal
 /** Answers for any date which services run and why. Made once for a timetable version, asked as often as wanted. */
 export class ServiceDays {
   private readonly exceptions = new Map<string, Map<string, 1 | 2>>();
-  private readonly known = new Map<ServiceDate, ServiceDay>();
   private readonly plans = new Map<ServiceDate, readonly string[]>();
+  private readonly parts = new Map<string, DaysOfServices>();
+  private readonly whole: DaysOfServices;
 
   constructor(
     private readonly calendar: ServiceCalendar,
@@ -105,6 +77,7 @@ export class ServiceDays {
       const ofDate = this.exceptions.get(date) ?? new Map<string, 1 | 2>();
       this.exceptions.set(date, ofDate.set(serviceId, exceptionType));
     }
+    this.whole = new DaysOfServices(this, calendar.services);
   }
 
   /** The services that run on the date, in the order of the calendar. */
@@ -121,7 +94,8 @@ export class ServiceDays {
   runningIfAsked(date: ServiceDate): readonly string[] {
     const planned = this.plannedOn(date);
     if (planned.length > 0) return planned;
-    const isWorkingDay = (day: ServiceDate): boolean => weekdayIndex(day) === 2 && this.statutoryDay(day)?.kind !== 'holiday';
+    const isWorkingDay = (day: ServiceDate): boolean =>
+      weekdayIndex(day) === 2 && this.statutoryDay(this.calendar.services, day)?.kind !== 'holiday';
     const nearest = this.nearest(date, (day) => isWorkingDay(day) && this.plannedOn(day).length > 0);
     return this.plannedOn(nearest ?? this.nearest(date, (day) => this.plannedOn(day).length > 0) ?? date);
   }
@@ -140,20 +114,51 @@ export class ServiceDays {
 
   /** The day as people hear it: runs or not, why, and whether that may still change. */
   day(date: ServiceDate): ServiceDay {
-    let day = this.known.get(date);
-    if (day === undefined) {
-      day = this.judge(date);
-      this.known.set(date, day);
-    }
-    return day;
+    return this.whole.day(date);
   }
 
-  private judge(date: ServiceDate): ServiceDay {
-    const runs = this.runningOn(date).length > 0;
-    const manager = this.dayExceptions.get(date);
-    if (manager !== undefined) return { date, runs, reason: { code: 'manager-exception', ...manager.reason }, provisional: false };
-    const statutory = this.statutoryDay(date);
-    return { date, runs, reason: this.reason(date, runs, statutory), provisional: statutory?.provisional ?? false };
+  /** The days of some of the services alone: those of a route, or of what leaves from a stop. */
+  only(serviceIds: ReadonlySet<string>): DaysOfServices {
+    const own = this.calendar.services.filter(({ serviceId }) => serviceIds.has(serviceId));
+    if (own.length === this.calendar.services.length) return this.whole;
+    const key = own.map(({ serviceId }) => serviceId).join('\n');
+    const known = this.parts.get(key);
+    if (known !== undefined) return known;
+    const part = new DaysOfServices(this, own);
+    this.parts.set(key, part);
+    return part;
+  }
+
+  /** A manager's word on the date. */
+  saidOf(date: ServiceDate): DayException | null {
+    return this.dayExceptions.get(date) ?? null;
+  }
+
+  /** The working-day calendar's word, when any of the services in force on the date is moved by one. */
+  statutoryDay(services: readonly Service[], date: ServiceDate): WorkingDay | null {
+    const follower = services.find((service) => isMovedByCalendar(service) && inRange(service, date));
+    return follower?.holidayCalendar ? this.workingDays(follower.holidayCalendar, date) : null;
+  }
+
+  /** Whether a working-day calendar moves anything of what may run on these dates, the last included. */
+  isMovedByCalendar(from: ServiceDate, to: ServiceDate): boolean {
+    return this.calendar.services.some(
+      (service) => isMovedByCalendar(service) && (service.startDate ?? to) <= to && (service.endDate ?? from) >= from,
+    );
+  }
+
+  /** What a service does on a date as far as its calendar goes. */
+  onDate(service: Service, date: ServiceDate): ServiceOnDate & { readonly isSettled: boolean } {
+    const exception = this.exceptions.get(date)?.get(service.serviceId);
+    const ordinarily = this.ordinarily(service, date);
+    return {
+      week: weekOf(service),
+      inRange: inRange(service, date),
+      followsCalendar: isMovedByCalendar(service),
+      ordinarily,
+      planned: exception === undefined ? ordinarily : exception === 1,
+      isSettled: exception !== undefined,
+    };
   }
 
   /** First and last date on which any service may run, or null when the calendar is empty. */
@@ -169,11 +174,14 @@ export class ServiceDays {
 
   private planned(service: Service, date: ServiceDate): boolean {
     const exception = this.exceptions.get(date)?.get(service.serviceId);
-    if (exception !== undefined) return exception === 1;
+    return exception === undefined ? this.ordinarily(service, date) : exception === 1;
+  }
+
+  /** What it does where no exception names the date. */
+  private ordinarily(service: Service, date: ServiceDate): boolean {
     if (!inRange(service, date)) return false;
     const kind = service.holidayCalendar === null ? 'ordinary' : this.workingDays(service.holidayCalendar, date).kind;
-    const index = kind === 'ordinary' ? weekdayIndex(date) : dayTypeIndex[kind];
-    return service[weekdays[index] ?? 'monday'];
+    return service[weekdays[kind === 'ordinary' ? weekdayIndex(date) : dayTypeIndex[kind]] ?? 'monday'];
   }
 
   private plannedOn(date: ServiceDate): readonly string[] {
@@ -198,32 +206,42 @@ export class ServiceDays {
     }
     return null;
   }
-
-  /** The working-day calendar's word, when any service in force on the date follows one. */
-  private statutoryDay(date: ServiceDate): WorkingDay | null {
-    const follower = this.calendar.services.find((service) => service.holidayCalendar !== null && inRange(service, date));
-    return follower?.holidayCalendar ? this.workingDays(follower.holidayCalendar, date) : null;
-  }
-
-  /** Never contradicts `runs`: each reason is given only where it is one. */
-  private reason(date: ServiceDate, runs: boolean, statutory: WorkingDay | null): Reason {
-    const exceptions = this.exceptions.get(date);
-    if (runs && this.plannedOn(date).every((serviceId) => exceptions?.get(serviceId) === 1)) return says('service-added');
-    if (statutory?.kind === 'holiday' && statutory.name !== null) return holidayReason(statutory.name, runs);
-    if (!runs && [...(exceptions?.values() ?? [])].includes(2)) return says('service-removed');
-    if (statutory?.kind === 'make-up-workday') return says(runs ? 'make-up-workday' : 'no-service');
-    if (!this.calendar.services.some((service) => inRange(service, date))) return says('no-service');
-    if (weekdayIndex(date) >= 5) return says('weekend');
-    if (!runs) return says('no-service');
-    return says(statutory === null ? 'weekday' : 'working-day');
-  }
 }
 
-/** A holiday may have the buses of a Sunday: then the name alone would sound as if none ran. */
-const holidayReason = (name: Text, runs: boolean): Reason => ({
-  code: 'holiday',
-  'zh-CN': runs ? `${name['zh-CN']},按周日班次` : name['zh-CN'],
-  en: runs ? `${name.en}, Sunday service` : name.en,
-});
+/** Answers whether and why some of the services of a timetable run. */
+export class DaysOfServices {
+  private readonly known = new Map<ServiceDate, ServiceDay>();
+  private readonly serviceIds: ReadonlySet<string>;
+
+  constructor(
+    private readonly days: ServiceDays,
+    private readonly services: readonly Service[],
+  ) {
+    this.serviceIds = new Set(services.map(({ serviceId }) => serviceId));
+  }
+
+  day(date: ServiceDate): ServiceDay {
+    let day = this.known.get(date);
+    if (day === undefined) {
+      if (this.known.size >= mostDaysKept) this.known.clear();
+      day = this.judge(date);
+      this.known.set(date, day);
+    }
+    return day;
+  }
+
+  /** A manager's word is the reason where the day is as they said: their "it runs" may bring the buses of other services alone. */
+  private judge(date: ServiceDate): ServiceDay {
+    const runs = this.days.runningOn(date).some((serviceId) => this.serviceIds.has(serviceId));
+    const manager = this.days.saidOf(date);
+    if (manager?.runs === runs && this.services.length > 0)
+      return { date, runs, reason: { code: 'manager-exception', ...manager.reason }, provisional: false };
+    const services = this.services.map((service) => this.days.onDate(service, date));
+    const statutory = this.days.statutoryDay(this.services, date);
+    const mayMove = services.some(({ inRange, followsCalendar, isSettled }) => inRange && followsCalendar && !isSettled);
+    const provisional = mayMove && (statutory?.provisional ?? false);
+    return { date, runs, reason: reasonOf(services, weekdayIndex(date), statutory), provisional };
+  }
+}
 
 const max = (a: ServiceDate, b: ServiceDate): ServiceDate => (a < b ? b : a);

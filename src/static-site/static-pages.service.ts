@@ -65,7 +65,8 @@ export class StaticPages {
   async *renderTimetables(scope: SiteScope, language: Language, routeId: string): AsyncGenerator<StaticFile> {
     for (const [place, date] of scope.dates.entries()) {
       const { agencyId } = scope.network.agency;
-      const page = { ...(await this.timetables.getPage({ agencyId, routeId, date, stopId: null, language })), prefix: '' };
+      const asked = { agencyId, routeId, date, at: null, stopId: null, directionId: null, language };
+      const page = { ...(await this.timetables.getPage(asked)).page, prefix: '' };
       for (const path of [fileOf(language, 'routes', routeId, date), ...(place === 0 ? [fileOf(language, 'routes', routeId)] : [])]) {
         const staticSite = siteSeenFrom(path, scope, language);
         yield { path, content: await this.web.renderer.renderTimetablePage({ ...page, staticSite }, this.web.built) };

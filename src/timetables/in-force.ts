@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { headsignAt } from '../network/spoken.js';
-import { noTimetable, type ServiceDay, type ServiceDays } from '../scheduling/service-calendar.js';
+import { noTimetable, type DaysOfServices, type ServiceDay, type ServiceDays } from '../scheduling/service-calendar.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { StopTime } from '../scheduling/timetable.js';
 import type { Pattern } from '../scheduling/trips.js';
@@ -14,8 +14,8 @@ export interface VersionInForce {
   readonly from: ServiceDate;
   readonly until: ServiceDate | null;
   readonly days: ServiceDays;
-  /** What its trips call at. */
-  readonly patternIds: ReadonlySet<number>;
+  /** The patterns of its trips, each with the services that have trips on it. */
+  readonly servicesOf: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 /** A trip with its stops and times, of the version it belongs to. */
@@ -36,9 +36,24 @@ export function serviceDayOf(versions: readonly VersionInForce[], date: ServiceD
 /**
  * The day for some patterns alone: those of a route, of a direction, or of what leaves from a stop. A route of weekdays has no
  * service on the Saturday on which another one runs.
+ * @param patternIds is not changed after it was asked with
  */
-export function serviceDayFor(versions: readonly VersionInForce[], date: ServiceDate, _patternIds: ReadonlySet<number>): ServiceDay {
-  return serviceDayOf(versions, date);
+export function serviceDayFor(versions: readonly VersionInForce[], date: ServiceDate, patternIds: ReadonlySet<number>): ServiceDay {
+  const inForce = inForceOn(versions, date);
+  return inForce === null ? noTimetable(date) : daysFor(inForce, patternIds).day(date);
+}
+
+/** The same patterns are asked for many dates: their services are gathered once. */
+const gathered = new WeakMap<ReadonlySet<number>, WeakMap<VersionInForce, DaysOfServices>>();
+
+function daysFor(inForce: VersionInForce, patternIds: ReadonlySet<number>): DaysOfServices {
+  const ofPatterns = gathered.get(patternIds) ?? new WeakMap<VersionInForce, DaysOfServices>();
+  const known = ofPatterns.get(inForce);
+  if (known !== undefined) return known;
+  const services = [...patternIds].flatMap((patternId) => [...(inForce.servicesOf.get(patternId) ?? [])]);
+  const days = inForce.days.only(new Set(services));
+  gathered.set(patternIds, ofPatterns.set(inForce, days));
+  return days;
 }
 
 /** Trips under their direction, in the order of directions. */

@@ -1,17 +1,14 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
-import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
-import type { Language } from '../language.js';
-import { getRoute, NetworkService, todayOf, type Network } from '../network/network.service.js';
-import { routeName, stopName } from '../network/spoken.js';
-import { addDays, formatServiceTime, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
-import { ServiceDaysAnswer, ServiceDaysQuery, TimetableAnswer, TimetableQuery, type TimetableTripAnswer } from './timetables.requests.js';
-import { byDirection, headsignOf, serviceDayOf, type PlannedTrip } from './in-force.js';
+import { AskedAgency, PublicRead, Refuses } from '../http/route.decorator.js';
+import { NetworkService, todayOf, type Network } from '../network/network.service.js';
+import { addDays, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { ServiceDaysAnswer, ServiceDaysQuery } from './timetables.requests.js';
+import { serviceDayOf } from './in-force.js';
 import { TimetablesService } from './timetables.service.js';
 import { datesIn } from './date-range.js';
 import { timetablesRefusals } from './timetables.refusals.js';
-import { networkRefusals } from '../network/network.refusals.js';
 
 const mostServiceDays = 400;
 const fewServiceDays = 28;
@@ -25,31 +22,6 @@ export class TimetablesController {
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
-
-  @Get('routes/:routeId/timetable')
-  @ApiOperation({ summary: 'All trips of a route on a day, by direction, with all stop times' })
-  @ApiOkResponse({ type: TimetableAnswer })
-  @Refuses(networkRefusals['route-not-found'])
-  async timetable(
-    @Param('routeId') routeId: string,
-    @Query() query: TimetableQuery,
-    @AskedAgency() agencyId: string | null,
-    @AskedLanguage() language: Language,
-  ): Promise<TimetableAnswer> {
-    const network = await this.networks.getNetwork(agencyId);
-    const route = getRoute(network, routeId);
-    const date = query.date === undefined ? this.today(network) : serviceDate(query.date);
-    const trips = await this.timetables.listTripsOfDay(network, date, routeId);
-    return {
-      routeId,
-      name: routeName(network, route, language),
-      serviceDay: await this.timetables.getServiceDay(network.agency.agencyId, date),
-      directions: byDirection(trips).map(({ directionId, trips: ofDirection }) => ({
-        directionId,
-        trips: ofDirection.map((planned) => tripAnswer(network, planned, language)),
-      })),
-    };
-  }
 
   @Get('service-days')
   @ApiOperation({ summary: 'Which days run, and why', description: `At most ${mostServiceDays} days.` })
@@ -68,14 +40,3 @@ export class TimetablesController {
     return todayOf(network, this.clock);
   }
 }
-
-const tripAnswer = (network: Network, planned: PlannedTrip, language: Language): TimetableTripAnswer => ({
-  tripId: planned.trip.tripId,
-  headsign: headsignOf(network, planned, 0, language),
-  headwaySeconds: planned.trip.headwaySeconds,
-  stopTimes: planned.stopTimes.map((stopTime, position) => ({
-    ...stopName(network, planned.pattern.stops[position]?.stopId ?? '', language),
-    arrivalTime: formatServiceTime(stopTime.arrivalTime),
-    departureTime: formatServiceTime(stopTime.departureTime),
-  })),
-});

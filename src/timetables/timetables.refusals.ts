@@ -8,6 +8,13 @@ export const timetablesRefusals = refusals({
       en: 'On {date} no timetable is in force that has anything to run, and nothing was recorded. First load one that takes effect on that date or earlier.',
     },
   },
+  'working-days-not-entered': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '{year} 年的放假调休安排没有人录入过，没有可撤回的。现在用的是什么，见 {prefix}/v1/working-days/{year}。',
+      en: 'Nobody entered the working days of {year}, so there is nothing to withdraw. What holds now is at {prefix}/v1/working-days/{year}.',
+    },
+  },
   'service-days-range': {
     kind: 'malformed',
     sentence: {

@@ -1,11 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDateText, LanguageQuery } from '../http/fields.decorator.js';
-import { StopName } from '../network/network.requests.js';
-
-export class TimetableQuery extends LanguageQuery {
-  @IsDateText('the service day; default today')
-  date?: string;
-}
 
 export class ServiceDaysQuery extends LanguageQuery {
   @IsDateText('first date; default today')
@@ -31,29 +25,4 @@ export class ServiceDayAnswer {
 
 export class ServiceDaysAnswer {
   @ApiProperty({ type: [ServiceDayAnswer] }) serviceDays!: ServiceDayAnswer[];
-}
-
-export class StopTimeAnswer extends StopName {
-  @ApiProperty({ example: '07:30:00', description: 'time of the service day; may pass 24:00:00' }) arrivalTime!: string;
-  @ApiProperty({ example: '07:30:00' }) departureTime!: string;
-}
-
-export class TimetableTripAnswer {
-  @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
-  @ApiProperty({ example: '淞虹路' }) headsign!: string;
-  @ApiProperty({ type: Number, nullable: true, description: 'set where a headway is promised instead of times' }) headwaySeconds!:
-    number | null;
-  @ApiProperty({ type: [StopTimeAnswer] }) stopTimes!: StopTimeAnswer[];
-}
-
-export class TimetableDirectionAnswer {
-  @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
-  @ApiProperty({ type: [TimetableTripAnswer] }) trips!: TimetableTripAnswer[];
-}
-
-export class TimetableAnswer {
-  @ApiProperty({ example: 'songhong' }) routeId!: string;
-  @ApiProperty({ example: '淞虹路线' }) name!: string;
-  @ApiProperty({ type: ServiceDayAnswer }) serviceDay!: ServiceDayAnswer;
-  @ApiProperty({ type: [TimetableDirectionAnswer] }) directions!: TimetableDirectionAnswer[];
 }

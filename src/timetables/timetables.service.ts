@@ -11,7 +11,7 @@ import type { Text } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import type { TimetableInForce } from '../scheduling/departure-index.js';
 import type { Pattern, Timing, Trip } from '../scheduling/trips.js';
-import { ServiceDays, type DayException, type ServiceDay } from '../scheduling/service-calendar.js';
+import { ServiceDays, type DayException, type ServiceDay, type WorkingDays } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes } from '../scheduling/timetable.js';
 import { inForceOn, type PlannedTrip, serviceDayOf, type VersionInForce } from './in-force.js';
@@ -19,7 +19,7 @@ import { datesOf, dayExceptionOf, shareTexts, timingOf } from './rows.js';
 import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
 import { TimetableVersion } from './timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
-import { workingDays } from './working-days.js';
+import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 
 /** What the audit log keeps of a manager's word on a date. */
@@ -39,6 +39,7 @@ export class TimetablesService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Changes) changes: Changes,
   ) {
@@ -58,7 +59,7 @@ export class TimetablesService {
   async listPatternsInUse(network: Network, date: ServiceDate): Promise<Pattern[]> {
     const versions = await this.listInForce(network.agency.agencyId);
     const inUse = versions.filter((version) => version.until === null || version.until > date);
-    return [...network.patterns.values()].filter(({ patternId }) => inUse.some((version) => version.patternIds.has(patternId)));
+    return [...network.patterns.values()].filter(({ patternId }) => inUse.some((version) => version.servicesOf.has(patternId)));
   }
 
   async getServiceDay(agencyId: string, date: ServiceDate): Promise<ServiceDay> {
@@ -167,23 +168,29 @@ export class TimetablesService {
     });
     const exceptions = await manager.find(DayExceptionRow, { where: { agencyId } });
     const dayExceptions = new Map(exceptions.map((row): [ServiceDate, DayException] => [row.date, dayExceptionOf(row)]));
+    const workingDays = await this.workingDays.getWorkingDays(agencyId);
     const inForce: VersionInForce[] = [];
     for (const [index, version] of published.entries()) {
       const until = published[index + 1]?.effectiveFrom ?? null;
       // Replaced before it ever came into force.
       if (until !== null && until <= version.effectiveFrom) continue;
-      const [serviceIds, patternIds] = [await this.used<string>(version, 'serviceId'), await this.used<number>(version, 'patternId')];
-      const days = await this.loadDays(version, serviceIds, dayExceptions);
-      inForce.push({ version, from: version.effectiveFrom, until, days, patternIds });
+      const servicesOf = await this.servicesOfPatterns(version);
+      const withTrips = new Set([...servicesOf.values()].flatMap((services) => [...services]));
+      const days = await this.loadDays(version, withTrips, dayExceptions, workingDays);
+      inForce.push({ version, from: version.effectiveFrom, until, days, servicesOf });
     }
     return inForce;
   }
 
-  /** What the trips of a version name. */
-  private async used<T>({ agencyId, versionId }: TimetableVersion, field: 'serviceId' | 'patternId'): Promise<Set<T>> {
-    const query = this.database.source.manager.createQueryBuilder(TripRow, 'trip').select(`trip.${field}`, 'used').distinct();
-    const rows = await query.where({ agencyId, versionId }).getRawMany<{ used: T }>();
-    return new Set(rows.map((row) => row.used));
+  /** The patterns of the trips of a version, with the services of each. */
+  private async servicesOfPatterns({ agencyId, versionId }: TimetableVersion): Promise<Map<number, Set<string>>> {
+    const rows = await this.database.query<Pick<TripRow, 'patternId' | 'serviceId'>>(
+      'SELECT DISTINCT pattern_id AS "patternId", service_id AS "serviceId" FROM trips WHERE agency_id = ? AND version_id = ?',
+      [agencyId, versionId],
+    );
+    const servicesOf = new Map<number, Set<string>>();
+    for (const { patternId, serviceId } of rows) servicesOf.set(patternId, (servicesOf.get(patternId) ?? new Set()).add(serviceId));
+    return servicesOf;
   }
 
   /** Services without a trip say nothing about whether a day runs. */
@@ -191,6 +198,7 @@ export class TimetablesService {
     version: TimetableVersion,
     withTrips: ReadonlySet<string>,
     dayExceptions: ReadonlyMap<ServiceDate, DayException>,
+    workingDays: WorkingDays,
   ): Promise<ServiceDays> {
     const where = { agencyId: version.agencyId, versionId: version.versionId };
     const { manager } = this.database.source;

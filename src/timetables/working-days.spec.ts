@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { dateOfDay, dayNumber, serviceDate, weekdayIndex, type ServiceDate } from '../scheduling/service-time.js';
-import { workingDays } from './working-days.js';
+import { noticeOfProgram, workingDaysBy, type NamedDay } from './working-days.js';
+
+const workingDays = workingDaysBy(noticeOfProgram);
 
 const kind = (date: string): string => workingDays('CN', serviceDate(date)).kind;
 
@@ -23,11 +25,58 @@ it('is asked for a date alone: no clock or zone of the computer changes the answ
   expect(working).toHaveLength(251);
 });
 
+const datesOf = (year: number): ServiceDate[] => {
+  const first = dayNumber(serviceDate(`${year}-01-01`));
+  return Array.from({ length: dayNumber(serviceDate(`${year + 1}-01-01`)) - first }, (_, day) => dateOfDay(first + day));
+};
+
 it('is provisional where the notice is not out, and in the December days it may still touch', () => {
   const isProvisional = (date: ServiceDate): boolean => workingDays('CN', date).provisional;
   const days = Array.from({ length: 40 * 366 }, (_, day) => dateOfDay(dayNumber(serviceDate('2024-07-01')) + day));
-  // From then on whatever is not named by a notice is not settled.
+  // From then on whatever is not named by a notice, or off by law, is not settled.
   expect(days.find(isProvisional)?.slice(5)).toBe('12-25');
-  expect(workingDays('CN', serviceDate('2199-06-01')).provisional).toBe(true);
+  expect(workingDays('CN', serviceDate('2189-06-01')).provisional).toBe(true);
   expect(workingDays('XX', serviceDate('2024-10-01'))).toMatchObject({ kind: 'ordinary', provisional: true });
+});
+
+it('of a year without a notice the statutory days are off for certain, and any other day may still become one', () => {
+  const nobodyKnows = workingDaysBy(() => null);
+  for (const year of [2027, 2028, 2029, 2030]) {
+    const off = datesOf(year).filter((date) => nobodyKnows('CN', date).kind === 'holiday');
+    expect(off).toHaveLength(year === 2028 ? 12 : 13);
+    for (const date of datesOf(year)) expect([date, nobodyKnows('CN', date).provisional]).toEqual([date, !off.includes(date)]);
+  }
+  expect(workingDays('CN', serviceDate('2027-01-01'))).toMatchObject({ kind: 'holiday', provisional: false });
+  expect(workingDays('CN', serviceDate('2027-10-01')).name).toEqual({ 'zh-CN': '国庆节', en: 'National Day' });
+});
+
+it('a notice speaks alone for its year: before 2025 nobody had the eve of Spring Festival off by law', () => {
+  expect(workingDays('CN', serviceDate('2024-02-09'))).toMatchObject({ kind: 'ordinary', provisional: false });
+  expect(workingDays('CN', serviceDate('2024-05-02')).kind).toBe('holiday');
+});
+
+it('the last days of a year are also the next notice’s to name', () => {
+  const day = (date: string, isOffDay: boolean): NamedDay => ({
+    ...{ date: serviceDate(date), name: { 'zh-CN': '元旦', en: "New Year's Day" }, isOffDay },
+  });
+  const notices = new Map([
+    [2032, [day('2032-01-01', true), day('2032-12-31', true)]],
+    [2033, [day('2032-12-26', false), day('2033-01-01', true)]],
+  ]);
+  const days = workingDaysBy((year) => notices.get(year) ?? null);
+  const said = (date: string): string => {
+    const { kind, provisional } = days('CN', serviceDate(date));
+    return provisional ? `${kind}?` : kind;
+  };
+  expect(['2032-12-24', '2032-12-26', '2032-12-27', '2032-12-31'].map(said)).toEqual([
+    ...['ordinary', 'make-up-workday', 'ordinary', 'holiday'],
+  ]);
+  expect(['2033-12-24', '2033-12-25', '2034-01-01', '2034-01-02'].map(said)).toEqual(['ordinary', 'ordinary?', 'holiday', 'ordinary?']);
+});
+
+it('a notice that the program brings has its own days, and leaves the last of December to the next one', () => {
+  expect(noticeOfProgram(2027)).toBeNull();
+  const dates = (year: number): string[] => (noticeOfProgram(year) ?? []).map(({ date }) => date);
+  expect(dates(2019).slice(0, 4)).toEqual(['2018-12-29', '2018-12-30', '2018-12-31', '2019-01-01']);
+  expect(dates(2018).filter((date) => date.endsWith('12-31'))).toEqual([]);
 });

@@ -251,6 +251,15 @@ describe.each(databaseKinds)('on %s, a calendar', (kind) => {
     return [event?.summary, event && value(event.component, 'status'), event?.sequence, event && String(value(event.component, 'dtstamp'))];
   };
 
+  /** The description of the departure in both languages. */
+  const saysOf = async (date: string): Promise<unknown[]> =>
+    Promise.all(
+      ['zh-CN', 'en'].map(async (lang) => {
+        const { events } = read(await calendarOf(office.town, 'songhong-0.ics', `?lang=${lang}`));
+        return events.find(({ uid }) => uid.startsWith(`${date.replaceAll('-', '')}-${trip}-`))?.description;
+      }),
+    );
+
   it('keeps a cancelled departure, marked, weeks ahead too, and takes the mark away again', async () => {
     const before = await calendarOf(office.town, 'songhong-0.ics');
     const stamp = '2024-07-14T23:10:00Z';
@@ -260,6 +269,10 @@ describe.each(databaseKinds)('on %s, a calendar', (kind) => {
       const cancelled = await office.act('POST', `/v1/trips/${date}/${trip}/cancel`, { reason: '车辆故障' });
       expect(cancelled.status).toBe(200);
       expect(await eventOf(date)).toEqual(['Cancelled: Bus 07:30 to Songhong Road', 'CANCELLED', 1, '2024-09-09T22:00:00Z']);
+      expect(await saysOf(date)).toEqual([
+        expect.stringMatching(/计划时间。这一班已取消，车辆故障。$/),
+        expect.stringMatching(/Planned time\. This departure is cancelled: 车辆故障\.$/),
+      ]);
       office.town.clock.set('2024-09-10T06:10:00+08:00');
       expect((await office.act('POST', `/v1/trips/${date}/${trip}/reinstate`, { reason: '修好了' })).status).toBe(200);
       expect(await eventOf(date)).toEqual(['Bus 07:30 to Songhong Road', 'CONFIRMED', 2, '2024-09-09T22:10:00Z']);

@@ -301,7 +301,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       (await town.get<{ boardings: number }>('/v1/ridership/months/2024-07', { headers: manager })).boardings;
     /** `home +3-0`, of the driver's day, the manager's, and of what everybody hears of. */
     const seen = async (): Promise<string[][]> => {
-      const held = town.app.get(LiveTrips).find('hongqiao', serviceDate('2024-07-15'))?.get(trip0730)?.trip;
+      const held = town.app.get(LiveTrips).find('hongqiao')?.days.get(serviceDate('2024-07-15'))?.find(trip0730)?.trip;
       const visits = held?.performed.visits ?? [];
       const inWords = (stops: { stopId: string; boardings: number | null; alightings: number | null }[]): string =>
         stops.map(({ stopId, boardings, alightings }) => `${stopId} +${boardings ?? 0}-${alightings ?? 0}`).join(', ');
@@ -533,7 +533,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const held = async (now: string): Promise<boolean> => {
       town.clock.set(now);
       await town.departures('home', { at: now });
-      return live.find('hongqiao', serviceDate('2024-07-15')) !== null;
+      return live.find('hongqiao')?.days.has(serviceDate('2024-07-15')) === true;
     };
     town.clock.set('2024-07-15T07:30:00+08:00');
     await log([said('trip-started', '07:30:00')]);

@@ -60,11 +60,11 @@ describe('what could not be read', () => {
     const giveBack = await takeAway('driver_events');
     await live.ready('hongqiao');
     await soon();
-    expect([told, live.find('hongqiao', date)]).toEqual([0, null]);
+    expect([told, live.find('hongqiao')]).toEqual([0, null]);
     await giveBack();
     await until(() => told > 0);
     await soon();
-    expect([told, live.find('hongqiao', date)?.has(trip)]).toEqual([1, true]);
+    expect([told, live.find('hongqiao')?.days.get(date)?.find(trip)?.trip.tripId]).toEqual([1, trip]);
   });
 
   it('of a timetable is read again, though nobody tells of the change twice', async () => {

@@ -456,6 +456,16 @@ const town: readonly OldRows[] = [
     table: 'sign_in_attempts',
     rows: [{ ...agency, key_hash: 'kSGcdl9jyaiPc-yZ8PgtOw', counted_by: 'name', last_at: created, forgotten_at: created + 900 }],
   },
+  {
+    since: 'WorkingDays',
+    table: 'working_day_years',
+    rows: [
+      {
+        ...{ ...agency, year: 2027, papers: '[]', recorded_at: created },
+        days: '[{"date":"2027-01-01","name":"元旦","nameEn":"New Year\'s Day","isOffDay":true}]',
+      },
+    ],
+  },
 ];
 
 /** What a town of an age holds. @param age after how many migrations */

@@ -1,6 +1,5 @@
-import { ServiceDays } from '../../scheduling/service-calendar.js';
+import { ServiceDays, type WorkingDays } from '../../scheduling/service-calendar.js';
 import { addDays, type ServiceDate } from '../../scheduling/service-time.js';
-import { workingDays } from '../../timetables/working-days.js';
 import type { Findings } from '../files/findings.js';
 import type { Feed } from './gtfs-feed.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
@@ -12,15 +11,15 @@ const fewestDays = 30;
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** A timetable without a service day would silently take the place of a good one. */
-export function judgeDays(feed: Days, from: ServiceDate, today: ServiceDate, findings: Findings): void {
-  const last = lastServiceDay(feed, from);
+export function judgeDays(feed: Days, from: ServiceDate, today: ServiceDate, workingDays: WorkingDays, findings: Findings): void {
+  const last = lastServiceDay(feed, from, workingDays);
   if (last === null) findings.add(gtfsFindings['feed-never-runs'], {}, { from });
   else if (last < today) findings.add(gtfsFindings['feed-is-over'], {}, { last });
   else if (last < addDays(from, fewestDays)) findings.add(gtfsFindings['feed-ends-soon'], {}, { from, last, days: fewestDays });
 }
 
 /** The last date with a trip, looked for from the end; null when there is none from the date on. */
-function lastServiceDay({ services, exceptions, trips }: Days, from: ServiceDate): ServiceDate | null {
+function lastServiceDay({ services, exceptions, trips }: Days, from: ServiceDate, workingDays: WorkingDays): ServiceDate | null {
   const used = new Set(trips.map(({ row }) => row.serviceId));
   const ofUsed = exceptions.filter(({ serviceId }) => used.has(serviceId));
   const added = new Set(ofUsed.filter(({ exceptionType }) => exceptionType === 1).map(({ serviceId }) => serviceId));

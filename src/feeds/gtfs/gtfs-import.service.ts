@@ -7,7 +7,7 @@ import { Database } from '../../database/database.service.js';
 import { todayOf } from '../../network/network.service.js';
 import { parseServiceDate, type ServiceDate } from '../../scheduling/service-time.js';
 import { TimetablesService } from '../../timetables/timetables.service.js';
-import { holidayCalendars } from '../../timetables/working-days.js';
+import { holidayCalendars, WorkingDaysService } from '../../timetables/working-days.service.js';
 import { BadCsv, NotUtf8, readCsv } from '../files/csv.io.js';
 import { openFeed, type FeedFiles } from '../files/feed-files.io.js';
 import { Findings } from '../files/findings.js';
@@ -57,6 +57,7 @@ export class GtfsImport {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -82,7 +83,7 @@ export class GtfsImport {
       findings.add(gtfsFindings['several-agencies'], { file: 'agency.txt' }, { count: feed.agencies.length, agencyId });
     const today = todayOf({ agency }, this.clock);
     const effectiveFrom = request.effectiveFrom ?? (await this.effectiveFrom(feed, today, agencyId));
-    judgeDays(feed, effectiveFrom, today, findings);
+    judgeDays(feed, effectiveFrom, today, await this.workingDays.getWorkingDays(agencyId), findings);
     if (findings.errorCount > 0) return null;
     const { stops, routes, trips, patterns, timings } = feed;
     const sizes = { stops: stops.size, routes: routes.size, trips: trips.length, patterns: patterns.length, timings: timings.length };

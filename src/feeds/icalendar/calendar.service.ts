@@ -10,7 +10,7 @@ import type { Language } from '../../language.js';
 import { getStop, NetworkService, todayOf, withPlatforms, type Network } from '../../network/network.service.js';
 import { routeName, stopName } from '../../network/spoken.js';
 import { boardingPositions, type Pattern } from '../../scheduling/trips.js';
-import { addDays, epochSeconds, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
+import { addDays, epochSeconds, plus, seconds, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
 import { headsignOf, inForceOn, type PlannedTrip, type VersionInForce } from '../../timetables/in-force.js';
 import { TimetablesService } from '../../timetables/timetables.service.js';
 import { calendarText, type CalendarDeparture } from './calendar.js';
@@ -133,15 +133,22 @@ function departuresOfDay(network: Network, boarding: Boarding, day: DayOfTrips):
   return departures.sort((a, b) => a.departs - b.departs || (a.tripId < b.tripId ? -1 : 1));
 }
 
-type Planned = Omit<CalendarDeparture, 'provisional' | 'cancelled' | 'changes' | 'revisedAt'>;
+type Planned = Omit<CalendarDeparture, 'provisional' | 'cancelled' | 'movedFrom' | 'added' | 'reason' | 'changes' | 'revisedAt'>;
 
 function withChanges(
   planned: Planned & { provisional: boolean },
   changes: TripChanges | undefined,
   publishedAt: EpochSeconds,
 ): CalendarDeparture {
-  const { cancelled = false, count = 0, lastAt = publishedAt } = changes ?? {};
-  return { ...planned, cancelled, changes: count, revisedAt: lastAt > publishedAt ? lastAt : publishedAt };
+  const { cancelled = false, isAdded: added = false, shift = seconds(0), reason = null, count = 0, lastAt = publishedAt } = changes ?? {};
+  return {
+    ...planned,
+    ...{ cancelled, added, reason, movedFrom: shift === 0 ? null : planned.departs },
+    departs: plus(planned.departs, shift),
+    arrives: plus(planned.arrives, shift),
+    changes: count,
+    revisedAt: lastAt > publishedAt ? lastAt : publishedAt,
+  };
 }
 
 function departuresOfTrip(network: Network, { stopIds }: Boarding, planned: PlannedTrip, { date, language }: DayOfTrips): Planned[] {

@@ -18,7 +18,13 @@ export interface CalendarDeparture {
   readonly headwaySeconds: number | null;
   readonly provisional: boolean;
   readonly cancelled: boolean;
-  /** How often it was cancelled or reinstated: of two copies of an event, the one with more is the newer (RFC 5545 §3.8.7.4). */
+  /** When the timetable has it leave; null: it leaves then. */
+  readonly movedFrom: EpochSeconds | null;
+  /** It is not in the timetable. */
+  readonly added: boolean;
+  /** Why it is cancelled, moved or added, in the words of who said so. */
+  readonly reason: string | null;
+  /** How often it was cancelled, moved or added, or that was taken back: of two copies of an event, the one with more is the newer (RFC 5545 §3.8.7.4). */
   readonly changes: number;
   /** When what is said of it was last revised; never the moment of asking, so that equal data gives equal bytes. */
   readonly revisedAt: EpochSeconds;
@@ -45,23 +51,29 @@ const leastSeconds = 60;
 const texts = {
   name: { 'zh-CN': '班车 {route} · {stop}', en: 'Shuttle {route} · {stop}' },
   about: {
-    'zh-CN': '按时刻表排到 60 天后,含节假日、调休和临时停运;取消的班次会标明。',
-    en: 'The timetable of the next 60 days, with holidays, make-up workdays and exceptions; cancelled departures are marked.',
+    'zh-CN': '按时刻表排到 60 天后,含节假日、调休和临时停运；取消、改时间和加开的班次会标明。',
+    en: 'The timetable of the next 60 days, with holidays, make-up workdays and exceptions; cancelled, moved and extra departures are marked.',
   },
-  cut: { 'zh-CN': '班次太多,只排到 {date}。', en: 'There are too many departures: it ends on {date}.' },
+  cut: { 'zh-CN': '班次太多，只排到 {date}。', en: 'There are too many departures: it ends on {date}.' },
   departure: { 'zh-CN': '班车 {time} 开往{headsign}', en: 'Bus {time} to {headsign}' },
   headway: { 'zh-CN': '班车 约 {time} 开往{headsign}', en: 'Bus about {time} to {headsign}' },
-  cancelled: { 'zh-CN': '已取消:{summary}', en: 'Cancelled: {summary}' },
+  cancelled: { 'zh-CN': '已取消：{summary}', en: 'Cancelled: {summary}' },
   planned: { 'zh-CN': '{route}。计划时间。', en: '{route}. Planned time.' },
   frequency: {
-    'zh-CN': '每 {minutes} 分钟一班,不是固定时刻。',
+    'zh-CN': '每 {minutes} 分钟一班，不是固定时刻。',
     en: 'One departure every {minutes} minutes, not at a fixed time.',
   },
   provisional: {
-    'zh-CN': '国家尚未公布这一天的放假安排,这一班可能变动。',
+    'zh-CN': '国家尚未公布这一天的放假安排，这一班可能变动。',
     en: 'The holidays of that day are not published yet: this departure may change.',
   },
   isCancelled: { 'zh-CN': '这一班已取消。', en: 'This departure is cancelled.' },
+  isCancelledBecause: { 'zh-CN': '这一班已取消，{reason}。', en: 'This departure is cancelled: {reason}.' },
+  moved: { 'zh-CN': '改时间：{summary}', en: 'Moved: {summary}' },
+  isMoved: { 'zh-CN': '改到 {time}（原 {was}）。', en: 'Moved to {time} (was {was}).' },
+  added: { 'zh-CN': '加开：{summary}', en: 'Extra: {summary}' },
+  isAdded: { 'zh-CN': '这一班是加开的。', en: 'This is an extra departure.' },
+  because: { 'zh-CN': '{reason}。', en: 'Reason: {reason}.' },
 } satisfies Record<string, Text>;
 
 /**
@@ -117,19 +129,32 @@ function uid(agencyId: string, { serviceDate, tripId, stopId, call }: CalendarDe
 
 type Say = (text: keyof typeof texts, params?: Params) => string;
 
-/** Cancelled ones say so in their title too: not every calendar shows the status. */
-function summary({ departs, headsign, headwaySeconds, cancelled }: CalendarDeparture, zone: string, say: Say): string {
-  const time = formatInstant(departs, zone).slice(11, 16);
-  const plain = say(headwaySeconds === null ? 'departure' : 'headway', { time, headsign });
-  return cancelled ? say('cancelled', { summary: plain }) : plain;
+const clock = (at: EpochSeconds, zone: string): string => formatInstant(at, zone).slice(11, 16);
+
+/** What differs from the timetable stands in the title too: not every calendar shows the status, and none what was there before. */
+function summary({ departs, headsign, headwaySeconds, cancelled, movedFrom, added }: CalendarDeparture, zone: string, say: Say): string {
+  const plain = say(headwaySeconds === null ? 'departure' : 'headway', { time: clock(departs, zone), headsign });
+  if (cancelled) return say('cancelled', { summary: plain });
+  if (movedFrom !== null) return say('moved', { summary: plain });
+  return added ? say('added', { summary: plain }) : plain;
 }
 
-function description(departure: CalendarDeparture, { routeName, language }: DepartureCalendar, say: Say): string {
-  const { headwaySeconds, provisional, cancelled } = departure;
+function description(departure: CalendarDeparture, { routeName, language, zone }: DepartureCalendar, say: Say): string {
+  const { departs, movedFrom, headwaySeconds, provisional, added } = departure;
   return [
     say('planned', { route: routeName }),
     ...(headwaySeconds === null ? [] : [say('frequency', { minutes: Math.round(headwaySeconds / 60) })]),
     ...(provisional ? [say('provisional')] : []),
-    ...(cancelled ? [say('isCancelled')] : []),
+    ...(added ? [say('isAdded')] : []),
+    ...(movedFrom === null ? [] : [say('isMoved', { time: clock(departs, zone), was: clock(movedFrom, zone) })]),
+    ...why(departure, say),
   ].join(language === 'en' ? ' ' : '');
+}
+
+/** Of a cancelled one the cancellation, with its reason; else why it was moved or added. */
+function why({ cancelled, reason: said }: CalendarDeparture, say: Say): string[] {
+  // Who writes a reason may end it with a full stop.
+  const reason = said?.trim().replace(/[。.]+$/, '') ?? '';
+  if (cancelled) return [reason === '' ? say('isCancelled') : say('isCancelledBecause', { reason })];
+  return reason === '' ? [] : [say('because', { reason })];
 }

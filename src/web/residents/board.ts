@@ -36,11 +36,7 @@ export function clockAt({ at }: Board, now: number): string {
 }
 
 /** The day of a moment, among those the board knows. */
-export function dayAt(board: Board, now: number): { today: BoardDay | null; tomorrow: BoardDay | null } {
+export function dayAt(board: Pick<Board, 'days'>, now: number): { today: BoardDay | null; tomorrow: BoardDay | null } {
   const begun = board.days.filter((day) => secondsOf(day.startsAt) <= now).length;
   return { today: board.days[begun - 1] ?? null, tomorrow: board.days[begun] ?? null };
 }
-
-/** What has not left yet; a bus is shown through the minute in which it leaves, as the server's answers do. */
-export const stillToCome = (line: BoardLine, now: number): BoardDeparture[] =>
-  line.departures.filter((departure) => secondsOf(departure.departureTime) >= now - (now % 60));

@@ -12,13 +12,14 @@ import { addressOf, timetableAddress } from './links.js';
 import { dayWithYear } from '../shared/dates.js';
 import { sayIn, serviceClock } from './messages.js';
 import styles from './page.css?inline';
+import errorCss from './error-page/error-page-alone.css?inline';
 import { documentOf, embedded, escaped, meta, notIndexed, type Built } from '../shared/document.js';
 import type { ErrorPage, PosterPage, Renderer, StopPage, TimetablePage } from './page.js';
 import posterCss from './poster/poster.css?inline';
-import { sayOnErrorPage } from './error-page/error-page.js';
+import { errorTextFor } from './error-page/error-page.js';
 import { sayOnPoster, serviceText } from './poster/poster.js';
 import { sayOnTimetable } from './timetable-page/timetable-page.js';
-import { answer, sentenceOf } from './sentence.js';
+import { answersOf, sentenceOf } from './answer.js';
 
 interface Head {
   readonly language: Language;
@@ -71,9 +72,10 @@ async function renderStopPage(page: StopPage, built: Built): Promise<string> {
     following: null,
   });
   const title = sayIn(language)('title', { stop: board.stop.name });
+  const answers = answersOf(board, { now, chosen, language, isLive: true });
   const head = {
     ...{ language, prefix, title, siteName: board.agencyName },
-    description: sentenceOf(answer(board, { now, chosen, language })),
+    description: [answers.notice, ...answers.lines.map(sentenceOf)].filter((text) => text !== '').join(' '),
     addressIn: (lang: Language) => addressOf(page, { lang, chosen }),
     more: [
       `<script type="module" src="${built.script}"></script>`,
@@ -104,13 +106,15 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
   const body = await rendered(TimetablePageView as Component, { page });
   if (page.staticSite !== undefined)
     return documentOf({ language, title, head: headOfFile(built.policy), body, root: page.staticSite.root, styles });
-  const runs = page.directions.map(({ towards, trips }) => {
-    const [first = '', last = ''] = [trips[0], trips.at(-1)].map((trip) => serviceClock(trip?.times[0] ?? '', say));
+  const runs = page.directions.flatMap(({ towards, trips }) => {
+    const running = trips.filter(({ departure }) => departure.status !== 'cancelled');
+    if (running.length === 0) return [];
+    const [first = '', last = ''] = [running[0], running.at(-1)].map((trip) => serviceClock(trip?.times[0] ?? '', say));
     return say('firstAndLast', { place: towards, first, last });
   });
   const head = {
     ...{ language, prefix, title, siteName: page.agencyName },
-    description: runs.length === 0 ? say('notYet') : runs.join(say('semicolon')),
+    description: runs.length === 0 ? say('notYet') : runs.join(say('stopsAt')),
     addressIn: (lang: Language) => timetableAddress({ prefix, language: lang }, routeId, date),
   };
   return documentOf({ language, title, head: shownElsewhere(head, built), body, styles });
@@ -133,17 +137,17 @@ async function renderPosterPage(page: PosterPage, built: Built): Promise<string>
 }
 
 async function renderErrorPage(page: ErrorPage): Promise<string> {
-  const title = sayOnErrorPage(page.language)(page.status === 404 ? 'errorTitle' : 'failedTitle');
+  const title = errorTextFor(page).title[page.language];
   const body = await rendered(ErrorPageView as Component, { page });
-  return documentOf({ language: page.language, title, head: notIndexed, body, styles });
+  return documentOf({ language: page.language, title, head: notIndexed, body, styles: errorCss });
 }
 
-const renderOfflinePage: Renderer['renderOfflinePage'] = (page) =>
-  renderErrorPage({ ...page, status: null, detail: sayOnErrorPage(page.language)('notSaved') });
+const renderOfflinePage: Renderer['renderOfflinePage'] = (page) => renderErrorPage({ ...page, problem: null, path: null });
 
 export const renderer: Renderer = {
   css: styles,
   posterCss,
+  errorCss,
   renderStaticPage,
   renderStopPage,
   renderTimetablePage,

@@ -1,4 +1,4 @@
-import type { Board, BoardDay, ChosenLine, TimetableChange } from './board.js';
+import type { Board, BoardDay, BoardDeparture, ChosenLine, TimetableChange } from './board.js';
 import type { Language } from '../../language.js';
 import type { StaticSite } from './static-page/static-page.js';
 import type { Following } from './following.js';
@@ -43,16 +43,25 @@ export interface StopView {
   readonly following: Following | null;
 }
 
+export interface TimetableTrip {
+  readonly tripId: string;
+  /** As planned: a time of the service day (`'24:04'` after midnight) for each of the stops, null where the trip does not call. */
+  readonly times: readonly (string | null)[];
+  /** Where an interval is promised, not times. */
+  readonly headwayMinutes: number | null;
+  /** What is known of it where one gets on first. */
+  readonly departure: BoardDeparture;
+}
+
 export interface TimetableDirection {
   readonly directionId: 0 | 1 | null;
   readonly towards: string;
+  /** Whether it runs on the date, and why. */
+  readonly day: BoardDay;
+  /** The date whose times are shown: the date asked for, or the next on which it runs; null: none is known. */
+  readonly shownDate: string | null;
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
-  /** A time of the service day (`'24:04'` after midnight) for each of the stops, null where the trip does not call; `headwayMinutes` where an interval is promised, not times. */
-  readonly trips: readonly {
-    readonly tripId: string;
-    readonly times: readonly (string | null)[];
-    readonly headwayMinutes: number | null;
-  }[];
+  readonly trips: readonly TimetableTrip[];
   /** At its first stop. */
   readonly change: TimetableChange | null;
 }
@@ -64,10 +73,18 @@ export interface TimetablePage {
   readonly agencyName: string;
   readonly routeId: string;
   readonly name: string;
+  readonly color: string | null;
   readonly date: string;
+  /** The moment of which it tells, and the day of that moment. */
+  readonly at: string;
+  readonly today: string;
+  /** `?at=` asked for that moment: the page then stands still. */
+  readonly isAsked: boolean;
+  /** The direction that is shown first where there is room for one; null: the first there is. */
+  readonly chosenDirection: 0 | 1 | null;
+  /** Of the route; where its directions differ, each says its own. */
   readonly day: BoardDay;
-  /** The date whose times are shown: the day itself, or the next that runs; null: none does. */
-  readonly shownDate: string | null;
+  readonly alerts: Board['alerts'];
   readonly validFrom: string | null;
   /** The last day; null: until further notice. */
   readonly validUntil: string | null;
@@ -125,8 +142,9 @@ export interface ErrorPage {
   readonly language: Language;
   readonly prefix: string;
   /** Null on the page that a device saves for when it reaches nobody. */
-  readonly status: number | null;
-  readonly detail: string;
+  readonly problem: { readonly status: number; readonly code: string } | null;
+  /** Of the page that was opened, prefix included and without its query; null where something was sent. */
+  readonly path: string | null;
 }
 
 /** What the server's half of this folder offers to `pages/`, which loads it as it was built. */
@@ -140,6 +158,8 @@ export interface Renderer {
   renderPosterPage(page: PosterPage, built: Built): Promise<string>;
   /** A stop or a lobby board as a file of a static site. */
   renderStaticPage(page: StopPage, built: Built): Promise<string>;
+  /** The same for pages that say what went wrong: devices save them. */
+  readonly errorCss: string;
   renderErrorPage(page: ErrorPage): Promise<string>;
   renderOfflinePage(page: Pick<ErrorPage, 'language' | 'prefix'>): Promise<string>;
 }

@@ -348,7 +348,7 @@ export interface paths {
     };
     /**
      * What a manager has to hear of without having asked
-     * @description Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, trips of the next 7 days without a driver or vehicle, the end of the known working days, and the last month in one sentence.
+     * @description Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, trips of the next 7 days without a driver or vehicle, working days that are not known yet or differ from those that came with the program, and the last month in one sentence.
      */
     readonly get: operations['NoticesController_list'];
     readonly put?: never;
@@ -603,8 +603,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** All trips of a route on a day, by direction, with all stop times */
-    readonly get: operations['TimetablesController_timetable'];
+    /**
+     * All trips of a route on a day, by direction, with all stop times and what is known of each
+     * @description Cancelled, moved and added trips are marked as in the departures of the stop where they begin. What was reported is known of yesterday and later; of earlier days the answer is the timetable.
+     */
+    readonly get: operations['TimetableController_timetable'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -963,6 +966,28 @@ export interface paths {
     /** Take a vehicle off the lists; what it drove stays told */
     readonly post: operations['VehiclesController_retire'];
     readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/working-days/{year}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The holidays and make-up workdays of a year, and who said so */
+    readonly get: operations['WorkingDaysController_get'];
+    /**
+     * Enter the State Council’s notice of a year
+     * @description In force at once, in place of what came with the program, and whatever comes with a later one. The shape is that of the project holiday-cn: a file of it can be sent as it is.
+     */
+    readonly put: operations['WorkingDaysController_enter'];
+    readonly post?: never;
+    /** Withdraw what was entered, and go back to what came with the program */
+    readonly delete: operations['WorkingDaysController_withdraw'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -2257,6 +2282,33 @@ export interface components {
       /** @description what the figures do not tell by themselves; empty: nothing */
       readonly warnings: readonly components['schemas']['WarningAnswer'][];
     };
+    readonly NamedDayAnswer: {
+      /**
+       * Format: date
+       * @example 2027-10-01
+       */
+      readonly date: string;
+      /** @description false: worked to make up for a holiday */
+      readonly isOffDay: boolean;
+      /** @example 国庆节 */
+      readonly name: string;
+      /** @example National Day */
+      readonly nameEn: string;
+    };
+    readonly NamedDayRequest: {
+      /**
+       * Format: date
+       * @description of the year, or of 25 to 31 December before it
+       * @example 2027-10-01
+       */
+      readonly date: string;
+      /** @description false: worked to make up for a holiday, a Saturday or Sunday */
+      readonly isOffDay: boolean;
+      /** @example 国庆节 */
+      readonly name: string;
+      /** @description needed of a holiday that the program does not know */
+      readonly nameEn?: string | null;
+    };
     readonly NewAccountRequest: {
       /**
        * @description unique within the agency; what the person signs in with
@@ -2309,6 +2361,7 @@ export interface components {
         | 'totals-differed'
         | 'trips-unassigned'
         | 'calendar-ends'
+        | 'working-days-differ'
         | 'month-summary';
       /**
        * Format: date
@@ -2325,6 +2378,23 @@ export interface components {
        * @example /v1/assignments/unassigned
        */
       readonly see: string;
+    };
+    readonly NoticeDifferenceAnswer: {
+      /**
+       * Format: date
+       * @example 2027-02-20
+       */
+      readonly date: string;
+      /**
+       * @description what a manager entered; this is in force
+       * @enum {string}
+       */
+      readonly manager: 'ordinary' | 'holiday' | 'make-up-workday';
+      /**
+       * @description what came with the program
+       * @enum {string}
+       */
+      readonly program: 'ordinary' | 'holiday' | 'make-up-workday';
     };
     readonly NoticesAnswer: {
       /** @description the gravest first; empty: there is nothing to tell */
@@ -2376,6 +2446,8 @@ export interface components {
     readonly OfflineLineAnswer: {
       /** @example 2E6B34 */
       readonly color: string | null;
+      /** @description the days of this line; only where they are others than those of the stop */
+      readonly days?: readonly components['schemas']['BoardDayAnswer'][];
       readonly departures: readonly components['schemas']['OfflineDepartureAnswer'][];
       /**
        * @example 0
@@ -2873,6 +2945,7 @@ export interface components {
       readonly name: string;
       /** @example songhong */
       readonly routeId: string;
+      /** @description whether this route runs on that day, and why */
       readonly serviceDay: components['schemas']['ServiceDayAnswer'];
     };
     readonly TimetableChangeAnswer: {
@@ -2901,13 +2974,62 @@ export interface components {
       readonly trips: readonly components['schemas']['TimetableTripAnswer'][];
     };
     readonly TimetableTripAnswer: {
+      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      readonly added?: boolean;
+      /** @description null: nothing was reported; 0 is on time */
+      readonly delaySeconds: number | null;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly departureTime: string;
       /** @example 淞虹路 */
       readonly headsign: string;
       /** @description set where a headway is promised instead of times */
       readonly headwaySeconds: number | null;
+      /**
+       * @description how full the bus was when it left its last stop (GTFS-Realtime OccupancyStatus); only of trips underway that are logged
+       * @enum {string}
+       */
+      readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
+      /** @description only where it is estimated to be late because its vehicle is */
+      readonly previousTrip?: components['schemas']['PreviousTripAnswer'];
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @example 车辆故障
+       */
+      readonly reason?: string;
+      /**
+       * Format: date-time
+       * @description when somebody last reported anything of the trip
+       */
+      readonly reportedAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly scheduledDepartureTime: string;
+      /**
+       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
+       * @example 600
+       */
+      readonly shiftSeconds?: number;
+      /**
+       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
+       * @enum {string}
+       */
+      readonly source: 'planned' | 'driver-reported' | 'estimated';
+      /**
+       * @description a cancelled departure stays in the list, with its planned time
+       * @enum {string}
+       */
+      readonly status: 'scheduled' | 'cancelled';
+      /** @description by the timetable; of an added trip as its manager or driver has it */
       readonly stopTimes: readonly components['schemas']['StopTimeAnswer'][];
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
+      /** @description only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left */
+      readonly unreported?: boolean;
     };
     readonly TripDetailAnswer: {
       /** @description null as boardings */
@@ -3237,6 +3359,41 @@ export interface components {
        * @description null: it was not
        */
       readonly withdrawnAt: string | null;
+    };
+    readonly WorkingDaysAnswer: {
+      /** @description what is in force, by date; may be entered again */
+      readonly days: readonly components['schemas']['NamedDayAnswer'][];
+      /** @description where the program’s own notice says something else than a manager */
+      readonly differences: readonly components['schemas']['NoticeDifferenceAnswer'][];
+      /** @description whether a notice of the year came with the program */
+      readonly isInProgram: boolean;
+      /** @description where the notice was published */
+      readonly papers: readonly string[];
+      /**
+       * Format: date-time
+       * @description when a manager entered it
+       */
+      readonly recordedAt: string | null;
+      /**
+       * @description who said it; statutory: the notice is not there, and the other days are provisional
+       * @enum {string}
+       */
+      readonly source: 'manager' | 'program' | 'statutory';
+      /** @example 2027 */
+      readonly year: number;
+    };
+    readonly WorkingDaysRequest: {
+      /** @description each day once, the statutory ones among them as off-days */
+      readonly days: readonly components['schemas']['NamedDayRequest'][];
+      /**
+       * @description where the notice was published
+       * @example [
+       *       "https://www.gov.cn/zhengce/content/202310/content_6911527.htm"
+       *     ]
+       */
+      readonly papers?: readonly string[] | null;
+      /** @description the year in the address */
+      readonly year?: number;
     };
   };
   responses: {
@@ -3576,6 +3733,24 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'agency-not-found' | 'no-agency' | 'vehicle-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `working-days-not-entered`: Nobody entered the working days of {year}, so there is nothing to withdraw. What holds now is at {prefix}/v1/working-days/{year}.
+     */
+    readonly 'agency-not-found.no-agency.working-days-not-entered': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'working-days-not-entered';
         };
       };
     };
@@ -5408,10 +5583,12 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
-  readonly TimetablesController_timetable: {
+  readonly TimetableController_timetable: {
     readonly parameters: {
       readonly query?: {
-        /** @description the service day; default today */
+        /** @description the moment at which it is asked; default the current whole minute */
+        readonly at?: string;
+        /** @description the service day; default the day of `at` */
         readonly date?: string;
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
@@ -6208,6 +6385,109 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly WorkingDaysController_get: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the year that the notice is for */
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WorkingDaysAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly WorkingDaysController_enter: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the year that the notice is for */
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WorkingDaysRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WorkingDaysAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly WorkingDaysController_withdraw: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the year that the notice is for */
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WorkingDaysAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.working-days-not-entered'];
       readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];

@@ -1,9 +1,14 @@
 import { speaker, type Language } from '../../../language.js';
-import { dayWithYear } from '../../shared/dates.js';
+import { dayWithWeekday, dayWithYear, weekdayText } from '../../shared/dates.js';
+import type { BoardDay } from '../board.js';
+import { timetableAddress } from '../links.js';
 import { messages } from '../messages.texts.js';
+import type { TimetablePage } from '../page.js';
+import { runsAnyway, why } from '../sentence.js';
 import { timetablePageTexts } from './timetable-page.texts.js';
 
 export const sayOnTimetable = speaker({ ...messages, ...timetablePageTexts });
+export type SayOnTimetable = ReturnType<typeof sayOnTimetable>;
 
 /** From when to when a timetable counts; '' where that is not known. */
 export function validityText(
@@ -14,4 +19,52 @@ export function validityText(
   const say = sayOnTimetable(language);
   const from = dayWithYear(validFrom, language);
   return validUntil === null ? say('validFrom', { from }) : say('validBetween', { from, until: dayWithYear(validUntil, language) });
+}
+
+/** Whether a day has buses, and why. */
+export const verdictOf = (day: BoardDay, say: SayOnTimetable): string =>
+  day.runs ? say('dayRuns', { reason: day.reason }) : say('dayHasNone', { why: why(day, say) });
+
+/** Whether two days are told in the same words. */
+export const isSameDay = (a: BoardDay, b: BoardDay): boolean =>
+  a.runs === b.runs && a.reasonCode === b.reasonCode && a.reason === b.reason && a.provisional === b.provisional;
+
+/** The day over the table: today, tomorrow, or its weekday alone. */
+export function dayHeading({ date, today, language, staticSite }: TimetablePage): string {
+  const say = sayOnTimetable(language);
+  const weekday = weekdayText(date, language);
+  if (staticSite !== undefined) return weekday;
+  const ahead = (Date.parse(date) - Date.parse(today)) / 86_400_000;
+  return ahead === 0 ? say('isToday', { weekday }) : ahead === 1 ? say('isTomorrow', { weekday }) : weekday;
+}
+
+/** The same page of another day or in another language: the moment asked for stays. */
+export function addressFor(
+  page: TimetablePage,
+  { date = page.date, language = page.language }: { date?: string; language?: Language },
+): string {
+  const address = timetableAddress({ ...page, language }, page.routeId, date);
+  return page.isAsked && page.staticSite === undefined ? `${address}&${new URLSearchParams({ at: page.at }).toString()}` : address;
+}
+
+/** Days that are not as their weekday lets one think, those of one reason together. */
+export function unusualDays(week: readonly BoardDay[], language: Language): { readonly days: string; readonly text: string }[] {
+  const say = sayOnTimetable(language);
+  const groups: BoardDay[][] = [];
+  for (const day of week) {
+    const last = groups.at(-1)?.at(-1);
+    if (last !== undefined && isSameDay(last, day)) groups.at(-1)?.push(day);
+    else groups.push([day]);
+  }
+  return groups.flatMap((days) => {
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined || last === undefined || (first.runs && runsAnyway(first, say) === '')) return [];
+    const from = dayWithWeekday(first.date, language);
+    return [
+      {
+        days: first === last ? from : say('daysUntil', { from, until: dayWithWeekday(last.date, language) }),
+        text: verdictOf(first, say),
+      },
+    ];
+  });
 }

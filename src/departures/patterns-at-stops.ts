@@ -1,0 +1,35 @@
+import type { DepartureFilter } from '../scheduling/departure-index.js';
+import { boardingPositions, type Pattern } from '../scheduling/trips.js';
+
+/** More than anybody asks about between two changes of a timetable; a full memory starts again. */
+const mostKept = 10_000;
+
+/** The patterns that board at stops, gathered once: they are asked for with every answer. */
+export class PatternsAtStops {
+  private readonly atStop = new Map<string, Pattern[]>();
+  private readonly sets = new Map<string, ReadonlySet<number>>();
+
+  constructor(patterns: Iterable<Pattern>) {
+    for (const pattern of patterns)
+      for (const stopId of new Set(boardingPositions(pattern).map((position) => pattern.stops[position]?.stopId ?? ''))) {
+        const known = this.atStop.get(stopId);
+        if (known === undefined) this.atStop.set(stopId, [pattern]);
+        else known.push(pattern);
+      }
+  }
+
+  /** @param stopIdsOf the stop, or the platforms of a station. @returns the same set each time */
+  find(stopId: string, stopIdsOf: () => readonly string[], { routeId, directionId }: DepartureFilter): ReadonlySet<number> {
+    const key = routeId === undefined && directionId === undefined ? stopId : `${stopId}\n${routeId ?? ''}\n${directionId ?? ''}`;
+    const known = this.sets.get(key);
+    if (known !== undefined) return known;
+    if (this.sets.size >= mostKept) this.sets.clear();
+    const found = new Set<number>();
+    for (const each of stopIdsOf())
+      for (const pattern of this.atStop.get(each) ?? [])
+        if ((routeId ?? pattern.routeId) === pattern.routeId && (directionId ?? pattern.directionId) === pattern.directionId)
+          found.add(pattern.patternId);
+    this.sets.set(key, found);
+    return found;
+  }
+}

@@ -1,0 +1,200 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Language } from '../language.js';
+import { getRoute, type Network } from '../network/network.service.js';
+import { headsignAt } from '../network/spoken.js';
+import { LiveTrips } from '../operations/live-trips.service.js';
+import type { ServiceDay } from '../scheduling/service-calendar.js';
+import { boardingPositions, type Pattern } from '../scheduling/trips.js';
+import {
+  addDays,
+  epochSeconds,
+  formatInstant,
+  hours,
+  localDate,
+  plus,
+  startOfServiceDay,
+  type EpochSeconds,
+  type ServiceDate,
+} from '../scheduling/service-time.js';
+import type { StopTime } from '../scheduling/timetable.js';
+import { headsignOf, inForceOn, serviceDayFor, type PlannedTrip } from '../timetables/in-force.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import type { DepartureAnswer } from './departures.requests.js';
+import { DeparturesService } from './departures.service.js';
+import { extraTrips, type ExtraTrip } from './extra-trips.js';
+import type { LiveTimetable } from './live-timetable.io.js';
+
+export interface AskedRouteDay {
+  readonly agencyId: string | null;
+  readonly routeId: string;
+  readonly date: ServiceDate;
+  /** When it is asked: what is still to come is told as at this moment. */
+  readonly at: EpochSeconds;
+  readonly language: Language;
+}
+
+/** A trip of a day: as it is planned, and what is known of its departure from the first stop where one gets on. */
+export interface RouteTrip {
+  readonly pattern: Pattern;
+  /** By the timetable, without what moved it; of an added trip as its manager or driver has it. */
+  readonly stopTimes: readonly StopTime[];
+  readonly headwaySeconds: number | null;
+  readonly departure: DepartureAnswer;
+}
+
+export interface RouteDay {
+  readonly date: ServiceDate;
+  /** Of the route alone. */
+  readonly serviceDay: ServiceDay;
+  readonly directions: readonly { readonly directionId: 0 | 1 | null; readonly trips: readonly RouteTrip[] }[];
+  /** Where its trips begin: when departures change there, the day is another. */
+  readonly stopIds: readonly string[];
+}
+
+/** Trips after midnight belong to the day before: a day is looked through until six in the morning of the next. */
+const longestDay = hours(30);
+/** So many departures of other days may stand among those of the day that is asked for. */
+const ofOtherDays = 100;
+
+/** All trips of a route on a date, by direction, each as it is planned and as the answers of its first stop have it. */
+@Injectable()
+export class RouteDays {
+  constructor(
+    @Inject(DeparturesService) private readonly departures: DeparturesService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(LiveTrips) private readonly reports: LiveTrips,
+  ) {}
+
+  /** @throws Refusal `route-not-found` */
+  async get(asked: AskedRouteDay): Promise<RouteDay> {
+    const { routeId, date, language } = asked;
+    const live = await this.departures.getLive(asked.agencyId);
+    const { network } = live;
+    const { agencyId, agencyTimezone: zone } = network.agency;
+    getRoute(network, routeId);
+    const versions = await this.timetables.listInForce(agencyId);
+    const inForce = inForceOn(versions, date);
+    const planned = await this.timetables.listTripsOfDay(network, date, routeId);
+    const patterns = [...network.patterns.values()].filter((one) => one.routeId === routeId && inForce?.servicesOf.has(one.patternId));
+    const stopIds = [...new Set(patterns.flatMap((pattern) => firstBoarding(pattern)?.stopId ?? []))];
+    const last = planned.at(-1)?.stopTimes.at(-1)?.departureTime;
+    const end = plus(startOfServiceDay(date, zone), longestDay);
+    const until = last === undefined ? end : (Math.max(end, epochSeconds(date, last, zone)) as EpochSeconds);
+    const serviceDay = serviceDayFor(versions, date, new Set(patterns.map(({ patternId }) => patternId)));
+    const day = { network, date, language, provisional: serviceDay.provisional };
+    const known = await knownDepartures(live, asked, { stopIds, until, most: 2 * planned.length + ofOtherDays });
+    const trips = planned.map((one): RouteTrip => {
+      const plan = departureAsPlanned(one, day);
+      return {
+        ...{ pattern: one.pattern, stopTimes: one.stopTimes, headwaySeconds: one.trip.headwaySeconds },
+        departure: known.get(placeKey(firstBoarding(one.pattern)?.stopId, plan)) ?? plan,
+      };
+    });
+    const told = this.reports.find(agencyId)?.days.get(date) ?? null;
+    const extra = extraTrips(network, told, { routeId, date }).map((one) => extraOf(one, known, day));
+    return { date, serviceDay, stopIds, directions: byDirection([...trips, ...extra]) };
+  }
+}
+
+/** What the stops where trips begin answer of a date, by stop, trip and planned time; what is still to come by the moment of asking. */
+async function knownDepartures(
+  live: LiveTimetable,
+  { routeId, date, at, language }: AskedRouteDay,
+  { stopIds, until, most }: { stopIds: readonly string[]; until: EpochSeconds; most: number },
+): Promise<Map<string, DepartureAnswer>> {
+  const zone = live.network.agency.agencyTimezone;
+  const asked = { at, routeId, language, limit: most };
+  const today = localDate(at, zone);
+  const known = new Map<string, DepartureAnswer>();
+  for (const stopId of stopIds) {
+    const all = await live.listPast(stopId, [startOfServiceDay(date, zone), until], asked);
+    const coming = date === today || date === addDays(today, -1) ? (await live.answer(stopId, asked)).departures : [];
+    for (const one of [...all, ...coming]) if (one.serviceDate === date) known.set(placeKey(stopId, one), one);
+  }
+  return known;
+}
+
+type Place = Pick<DepartureAnswer, 'tripId' | 'scheduledDepartureTime'>;
+
+const placeKey = (stopId: string | undefined, { tripId, scheduledDepartureTime }: Place): string =>
+  JSON.stringify([stopId, tripId, scheduledDepartureTime]);
+
+const firstBoarding = (pattern: Pattern): { stopId: string; position: number } | null => {
+  const position = boardingPositions(pattern)[0];
+  return position === undefined ? null : { position, stopId: pattern.stops[position]?.stopId ?? '' };
+};
+
+interface Day {
+  readonly network: Network;
+  readonly date: ServiceDate;
+  readonly language: Language;
+  readonly provisional: boolean;
+}
+
+/** What is known of a departure of which nobody has said anything. */
+const unreported = {
+  source: 'planned',
+  status: 'scheduled',
+  delaySeconds: null,
+  reportedAt: null,
+  reportAgeSeconds: null,
+  minutes: 0,
+} as const;
+
+function departureAsPlanned(planned: PlannedTrip, { network, date, language, provisional }: Day): DepartureAnswer {
+  const { trip, pattern, stopTimes } = planned;
+  const position = firstBoarding(pattern)?.position ?? 0;
+  const { routeId, directionId } = pattern;
+  const departs = formatInstant(
+    epochSeconds(date, stopTimes[position]?.departureTime ?? trip.startTime, network.agency.agencyTimezone),
+    network.agency.agencyTimezone,
+  );
+  return {
+    ...{ tripId: trip.tripId, routeId, directionId, serviceDate: date, provisional },
+    headsign: headsignOf(network, planned, position, language),
+    ...{ scheduledDepartureTime: departs, departureTime: departs },
+    ...unreported,
+  };
+}
+
+/** An extra trip as the answers have it; once it has left they have it no more, and what its driver said remains. */
+function extraOf({ trip, pattern, starts, stopTimes }: ExtraTrip, known: ReadonlyMap<string, DepartureAnswer>, day: Day): RouteTrip {
+  const { network, date, language, provisional } = day;
+  const scheduledDepartureTime = formatInstant(starts, network.agency.agencyTimezone);
+  const answered = known.get(placeKey(firstBoarding(pattern)?.stopId, { tripId: trip.tripId, scheduledDepartureTime }));
+  if (answered !== undefined) return { pattern, stopTimes, headwaySeconds: null, departure: answered };
+  const { tripId, routeId, directionId, reason, performed, shift } = trip;
+  const zone = network.agency.agencyTimezone;
+  const { actualStart, state, cancelledBy, reportedAt } = performed;
+  const isCancelled = state === 'cancelled';
+  const hasStarted = !isCancelled && actualStart !== null;
+  const isReported = hasStarted || cancelledBy === 'driver';
+  const departure: DepartureAnswer = {
+    ...{ tripId, routeId, directionId, serviceDate: date, provisional, added: true },
+    headsign: headsignAt(network, pattern, trip, firstBoarding(pattern)?.position ?? 0, language),
+    ...{
+      scheduledDepartureTime,
+      departureTime: hasStarted ? formatInstant(actualStart, zone) : formatInstant(plus(starts, shift), zone),
+    },
+    ...unreported,
+    source: isReported ? 'driver-reported' : 'planned',
+    status: isCancelled ? 'cancelled' : 'scheduled',
+    reportedAt: isReported && reportedAt !== null ? formatInstant(reportedAt, zone) : null,
+    ...(reason === null ? {} : { reason }),
+    ...(shift === 0 ? {} : { shiftSeconds: shift }),
+  };
+  return { pattern, stopTimes, headwaySeconds: null, departure };
+}
+
+/** By direction, each in the order in which it is left. */
+function byDirection(trips: readonly RouteTrip[]): RouteDay['directions'] {
+  const directions = new Map<0 | 1 | null, RouteTrip[]>();
+  for (const trip of trips) {
+    const { directionId } = trip.pattern;
+    directions.set(directionId, [...(directions.get(directionId) ?? []), trip]);
+  }
+  const leaves = ({ stopTimes, departure }: RouteTrip): number => (stopTimes[0]?.departureTime ?? 0) + (departure.shiftSeconds ?? 0);
+  return [...directions]
+    .sort(([a], [b]) => (a ?? -1) - (b ?? -1))
+    .map(([directionId, ofDirection]) => ({ directionId, trips: ofDirection.sort((a, b) => leaves(a) - leaves(b)) }));
+}

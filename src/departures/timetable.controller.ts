@@ -1,0 +1,75 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Clock } from '../clock.js';
+import { Showing } from '../http/page.service.js';
+import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
+import type { Language } from '../language.js';
+import { getRoute, type Network } from '../network/network.service.js';
+import { networkRefusals } from '../network/network.refusals.js';
+import { routeName, stopName } from '../network/spoken.js';
+import { formatServiceTime, instant, localDate, parseInstant, serviceDate } from '../scheduling/service-time.js';
+import { DeparturesService } from './departures.service.js';
+import { RouteDays, type RouteTrip } from './route-days.service.js';
+import { TimetableAnswer, TimetableQuery, type TimetableTripAnswer } from './timetable.requests.js';
+
+@ApiTags('timetables')
+@PublicRead('any')
+@Controller('v1')
+export class TimetableController {
+  constructor(
+    @Inject(DeparturesService) private readonly departures: DeparturesService,
+    @Inject(RouteDays) private readonly days: RouteDays,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get('routes/:routeId/timetable')
+  @ApiOperation({
+    summary: 'All trips of a route on a day, by direction, with all stop times and what is known of each',
+    description:
+      'Cancelled, moved and added trips are marked as in the departures of the stop where they begin. What was reported is known of ' +
+      'yesterday and later; of earlier days the answer is the timetable.',
+  })
+  @ApiOkResponse({ type: TimetableAnswer })
+  @Refuses(networkRefusals['route-not-found'])
+  async timetable(
+    @Param('routeId') routeId: string,
+    @Query() query: TimetableQuery,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+  ): Promise<Showing<TimetableAnswer>> {
+    const { network } = await this.departures.getLive(agencyId);
+    const now = this.clock.now();
+    const at = (query.at === undefined ? null : parseInstant(query.at)) ?? instant(now - (now % 60));
+    const date = query.date === undefined ? localDate(at, network.agency.agencyTimezone) : serviceDate(query.date);
+    const day = await this.days.get({ agencyId, routeId, date, at, language });
+    const answer = {
+      routeId,
+      name: routeName(network, getRoute(network, routeId), language),
+      serviceDay: day.serviceDay,
+      directions: day.directions.map(({ directionId, trips }) => ({
+        directionId,
+        trips: trips.map((trip) => tripAnswer(network, trip, language)),
+      })),
+    };
+    return new Showing(answer, { stopIds: day.stopIds });
+  }
+}
+
+function tripAnswer(
+  network: Network,
+  { pattern, stopTimes, headwaySeconds, departure }: RouteTrip,
+  language: Language,
+): TimetableTripAnswer {
+  // Of a trip of a route and date, these go without saying; the others change with every minute.
+  const { routeId: _route, directionId: _direction, serviceDate: _date, provisional: _may, ...known } = departure;
+  const { minutes: _minutes, reportAgeSeconds: _age, headwaySeconds: _headway, ...told } = known;
+  return {
+    ...told,
+    headwaySeconds,
+    stopTimes: stopTimes.map((stopTime, position) => ({
+      ...stopName(network, pattern.stops[position]?.stopId ?? '', language),
+      arrivalTime: formatServiceTime(stopTime.arrivalTime),
+      departureTime: formatServiceTime(stopTime.departureTime),
+    })),
+  };
+}

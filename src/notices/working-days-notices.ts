@@ -1,0 +1,81 @@
+import { inEveryLanguage, type Text } from '../language.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import type { VersionInForce } from '../timetables/in-force.js';
+import type { AgencyYear, NoticeDifference } from '../timetables/working-days.service.js';
+import { notice, type Notice } from './notice.js';
+
+/** The State Council publishes a year's notice in the November before it, seldom sooner. */
+const firstAskedFor = '11-01';
+/** A year's notice may move days from here on. */
+const firstTouched = '12-25';
+/** So many dates are named one by one. */
+const mostDatesSaid = 10;
+
+/** The years whose notice should be there by now. */
+export function yearsAskedFor(today: ServiceDate): number[] {
+  const year = Number(today.slice(0, 4));
+  return today.slice(5) >= firstAskedFor ? [year, year + 1] : [year];
+}
+
+/** What a manager has to hear of the working days of a year. */
+export interface WorkingDaysState {
+  readonly year: number;
+  /** The first date to come that the notice of the year could move; null: the notice is there. */
+  readonly unknownFrom: ServiceDate | null;
+  /** Where a manager and the program say different things of dates to come. */
+  readonly differences: readonly NoticeDifference[];
+}
+
+/** Only where something that runs, now or later, runs by the calendar. */
+export function workingDaysStates(
+  today: ServiceDate,
+  years: readonly Pick<AgencyYear, 'year' | 'source' | 'differences'>[],
+  versions: readonly VersionInForce[],
+): WorkingDaysState[] {
+  return years.flatMap(({ year, source, differences }) => {
+    const first = `${year - 1}-${firstTouched}` as ServiceDate;
+    const from = first < today ? today : first;
+    if (!isMovedByCalendar(versions, from, `${year}-12-31` as ServiceDate)) return [];
+    const coming = differences.filter(({ date }) => date >= today);
+    const unknownFrom = source === 'statutory' ? from : null;
+    return unknownFrom === null && coming.length === 0 ? [] : [{ year, unknownFrom, differences: coming }];
+  });
+}
+
+const isMovedByCalendar = (versions: readonly VersionInForce[], from: ServiceDate, to: ServiceDate): boolean =>
+  versions.some(
+    (version) =>
+      version.from <= to &&
+      (version.until === null || version.until > from) &&
+      version.days.isMovedByCalendar(from > version.from ? from : version.from, to),
+  );
+
+export function workingDaysNotices(states: readonly WorkingDaysState[]): Notice[] {
+  return states.flatMap(({ year, unknownFrom, differences }) => {
+    const see = `/v1/working-days/${year}`;
+    const [first] = differences;
+    return [
+      ...(unknownFrom === null ? [] : [notice('calendar-ends', unknownFrom, see, { year })]),
+      ...(first === undefined ? [] : [notice('working-days-differ', first.date, see, { year, dates: datesSaid(differences) })]),
+    ];
+  });
+}
+
+const kinds: Record<NoticeDifference['manager'], Text> = {
+  holiday: { 'zh-CN': '放假', en: 'off' },
+  'make-up-workday': { 'zh-CN': '上班', en: 'worked' },
+  ordinary: { 'zh-CN': '照星期', en: 'by weekday' },
+};
+
+/** @example '2027-02-20（录入：上班，程序：照星期）' */
+const datesSaid = (differences: readonly NoticeDifference[]): Text =>
+  inEveryLanguage((language) => {
+    const isEnglish = language === 'en';
+    const said = differences.slice(0, mostDatesSaid).map(({ date, manager, program }) => {
+      const [ours, theirs] = [kinds[manager][language], kinds[program][language]];
+      return isEnglish ? `${date} (entered: ${ours}; program: ${theirs})` : `${date}（录入：${ours}，程序：${theirs}）`;
+    });
+    const more = differences.length - said.length;
+    if (more > 0) said.push(isEnglish ? `${more} more` : `另有 ${more} 天`);
+    return said.join(isEnglish ? ', ' : '、');
+  });

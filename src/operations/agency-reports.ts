@@ -1,0 +1,58 @@
+import type { Crews } from '../fleet/crews.service.js';
+import type { Network } from '../network/network.service.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import type { TripsOfDate } from '../timetables/blocks.service.js';
+import { DayReports } from './day-reports.js';
+import type { ReportedTrip } from './reported-trip.js';
+import type { Told } from './told-trip.js';
+
+/** What an agency's reports are laid over: as it is at one moment. */
+export interface PlanOfMoment {
+  readonly network: Network;
+  readonly crews: Crews;
+  readonly reportingRouteIds: ReadonlySet<string>;
+  readonly findTrips: (date: ServiceDate) => Promise<TripsOfDate | null>;
+}
+
+/** The reported trips of an agency by date and trip id, from a date on, by the plan of that moment. */
+export class AgencyReports implements Told {
+  readonly days = new Map<ServiceDate, DayReports>();
+
+  constructor(
+    readonly from: ServiceDate,
+    private readonly plan: PlanOfMoment,
+  ) {}
+
+  get network(): Network {
+    return this.plan.network;
+  }
+
+  get crews(): Crews {
+    return this.plan.crews;
+  }
+
+  get reportingRouteIds(): ReadonlySet<string> {
+    return this.plan.reportingRouteIds;
+  }
+
+  find(date: ServiceDate, tripId: string): ReportedTrip | undefined {
+    return this.days.get(date)?.find(tripId);
+  }
+
+  async set(date: ServiceDate, tripId: string, trip: ReportedTrip): Promise<void> {
+    let day = this.days.get(date);
+    if (day === undefined) {
+      const { network, crews, findTrips } = this.plan;
+      day = new DayReports({ date, network, crews, trips: await findTrips(date) });
+      this.days.set(date, day);
+    }
+    day.set(tripId, trip);
+  }
+
+  /** What follows from what was reported of these trips, by date. @returns the trips of which something else is known now */
+  async update(trips: ReadonlyMap<ServiceDate, ReadonlySet<string>>): Promise<Set<ReportedTrip>> {
+    const changed = new Set<ReportedTrip>();
+    for (const [date, tripIds] of trips) for (const trip of (await this.days.get(date)?.update(tripIds)) ?? []) changed.add(trip);
+    return changed;
+  }
+}

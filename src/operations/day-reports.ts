@@ -1,0 +1,192 @@
+import { assignedTo, crewOf } from '../fleet/assigned.js';
+import type { Crews } from '../fleet/crews.service.js';
+import type { Network } from '../network/network.service.js';
+import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
+import type { TripOfVersion, TripsOfDate } from '../timetables/blocks.service.js';
+import { CallsByStop } from './calls-by-stop.js';
+import { ReportedTrip } from './reported-trip.js';
+import { callsOf, type Expectation, type ToldCall, type ToldDay, type ToldTrip } from './told-trip.js';
+import { asPlanned, asReported, plannedIdentity } from './trips-of-day.js';
+import { expectations, inOrder, isSameExpectation, vehicleIn, vehiclesOf, type TripOfVehicle, type VehicleNamed } from './vehicle-trips.js';
+
+/** What is the same for a day of an agency until its timetable or its crews change. */
+export interface DayPlan {
+  readonly date: ServiceDate;
+  readonly network: Network;
+  readonly crews: Crews;
+  /** Null: no timetable is in force. */
+  readonly trips: TripsOfDate | null;
+}
+
+/**
+ * What was reported of the trips of a date, and what follows from that for other trips of the same vehicles. When something was reported,
+ * only the vehicles are looked at that this trip and those of its block have, or had before.
+ */
+export class DayReports implements ToldDay {
+  private readonly trips = new Map<string, ReportedTrip>();
+  private readonly calls = new CallsByStop();
+  /** Those that the timetable does not promise on the date. */
+  private readonly outside = new Set<string>();
+  private readonly loggedVehicles = new Map<string, string>();
+  /** The trips on which each vehicle was logged. */
+  private readonly loggedOn = new Map<string, Set<string>>();
+  /** The trips of each vehicle when it was last looked at, and the vehicle of each of these trips. */
+  private readonly tripsOf = new Map<string, readonly string[]>();
+  private readonly vehicleOf = new Map<string, string>();
+
+  constructor(private readonly plan: DayPlan) {}
+
+  find(tripId: string): ReportedTrip | undefined {
+    return this.trips.get(tripId);
+  }
+
+  callsFrom(stopId: string, from: EpochSeconds): readonly ToldCall[] {
+    return this.calls.from(stopId, from);
+  }
+
+  listOutside(): readonly ToldTrip[] {
+    return [...this.outside].flatMap((tripId) => this.trips.get(tripId) ?? []);
+  }
+
+  /** A trip of which something was reported; `update` tells what follows from it. */
+  set(tripId: string, trip: ReportedTrip): void {
+    trip.expected = this.trips.get(tripId)?.expected ?? null;
+    this.trips.set(tripId, trip);
+    if (this.planned(tripId) === null) this.outside.add(tripId);
+  }
+
+  /**
+   * Works out what follows from what was reported of these trips.
+   * @returns them, and those of which something else is expected now
+   */
+  async update(tripIds: Iterable<string>): Promise<Set<ReportedTrip>> {
+    const changed = new Set<ReportedTrip>();
+    const vehicles = new Set<string>();
+    for (const tripId of tripIds) {
+      const trip = this.trips.get(tripId);
+      if (trip === undefined) continue;
+      changed.add(trip);
+      this.noteVehicle(trip);
+      for (const [ofBlock, vehicle] of this.vehiclesOfBlock(tripId)) vehicles.add(vehicle).add(this.vehicleOf.get(ofBlock) ?? vehicle);
+    }
+    for (const vehicle of vehicles) for (const trip of await this.follow(vehicle)) changed.add(trip);
+    for (const { trip } of changed) this.index(trip.tripId);
+    return changed;
+  }
+
+  private planned(tripId: string): TripOfVersion | null {
+    return this.plan.trips?.find(tripId) ?? null;
+  }
+
+  private noteVehicle({ trip: { tripId, vehicleId } }: ReportedTrip): void {
+    this.loggedOn.get(this.loggedVehicles.get(tripId) ?? '')?.delete(tripId);
+    this.loggedVehicles.delete(tripId);
+    if (vehicleId === null) return;
+    this.loggedVehicles.set(tripId, vehicleId);
+    const known = this.loggedOn.get(vehicleId);
+    if (known === undefined) this.loggedOn.set(vehicleId, new Set([tripId]));
+    else known.add(tripId);
+  }
+
+  /** The vehicle of each trip of the block of a trip, itself among them. */
+  private vehiclesOfBlock(tripId: string): Map<string, string> {
+    const planned = this.planned(tripId);
+    // A trip outside the timetable belongs to no block: nobody planned who drives it when.
+    const block = planned === null || planned.blockId === null ? [] : (this.plan.trips?.ofBlock(planned.blockId) ?? []);
+    const named = block.map((trip) => this.named(trip));
+    return vehiclesOf(named.length > 0 ? named : [planned === null ? this.namedOutside(tripId) : this.named(planned)]);
+  }
+
+  private named({ tripId, blockId, patternId }: TripOfVersion): VehicleNamed {
+    const { crews, date, network } = this.plan;
+    const routeId = network.patterns.get(patternId)?.routeId ?? '';
+    const assignedVehicleId = crewOf(crews.assigned, { tripId, blockId, routeId }, date).vehicleId;
+    return { tripId, blockId, loggedVehicleId: this.loggedVehicles.get(tripId) ?? null, assignedVehicleId };
+  }
+
+  private namedOutside(tripId: string): VehicleNamed {
+    const assignedVehicleId = this.trips.get(tripId)?.assignedVehicleId ?? null;
+    return { tripId, blockId: null, loggedVehicleId: this.loggedVehicles.get(tripId) ?? null, assignedVehicleId };
+  }
+
+  /** Works out what the trips of a vehicle are expected to do. @returns those of which that is something else than before */
+  private async follow(vehicle: string): Promise<ReportedTrip[]> {
+    const [tripIds, before] = [this.listTrips(vehicle), this.tripsOf.get(vehicle) ?? []];
+    await this.plan.trips?.loadOffsets(tripIds.flatMap((tripId) => this.planned(tripId) ?? []));
+    const expected = expectations(inOrder(tripIds.flatMap((tripId) => this.tripOfVehicle(tripId) ?? [])));
+    this.tripsOf.set(vehicle, tripIds);
+    const changed: (ReportedTrip | null)[] = [];
+    const left = new Set(before);
+    for (const tripId of tripIds) {
+      left.delete(tripId);
+      this.vehicleOf.set(tripId, vehicle);
+      changed.push(this.expect(tripId, expected.get(tripId) ?? null));
+    }
+    for (const tripId of left) {
+      // Another vehicle has it, and tells of it.
+      if (this.vehicleOf.get(tripId) !== vehicle) continue;
+      this.vehicleOf.delete(tripId);
+      changed.push(this.expect(tripId, null));
+    }
+    return changed.filter((trip) => trip !== null);
+  }
+
+  /** The trips that a vehicle has, by what is known now. */
+  private listTrips(vehicle: string): string[] {
+    const { trips, crews, date, network } = this.plan;
+    // Its own block or trip, or those that it was assigned to, or logged on.
+    const { vehicleId, blockId, tripId } = vehicleIn(vehicle);
+    const candidates = new Set<string>(this.outside);
+    const add = (all: readonly TripOfVersion[] = []): void => all.forEach((trip) => candidates.add(trip.tripId));
+    if (tripId !== null) candidates.add(tripId);
+    if (blockId !== null) add(trips?.ofBlock(blockId));
+    for (const { scope, scopeId } of vehicleId === null ? [] : assignedTo(crews.assigned, vehicleId, date)) {
+      if (scope === 'trip') candidates.add(scopeId);
+      else if (scope === 'block') add(trips?.ofBlock(scopeId));
+      else for (const { patternId, routeId } of network.patterns.values()) if (routeId === scopeId) add(trips?.ofPattern(patternId));
+    }
+    for (const logged of this.loggedOn.get(vehicleId ?? '') ?? []) {
+      candidates.add(logged);
+      const block = this.planned(logged)?.blockId ?? null;
+      if (block !== null) add(trips?.ofBlock(block));
+    }
+    const vehicles = new Map<string, string>();
+    return [...candidates].filter((each) => {
+      if (this.planned(each) === null && !this.outside.has(each)) return false;
+      if (!vehicles.has(each)) for (const [ofBlock, its] of this.vehiclesOfBlock(each)) vehicles.set(ofBlock, its);
+      return vehicles.get(each) === vehicle;
+    });
+  }
+
+  private tripOfVehicle(tripId: string): TripOfVehicle | null {
+    const [told, planned] = [this.trips.get(tripId), this.planned(tripId)];
+    const named = planned === null ? this.namedOutside(tripId) : this.named(planned);
+    if (told !== undefined && !told.isUntold) return asReported(told.trip, named);
+    const offsets = planned === null ? undefined : this.plan.trips?.offsets(planned);
+    return planned === null || offsets === undefined ? null : asPlanned(this.plan, planned, offsets, named);
+  }
+
+  /** @returns the trip of which something else is expected now; null: it is the same as before */
+  private expect(tripId: string, expected: Expectation | null): ReportedTrip | null {
+    const known = this.trips.get(tripId) ?? (expected === null ? null : this.untold(tripId));
+    if (known === null || isSameExpectation(known.expected, expected)) return null;
+    known.expected = expected;
+    if (expected === null && known.isUntold) this.trips.delete(tripId);
+    else this.trips.set(tripId, known);
+    return known;
+  }
+
+  private untold(tripId: string): ReportedTrip | null {
+    const planned = this.planned(tripId);
+    const offsets = planned === null ? undefined : this.plan.trips?.offsets(planned);
+    const identity = planned === null || offsets === undefined ? null : plannedIdentity(this.plan, planned, offsets);
+    return identity === null ? null : new ReportedTrip(identity, [], this.plan.crews);
+  }
+
+  private index(tripId: string): void {
+    const told = this.trips.get(tripId);
+    const pattern = told === undefined ? undefined : this.plan.network.patterns.get(told.trip.patternId);
+    if (told === undefined || pattern === undefined) return this.calls.remove(tripId);
+    this.calls.set(tripId, callsOf(told, pattern), (position) => pattern.stops[position]?.stopId ?? '');
+  }
+}

@@ -1,0 +1,84 @@
+import { setImmediate } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import type { Network } from '../network/network.service.js';
+import { addDays, type ServiceDate } from '../scheduling/service-time.js';
+import { Blocks } from '../timetables/blocks.service.js';
+import { effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
+import { groupBy } from '../trip-log/operated-trip.js';
+import { daysSearched, ReportingDays } from './reporting-routes.js';
+
+interface Known {
+  readonly today: ServiceDate;
+  /** Whatever changes in the timetable brings another network with it. */
+  readonly network: Network;
+  readonly routeIds: Promise<ReadonlySet<string>>;
+}
+
+/** So many trips are looked up at once: some milliseconds in which nobody is answered, then others have their turn. */
+const tripsAtOnce = 300;
+
+/** On which routes drivers report their trips, by the log of the days before today; worked out once a day for an agency. */
+@Injectable()
+export class ReportingRoutes {
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    @Inject(Blocks) private readonly blocks: Blocks,
+    @Inject(LoggedEvents) private readonly events: LoggedEvents,
+  ) {}
+
+  get(network: Network, today: ServiceDate): Promise<ReadonlySet<string>> {
+    const { agencyId } = network.agency;
+    const known = this.known.get(agencyId);
+    if (known?.today === today && known.network === network) return known.routeIds;
+    const routeIds = this.find(network, today);
+    this.known.set(agencyId, { today, network, routeIds });
+    routeIds.catch(() => this.known.delete(agencyId));
+    return routeIds;
+  }
+
+  private async find(network: Network, today: ServiceDate): Promise<ReadonlySet<string>> {
+    const { agencyId } = network.agency;
+    const days = new ReportingDays();
+    for (let back = 1; back <= daysSearched; back += 1) {
+      const date = addDays(today, -back);
+      const planned = await this.listPlanned(network, date, days);
+      if (planned.size === 0) continue;
+      const isLogged = await this.events.isAnythingLogged(agencyId, date);
+      for (const [routeId, tripIds] of planned) {
+        const counted = isLogged ? await this.count(agencyId, date, tripIds) : { ran: tripIds.length, reported: 0 };
+        days.add({ routeId, ...counted });
+      }
+    }
+    return days.reporting();
+  }
+
+  /** The trips of a date by route, of the routes of which more days are needed. */
+  private async listPlanned(network: Network, date: ServiceDate, days: ReportingDays): Promise<Map<string, string[]>> {
+    const trips = await this.blocks.findTrips(network.agency.agencyId, date);
+    const planned = new Map<string, string[]>();
+    for (const { patternId, routeId } of trips === null ? [] : network.patterns.values()) {
+      if (!days.isLacking(routeId)) continue;
+      const tripIds = (trips?.ofPattern(patternId) ?? []).map(({ tripId }) => tripId);
+      if (tripIds.length > 0) planned.set(routeId, (planned.get(routeId) ?? []).concat(tripIds));
+    }
+    return planned;
+  }
+
+  /** Of what nobody drove, what was cancelled was not to run. */
+  private async count(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<{ ran: number; reported: number }> {
+    let [ran, reported] = [0, 0];
+    for (let at = 0; at < tripIds.length; at += tripsAtOnce) {
+      const asked = tripIds.slice(at, at + tripsAtOnce);
+      const driven = new Set(await this.events.listDriven(agencyId, date, asked));
+      const others = asked.filter((tripId) => !driven.has(tripId));
+      const cancelling = groupBy(await this.events.listCancellations(agencyId, date, others), ({ tripId }) => tripId);
+      const cancelled = [...cancelling.values()].filter((events) => standingCancellations(effectiveEvents(events)).length > 0);
+      reported += driven.size;
+      ran += asked.length - cancelled.length;
+      await setImmediate();
+    }
+    return { ran, reported };
+  }
+}

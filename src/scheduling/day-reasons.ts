@@ -1,0 +1,157 @@
+import { inEveryLanguage, type Text } from '../language.js';
+
+/** Why a day runs or does not, as a stable code and a text in each language. */
+export type Reason = Text & { readonly code: ReasonCode };
+export type ReasonCode =
+  | 'manager-exception'
+  | 'make-up-workday'
+  | 'holiday'
+  | 'daily'
+  | 'working-day'
+  | 'weekday'
+  | 'weekend'
+  | 'days-of-week'
+  | 'other-days'
+  | 'service-added'
+  | 'service-removed'
+  | 'no-service'
+  | 'no-timetable';
+
+/** What a working-day calendar says of a date. */
+export interface WorkingDay {
+  readonly kind: 'ordinary' | 'holiday' | 'make-up-workday';
+  /** The holiday's name, of a holiday and of a workday that makes up for it. */
+  readonly name: Text | null;
+  /** The year's notice is not published yet, and may still move the date. */
+  readonly provisional: boolean;
+}
+
+/** One bit a weekday, Monday the lowest. */
+export type Week = number;
+
+/** What a service does on a date. */
+export interface ServiceOnDate {
+  /** The weekdays on which it runs. */
+  readonly week: Week;
+  /** The date lies between its first and its last. */
+  readonly inRange: boolean;
+  /** A holiday or a make-up workday is another day for it than the date's weekday. */
+  readonly followsCalendar: boolean;
+  /** What it does without a row of `calendar_dates.txt`, and with it. */
+  readonly ordinarily: boolean;
+  readonly planned: boolean;
+}
+
+const texts = {
+  'make-up-workday': { 'zh-CN': '调休上班', en: 'Make-up workday' },
+  daily: { 'zh-CN': '每天', en: 'Every day' },
+  'working-day': { 'zh-CN': '工作日', en: 'Working day' },
+  weekday: { 'zh-CN': '周一至周五', en: 'Monday to Friday' },
+  weekend: { 'zh-CN': '周末', en: 'Weekend' },
+  'service-added': { 'zh-CN': '当日加开', en: 'Extra service on this date' },
+  'service-removed': { 'zh-CN': '当日停开', en: 'Service removed on this date' },
+  'no-service': { 'zh-CN': '时刻表当日无班次', en: 'The timetable has no service on this date' },
+  'no-timetable': { 'zh-CN': '这一天没有生效的时刻表', en: 'No timetable is in force on this date' },
+} satisfies Partial<Record<ReasonCode, Text>>;
+
+export const says = (code: keyof typeof texts): Reason => ({ code, ...texts[code] });
+
+const dayNames = {
+  'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const;
+const workweek: Week = 0b0011111;
+const weekend: Week = 0b1100000;
+const wholeWeek: Week = 0b1111111;
+/** A holiday runs as a Sunday does, a make-up workday as an ordinary day in the middle of the week. */
+export const dayTypeIndex = { holiday: 6, 'make-up-workday': 2 } as const;
+
+export const hasDay = (week: Week, index: number): boolean => (week & (1 << index)) !== 0;
+/** Every date is like another for it, whatever a calendar says. */
+export const isEven = (week: Week): boolean => week === 0 || week === wholeWeek;
+
+/**
+ * Why some services run or do not run on a date, when no manager has said anything of it. Each reason is given only where it
+ * is one: what a calendar changes nothing about is not explained by the calendar.
+ * @param weekday of the date, Monday 0
+ */
+export function reasonOf(services: readonly ServiceOnDate[], weekday: number, statutory: WorkingDay | null): Reason {
+  const running = services.filter(({ planned }) => planned);
+  return running.length > 0 ? whyRunning(services, running, weekday, statutory) : whyNot(services, weekday, statutory);
+}
+
+function whyRunning(
+  services: readonly ServiceOnDate[],
+  running: readonly ServiceOnDate[],
+  weekday: number,
+  statutory: WorkingDay | null,
+): Reason {
+  if (running.every(({ ordinarily }) => !ordinarily)) return says('service-added');
+  const isAsOn = (index: number): boolean =>
+    services.every(({ inRange, week, ordinarily }) => ordinarily === (inRange && hasDay(week, index)));
+  if (statutory?.kind === 'holiday' && statutory.name !== null && isAsOn(dayTypeIndex.holiday)) return sundayService(statutory.name);
+  if (statutory?.kind === 'make-up-workday' && !isAsOn(weekday)) return says('make-up-workday');
+  const ordinary = running.filter(({ ordinarily }) => ordinarily);
+  const days = weekOf(ordinary);
+  if (days === wholeWeek) return says('daily');
+  if (days === workweek) return says(ordinary.some(({ followsCalendar }) => followsCalendar) ? 'working-day' : 'weekday');
+  if (days === weekend) return says('weekend');
+  return { code: 'days-of-week', ...daysText(days) };
+}
+
+function whyNot(services: readonly ServiceOnDate[], weekday: number, statutory: WorkingDay | null): Reason {
+  if (services.some(({ ordinarily, planned }) => ordinarily && !planned)) return says('service-removed');
+  if (statutory?.kind === 'holiday' && statutory.name !== null) return { code: 'holiday', ...statutory.name };
+  const days = weekOf(services.filter(({ inRange }) => inRange));
+  if (statutory?.kind === 'make-up-workday' && hasDay(days, weekday)) return workdayService;
+  if (days === 0 || hasDay(days, weekday)) return says('no-service');
+  const isWeekend = weekday >= 5 && statutory?.kind !== 'make-up-workday';
+  if (isWeekend && (days & workweek) === workweek) return says('weekend');
+  return { code: 'other-days', ...onlyOn(days) };
+}
+
+const weekOf = (services: readonly ServiceOnDate[]): Week => services.reduce((all, { week }) => all | week, 0);
+
+/** A holiday may have the buses of a Sunday: then the name alone would sound as if none ran. */
+const sundayService = (name: Text): Reason => ({
+  code: 'holiday',
+  'zh-CN': `${name['zh-CN']}，按周日班次`,
+  en: `${name.en}, Sunday service`,
+});
+
+/** What runs on weekends alone does not run on a Saturday that is worked. */
+const workdayService: Reason = { code: 'make-up-workday', 'zh-CN': '调休上班，按工作日班次', en: 'Make-up workday, weekday service' };
+
+/** Three days or more in a row are said by the first and the last. */
+function stretchesOf(days: Week): { readonly first: number; readonly last: number }[] {
+  const stretches: { first: number; last: number }[] = [];
+  for (const index of [0, 1, 2, 3, 4, 5, 6].filter((one) => hasDay(days, one))) {
+    const latest = stretches.at(-1);
+    if (latest !== undefined && latest.last === index - 1) latest.last = index;
+    else stretches.push({ first: index, last: index });
+  }
+  return stretches.flatMap(({ first, last }) =>
+    last - first === 1 ? [first, last].map((day) => ({ first: day, last: day })) : [{ first, last }],
+  );
+}
+
+/** @example daysText(0b0010101) // { 'zh-CN': '周一、周三、周五', en: 'Mondays, Wednesdays and Fridays' } */
+export function daysText(days: Week): Text {
+  const stretches = stretchesOf(days);
+  const [only] = stretches;
+  // One stretch alone is said as on a sign: Monday to Saturday.
+  const plural = stretches.length === 1 && only?.first !== only?.last ? '' : 's';
+  return inEveryLanguage((language) => {
+    const name = (index: number): string => `${dayNames[language][index] ?? ''}${language === 'en' ? plural : ''}`;
+    const to = language === 'en' ? ' to ' : '至';
+    const said = stretches.map(({ first, last }) => (first === last ? name(first) : `${name(first)}${to}${name(last)}`));
+    if (language === 'zh-CN') return said.join('、');
+    return [...(said.length > 1 ? [said.slice(0, -1).join(', ')] : []), ...said.slice(-1)].join(' and ');
+  });
+}
+
+function onlyOn(days: Week): Text {
+  if (days === weekend) return { 'zh-CN': '只在周末开', en: 'Runs at weekends only' };
+  const { 'zh-CN': zh, en } = daysText(days);
+  return { 'zh-CN': `只在${zh}开`, en: stretchesOf(days).length === 1 && !en.endsWith('s') ? `Runs ${en} only` : `Runs on ${en} only` };
+}

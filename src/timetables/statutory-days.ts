@@ -1,0 +1,77 @@
+import chineseDays from 'chinese-days';
+import { inEveryLanguage, type Text } from '../language.js';
+import { dateOfDay, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
+
+/** The holidays, called as the published notices call them. */
+export const holidayNames = {
+  newYear: { 'zh-CN': '元旦', en: "New Year's Day" },
+  spring: { 'zh-CN': '春节', en: 'Spring Festival' },
+  tombSweeping: { 'zh-CN': '清明', en: 'Tomb-sweeping Day' },
+  labour: { 'zh-CN': '劳动节', en: 'Labour Day' },
+  dragonBoat: { 'zh-CN': '端午', en: 'Dragon Boat Festival' },
+  midAutumn: { 'zh-CN': '中秋', en: 'Mid-autumn Festival' },
+  national: { 'zh-CN': '国庆节', en: 'National Day' },
+} as const satisfies Record<string, Text>;
+
+/** Where the library knows the lengths of lunar months, and the formula of Qingming holds. */
+const calculated = { first: 1901, last: 2099 };
+const firstLunarDay = dayNumber('1900-01-31' as ServiceDate);
+
+/** Counted from lengths of months: what the library makes of whole dates depends on the zone of the computer. */
+const lunarYearLength = (year: number): number =>
+  Array.from({ length: 12 }, (_, month) => chineseDays.monthDays(year, month + 1)).reduce((sum, days) => sum + days, 0) +
+  chineseDays.getYearLeapMonth(year).days;
+
+/** @example lunarDate(2027, 8, 15) // '2027-09-15' */
+function lunarDate(year: number, month: number, day: number): ServiceDate {
+  let at = firstLunarDay;
+  for (let before = 1900; before < year; before += 1) at += lunarYearLength(before);
+  const { leapMonth, days } = chineseDays.getYearLeapMonth(year);
+  for (let before = 1; before < month; before += 1) at += chineseDays.monthDays(year, before) + (before === leapMonth ? days : 0);
+  return dateOfDay(at + day - 1);
+}
+
+/** By the formula of Shou Xing (寿星公式), as the library has it; what the library makes of it depends on the zone, too. */
+function qingming(year: number): ServiceDate {
+  const ofCentury = year % 100;
+  const day = Math.floor(ofCentury * 0.2422 + (year < 2000 ? 5.59 : 4.81)) - Math.floor(ofCentury / 4);
+  return `${year}-04-0${day}` as ServiceDate;
+}
+
+function calculatedDays(year: number): (readonly [ServiceDate, Text])[] {
+  if (year < calculated.first || year > calculated.last) return [];
+  const springFestival = dayNumber(lunarDate(year, 1, 1));
+  return [
+    ...[-1, 0, 1, 2].map((day) => [dateOfDay(springFestival + day), holidayNames.spring] as const),
+    [qingming(year), holidayNames.tombSweeping],
+    [lunarDate(year, 5, 5), holidayNames.dragonBoat],
+    [lunarDate(year, 8, 15), holidayNames.midAutumn],
+  ];
+}
+
+/**
+ * The days that are off in every year, before any notice: Regulation on Public Holidays for National Annual Festivals and
+ * Memorial Days (全国年节及纪念日放假办法), article 2, as State Council decree 795 of 10 November 2024 has it since 2025. What a
+ * notice adds for them, the days around them and the weekends that make up for those, is nobody's to calculate.
+ * @returns in order; of a year whose lunar calendar is not known, the days that have a date of their own
+ */
+export function statutoryDays(year: number): ReadonlyMap<ServiceDate, Text> {
+  const named = (names: Text, ...days: string[]): (readonly [ServiceDate, Text])[] =>
+    days.map((day) => [`${String(year).padStart(4, '0')}-${day}` as ServiceDate, names]);
+  const all = [
+    ...named(holidayNames.newYear, '01-01'),
+    ...named(holidayNames.labour, '05-01', '05-02'),
+    ...named(holidayNames.national, '10-01', '10-02', '10-03'),
+    ...calculatedDays(year),
+  ];
+  const days = new Map<ServiceDate, Text>();
+  for (const [date, name] of all.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+    const known = days.get(date);
+    days.set(date, known === undefined ? name : both(known, name));
+  }
+  return days;
+}
+
+/** In some years Mid-autumn is one of the days of National Day. */
+const both = (one: Text, other: Text): Text =>
+  inEveryLanguage((language) => [one, other].map((name) => name[language]).join(language === 'en' ? ' and ' : '、'));

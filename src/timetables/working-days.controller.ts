@@ -1,0 +1,66 @@
+import { Body, Controller, Delete, Get, Inject, Param, Put } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Agencies } from '../agencies/agencies.service.js';
+import { Needs, Refuses } from '../http/route.decorator.js';
+import { formatInstant } from '../scheduling/service-time.js';
+import { readNotice } from './read-notice.js';
+import { timetablesRefusals } from './timetables.refusals.js';
+import { WorkingDaysAnswer, WorkingDaysParams, WorkingDaysRequest } from './working-days.requests.js';
+import { WorkingDaysService, writtenDay } from './working-days.service.js';
+
+@ApiTags('timetables')
+@Needs('manager')
+@Controller('v1/working-days')
+export class WorkingDaysController {
+  constructor(
+    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
+    @Inject(Agencies) private readonly agencies: Agencies,
+  ) {}
+
+  @Get(':year')
+  @ApiOperation({ summary: 'The holidays and make-up workdays of a year, and who said so' })
+  @ApiOkResponse({ type: WorkingDaysAnswer })
+  get(@SignedIn() { agencyId }: SignedInAccount, @Param() { year }: WorkingDaysParams): Promise<WorkingDaysAnswer> {
+    return this.answer(agencyId, Number(year));
+  }
+
+  @Put(':year')
+  @ApiOperation({
+    summary: 'Enter the State Council’s notice of a year',
+    description:
+      'In force at once, in place of what came with the program, and whatever comes with a later one. The shape is that of the project ' +
+      'holiday-cn: a file of it can be sent as it is.',
+  })
+  @ApiBody({ type: WorkingDaysRequest })
+  @ApiOkResponse({ type: WorkingDaysAnswer })
+  async enter(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { year }: WorkingDaysParams,
+    @Body() body: unknown,
+  ): Promise<WorkingDaysAnswer> {
+    await this.workingDays.enter(manager, Number(year), readNotice(Number(year), body));
+    return this.answer(manager.agencyId, Number(year));
+  }
+
+  @Delete(':year')
+  @ApiOperation({ summary: 'Withdraw what was entered, and go back to what came with the program' })
+  @ApiOkResponse({ type: WorkingDaysAnswer })
+  @Refuses(timetablesRefusals['working-days-not-entered'])
+  async withdraw(@SignedIn() manager: SignedInAccount, @Param() { year }: WorkingDaysParams): Promise<WorkingDaysAnswer> {
+    await this.workingDays.withdraw(manager, Number(year));
+    return this.answer(manager.agencyId, Number(year));
+  }
+
+  private async answer(agencyId: string, asked: number): Promise<WorkingDaysAnswer> {
+    const { agencyTimezone } = await this.agencies.get(agencyId);
+    const [found] = await this.workingDays.listYears(agencyId, [asked]);
+    if (found === undefined) throw new RangeError('one year was asked for');
+    const { year, source, recordedAt, papers, days, program, differences } = found;
+    return {
+      ...{ year, source, papers: [...papers], days: days.map(writtenDay), isInProgram: program !== null },
+      recordedAt: recordedAt === null ? null : formatInstant(recordedAt, agencyTimezone),
+      differences: [...differences],
+    };
+  }
+}

@@ -1,0 +1,102 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../accounts/actor.js';
+import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
+import type { WorkingDays } from '../scheduling/service-calendar.js';
+import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import type { EnteredNotice } from './read-notice.js';
+import { timetablesRefusals } from './timetables.refusals.js';
+import { WorkingDayYear } from './working-day-year.entity.js';
+import { noticeOfProgram, workingDaysBy, type NamedDay } from './working-days.js';
+import { noticesOver, yearInForce, type EnteredNotices, type YearInForce } from './year-in-force.js';
+
+export { holidayCalendars } from './working-days.js';
+export type { NoticeDifference } from './year-in-force.js';
+
+/** A day of a notice as it is stored and as it is on the wire. */
+export interface WrittenDay {
+  readonly date: ServiceDate;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly isOffDay: boolean;
+}
+
+export const writtenDay = ({ date, name, isOffDay }: NamedDay): WrittenDay => ({ date, name: name['zh-CN'], nameEn: name.en, isOffDay });
+
+/** What holds for a year of an agency. */
+export interface AgencyYear extends YearInForce {
+  readonly year: number;
+  /** When a manager entered it; null: nobody did. */
+  readonly recordedAt: EpochSeconds | null;
+}
+
+/** Which days are worked, by what came with the program and what an agency's managers entered. */
+@Injectable()
+export class WorkingDaysService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** As they are now: whoever keeps them listens for changes of the topic `public`. */
+  async getWorkingDays(agencyId: string): Promise<WorkingDays> {
+    const rows = await this.database.source.manager.findBy(WorkingDayYear, { agencyId });
+    return workingDaysBy(noticesOver(enteredIn(rows), noticeOfProgram));
+  }
+
+  async listYears(agencyId: string, years: readonly number[]): Promise<AgencyYear[]> {
+    const rows = await this.database.source.manager.findBy(WorkingDayYear, { agencyId });
+    const entered = enteredIn(rows);
+    return years.map((year) => ({
+      ...yearInForce(year, entered, noticeOfProgram),
+      year,
+      recordedAt: rows.find((row) => row.year === year)?.recordedAt ?? null,
+    }));
+  }
+
+  /** What a manager says of a year holds from now on, for whatever runs by the calendar. */
+  async enter(actor: Actor, year: number, { papers, days }: EnteredNotice): Promise<void> {
+    const { agencyId } = actor;
+    const written = { papers: JSON.stringify(papers), days: JSON.stringify(days.map(writtenDay)) };
+    const row = { agencyId, year, ...written, recordedAt: instant(this.clock.now()) };
+    await this.managers.change(actor, 'public', async ({ manager: rows }) => {
+      const known = await rows.findOneBy(WorkingDayYear, { agencyId, year });
+      const [before, after] = [known === null ? null : audited(known), audited(row)];
+      const change = { action: 'working-days-entered', subject: `working-days/${year}`, before, after };
+      return unlessSame(undefined, change, () => rows.save(WorkingDayYear, row));
+    });
+  }
+
+  /**
+   * Back to what came with the program, or to the statutory days alone.
+   * @throws Refusal `working-days-not-entered`
+   */
+  async withdraw(actor: Actor, year: number): Promise<void> {
+    const { agencyId } = actor;
+    await this.managers.change(actor, 'public', async ({ manager: rows }) => {
+      const known = await rows.findOneBy(WorkingDayYear, { agencyId, year });
+      if (known === null) throw new Refusal(timetablesRefusals['working-days-not-entered'], { year });
+      await rows.delete(WorkingDayYear, { agencyId, year });
+      const change = { action: 'working-days-withdrawn', subject: `working-days/${year}`, before: audited(known), after: null };
+      return { result: undefined, change };
+    });
+  }
+}
+
+const audited = ({ papers, days }: Pick<WorkingDayYear, 'papers' | 'days'>): object => ({
+  papers: JSON.parse(papers) as unknown,
+  days: JSON.parse(days) as unknown,
+});
+
+function enteredIn(rows: readonly WorkingDayYear[]): EnteredNotices {
+  return new Map(
+    rows.map(({ year, papers, days }): [number, EnteredNotice] => {
+      const written = JSON.parse(days) as WrittenDay[];
+      const named = written.map(({ date, name, nameEn, isOffDay }) => ({ date, isOffDay, name: { 'zh-CN': name, en: nameEn } }));
+      return [year, { papers: JSON.parse(papers) as string[], days: named }];
+    }),
+  );
+}

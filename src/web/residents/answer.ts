@@ -1,0 +1,215 @@
+import { clockOf, dateOf } from '../shared/moments.js';
+import { dayAt, isChosen, type Board, type BoardLine, type ChosenLine } from './board.js';
+import { comingOf, type AskedMoment, type Coming, type LineFacts } from './coming.js';
+import type { Language } from '../../language.js';
+import { dayText, weekdayText } from '../shared/dates.js';
+import { aboutOf, marksOf, shortMarksOf, type LastOf } from './marks.js';
+import { sayIn, type Say } from './messages.js';
+import { between, joined, textOf, type Piece, type Row } from './pieces.js';
+import { noticeOf, runsAnyway, waitPiece, whyNone } from './sentence.js';
+
+export interface Asked extends AskedMoment {
+  readonly chosen: ChosenLine | null;
+  readonly language: Language;
+}
+
+/** The answer to "when does the bus leave?" of one route in one direction. */
+export interface LineAnswer {
+  readonly line: BoardLine;
+  /** Where it goes, and what the last stop says of itself. */
+  readonly name: readonly Piece[];
+  readonly rows: readonly Row[];
+  readonly next: Coming | null;
+  /** Whether the answer leaves today: only then it is a time to wait for. */
+  readonly isToday: boolean;
+}
+
+/** What a stop's page says: what holds for all directions, then each. */
+export interface Answers {
+  /** '' where nothing does. */
+  readonly notice: string;
+  readonly lines: readonly LineAnswer[];
+}
+
+/** From here on people should hear that there is a gap, and what leaves behind it is another part of the day. */
+export const longWaitSeconds = 2 * 3600;
+/** A glance needs no more; the others are in the timetable. */
+const mostLater = 3;
+/** The server sends so many: where there are fewer, no other comes behind them. */
+const mostSent = 8;
+/** A note longer than this does not fit beside the name. */
+const longestNote = 16;
+
+export function answersOf(board: Board, asked: Asked): Answers {
+  const say = sayIn(asked.language);
+  const all = board.lines.filter((line) => isChosen(line, asked.chosen)).map((line) => lineFacts(board, line, asked, say));
+  const { notice, whyIsShared, runsIsShared } = noticeOf(board, all, asked.language);
+  return {
+    notice,
+    lines: all.map((facts) => {
+      const own = (whyIsShared ? '' : facts.why) || (runsIsShared ? '' : facts.runs);
+      return lineAnswer(board, facts, own, asked);
+    }),
+  };
+}
+
+/** The whole answer of a direction in one sentence. */
+export const sentenceOf = ({ name, rows }: Pick<LineAnswer, 'name' | 'rows'>): string =>
+  textOf([...name, ...rows.flatMap(({ pieces }) => pieces)]);
+
+function lineFacts(board: Board, line: BoardLine, asked: Asked, say: Say): LineFacts {
+  const coming = comingOf(line, asked);
+  const next = coming.find(({ isCancelled }) => !isCancelled) ?? null;
+  const { today, tomorrow } = dayAt({ days: line.days ?? board.days }, asked.now);
+  // A bus at four past midnight is still tonight's.
+  const isToday = next !== null && (today === null || next.departure.serviceDate <= today.date || next.at - asked.now < longWaitSeconds);
+  const facts = { line, coming, next, today, tomorrow, isToday };
+  return {
+    ...facts,
+    why: next === null || isToday ? '' : whyNone({ ...facts, next }, say),
+    runs: isToday && today !== null ? runsAnyway(today, say) : '',
+  };
+}
+
+function lineAnswer(board: Board, facts: LineFacts, own: string, { now, language }: Asked): LineAnswer {
+  const say = sayIn(language);
+  const { line, coming, next, isToday } = facts;
+  const name = namePieces(line, say);
+  const why: Row[] = own === '' ? [] : [{ kind: 'why', pieces: [{ kind: 'why', text: own }] }];
+  if (next === null) {
+    const none = say(board.knownUntil === undefined ? 'noneOfLine' : 'noneSaved');
+    return {
+      line,
+      name,
+      next,
+      isToday,
+      rows: separated([...why, ...goneRows(coming, say), { kind: 'none', pieces: [{ kind: 'word', text: none }] }], say),
+    };
+  }
+  const marks = marksOf(next, lastOf(line, coming, next), say);
+  const markPieces = joined(
+    marks.map(({ tone, text }) => [{ kind: 'mark', tone, text }]),
+    say('comma'),
+  );
+  const rows: Row[] = [
+    ...why,
+    ...goneRows(coming.slice(0, coming.indexOf(next)), say),
+    // Beside a time of another day there is room.
+    ...(isToday
+      ? [{ kind: 'answer' as const, pieces: [timePiece(next), between(say('comma')), waitPiece(next.minutes, say)] }]
+      : [
+          {
+            kind: 'far' as const,
+            pieces: [...farPieces(next, facts, language), ...(marks.length === 0 ? [] : [between(say('comma'))]), ...markPieces],
+          },
+        ]),
+    ...(isToday && marks.length > 0 ? [{ kind: 'marks' as const, pieces: markPieces }] : []),
+    ...aboutOf(line, next, now, say).map((text) => ({ kind: 'about' as const, pieces: [{ kind: 'about' as const, text }] })),
+    ...laterRows(facts, next, say),
+  ];
+  return { line, name, next, isToday, rows: separated(rows, say) };
+}
+
+/** What stands between two rows is part of the sentence. */
+const separated = (rows: readonly Row[], say: Say): Row[] =>
+  rows.map((row, index) =>
+    index === 0 ? row : { ...row, pieces: [between(say(row.kind === 'marks' ? 'comma' : 'partBreak')), ...row.pieces] },
+  );
+
+/** A line that ends where it began is named by where it goes first. */
+function namePieces({ towards, note, nextStops }: BoardLine, say: Say): Piece[] {
+  const text = nextStops === undefined || nextStops.length === 0 ? towards : say('via', { places: nextStops.join(say('listComma')) });
+  const hasNote = note !== null && note.length <= longestNote && nextStops === undefined;
+  const noted: Piece[] = hasNote ? [between(say('open')), { kind: 'note', text: note }, between(say('close'))] : [];
+  return [{ kind: 'name', text }, ...noted, between(say('colon'))];
+}
+
+/** Who waits for a bus that does not come hears of it, and why, before hearing of another; those with one reason together. */
+function goneRows(coming: readonly Coming[], say: Say): Row[] {
+  const groups = new Map<string, Coming[]>();
+  for (const one of coming.filter(({ isCancelled }) => isCancelled)) {
+    const reason = one.departure.reason ?? '';
+    groups.set(reason, [...(groups.get(reason) ?? []), one]);
+  }
+  return [...groups].map(([reason, gone]) => ({
+    kind: 'off',
+    pieces: [
+      ...joined(
+        gone.map(({ departure }) => [{ kind: 'gone', text: clockOf(departure.departureTime), instant: departure.departureTime }]),
+        say('listComma'),
+      ),
+      { kind: 'word', text: say('isCancelled') },
+      ...(reason === '' ? [] : [between(say('because')), { kind: 'reason' as const, text: reason }]),
+    ],
+  }));
+}
+
+const timePiece = ({ departure: { departureTime } }: Coming): Piece => ({
+  kind: 'time',
+  text: clockOf(departureTime),
+  instant: departureTime,
+});
+
+/** Never the bare time: who reads only what is big must not take it for today's. */
+function farPieces(next: Coming, { today, tomorrow }: LineFacts, language: Language): Piece[] {
+  const say = sayIn(language);
+  const date = dateOf(next.departure.departureTime);
+  const isTomorrow = date === tomorrow?.date;
+  const word = say(isTomorrow && today?.runs !== false ? 'firstBus' : 'resumes');
+  const weekday = weekdayText(date, language);
+  const [day, detail] = isTomorrow ? [say('tomorrow'), weekday] : [weekday, dayText(date, language)];
+  return [
+    { kind: 'day', text: day },
+    between(say(isTomorrow ? 'open' : 'openDate')),
+    { kind: 'date', text: detail },
+    between(say(isTomorrow ? 'closeBeforeTime' : 'closeDate')),
+    timePiece(next),
+    ...(say('beforeWord') === '' ? [] : [between(say('beforeWord'))]),
+    { kind: 'word', text: word },
+  ];
+}
+
+/** Those of the same service day, up to a long gap. */
+function laterRows({ line, coming }: LineFacts, next: Coming, say: Say): Row[] {
+  const after = coming.slice(coming.indexOf(next) + 1).filter(({ departure }) => departure.serviceDate === next.departure.serviceDate);
+  const gap = after.findIndex((one, index) => index > 0 && one.at - (after[index - 1]?.at ?? 0) >= longWaitSeconds);
+  const first = after[0];
+  const isFirstFar = first !== undefined && first.at - next.at >= longWaitSeconds;
+  const until = isFirstFar ? 1 : gap === -1 ? after.length : gap;
+  const later = after.slice(0, Math.min(until, mostLater));
+  if (later.length === 0) return [];
+  const pieces = later.map((one): Piece[] => [
+    {
+      kind: 'next',
+      text: clockOf(one.departure.departureTime),
+      instant: one.departure.departureTime,
+      ...laterMarks(line, coming, one, say),
+    },
+  ]);
+  return [{ kind: 'then', pieces: [{ kind: 'lead', text: say('then') }, ...joined(pieces, say('listComma'))] }];
+}
+
+function laterMarks(line: BoardLine, coming: readonly Coming[], one: Coming, say: Say): Pick<Piece, 'after' | 'end'> {
+  const last = lastOf(line, coming, one);
+  const differs = shortMarksOf(one, null, say);
+  const marks = shortMarksOf(one, last, say).join(say('markComma'));
+  const { shiftSeconds = 0, scheduledDepartureTime } = one.departure;
+  const was = shiftSeconds === 0 || one.isCancelled ? '' : say('was', { planned: clockOf(scheduledDepartureTime) });
+  const marked = marks === '' ? '' : say('marked', { marks });
+  return differs.length === 0 ? { after: was, end: marked } : { after: was + marked };
+}
+
+/** Only where it is certain: what is sent of the departures may end before their day does. */
+export function lastOf(line: BoardLine, coming: readonly Coming[], one: Coming): LastOf {
+  if (one.isCancelled) return null;
+  const { serviceDate } = one.departure;
+  const behind = coming.slice(coming.indexOf(one) + 1).filter(({ isCancelled }) => !isCancelled);
+  const following = behind.find(({ departure }) => departure.serviceDate === serviceDate);
+  if (following === undefined) {
+    const isKnown = line.departures.length < mostSent || coming.some(({ departure }) => departure.serviceDate > serviceDate);
+    return isKnown ? 'day' : null;
+  }
+  const isMorning = (moment: string): boolean => dateOf(moment) === serviceDate && clockOf(moment) < '12:00';
+  const isBeforeGap = following.at - one.at >= longWaitSeconds;
+  return isBeforeGap && isMorning(one.departure.departureTime) && !isMorning(following.departure.departureTime) ? 'morning' : null;
+}

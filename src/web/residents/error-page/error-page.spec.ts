@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { languages } from '../../../language.js';
+import { statusOf } from '../../../http/problem.js';
+import type { KnownRefusal } from '../../../errors.js';
+import type { ErrorPage } from '../page.js';
+import { doorOf, errorTextFor } from './error-page.js';
+import { doorTexts, errorTexts } from './error-page.texts.js';
+
+const src = join(import.meta.dirname, '../../..');
+
+/** Every refusal there is, whoever can get it. */
+async function refusals(): Promise<KnownRefusal[]> {
+  const files = (readdirSync(src, { recursive: true }) as string[]).filter((path) => path.endsWith('.refusals.ts'));
+  const catalogues = await Promise.all(
+    files.map(async (path) => Object.values((await import(join(src, path))) as Record<string, Record<string, KnownRefusal>>)),
+  );
+  return catalogues.flat().flatMap((catalogue) => Object.values(catalogue));
+}
+
+const pageOf = (code: string, status: number, more: Partial<ErrorPage> = {}): ErrorPage => ({
+  ...{ language: 'zh-CN', prefix: '/a/hongqiao', path: '/a/hongqiao/routes/songhong', problem: { code, status } },
+  ...more,
+});
+
+describe('a page that says what went wrong', () => {
+  it('tells residents of no refusal at all in the words of programs', async () => {
+    const all = await refusals();
+    expect(all.length).toBeGreaterThan(60);
+    for (const { code, kind } of all)
+      for (const language of languages) {
+        const { title, text } = errorTextFor(pageOf(code, statusOf[kind], { language }));
+        const said = `${title[language]} ${text[language]}`;
+        expect([code, said]).toEqual([code, expect.not.stringMatching(/\/v1|ISO|JSON|application\/|POST|\{|\}|undefined|parameter|参数/)]);
+        if (language === 'en') expect([code, said]).toEqual([code, expect.not.stringMatching(/\p{Script=Han}/u)]);
+        else expect([code, said]).toEqual([code, expect.not.stringMatching(/\p{Script=Han}[,;:!?]/u)]);
+      }
+  });
+
+  it('has no text for a refusal that nobody gives', async () => {
+    const codes = (await refusals()).map(({ code }) => code);
+    expect(Object.keys(errorTexts).filter((code) => !codes.includes(code))).toEqual([]);
+  });
+
+  it('leads to the next bus, to now, to the same once more, or nowhere where there is nothing', () => {
+    const door = (code: string, status: number, more: Partial<ErrorPage> = {}): string | null =>
+      doorOf(pageOf(code, status, more))?.href ?? null;
+    expect(door('stop-not-found', 404)).toBe('/a/hongqiao/?lang=zh-CN');
+    expect(door('moment-not-understood', 400)).toBe('/a/hongqiao/routes/songhong?lang=zh-CN');
+    expect(door('day-not-understood', 400, { language: 'en' })).toBe('/a/hongqiao/routes/songhong?lang=en');
+    expect(door('agency-not-found', 404, { prefix: '/a/nobody' })).toBe('/?lang=zh-CN');
+    expect(door('unavailable', 503)).toBe('/a/hongqiao/routes/songhong?lang=zh-CN');
+    expect(door('internal', 500, { path: null })).toBe('/a/hongqiao/?lang=zh-CN');
+    expect([door('no-agency', 503), door('no-timetable', 503)]).toEqual([null, null]);
+  });
+
+  it('of a kind that nobody wrote a text for still says what to do', () => {
+    for (const [status, title, door] of [
+      [410, '没有找到这个页面', 'home'],
+      [429, '这个页面现在打不开', 'again'],
+      [503, '这个页面现在打不开', 'again'],
+      [500, '这个页面现在打不开', 'again'],
+      [409, '这个网址看不懂', 'home'],
+    ] as const) {
+      const page = pageOf('something-new', status);
+      expect([errorTextFor(page).title['zh-CN'], doorOf(page)?.text]).toEqual([title, doorTexts[door]['zh-CN']]);
+    }
+  });
+});

@@ -1,0 +1,107 @@
+import { clockOf, secondsOf } from '../shared/moments.js';
+import type { BoardDeparture, BoardLine } from './board.js';
+import type { Coming } from './coming.js';
+import type { Say } from './messages.js';
+import type { Tone } from './pieces.js';
+
+/** What differs from the timetable; a departure without a mark leaves as planned, as far as is known. */
+export interface Mark {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+/** How full a bus is, where that may keep somebody from riding or sitting. */
+const fullness = { FEW_SEATS_AVAILABLE: 'amber', STANDING_ROOM_ONLY: 'amber', FULL: 'red' } as const satisfies Record<string, Tone>;
+const isFilling = (status: BoardDeparture['occupancyStatus']): status is keyof typeof fullness =>
+  status !== undefined && status in fullness;
+
+/** Which bus is the last one: `afternoon` is the last of the day, `morning` the last before the afternoon. */
+export type LastOf = 'morning' | 'day' | null;
+
+const minuteOf = (moment: string): number => Math.floor(secondsOf(moment) / 60);
+
+/** By how many minutes it leaves later than it was to, on clocks without seconds, so that the two times and the difference agree. */
+export function lateMinutes({ delaySeconds, scheduledDepartureTime, shiftSeconds = 0, departureTime, status }: BoardDeparture): number {
+  if (delaySeconds === null || status === 'cancelled') return 0;
+  return minuteOf(departureTime) - Math.floor((secondsOf(scheduledDepartureTime) + shiftSeconds) / 60);
+}
+
+/** The clock of a moment so many seconds later, in the same offset. */
+function clockLater(moment: string, seconds: number): string {
+  const minutes = Number(moment.slice(11, 13)) * 60 + Number(moment.slice(14, 16)) + Math.floor(seconds / 60);
+  const ofDay = ((minutes % 1440) + 1440) % 1440;
+  return [Math.floor(ofDay / 60), ofDay % 60].map((count) => String(count).padStart(2, '0')).join(':');
+}
+
+/** The marks under an answer, in the order in which they matter. */
+export function marksOf({ departure, isUnreported }: Coming, last: LastOf, say: Say): Mark[] {
+  const amber = (text: string): Mark => ({ tone: 'amber', text });
+  const timing = timingText(departure, say);
+  const { occupancyStatus } = departure;
+  return [
+    ...(isUnreported ? [amber(say('unreported'))] : []),
+    ...(timing === null ? [] : [amber(timing)]),
+    ...(isFilling(occupancyStatus) ? [{ tone: fullness[occupancyStatus], text: say(occupancyStatus) }] : []),
+    ...(departure.added === true ? [amber(say('added'))] : []),
+    ...(last === null ? [] : [{ tone: 'plain' as const, text: say(last === 'day' ? 'last' : 'lastMorning') }]),
+    ...(departure.provisional ? [amber(say('provisionalShort'))] : []),
+  ];
+}
+
+function timingText(departure: BoardDeparture, say: Say): string | null {
+  const late = lateMinutes(departure);
+  const { shiftSeconds = 0, scheduledDepartureTime, source } = departure;
+  const planned = clockOf(scheduledDepartureTime);
+  const moved = clockLater(scheduledDepartureTime, shiftSeconds);
+  if (late === 0) return shiftSeconds === 0 ? null : say('movedTo', { moved, planned });
+  const due = shiftSeconds === 0 ? say('due', { planned }) : say('movedAndDue', { moved, planned });
+  const which = late < 0 ? 'earlyDue' : source === 'estimated' ? 'aboutLateDue' : 'lateDue';
+  return say(which, { minutes: Math.abs(late), due });
+}
+
+/** What a departure further on differs in, in the shortest words. */
+export function shortMarksOf({ departure, isCancelled, isUnreported }: Coming, last: LastOf, say: Say): string[] {
+  if (isCancelled) return [say('cancelledShort')];
+  const late = lateMinutes(departure);
+  return [
+    ...(isUnreported ? [say('unreportedShort')] : []),
+    ...(late === 0 ? [] : [say(late > 0 ? 'late' : 'early', { minutes: Math.abs(late) })]),
+    ...(departure.occupancyStatus === 'FULL' ? [say('FULL')] : []),
+    ...(departure.added === true ? [say('addedShort')] : []),
+    ...(last === null ? [] : [say(last === 'day' ? 'lastShort' : 'lastMorningShort')]),
+  ];
+}
+
+/** Why it is as the marks say, and how old that is. */
+export function aboutOf(line: BoardLine, coming: Coming, now: number, say: Say): string[] {
+  const { departure, isUnreported } = coming;
+  const { previousTrip, occupancyStatus, reason, reportedAt } = departure;
+  // Of a trip that is expected late because of the one before, a report may be of that one.
+  const hasBoarded = reportedAt !== null && previousTrip === undefined;
+  if (isUnreported) return [hasBoarded ? say('mayHaveLeft', { boarded: agoText(reportedAt, now, say, 'boarded') }) : say('mayBeLate')];
+  const isLate = lateMinutes(departure) !== 0;
+  const isReported =
+    isFilling(occupancyStatus) ||
+    (isLate && previousTrip === undefined) ||
+    (departure.added === true && departure.source === 'driver-reported');
+  const told =
+    isReported && reportedAt !== null
+      ? [agoText(reportedAt, now, say, 'told') + (occupancyStatus === 'FULL' ? say('mayNotGetOn') : '')]
+      : [];
+  if (previousTrip !== undefined && isLate) {
+    const { departureTime, isEstimated, arrivalTime, endsHere } = previousTrip;
+    const [left, there] = [clockOf(departureTime), clockOf(arrivalTime)];
+    const before = say(`${line.nextStops === undefined ? 'trip' : 'round'}Before`);
+    const leaves = say(isEstimated ? 'willLeave' : 'hasLeft', { before, left });
+    return [say(endsHere ? (line.nextStops === undefined ? 'andComes' : 'andReturns') : 'andEnds', { leaves, there }), ...told];
+  }
+  if (told.length > 0) return told;
+  return reason !== undefined && (departure.added === true || departure.shiftSeconds !== undefined) ? [reason] : [];
+}
+
+/** How long ago somebody said so; it grows as long as nobody says anything new. */
+function agoText(reportedAt: string, now: number, say: Say, what: 'told' | 'boarded'): string {
+  const minutes = Math.floor(now / 60) - minuteOf(reportedAt);
+  if (minutes < 1) return say(`${what}Now`);
+  return minutes < 60 ? say(`${what}Ago`, { minutes }) : say(`${what}At`, { time: clockOf(reportedAt) });
+}

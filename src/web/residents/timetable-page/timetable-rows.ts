@@ -1,0 +1,150 @@
+import { clockOf, secondsOf } from '../../shared/moments.js';
+import type { Language } from '../../../language.js';
+import type { BoardDeparture } from '../board.js';
+import { lateMinutes, marksOf, type Mark } from '../marks.js';
+import { sayIn, serviceClock } from '../messages.js';
+import type { TimetableTrip } from '../page.js';
+import { waitPiece } from '../sentence.js';
+import { sayOnTimetable, type SayOnTimetable } from './timetable-page.js';
+
+/** A trip as it stands in the table. */
+export interface TimetableRow {
+  readonly tripId: string;
+  /** The next one has a wait; what has left is told more quietly. */
+  readonly kind: 'past' | 'cancelled' | 'next' | 'coming';
+  /** As far as is known; of what has left or is cancelled, the first as it was planned. */
+  readonly times: readonly (string | null)[];
+  readonly wait: string | null;
+  /** What differs from the plan, or how things stand; `soft`: what the plan says itself. */
+  readonly marks: readonly (Mark | { readonly tone: 'soft'; readonly text: string })[];
+  readonly reason: string | null;
+}
+
+/** Trips that follow one another, under a line that says how often they leave; null: no such line. */
+export interface TimetablePeriod {
+  readonly caption: string | null;
+  readonly rows: readonly TimetableRow[];
+}
+
+interface Shown {
+  readonly at: string;
+  /** The trips are those of the day of `at`, and somebody looks at them now: only then is there anything to wait for. */
+  readonly isToday: boolean;
+  readonly language: Language;
+}
+
+/** Between two trips so far apart lies a break. */
+const breakMinutes = 120;
+const noon = '12:00';
+
+/** The trips of a direction, in periods, with what became of each. */
+export function periodsOf(trips: readonly TimetableTrip[], { at, isToday, language }: Shown): TimetablePeriod[] {
+  const say = sayOnTimetable(language);
+  const minute = Math.floor(secondsOf(at) / 60) * 60;
+  const running = trips.filter(({ departure }) => departure.status !== 'cancelled');
+  const next = isToday ? running.find(({ departure }) => isComing(departure, minute)) : undefined;
+  const lasts = lastOnes(running);
+  const rows = trips.map((trip): TimetableRow => {
+    const { tripId, departure } = trip;
+    const last = lasts.get(trip);
+    const soft = last === undefined ? [] : [{ text: say(last), tone: 'soft' as const }];
+    const base = { tripId, times: timesOf(trip, isToday, say), wait: null, reason: departure.reason ?? null };
+    if (departure.status === 'cancelled') return { ...base, times: planned(trip, say), kind: 'cancelled', marks: [] };
+    if (isToday && !isComing(departure, minute)) {
+      const [first = null] = planned(trip, say);
+      return { ...base, kind: 'past', times: [first, ...base.times.slice(1)], marks: leftMarks(departure, say), reason: null };
+    }
+    const marks = [...differences(trip, { at, isToday, language }), ...soft];
+    const isNext = trip === next;
+    return { ...base, kind: isNext ? 'next' : 'coming', marks, wait: isNext ? waitText(departure, minute, language) : null };
+  });
+  return periods(trips, rows, say);
+}
+
+const isComing = ({ departureTime, unreported }: BoardDeparture, minute: number): boolean =>
+  unreported === true || secondsOf(departureTime) >= minute;
+
+const planned = ({ times }: TimetableTrip, say: SayOnTimetable): (string | null)[] =>
+  times.map((time) => (time === null ? null : serviceClock(time, say)));
+
+/** Times as far as is known: moved, and on the day itself also late. */
+function timesOf(trip: TimetableTrip, isToday: boolean, say: SayOnTimetable): (string | null)[] {
+  const { departure, times } = trip;
+  const moved = minutesMoved(departure) + (isToday ? lateMinutes(departure) : 0);
+  return times.map((time) => (time === null ? null : serviceClock(laterTime(time, moved), say)));
+}
+
+/** @example laterTime('23:58', 6) // '24:04' */
+export function laterTime(time: string, minutes: number): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const all = Math.max(0, hour * 60 + minute + minutes);
+  return `${String(Math.floor(all / 60)).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`;
+}
+
+const minutesMoved = ({ shiftSeconds = 0 }: BoardDeparture): number => Math.round(shiftSeconds / 60);
+
+/** What was reported of one that has left; nothing where nobody said anything. */
+const leftMarks = ({ source, departureTime, added }: BoardDeparture, say: SayOnTimetable): Mark[] => [
+  ...(added === true ? [{ text: say('addedShort'), tone: 'plain' as const }] : []),
+  ...(source === 'driver-reported' ? [{ text: say('hasLeftAt', { time: clockOf(departureTime) }), tone: 'plain' as const }] : []),
+];
+
+/** As the page of a stop marks it. That a day may still change stands above the table, and of another day nothing is known to be late. */
+function differences({ departure: known, headwayMinutes }: TimetableTrip, { at, isToday, language }: Shown): Mark[] {
+  const every = headwayMinutes === null ? [] : [{ text: sayIn(language)('every', { minutes: headwayMinutes }), tone: 'plain' as const }];
+  const { occupancyStatus: _fullness, unreported: _unreported, ...planned } = known;
+  const departure: BoardDeparture = { ...(isToday ? known : { ...planned, delaySeconds: null }), provisional: false };
+  const leaves = secondsOf(departure.departureTime);
+  const coming = {
+    departure,
+    at: leaves,
+    minutes: Math.floor((leaves - secondsOf(at)) / 60),
+    isCancelled: false,
+    isUnreported: departure.unreported === true,
+  };
+  return [...every, ...marksOf(coming, null, sayIn(language))];
+}
+
+function waitText({ departureTime }: BoardDeparture, minute: number, language: Language): string {
+  const wait = secondsOf(departureTime) - minute;
+  const { before = '', text, after = '' } = waitPiece(Math.floor(wait / 60), sayIn(language));
+  return before + text + after;
+}
+
+/** The last trip of the day, and the last before noon where a break follows. */
+function lastOnes(running: readonly TimetableTrip[]): Map<TimetableTrip, 'lastShort' | 'lastMorningShort'> {
+  const lasts = new Map<TimetableTrip, 'lastShort' | 'lastMorningShort'>();
+  running.forEach((trip, index) => {
+    const following = running[index + 1];
+    const [time, after] = [trip.times[0] ?? null, following?.times[0] ?? null];
+    if (following === undefined) lasts.set(trip, 'lastShort');
+    else if (time !== null && after !== null && time < noon && after >= noon && isBreak(time, after)) lasts.set(trip, 'lastMorningShort');
+  });
+  return lasts;
+}
+
+const minuteOfTime = (time: string): number => Number(time.slice(0, -3)) * 60 + Number(time.slice(-2));
+const isBreak = (a: string, b: string): boolean => minuteOfTime(b) - minuteOfTime(a) >= breakMinutes;
+
+function periods(trips: readonly TimetableTrip[], rows: readonly TimetableRow[], say: SayOnTimetable): TimetablePeriod[] {
+  const starts = trips.flatMap(({ times }, index) => {
+    const [time, before] = [times[0] ?? null, trips[index - 1]?.times[0] ?? null];
+    return index === 0 || (time !== null && before !== null && isBreak(before, time)) ? [index] : [];
+  });
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? trips.length;
+    const inTimetable = trips.slice(start, end).filter(({ departure }) => departure.added !== true);
+    return { rows: rows.slice(start, end), caption: starts.length === 1 ? null : captionOf(inTimetable, say) };
+  });
+}
+
+/** By the plan, so that it stays the same whatever the day brings. */
+function captionOf(trips: readonly TimetableTrip[], say: SayOnTimetable): string | null {
+  const times = trips.flatMap(({ times: [time], headwayMinutes }) => (time == null || headwayMinutes !== null ? [] : [time]));
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined || times.length < 2) return null;
+  const gaps = new Set(times.slice(1).map((time, index) => minuteOfTime(time) - minuteOfTime(times[index] ?? time)));
+  const [minutes = 0] = gaps;
+  const between = { first: serviceClock(first, say), last: serviceClock(last, say) };
+  return gaps.size === 1 ? say('period', { ...between, minutes }) : say('periodOnly', between);
+}
