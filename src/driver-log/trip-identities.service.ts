@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
+import { AssignableTrips } from '../fleet/assignable-trips.service.js';
 import type { Network } from '../network/network.service.js';
 import type { DateRange } from '../scheduling/month.js';
 import { startOfServiceDay, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
@@ -21,7 +22,12 @@ export class TripIdentities {
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(RunningTimes) private readonly runningTimes: RunningTimes,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
-  ) {}
+    @Inject(AssignableTrips) assignable: AssignableTrips,
+  ) {
+    assignable.alsoKnownBy(async (agencyId, date, tripId) =>
+      (await this.listAdded(agencyId, { from: date, to: date })).some((added) => added.tripId === tripId),
+    );
+  }
 
   /** The trips that the timetable promised. */
   async listPlanned(network: Network, date: ServiceDate): Promise<TripIdentity[]> {

@@ -5,6 +5,7 @@ import { Refusal } from '../errors.js';
 import { getRoute, type Network } from '../network/network.service.js';
 import { parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
+import { AssignableTrips } from './assignable-trips.service.js';
 import type { Assigned } from './assigned.js';
 import { CrewsService } from './crews.service.js';
 import type { Actor } from '../accounts/actor.js';
@@ -22,6 +23,7 @@ export class AssignmentsService {
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(AssignableTrips) private readonly trips: AssignableTrips,
     @Inject(AccountsService) private readonly accounts: AccountsService,
   ) {}
 
@@ -64,7 +66,7 @@ export class AssignmentsService {
     if (scope === 'route') getRoute(network, scopeId);
     if (scope === 'block' && !(await this.timetables.isPlanned(agencyId, date, { blockId: scopeId })))
       throw new Refusal(fleetRefusals['block-not-found'], { blockId: scopeId, date });
-    if (scope === 'trip' && !(await this.timetables.isPlanned(agencyId, date, { tripId: scopeId })))
+    if (scope === 'trip' && !(await this.trips.has(agencyId, date, scopeId)))
       throw new Refusal(fleetRefusals['trip-not-planned'], { tripId: scopeId, date });
     if (vehicleId !== null) await this.checkVehicle(agencyId, vehicleId);
     if (accountId !== null) await this.checkDriver(agencyId, accountId);

@@ -32,8 +32,9 @@ export const fleetRefusals = refusals({
   'trip-not-planned': {
     kind: 'not-found',
     sentence: {
-      'zh-CN': '{date} 起的时刻表里没有编号为“{tripId}”的班次,什么也没有改变。请在线路的时刻表里核对编号(线路见 {prefix}/v1/routes)。',
-      en: 'No timetable in force on {date} or later has a trip "{tripId}"; nothing was changed. Check the id in the timetable of its route (the routes are at {prefix}/v1/routes).',
+      'zh-CN':
+        '{date} 起的时刻表里没有编号为“{tripId}”的班次，也没有加开这一班；什么也没有改变。请在线路的时刻表里核对编号（线路见 {prefix}/v1/routes）。',
+      en: 'No timetable in force on {date} or later has a trip "{tripId}", and none was added to that date; nothing was changed. Check the id in the timetable of its route (the routes are at {prefix}/v1/routes).',
     },
   },
 });

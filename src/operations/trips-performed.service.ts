@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
-import { NetworkService } from '../network/network.service.js';
+import { NetworkService, type Network } from '../network/network.service.js';
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import {
   changedPlan,
@@ -67,6 +67,17 @@ export class TripsPerformedService {
       trips: trips.sort(byDeparture),
       events,
     };
+  }
+
+  /** A trip of a date; null where nobody knows it, or it was added and taken back. */
+  async findTrip(network: Network, date: ServiceDate, tripId: string): Promise<OperatedTrip | null> {
+    const { agencyId, agencyTimezone } = network.agency;
+    const identity = await this.identities.findIdentity(network, date, tripId);
+    if (identity === null) return null;
+    const events = await this.events.listEvents(agencyId, date, tripId);
+    const closing = closesAt(date, lastArrival([{ plan: planOfDay(identity, events) }]), agencyTimezone);
+    const trip = operatedTrip(identity, events, instant(this.clock.now()) >= closing);
+    return isTakenBack(trip, events) ? null : trip;
   }
 
   /**

@@ -7,9 +7,8 @@ import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
-import { closesAt, operatedTrip, type OperatedTrip } from '../trip-log/operated-trip.js';
-import { LoggedEvents } from '../driver-log/logged-events.service.js';
-import { TripIdentities } from '../driver-log/trip-identities.service.js';
+import { TripsPerformedService } from '../operations/trips-performed.service.js';
+import type { OperatedTrip } from '../trip-log/operated-trip.js';
 import { instant, type ServiceDate } from '../scheduling/service-time.js';
 import { RiderReport } from './rider-report.entity.js';
 import { riderReportsRefusals } from './rider-reports.refusals.js';
@@ -39,8 +38,7 @@ const keyOf = ({ serviceDate, tripId, stopId, kind }: Facts): string => JSON.str
 export class ReportsDesk {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
     @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
@@ -83,7 +81,7 @@ export class ReportsDesk {
     const found: ReportOnDesk[] = [];
     for (const report of reports) {
       const key = JSON.stringify([report.serviceDate, report.tripId]);
-      const trip = trips.get(key) ?? this.findTrip(network, report);
+      const trip = trips.get(key) ?? this.performed.findTrip(network, report.serviceDate, report.tripId);
       trips.set(key, trip);
       const answeredBy = names.get(report.answeredBy ?? '') ?? null;
       found.push({ report, sameCount: counts.get(keyOf(report)) ?? 1, trip: await trip, answeredBy });
@@ -101,14 +99,5 @@ export class ReportsDesk {
       [agencyId, first, last],
     );
     return new Map(rows.map((row) => [keyOf(row), row.count]));
-  }
-
-  private async findTrip(network: Network, { serviceDate, tripId }: Facts): Promise<OperatedTrip | null> {
-    const identity = await this.identities.findIdentity(network, serviceDate, tripId);
-    if (identity === null) return null;
-    const { agencyId, agencyTimezone } = network.agency;
-    const events = await this.events.listEvents(agencyId, serviceDate, tripId);
-    const isClosed = this.clock.now() >= closesAt(serviceDate, identity.plan.at(-1)?.arrival ?? null, agencyTimezone);
-    return operatedTrip(identity, events, isClosed);
   }
 }

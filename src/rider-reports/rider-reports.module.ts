@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { NetworkModule } from '../network/network.module.js';
-import { DriverLogModule } from '../driver-log/driver-log.module.js';
+import { OperationsModule } from '../operations/operations.module.js';
 import { Reporters } from './reporters.service.js';
 import { ReportsDesk } from './reports-desk.service.js';
 import { ReportsTidying } from './reports-tidying.service.js';
@@ -9,7 +9,7 @@ import { RiderReportsController } from './rider-reports.controller.js';
 import { RiderReportsService } from './rider-reports.service.js';
 
 @Module({
-  imports: [DriverLogModule, JobsModule, NetworkModule],
+  imports: [JobsModule, NetworkModule, OperationsModule],
   controllers: [RiderReportsController],
   providers: [Reporters, ReportsDesk, ReportsTidying, RiderReportsService],
   exports: [RiderReportsService],

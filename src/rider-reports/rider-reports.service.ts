@@ -6,7 +6,7 @@ import { Database } from '../database/database.service.js';
 import { Exclusive } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
 import { getStop, withPlatforms, type Network } from '../network/network.service.js';
-import { TripIdentities } from '../driver-log/trip-identities.service.js';
+import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { meantCall, reportWindow } from '../scheduling/report-window.js';
 import { addDays, formatInstant, instant, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
@@ -41,7 +41,7 @@ const mostOfADevice = 6;
 export class RiderReportsService {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
     @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(Reporters) private readonly reporters: Reporters,
     @Inject(Clock) private readonly clock: Clock,
@@ -63,11 +63,11 @@ export class RiderReportsService {
     return this.keep(network, said, departure);
   }
 
-  /** A departure that the timetable promises on that date, from a stop where people get on. */
+  /** A departure of the plan of that date, as managers have changed it by now, from a stop where people get on. */
   private async getDeparture(network: Network, { serviceDate, tripId, stopId }: Said): Promise<Departure> {
     getStop(network, stopId);
     const stopIds = withPlatforms(network, stopId);
-    const trip = await this.identities.findIdentity(network, serviceDate, tripId);
+    const trip = await this.performed.findTrip(network, serviceDate, tripId);
     const pattern = trip === null ? undefined : network.patterns.get(trip.patternId);
     const calls = (pattern === undefined ? [] : boardingPositions(pattern)).flatMap((position) => {
       const call = trip?.plan[position];

@@ -146,7 +146,8 @@ export function planChange(effective: readonly LoggedEvent[]): PlanChange {
   const additions = ofPlan.filter(({ kind }) => kind === 'trip-added');
   // Each says how far it is from the timetable, so the last one holds.
   const move = ofPlan.findLast(({ kind }) => kind === 'trip-shifted');
-  const holding = ofPlan.filter((event) => event === move || additions.includes(event));
+  // What is added is moved afterwards, if at all.
+  const holding = move === undefined ? additions : [...additions, move];
   return {
     isAdded: additions.length > 0,
     shift: move?.shift ?? seconds(0),

@@ -44,6 +44,7 @@ const moreInWords = [
   'PUT /v1/vehicles/{vehicleId}',
   'POST /v1/alerts',
   'PUT /v1/alerts/{alertId}',
+  'POST /v1/trips/{serviceDate}/cancel-many',
   'PUT /v1/working-days/{year}',
 ];
 

@@ -360,6 +360,11 @@ describe.each(databaseKinds)('on %s', (kind) => {
       directionId: 0,
       state: is,
       reason,
+      isScheduled: true,
+      isAdded: false,
+      shiftSeconds: 0,
+      startTime: '07:30:00',
+      eventIds: expect.any(Array),
     });
 
     it('is cancelled with a reason and reinstated, each once, and the log keeps both', async () => {

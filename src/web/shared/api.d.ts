@@ -3418,7 +3418,7 @@ export interface components {
      *
      *     `block-not-found`: No timetable in force on {date} or later has a block "{blockId}"; nothing was changed. Check the id.
      *
-     *     `trip-not-planned`: No timetable in force on {date} or later has a trip "{tripId}"; nothing was changed. Check the id in the timetable of its route (the routes are at {prefix}/v1/routes).
+     *     `trip-not-planned`: No timetable in force on {date} or later has a trip "{tripId}", and none was added to that date; nothing was changed. Check the id in the timetable of its route (the routes are at {prefix}/v1/routes).
      *
      *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
      *

@@ -1,0 +1,649 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CancelledManyAnswer, TripStateAnswer, UndoneAnswer } from '../../src/day-changes/day-changes.requests.js';
+import { TidesImport } from '../../src/feeds/tides/tides-import.service.js';
+import type { Problem } from '../../src/http/problem.js';
+import type { MonthAnswer } from '../../src/monthly-reports/monthly-reports.requests.js';
+import type { DriverTripAnswer, DriverTripsAnswer } from '../../src/operations/driver-trips.requests.js';
+import { LiveTrips } from '../../src/operations/live-trips.service.js';
+import type { UnassignedAnswer } from '../../src/operations/unassigned-trips.requests.js';
+import type { RidershipTripAnswer, RidershipTripsAnswer, TripDetailAnswer } from '../../src/ridership/trip.requests.js';
+import { serviceDate } from '../../src/scheduling/service-time.js';
+import { driverKinds } from '../../src/trip-log/trip-event.js';
+import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { writeFolder } from '../support/feeds.js';
+import { record, rowsOf, type Said } from '../support/log.js';
+import { bearer, Office, otherTown } from '../support/office.js';
+import { Town } from '../support/town.js';
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(() => postgres.stop());
+
+const [monday, tuesday, saturday] = ['2024-07-15', '2024-07-16', '2024-07-20'];
+const trip = 'songhong-0-weekday-0730';
+const added = 'added-hongqiao-t1-0-0745';
+const asked = { routeId: 'hongqiao-t1', directionId: 0, departureTime: '07:45', reason: '会议加开' };
+
+/** A status, and the code of a refusal or the answer. */
+type Told<T> = readonly [status: number, answer: T | string | undefined];
+
+/** What a manager does on a day, and what is to be read of it. It is ten past seven on Monday. */
+class Desk {
+  private constructor(readonly office: Office) {}
+
+  static async open(kind: string): Promise<Desk> {
+    return new Desk(await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create()));
+  }
+
+  async post<T>(path: string, body: object): Promise<Told<T>> {
+    const response = await this.office.act('POST', `/v1/trips/${path}`, body);
+    const answer = (await response.json()) as T & { code?: string };
+    return [response.status, response.ok ? answer : answer.code];
+  }
+
+  /** What is done, or the story fails. */
+  private async done<T>(path: string, body: object): Promise<T> {
+    const [status, answer] = await this.post<T>(path, body);
+    expect([path, status, status < 300 ? null : answer]).toEqual([path, expect.any(Number), null]);
+    return answer as T;
+  }
+
+  add = (date = monday, what: object = asked): Promise<TripStateAnswer> => this.done(date, what);
+  move = (minutes: number, reason = '司机换班', tripId = trip): Promise<TripStateAnswer> =>
+    this.done(`${monday}/${tripId}/shift`, { minutes, reason });
+  cancel = (tripId: string, reason = '车辆故障'): Promise<TripStateAnswer> => this.done(`${monday}/${tripId}/cancel`, { reason });
+  cancelMany = (which: object, date = monday): Promise<CancelledManyAnswer> =>
+    this.done(`${date}/cancel-many`, { reason: '台风', ...which });
+  undo = (eventIds: readonly string[], date = monday): Promise<UndoneAnswer> => this.done(`${date}/undo`, { eventIds, reason: '误操作' });
+
+  async read<T>(path: string): Promise<T> {
+    const response = await this.office.act('GET', path);
+    expect([path, response.status]).toEqual([path, 200]);
+    return (await response.json()) as T;
+  }
+
+  /** The day as drivers and managers list it. */
+  day = async (date = monday): Promise<DriverTripAnswer[]> =>
+    (await this.read<DriverTripsAnswer>(`/v1/driver/trips?all=true&date=${date}`)).trips;
+  inDay = async (tripId = trip, date = monday): Promise<DriverTripAnswer | undefined> =>
+    (await this.day(date)).find((each) => each.tripId === tripId);
+  /** The day as it stands in the figures. */
+  inFigures = async (tripId = trip): Promise<RidershipTripAnswer | undefined> =>
+    (await this.read<RidershipTripsAnswer>(`/v1/ridership/trips?date=${monday}`)).trips.find((each) => each.tripId === tripId);
+  detail = (tripId = trip): Promise<TripDetailAnswer> => this.read<TripDetailAnswer>(`/v1/ridership/trips/${monday}/${tripId}`);
+  month = (): Promise<MonthAnswer> => this.read<MonthAnswer>('/v1/ridership/months/2024-07');
+  log = (tripId: string, ...said: Said[]): Promise<unknown> => record(this.office.town, rowsOf(monday, tripId, said));
+  at = (time: string): void => this.office.town.clock.set(`${monday}T${time}:00+08:00`);
+
+  async audit(): Promise<unknown[]> {
+    const entries = (await this.office.auditLog()).filter(({ action }) => !action.startsWith('account'));
+    return entries.map(({ action, subject, before, after }) => [action, subject, before, after]);
+  }
+
+  /** How many events there are of a trip. */
+  async eventCount(tripId: string): Promise<number> {
+    const { source } = this.office.town;
+    const rows: { trip_id: string }[] = await source.query('SELECT trip_id FROM driver_events');
+    return rows.filter((row) => row.trip_id === tripId).length;
+  }
+}
+
+describe.each(databaseKinds)('on %s', (kind) => {
+  let desk: Desk;
+  beforeEach(async () => (desk = await Desk.open(kind)));
+  afterEach(() => desk.office.close());
+
+  describe('a trip that a manager moves', () => {
+    it('is moved in every list, stays planned, and keeps the time of its timetable beside the shift', async () => {
+      const moved = await desk.move(10);
+      expect(moved).toMatchObject({
+        tripId: trip,
+        state: 'planned',
+        isScheduled: true,
+        isAdded: false,
+        shiftSeconds: 600,
+        reason: '司机换班',
+      });
+      expect([moved.startTime, moved.eventIds.length]).toEqual(['07:30:00', 1]);
+      const there = { state: 'planned', shiftSeconds: 600, reason: '司机换班', isAdded: false };
+      expect(await desk.inDay()).toMatchObject({ ...there, delaySeconds: null });
+      expect((await desk.inDay())?.stops[0]).toMatchObject({ scheduledDepartureTime: `${monday}T07:30:00+08:00` });
+      expect(await desk.inFigures()).toMatchObject({ ...there, startTime: '07:30:00', isPending: true });
+      const { events, ...detail } = await desk.detail();
+      expect(detail).toMatchObject(there);
+      expect(events).toMatchObject([{ kind: 'trip-shifted', shiftSeconds: 600, source: 'manager', reason: '司机换班', isEffective: true }]);
+      expect(await desk.audit()).toEqual([
+        ['trip-shifted', `trips/${monday}/${trip}`, { shiftSeconds: 0, reason: null }, { shiftSeconds: 600, reason: '司机换班' }],
+      ]);
+      // The list is in the order in which they leave now.
+      const tripIds = (await desk.day()).filter(({ routeId }) => routeId === 'songhong').map(({ tripId }) => tripId);
+      expect(tripIds.indexOf(trip)).toBe(2);
+      expect(tripIds[3]).toBe('songhong-1-weekday-0745');
+    });
+
+    it('is on time where it leaves at the time it was moved to, and is the same departure in the month', async () => {
+      await desk.move(10);
+      await desk.log(trip, ['trip-started', '07:40'], ['boarded', '07:40', 12], ['trip-ended', '07:49']);
+      await desk.log('songhong-0-weekday-0800', ['trip-started', '08:10'], ['boarded', '08:10', 3], ['trip-ended', '08:19']);
+      desk.office.at(30);
+      desk.office.manager = await desk.office.signIn('manager', 'a long password');
+      expect(await desk.inFigures()).toMatchObject({ state: 'completed', punctuality: 'on-time', delaySeconds: 0, boardings: 12 });
+      expect(await desk.inFigures('songhong-0-weekday-0800')).toMatchObject({ punctuality: 'late', delaySeconds: 600 });
+      const { byDepartureTime } = await desk.month();
+      const own = byDepartureTime.filter(({ routeId, directionId }) => routeId === 'songhong' && directionId === 0);
+      expect(own.find(({ startTime }) => startTime === '07:30:00')).toMatchObject({ onTime: 1, boardings: 12 });
+      expect(own.some(({ startTime }) => startTime === '07:40:00')).toBe(false);
+    });
+
+    it('is where the last move puts it, and where it was before once that is undone', async () => {
+      const first = await desk.move(10, '第一次');
+      // In the same second.
+      const second = await desk.move(-5, '第二次');
+      expect(await desk.inDay()).toMatchObject({ shiftSeconds: -300, reason: '第二次' });
+      desk.at('07:12');
+      expect(await desk.undo(second.eventIds)).toMatchObject({ undone: second.eventIds, tripIds: [trip] });
+      expect(await desk.inDay()).toMatchObject({ shiftSeconds: 600, reason: '第一次' });
+      expect(await desk.undo([...first.eventIds, ...second.eventIds])).toMatchObject({ undone: first.eventIds });
+      expect(await desk.inDay()).toMatchObject({ shiftSeconds: 0, reason: null });
+    });
+
+    it('by a clock that is set back is moved all the same', async () => {
+      await desk.move(10);
+      desk.at('07:05');
+      expect(await desk.move(20)).toMatchObject({ shiftSeconds: 1200 });
+      expect(await desk.inDay()).toMatchObject({ shiftSeconds: 1200 });
+    });
+
+    it('is moved once though the button is pressed again, which answers what can be undone', async () => {
+      const pressed = await Promise.all(Array.from({ length: 6 }, () => desk.move(10)));
+      expect(new Set(pressed.map(({ eventIds }) => eventIds.join())).size).toBe(1);
+      expect([await desk.eventCount(trip), (await desk.audit()).length]).toEqual([1, 1]);
+      expect((await desk.move(10, '另一个原因')).eventIds).toEqual([]);
+    });
+
+    it('is refused where there is nothing to move, or no sense in it', async () => {
+      await desk.cancel('songhong-0-weekday-0800');
+      await desk.log('songhong-0-weekday-0700', ['trip-started', '07:01']);
+      const cases: [string, number, unknown, string][] = [
+        [`${monday}/none`, 10, 422, 'trip-not-running'],
+        [`${saturday}/${trip}`, 10, 422, 'trip-not-running'],
+        [`${monday}/songhong-0-weekday-0800`, 10, 409, 'trip-cancelled-already'],
+        [`${monday}/songhong-0-weekday-0700`, 10, 409, 'trip-started-already'],
+        ['2024-10-16/songhong-0-weekday-0730', 10, 422, 'change-too-early'],
+        [`${monday}/${trip}`, -30, 422, 'departure-past'],
+        [`2024-07-12/${trip}`, 10, 422, 'departure-past'],
+        [`${monday}/${trip}`, 0, 400, 'request-malformed'],
+        [`${monday}/${trip}`, 181, 400, 'request-malformed'],
+        [`${monday}/${trip}`, -61, 400, 'request-malformed'],
+        [`${monday}/${trip}`, 1.5, 400, 'request-malformed'],
+      ];
+      for (const [path, minutes, status, code] of cases)
+        expect([path, minutes, await desk.post(`${path}/shift`, { minutes, reason: 'x' })]).toEqual([path, minutes, [status, code]]);
+      expect(await desk.post(`${monday}/${trip}/shift`, { minutes: '10', reason: 'x' })).toEqual([400, 'request-malformed']);
+      expect((await desk.audit()).length).toBe(1);
+    });
+  });
+
+  describe('a departure that a manager adds', () => {
+    it('is in the lists of the day before anybody drives it, with the usual running times, and among those without a driver', async () => {
+      const made = await desk.add();
+      expect(made).toMatchObject({
+        tripId: added,
+        state: 'planned',
+        isScheduled: false,
+        isAdded: true,
+        startTime: '07:45:00',
+        shiftSeconds: 0,
+      });
+      const there = await desk.inDay(added);
+      expect(there).toMatchObject({ isScheduled: false, isAdded: true, state: 'planned', reason: '会议加开', isMine: null, findings: [] });
+      expect(there?.stops.map(({ stopId, scheduledDepartureTime }) => [stopId, scheduledDepartureTime])).toEqual([
+        ['home', `${monday}T07:45:00+08:00`],
+        ['hongqiao-t1', `${monday}T07:57:00+08:00`],
+      ]);
+      expect(await desk.inFigures(added)).toMatchObject({ startTime: '07:45:00', isAdded: true, reason: '会议加开', boardings: null });
+      const driver = await desk.office.addDriver();
+      const own = await desk.office.act('GET', '/v1/driver/trips', undefined, driver.token);
+      expect(((await own.json()) as DriverTripsAnswer).trips.map(({ tripId }) => tripId)).toContain(added);
+      const { days } = await desk.read<UnassignedAnswer>('/v1/assignments/unassigned');
+      expect(days[0]?.withoutDriver).toContain(added);
+      expect(days.map(({ tripCount }) => tripCount).slice(0, 2)).toEqual([41, 40]);
+      expect(await desk.audit()).toEqual([
+        [
+          'trip-added',
+          `trips/${monday}/${added}`,
+          null,
+          { routeId: 'hongqiao-t1', directionId: 0, startTime: '07:45', reason: '会议加开' },
+        ],
+      ]);
+    });
+
+    it('can be given a driver, and only on its date', async () => {
+      await desk.add();
+      const { accountId } = await desk.office.addDriver();
+      const assign = async (day: string): Promise<number> =>
+        (await desk.office.act('PUT', '/v1/assignments', { scope: 'trip', scopeId: added, day, accountId })).status;
+      expect([await assign(tuesday), await assign(monday)]).toEqual([404, 200]);
+      const { days } = await desk.read<UnassignedAnswer>(`/v1/assignments/unassigned?from=${monday}&to=${monday}`);
+      expect(days[0]?.withoutDriver).not.toContain(added);
+    });
+
+    it('is driven like any other, counts as extra, and changes no number of the timetable', async () => {
+      const driver = await desk.office.addDriver();
+      desk.office.at(30);
+      desk.office.manager = await desk.office.signIn('manager', 'a long password');
+      const before = await desk.month();
+      desk.office.at(0);
+      desk.office.manager = await desk.office.signIn('manager', 'a long password');
+      await desk.add();
+      desk.at('07:58');
+      const said = [{ kind: 'trip-started' }, { kind: 'boarded', stopId: 'home', count: 7 }, { kind: 'trip-ended' }];
+      const facts = { serviceDate: monday, tripId: added, deviceTime: `${monday}T07:52:00+08:00` };
+      const events = said.map((each) => ({ eventId: randomUUID(), ...facts, ...each }));
+      const sent = await desk.office.town.send('POST', '/v1/driver/events', { events }, bearer(driver.token));
+      expect(((await sent.json()) as { results: { outcome: string }[] }).results.map(({ outcome }) => outcome)).toEqual(
+        Array(3).fill('recorded'),
+      );
+      const there = await desk.inDay(added);
+      // Seven minutes late, but no timetable promised it; and it is flagged in nothing.
+      expect(there).toMatchObject({ state: 'completed', delaySeconds: 420, boardings: 7, findings: [] });
+      expect(there?.events.flatMap(({ flags }) => flags)).toEqual([]);
+      desk.office.at(30);
+      desk.office.manager = await desk.office.signIn('manager', 'a long password');
+      expect(await desk.inFigures(added)).toMatchObject({ punctuality: null, delaySeconds: null, isScheduled: false });
+      const { scheduled, onTime, early, late, cancelled, unlogged, pending } = before;
+      const after = await desk.month();
+      expect(after).toMatchObject({ scheduled, onTime, early, late, cancelled, unlogged, pending });
+      expect([after.extra - before.extra, after.operated - before.operated, after.boardings]).toEqual([1, 1, 7]);
+    });
+
+    it('that nobody drove is in no figure, as the day closes', async () => {
+      const before = await desk.month();
+      await desk.add();
+      desk.office.at(30);
+      desk.office.manager = await desk.office.signIn('manager', 'a long password');
+      expect(await desk.inFigures(added)).toMatchObject({ state: 'unlogged', punctuality: null });
+      const after = await desk.month();
+      expect([after.extra, after.operated]).toEqual([before.extra, before.operated]);
+      expect(after.byDay.find(({ date }) => date === monday)).toMatchObject({ scheduled: 40, unlogged: 40 });
+    });
+
+    it('can run past midnight, or on a day without service, or weeks ahead', async () => {
+      expect(await desk.add(monday, { ...asked, departureTime: '24:10' })).toMatchObject({
+        tripId: 'added-hongqiao-t1-0-2410',
+        startTime: '24:10:00',
+      });
+      const night = await desk.inDay('added-hongqiao-t1-0-2410');
+      expect(night?.stops[0]?.scheduledDepartureTime).toBe(`${tuesday}T00:10:00+08:00`);
+      expect(await desk.add(saturday)).toMatchObject({ tripId: added, serviceDate: saturday, state: 'planned' });
+      expect((await desk.inDay(added, saturday))?.stops.at(-1)?.scheduledArrivalTime).toBe(`${saturday}T07:57:00+08:00`);
+      expect((await desk.read<UnassignedAnswer>(`/v1/assignments/unassigned?from=${saturday}&to=${saturday}`)).days).toMatchObject([
+        { tripCount: 1, withoutDriver: [added] },
+      ]);
+      expect(await desk.add('2024-10-15')).toMatchObject({ serviceDate: '2024-10-15' });
+    });
+
+    it('can be moved, cancelled and reinstated like any other', async () => {
+      await desk.add();
+      expect(await desk.move(10, '晚到', added)).toMatchObject({ shiftSeconds: 600, reason: '晚到', isAdded: true });
+      expect(await desk.cancel(added)).toMatchObject({ state: 'cancelled', reason: '车辆故障', isAdded: true });
+      expect(await desk.post(`${monday}/${added}/reinstate`, { reason: '修好了' })).toMatchObject([
+        200,
+        { state: 'planned', reason: '晚到' },
+      ]);
+      expect((await desk.inDay(added))?.isAdded).toBe(true);
+    });
+
+    it('is one bus though the button is pressed again and again', async () => {
+      const pressed = await Promise.all(Array.from({ length: 6 }, () => desk.add()));
+      expect(new Set(pressed.map(({ tripId, eventIds }) => `${tripId} ${eventIds.join()}`)).size).toBe(1);
+      expect([await desk.eventCount(added), (await desk.audit()).length]).toEqual([1, 1]);
+    });
+
+    it('is gone from every list once it is undone, and another one may take its minute under another name', async () => {
+      const made = await desk.add();
+      desk.at('07:11');
+      expect(await desk.undo(made.eventIds)).toMatchObject({ undone: made.eventIds, tripIds: [added] });
+      expect([await desk.inDay(added), await desk.inFigures(added)]).toEqual([undefined, undefined]);
+      expect((await desk.read<UnassignedAnswer>(`/v1/assignments/unassigned?from=${monday}&to=${monday}`)).days[0]?.tripCount).toBe(40);
+      expect(await desk.post(`${monday}/${added}/cancel`, { reason: 'x' })).toEqual([422, 'trip-not-running']);
+      expect(await desk.undo(made.eventIds)).toEqual({ serviceDate: monday, undone: [], tripIds: [], eventIds: [] });
+      expect(await desk.add()).toMatchObject({ tripId: `${added}-2` });
+    });
+
+    it('is an extra trip once it is undone, where its driver drove it all the same', async () => {
+      const made = await desk.add();
+      await desk.undo(made.eventIds);
+      await desk.log(added, ['trip-started', '07:46'], ['trip-ended', '07:58']);
+      expect(await desk.inDay(added)).toMatchObject({ isAdded: false, isScheduled: false, state: 'completed', delaySeconds: null });
+    });
+
+    it('is refused where no such bus can run', async () => {
+      await desk.add();
+      await desk.move(15);
+      const cases: [string, object, number, string][] = [
+        [monday, { routeId: 'none' }, 404, 'route-not-found'],
+        [monday, { directionId: null }, 422, 'direction-not-served'],
+        [monday, { reason: 'another' }, 409, 'departure-exists'],
+        [monday, { departureTime: '08:00' }, 409, 'departure-exists'],
+        // Where a trip was moved to.
+        [monday, { routeId: 'songhong' }, 409, 'departure-exists'],
+        ['2024-10-16', {}, 422, 'change-too-early'],
+        ['2024-07-12', {}, 422, 'departure-past'],
+        [monday, { departureTime: '07:09' }, 422, 'departure-past'],
+        [monday, { departureTime: '7:45' }, 400, 'request-malformed'],
+        [monday, { departureTime: '36:00' }, 400, 'request-malformed'],
+        [monday, { departureTime: '07:45:00' }, 400, 'request-malformed'],
+        [monday, { reason: ' ' }, 400, 'request-malformed'],
+        [monday, { directionId: 2 }, 400, 'request-malformed'],
+        ['2024-02-30', {}, 400, 'request-malformed'],
+      ];
+      for (const [date, changed, status, code] of cases)
+        expect([date, changed, await desk.post(date, { ...asked, ...changed })]).toEqual([date, changed, [status, code]]);
+      expect((await desk.audit()).length).toBe(2);
+    });
+
+    it('is refused before there is any timetable', async () => {
+      desk.office.town.clock.set('2020-01-06T07:00:00+08:00');
+      desk.office.manager = await desk.office.signIn('manager', 'a long password');
+      expect(await desk.post('2020-01-06', asked)).toEqual([422, 'nothing-to-run']);
+    });
+  });
+
+  describe('cancelling many', () => {
+    const evening = (route: string, direction: number): string[] =>
+      ['1730', '1800', '1830', '1900', '1930'].map((time) => `${route}-${direction}-weekday-${time}`);
+
+    it('takes all from a time on, of all routes, of one, or of one direction, up to another time', async () => {
+      expect((await desk.cancelMany({ from: '19:00', to: '19:30', routeId: 'songhong' })).tripIds).toEqual([
+        'songhong-0-weekday-1900',
+        'songhong-1-weekday-1915',
+      ]);
+      const some = await desk.cancelMany({ from: '17:30', routeId: 'songhong', directionId: 0 });
+      expect(some).toMatchObject({ alreadyCancelled: ['songhong-0-weekday-1900'], alreadyRun: [], reason: '台风' });
+      expect(some.tripIds).toEqual(evening('songhong', 0).filter((tripId) => !tripId.endsWith('1900')));
+      const rest = await desk.cancelMany({ from: '15:00' });
+      expect([rest.tripIds.length, rest.alreadyCancelled.length, rest.eventIds.length]).toEqual([14, 6, 14]);
+      expect((await desk.day()).filter(({ state }) => state === 'cancelled').length).toBe(20);
+      expect(await desk.inDay('hongqiao-t1-0-weekday-1730')).toMatchObject({ reason: '台风' });
+    });
+
+    it('is one entry of the audit log, and undone whole', async () => {
+      const { tripIds, eventIds } = await desk.cancelMany({ from: '18:30', routeId: 'songhong', directionId: 0 });
+      const subject = `trips/${monday}`;
+      const which = { from: '18:30', to: null, routeId: 'songhong', directionId: 0 };
+      expect(await desk.audit()).toEqual([['trips-cancelled', subject, null, { ...which, tripIds, reason: '台风' }]]);
+      const back = await desk.undo(eventIds);
+      expect([new Set(back.undone), back.tripIds]).toEqual([new Set(eventIds), tripIds]);
+      expect((await desk.day()).filter(({ state }) => state === 'cancelled')).toEqual([]);
+      expect(await desk.undo(eventIds)).toMatchObject({ undone: [] });
+      expect((await desk.audit()).slice(0, -1)).toMatchObject([['day-change-undone', subject, {}, { tripIds, reason: '误操作' }]]);
+      // What undid it can be undone, too.
+      expect((await desk.undo(back.eventIds)).tripIds).toEqual(tripIds);
+      expect((await desk.day()).filter(({ state }) => state === 'cancelled').length).toBe(3);
+    });
+
+    it('leaves alone what was cancelled before or has left, and names it', async () => {
+      const left = 'songhong-0-weekday-0700';
+      const boarding = 'hongqiao-t1-0-weekday-0730';
+      await desk.log(left, ['trip-started', '07:00']);
+      await desk.log(boarding, ['boarded', '07:09', 4]);
+      await desk.cancel(trip);
+      const tripIds = [trip, left, boarding, 'songhong-0-weekday-0800', trip];
+      expect(await desk.cancelMany({ tripIds })).toMatchObject({
+        // Who boards before it leaves does not make it one that has left.
+        tripIds: [boarding, 'songhong-0-weekday-0800'],
+        alreadyCancelled: [trip],
+        alreadyRun: [left],
+      });
+      expect([(await desk.inDay(left))?.state, (await desk.inDay())?.reason]).toEqual(['underway', '车辆故障']);
+      expect(await desk.post(`${monday}/cancel-many`, { tripIds, reason: '台风' })).toEqual([409, 'nothing-to-cancel']);
+    });
+
+    it('goes by the plan of the day: what was moved into the time is cancelled, what was moved out of it is not, what was added is', async () => {
+      await desk.move(60, '晚一小时', 'songhong-0-weekday-0800');
+      await desk.add(monday, { ...asked, routeId: 'songhong', departureTime: '08:50' });
+      expect((await desk.cancelMany({ from: '08:45', to: '09:15', routeId: 'songhong', directionId: 0 })).tripIds).toEqual([
+        'added-songhong-0-0850',
+        'songhong-0-weekday-0800',
+        'songhong-0-weekday-0900',
+      ]);
+      expect((await desk.inDay('songhong-0-weekday-0830'))?.state).toBe('planned');
+    });
+
+    it('of an addition leaves each to be undone, in any order', async () => {
+      const made = await desk.add();
+      const many = await desk.cancelMany({ from: '07:40', to: '07:50' });
+      expect(many.tripIds).toEqual(['hongqiao-t1-1-weekday-0745', 'songhong-1-weekday-0745', added]);
+      const back = await desk.undo(made.eventIds);
+      expect([await desk.inDay(added), (await desk.inDay('songhong-1-weekday-0745'))?.state]).toEqual([undefined, 'cancelled']);
+      await desk.undo(back.eventIds);
+      expect(await desk.inDay(added)).toMatchObject({ state: 'cancelled', isAdded: true });
+      await desk.undo(many.eventIds);
+      expect(await desk.inDay(added)).toMatchObject({ state: 'planned', isAdded: true, reason: '会议加开' });
+      await desk.undo(made.eventIds);
+      expect(await desk.inDay(added)).toBe(undefined);
+    });
+
+    it('is all or nothing', async () => {
+      const tripIds = [trip, 'none'];
+      expect(await desk.post(`${monday}/cancel-many`, { tripIds, reason: '台风' })).toEqual([422, 'trip-not-running']);
+      const { source } = desk.office.town;
+      await source.query('ALTER TABLE audit_log RENAME TO audit_log_away');
+      expect((await desk.post(`${monday}/cancel-many`, { from: '15:00', reason: '台风' }))[0]).toBe(500);
+      expect((await desk.post(monday, asked))[0]).toBe(500);
+      await source.query('ALTER TABLE audit_log_away RENAME TO audit_log');
+      const rows: unknown[] = await source.query('SELECT trip_id FROM driver_events UNION SELECT trip_id FROM extra_trips');
+      expect([rows, await desk.audit()]).toEqual([[], []]);
+    });
+
+    it('is refused where nobody can tell which trips are meant', async () => {
+      const cases: [object, number, string, string[]][] = [
+        [{}, 400, 'request-malformed', ['tripIds', 'from']],
+        [{ tripIds: [trip], from: '15:00' }, 400, 'request-malformed', ['tripIds', 'from']],
+        [{ tripIds: [trip], to: '15:00', routeId: 'songhong' }, 400, 'request-malformed', ['to', 'routeId']],
+        [{ from: '15:00', to: '15:00' }, 400, 'request-malformed', ['to']],
+        [{ tripIds: [] }, 400, 'request-malformed', ['tripIds']],
+        [{ tripIds: trip }, 400, 'request-malformed', ['tripIds']],
+        [{ tripIds: [trip, 7] }, 400, 'request-malformed', ['tripIds']],
+        [{ tripIds: Array.from({ length: 501 }, (_, index) => `trip-${index}`) }, 400, 'request-malformed', ['tripIds']],
+        [{ from: 'noon' }, 400, 'request-malformed', ['from']],
+        [{ from: '15:00', routeId: 'none' }, 404, 'route-not-found', []],
+        [{ from: '23:00' }, 409, 'nothing-to-cancel', []],
+      ];
+      for (const [which, status, code, fields] of cases) {
+        const response = await desk.office.act('POST', `/v1/trips/${monday}/cancel-many`, { reason: '台风', ...which });
+        const problem = (await response.json()) as Problem;
+        expect([which, response.status, problem.code]).toEqual([which, status, code]);
+        expect(problem.faults?.map(({ field }) => field) ?? []).toEqual(fields);
+      }
+      expect(await desk.post('2024-10-16/cancel-many', { from: '15:00', reason: '台风' })).toEqual([422, 'cancellation-too-early']);
+    });
+  });
+
+  it('an undo takes back managers’ changes of that date alone, and nothing where one of the named is none', async () => {
+    const { eventIds } = await desk.cancel(trip);
+    const rows = rowsOf(monday, 'songhong-0-weekday-0700', [
+      ['trip-started', '07:00'],
+      ['trip-cancelled', '07:05'],
+    ]);
+    await record(desk.office.town, rows);
+    for (const one of [rows[0]?.eventId, rows[1]?.eventId, randomUUID()])
+      expect(await desk.post(`${monday}/undo`, { eventIds: [...eventIds, one], reason: 'x' })).toEqual([422, 'event-not-of-plan']);
+    expect(await desk.post(`${tuesday}/undo`, { eventIds, reason: 'x' })).toEqual([422, 'event-not-of-plan']);
+    expect(await desk.post(`${monday}/undo`, { eventIds: ['x'], reason: 'x' })).toEqual([400, 'request-malformed']);
+    expect((await desk.inDay())?.state).toBe('cancelled');
+    // Ids are the same in capitals.
+    expect(await desk.undo(eventIds.map((eventId) => eventId.toUpperCase()))).toMatchObject({ undone: eventIds });
+    // A driver’s own cancellation stands when a manager’s beside it is taken back.
+    const both = await desk.cancel('songhong-0-weekday-0830');
+    await desk.log('songhong-0-weekday-0830', ['trip-cancelled', '07:09']);
+    await desk.undo(both.eventIds);
+    expect((await desk.inDay('songhong-0-weekday-0830'))?.state).toBe('cancelled');
+  });
+
+  it('what is undone by a correction of the figures is no change of the plan', async () => {
+    const { eventIds } = await desk.move(10);
+    const body = { action: 'void', eventId: eventIds[0], reason: 'x' };
+    const response = await desk.office.act('POST', '/v1/ridership/corrections', body);
+    expect([response.status, ((await response.json()) as Problem).code]).toEqual([422, 'event-of-plan']);
+    expect((await desk.inDay())?.shiftSeconds).toBe(600);
+  });
+
+  it('no phone can say what managers say of the plan, and no driver undoes it', async () => {
+    const driver = await desk.office.addDriver();
+    const facts = { serviceDate: monday, tripId: trip, deviceTime: `${monday}T07:05:00+08:00` };
+    const send = async (more: object): Promise<unknown> => {
+      const events = [{ eventId: randomUUID(), ...facts, ...more }];
+      const response = await desk.office.town.send('POST', '/v1/driver/events', { events }, bearer(driver.token));
+      const { results } = (await response.json()) as { results: { code?: string; faults?: { field: string; detail: string }[] }[] };
+      return [results[0]?.code, results[0]?.faults?.map(({ field }) => field)];
+    };
+    for (const kindSaid of ['trip-added', 'trip-shifted'])
+      expect(await send({ kind: kindSaid, shift: 600, shiftSeconds: 600 })).toEqual(['event-malformed', ['kind']]);
+    const { eventIds } = await desk.move(10);
+    expect(await send({ kind: 'undo', undoes: eventIds[0] })).toEqual(['undo-not-allowed', undefined]);
+    const document = await desk.read<{ components: { schemas: Record<string, { properties: { kind: { enum: string[] } } }> } }>(
+      '/v1/openapi.json',
+    );
+    expect(document.components.schemas['DriverEventRequest']?.properties.kind.enum).toEqual([...driverKinds]);
+  });
+
+  it('drivers and strangers change nothing', async () => {
+    const { token } = await desk.office.addDriver();
+    for (const [path, body] of [
+      [monday, asked],
+      [`${monday}/${trip}/shift`, { minutes: 10, reason: 'x' }],
+      [`${monday}/cancel-many`, { from: '15:00', reason: 'x' }],
+      [`${monday}/undo`, { eventIds: [randomUUID()], reason: 'x' }],
+    ] as const) {
+      expect([path, (await desk.office.act('POST', `/v1/trips/${path}`, body, token)).status]).toEqual([path, 403]);
+      expect([path, (await desk.office.town.send('POST', `/v1/trips/${path}`, body)).status]).toEqual([path, 401]);
+    }
+    expect(await desk.audit()).toEqual([]);
+  });
+
+  it('another agency has days of its own', async () => {
+    const { town } = desk.office;
+    await town.load({ ...otherTown });
+    const there = await town.signedIn('manager', 'Ann', 'harbour');
+    const act = async (path: string, body: object): Promise<unknown> => {
+      const response = await town.send('POST', `/a/harbour/v1/trips/${path}`, body, there);
+      const answer = (await response.json()) as { code?: string; tripId?: string };
+      return [response.status, answer.code ?? answer.tripId];
+    };
+    const { eventIds } = await desk.cancel(trip);
+    const ferry = { routeId: 'ferry', directionId: 0, departureTime: '09:15', reason: 'race' };
+    expect(await act(monday, asked)).toEqual([404, 'route-not-found']);
+    expect(await act(monday, ferry)).toEqual([201, 'added-ferry-0-0915']);
+    expect(await act(`${monday}/one/shift`, { minutes: 15, reason: 'fog' })).toEqual([200, 'one']);
+    expect(await act(`${monday}/${trip}/shift`, { minutes: 15, reason: 'fog' })).toEqual([422, 'trip-not-running']);
+    expect(await act(`${monday}/undo`, { eventIds, reason: 'fog' })).toEqual([422, 'event-not-of-plan']);
+    expect((await desk.inDay())?.state).toBe('cancelled');
+    expect((await desk.day()).map(({ tripId }) => tripId)).not.toContain('added-ferry-0-0915');
+  });
+
+  it('refusals say in both languages what happened, what it means and what to do', async () => {
+    await desk.add();
+    const says = async (path: string, body: object, lang: string): Promise<string> =>
+      ((await (await desk.office.act('POST', `/v1/trips/${path}?lang=${lang}`, body)).json()) as Problem).detail;
+    const again = { ...asked, reason: '再加一班' };
+    expect(await says(monday, again, 'zh-CN')).toBe(
+      `${monday} 07:45 这个方向已有班次“${added}”，没有再加开。请换一个时刻；如果那一班已取消，请恢复它。`,
+    );
+    expect(await says(monday, again, 'en')).toBe(
+      `On ${monday} at 07:45 trip "${added}" leaves in that direction already; nothing was added. Choose another time, or reinstate that trip if it is cancelled.`,
+    );
+    const none = { from: '23:00', reason: '台风' };
+    expect(await says(`${monday}/cancel-many`, none, 'zh-CN')).toBe(
+      `${monday} 所选的班次里没有可取消的：已取消 0 班，已发车 0 班；什么也没有改变。请核对日期、时段和线路。`,
+    );
+    expect(await says(`${monday}/cancel-many`, none, 'en')).toContain(
+      'nothing is left to cancel: 0 trips are cancelled already, 0 have left',
+    );
+  });
+
+  it('counts that are imported of a changed day find their trips, and change nothing that managers said', async () => {
+    const { town } = desk.office;
+    await desk.add();
+    await desk.move(10);
+    await desk.cancel('songhong-0-weekday-0800');
+    desk.office.at(1);
+    const files = {
+      'vehicles.csv': 'vehicle_id,capacity_seated\nbus-7,30\n',
+      'trips_performed.csv': `service_date,trip_id_performed,vehicle_id,trip_id_scheduled,route_id,direction_id,actual_trip_start,actual_trip_end,schedule_relationship,trip_type
+${monday},a,bus-7,${trip},songhong,0,${monday}T07:40:40+08:00,${monday}T07:49:00+08:00,Scheduled,In service
+${monday},${added},bus-7,,hongqiao-t1,0,${monday}T07:45:10+08:00,${monday}T07:57:00+08:00,Added,In service
+`,
+      'stop_visits.csv': `service_date,trip_id_performed,trip_stop_sequence,stop_id,vehicle_id,actual_arrival_time,actual_departure_time,boarding_1,alighting_1
+${monday},${added},1,home,bus-7,,${monday}T07:45:10+08:00,9,0
+`,
+    };
+    const load = async (): Promise<unknown> => {
+      const { findings } = await town.app.get(TidesImport).import({ path: writeFolder(files) });
+      return findings.errorCount;
+    };
+    expect(await load()).toBe(0);
+    expect(await desk.inDay()).toMatchObject({ shiftSeconds: 600, state: 'completed', delaySeconds: 40 });
+    expect(await desk.inDay(added)).toMatchObject({
+      isAdded: true,
+      state: 'completed',
+      boardings: 9,
+      delaySeconds: 10,
+      vehicleId: 'bus-7',
+    });
+    const count = (): Promise<unknown> => town.source.query('SELECT count(*) AS events FROM driver_events');
+    const counted = await count();
+    expect(await load()).toBe(0);
+    expect(await count()).toEqual(counted);
+    expect(await desk.inDay('songhong-0-weekday-0800')).toMatchObject({ state: 'cancelled', reason: '车辆故障' });
+  });
+
+  it('riders may report on a departure that was added, and on one that was moved at its new time', async () => {
+    const { town } = desk.office;
+    await desk.add();
+    await desk.move(180);
+    const report = async (tripId: string): Promise<number> => {
+      const said = { tripId, serviceDate: monday, stopId: 'home', kind: 'did-not-come', deviceId: randomUUID() };
+      return (await town.send('POST', '/v1/reports', said)).status;
+    };
+    desk.at('07:50');
+    expect([await report(added), await report(trip)]).toEqual([201, 422]);
+    desk.at('10:35');
+    expect(await report(trip)).toBe(201);
+  });
+});
+
+it('every copy of the program over one PostgreSQL hears of what managers change', async () => {
+  const database = await postgres.create();
+  const office = await Office.open(database);
+  const other = await Town.open({ database, feed: null });
+  try {
+    const live = other.app.get(LiveTrips);
+    await live.ready('hongqiao');
+    const held = async (tripId: string, state: string): Promise<void> => {
+      const begun = performance.now();
+      const shown = (): string => {
+        const found = live.find('hongqiao', serviceDate(monday))?.get(tripId)?.trip;
+        return found === undefined ? '' : `${found.isAdded} ${found.shift} ${found.performed.state} ${found.reason ?? ''}`;
+      };
+      while (shown() !== state && performance.now() - begun < 5000) await new Promise((resolve) => setTimeout(resolve, 20));
+      expect([tripId, shown()]).toEqual([tripId, state]);
+    };
+    const act = async (path: string, body: object): Promise<{ eventIds: string[] }> =>
+      (await (await office.act('POST', `/v1/trips/${path}`, body)).json()) as { eventIds: string[] };
+    const { eventIds } = await act(monday, asked);
+    await held(added, 'true 0 planned 会议加开');
+    await act(`${monday}/${trip}/shift`, { minutes: 10, reason: '司机换班' });
+    await held(trip, 'false 600 planned 司机换班');
+    // More than fit into one notification.
+    await act(`${monday}/cancel-many`, { from: '07:11', reason: '台风' });
+    await held(trip, 'false 600 cancelled 台风');
+    await act(`${monday}/undo`, { eventIds, reason: '误操作' });
+    await held(added, 'false 0 cancelled 台风');
+  } finally {
+    await other.close();
+    await office.close();
+  }
+});
