@@ -56,7 +56,7 @@ describe('whoever looks at an address that is wrong', () => {
       '/stops',
       '/routes',
     ],
-    ...['/a/nobody/', '/a/nobody/stops/home', '/calendar/none.ics', '/calendar/songhong-0.ics?stopId=songhong', '/assets/none.js'],
+    ...['/a/nobody/', '/a/nobody/stops/home', '/calendar/none.ics', '/calendar/songhong-0.ics?stopId=songhong'],
   ];
 
   it('is told so in plain words, with a door that opens, in either language', async () => {
