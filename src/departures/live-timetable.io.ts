@@ -5,6 +5,7 @@ import { DepartureIndex, type DepartureFilter, type TimetableInForce } from '../
 import { nextDepartures } from '../scheduling/departures.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { Told } from '../operations/told-trip.js';
+import type { OperatedTrip } from '../trip-log/operated-trip.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { serviceDayFor, serviceDayOf, type VersionInForce } from '../timetables/in-force.js';
 import { departureAnswer } from './departure-answer.js';
@@ -58,6 +59,11 @@ export class LiveTimetable {
   /** Whether drivers of a route report their trips. */
   isReporting(routeId: string): boolean {
     return this.told()?.reportingRouteIds.has(routeId) === true;
+  }
+
+  /** A trip of a date of which something is told. */
+  findTold(date: ServiceDate, tripId: string): OperatedTrip | null {
+    return this.told()?.days.get(date)?.find(tripId)?.trip ?? null;
   }
 
   /** The patterns that board at a stop or the platforms of a station, of a route and direction where one is asked for; the same set each time. */

@@ -6,6 +6,8 @@ export interface LineAtStop {
   readonly directionId: 0 | 1 | null;
   /** Where its longest pattern from here ends. */
   readonly lastStopId: string;
+  /** Of a line that ends where it began, the next two stops, or the one that is left: where it ends says nothing of where it goes. Else none. */
+  readonly nextStopIds: readonly string[];
 }
 
 /** Where riders may get on: not at the last stop. */
@@ -18,13 +20,17 @@ export function linesAt(patterns: readonly Pattern[], stopIds: ReadonlySet<strin
   for (const pattern of patterns) {
     const position = boardsAt(pattern, stopIds);
     if (position < 0) continue;
-    const { routeId, directionId, stops } = pattern;
+    const { routeId, directionId } = pattern;
+    const stops = pattern.stops.map(({ stopId }) => stopId);
+    const lastStopId = stops.at(-1) ?? '';
     const [key, rest] = [`${routeId}\n${directionId ?? ''}`, stops.length - position];
     const known = lines.get(key);
-    if (known === undefined || rest > known.rest) lines.set(key, { routeId, directionId, lastStopId: stops.at(-1)?.stopId ?? '', rest });
+    if (known !== undefined && rest <= known.rest) continue;
+    const nextStopIds = stops[0] === lastStopId ? stops.slice(position + 1, position + 3) : [];
+    lines.set(key, { routeId, directionId, lastStopId, nextStopIds, rest });
   }
   const rank = (line: LineAtStop): number => routeOrder.get(line.routeId) ?? Number.MAX_SAFE_INTEGER;
   return [...lines.values()]
     .sort((a, b) => rank(a) - rank(b) || (a.directionId ?? -1) - (b.directionId ?? -1))
-    .map(({ routeId, directionId, lastStopId }) => ({ routeId, directionId, lastStopId }));
+    .map(({ rest: _, ...line }) => line);
 }

@@ -1,15 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { mostDepartures, type DepartureAnswer } from '../departures/departures.requests.js';
-import type { LiveTimetable } from '../departures/live-timetable.io.js';
+import type { Asked, LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
 import { getRoute, walkBetween, withPlatforms, type Network } from '../network/network.service.js';
 import type { LineAtStop } from '../network/lines.js';
 import { routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { reportableAt } from '../scheduling/report-window.js';
-import { localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import { inForceOn } from '../timetables/in-force.js';
-import { TimetablesService } from '../timetables/timetables.service.js';
-import type { BoardDepartureAnswer, BoardLineAnswer } from './pages.requests.js';
+import { localDate, type EpochSeconds } from '../scheduling/service-time.js';
+import type { BoardDayAnswer, BoardDepartureAnswer, BoardLineAnswer } from './pages.requests.js';
 import { Rides, type AskedRide } from './rides.service.js';
 import { TimetableChanges } from './timetable-changes.service.js';
 
@@ -17,9 +15,11 @@ interface AskedLine {
   readonly stopId: string;
   readonly at: EpochSeconds;
   readonly language: Language;
+  /** Of the line, where they are others than those of the stop. */
+  readonly days: readonly BoardDayAnswer[] | null;
 }
 
-/** Four are shown; with the rest a page goes on for hours after it lost the server. */
+/** Of those that run, four are shown; with the rest a page goes on for hours after it lost the server. */
 const departuresOfLine = 8;
 /** What may be reported on, at a bus every five minutes; of more the last. */
 const mostGone = 13;
@@ -28,29 +28,27 @@ const mostGone = 13;
 @Injectable()
 export class BoardLines {
   constructor(
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(Rides) private readonly rides: Rides,
     @Inject(TimetableChanges) private readonly changes: TimetableChanges,
   ) {}
 
-  async get(live: LiveTimetable, line: LineAtStop, { stopId, at, language }: AskedLine): Promise<BoardLineAnswer> {
+  async get(live: LiveTimetable, line: LineAtStop, { stopId, at, language, days }: AskedLine): Promise<BoardLineAnswer> {
     const { network } = live;
     const { routeId, directionId, lastStopId } = line;
     const asked = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
-    const { departures } = await live.answer(stopId, asked);
+    const departures = await upcoming(live, stopId, asked);
     const { from, until } = reportableAt(at);
     const past = await live.listPast(stopId, [from, until], { ...asked, limit: mostDepartures });
     const stopIds = new Set(withPlatforms(network, stopId));
-    const walkSeconds = walkBetween(network, stopId, lastStopId);
-    const shown = departures.map(boardDeparture);
     const today = localDate(at, network.agency.agencyTimezone);
     const change = await this.changes.find(network, { routeId, directionId, stopIds, today });
     return {
       ...factsOf(network, line, departures[0]?.headsign, language),
-      walkSeconds,
-      driversReport: false,
+      walkSeconds: walkBetween(network, stopId, lastStopId),
+      driversReport: live.isReporting(routeId),
       ...(change === null ? {} : { change }),
-      departures: walkSeconds === null ? shown : await this.withRides(network, { routeId, from: stopIds, to: lastStopId }, shown),
+      ...(days === null ? {} : { days: [...days] }),
+      departures: await this.withRides(live, { from: stopIds, to: lastStopId }, departures.map(boardDeparture)),
       gone: past
         .filter((one) => !departures.some((coming) => isSame(coming, one)))
         .slice(-mostGone)
@@ -58,24 +56,33 @@ export class BoardLines {
     };
   }
 
-  /** How long each departure rides. */
-  private async withRides(
-    network: Network,
-    asked: AskedRide,
-    departures: readonly BoardDepartureAnswer[],
-  ): Promise<BoardDepartureAnswer[]> {
-    const versions = await this.timetables.listInForce(network.agency.agencyId);
-    const riding = departures.map(async (departure) => {
-      const version = inForceOn(versions, departure.serviceDate as ServiceDate);
-      const rides = version === null ? null : await this.rides.find(network, version, asked);
-      const rideSeconds = rides?.get(departure.tripId);
-      return rideSeconds === undefined ? departure : { ...departure, rideSeconds };
+  /** With how long each rides, where it goes to the last stop of the line. */
+  private async withRides(live: LiveTimetable, asked: AskedRide, shown: readonly BoardDepartureAnswer[]): Promise<BoardDepartureAnswer[]> {
+    const rides = await this.rides.find(live, shown, asked);
+    return shown.map((departure, place) => {
+      const rideSeconds = rides[place] ?? null;
+      return rideSeconds === null ? departure : { ...departure, rideSeconds };
     });
-    return Promise.all(riding);
   }
 }
 
-function factsOf(network: Network, { routeId, directionId, lastStopId }: LineAtStop, headsign: string | undefined, language: Language) {
+/** Cancelled ones stand among them, and take no place from those that run. */
+async function upcoming(live: LiveTimetable, stopId: string, asked: Asked): Promise<DepartureAnswer[]> {
+  const { departures } = await live.answer(stopId, asked);
+  if (departures.every(isRunning)) return departures;
+  const more = (await live.answer(stopId, { ...asked, limit: mostDepartures })).departures;
+  const last = more.filter(isRunning)[asked.limit - 1];
+  return last === undefined ? more : more.slice(0, more.indexOf(last) + 1);
+}
+
+const isRunning = ({ status }: DepartureAnswer): boolean => status !== 'cancelled';
+
+function factsOf(
+  network: Network,
+  { routeId, directionId, lastStopId, nextStopIds }: LineAtStop,
+  headsign: string | undefined,
+  language: Language,
+) {
   const route = getRoute(network, routeId);
   return {
     routeId,
@@ -85,6 +92,7 @@ function factsOf(network: Network, { routeId, directionId, lastStopId }: LineAtS
     textColor: route.routeTextColor,
     towards: headsign ?? stopName(network, lastStopId, language).name,
     note: stopNote(network, lastStopId, language),
+    ...(nextStopIds.length === 0 ? {} : { nextStops: nextStopIds.map((stopId) => stopName(network, stopId, language).name) }),
   };
 }
 

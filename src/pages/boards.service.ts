@@ -9,7 +9,7 @@ import { alertTexts, changesBoarding } from '../alerts/alerts.js';
 import { AlertsService } from '../alerts/alerts.service.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import { serviceDayOf, type VersionInForce } from '../timetables/in-force.js';
+import { serviceDayFor, serviceDayOf, type VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { BoardLines } from './board-lines.service.js';
 import { busiestStop } from './busiest-stop.js';
@@ -90,13 +90,22 @@ export class BoardsService {
     const { network } = live;
     const zone = network.agency.agencyTimezone;
     const versions = await this.timetables.listInForce(network.agency.agencyId);
+    const today = localDate(at, zone);
+    const daysOf = (patternIds: ReadonlySet<number>): BoardDayAnswer[] =>
+      daysFrom(versions, today, daysKnown, { zone, language }, patternIds);
+    const days = daysOf(live.patternsAt(stopId));
     const alerts = (await this.alerts.listActive(network, at, { stopId })).slice(0, mostAlerts);
     return {
       agencyName: agencyNameIn(network, language),
       stop: { ...stopName(network, stopId, language), description: stopNote(network, stopId, language) },
       at: formatInstant(at, zone),
-      days: daysFrom(versions, localDate(at, zone), daysKnown, { zone, language }),
-      lines: await Promise.all(lines.map((line) => this.lines.get(live, line, { stopId, at, language }))),
+      days,
+      lines: await Promise.all(
+        lines.map((line) => {
+          const ofLine = daysOf(patternsOf(live, stopId, line));
+          return this.lines.get(live, line, { stopId, at, language, days: isSameDays(ofLine, days) ? null : ofLine });
+        }),
+      ),
       alerts: alerts.map((alert) => ({
         alertId: alert.alertId,
         ...alertTexts(alert, language),
@@ -118,15 +127,29 @@ export class BoardsService {
   }
 }
 
-/** So many days from a date on: which run, and why. */
+/** The patterns of a line at a stop; the same set each time. */
+export const patternsOf = (live: LiveTimetable, stopId: string, { routeId, directionId }: Pick<LineAtStop, 'routeId' | 'directionId'>) =>
+  live.patternsAt(stopId, { routeId, directionId: directionId ?? undefined });
+
+export const isSameDays = (some: readonly BoardDayAnswer[], others: readonly BoardDayAnswer[]): boolean =>
+  some.length === others.length &&
+  some.every(({ runs, reason, provisional }, place) => {
+    const other = others[place];
+    return runs === other?.runs && reason === other.reason && provisional === other.provisional;
+  });
+
+/** So many days from a date on: which run, and why. @param patternIds those of a line or a stop; where there are none, all of the agency */
 export function daysFrom(
   versions: readonly VersionInForce[],
   from: ServiceDate,
   count: number,
   { zone, language }: { zone: string; language: Language },
+  patternIds: ReadonlySet<number> = new Set(),
 ): BoardDayAnswer[] {
   return Array.from({ length: count }, (_, index) => {
-    const { date, runs, reason, provisional } = serviceDayOf(versions, addDays(from, index));
+    const asked = addDays(from, index);
+    const day = patternIds.size === 0 ? serviceDayOf(versions, asked) : serviceDayFor(versions, asked, patternIds);
+    const { date, runs, reason, provisional } = day;
     const startsAt = formatInstant(startOfServiceDay(date, zone), zone);
     return { date, startsAt, runs, reasonCode: reason.code, reason: reason[language], provisional };
   });

@@ -6,9 +6,9 @@ import type { Language } from '../language.js';
 import { addDays, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { secondsOf } from '../web/shared/moments.js';
-import { BoardsService, daysFrom } from './boards.service.js';
+import { BoardsService, daysFrom, isSameDays, patternsOf } from './boards.service.js';
 import { packed } from './offline-days.js';
-import type { OfflineDaysAnswer } from './pages.requests.js';
+import type { BoardDayAnswer, OfflineDaysAnswer } from './pages.requests.js';
 
 interface AskedDays {
   readonly agencyId: string | null;
@@ -37,10 +37,16 @@ export class OfflineDaysService {
     const at = startOfServiceDay(from, zone);
     const { agencyName, stop, lines } = await this.boards.getBoard({ agencyId, stopId, at, language });
     const leaving = await departuresUntil(live, stopId, { at, language }, startOfServiceDay(addDays(from, count), zone));
-    const days = daysFrom(await this.timetables.listInForce(id), from, count, { zone, language });
-    const known = leaving.isAll ? days : days.filter(({ date }) => date < (leaving.departures.at(-1)?.departureTime ?? '').slice(0, 10));
-    const heads = lines.map(({ departures: _, gone: _gone, change: _change, days: _days, driversReport: _driversReport, ...line }) => line);
-    return { agencyName, stop, days: known, ...packed(known, heads, leaving.departures) };
+    const versions = await this.timetables.listInForce(id);
+    const last = (leaving.departures.at(-1)?.departureTime ?? '').slice(0, 10);
+    const daysOf = (patternIds: ReadonlySet<number>): BoardDayAnswer[] =>
+      daysFrom(versions, from, count, { zone, language }, patternIds).filter(({ date }) => leaving.isAll || date < last);
+    const days = daysOf(live.patternsAt(stopId));
+    const heads = lines.map(({ departures: _, gone: _gone, change: _change, days: _days, driversReport: _driversReport, ...line }) => {
+      const ofLine = daysOf(patternsOf(live, stopId, line));
+      return isSameDays(ofLine, days) ? line : { ...line, days: ofLine };
+    });
+    return { agencyName, stop, days, ...packed(days, heads, leaving.departures) };
   }
 }
 

@@ -107,4 +107,25 @@ describe('a page that goes on alone', () => {
     const [all] = offline.boardAt({ ...lastBoard('15T07:00'), at: '2024-03-01T00:00:00-05:00' }, at('2024-03-10T00:10:00-05:00')).lines;
     expect(all?.departures.map(({ departureTime }) => departureTime)).toEqual(times);
   });
+
+  it('knows why a departure is cancelled, and shows it for ten minutes after its time', () => {
+    const [first, ...others] = planned;
+    const cancelled = { ...(first as BoardDeparture), status: 'cancelled' as const, reason: '车辆故障' };
+    const offline = new OfflineDepartures(savedDays([cancelled, ...others]), saved);
+    const at0740 = offline.boardAt(lastBoard('15T06:50'), at('2024-07-15T07:40:30'));
+    expect(at0740.lines[0]?.departures[0]).toMatchObject({ tripId: '07:30', status: 'cancelled', reason: '车辆故障' });
+    expect(shown(offline.boardAt(lastBoard('15T06:50'), at('2024-07-15T07:41:00')))[0]).toBe('15T08:00');
+  });
+
+  it('keeps the days of a line that are others than those of the stop, and of the newest word on them', () => {
+    const off = (day: string): BoardDay => ({ ...dayOf(`2024-07-${day}`), runs: false, reasonCode: 'weekend' });
+    const days = savedDays();
+    const ofLine = [off('15'), off('16'), dayOf('2024-07-17')];
+    const offline = new OfflineDepartures({ ...days, lines: days.lines.map((one) => ({ ...one, days: ofLine })) }, saved);
+    const runs = (board: Board): (boolean | undefined)[] | undefined => board.lines[0]?.days?.map((day) => day.runs);
+    expect(runs(offline.boardAt(lastBoard('15T06:50'), saved))).toEqual([false, false, true]);
+    // The last board is newer, and says that the line runs like the stop on the one day it knows.
+    expect(runs(offline.boardAt(lastBoard('15T07:10'), at('2024-07-15T07:10:00')))).toEqual([true, false, true]);
+    expect(runs(new OfflineDepartures(days, saved).boardAt(lastBoard('15T06:50'), saved))).toBeUndefined();
+  });
 });

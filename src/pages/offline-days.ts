@@ -2,7 +2,7 @@ import type { DepartureAnswer } from '../departures/departures.requests.js';
 import { secondsOf } from '../web/shared/moments.js';
 import type { BoardDayAnswer, OfflineDaysAnswer, OfflineDepartureAnswer, OfflineLineAnswer } from './pages.requests.js';
 
-type Leaving = Pick<DepartureAnswer, 'tripId' | 'headsign' | 'routeId' | 'directionId' | 'scheduledDepartureTime' | 'status'>;
+type Leaving = Pick<DepartureAnswer, 'tripId' | 'headsign' | 'routeId' | 'directionId' | 'scheduledDepartureTime' | 'status' | 'reason'>;
 type LineHead = Omit<OfflineLineAnswer, 'departures'>;
 
 /** Departures of many days, written once for all the days on which they are the same. */
@@ -33,7 +33,10 @@ export function packed(
     lines: packedLines,
     cancelled: known
       .filter(({ status }) => status === 'cancelled')
-      .map(({ tripId, scheduledDepartureTime }) => ({ tripId, scheduledDepartureTime })),
+      .map(({ tripId, scheduledDepartureTime, reason }) => ({
+        ...{ tripId, scheduledDepartureTime },
+        ...(reason === undefined ? {} : { reason }),
+      })),
   };
 }
 

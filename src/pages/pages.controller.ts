@@ -74,8 +74,8 @@ export class PagesController implements OnModuleInit {
   @Get('offline')
   @PublicPage()
   async offline(@AskedAgency() agencyId: string | null, @AskedLanguage() language: Language): Promise<Page> {
-    const { renderer, headers } = this.files;
-    return new Page(await renderer.renderOfflinePage({ language, prefix: prefixOf(agencyId) }), headers, 'none');
+    const { renderer, errorHeaders } = this.files;
+    return new Page(await renderer.renderOfflinePage({ language, prefix: prefixOf(agencyId) }), errorHeaders, 'none');
   }
 
   private async errorPage({ status, code }: Problem, request: FastifyRequest): Promise<ErrorAnswer> {
@@ -86,6 +86,6 @@ export class PagesController implements OnModuleInit {
       ...{ language: askedLanguage(request), prefix: prefixOf(askedAgency(request)), problem: { status: shown, code } },
       path: method === 'GET' || method === 'HEAD' ? (originalUrl.split('?')[0] ?? null) : null,
     };
-    return { status: shown, page: new Page(await this.files.renderer.renderErrorPage(page), this.files.headers, null) };
+    return { status: shown, page: new Page(await this.files.renderer.renderErrorPage(page), this.files.errorHeaders, null) };
   }
 }

@@ -138,7 +138,7 @@ export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, ['tri
   @ApiProperty({ example: 0, description: 'on which days: a place in `services`' }) service!: number;
 }
 
-export class OfflineLineAnswer extends OmitType(BoardLineAnswer, ['departures', 'gone', 'change', 'days', 'driversReport'] as const) {
+export class OfflineLineAnswer extends OmitType(BoardLineAnswer, ['departures', 'gone', 'change', 'driversReport'] as const) {
   @ApiProperty({ type: [OfflineDepartureAnswer] }) departures!: readonly OfflineDepartureAnswer[];
 }
 

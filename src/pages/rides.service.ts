@@ -1,46 +1,68 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Network } from '../network/network.service.js';
-import type { PlannedTrip, VersionInForce } from '../timetables/in-force.js';
-import { TimetablesService } from '../timetables/timetables.service.js';
+import type { LiveTimetable } from '../departures/live-timetable.io.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import type { StopOffsets } from '../scheduling/timetable.js';
+import type { Pattern } from '../scheduling/trips.js';
+import { Blocks } from '../timetables/blocks.service.js';
 
-/** From where to where, of which route. */
+/** From where to where. */
 export interface AskedRide {
-  readonly routeId: string;
   readonly from: ReadonlySet<string>;
   readonly to: string;
 }
 
-/** A published version is never edited, so what was read of it stays true; for towns with many lines the oldest goes. */
-const mostCached = 200;
+interface RidingTrip {
+  readonly tripId: string;
+  readonly serviceDate: string;
+}
 
-/** How long the trips of a route ride from a stop to its last one, for lines that one could also walk. */
+interface Timed {
+  readonly patternId: number;
+  readonly offsets: StopOffsets;
+}
+
+/** How long trips ride from a stop to the last one of their line, by the timetable in memory, or as a trip outside it usually does. */
 @Injectable()
 export class Rides {
-  private readonly cached = new Map<string, Promise<ReadonlyMap<string, number>>>();
+  constructor(@Inject(Blocks) private readonly blocks: Blocks) {}
 
-  constructor(@Inject(TimetablesService) private readonly timetables: TimetablesService) {}
+  /** @returns seconds, trip by trip; null: it does not go there */
+  async find(live: LiveTimetable, trips: readonly RidingTrip[], asked: AskedRide): Promise<(number | null)[]> {
+    const timed = new Map<string, Timed>();
+    for (const date of new Set(trips.map(({ serviceDate }) => serviceDate)))
+      await this.addTimes(
+        live,
+        date as ServiceDate,
+        new Set(trips.flatMap((trip) => (trip.serviceDate === date ? trip.tripId : []))),
+        timed,
+      );
+    return trips.map((trip) => {
+      const found = timed.get(keyOf(trip.serviceDate, trip.tripId));
+      const pattern = found === undefined ? undefined : live.network.patterns.get(found.patternId);
+      return found === undefined || pattern === undefined ? null : rideOf(pattern, found.offsets, asked);
+    });
+  }
 
-  /** @returns seconds by trip id; a trip that does not go there is not among them */
-  find(network: Network, { version }: VersionInForce, asked: AskedRide): Promise<ReadonlyMap<string, number>> {
-    const key = JSON.stringify([version.agencyId, version.versionId, asked.routeId, [...asked.from], asked.to]);
-    const found = this.cached.get(key);
-    if (found !== undefined) return found;
-    const [oldest] = this.cached.keys();
-    if (oldest !== undefined && this.cached.size >= mostCached) this.cached.delete(oldest);
-    const reading = this.timetables.listTripsOfRoute(network, version, asked.routeId).then((trips) => ridesOf(trips, asked));
-    this.cached.set(key, reading);
-    reading.catch(() => this.cached.delete(key));
-    return reading;
+  private async addTimes(live: LiveTimetable, date: ServiceDate, tripIds: ReadonlySet<string>, timed: Map<string, Timed>): Promise<void> {
+    const trips = await this.blocks.findTrips(live.network.agency.agencyId, date);
+    const planned = [...tripIds].flatMap((tripId) => trips?.find(tripId) ?? []);
+    await trips?.loadOffsets(planned);
+    for (const trip of planned) {
+      const offsets = trips?.offsets(trip);
+      if (offsets !== undefined) timed.set(keyOf(date, trip.tripId), { patternId: trip.patternId, offsets });
+    }
+    for (const tripId of tripIds) {
+      const told = timed.has(keyOf(date, tripId)) ? null : live.findTold(date, tripId);
+      if (told !== null && told.offsets !== null) timed.set(keyOf(date, tripId), { patternId: told.patternId, offsets: told.offsets });
+    }
   }
 }
 
-function ridesOf(trips: readonly PlannedTrip[], { from, to }: AskedRide): Map<string, number> {
-  const rides = new Map<string, number>();
-  for (const { trip, pattern, stopTimes } of trips) {
-    const first = pattern.stops.findIndex(({ stopId, boards }) => boards && from.has(stopId));
-    const last = pattern.stops.findLastIndex(({ stopId }) => stopId === to);
-    const [leaves, arrives] = [stopTimes[first]?.departureTime, stopTimes[last]?.arrivalTime];
-    if (leaves !== undefined && arrives !== undefined && last > first) rides.set(trip.tripId, arrives - leaves);
-  }
-  return rides;
+const keyOf = (date: string, tripId: string): string => `${date} ${tripId}`;
+
+function rideOf({ stops }: Pattern, { arrivals, departures }: StopOffsets, { from, to }: AskedRide): number | null {
+  const first = stops.findIndex(({ stopId, boards }) => boards && from.has(stopId));
+  const last = stops.findLastIndex(({ stopId }) => stopId === to);
+  const [leaves, arrives] = [departures[first], arrivals[last]];
+  return leaves === undefined || arrives === undefined || last <= first ? null : arrives - leaves;
 }

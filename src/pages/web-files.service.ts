@@ -39,6 +39,7 @@ function webFile(extension: string, identity: Buffer): WebFile {
 export class WebFiles implements OnModuleInit {
   headers: Readonly<Record<string, string>> = {};
   posterHeaders: Readonly<Record<string, string>> = {};
+  errorHeaders: Readonly<Record<string, string>> = {};
   built: Built = { script: '', origin: '', policy: '' };
   private loaded: Renderer | null = null;
   private readonly files = new Map<string, WebFile>();
@@ -54,6 +55,7 @@ export class WebFiles implements OnModuleInit {
     const headersFor = (css: string): Readonly<Record<string, string>> => pageHeaders(createHash('sha256').update(css).digest('base64'));
     this.headers = headersFor(server.renderer.css);
     this.posterHeaders = headersFor(server.renderer.posterCss);
+    this.errorHeaders = headersFor(server.renderer.errorCss);
     this.read(join(folder, 'browser'), '');
     const manifest = JSON.parse(readFileSync(join(folder, 'browser/.vite/manifest.json'), 'utf8')) as Record<string, { file: string }>;
     this.fillWorker();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { secondsOf } from '../../src/web/shared/moments.js';
 import type { Board, OfflineDays } from '../../src/web/residents/board.js';
 import { OfflineDepartures } from '../../src/web/residents/offline/offline-departures.js';
-import { sentenceOf, answer } from '../../src/web/residents/sentence.js';
+import { answersOf, sentenceOf } from '../../src/web/residents/answer.js';
 import { Town } from '../support/town.js';
 
 describe('a device saves fourteen days', () => {
@@ -42,7 +42,10 @@ describe('a device saves fourteen days', () => {
               .map((one) => [line.towards, one.tripId, one.departureTime, one.status, one.provisional].join(' ')),
           );
         expect([moment, departures(alone)]).toEqual([moment, departures(there)]);
-        const said = (one: Board): string => sentenceOf(answer(one, { now: secondsOf(moment), chosen: null, language: 'zh-CN' }));
+        const said = (one: Board): string[] => {
+          const { notice, lines } = answersOf(one, { now: secondsOf(moment), chosen: null, isLive: false, language: 'zh-CN' });
+          return [notice, ...lines.map(sentenceOf)];
+        };
         expect([moment, said(alone)]).toEqual([moment, said(there)]);
       }
     }

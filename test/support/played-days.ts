@@ -53,17 +53,11 @@ export class PlayedDays {
   private constructor(
     private readonly town: Town,
     private readonly driver: Record<string, string>,
-    private readonly manager: Record<string, string>,
     private readonly agencyId: string,
   ) {}
 
   static async begin(town: Town, agencyId = 'hongqiao'): Promise<PlayedDays> {
-    const days = new PlayedDays(
-      town,
-      await town.signedIn('driver', 'driver', agencyId),
-      await town.signedIn('manager', 'manager', agencyId),
-      agencyId,
-    );
+    const days = new PlayedDays(town, await town.signedIn('driver', 'driver', agencyId), agencyId);
     await days.act('/v1/vehicles/bus-2', { capacitySeated: 30, capacityStanding: 0 }, 'PUT');
     return days;
   }
@@ -142,8 +136,9 @@ export class PlayedDays {
     else throw new Error(`nobody knows how a manager ${verb}`);
   }
 
+  /** Signed in anew: a manager who did nothing for twelve hours is signed out. */
   private async act(path: string, body: object, method = 'POST'): Promise<void> {
-    const response = await this.town.send(method, path, body, this.manager);
+    const response = await this.town.send(method, path, body, await this.town.signedIn('manager', 'manager', this.agencyId));
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   }
 }

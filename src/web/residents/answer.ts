@@ -1,6 +1,6 @@
 import { clockOf, dateOf } from '../shared/moments.js';
-import { dayAt, isChosen, type Board, type BoardDay, type BoardLine, type ChosenLine } from './board.js';
-import { comingOf, type AskedMoment, type Coming } from './coming.js';
+import { dayAt, isChosen, type Board, type BoardLine, type ChosenLine } from './board.js';
+import { comingOf, type AskedMoment, type Coming, type LineFacts } from './coming.js';
 import type { Language } from '../../language.js';
 import { dayText, weekdayText } from '../shared/dates.js';
 import { aboutOf, marksOf, shortMarksOf, type LastOf } from './marks.js';
@@ -57,26 +57,12 @@ export function answersOf(board: Board, asked: Asked): Answers {
 export const sentenceOf = ({ name, rows }: Pick<LineAnswer, 'name' | 'rows'>): string =>
   textOf([...name, ...rows.flatMap(({ pieces }) => pieces)]);
 
-export interface LineFacts {
-  readonly line: BoardLine;
-  readonly coming: readonly Coming[];
-  readonly next: Coming | null;
-  readonly today: BoardDay | null;
-  readonly tomorrow: BoardDay | null;
-  readonly isToday: boolean;
-  /** Why nothing leaves today any more; '' where something does, or never again. */
-  readonly why: string;
-  /** Why buses run though one might think not. */
-  readonly runs: string;
-}
-
 function lineFacts(board: Board, line: BoardLine, asked: Asked, say: Say): LineFacts {
   const coming = comingOf(line, asked);
   const next = coming.find(({ isCancelled }) => !isCancelled) ?? null;
   const { today, tomorrow } = dayAt({ days: line.days ?? board.days }, asked.now);
   // A bus at four past midnight is still tonight's.
-  const isToday =
-    next !== null && (today === null || next.departure.serviceDate <= today.date || next.at - asked.now < longWaitSeconds);
+  const isToday = next !== null && (today === null || next.departure.serviceDate <= today.date || next.at - asked.now < longWaitSeconds);
   const facts = { line, coming, next, today, tomorrow, isToday };
   return {
     ...facts,
@@ -92,16 +78,32 @@ function lineAnswer(board: Board, facts: LineFacts, own: string, { now, language
   const why: Row[] = own === '' ? [] : [{ kind: 'why', pieces: [{ kind: 'why', text: own }] }];
   if (next === null) {
     const none = say(board.knownUntil === undefined ? 'noneOfLine' : 'noneSaved');
-    return { line, name, next, isToday, rows: separated([...why, ...goneRows(coming, say), { kind: 'none', pieces: [{ kind: 'word', text: none }] }], say) };
+    return {
+      line,
+      name,
+      next,
+      isToday,
+      rows: separated([...why, ...goneRows(coming, say), { kind: 'none', pieces: [{ kind: 'word', text: none }] }], say),
+    };
   }
   const marks = marksOf(next, lastOf(line, coming, next), say);
+  const markPieces = joined(
+    marks.map(({ tone, text }) => [{ kind: 'mark', tone, text }]),
+    say('comma'),
+  );
   const rows: Row[] = [
     ...why,
     ...goneRows(coming.slice(0, coming.indexOf(next)), say),
-    isToday
-      ? { kind: 'answer', pieces: [timePiece(next), between(say('comma')), waitPiece(next.minutes, say)] }
-      : { kind: 'far', pieces: farPieces(next, facts, language) },
-    ...(marks.length === 0 ? [] : [{ kind: 'marks' as const, pieces: joined(marks.map(({ tone, text }) => [{ kind: 'mark', tone, text }]), say('comma')) }]),
+    // Beside a time of another day there is room.
+    ...(isToday
+      ? [{ kind: 'answer' as const, pieces: [timePiece(next), between(say('comma')), waitPiece(next.minutes, say)] }]
+      : [
+          {
+            kind: 'far' as const,
+            pieces: [...farPieces(next, facts, language), ...(marks.length === 0 ? [] : [between(say('comma'))]), ...markPieces],
+          },
+        ]),
+    ...(isToday && marks.length > 0 ? [{ kind: 'marks' as const, pieces: markPieces }] : []),
     ...aboutOf(line, next, now, say).map((text) => ({ kind: 'about' as const, pieces: [{ kind: 'about' as const, text }] })),
     ...laterRows(facts, next, say),
   ];
@@ -132,14 +134,21 @@ function goneRows(coming: readonly Coming[], say: Say): Row[] {
   return [...groups].map(([reason, gone]) => ({
     kind: 'off',
     pieces: [
-      ...joined(gone.map(({ departure }) => [{ kind: 'gone', text: clockOf(departure.departureTime), instant: departure.departureTime }]), say('listComma')),
+      ...joined(
+        gone.map(({ departure }) => [{ kind: 'gone', text: clockOf(departure.departureTime), instant: departure.departureTime }]),
+        say('listComma'),
+      ),
       { kind: 'word', text: say('isCancelled') },
       ...(reason === '' ? [] : [between(say('because')), { kind: 'reason' as const, text: reason }]),
     ],
   }));
 }
 
-const timePiece = ({ departure: { departureTime } }: Coming): Piece => ({ kind: 'time', text: clockOf(departureTime), instant: departureTime });
+const timePiece = ({ departure: { departureTime } }: Coming): Piece => ({
+  kind: 'time',
+  text: clockOf(departureTime),
+  instant: departureTime,
+});
 
 /** Never the bare time: who reads only what is big must not take it for today's. */
 function farPieces(next: Coming, { today, tomorrow }: LineFacts, language: Language): Piece[] {
@@ -170,16 +179,24 @@ function laterRows({ line, coming }: LineFacts, next: Coming, say: Say): Row[] {
   const later = after.slice(0, Math.min(until, mostLater));
   if (later.length === 0) return [];
   const pieces = later.map((one): Piece[] => [
-    { kind: 'next', text: clockOf(one.departure.departureTime), instant: one.departure.departureTime, after: laterMarks(line, coming, one, say) },
+    {
+      kind: 'next',
+      text: clockOf(one.departure.departureTime),
+      instant: one.departure.departureTime,
+      ...laterMarks(line, coming, one, say),
+    },
   ]);
   return [{ kind: 'then', pieces: [{ kind: 'lead', text: say('then') }, ...joined(pieces, say('listComma'))] }];
 }
 
-function laterMarks(line: BoardLine, coming: readonly Coming[], one: Coming, say: Say): string {
-  const marks = shortMarksOf(one, lastOf(line, coming, one), say).join(say('markComma'));
+function laterMarks(line: BoardLine, coming: readonly Coming[], one: Coming, say: Say): Pick<Piece, 'after' | 'end'> {
+  const last = lastOf(line, coming, one);
+  const differs = shortMarksOf(one, null, say);
+  const marks = shortMarksOf(one, last, say).join(say('markComma'));
   const { shiftSeconds = 0, scheduledDepartureTime } = one.departure;
   const was = shiftSeconds === 0 || one.isCancelled ? '' : say('was', { planned: clockOf(scheduledDepartureTime) });
-  return was + (marks === '' ? '' : say('marked', { marks }));
+  const marked = marks === '' ? '' : say('marked', { marks });
+  return differs.length === 0 ? { after: was, end: marked } : { after: was + marked };
 }
 
 /** Only where it is certain: what is sent of the departures may end before their day does. */

@@ -40,4 +40,3 @@ export function dayAt(board: Pick<Board, 'days'>, now: number): { today: BoardDa
   const begun = board.days.filter((day) => secondsOf(day.startsAt) <= now).length;
   return { today: board.days[begun - 1] ?? null, tomorrow: board.days[begun] ?? null };
 }
-

@@ -1,5 +1,5 @@
 import { secondsOf } from '../shared/moments.js';
-import type { BoardDeparture, BoardLine } from './board.js';
+import type { BoardDay, BoardDeparture, BoardLine } from './board.js';
 
 /** A departure that a rider may still catch, or must know of. */
 export interface Coming {
@@ -42,4 +42,18 @@ const mayBeThere = (line: BoardLine, { unreported, source, previousTrip }: Board
 function minutesBetween(now: number, at: number): number {
   const passed = Math.floor(now / 60) - Math.floor(at / 60);
   return passed > 0 ? -passed : Math.max(0, Math.floor((at - now) / 60));
+}
+
+/** What an answer is made of. */
+export interface LineFacts {
+  readonly line: BoardLine;
+  readonly coming: readonly Coming[];
+  readonly next: Coming | null;
+  readonly today: BoardDay | null;
+  readonly tomorrow: BoardDay | null;
+  readonly isToday: boolean;
+  /** Why nothing leaves today any more; '' where something does, or never again. */
+  readonly why: string;
+  /** Why buses run though one might think not. */
+  readonly runs: string;
 }

@@ -12,6 +12,7 @@ import { addressOf, timetableAddress } from './links.js';
 import { dayWithYear } from '../shared/dates.js';
 import { sayIn, serviceClock } from './messages.js';
 import styles from './page.css?inline';
+import errorCss from './error-page/error-page-alone.css?inline';
 import { documentOf, embedded, escaped, meta, notIndexed, type Built } from '../shared/document.js';
 import type { ErrorPage, PosterPage, Renderer, StopPage, TimetablePage } from './page.js';
 import posterCss from './poster/poster.css?inline';
@@ -138,7 +139,7 @@ async function renderPosterPage(page: PosterPage, built: Built): Promise<string>
 async function renderErrorPage(page: ErrorPage): Promise<string> {
   const title = errorTextFor(page).title[page.language];
   const body = await rendered(ErrorPageView as Component, { page });
-  return documentOf({ language: page.language, title, head: notIndexed, body, styles });
+  return documentOf({ language: page.language, title, head: notIndexed, body, styles: errorCss });
 }
 
 const renderOfflinePage: Renderer['renderOfflinePage'] = (page) => renderErrorPage({ ...page, problem: null, path: null });
@@ -146,6 +147,7 @@ const renderOfflinePage: Renderer['renderOfflinePage'] = (page) => renderErrorPa
 export const renderer: Renderer = {
   css: styles,
   posterCss,
+  errorCss,
   renderStaticPage,
   renderStopPage,
   renderTimetablePage,

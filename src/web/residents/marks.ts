@@ -12,7 +12,8 @@ export interface Mark {
 
 /** How full a bus is, where that may keep somebody from riding or sitting. */
 const fullness = { FEW_SEATS_AVAILABLE: 'amber', STANDING_ROOM_ONLY: 'amber', FULL: 'red' } as const satisfies Record<string, Tone>;
-const isFilling = (status: BoardDeparture['occupancyStatus']): status is keyof typeof fullness => status !== undefined && status in fullness;
+const isFilling = (status: BoardDeparture['occupancyStatus']): status is keyof typeof fullness =>
+  status !== undefined && status in fullness;
 
 /** Which bus is the last one: `afternoon` is the last of the day, `morning` the last before the afternoon. */
 export type LastOf = 'morning' | 'day' | null;
@@ -79,8 +80,14 @@ export function aboutOf(line: BoardLine, coming: Coming, now: number, say: Say):
   const hasBoarded = reportedAt !== null && previousTrip === undefined;
   if (isUnreported) return [hasBoarded ? say('mayHaveLeft', { boarded: agoText(reportedAt, now, say, 'boarded') }) : say('mayBeLate')];
   const isLate = lateMinutes(departure) !== 0;
-  const isReported = isFilling(occupancyStatus) || (isLate && previousTrip === undefined) || (departure.added === true && departure.source === 'driver-reported');
-  const told = isReported && reportedAt !== null ? [agoText(reportedAt, now, say, 'told') + (occupancyStatus === 'FULL' ? say('mayNotGetOn') : '')] : [];
+  const isReported =
+    isFilling(occupancyStatus) ||
+    (isLate && previousTrip === undefined) ||
+    (departure.added === true && departure.source === 'driver-reported');
+  const told =
+    isReported && reportedAt !== null
+      ? [agoText(reportedAt, now, say, 'told') + (occupancyStatus === 'FULL' ? say('mayNotGetOn') : '')]
+      : [];
   if (previousTrip !== undefined && isLate) {
     const { departureTime, isEstimated, arrivalTime, endsHere } = previousTrip;
     const [left, there] = [clockOf(departureTime), clockOf(arrivalTime)];

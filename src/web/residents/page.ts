@@ -158,6 +158,8 @@ export interface Renderer {
   renderPosterPage(page: PosterPage, built: Built): Promise<string>;
   /** A stop or a lobby board as a file of a static site. */
   renderStaticPage(page: StopPage, built: Built): Promise<string>;
+  /** The same for pages that say what went wrong: devices save them. */
+  readonly errorCss: string;
   renderErrorPage(page: ErrorPage): Promise<string>;
   renderOfflinePage(page: Pick<ErrorPage, 'language' | 'prefix'>): Promise<string>;
 }

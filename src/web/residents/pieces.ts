@@ -1,11 +1,28 @@
 /** A piece of what is said. Read one after another they are one sentence, though the page sets them in different sizes. */
 export interface Piece {
   /** `between`: heard and copied, not seen. */
-  readonly kind: 'name' | 'note' | 'between' | 'why' | 'gone' | 'word' | 'reason' | 'day' | 'date' | 'time' | 'wait' | 'mark' | 'about' | 'lead' | 'next';
+  readonly kind:
+    | 'name'
+    | 'note'
+    | 'between'
+    | 'why'
+    | 'gone'
+    | 'word'
+    | 'reason'
+    | 'day'
+    | 'date'
+    | 'time'
+    | 'wait'
+    | 'mark'
+    | 'about'
+    | 'lead'
+    | 'next';
   readonly text: string;
   /** Smaller, before and behind the text. */
   readonly before?: string;
   readonly after?: string;
+  /** Behind that, what is only good to know: a board that is read from afar leaves it out. */
+  readonly end?: string;
   /** Machine-readable, where the text is a time. */
   readonly instant?: string;
   readonly tone?: Tone;
@@ -20,7 +37,8 @@ export interface Row {
   readonly pieces: readonly Piece[];
 }
 
-export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ before = '', text, after = '' }) => before + text + after).join('');
+export const textOf = (pieces: readonly Piece[]): string =>
+  pieces.map(({ before = '', text, after = '', end = '' }) => before + text + after + end).join('');
 
 export const between = (text: string): Piece => ({ kind: 'between', text });
 

@@ -1,7 +1,6 @@
 import { dateOf } from '../shared/moments.js';
-import type { LineFacts } from './answer.js';
 import type { Board, BoardDay } from './board.js';
-import type { Coming } from './coming.js';
+import type { Coming, LineFacts } from './coming.js';
 import type { Language } from '../../language.js';
 import { dayText } from '../shared/dates.js';
 import { sayIn, type MessageKey, type Say } from './messages.js';
@@ -47,7 +46,9 @@ const nothingText = ({ knownUntil }: Board, language: Language): string =>
 /** Why nothing more leaves today, and from when on nothing will. */
 export function whyNone({ today, tomorrow, coming, next }: Omit<LineFacts, 'why' | 'runs'> & { readonly next: Coming }, say: Say): string {
   if (today?.runs === false) return say('today', { why: why(today, say) });
-  const restIsCancelled = coming.some(({ isCancelled, minutes, departure }) => isCancelled && minutes >= 0 && departure.serviceDate === today?.date);
+  const restIsCancelled = coming.some(
+    ({ isCancelled, minutes, departure }) => isCancelled && minutes >= 0 && departure.serviceDate === today?.date,
+  );
   const begin = say(restIsCancelled ? 'restCancelled' : 'ended');
   if (tomorrow?.runs !== false || dateOf(next.departure.departureTime) === tomorrow.date) return begin;
   return begin + (tomorrow.reasonCode === 'weekend' ? say('thenWeekend') : say('thenOff', { why: why(tomorrow, say) }));
@@ -60,7 +61,7 @@ export function waitPiece(minutes: number, say: Say): Piece {
   // The number is what one looks for.
   const at = count === null ? -1 : text.indexOf(count);
   return count === null || at === -1
-    ? { kind: 'wait', text }
+    ? { kind: 'wait', text, ...(minutes >= 60 ? { tone: 'plain' as const } : {}) }
     : { kind: 'wait', before: text.slice(0, at), text: count, after: text.slice(at + count.length) };
 }
 

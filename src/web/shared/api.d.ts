@@ -348,7 +348,7 @@ export interface paths {
     };
     /**
      * What a manager has to hear of without having asked
-     * @description Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, trips of the next 7 days without a driver or vehicle, the end of the known working days, and the last month in one sentence.
+     * @description Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, trips of the next 7 days without a driver or vehicle, working days that are not known yet or differ from those that came with the program, and the last month in one sentence.
      */
     readonly get: operations['NoticesController_list'];
     readonly put?: never;
@@ -783,6 +783,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/trips/{serviceDate}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Add a departure to a service date, up to 92 days ahead
+     * @description It calls where the longest trips of its direction do and takes as long as they usually take at that time; riders and drivers see it like any other. It counts as extra: no timetable promises it. The same request sent again adds no second one.
+     */
+    readonly post: operations['DayChangesController_add'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/trips/{serviceDate}/{tripId}/cancel': {
     readonly parameters: {
       readonly query?: never;
@@ -796,7 +816,7 @@ export interface paths {
      * Cancel a trip of a service date, up to 92 days ahead
      * @description A cancelled trip stays as it is.
      */
-    readonly post: operations['CancellationsController_cancel'];
+    readonly post: operations['ChangedTripsController_cancel'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -816,7 +836,67 @@ export interface paths {
      * Take back every cancellation of a trip
      * @description A trip that is not cancelled stays as it is.
      */
-    readonly post: operations['CancellationsController_reinstate'];
+    readonly post: operations['ChangedTripsController_reinstate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/trips/{serviceDate}/{tripId}/shift': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Move a trip of a service date by some minutes
+     * @description Always from its time in the timetable, so a second move replaces the first. Riders and drivers see the new time, and punctuality is judged by it. A trip that is moved by as much already stays as it is.
+     */
+    readonly post: operations['ChangedTripsController_shift'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/trips/{serviceDate}/cancel-many': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Cancel trips of a service date together: those that are named, or all from a time on
+     * @description All or nothing, with one reason. What is cancelled already or has left stays as it is, and is named in the answer.
+     */
+    readonly post: operations['DayChangesController_cancelMany'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/trips/{serviceDate}/undo': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take back what managers changed on a service date
+     * @description Names the events that the answers to adding, moving, cancelling, reinstating or undoing gave. Those of them that still count do not any more; the others stay as they are.
+     */
+    readonly post: operations['DayChangesController_undo'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -891,6 +971,28 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/working-days/{year}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The holidays and make-up workdays of a year, and who said so */
+    readonly get: operations['WorkingDaysController_get'];
+    /**
+     * Enter the State Council’s notice of a year
+     * @description In force at once, in place of what came with the program, and whatever comes with a later one. The shape is that of the project holiday-cn: a file of it can be sent as it is.
+     */
+    readonly put: operations['WorkingDaysController_enter'];
+    readonly post?: never;
+    /** Withdraw what was entered, and go back to what came with the program */
+    readonly delete: operations['WorkingDaysController_withdraw'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -912,6 +1014,28 @@ export interface components {
     };
     readonly AccountsAnswer: {
       readonly accounts: readonly components['schemas']['AccountAnswer'][];
+    };
+    readonly AddTripRequest: {
+      /**
+       * @description when it leaves its first stop
+       * @example 07:45
+       */
+      readonly departureTime: string;
+      /**
+       * @description GTFS direction_id; left out of a route that has no directions
+       * @enum {integer|null}
+       */
+      readonly directionId?: 0 | 1 | null;
+      /**
+       * @description why: riders read it, and whoever looks at the trip later
+       * @example 车辆故障
+       */
+      readonly reason: string;
+      /**
+       * @description the route it serves
+       * @example hongqiao-t1
+       */
+      readonly routeId: string;
     };
     readonly AgencyAnswer: {
       /** @example hongqiao */
@@ -1355,6 +1479,67 @@ export interface components {
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
     };
+    readonly CancelledManyAnswer: {
+      /**
+       * @description chosen, but cancelled before: they stay as they are
+       * @example [
+       *       "songhong-0-weekday-0730"
+       *     ]
+       */
+      readonly alreadyCancelled: readonly string[];
+      /**
+       * @description chosen, but they have left: they stay as they are
+       * @example [
+       *       "songhong-0-weekday-0730"
+       *     ]
+       */
+      readonly alreadyRun: readonly string[];
+      /** @description what was said in the log; name these to undo it */
+      readonly eventIds: readonly string[];
+      /** @example 台风 */
+      readonly reason: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description cancelled now, by time of departure
+       * @example [
+       *       "songhong-0-weekday-0730"
+       *     ]
+       */
+      readonly tripIds: readonly string[];
+    };
+    readonly CancelManyRequest: {
+      /**
+       * @description with `from`: only this direction
+       * @enum {integer|null}
+       */
+      readonly directionId?: 0 | 1 | null;
+      /**
+       * @description all trips that leave at this time or later, as the plan of the day is by now; or else `tripIds`
+       * @example 07:45
+       */
+      readonly from?: string;
+      /**
+       * @description why: riders read it, and whoever looks at the trip later
+       * @example 车辆故障
+       */
+      readonly reason: string;
+      /**
+       * @description with `from`: only this route
+       * @example songhong
+       */
+      readonly routeId?: string | null;
+      /**
+       * @description with `from`: only those that leave before this time
+       * @example 07:45
+       */
+      readonly to?: string;
+      /** @description these trips; or else `from` */
+      readonly tripIds?: readonly string[];
+    };
     readonly ChangedTimeAnswer: {
       /** @enum {string} */
       readonly is: 'goes' | 'comes' | 'stays';
@@ -1794,16 +1979,23 @@ export interface components {
       readonly findings: readonly components['schemas']['TripFindingAnswer'][];
       /** @example 淞虹路 */
       readonly headsign: string;
+      /** @description a manager added it to that date; it is then not in the timetable */
+      readonly isAdded: boolean;
       /** @description the count is closed; zero is then a count */
       readonly isCounted: boolean;
       /** @description null: nobody is assigned */
       readonly isMine: boolean | null;
       /** @description true: nobody saw it happen, it was worked out afterwards */
       readonly isReconstruction: boolean;
-      /** @description false: it ran outside the timetable */
+      /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
       /** @description who could not board; null as boardings */
       readonly leftBehind: number | null;
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @example 车辆故障
+       */
+      readonly reason: string | null;
       /** @example songhong */
       readonly routeId: string;
       /**
@@ -1811,6 +2003,11 @@ export interface components {
        * @example 2024-07-15
        */
       readonly serviceDate: string;
+      /**
+       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @example 600
+       */
+      readonly shiftSeconds: number;
       /** @enum {string} */
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
       readonly stops: readonly components['schemas']['StopVisitAnswer'][];
@@ -1823,7 +2020,7 @@ export interface components {
     readonly DriverTripsAnswer: {
       /** Format: date */
       readonly date: string;
-      /** @description by time of departure, those outside the timetable last */
+      /** @description by time of departure as the plan of the day is by now, those that nobody planned last */
       readonly trips: readonly components['schemas']['DriverTripAnswer'][];
     };
     readonly EstimateAnswer: {
@@ -2085,6 +2282,33 @@ export interface components {
       /** @description what the figures do not tell by themselves; empty: nothing */
       readonly warnings: readonly components['schemas']['WarningAnswer'][];
     };
+    readonly NamedDayAnswer: {
+      /**
+       * Format: date
+       * @example 2027-10-01
+       */
+      readonly date: string;
+      /** @description false: worked to make up for a holiday */
+      readonly isOffDay: boolean;
+      /** @example 国庆节 */
+      readonly name: string;
+      /** @example National Day */
+      readonly nameEn: string;
+    };
+    readonly NamedDayRequest: {
+      /**
+       * Format: date
+       * @description of the year, or of 25 to 31 December before it
+       * @example 2027-10-01
+       */
+      readonly date: string;
+      /** @description false: worked to make up for a holiday, a Saturday or Sunday */
+      readonly isOffDay: boolean;
+      /** @example 国庆节 */
+      readonly name: string;
+      /** @description needed of a holiday that the program does not know */
+      readonly nameEn?: string | null;
+    };
     readonly NewAccountRequest: {
       /**
        * @description unique within the agency; what the person signs in with
@@ -2137,6 +2361,7 @@ export interface components {
         | 'totals-differed'
         | 'trips-unassigned'
         | 'calendar-ends'
+        | 'working-days-differ'
         | 'month-summary';
       /**
        * Format: date
@@ -2153,6 +2378,23 @@ export interface components {
        * @example /v1/assignments/unassigned
        */
       readonly see: string;
+    };
+    readonly NoticeDifferenceAnswer: {
+      /**
+       * Format: date
+       * @example 2027-02-20
+       */
+      readonly date: string;
+      /**
+       * @description what a manager entered; this is in force
+       * @enum {string}
+       */
+      readonly manager: 'ordinary' | 'holiday' | 'make-up-workday';
+      /**
+       * @description what came with the program
+       * @enum {string}
+       */
+      readonly program: 'ordinary' | 'holiday' | 'make-up-workday';
     };
     readonly NoticesAnswer: {
       /** @description the gravest first; empty: there is nothing to tell */
@@ -2204,6 +2446,8 @@ export interface components {
     readonly OfflineLineAnswer: {
       /** @example 2E6B34 */
       readonly color: string | null;
+      /** @description the days of this line; only where they are others than those of the stop */
+      readonly days?: readonly components['schemas']['BoardDayAnswer'][];
       readonly departures: readonly components['schemas']['OfflineDepartureAnswer'][];
       /**
        * @example 0
@@ -2306,7 +2550,7 @@ export interface components {
     };
     readonly ReasonRequest: {
       /**
-       * @description why, for whoever looks at the trip later
+       * @description why: riders read it, and whoever looks at the trip later
        * @example 车辆故障
        */
       readonly reason: string;
@@ -2416,7 +2660,9 @@ export interface components {
         | 'bus-full'
         | 'trip-ended'
         | 'trip-cancelled'
-        | 'undo';
+        | 'undo'
+        | 'trip-added'
+        | 'trip-shifted';
       /** @example 王师傅 */
       readonly name: string | null;
       /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
@@ -2424,6 +2670,8 @@ export interface components {
       readonly reason: string | null;
       /** Format: date-time */
       readonly receivedAt: string;
+      /** @description by how much it moves the trip from its time in the timetable, for trip-shifted */
+      readonly shiftSeconds: number | null;
       /** @enum {string} */
       readonly source: 'driver' | 'manager' | 'import';
       /**
@@ -2444,6 +2692,8 @@ export interface components {
       readonly delaySeconds: number | null;
       /** @example 0 */
       readonly directionId: number | null;
+      /** @description a manager added it to that date; it is then not in the timetable */
+      readonly isAdded: boolean;
       /** @description the count is closed; zero is then a count */
       readonly isCounted: boolean;
       /** @description two sources counted, perhaps the same people; the finding tells more */
@@ -2452,12 +2702,17 @@ export interface components {
       readonly isPending: boolean;
       /** @description true: nobody saw it happen, it was worked out afterwards */
       readonly isReconstruction: boolean;
-      /** @description false: it ran outside the timetable */
+      /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
       /** @description who could not board; null as boardings */
       readonly leftBehind: number | null;
       /** @enum {string|null} */
       readonly punctuality: 'early' | 'on-time' | 'late' | null;
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @example 车辆故障
+       */
+      readonly reason: string | null;
       /** @example songhong */
       readonly routeId: string;
       /** @example 淞虹路线 */
@@ -2467,6 +2722,11 @@ export interface components {
        * @example 2024-07-15
        */
       readonly serviceDate: string;
+      /**
+       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @example 600
+       */
+      readonly shiftSeconds: number;
       /** @example 07:30:00 */
       readonly startTime: string | null;
       /** @enum {string} */
@@ -2575,6 +2835,18 @@ export interface components {
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
     };
+    readonly ShiftTripRequest: {
+      /**
+       * @description from its time in the timetable, or the one it was added for; negative is earlier. 0 is none: a move is undone
+       * @example 10
+       */
+      readonly minutes: number;
+      /**
+       * @description why: riders read it, and whoever looks at the trip later
+       * @example 车辆故障
+       */
+      readonly reason: string;
+    };
     readonly SignInRequest: {
       /**
        * @description the name the account was given
@@ -2654,9 +2926,15 @@ export interface components {
        * @example 0
        */
       readonly position: number;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description by the timetable or as it was added: a moved trip is due `shiftSeconds` later
+       */
       readonly scheduledArrivalTime: string | null;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description as scheduledArrivalTime
+       */
       readonly scheduledDepartureTime: string | null;
       /** @example home */
       readonly stopId: string;
@@ -2765,6 +3043,8 @@ export interface components {
       /** @description everything that was ever said of it, in the order in which it happened */
       readonly events: readonly components['schemas']['RidershipEventAnswer'][];
       readonly findings: readonly components['schemas']['TripFindingAnswer'][];
+      /** @description a manager added it to that date; it is then not in the timetable */
+      readonly isAdded: boolean;
       /** @description the count is closed; zero is then a count */
       readonly isCounted: boolean;
       /** @description two sources counted, perhaps the same people; the finding tells more */
@@ -2773,12 +3053,17 @@ export interface components {
       readonly isPending: boolean;
       /** @description true: nobody saw it happen, it was worked out afterwards */
       readonly isReconstruction: boolean;
-      /** @description false: it ran outside the timetable */
+      /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
       /** @description who could not board; null as boardings */
       readonly leftBehind: number | null;
       /** @enum {string|null} */
       readonly punctuality: 'early' | 'on-time' | 'late' | null;
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @example 车辆故障
+       */
+      readonly reason: string | null;
       /** @example songhong */
       readonly routeId: string;
       /** @example 淞虹路线 */
@@ -2788,6 +3073,11 @@ export interface components {
        * @example 2024-07-15
        */
       readonly serviceDate: string;
+      /**
+       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @example 600
+       */
+      readonly shiftSeconds: number;
       /** @example 07:30:00 */
       readonly startTime: string | null;
       /** @enum {string} */
@@ -2825,10 +3115,14 @@ export interface components {
         | 'bus-full'
         | 'trip-ended'
         | 'trip-cancelled'
-        | 'undo';
+        | 'undo'
+        | 'trip-added'
+        | 'trip-shifted';
       /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
       readonly position: number | null;
       readonly reason: string | null;
+      /** @description by how much it moves the trip from its time in the timetable, for trip-shifted */
+      readonly shiftSeconds: number | null;
       /**
        * @description where it was said to be, though the trip may not call there any more
        * @example home
@@ -2863,8 +3157,14 @@ export interface components {
     readonly TripStateAnswer: {
       /** @example 0 */
       readonly directionId: number | null;
+      /** @description what was said of it in the log; name these to undo it. Of a change that was made already by the same manager and reason: those of then */
+      readonly eventIds: readonly string[];
+      /** @description a manager added it to that date; it is then not in the timetable */
+      readonly isAdded: boolean;
+      /** @description false: it runs outside the timetable */
+      readonly isScheduled: boolean;
       /**
-       * @description why it is cancelled, where somebody said so
+       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
        * @example 车辆故障
        */
       readonly reason: string | null;
@@ -2875,6 +3175,16 @@ export interface components {
        * @example 2024-07-15
        */
       readonly serviceDate: string;
+      /**
+       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @example 600
+       */
+      readonly shiftSeconds: number;
+      /**
+       * @description from its first stop, before it was moved
+       * @example 07:45:00
+       */
+      readonly startTime: string | null;
       /** @enum {string} */
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
       /** @example songhong-0-weekday-0730 */
@@ -2890,7 +3200,7 @@ export interface components {
        */
       readonly date: string;
       /**
-       * @description trips that are to run: planned and not cancelled
+       * @description trips that are to run: planned or added, and not cancelled
        * @example 20
        */
       readonly tripCount: number;
@@ -2913,6 +3223,33 @@ export interface components {
        *     ]
        */
       readonly withoutVehicle: readonly string[];
+    };
+    readonly UndoneAnswer: {
+      /** @description what was said in the log; name these to have it back */
+      readonly eventIds: readonly string[];
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description of these trips
+       * @example [
+       *       "songhong-0-weekday-0730"
+       *     ]
+       */
+      readonly tripIds: readonly string[];
+      /** @description those of the named events that still counted, and do not any more */
+      readonly undone: readonly string[];
+    };
+    readonly UndoRequest: {
+      /** @description as the answers to the changes named them */
+      readonly eventIds: readonly string[];
+      /**
+       * @description why: riders read it, and whoever looks at the trip later
+       * @example 车辆故障
+       */
+      readonly reason: string;
     };
     readonly VehicleAnswer: {
       /**
@@ -3022,6 +3359,41 @@ export interface components {
        * @description null: it was not
        */
       readonly withdrawnAt: string | null;
+    };
+    readonly WorkingDaysAnswer: {
+      /** @description what is in force, by date; may be entered again */
+      readonly days: readonly components['schemas']['NamedDayAnswer'][];
+      /** @description where the program’s own notice says something else than a manager */
+      readonly differences: readonly components['schemas']['NoticeDifferenceAnswer'][];
+      /** @description whether a notice of the year came with the program */
+      readonly isInProgram: boolean;
+      /** @description where the notice was published */
+      readonly papers: readonly string[];
+      /**
+       * Format: date-time
+       * @description when a manager entered it
+       */
+      readonly recordedAt: string | null;
+      /**
+       * @description who said it; statutory: the notice is not there, and the other days are provisional
+       * @enum {string}
+       */
+      readonly source: 'manager' | 'program' | 'statutory';
+      /** @example 2027 */
+      readonly year: number;
+    };
+    readonly WorkingDaysRequest: {
+      /** @description each day once, the statutory ones among them as off-days */
+      readonly days: readonly components['schemas']['NamedDayRequest'][];
+      /**
+       * @description where the notice was published
+       * @example [
+       *       "https://www.gov.cn/zhengce/content/202310/content_6911527.htm"
+       *     ]
+       */
+      readonly papers?: readonly string[] | null;
+      /** @description the year in the address */
+      readonly year?: number;
     };
   };
   responses: {
@@ -3364,6 +3736,24 @@ export interface components {
         };
       };
     };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `working-days-not-entered`: Nobody entered the working days of {year}, so there is nothing to withdraw. What holds now is at {prefix}/v1/working-days/{year}.
+     */
+    readonly 'agency-not-found.no-agency.working-days-not-entered': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'working-days-not-entered';
+        };
+      };
+    };
     /** @description `alert-already-withdrawn`: Alert "{alertId}" was withdrawn and stays as it is. Publish another one. */
     readonly 'alert-already-withdrawn': {
       headers: {
@@ -3405,7 +3795,25 @@ export interface components {
       };
     };
     /**
-     * @description `trip-not-running`: By the timetable trip "{tripId}" does not run on {date}, so it cannot be cancelled or reinstated; nothing was recorded. Check the date and the id.
+     * @description `trip-not-running`: Trip "{tripId}" does not run on {date}: the timetable does not have it, and nobody added it. Nothing was changed. Check the date and the id.
+     *
+     *     `cancellation-too-early`: {date} is too far ahead and nothing was cancelled: at most {days} days. Cancel it later, or change the timetable.
+     *
+     *     `too-many-to-cancel`: On {date} {count} trips were chosen, and at most {most} can be cancelled at once; nothing was changed. Cancel them by route or by time, in several steps.
+     */
+    readonly 'cancellation-too-early.too-many-to-cancel.trip-not-running': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'cancellation-too-early' | 'too-many-to-cancel' | 'trip-not-running';
+        };
+      };
+    };
+    /**
+     * @description `trip-not-running`: Trip "{tripId}" does not run on {date}: the timetable does not have it, and nobody added it. Nothing was changed. Check the date and the id.
      *
      *     `cancellation-too-early`: {date} is too far ahead and nothing was cancelled: at most {days} days. Cancel it later, or change the timetable.
      */
@@ -3417,6 +3825,46 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'cancellation-too-early' | 'trip-not-running';
+        };
+      };
+    };
+    /**
+     * @description `nothing-to-run`: On {date} no timetable is in force that has anything to run, and nothing was recorded. First load one that takes effect on that date or earlier.
+     *
+     *     `change-too-early`: {date} is too far ahead and nothing was changed: the plan of a day is changed at most {days} days before. Do it later, or change the timetable.
+     *
+     *     `departure-past`: {time} on {date} is over, and nothing was changed. Choose a later time; what has run already is logged by its driver as an extra trip, or corrected in the log.
+     *
+     *     `direction-not-served`: By the timetable in force on {date}, route "{routeId}" has no trip in that direction which boards at its first stop; nothing was added. Check the route, the direction and the date.
+     */
+    readonly 'change-too-early.departure-past.direction-not-served.nothing-to-run': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'change-too-early' | 'departure-past' | 'direction-not-served' | 'nothing-to-run';
+        };
+      };
+    };
+    /**
+     * @description `trip-not-running`: Trip "{tripId}" does not run on {date}: the timetable does not have it, and nobody added it. Nothing was changed. Check the date and the id.
+     *
+     *     `change-too-early`: {date} is too far ahead and nothing was changed: the plan of a day is changed at most {days} days before. Do it later, or change the timetable.
+     *
+     *     `departure-past`: {time} on {date} is over, and nothing was changed. Choose a later time; what has run already is logged by its driver as an extra trip, or corrected in the log.
+     *
+     *     `shift-off-the-day`: Moved by {minutes} minutes, trip "{tripId}" would leave before {date} begins; it was not moved. Move it by less, or cancel it and add a departure on the day before.
+     */
+    readonly 'change-too-early.departure-past.shift-off-the-day.trip-not-running': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'change-too-early' | 'departure-past' | 'shift-off-the-day' | 'trip-not-running';
         };
       };
     };
@@ -3514,6 +3962,18 @@ export interface components {
         };
       };
     };
+    /** @description `departure-exists`: On {date} at {time} trip "{tripId}" leaves in that direction already; nothing was added. Choose another time, or reinstate that trip if it is cancelled. */
+    readonly 'departure-exists': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'departure-exists';
+        };
+      };
+    };
     /**
      * @description `not-allowed`: Your account may not do this and nothing was changed. Ask a manager.
      *
@@ -3543,6 +4003,38 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'event-already-void' | 'event-conflict';
+        };
+      };
+    };
+    /** @description `event-not-of-plan`: Event {eventId} is no change that a manager made to the plan of {date} (a trip added, moved, cancelled or reinstated); nothing was undone. Use the ids that the answer to that change gave; what drivers logged is corrected instead. */
+    readonly 'event-not-of-plan': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'event-not-of-plan';
+        };
+      };
+    };
+    /**
+     * @description `event-of-plan`: Event {eventId} is a manager’s change of the plan of {date} (a trip added or moved) and is not voided here; nothing was changed. Undo that change: POST {prefix}/v1/trips/{date}/undo.
+     *
+     *     `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
+     *
+     *     `time-not-on-day`: The time {at} is not near the service date {date}, and nothing was recorded. Check both.
+     *
+     *     `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     */
+    readonly 'event-of-plan.service-date-ahead.stop-not-on-trip.time-not-on-day': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'event-of-plan' | 'service-date-ahead' | 'stop-not-on-trip' | 'time-not-on-day';
         };
       };
     };
@@ -3678,6 +4170,18 @@ export interface components {
         };
       };
     };
+    /** @description `nothing-to-cancel`: Of what was chosen on {date} nothing is left to cancel: {cancelled} trips are cancelled already, {run} have left; nothing was changed. Check the date, the time and the route. */
+    readonly 'nothing-to-cancel': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'nothing-to-cancel';
+        };
+      };
+    };
     /** @description `password-too-short`: The password is too short and nothing was changed. It needs at least {least} characters. */
     readonly 'password-too-short': {
       headers: {
@@ -3746,24 +4250,6 @@ export interface components {
         };
       };
     };
-    /**
-     * @description `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
-     *
-     *     `time-not-on-day`: The time {at} is not near the service date {date}, and nothing was recorded. Check both.
-     *
-     *     `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
-     */
-    readonly 'service-date-ahead.stop-not-on-trip.time-not-on-day': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'service-date-ahead' | 'stop-not-on-trip' | 'time-not-on-day';
-        };
-      };
-    };
     /** @description `too-large`: The request is too large and was not taken. Send it in parts. */
     readonly 'too-large': {
       headers: {
@@ -3819,6 +4305,22 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'too-many-streams-here';
+        };
+      };
+    };
+    /**
+     * @description `trip-cancelled-already`: Trip "{tripId}" of {date} is cancelled and was not moved. Reinstate it first, then move it.
+     *
+     *     `trip-started-already`: Trip "{tripId}" of {date} has started or ended already and was not moved. If its driver logged that by mistake, correct the log first.
+     */
+    readonly 'trip-cancelled-already.trip-started-already': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'trip-cancelled-already' | 'trip-started-already';
         };
       };
     };
@@ -4729,7 +5231,7 @@ export interface operations {
       readonly 409: components['responses']['event-already-void.event-conflict'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 422: components['responses']['service-date-ahead.stop-not-on-trip.time-not-on-day'];
+      readonly 422: components['responses']['event-of-plan.service-date-ahead.stop-not-on-trip.time-not-on-day'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -5512,7 +6014,7 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.streams-full'];
     };
   };
-  readonly CancellationsController_cancel: {
+  readonly DayChangesController_add: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
@@ -5522,7 +6024,47 @@ export interface operations {
       readonly path: {
         /** @description the service date */
         readonly serviceDate: string;
-        /** @description as the timetable names it */
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AddTripRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TripStateAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['departure-exists'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['change-too-early.departure-past.direction-not-served.nothing-to-run'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ChangedTripsController_cancel: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly serviceDate: string;
+        /** @description as the timetable names it, or as it was added */
         readonly tripId: string;
       };
       readonly cookie?: never;
@@ -5553,7 +6095,7 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
-  readonly CancellationsController_reinstate: {
+  readonly ChangedTripsController_reinstate: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
@@ -5563,7 +6105,7 @@ export interface operations {
       readonly path: {
         /** @description the service date */
         readonly serviceDate: string;
-        /** @description as the timetable names it */
+        /** @description as the timetable names it, or as it was added */
         readonly tripId: string;
       };
       readonly cookie?: never;
@@ -5591,6 +6133,127 @@ export interface operations {
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['cancellation-too-early.trip-not-running'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ChangedTripsController_shift: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly serviceDate: string;
+        /** @description as the timetable names it, or as it was added */
+        readonly tripId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ShiftTripRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TripStateAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['trip-cancelled-already.trip-started-already'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['change-too-early.departure-past.shift-off-the-day.trip-not-running'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayChangesController_cancelMany: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly serviceDate: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CancelManyRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CancelledManyAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['nothing-to-cancel'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['cancellation-too-early.too-many-to-cancel.trip-not-running'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayChangesController_undo: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly serviceDate: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UndoRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['UndoneAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['event-not-of-plan'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -5722,6 +6385,109 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly WorkingDaysController_get: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the year that the notice is for */
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WorkingDaysAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly WorkingDaysController_enter: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the year that the notice is for */
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WorkingDaysRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WorkingDaysAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly WorkingDaysController_withdraw: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the year that the notice is for */
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WorkingDaysAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.working-days-not-entered'];
       readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];

@@ -4,8 +4,9 @@ import { instant, serviceTime, type ServiceDate } from '../../../scheduling/serv
 import { secondsOf } from '../../shared/moments.js';
 import type { Board, BoardDeparture, BoardLine, OfflineDays, OfflineDeparture, OfflineLine } from '../board.js';
 
-/** As many as the server sends. */
+/** As many that run as the server sends; those that are cancelled take no place from them. */
 const departuresOfLine = 8;
+const mostDepartures = 50;
 /** So long a cancelled one is told of after its time. */
 const cancelledStaysSeconds = 600;
 const here = 'here';
@@ -17,7 +18,8 @@ const lineOf = ({ routeId, directionId }: Pick<BoardLine, 'routeId' | 'direction
 /** Answers from saved days as the server would, by the same code: only what drivers report is missing. */
 export class OfflineDepartures {
   private readonly index: DepartureIndex;
-  private readonly cancelled: ReadonlySet<string>;
+  /** With why, where that is known. */
+  private readonly cancelled: ReadonlyMap<string, string | undefined>;
   /** The saved days hold nothing that leaves later. */
   readonly until: number;
 
@@ -27,7 +29,7 @@ export class OfflineDepartures {
     private readonly savedAt: number,
   ) {
     this.index = new DepartureIndex(timetableOf(saved));
-    this.cancelled = new Set(saved.cancelled.map(keyOf));
+    this.cancelled = new Map(saved.cancelled.map((one) => [keyOf(one), one.reason]));
     this.until = secondsOf(saved.days.at(-1)?.startsAt ?? '') + 86_400;
   }
 
@@ -44,10 +46,10 @@ export class OfflineDepartures {
         ...this.saved.lines.map((line, place) => {
           const lastLine = lastBoard.lines.find((one) => lineOf(one) === lineOf(line));
           const planned = this.planned(line, place, now);
+          const { days: _, ...facts } = { ...line, gone: [], ...lastLine };
           return {
-            ...line,
-            gone: [],
-            ...lastLine,
+            ...facts,
+            ...this.daysOf(line, lastLine, lastBoard, isLastNewer),
             driversReport: false,
             departures: this.merged(lastLine?.departures ?? [], planned, isLastNewer, now),
           };
@@ -58,15 +60,27 @@ export class OfflineDepartures {
     };
   }
 
+  /** The days of a line, where they are others than those of the stop: of the last board as far as it goes, if that is the newer one. */
+  private daysOf(line: OfflineLine, lastLine: BoardLine | undefined, lastBoard: Board, isLastNewer: boolean): Pick<BoardLine, 'days'> {
+    if (line.days === undefined && (!isLastNewer || lastLine?.days === undefined)) return {};
+    const saved = line.days ?? this.saved.days;
+    if (!isLastNewer || lastLine === undefined) return { days: saved };
+    const known = lastLine.days ?? lastBoard.days;
+    const lastDate = known.at(-1)?.date ?? '';
+    return { days: [...known, ...saved.filter(({ date }) => date > lastDate)] };
+  }
+
   private planned(line: OfflineLine, place: number, now: number): BoardDeparture[] {
     const rows = new Map(line.departures.map((departure) => [rowId(departure), departure]));
-    const found = nextDepartures([this.index], [here], instant(now - (now % 60)), departuresOfLine, { routeId: String(place) });
-    return found.flatMap(({ trip, serviceDate, departs }) => {
+    const since = instant(now - (now % 60) - cancelledStaysSeconds);
+    const found = nextDepartures([this.index], [here], since, mostDepartures, { routeId: String(place) });
+    const planned = found.flatMap(({ trip, serviceDate, departs }) => {
       const row = rows.get(trip.tripId);
       if (row === undefined) return [];
       const time = withOffset(serviceDate, row.time, departs);
       const tripId = row.tripId;
-      const isCancelled = this.cancelled.has(keyOf({ tripId, scheduledDepartureTime: time }));
+      const key = keyOf({ tripId, scheduledDepartureTime: time });
+      const [isCancelled, reason] = [this.cancelled.has(key), this.cancelled.get(key)];
       return {
         ...{
           tripId,
@@ -80,8 +94,12 @@ export class OfflineDepartures {
         provisional: this.saved.days.find(({ date }) => date === serviceDate)?.provisional ?? false,
         source: 'planned' as const,
         status: isCancelled ? ('cancelled' as const) : ('scheduled' as const),
+        ...(reason === undefined ? {} : { reason }),
       };
     });
+    const shown = planned.filter((one) => isStillShown(one, now));
+    const last = shown.filter(({ status }) => status === 'scheduled')[departuresOfLine - 1];
+    return last === undefined ? shown : shown.slice(0, shown.indexOf(last) + 1);
   }
 
   /** Of the two the newer one counts, departure by departure; what a driver reported stands in the last board alone. */
@@ -94,12 +112,15 @@ export class OfflineDepartures {
       if (isLastNewer || isReported || secondsOf(one.scheduledDepartureTime) >= this.until) all.set(keyOf(one), one);
     }
     return [...all.values()]
-      .map((one) => ({ one, at: secondsOf(one.departureTime) + (one.status === 'cancelled' ? cancelledStaysSeconds : 0) }))
-      .filter(({ at }) => at >= now - (now % 60))
-      .map(({ one }) => one)
-      .sort((a, b) => secondsOf(a.departureTime) - secondsOf(b.departureTime));
+      .filter((one) => isStillShown(one, now))
+      .map((one) => ({ one, at: secondsOf(one.departureTime) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ one }) => one);
   }
 }
+
+const isStillShown = ({ departureTime, status }: BoardDeparture, now: number): boolean =>
+  secondsOf(departureTime) >= now - (now % 60) - (status === 'cancelled' ? cancelledStaysSeconds : 0);
 
 const rowId = ({ tripId, seconds, service }: OfflineDeparture): string => `${tripId} ${seconds} ${service}`;
 

@@ -23,7 +23,7 @@ it('when a line runs is said in one breath', () => {
       days: [0, 1, 2, 3, 4],
       periods: [{ first: '07:00', last: '07:25', count: 3, gapMinutes: { least: 10, most: 15 } }, one('18:00')],
     }),
-  ).toEqual(['周一至周五 07:00–07:25 每 10–15 分钟;18:00', 'Mon–Fri 07:00–07:25, every 10–15 min; 18:00']);
+  ).toEqual(['周一至周五 07:00–07:25 每 10–15 分钟；18:00', 'Mon–Fri 07:00–07:25, every 10–15 min; 18:00']);
   expect(both({ days: [5, 6], periods: [one('07:30'), one('24:04')] })).toEqual(['周末 07:30、次日 00:04', 'Weekends 07:30, 00:04 +1']);
   expect(both({ days: [1, 3], periods: [{ first: '05:00', last: '19:30', count: 6, gapMinutes: null }] })).toEqual([
     '周二、周四 05:00–19:30 共 6 班',

@@ -3,7 +3,7 @@ import type { Text } from '../../../language.js';
 /** What only a page of the static site says. */
 export const staticPageTexts = {
   introduction: {
-    'zh-CN': '这是 {time} 发布的副本,列出{from}至{until}的全部班次;之后的晚点和取消这里看不到。',
+    'zh-CN': '这是 {time} 发布的副本，列出{from}至{until}的全部班次；之后的晚点和取消这里看不到。',
     en: 'A copy published on {time}, with all departures from {from} to {until}; later delays and cancellations do not show.',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -6,7 +6,10 @@ export const heardOf = ({ notice, lines }: Answers): string =>
   [
     notice,
     ...lines.map(({ name, rows }) =>
-      textOf([...name, ...rows.filter(({ kind }) => kind !== 'about').flatMap(({ pieces }) => pieces.filter(({ kind }) => kind !== 'wait'))]),
+      textOf([
+        ...name,
+        ...rows.filter(({ kind }) => kind !== 'about').flatMap(({ pieces }) => pieces.filter(({ kind }) => kind !== 'wait')),
+      ]),
     ),
   ]
     .filter((text) => text !== '')

@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { answersOf } from '../answer.js';
 import type { Board, BoardDeparture, BoardLine } from '../board.js';
-import { walkInstead } from './walk.js';
+import { sayIn } from '../messages.js';
+import { rideText, walkText } from './walk.js';
 
 const at = (time: string): number => Date.parse(`2024-07-15T${time}+08:00`) / 1000;
 const leaves = (time: string, more: Partial<BoardDeparture> = {}): BoardDeparture => ({
@@ -18,31 +20,53 @@ const board: Board = {
     ...{ date, startsAt: `${date}T00:00:00+08:00`, runs: true, reasonCode: '', reason: '', provisional: false },
   })),
 };
-const says = (time: string, of: BoardLine): string | null => {
-  const walk = walkInstead(board, of, at(time));
-  return walk === null ? null : [walk.minutes, walk.there, ...(walk.bus === null ? [] : [walk.bus.leaves, walk.bus.there])].join(' ');
+const answerTo = (time: string, line: BoardLine) => {
+  const [answer] = answersOf({ ...board, lines: [line] }, { now: at(time), chosen: null, isLive: true, language: 'zh-CN' }).lines;
+  if (answer === undefined) throw new Error('no line');
+  return answer;
 };
+const says = (time: string, of: BoardLine): string | null => walkText(board, answerTo(time, of), at(time), sayIn('zh-CN'));
 
 it('on foot is sooner where the wait is long, and never where it is not or within two minutes of it', () => {
   const morning = line([leaves('08:00'), leaves('08:30')]);
-  expect(says('07:31:00', morning)).toBe('18 07:49 08:00 08:08');
-  expect(says('07:48:00', morning)).toBe('18 08:06 08:00 08:08');
+  expect(says('07:31:00', morning)).toBe('走路更快：18 分钟，07:49 到');
+  expect(says('07:48:00', morning)).toBe('走路更快：18 分钟，08:06 到');
   expect(says('07:48:01', morning)).toBeNull();
-  expect(says('08:01:00', morning)).toBe('18 08:19 08:30 08:38');
+  expect(says('08:01:00', morning)).toBe('走路更快：18 分钟，08:19 到');
 });
 
 it('a bus that is cancelled or late is no bus to wait for', () => {
   const cancelled = line([leaves('08:00', { status: 'cancelled' }), leaves('08:30')]);
-  expect(says('07:59:00', cancelled)).toBe('18 08:17 08:30 08:38');
-  expect(says('07:59:00', line([leaves('08:15')]))).toBe('18 08:17 08:15 08:23');
+  expect(says('07:59:00', cancelled)).toBe('走路更快：18 分钟，08:17 到');
+  expect(says('07:59:00', line([leaves('08:15')]))).toBe('走路更快：18 分钟，08:17 到');
   // The bus behind it is there first.
-  expect(says('07:40:00', line([leaves('08:00', { rideSeconds: 1800 }), leaves('08:05')]))).toBe('18 07:58 08:05 08:13');
+  expect(says('07:40:00', line([leaves('08:00', { rideSeconds: 1800 }), leaves('08:05')]))).toBe('走路更快：18 分钟，07:58 到');
 });
 
 it('says nothing where no walking time or no arrival is known, and names no bus of another day', () => {
   expect(says('07:31:00', line([leaves('08:00')], null))).toBeNull();
   const { rideSeconds: _, ...unknown } = leaves('08:00');
   expect(says('07:31:00', line([unknown, leaves('08:30')]))).toBeNull();
-  expect(says('20:30:00', line([leaves('07:00', { departureTime: '2024-07-16T07:00:00+08:00' })]))).toBe('18 20:48');
-  expect(says('20:30:00', line([]))).toBe('18 20:48');
+  expect(says('20:30:00', line([leaves('07:00', { departureTime: '2024-07-16T07:00:00+08:00', serviceDate: '2024-07-16' })]))).toBe(
+    '走路约 18 分钟，20:48 到',
+  );
+  expect(says('20:30:00', line([]))).toBe('走路约 18 分钟，20:48 到');
+});
+
+it('says nothing beside a bus that nobody has reported: it may come any moment', () => {
+  const reporting = { ...line([leaves('08:00'), leaves('08:30')]), driversReport: true };
+  expect(says('08:02:00', reporting)).toBeNull();
+  expect(says('08:02:00', { ...reporting, driversReport: false })).toBe('走路更快：18 分钟，08:20 到');
+});
+
+it('a ride is said of a bus of today that needs no other word, and by the timetable where nothing else is known', () => {
+  const rides = (time: string, of: BoardLine, isLive = true): string | null => rideText(board, answerTo(time, of), isLive, sayIn('zh-CN'));
+  expect(rides('07:50:00', line([leaves('08:00')]))).toBe('车程 8 分钟，08:08 到');
+  expect(rides('07:50:00', line([leaves('08:00')]), false)).toBe('按时刻表，车程 8 分钟，08:08 到');
+  const late = { departureTime: '2024-07-15T08:04:00+08:00', scheduledDepartureTime: '2024-07-15T08:00:00+08:00', delaySeconds: 240 };
+  expect(rides('07:50:00', line([leaves('08:04', { ...late, reportedAt: '2024-07-15T07:49:00+08:00' })]))).toBeNull();
+  const { rideSeconds: _, ...unknown } = leaves('08:00');
+  expect(rides('07:50:00', line([unknown]))).toBeNull();
+  const tomorrow = leaves('07:00', { departureTime: '2024-07-16T07:00:00+08:00', serviceDate: '2024-07-16' });
+  expect(rides('20:30:00', line([tomorrow]))).toBeNull();
 });

@@ -15,7 +15,11 @@ export interface Walk {
 const leastGainSeconds = 120;
 
 /** Whether one is there sooner on foot than by the next bus, waiting for it and riding; null: no, or nobody knows. */
-export function walkInstead(board: Board, { line, next, isToday }: Pick<LineAnswer, 'line' | 'next' | 'isToday'>, now: number): Walk | null {
+export function walkInstead(
+  board: Board,
+  { line, next, isToday }: Pick<LineAnswer, 'line' | 'next' | 'isToday'>,
+  now: number,
+): Walk | null {
   const { walkSeconds } = line;
   // A bus that may come any moment is not to be compared with.
   if (walkSeconds === null || next?.isUnreported === true) return null;
@@ -36,7 +40,12 @@ export function walkText(board: Board, answer: Pick<LineAnswer, 'line' | 'next' 
 }
 
 /** How long one rides, where nothing weightier is to be said of the bus. */
-export function rideText(board: Board, { next, isToday, rows }: Pick<LineAnswer, 'next' | 'isToday' | 'rows'>, isLive: boolean, say: Say): string | null {
+export function rideText(
+  board: Board,
+  { next, isToday, rows }: Pick<LineAnswer, 'next' | 'isToday' | 'rows'>,
+  isLive: boolean,
+  say: Say,
+): string | null {
   const rideSeconds = next?.departure.rideSeconds;
   if (next === null || rideSeconds === undefined || !isToday || rows.some(({ kind }) => kind === 'about')) return null;
   const said = { minutes: Math.round(rideSeconds / 60), there: clockAt(board, next.at + rideSeconds) };

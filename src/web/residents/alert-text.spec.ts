@@ -1,0 +1,15 @@
+import { expect, it } from '@jest/globals';
+import { alertText } from './alert-text.js';
+
+const at = '2026-11-26T07:33:00+08:00';
+
+it('an alert says until when, with the weekday, and the last day where it ends at midnight', () => {
+  const works = { description: '大门口施工。', activeUntil: '2026-12-01T00:00:00+08:00' };
+  expect(alertText(works, at, 'zh-CN')).toBe('大门口施工，至 11月30日（周一）。');
+  expect(alertText({ ...works, description: 'Main gate closed' }, at, 'en')).toBe('Main gate closed, until Mon 30 November.');
+  expect(alertText({ ...works, description: null }, at, 'zh-CN')).toBe('至 11月30日（周一）。');
+  expect(alertText({ ...works, activeUntil: '2026-11-30T18:00:00+08:00' }, at, 'zh-CN')).toBe('大门口施工，至 11月30日（周一）18:00。');
+  expect(alertText({ ...works, activeUntil: '2026-11-30T18:00:00+08:00' }, at, 'en')).toContain('until 18:00 on Mon 30 November.');
+  expect(alertText({ ...works, activeUntil: '2026-11-26T18:00:00+08:00' }, at, 'zh-CN')).toBe('大门口施工，至 18:00。');
+  expect(alertText({ ...works, activeUntil: null }, at, 'zh-CN')).toBe('大门口施工。');
+});

@@ -1,0 +1,41 @@
+import { expect, it } from '@jest/globals';
+import type { Text } from '../../language.js';
+import { doorTexts } from './error-page/error-page.texts.js';
+import { sayIn } from './messages.js';
+import { messages } from './messages.texts.js';
+import { posterTexts } from './poster/poster.texts.js';
+import { textOf } from './pieces.js';
+import { waitPiece } from './sentence.js';
+import { staticPageTexts } from './static-page/static-page.texts.js';
+import { timetablePageTexts } from './timetable-page/timetable-page.texts.js';
+
+it('every text is there in both languages, with the same places to fill', () => {
+  const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+  const texts = { ...messages, ...doorTexts, ...posterTexts, ...staticPageTexts, ...timetablePageTexts };
+  // What a sentence of one language leaves out is said there in another place.
+  const different = ['why-weekend', 'why-holiday'];
+  for (const [name, text] of Object.entries<Text>(texts).filter(([known]) => !different.includes(known)))
+    expect([name, places(text.en)]).toEqual([name, places(text['zh-CN'])]);
+});
+
+it('Chinese has the punctuation of Chinese', () => {
+  for (const [name, text] of Object.entries<Text>({ ...messages, ...staticPageTexts }))
+    expect([name, text['zh-CN']]).not.toEqual([
+      name,
+      expect.stringMatching(/\p{Script=Han}[^{}]*[,;:()?!]|[,;:()?!][^{}]*\p{Script=Han}/u),
+    ]);
+});
+
+it('a wait is said in minutes, then in hours, and its number stands apart', () => {
+  const say = sayIn('zh-CN');
+  expect([-2, 0, 1, 59, 60, 61, 505].map((minutes) => textOf([waitPiece(minutes, say)]))).toEqual([
+    '2 分钟前',
+    '正在发车',
+    '1 分钟后',
+    '59 分钟后',
+    '1 小时后',
+    '1 小时 1 分钟后',
+    '8 小时 25 分钟后',
+  ]);
+  expect(waitPiece(12, sayIn('en'))).toEqual({ kind: 'wait', before: 'in ', text: '12', after: ' min' });
+});
