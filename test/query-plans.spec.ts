@@ -15,7 +15,7 @@ import { Town } from './support/town.js';
 /** What is planned, who works for an agency and what it is: their number does not grow as days go by. */
 const lasting = [
   ...['agencies', 'accounts', 'routes', 'stops', 'translations', 'transfers', 'shapes', 'patterns', 'pattern_stops', 'vehicles', 'alerts'],
-  ...['timetable_versions', 'services', 'service_exceptions', 'day_exceptions', 'timings', 'trips'],
+  ...['timetable_versions', 'services', 'service_exceptions', 'day_exceptions', 'working_day_years', 'timings', 'trips'],
 ];
 
 /** Statements that may read all rows of an agency, and why. */

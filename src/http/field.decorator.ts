@@ -51,3 +51,17 @@ export function field(
     ValidateBy({ name, validator: { validate: (value) => isWellFormed(value) && accepts(value) } }, { message: fault.en, context: fault }),
   );
 }
+
+/** A list of a body: one at least, and what is written twice counts once. */
+export const listOf = (
+  items: NonNullable<FieldRule['schema']['items']>,
+  most: number,
+  description: string,
+  rule: Pick<FieldRule, 'fault' | 'accepts' | 'required'>,
+): PropertyDecorator =>
+  field('list', {
+    schema: { type: 'array', items, minItems: 1, maxItems: most },
+    description,
+    ...rule,
+    accepts: (value) => Array.isArray(value) && value.length > 0 && value.length <= most && value.every(rule.accepts),
+  });

@@ -18,7 +18,8 @@ import {
 import { languages, type Language } from '../language.js';
 import { parseMonth } from '../scheduling/month.js';
 import { parseInstant, parseServiceDate } from '../scheduling/service-time.js';
-import { field, type FieldOptions, type FieldRule } from './field.decorator.js';
+import { field, listOf, type FieldOptions } from './field.decorator.js';
+import { languageDescription } from './language-parameter.js';
 
 /** From midnight to noon of the next day. */
 const serviceTimePattern = /^([0-2]\d|3[0-5]):[0-5]\d$/;
@@ -40,20 +41,6 @@ export const IsUuid = (description: string, { required = false }: Pick<FieldOpti
     fault: fieldFaults.uuid,
     accepts: isUuid,
     reads: readUuid,
-  });
-
-/** Of a body: one at least, and each once, or what is written twice counts once. */
-const listOf = (
-  items: NonNullable<FieldRule['schema']['items']>,
-  most: number,
-  description: string,
-  rule: Pick<FieldRule, 'fault' | 'accepts' | 'required'>,
-): PropertyDecorator =>
-  field('list', {
-    schema: { type: 'array', items, minItems: 1, maxItems: most },
-    description,
-    ...rule,
-    accepts: (value) => Array.isArray(value) && value.length > 0 && value.length <= most && value.every(rule.accepts),
   });
 
 export const IsIds = (most: number, description: string): PropertyDecorator =>
@@ -249,17 +236,6 @@ export const IsYearText = (description: string): PropertyDecorator =>
     fault: { 'zh-CN': '应为年份，例如 2027', en: 'must be a year, like 2027' },
     accepts: (value) => typeof value === 'string' && parseMonth(`${value}-01`) !== null,
   });
-
-const languageDescription = 'language of names and sentences; without it Accept-Language decides, Chinese first';
-
-/** For OpenAPI, of routes that ask for nothing else. */
-export const languageParameter = {
-  name: 'lang',
-  in: 'query' as const,
-  required: false,
-  description: languageDescription,
-  schema: { type: 'string' as const, enum: [...languages] as string[] },
-};
 
 /** Every query of `/v1` is one: whatever is asked, a refusal has sentences. */
 export class LanguageQuery {

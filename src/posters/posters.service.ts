@@ -6,7 +6,7 @@ import { linesAt, type LineAtStop } from '../network/lines.js';
 import { agencyNameIn, routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { addDays, formatHoursMinutes, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
-import { headsignOf, inForceOn, type PlannedTrip, type VersionInForce } from '../timetables/in-force.js';
+import { headsignOf, inForceOn, serviceDayFor, type PlannedTrip, type VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { PosterLine, PosterPage } from '../web/residents/page.js';
 import { ordinaryWeek, type LineDay, type LinePeriod } from './line-services.js';
@@ -131,12 +131,13 @@ function posterLine(place: Place, { routeId, directionId, lastStopId }: LineAtSt
 /** Only of the timetable that is shown: the next one may have another week. */
 function daysOf({ inForce, today }: Place, leaving: readonly Leaving[]): LineDay[] {
   const first = today < inForce.from ? inForce.from : today;
+  const patternIds = new Set(leaving.map(({ planned }) => planned.pattern.patternId));
   return Array.from({ length: daysAsked }, (_, index) => addDays(first, index))
     .filter((date) => inForce.until === null || date < inForce.until)
     .map((date) => {
       const running = new Set(inForce.days.runningOn(date));
       const times = leaving.filter(({ planned }) => running.has(planned.trip.serviceId)).map(({ time }) => time);
-      return { date, reasonCode: inForce.days.day(date).reason.code, times };
+      return { date, reasonCode: serviceDayFor([inForce], date, patternIds).reason.code, times };
     });
 }
 

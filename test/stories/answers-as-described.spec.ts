@@ -36,10 +36,16 @@ const mostOfName = 40;
 
 /**
  * What these need beyond the shape of each field is described in words: which fields an action or a kind of event needs, how
- * a new vehicle may be named, and that an alert ends after it begins.
+ * a new vehicle may be named, that an alert ends after it begins, and which days a notice of a year names.
  */
 const needByKind = ['stopId', 'count', 'undoes'];
-const moreInWords = ['POST /v1/ridership/corrections', 'PUT /v1/vehicles/{vehicleId}', 'POST /v1/alerts', 'PUT /v1/alerts/{alertId}'];
+const moreInWords = [
+  'POST /v1/ridership/corrections',
+  'PUT /v1/vehicles/{vehicleId}',
+  'POST /v1/alerts',
+  'PUT /v1/alerts/{alertId}',
+  'PUT /v1/working-days/{year}',
+];
 
 /** Ids in answers are asked for later. */
 function learn(value: unknown): void {

@@ -17,6 +17,7 @@ import type { CorrectionAnswer, RidershipTripsAnswer, TripDetailAnswer } from '.
 import { parseInstant, serviceDate, type EpochSeconds } from '../../src/scheduling/service-time.js';
 import { bilingual } from '../../src/tables/table.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
+import { WorkingDaysService } from '../../src/timetables/working-days.service.js';
 import { databaseKinds, endInserts, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiao, hongqiaoWith, hongqiaoWithGate } from '../support/feeds.js';
 import { record, rowsOf, type Said } from '../support/log.js';
@@ -810,23 +811,21 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await ran('2024-07-06T23:45:00')).toEqual(['close-day 2024-07-05 done']);
   });
 
-  it('warns 45 days before the working days are known no longer', async () => {
+  it('asks once a month, from November on, for the working days of a year that are not known', async () => {
     const { town } = desk.office;
-    const versions = await town.app.get(TimetablesService).listInForce('hongqiao');
-    let first = serviceDate('2026-01-01');
-    const next = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-    while (versions[0]?.days.day(first).provisional === false) first = serviceDate(next(first));
-    const before = (days: number): string => new Date(Date.parse(`${first}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
-    const warned = async (): Promise<string[]> =>
-      (await town.app.get(JobsService).runDue())
+    const warned = async (at: string): Promise<string[]> => {
+      town.clock.set(`${at}T12:00:00+08:00`);
+      return (await town.app.get(JobsService).runDue())
         .filter(({ job }) => job === 'calendar-warning')
-        .map(({ dueOn, outcome }) => `${dueOn} ${outcome}`);
-    town.clock.set(`${before(46)}T12:00:00+08:00`);
-    expect(await warned()).toEqual([]);
-    town.clock.set(`${before(45)}T12:00:00+08:00`);
-    expect(await warned()).toEqual([`${first} warning`]);
-    town.clock.set(`${before(44)}T12:00:00+08:00`);
-    expect(await warned()).toEqual([]);
+        .map(({ dueOn, outcome, detail }) => `${dueOn} ${outcome} ${detail}`);
+    };
+    // The first year of which the program has no notice.
+    const years = await town.app.get(WorkingDaysService).listYears('hongqiao', [2027, 2028, 2029, 2030]);
+    const missing = years.find(({ source }) => source === 'statutory')?.year ?? 0;
+    expect(await warned(`${missing - 1}-10-31`)).toEqual([]);
+    expect(await warned(`${missing - 1}-11-01`)).toEqual([`${missing - 1}-11-01 warning {"years":[${missing}]}`]);
+    expect(await warned(`${missing - 1}-11-30`)).toEqual([]);
+    expect(await warned(`${missing - 1}-12-01`)).toEqual([`${missing - 1}-12-01 warning {"years":[${missing}]}`]);
   });
 
   it('is for managers alone, and each sees the own agency only', async () => {
