@@ -5,7 +5,11 @@ import { serviceDate } from '../../src/scheduling/service-time.js';
 import { newSqlite } from '../support/databases.js';
 import { Chromium, describeInBrowser, desk, overflow, phone, sheets, smallPhone, violations, type Opened } from '../support/browser.js';
 import { hongqiaoWith, replaced } from '../support/feeds.js';
+import { contrast, luminance } from '../../src/web/residents/route-ink.js';
 import { Town } from '../support/town.js';
+
+/** @example hexOf('rgb(22, 32, 26)') // '16201a' */
+const hexOf = (color: string): string => (color.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('');
 
 const at = (time: string): string => `at=${encodeURIComponent(`${time}+08:00`)}`;
 /** All that the page answers: the notice, then each direction. */
@@ -35,7 +39,9 @@ describeInBrowser('the page of a stop', () => {
   it('is whole and right with JavaScript off, and every way out of it works', async () => {
     const { page, complaints } = await open('/', { javaScriptEnabled: false });
     expect(await sentence(page)).toBe(
-      ['淞虹路（2号线）', '虹桥1号航站楼（10号线）'].map((place) => `${place}：07:30，20 分钟后；之后 08:00、08:30、09:00 上午末班`).join(''),
+      ['淞虹路（2号线）', '虹桥1号航站楼（10号线）']
+        .map((place) => `${place}：07:30，20 分钟后；之后 08:00、08:30、09:00 上午末班`)
+        .join(''),
     );
     expect(await page.locator('.line').count()).toBe(2);
     await shows(page, '07:10 的情况');
@@ -57,9 +63,11 @@ describeInBrowser('the page of a stop', () => {
     await report('trip-cancelled', 'songhong-0-weekday-0730');
     await page.locator('.line').first().locator('.off').waitFor({ timeout: 5000 });
     expect(Date.now() - began).toBeLessThan(2000);
-    await report('trip-started', 'hongqiao-t1-0-weekday-0730');
-    await page.locator('.line').last().getByText('正在发车').or(page.locator('.line').last().getByText('早 20 分钟')).waitFor();
-    expect(await sentence(page)).toMatch(/^淞虹路（2号线）：07:30 取消；08:00，50 分钟后；.*虹桥1号航站楼（10号线）：07:10，正在发车，早 20 分钟（原 07:30）；司机刚刚报；/);
+    await report('trip-started', 'hongqiao-t1-0-weekday-0700');
+    await shows(page, '晚 10 分钟');
+    expect(await sentence(page)).toMatch(
+      /^淞虹路（2号线）：07:30 取消；08:00，50 分钟后；.*虹桥1号航站楼（10号线）：07:10，正在发车，晚 10 分钟（原 07:00）；司机刚刚报；/,
+    );
     // The answer is never red, and what is cancelled is never green.
     const colours = await page.evaluate<string[]>(
       "['.answer time', '.off .gone'].map((one) => getComputedStyle(document.querySelector(one)).color)",
@@ -135,7 +143,7 @@ describeInBrowser('the page of a stop', () => {
   });
 
   it('says when the phone is offline, goes on with what it has, and lets the age of a report grow', async () => {
-    await report('trip-started', 'songhong-0-weekday-0730');
+    await report('bus-full', 'songhong-0-weekday-0730');
     const { page } = await open('/');
     await shows(page, '司机刚刚报');
     await page.clock.install();
@@ -145,10 +153,55 @@ describeInBrowser('the page of a stop', () => {
     await shows(page, '没有网络：按已保存的时刻表显示');
     await page.clock.fastForward('05:00');
     await shows(page, '司机 5 分钟前报');
-    expect(await sentence(page)).toMatch(/^淞虹路（2号线）：07:40，2[45] 分钟后/);
+    expect(await sentence(page)).toMatch(/^淞虹路（2号线）：07:30，1[45] 分钟后，已满；司机 5 分钟前报，可能上不去/);
     await page.clock.fastForward('30:00');
     expect(await sentence(page)).toMatch(/^淞虹路（2号线）：08:00，/);
     await shows(page, '消息截至 07:10');
+  });
+
+  it('puts what changes boarding above every answer, by its box, and everything else below, in both languages', async () => {
+    const manager = await town?.signedIn('manager');
+    const period = { cause: 'CONSTRUCTION', activeUntil: '2024-07-23T00:00:00+08:00' };
+    const moved = { headerZh: '今天在北门上车，不在大门口', headerEn: 'Board at the North Gate today', effect: 'STOP_MOVED' };
+    const other = { headerZh: '下周试行新时刻', headerEn: 'New times next week', effect: 'OTHER_EFFECT' };
+    for (const alert of [other, moved])
+      expect((await town?.send('POST', '/v1/alerts', { ...period, ...alert }, manager))?.status).toBe(201);
+    for (const [lang, above, below] of [
+      ['zh-CN', '今天在北门上车', '下周试行新时刻'],
+      ['en', 'Board at the North Gate', 'New times next week'],
+    ] as const) {
+      const { page, complaints } = await open(`/?lang=${lang}`);
+      const box = async (text: string): Promise<{ y: number; height: number }> =>
+        (await page.getByText(text).first().boundingBox()) ?? { y: NaN, height: NaN };
+      const answers = await page.evaluate<number[]>(
+        "[...document.querySelectorAll('.line')].map((one) => one.getBoundingClientRect()).flatMap(({ top, bottom }) => [top, bottom])",
+      );
+      expect((await box(above)).y + (await box(above)).height).toBeLessThanOrEqual(Math.min(...answers));
+      expect((await box(below)).y).toBeGreaterThanOrEqual(Math.max(...answers));
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it('shows its marks with the contrast that people need, light and dark', async () => {
+    await report('trip-cancelled', 'songhong-0-weekday-0730');
+    await report('trip-started', 'hongqiao-t1-0-weekday-0700');
+    await report('bus-full', 'hongqiao-t1-0-weekday-0700');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await open('/', { colorScheme });
+      await page.locator('.mark.red').waitFor();
+      const pairs = await page.evaluate<string[][]>(
+        "['.mark.amber', '.mark.red', '.off', '.off .reason, .off .word'].map((one) => document.querySelector(one)).map((one) => [getComputedStyle(one).color, getComputedStyle(one.closest('.mark, .off')).backgroundColor])",
+      );
+      for (const [ink = '', ground = ''] of pairs)
+        expect([colorScheme, ink, ground, contrast(luminance(hexOf(ink)), luminance(hexOf(ground))) >= 4.5]).toEqual([
+          colorScheme,
+          ink,
+          ground,
+          true,
+        ]);
+      await page.context().close();
+    }
   });
 
   it('fits small phones, desks and text of twice the size, in both languages', async () => {
@@ -178,7 +231,7 @@ describeInBrowser('the page of a stop', () => {
   it('leads to the timetable of the day, which fits a phone and is printed on one sheet', async () => {
     const { page, complaints } = await open('/', { viewport: smallPhone });
     await page.getByRole('link', { name: '淞虹路 时刻表' }).click();
-    await shows(page, '2024年7月15日 周一');
+    await shows(page, '2024年7月15日');
     expect(await overflow(page)).toBe(0);
     await page.getByLabel('日期').last().fill('2024-10-01');
     await page.getByRole('button', { name: '查看' }).click();
