@@ -166,10 +166,10 @@ describeInBrowser('without the server', () => {
           await page.context().close();
           continue;
         }
-        await page.getByRole('link', { name: '全天时刻表' }).first().click();
-        await shows(page, '2024年7月24日 周三');
+        await page.getByRole('link', { name: '淞虹路 时刻表' }).first().click();
+        await shows(page, '2024年7月24日');
         await page.getByRole('link', { name: '后一天' }).click();
-        await shows(page, '2024年7月25日 周四');
+        await shows(page, '2024年7月25日');
         await page.getByRole('link', { name: 'Show this page in English' }).click();
         await shows(page, 'Thu 25 July 2024');
         await page.getByRole('link', { name: 'Next departures' }).click();

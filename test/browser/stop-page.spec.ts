@@ -233,7 +233,7 @@ describeInBrowser('the page of a stop', () => {
     await page.getByRole('link', { name: '淞虹路 时刻表' }).click();
     await shows(page, '2024年7月15日');
     expect(await overflow(page)).toBe(0);
-    await page.getByLabel('日期').last().fill('2024-10-01');
+    await page.locator('input[type=date]').fill('2024-10-01');
     await page.getByRole('button', { name: '查看' }).click();
     await shows(page, '国庆节停运');
     expect(await sheets(page)).toBe(1);
