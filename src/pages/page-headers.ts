@@ -1,14 +1,14 @@
 /**
  * The headers of every page. Nothing inline runs: the one style sheet is named by its hash, and the page's data is no
  * script. Nothing comes from elsewhere.
- * @param styleHash base64 of the SHA-256 of the inlined style sheet
+ * @param styleHashes base64 of the SHA-256 of each inlined style sheet
  */
-export const pageHeaders = (styleHash: string): Readonly<Record<string, string>> => ({
+export const pageHeaders = (styleHashes: readonly string[]): Readonly<Record<string, string>> => ({
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'sha256-${styleHash}'`,
+    `style-src ${styleHashes.map((hash) => `'sha256-${hash}'`).join(' ')}`,
     "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

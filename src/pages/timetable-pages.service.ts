@@ -20,8 +20,8 @@ import {
 } from '../scheduling/service-time.js';
 import { inForceOn, serviceDayFor, type VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
-import type { BoardDay } from '../web/residents/board.js';
 import type { TimetableDirection, TimetablePage, TimetableTrip } from '../web/residents/page.js';
+import type { BoardDayAnswer } from './pages.requests.js';
 import { TimetableChanges } from './timetable-changes.service.js';
 import { columnsOf } from './timetable-columns.js';
 
@@ -186,7 +186,7 @@ const patternIdsOf = ({ patterns }: Network, routeId: string, directionId?: 0 | 
       .map(({ patternId }) => patternId),
   );
 
-function boardDay({ network, versions, language }: Scope, on: ServiceDate, patternIds: ReadonlySet<number>): BoardDay {
+function boardDay({ network, versions, language }: Scope, on: ServiceDate, patternIds: ReadonlySet<number>): BoardDayAnswer {
   const { date, runs, reason, provisional } = serviceDayFor(versions, on, patternIds);
   const zone = network.agency.agencyTimezone;
   const startsAt = formatInstant(startOfServiceDay(date, zone), zone);

@@ -52,8 +52,9 @@ export class WebFiles implements OnModuleInit {
       throw new Error('The pages are not built: run npm start or npm test, which build them, or npm run build-web.');
     const server = (await import(pathToFileURL(join(folder, 'server/entry.server.js')).href)) as { renderer: Renderer };
     this.loaded = server.renderer;
-    const headersFor = (css: string): Readonly<Record<string, string>> => pageHeaders(createHash('sha256').update(css).digest('base64'));
-    this.headers = headersFor(server.renderer.css);
+    const headersFor = (...css: readonly string[]): Readonly<Record<string, string>> =>
+      pageHeaders(css.map((one) => createHash('sha256').update(one).digest('base64')));
+    this.headers = headersFor(...server.renderer.css);
     this.posterHeaders = headersFor(server.renderer.posterCss);
     this.errorHeaders = headersFor(server.renderer.errorCss);
     this.read(join(folder, 'browser'), '');
@@ -84,7 +85,7 @@ export class WebFiles implements OnModuleInit {
     const worker = this.files.get(workerPath)?.bytes.identity.toString();
     if (worker === undefined) throw new Error('The service worker of the pages is not built.');
     const assets = [...this.files.keys()].filter((path) => path.startsWith('/assets/')).sort();
-    const version = createHash('sha256').update(this.renderer.css).update(worker).update(assets.join()).digest('hex').slice(0, 12);
+    const version = createHash('sha256').update(this.renderer.css.join()).update(worker).update(assets.join()).digest('hex').slice(0, 12);
     const files = ['/icon.svg', ...assets, ...languages.map((language) => `/offline?lang=${language}`)];
     const filled = `self.built=${JSON.stringify({ version, files })};\n${worker}`;
     this.files.set(workerPath, webFile('.js', Buffer.from(filled)));

@@ -5,10 +5,15 @@ import { serviceDate } from '../../src/scheduling/service-time.js';
 import { newSqlite } from '../support/databases.js';
 import { Chromium, describeInBrowser, desk, overflow, phone, sheets, smallPhone, violations, type Opened } from '../support/browser.js';
 import { hongqiaoWith, replaced } from '../support/feeds.js';
+import { contrast, luminance } from '../../src/web/residents/route-ink.js';
 import { Town } from '../support/town.js';
 
+/** @example hexOf('rgb(22, 32, 26)') // '16201a' */
+const hexOf = (color: string): string => (color.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('');
+
 const at = (time: string): string => `at=${encodeURIComponent(`${time}+08:00`)}`;
-const sentence = async (page: Page): Promise<string> => (await page.locator('.sentence').textContent()) ?? '';
+/** All that the page answers: the notice, then each direction. */
+const sentence = async (page: Page): Promise<string> => (await page.locator('.says').allTextContents()).join('');
 const shows = (page: Page, text: string, timeout = 15_000): Promise<void> => page.getByText(text).first().waitFor({ timeout });
 
 describeInBrowser('the page of a stop', () => {
@@ -33,16 +38,20 @@ describeInBrowser('the page of a stop', () => {
 
   it('is whole and right with JavaScript off, and every way out of it works', async () => {
     const { page, complaints } = await open('/', { javaScriptEnabled: false });
-    expect(await sentence(page)).toContain('下一班 07:30 开往淞虹路(2号线)和虹桥1号航站楼(10号线),20 分钟后;再下一班 08:00');
+    expect(await sentence(page)).toBe(
+      ['淞虹路（2号线）', '虹桥1号航站楼（10号线）']
+        .map((place) => `${place}：07:30，20 分钟后；之后 08:00、08:30、09:00 上午末班`)
+        .join(''),
+    );
     expect(await page.locator('.line').count()).toBe(2);
     await shows(page, '07:10 的情况');
-    await page.getByRole('link', { name: '虹桥1号航站楼', exact: true }).first().click();
-    expect(await sentence(page)).toContain('下一班 07:30 开往虹桥1号航站楼(10号线)');
+    await page.getByRole('navigation', { name: '只看一个方向' }).getByRole('link', { name: '虹桥1号航站楼', exact: true }).click();
+    expect(await sentence(page)).toMatch(/^虹桥1号航站楼（10号线）：07:30，/);
     expect(await page.locator('.line').count()).toBe(1);
     await page.getByRole('link', { name: 'Show this page in English' }).click();
-    expect(await sentence(page)).toContain('Next at 07:30 to Hongqiao Airport Terminal 1 (Line 10), in 20 min');
+    expect(await sentence(page)).toMatch(/^Hongqiao Airport Terminal 1 \(Line 10\): 07:30, in 20 min\. /);
     await page.getByRole('link', { name: 'All', exact: true }).click();
-    await page.getByRole('navigation', { name: 'Other stops' }).getByRole('link', { name: 'Songhong Road' }).click();
+    await page.getByRole('navigation', { name: 'Where you board' }).getByRole('link', { name: 'Songhong Road' }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Songhong Road');
     expect(complaints).toEqual([]);
   });
@@ -52,19 +61,25 @@ describeInBrowser('the page of a stop', () => {
     await shows(page, '本页自动更新');
     const began = Date.now();
     await report('trip-cancelled', 'songhong-0-weekday-0730');
-    await page.locator('.line').first().locator('li.cancelled').waitFor({ timeout: 5000 });
+    await page.locator('.line').first().locator('.off').waitFor({ timeout: 5000 });
     expect(Date.now() - began).toBeLessThan(2000);
-    await report('trip-started', 'hongqiao-t1-0-weekday-0730');
-    await page.locator('li.driver-reported').waitFor();
-    await shows(page, '司机已报');
-    expect(await sentence(page)).toContain('07:30 开往淞虹路(2号线)的班次已取消;下一班 07:30 开往虹桥1号航站楼(10号线)');
+    await report('trip-started', 'hongqiao-t1-0-weekday-0700');
+    await shows(page, '晚 10 分钟');
+    expect(await sentence(page)).toMatch(
+      /^淞虹路（2号线）：07:30 取消；08:00，50 分钟后；.*虹桥1号航站楼（10号线）：07:10，正在发车，晚 10 分钟（原 07:00）；司机刚刚报；/,
+    );
+    // The answer is never red, and what is cancelled is never green.
+    const colours = await page.evaluate<string[]>(
+      "['.answer time', '.off .gone'].map((one) => getComputedStyle(document.querySelector(one)).color)",
+    );
+    expect(colours).toEqual(['rgb(22, 32, 26)', 'rgb(163, 33, 27)']);
     expect(complaints).toEqual([]);
   });
 
   it('takes a report in one tap, keeps what was typed when it cannot be sent, and does so without JavaScript, too', async () => {
     const { page, complaints } = await open('/');
     await shows(page, '本页自动更新');
-    await page.getByText('车没来、坐不下或提前走了?').first().click();
+    await page.getByText('车没来、坐不下、提前走了？告诉我们').first().click();
     const form = page.getByRole('form', { name: '07:00 开往淞虹路的班次' });
     await form.getByRole('textbox').fill('等了十分钟');
     await form.getByRole('textbox').press('Enter');
@@ -79,7 +94,7 @@ describeInBrowser('the page of a stop', () => {
     expect(kept).toEqual([{ kind: 'did-not-come', note: '等了十分钟' }]);
     expect(complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
     const plain = await open('/', { javaScriptEnabled: false });
-    await plain.page.getByText('车没来、坐不下或提前走了?').first().click();
+    await plain.page.getByText('车没来、坐不下、提前走了？告诉我们').first().click();
     await plain.page.getByRole('form', { name: '07:00 开往淞虹路的班次' }).getByRole('button', { name: '满员上不去' }).click();
     await plain.page.getByRole('status').filter({ hasText: '管理者现在就能看到' }).waitFor();
     expect(plain.complaints).toEqual([]);
@@ -88,11 +103,11 @@ describeInBrowser('the page of a stop', () => {
   it('remembers the direction on the device, and shows only that', async () => {
     const { page, complaints } = await open('/');
     await shows(page, '本页自动更新');
-    await page.getByRole('link', { name: '淞虹路', exact: true }).first().click();
+    await page.getByRole('navigation', { name: '只看一个方向' }).getByRole('link', { name: '淞虹路', exact: true }).click();
     expect(await page.locator('.line').count()).toBe(1);
     await page.goto(url('/'));
     await page.locator('.choice [aria-current]', { hasText: '淞虹路' }).waitFor();
-    expect(await sentence(page)).toContain('下一班 07:30 开往淞虹路(2号线),20 分钟后');
+    expect(await sentence(page)).toMatch(/^淞虹路（2号线）：07:30，20 分钟后/);
     await page.getByRole('link', { name: '全部' }).click();
     expect(await page.locator('.line').count()).toBe(2);
     expect(complaints).toEqual([]);
@@ -111,7 +126,7 @@ describeInBrowser('the page of a stop', () => {
     expect(Date.now() - began).toBeLessThan(3000);
     await shows(page, '与服务器失去联系');
     await shows(page, '消息截至 07:10');
-    expect(await sentence(page)).toContain('下一班 07:30');
+    expect(await sentence(page)).toContain('：07:30，');
     town = await Town.open({ now: '2024-07-15T07:20:00+08:00', database: kept, feed: null, port });
     await shows(page, '本页自动更新', 30_000);
     expect(await sentence(page)).toContain('10 分钟后');
@@ -123,25 +138,70 @@ describeInBrowser('the page of a stop', () => {
     const { page } = await open('/');
     await shows(page, '本页自动更新');
     await report('trip-cancelled', 'songhong-0-weekday-0730');
-    await page.locator('li.cancelled').waitFor();
+    await page.locator('.off').waitFor();
     await shows(page, '本页自动更新');
   });
 
   it('says when the phone is offline, goes on with what it has, and lets the age of a report grow', async () => {
-    await report('trip-started', 'songhong-0-weekday-0730');
+    await report('bus-full', 'songhong-0-weekday-0730');
     const { page } = await open('/');
-    await shows(page, '刚刚报的');
+    await shows(page, '司机刚刚报');
     await page.clock.install();
     await page.reload();
     await shows(page, '本页自动更新');
     await page.context().setOffline(true);
-    await shows(page, '没有网络:按已保存的时刻表显示');
+    await shows(page, '没有网络：按已保存的时刻表显示');
     await page.clock.fastForward('05:00');
-    await shows(page, '5 分钟前报的');
-    expect(await sentence(page)).toMatch(/下一班 07:30 .*1[45] 分钟后/);
+    await shows(page, '司机 5 分钟前报');
+    expect(await sentence(page)).toMatch(/^淞虹路（2号线）：07:30，1[45] 分钟后，已满；司机 5 分钟前报，可能上不去/);
     await page.clock.fastForward('30:00');
-    expect(await sentence(page)).toContain('下一班 08:00');
+    expect(await sentence(page)).toMatch(/^淞虹路（2号线）：08:00，/);
     await shows(page, '消息截至 07:10');
+  });
+
+  it('puts what changes boarding above every answer, by its box, and everything else below, in both languages', async () => {
+    const manager = await town?.signedIn('manager');
+    const period = { cause: 'CONSTRUCTION', activeUntil: '2024-07-23T00:00:00+08:00' };
+    const moved = { headerZh: '今天在北门上车，不在大门口', headerEn: 'Board at the North Gate today', effect: 'STOP_MOVED' };
+    const other = { headerZh: '下周试行新时刻', headerEn: 'New times next week', effect: 'OTHER_EFFECT' };
+    for (const alert of [other, moved])
+      expect((await town?.send('POST', '/v1/alerts', { ...period, ...alert }, manager))?.status).toBe(201);
+    for (const [lang, above, below] of [
+      ['zh-CN', '今天在北门上车', '下周试行新时刻'],
+      ['en', 'Board at the North Gate', 'New times next week'],
+    ] as const) {
+      const { page, complaints } = await open(`/?lang=${lang}`);
+      const box = async (text: string): Promise<{ y: number; height: number }> =>
+        (await page.getByText(text).first().boundingBox()) ?? { y: NaN, height: NaN };
+      const answers = await page.evaluate<number[]>(
+        "[...document.querySelectorAll('.line')].map((one) => one.getBoundingClientRect()).flatMap(({ top, bottom }) => [top, bottom])",
+      );
+      expect((await box(above)).y + (await box(above)).height).toBeLessThanOrEqual(Math.min(...answers));
+      expect((await box(below)).y).toBeGreaterThanOrEqual(Math.max(...answers));
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it('shows its marks with the contrast that people need, light and dark', async () => {
+    await report('trip-cancelled', 'songhong-0-weekday-0730');
+    await report('trip-started', 'hongqiao-t1-0-weekday-0700');
+    await report('bus-full', 'hongqiao-t1-0-weekday-0700');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await open('/', { colorScheme });
+      await page.locator('.mark.red').waitFor();
+      const pairs = await page.evaluate<string[][]>(
+        "['.mark.amber', '.mark.red', '.off', '.off .reason, .off .word'].map((one) => document.querySelector(one)).map((one) => [getComputedStyle(one).color, getComputedStyle(one.closest('.mark, .off')).backgroundColor])",
+      );
+      for (const [ink = '', ground = ''] of pairs)
+        expect([colorScheme, ink, ground, contrast(luminance(hexOf(ink)), luminance(hexOf(ground))) >= 4.5]).toEqual([
+          colorScheme,
+          ink,
+          ground,
+          true,
+        ]);
+      await page.context().close();
+    }
   });
 
   it('fits small phones, desks and text of twice the size, in both languages', async () => {
@@ -154,7 +214,7 @@ describeInBrowser('the page of a stop', () => {
           await page.evaluate("document.documentElement.style.setProperty('font-size', '200%')");
           expect([viewport.width, lang, time, 'twice', await overflow(page)]).toEqual([viewport.width, lang, time, 'twice', 0]);
           const broken =
-            "[...document.querySelectorAll('time, .sentence .time')].filter((one) => one.offsetHeight > 1.9 * parseFloat(getComputedStyle(one).fontSize) || one.scrollWidth > one.parentElement.clientWidth).length";
+            "[...document.querySelectorAll('time')].filter((one) => one.offsetHeight > 1.9 * parseFloat(getComputedStyle(one).fontSize) || one.scrollWidth > one.parentElement.clientWidth).length";
           expect([viewport.width, lang, time, 'broken times', await page.evaluate(broken)]).toEqual([
             viewport.width,
             lang,
@@ -170,10 +230,10 @@ describeInBrowser('the page of a stop', () => {
 
   it('leads to the timetable of the day, which fits a phone and is printed on one sheet', async () => {
     const { page, complaints } = await open('/', { viewport: smallPhone });
-    await page.getByRole('link', { name: '全天时刻表 淞虹路线' }).click();
-    await shows(page, '2024年7月15日 周一');
+    await page.getByRole('link', { name: '淞虹路 时刻表' }).click();
+    await shows(page, '2024年7月15日');
     expect(await overflow(page)).toBe(0);
-    await page.getByLabel('日期').last().fill('2024-10-01');
+    await page.locator('input[type=date]').fill('2024-10-01');
     await page.getByRole('button', { name: '查看' }).click();
     await shows(page, '国庆节停运');
     expect(await sheets(page)).toBe(1);
@@ -189,9 +249,10 @@ describeInBrowser('the page of a stop', () => {
       visited.push(await page.evaluate<string>("document.activeElement?.textContent?.trim() ?? ''"));
       expect(await page.evaluate('getComputedStyle(document.activeElement ?? document.body).outlineStyle')).toBe('solid');
     }
-    expect(visited).toEqual(['English', '全部', '淞虹路', '虹桥1号航站楼']);
+    expect(visited).toEqual(['English', '虹桥人才公寓', '淞虹路', '虹桥1号航站楼']);
     await page.keyboard.press('Enter');
-    expect(await sentence(page)).toContain('开往虹桥1号航站楼(10号线)');
+    await page.waitForURL(/\/stops\/hongqiao-t1/);
+    expect(await sentence(page)).toContain('虹桥人才公寓');
   });
 
   it('has nothing that axe complains of, light and dark, nor has the page that says what went wrong', async () => {

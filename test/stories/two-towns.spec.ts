@@ -79,12 +79,13 @@ const planned = (stopId: string, routeId: string, prefix = ''): string[] =>
     `/v1/stops/${stopId}`,
     '/v1/routes',
     `/v1/routes/${routeId}`,
-    `/v1/routes/${routeId}/timetable`,
     '/v1/service-days',
     '/v1/alerts',
-    `/routes/${routeId}`,
     '/offline',
   ].map((path) => prefix + path);
+/** What shows the departures of all stops where a route begins. */
+const ofRoute = (routeId: string, prefix = ''): string[] =>
+  [`/v1/routes/${routeId}/timetable`, `/routes/${routeId}`].map((path) => prefix + path);
 
 /** The bytes that are kept for an address; null: it would be rendered anew. */
 function keptAt(town: Town, url: string): Buffer | null {
@@ -171,7 +172,13 @@ describe.each(databaseKinds)('on %s', (kind) => {
 
   it('a tap in one town leaves the other’s kept bytes, index and streams as they are', async () => {
     for (const copy of copies) {
-      const others = await keep(copy, [...showing('home'), ...showing('home', '/a/hongqiao'), '/', ...planned('home', 'songhong')]);
+      const others = await keep(copy, [
+        ...showing('home'),
+        ...showing('home', '/a/hongqiao'),
+        '/',
+        ...planned('home', 'songhong'),
+        ...ofRoute('songhong'),
+      ]);
       const own = await keep(copy, showing('market', '/a/valley'));
       const [index, ownIndex] = [await indexOf(copy, 'hongqiao'), await indexOf(copy, 'valley')];
       const [here, there] = [await listen(copy, 'valley', 'market'), await listen(copy, 'hongqiao', 'home')];
@@ -191,14 +198,18 @@ describe.each(databaseKinds)('on %s', (kind) => {
 
   it('a timetable of one town, or a new town, leaves the others’ bytes and indexes as they are', async () => {
     for (const copy of copies) {
-      const others = await keep(copy, [...showing('home'), ...planned('home', 'songhong')]);
-      const own = await keep(copy, [...showing('market', '/a/valley'), ...planned('market', 'red', '/a/valley')]);
+      const others = await keep(copy, [...showing('home'), ...planned('home', 'songhong'), ...ofRoute('songhong')]);
+      const own = await keep(copy, [
+        ...showing('market', '/a/valley'),
+        ...planned('market', 'red', '/a/valley'),
+        ...ofRoute('red', '/a/valley'),
+      ]);
       const [index, ownIndex] = [await indexOf(copy, 'hongqiao'), await indexOf(copy, 'valley')];
       const reason = { 'zh-CN': '台风', en: 'Typhoon' };
       await town.app.get(TimetablesService).recordDayException({ ...keeper, agencyId: 'valley' }, serviceDate('2024-07-16'), false, reason);
       await until(() => own().length > 0);
       await copy.app.get(Changes).settled();
-      expect(own()).toEqual([...showing('market', '/a/valley'), ...planned('market', 'red', '/a/valley')]);
+      expect(own()).toEqual([...showing('market', '/a/valley'), ...planned('market', 'red', '/a/valley'), ...ofRoute('red', '/a/valley')]);
       expect(others()).toEqual([]);
       expect([(await indexOf(copy, 'hongqiao')) === index, (await indexOf(copy, 'valley')) === ownIndex]).toEqual([true, false]);
       await town.load(valley, { agencyId: `new-${copies.indexOf(copy)}` });
@@ -210,8 +221,8 @@ describe.each(databaseKinds)('on %s', (kind) => {
 
   it('an alert, or other seats, empty what shows them in their town alone', async () => {
     for (const copy of copies) {
-      const others = await keep(copy, [...showing('home'), ...planned('home', 'songhong')]);
-      const own = [...showing('market', '/a/valley'), ...planned('market', 'red', '/a/valley')];
+      const others = await keep(copy, [...showing('home'), ...planned('home', 'songhong'), ...ofRoute('songhong')]);
+      const own = [...showing('market', '/a/valley'), ...planned('market', 'red', '/a/valley'), ...ofRoute('red', '/a/valley')];
       const manager = await town.signedIn('manager', 'manager', 'valley');
       const changed = await keep(copy, own);
       const alert = { cause: 'WEATHER', effect: 'DETOUR', headerZh: '绕行', headerEn: 'Detour' };
@@ -220,7 +231,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       const seats = await keep(copy, own);
       await town.send('PUT', '/a/valley/v1/vehicles/bus-1', { capacitySeated: 20 + copies.indexOf(copy) }, manager);
       await until(() => seats().length > 0);
-      expect([seats(), others()]).toEqual([showing('market', '/a/valley'), []]);
+      expect([seats(), others()]).toEqual([[...showing('market', '/a/valley'), ...ofRoute('red', '/a/valley')], []]);
     }
   });
 
@@ -256,6 +267,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       const manager = await town.signedIn('manager');
       const kept = await keep(copy, [...showing('home'), ...showing('home', '/a/hongqiao'), '/', ...showing('songhong')]);
       const elsewhere = await keep(copy, [...showing('hongqiao-t1'), ...planned('home', 'songhong')]);
+      const ofSonghong = await keep(copy, ofRoute('songhong'));
       const [home, other] = [await listen(copy, 'hongqiao', 'home'), await listen(copy, 'hongqiao', 'hongqiao-t1')];
       const boards = copy.app.get(BoardsService);
       const render = boards.getBoard.bind(boards);
@@ -271,7 +283,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       await until(() => home.boards().at(-1)?.lines[0]?.departures[0]?.status === 'cancelled');
       await aWhile();
       expect(seen).toEqual([['home', true, 'cancelled']]);
-      expect([elsewhere(), other.boards().length]).toEqual([[], 1]);
+      expect([elsewhere(), ofSonghong(), other.boards().length]).toEqual([[], ofRoute('songhong'), 1]);
       jest.restoreAllMocks();
       expect(await (await copy.fetch('/board/home?lang=en')).text()).toMatch(/cancelled/i);
       expect((await town.send('POST', `${trip}/reinstate`, { reason: '已修好' }, manager)).status).toBe(200);

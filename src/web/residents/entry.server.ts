@@ -13,6 +13,7 @@ import { dayWithYear } from '../shared/dates.js';
 import { sayIn, serviceClock } from './messages.js';
 import styles from './page.css?inline';
 import errorCss from './error-page/error-page-alone.css?inline';
+import lobbyCss from './lobby-board/lobby-board.css?inline';
 import { documentOf, embedded, escaped, meta, notIndexed, type Built } from '../shared/document.js';
 import type { ErrorPage, PosterPage, Renderer, StopPage, TimetablePage } from './page.js';
 import posterCss from './poster/poster.css?inline';
@@ -61,6 +62,8 @@ const rendered = async (view: Component, props: Readonly<Record<string, unknown>
 /** The service worker knows the two by this form. */
 const withData = (body: string, page: StopPage): string => `${body}\n<script type="application/json" id="page">${embedded(page)}</script>`;
 
+const moreFor = ({ view }: StopPage): string => (view === 'lobby' ? lobbyCss : '');
+
 async function renderStopPage(page: StopPage, built: Built): Promise<string> {
   const { board, chosen, language, prefix, view } = page;
   const now = secondsOf(board.at);
@@ -84,7 +87,7 @@ async function renderStopPage(page: StopPage, built: Built): Promise<string> {
       ...(view === 'lobby' ? [notIndexed, '<noscript><meta http-equiv="refresh" content="30"></noscript>'] : []),
     ],
   };
-  return documentOf({ language, title, head: shownElsewhere(head, built), body: withData(body, page), styles });
+  return documentOf({ language, title, head: shownElsewhere(head, built), body: withData(body, page), styles, moreStyles: moreFor(page) });
 }
 
 /** A file has no headers, and nobody knows where it will lie. */
@@ -95,7 +98,8 @@ async function renderStaticPage(page: StopPage, { script, policy }: Built): Prom
   const root = staticSite?.root ?? './';
   const title = sayIn(language)('title', { stop: board.stop.name });
   const head = [headOfFile(policy), `<script type="module" src="${root}${script.slice(1)}"></script>`].join('\n');
-  return documentOf({ language, title, head, root, styles, body: withData(await rendered(StaticPageView as Component, { page }), page) });
+  const body = withData(await rendered(StaticPageView as Component, { page }), page);
+  return documentOf({ language, title, head, root, styles, moreStyles: moreFor(page), body });
 }
 
 /** Nothing of it moves, so no program comes with it. */
@@ -145,7 +149,7 @@ async function renderErrorPage(page: ErrorPage): Promise<string> {
 const renderOfflinePage: Renderer['renderOfflinePage'] = (page) => renderErrorPage({ ...page, problem: null, path: null });
 
 export const renderer: Renderer = {
-  css: styles,
+  css: [styles, lobbyCss],
   posterCss,
   errorCss,
   renderStaticPage,

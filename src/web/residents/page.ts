@@ -149,8 +149,8 @@ export interface ErrorPage {
 
 /** What the server's half of this folder offers to `pages/`, which loads it as it was built. */
 export interface Renderer {
-  /** Inlined in every page; the Content-Security-Policy names its hash. */
-  readonly css: string;
+  /** Inlined in pages, each a style element; the Content-Security-Policy names their hashes. */
+  readonly css: readonly string[];
   renderStopPage(page: StopPage, built: Built): Promise<string>;
   renderTimetablePage(page: TimetablePage, built: Built): Promise<string>;
   /** The same for a poster, which has a style sheet of its own. */

@@ -31,11 +31,13 @@ interface Document {
   readonly body: string;
   /** Inlined: a first visit waits for nothing else. */
   readonly styles: string;
+  /** Those that only this kind of page has, after the others. */
+  readonly moreStyles?: string;
   /** Where icons lie. */
   readonly root?: string;
 }
 
-export const documentOf = ({ language, title, head, body, styles, root = '/' }: Document): string => `<!doctype html>
+export const documentOf = ({ language, title, head, body, styles, moreStyles = '', root = '/' }: Document): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -48,7 +50,7 @@ export const documentOf = ({ language, title, head, body, styles, root = '/' }: 
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${root}icon-192.png">
 ${head}
-<style>${styles}</style>
+<style>${styles}</style>${moreStyles === '' ? '' : `\n<style>${moreStyles}</style>`}
 </head>
 <body>
 ${body}
