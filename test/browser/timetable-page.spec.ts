@@ -36,7 +36,11 @@ describeInBrowser('the timetable of a route on its worst morning', () => {
   });
 
   it('fits any phone, with twice the size of text too, is one sheet on paper, and axe complains of nothing', async () => {
-    const [zh, en, holiday] = ['/routes/songhong?lang=zh-CN', '/routes/songhong?lang=en', '/routes/songhong?date=2027-01-01&lang=en'] as const;
+    const [zh, en, holiday] = [
+      '/routes/songhong?lang=zh-CN',
+      '/routes/songhong?lang=en',
+      '/routes/songhong?date=2027-01-01&lang=en',
+    ] as const;
     for (const [viewport, paths] of [
       [smallPhone, [en, holiday]],
       [phone, [zh]],
