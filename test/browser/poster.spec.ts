@@ -104,7 +104,7 @@ describeInBrowser('what is printed for a stop', () => {
     for (const [link, path] of [
       ['← 下一班', '/stops/home'],
       ['English', '/stops/home/poster'],
-      ['淞虹路线 · 开往淞虹路(2号线) · 全天时刻表', '/routes/songhong'],
+      ['淞虹路线 · 开往淞虹路（2号线） · 全天时刻表', '/routes/songhong'],
     ]) {
       await page.keyboard.press('Tab');
       const focused = 'document.activeElement';

@@ -281,6 +281,34 @@ describe.each(databaseKinds)('on %s, a calendar', (kind) => {
     expect(after.replace(/SEQUENCE:\d+\r\nDTSTAMP:\w+/g, '')).toBe(before.replace(/SEQUENCE:\d+\r\nDTSTAMP:\w+/g, ''));
   });
 
+  it('moves a departure that a manager moved, and has one of its own for each that was added, until that is undone', async () => {
+    const date = '2024-10-30';
+    const act = async (path: string, body: object): Promise<void> => {
+      const response = await office.act('POST', path, body);
+      expect([path, response.status < 300]).toEqual([path, true]);
+    };
+    office.town.clock.set('2024-09-10T06:00:00+08:00');
+    await act(`/v1/trips/${date}/${trip}/shift`, { minutes: 10, reason: '司机换班' });
+    expect(await eventOf(date)).toEqual(['Moved: Bus 07:40 to Songhong Road', 'CONFIRMED', 1, '2024-09-09T22:00:00Z']);
+    expect(await saysOf(date)).toEqual([
+      expect.stringMatching(/改到 07:40（原 07:30）。司机换班。$/),
+      expect.stringMatching(/Moved to 07:40 \(was 07:30\)\. Reason: 司机换班\.$/),
+    ]);
+    await act(`/v1/trips/${date}`, { routeId: 'songhong', directionId: 0, departureTime: '07:45', reason: '会议加开' });
+    const { events } = read(await calendarOf(office.town, 'songhong-0.ics'));
+    const ofDay = events.filter(({ uid }) => uid.startsWith('20241030-'));
+    expect(ofDay.slice(0, 4).map(({ summary }) => summary)).toEqual([
+      '班车 07:00 开往淞虹路',
+      '改时间：班车 07:40 开往淞虹路',
+      '加开：班车 07:45 开往淞虹路',
+      '班车 08:00 开往淞虹路',
+    ]);
+    expect(ofDay[2]?.description).toMatch(/这一班是加开的。会议加开。$/);
+    expect(seconds(ofDay[2]?.endDate ?? ICAL.Time.now()) - seconds(ofDay[2]?.startDate ?? ICAL.Time.now())).toBe(480);
+    // The other direction knows nothing of it.
+    expect(await calendarOf(office.town, 'songhong-1.ics')).not.toMatch(/加开：|改时间：/);
+  });
+
   it('follows the timetable that is to come', async () => {
     const later = hongqiaoWith({ 'frequencies.txt': replaced('songhong-0-weekday,07:00:00', 'songhong-0-weekday,07:10:00') });
     await office.town.load(later, { effectiveFrom: serviceDate('2024-09-24') });

@@ -8,11 +8,14 @@ import { prefixOf } from '../../agencies/agency-prefix.js';
 import { etagOf, type Answer } from '../../http/public-answers.service.js';
 import type { Language } from '../../language.js';
 import { getStop, NetworkService, todayOf, withPlatforms, type Network } from '../../network/network.service.js';
-import { routeName, stopName } from '../../network/spoken.js';
+import { headsignAt, routeName, stopName } from '../../network/spoken.js';
 import { boardingPositions, type Pattern } from '../../scheduling/trips.js';
-import { addDays, epochSeconds, plus, seconds, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
+import { addDays, plus, seconds, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
 import { headsignOf, inForceOn, type PlannedTrip, type VersionInForce } from '../../timetables/in-force.js';
 import { TimetablesService } from '../../timetables/timetables.service.js';
+import { TripIdentities } from '../../driver-log/trip-identities.service.js';
+import { groupBy, plannedCalls, type TripIdentity } from '../../trip-log/operated-trip.js';
+import type { PlannedCall } from '../../trip-log/trip-performed.js';
 import { calendarText, type CalendarDeparture } from './calendar.js';
 import { CancelledTrips, type TripChanges } from '../../operations/cancelled-trips.service.js';
 import { calendarRefusals } from './calendar.refusals.js';
@@ -54,6 +57,7 @@ export class CalendarService {
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(CancelledTrips) private readonly cancelled: CancelledTrips,
+    @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
@@ -98,15 +102,22 @@ export class CalendarService {
     const [first, last] = [addDays(today, -daysBack), addDays(today, daysAhead)];
     const versions = await this.timetables.listInForce(agencyId);
     const changes = await this.cancelled.listChanges(agencyId, first, last);
+    const added = groupBy(await this.identities.listAdded(agencyId, { from: first, to: last }), ({ serviceDate }) => serviceDate);
     const tripsOf = new Map<VersionInForce, readonly PlannedTrip[]>();
     const departures: CalendarDeparture[] = [];
     for (let date = first; date <= last; date = addDays(date, 1)) {
       const inForce = inForceOn(versions, date);
       if (inForce === null) continue;
-      const trips = tripsOf.get(inForce) ?? (await this.timetables.listTripsOfRoute(network, inForce.version, boarding.routeId));
-      tripsOf.set(inForce, trips);
-      const changesOf = changes.get(date);
-      const ofDay = departuresOfDay(network, boarding, { date, inForce, trips, changes: changesOf, language });
+      const planned = tripsOf.get(inForce) ?? (await this.timetables.listTripsOfRoute(network, inForce.version, boarding.routeId));
+      tripsOf.set(inForce, planned);
+      const running = new Set(inForce.days.runningOn(date));
+      const trips = planned.filter(({ trip }) => running.has(trip.serviceId)).map((one) => ofTimetable(network, one, date, language));
+      for (const one of added.get(date) ?? []) {
+        const identity = one.routeId === boarding.routeId ? await this.identities.findIdentity(network, date, one.tripId) : null;
+        const trip = identity === null ? null : ofManager(network, identity, language);
+        if (trip !== null) trips.push(trip);
+      }
+      const ofDay = departuresOfDay(network, boarding, { date, inForce, trips, changes: changes.get(date), language });
       if (date > today && departures.length + ofDay.length > mostDepartures) return { departures, cutAfter: addDays(date, -1) };
       departures.push(...ofDay);
     }
@@ -114,23 +125,50 @@ export class CalendarService {
   }
 }
 
+/** A trip on a date, by its plan. */
+interface TripOfDay {
+  readonly tripId: string;
+  readonly pattern: Pattern;
+  readonly calls: readonly Pick<PlannedCall, 'arrival' | 'departure'>[];
+  readonly headwaySeconds: number | null;
+  readonly headsignFrom: (position: number) => string;
+}
+
 interface DayOfTrips {
   readonly date: ServiceDate;
   readonly inForce: VersionInForce;
-  readonly trips: readonly PlannedTrip[];
+  readonly trips: readonly TripOfDay[];
   readonly changes: ReadonlyMap<string, TripChanges> | undefined;
   readonly language: Language;
 }
 
 function departuresOfDay(network: Network, boarding: Boarding, day: DayOfTrips): CalendarDeparture[] {
   const { date, inForce, trips, changes } = day;
-  const running = new Set(inForce.days.runningOn(date));
   const { provisional } = inForce.days.day(date);
   const departures = trips
-    .filter(({ trip, pattern }) => running.has(trip.serviceId) && pattern.directionId === boarding.directionId)
-    .flatMap((planned) => departuresOfTrip(network, boarding, planned, day).map((departure) => ({ ...departure, provisional })))
+    .filter(({ pattern }) => pattern.directionId === boarding.directionId)
+    .flatMap((trip) => departuresOfTrip(network, boarding, trip, day).map((departure) => ({ ...departure, provisional })))
     .map((departure) => withChanges(departure, changes?.get(departure.tripId), inForce.version.createdAt));
   return departures.sort((a, b) => a.departs - b.departs || (a.tripId < b.tripId ? -1 : 1));
+}
+
+function ofTimetable(network: Network, planned: PlannedTrip, date: ServiceDate, language: Language): TripOfDay {
+  const { trip, pattern, stopTimes } = planned;
+  return {
+    ...{ tripId: trip.tripId, pattern, headwaySeconds: trip.headwaySeconds },
+    calls: plannedCalls(date, network.agency.agencyTimezone, pattern.stops, stopTimes),
+    headsignFrom: (position) => headsignOf(network, planned, position, language),
+  };
+}
+
+/** A trip that a manager added. @returns null where no timetable knows its stops any more */
+function ofManager(network: Network, identity: TripIdentity, language: Language): TripOfDay | null {
+  const pattern = network.patterns.get(identity.patternId);
+  if (pattern === undefined) return null;
+  return {
+    ...{ tripId: identity.tripId, pattern, calls: identity.plan, headwaySeconds: null },
+    headsignFrom: (position) => headsignAt(network, pattern, identity, position, language),
+  };
 }
 
 type Planned = Omit<CalendarDeparture, 'provisional' | 'cancelled' | 'movedFrom' | 'added' | 'reason' | 'changes' | 'revisedAt'>;
@@ -151,26 +189,22 @@ function withChanges(
   };
 }
 
-function departuresOfTrip(network: Network, { stopIds }: Boarding, planned: PlannedTrip, { date, language }: DayOfTrips): Planned[] {
-  const { trip, pattern, stopTimes } = planned;
-  const zone = network.agency.agencyTimezone;
+function departuresOfTrip(network: Network, { stopIds }: Boarding, trip: TripOfDay, { date, language }: DayOfTrips): Planned[] {
+  const { tripId, pattern, calls, headwaySeconds } = trip;
   const positions = boardingPositions(pattern).filter((position) => stopIds.includes(pattern.stops[position]?.stopId ?? ''));
-  const end = stopTimes.at(-1);
+  const end = calls.at(-1);
   return positions.flatMap((position) => {
-    const [stopId, times] = [pattern.stops[position]?.stopId ?? '', stopTimes[position]];
-    if (times === undefined || end === undefined) return [];
+    const [stopId, call] = [pattern.stops[position]?.stopId ?? '', calls[position]];
+    if (call === undefined || end === undefined) return [];
     const { stopLat: lat = null, stopLon: lon = null } = network.stops.get(stopId) ?? {};
     return {
-      tripId: trip.tripId,
-      serviceDate: date,
-      stopId,
+      ...{ tripId, serviceDate: date, stopId, headwaySeconds },
       call: positions.filter((earlier) => earlier < position && pattern.stops[earlier]?.stopId === stopId).length,
-      departs: epochSeconds(date, times.departureTime, zone),
-      arrives: epochSeconds(date, end.arrivalTime, zone),
-      headsign: headsignOf(network, planned, position, language),
+      departs: call.departure,
+      arrives: end.arrival,
+      headsign: trip.headsignFrom(position),
       stopName: stopName(network, stopId, language).name,
       position: lat === null || lon === null ? null : { lat, lon },
-      headwaySeconds: trip.headwaySeconds,
     };
   });
 }

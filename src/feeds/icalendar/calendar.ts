@@ -51,7 +51,7 @@ const leastSeconds = 60;
 const texts = {
   name: { 'zh-CN': '班车 {route} · {stop}', en: 'Shuttle {route} · {stop}' },
   about: {
-    'zh-CN': '按时刻表排到 60 天后,含节假日、调休和临时停运；取消、改时间和加开的班次会标明。',
+    'zh-CN': '按时刻表排到 60 天后，含节假日、调休和临时停运；取消、改时间和加开的班次会标明。',
     en: 'The timetable of the next 60 days, with holidays, make-up workdays and exceptions; cancelled, moved and extra departures are marked.',
   },
   cut: { 'zh-CN': '班次太多，只排到 {date}。', en: 'There are too many departures: it ends on {date}.' },

@@ -13,6 +13,8 @@ import { dayWithYear } from '../shared/dates.js';
 import { sayIn, serviceClock } from './messages.js';
 import styles from './page.css?inline';
 import errorCss from './error-page/error-page-alone.css?inline';
+import timetableScreenCss from './timetable-page/timetable-page.css?inline';
+import timetablePrintCss from './timetable-page/timetable-page-print.css?inline';
 import lobbyCss from './lobby-board/lobby-board.css?inline';
 import { documentOf, embedded, escaped, meta, notIndexed, type Built } from '../shared/document.js';
 import type { ErrorPage, PosterPage, Renderer, StopPage, TimetablePage } from './page.js';
@@ -62,6 +64,9 @@ const rendered = async (view: Component, props: Readonly<Record<string, unknown>
 /** The service worker knows the two by this form. */
 const withData = (body: string, page: StopPage): string => `${body}\n<script type="application/json" id="page">${embedded(page)}</script>`;
 
+/** The paper overrides the screen. */
+const timetableCss = timetableScreenCss + timetablePrintCss;
+
 const moreFor = ({ view }: StopPage): string => (view === 'lobby' ? lobbyCss : '');
 
 async function renderStopPage(page: StopPage, built: Built): Promise<string> {
@@ -109,7 +114,15 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
   const title = `${say('timetableOf', { route: page.name })} · ${dayWithYear(date, language)}`;
   const body = await rendered(TimetablePageView as Component, { page });
   if (page.staticSite !== undefined)
-    return documentOf({ language, title, head: headOfFile(built.policy), body, root: page.staticSite.root, styles });
+    return documentOf({
+      language,
+      title,
+      head: headOfFile(built.policy),
+      body,
+      root: page.staticSite.root,
+      styles,
+      moreStyles: timetableCss,
+    });
   const runs = page.directions.flatMap(({ towards, trips }) => {
     const running = trips.filter(({ departure }) => departure.status !== 'cancelled');
     if (running.length === 0) return [];
@@ -121,7 +134,7 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
     description: runs.length === 0 ? say('notYet') : runs.join(say('stopsAt')),
     addressIn: (lang: Language) => timetableAddress({ prefix, language: lang }, routeId, date),
   };
-  return documentOf({ language, title, head: shownElsewhere(head, built), body, styles });
+  return documentOf({ language, title, head: shownElsewhere(head, built), body, styles, moreStyles: timetableCss });
 }
 
 async function renderPosterPage(page: PosterPage, built: Built): Promise<string> {
@@ -149,7 +162,7 @@ async function renderErrorPage(page: ErrorPage): Promise<string> {
 const renderOfflinePage: Renderer['renderOfflinePage'] = (page) => renderErrorPage({ ...page, problem: null, path: null });
 
 export const renderer: Renderer = {
-  css: [styles, lobbyCss],
+  css: [styles, lobbyCss, timetableCss],
   posterCss,
   errorCss,
   renderStaticPage,

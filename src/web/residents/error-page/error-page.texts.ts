@@ -81,8 +81,8 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
   'moment-not-understood': {
     title: { 'zh-CN': '网址里的时间看不懂', en: 'The time in this address cannot be understood' },
     text: {
-      'zh-CN': '所以不知道要看什么时候的班次。现在的班次在下面。',
-      en: 'So it is not known for when you want to see the buses. Those of now are below.',
+      'zh-CN': '所以不知道要看什么时候的班次。点下面看现在的。',
+      en: 'So it is not known for when you want to see the buses. The button shows those of now.',
     },
     door: 'now',
   },

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { LiveTrips } from '../../src/operations/live-trips.service.js';
+import { Chromium, describeInBrowser, desk, overflow, phone, sheets, smallPhone, violations, type Opened } from '../support/browser.js';
+import { Town } from '../support/town.js';
+
+describeInBrowser('the timetable of a route on its worst morning', () => {
+  let [town, browser]: [Town | null, Chromium | null] = [null, null];
+  const open = (path: string, options = {}): Promise<Opened> => {
+    if (browser === null || town === null) throw new Error('not ready');
+    return browser.open(town.url + path, options);
+  };
+  beforeAll(async () => {
+    browser = await Chromium.start();
+    town = await Town.open({ now: '2026-11-26T07:01:00+08:00' });
+    const [driver, manager] = [await town.signedIn('driver'), await town.signedIn('manager')];
+    const event = { eventId: randomUUID(), kind: 'trip-started', serviceDate: '2026-11-26', deviceTime: '2026-11-26T07:01:00+08:00' };
+    const sent: [string, object, Record<string, string>][] = [
+      ['/v1/driver/events', { events: [{ ...event, tripId: 'songhong-0-weekday-0700' }] }, driver],
+      ['/v1/trips/2026-11-26/songhong-0-weekday-0730/cancel', { reason: '车辆故障，正在调车，预计 8 点以后恢复' }, manager],
+      ['/v1/trips/2026-11-26/songhong-0-weekday-0830/shift', { minutes: 10, reason: '司机换班' }, manager],
+      ['/v1/trips/2026-11-26', { routeId: 'songhong', directionId: 0, departureTime: '08:50', reason: '会议加开' }, manager],
+      [
+        '/v1/alerts',
+        { cause: 'CONSTRUCTION', effect: 'STOP_MOVED', headerZh: '在北门上车，不在大门口', headerEn: 'Board at the north gate' },
+        manager,
+      ],
+    ];
+    for (const [path, body, who] of sent) expect([path, (await town.send('POST', path, body, who)).ok]).toEqual([path, true]);
+    town.clock.set('2026-11-26T07:33:00+08:00');
+    await town.app.get(LiveTrips).settled();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.stop();
+    await town?.close();
+  });
+
+  it('fits any phone, with twice the size of text too, is one sheet on paper, and axe complains of nothing', async () => {
+    const [zh, en, holiday] = [
+      '/routes/songhong?lang=zh-CN',
+      '/routes/songhong?lang=en',
+      '/routes/songhong?date=2027-01-01&lang=en',
+    ] as const;
+    for (const [viewport, paths] of [
+      [smallPhone, [en, holiday]],
+      [phone, [zh]],
+      [desk, [en]],
+    ] as const)
+      for (const path of paths) {
+        const { page, complaints } = await open(path, { viewport });
+        expect([path, viewport.width, await overflow(page), await violations(page), complaints]).toEqual([path, viewport.width, 0, [], []]);
+        expect([path, viewport.width, await sheets(page)]).toEqual([path, viewport.width, 1]);
+        await page.evaluate("document.documentElement.style.setProperty('font-size', '200%')");
+        expect([path, viewport.width, await overflow(page)]).toEqual([path, viewport.width, 0]);
+        await page.context().close();
+      }
+  }, 60_000);
+
+  it('strikes what is cancelled and writes it less boldly than what runs; the alert stands above', async () => {
+    const { page } = await open('/routes/songhong', { viewport: phone });
+    const weight = (selector: string): Promise<string> =>
+      page.evaluate(`getComputedStyle(document.querySelector('${selector}')).fontWeight`);
+    expect([await weight('.trips .cancelled th'), await weight('.trips .next th'), await weight('.trips .past th')]).toEqual([
+      '400',
+      '700',
+      '400',
+    ]);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.trips .cancelled s')).textDecorationLine")).toBe('line-through');
+    const [alert, table] = [await page.locator('.alert').first().boundingBox(), await page.locator('.trips').first().boundingBox()];
+    expect((alert?.y ?? 0) + (alert?.height ?? 0)).toBeLessThan(table?.y ?? 0);
+  });
+
+  it('shows one direction at a time on a phone, changed without a program and by the keyboard, and all where there is room', async () => {
+    const { page } = await open('/routes/songhong', { viewport: phone, javaScriptEnabled: false });
+    const tables = page.locator('.trips');
+    const shown = async (): Promise<boolean[]> => [await tables.nth(0).isVisible(), await tables.nth(1).isVisible()];
+    expect(await shown()).toEqual([true, false]);
+    await page.locator('label[for=way-1]').click();
+    expect(await shown()).toEqual([false, true]);
+    await page.keyboard.press('ArrowLeft');
+    expect(await shown()).toEqual([true, false]);
+    await page.setViewportSize(desk);
+    expect(await shown()).toEqual([true, true]);
+  });
+});
