@@ -625,7 +625,7 @@ it('every copy of the program over one PostgreSQL hears of what managers change'
     const held = async (tripId: string, state: string): Promise<void> => {
       const begun = performance.now();
       const shown = (): string => {
-        const found = live.find('hongqiao', serviceDate(monday))?.get(tripId)?.trip;
+        const found = live.find('hongqiao')?.days.get(serviceDate(monday))?.find(tripId)?.trip;
         return found === undefined ? '' : `${found.isAdded} ${found.shift} ${found.performed.state} ${found.reason ?? ''}`;
       };
       while (shown() !== state && performance.now() - begun < 5000) await new Promise((resolve) => setTimeout(resolve, 20));
