@@ -139,7 +139,10 @@ export class RequestMaker {
       case 'number':
         return fc.integer({ min: minimum, max: maximum });
       case 'array':
-        return fc.array(this.valueOf(schema.items ?? {}, name), { maxLength: Math.min(3, schema.maxItems ?? 3) });
+        return fc.array(this.valueOf(schema.items ?? {}, name), {
+          minLength: schema.minItems ?? 0,
+          maxLength: Math.min(3, schema.maxItems ?? 3),
+        });
       case 'object': {
         const properties = Object.entries(schema.properties ?? {}).map(([key, each]) => [key, this.valueOf(each, key)] as const);
         const required = (schema.required ?? []).filter((key) => schema.properties?.[key] !== undefined);
