@@ -12,4 +12,11 @@ it('an alert says until when, with the weekday, and the last day where it ends a
   expect(alertText({ ...works, activeUntil: '2026-11-30T18:00:00+08:00' }, at, 'en')).toContain('until 18:00 on Mon 30 November.');
   expect(alertText({ ...works, activeUntil: '2026-11-26T18:00:00+08:00' }, at, 'zh-CN')).toBe('大门口施工，至 18:00。');
   expect(alertText({ ...works, activeUntil: null }, at, 'zh-CN')).toBe('大门口施工。');
+  const ends = (date: string): string => alertText({ ...works, description: null, activeUntil: `${date}T00:00:00+08:00` }, at, 'zh-CN');
+  expect(['2027-01-01', '2027-03-01', '2028-03-01', '2028-03-02'].map(ends)).toEqual([
+    '至 12月31日（周四）。',
+    '至 2月28日（周日）。',
+    '至 2月29日（周二）。',
+    '至 3月1日（周三）。',
+  ]);
 });

@@ -30,5 +30,12 @@ function untilText(activeUntil: string, today: string, language: Language): stri
   return isWholeDay ? day : say('untilTime', { day, time });
 }
 
-/** The calendar of `scheduling/` would bring its time zones with it, which weigh more than the whole page. */
-const dayBefore = (date: string): string => new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+/** By hand: the calendar of `scheduling/` would bring its time zones with it, which weigh more than the whole page. */
+function dayBefore(date: string): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const text = (...parts: readonly number[]): string => parts.map((part) => String(part).padStart(2, '0')).join('-');
+  if (day > 1) return text(year, month, day - 1);
+  if (month === 1) return text(year - 1, 12, 31);
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return text(year, month - 1, [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30][month - 2] ?? 31);
+}
