@@ -39,7 +39,7 @@ describe('the poster of a stop', () => {
       '公寓大门口 At the main gate of the apartments',
       '开往淞虹路（2号线） To Songhong Road (Line 2)',
       '工作日 07:00–09:00、17:30–19:30 每 30 分钟 Working days 07:00–09:00, 17:30–19:30, every 30 min',
-      '开往虹桥1号航站楼(10号线) To Hongqiao Airport Terminal 1 (Line 10)',
+      '开往虹桥1号航站楼（10号线） To Hongqiao Airport Terminal 1 (Line 10)',
       '扫码看下一班 Scan for the next bus',
       `${site}/stops/home`,
       '本时刻表自 2024年7月1日起有效 Valid from 1 July 2024',
