@@ -70,7 +70,7 @@ it('one that cannot be taken is refused on the page, in words, and what was type
   const late = await send(action, { ...fields, note: '等了<十>分钟', kind: 'did-not-come' });
   expect([late.status, late.headers.get('cache-control')]).toEqual([422, 'no-store']);
   const html = plain(await late.text());
-  for (const part of ['可以报告到 2024-07-15 08:00', '您写的:等了<十>分钟', '下一班 08:30']) expect(html).toContain(part);
+  for (const part of ['可以报告到 2024-07-15 08:00', '您写的：等了<十>分钟', '08:00，正在发车']) expect(html).toContain(part);
   town.clock.set('2024-07-15T07:50:00+08:00');
   const device = { cookie: 'banche_device=018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8' };
   const kinds = ['did-not-come', 'was-full', 'left-early'];

@@ -32,7 +32,8 @@ describe('a link that is shared', () => {
   it('has a title and a description that answer', async () => {
     expect(head(await page('/'))).toMatchObject({
       'og:title': '虹桥人才公寓 下一班',
-      'og:description': '下一班 07:30 开往淞虹路(2号线)和虹桥1号航站楼(10号线),20 分钟后;再下一班 08:00',
+      'og:description':
+        '淞虹路（2号线）：07:30，20 分钟后；之后 08:00、08:30、09:00 上午末班。虹桥1号航站楼（10号线）：07:30，20 分钟后；之后 08:00、08:30、09:00 上午末班。',
       'og:site_name': '虹桥人才公寓班车',
     });
     expect(head(await page('/routes/songhong?date=2024-07-15&lang=en'))).toMatchObject({

@@ -79,11 +79,14 @@ async function renderStopPage(page: StopPage, built: Built): Promise<string> {
     chosen,
     following: null,
   });
-  const title = sayIn(language)('title', { stop: board.stop.name });
+  const say = sayIn(language);
+  const title = say('title', { stop: board.stop.name });
   const answers = answersOf(board, { now, chosen, language, isLive: true });
   const head = {
     ...{ language, prefix, title, siteName: board.agencyName },
-    description: [answers.notice, ...answers.lines.map(sentenceOf)].filter((text) => text !== '').join(' '),
+    description: [answers.notice, ...answers.lines.map((line) => sentenceOf(line) + say('fullStop'))]
+      .join(language === 'en' ? ' ' : '')
+      .trim(),
     addressIn: (lang: Language) => addressOf(page, { lang, chosen }),
     more: [
       `<script type="module" src="${built.script}"></script>`,
