@@ -235,15 +235,16 @@ describe.each(databaseKinds)('on %s', (kind) => {
     }
   });
 
-  it('a tap empties what shows its stops, those of the later trips of its bus and their stations, and nothing else', async () => {
+  it('a tap empties what shows its stops and their stations, a late bus those of its later trips, too, and nothing else', async () => {
     const stops = ['dawn', 'mill', 'market', 'station', 'platform', 'church', 'school', 'forest', 'lake'];
     const stopsOf = (urls: string[]): string[] => stops.filter((stopId) => urls.some((url) => new RegExp(`/${stopId}(/|\\?|$)`).test(url)));
+    const manager = await town.signedIn('manager', 'manager', 'valley');
     for (const copy of copies) {
       const all = stops.flatMap((stopId) => showing(stopId, '/a/valley'));
       const plan = await keep(copy, planned('market', 'red', '/a/valley'));
-      const afterTap = async (...events: object[]): Promise<string[]> => {
+      const emptiedBy = async (change: () => Promise<unknown>): Promise<string[]> => {
         const changed = await keep(copy, all);
-        await tap(town, 'valley', ...events);
+        await change();
         await until(() => changed().length > 0);
         await aWhile();
         const gone = changed();
@@ -251,12 +252,29 @@ describe.each(databaseKinds)('on %s', (kind) => {
         expect(gone.length).toBe(stopsOf(gone).length * showing('').length);
         return stopsOf(gone);
       };
-      expect(await afterTap(boarded('red-0730', 'market'))).toEqual(['mill', 'market', 'station', 'platform', 'church', 'school']);
-      expect(await afterTap(boarded('red-0730', 'platform'))).toEqual(['mill', 'market', 'station', 'platform', 'church', 'school']);
+      const afterTap = (...events: object[]): Promise<string[]> => emptiedBy(() => tap(town, 'valley', ...events));
+      const red = ['mill', 'market', 'station', 'platform'];
+      expect(await afterTap(boarded('red-0730', 'market'))).toEqual(red);
+      expect(await afterTap(boarded('red-0730', 'platform'))).toEqual(red);
       expect(await afterTap(boarded('blue-0800', 'church'))).toEqual(['church', 'school']);
       expect(await afterTap(boarded('green-0730', 'forest'))).toEqual(['forest', 'lake']);
       expect(await afterTap(...Array.from({ length: 60 }, () => boarded('green-0730', 'forest')))).toEqual(['forest', 'lake']);
-      expect(await afterTap(boarded('early-0720', 'dawn'))).toEqual(stops.slice(0, 7));
+      expect(await afterTap(boarded('early-0720', 'dawn'))).toEqual(['dawn', 'mill']);
+      // Moved by 20 minutes, the red trip keeps its bus from the blue one until 08:10.
+      const trip = '/a/valley/v1/trips/2024-07-15/red-0730';
+      const move = async (path: string, body: object): Promise<{ eventIds: string[] }> => {
+        const response = await town.send('POST', path, { ...body, reason: '让路' }, manager);
+        expect([path, response.status]).toEqual([path, 200]);
+        return (await response.json()) as { eventIds: string[] };
+      };
+      let eventIds: string[] = [];
+      expect(await emptiedBy(async () => ({ eventIds } = await move(`${trip}/shift`, { minutes: 20 })))).toEqual([
+        ...red,
+        'church',
+        'school',
+      ]);
+      const undo = '/a/valley/v1/trips/2024-07-15/undo';
+      expect(await emptiedBy(() => move(undo, { eventIds }))).toEqual([...red, 'church', 'school']);
       expect(plan()).toEqual([]);
     }
   });
