@@ -75,6 +75,18 @@ describe('a page that goes on alone', () => {
     ).toEqual(['15T07:42', '15T08:00']);
   });
 
+  it('shows what a manager moved at its new time with the old one, and what was added with why', () => {
+    const moved = departure('07:30', of('15T07:30'), { departureTime: of('15T07:40'), shiftSeconds: 600, reason: '司机换班' });
+    const added = departure('added', of('15T07:45'), { added: true, reason: '会议加开' });
+    const offline = new OfflineDepartures(savedDays([moved, added, ...planned.slice(1)]), saved);
+    const [all] = offline.boardAt(lastBoard('15T06:50'), at('2024-07-15T07:10:00')).lines;
+    expect(all?.departures.slice(0, 2)).toMatchObject([
+      { tripId: '07:30', scheduledDepartureTime: of('15T07:30'), departureTime: of('15T07:40'), shiftSeconds: 600, reason: '司机换班' },
+      { tripId: 'added', scheduledDepartureTime: of('15T07:45'), departureTime: of('15T07:45'), added: true, reason: '会议加开' },
+    ]);
+    expect(shown(offline.boardAt(lastBoard('15T06:50'), at('2024-07-16T07:10:00')))).not.toContain('16T07:40');
+  });
+
   it('believes the later of two words', () => {
     const gone = departure('06:00', of('15T07:40'));
     // The server spoke after the days were saved: until its last departure it alone is right.

@@ -131,8 +131,17 @@ export class OfflineDaysQuery extends LanguageQuery {
   days?: number;
 }
 
-export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'headsign'] as const) {
-  @ApiProperty({ example: '07:30:00', description: 'on the clocks of the place' }) time!: string;
+export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, [
+  'tripId',
+  'headsign',
+  'added',
+  'shiftSeconds',
+  'reason',
+] as const) {
+  @ApiProperty({ example: '07:30:00', description: 'on the clocks of the place; of a moved departure the time it was moved to' })
+  time!: string;
+  @ApiProperty({ required: false, format: 'date-time', description: 'only of a moved departure: the time in the timetable' })
+  scheduledDepartureTime?: string;
   @ApiProperty({ example: 27000, description: 'seconds after `startsAt` of the day: the same, but in the night in which clocks change' })
   seconds!: number;
   @ApiProperty({ example: 0, description: 'on which days: a place in `services`' }) service!: number;

@@ -2423,8 +2423,20 @@ export interface components {
       readonly stop: components['schemas']['BoardStopAnswer'];
     };
     readonly OfflineDepartureAnswer: {
+      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      readonly added?: boolean;
       /** @example 淞虹路 */
       readonly headsign: string;
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @example 车辆故障
+       */
+      readonly reason?: string;
+      /**
+       * Format: date-time
+       * @description only of a moved departure: the time in the timetable
+       */
+      readonly scheduledDepartureTime?: string;
       /**
        * @description seconds after `startsAt` of the day: the same, but in the night in which clocks change
        * @example 27000
@@ -2436,7 +2448,12 @@ export interface components {
        */
       readonly service: number;
       /**
-       * @description on the clocks of the place
+       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
+       * @example 600
+       */
+      readonly shiftSeconds?: number;
+      /**
+       * @description on the clocks of the place; of a moved departure the time it was moved to
        * @example 07:30:00
        */
       readonly time: string;

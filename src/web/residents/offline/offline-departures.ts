@@ -77,17 +77,18 @@ export class OfflineDepartures {
     const planned = found.flatMap(({ trip, serviceDate, departs }) => {
       const row = rows.get(trip.tripId);
       if (row === undefined) return [];
-      const time = withOffset(serviceDate, row.time, departs);
-      const tripId = row.tripId;
-      const key = keyOf({ tripId, scheduledDepartureTime: time });
-      const [isCancelled, reason] = [this.cancelled.has(key), this.cancelled.get(key)];
+      const departureTime = withOffset(serviceDate, row.time, departs);
+      const { tripId, added, shiftSeconds, scheduledDepartureTime = departureTime } = row;
+      const key = keyOf({ tripId, scheduledDepartureTime });
+      const isCancelled = this.cancelled.has(key);
+      const reason = isCancelled ? this.cancelled.get(key) : row.reason;
       return {
         ...{
           tripId,
           serviceDate,
           headsign: row.headsign,
-          scheduledDepartureTime: time,
-          departureTime: time,
+          scheduledDepartureTime,
+          departureTime,
           delaySeconds: null,
           reportedAt: null,
         },
@@ -95,6 +96,8 @@ export class OfflineDepartures {
         source: 'planned' as const,
         status: isCancelled ? ('cancelled' as const) : ('scheduled' as const),
         ...(reason === undefined ? {} : { reason }),
+        ...(added === undefined ? {} : { added }),
+        ...(shiftSeconds === undefined ? {} : { shiftSeconds }),
       };
     });
     const shown = planned.filter((one) => isStillShown(one, now));
