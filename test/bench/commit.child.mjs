@@ -5,13 +5,13 @@ import Sqlite from 'better-sqlite3';
 import { answer } from './children.mjs';
 import { timeOrderedId } from './ids.mjs';
 
-const columns = 18;
+const columns = 19;
 const tripColumn = 3;
 const dateColumn = 2;
 
 const rowOf = (date, tripId) => {
   const now = Math.floor(Date.now() / 1000);
-  return ['hongqiao', timeOrderedId(), date, tripId, 'boarded', 0, 1, null, null, now, now, now, null, 'driver', null, null, '', '0@home'];
+  return ['hongqiao', timeOrderedId(), date, tripId, 'boarded', 0, 1, null, null, now, now, now, null, 'driver', null, null, '', '0@home', null];
 };
 const types = [
   'text',
@@ -32,6 +32,7 @@ const types = [
   'text',
   'text',
   'text',
+  'integer',
 ];
 
 const marked = `ON CONFLICT (agency_id, service_date, trip_id, marked_by)
