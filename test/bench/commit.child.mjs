@@ -11,7 +11,27 @@ const dateColumn = 2;
 
 const rowOf = (date, tripId) => {
   const now = Math.floor(Date.now() / 1000);
-  return ['hongqiao', timeOrderedId(), date, tripId, 'boarded', 0, 1, null, null, now, now, now, null, 'driver', null, null, '', '0@home', null];
+  return [
+    'hongqiao',
+    timeOrderedId(),
+    date,
+    tripId,
+    'boarded',
+    0,
+    1,
+    null,
+    null,
+    now,
+    now,
+    now,
+    null,
+    'driver',
+    null,
+    null,
+    '',
+    '0@home',
+    null,
+  ];
 };
 const types = [
   'text',
