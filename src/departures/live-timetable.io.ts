@@ -11,7 +11,7 @@ import { serviceDayFor, serviceDayOf, type VersionInForce } from '../timetables/
 import { departureAnswer } from './departure-answer.js';
 import { mostDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
 import { PatternsAtStops } from './patterns-at-stops.js';
-import { isAnythingChanged, lookedBack, pastDepartures, shownDepartures, type ShownDeparture } from './reported.js';
+import { changedCalls, lookedBack, pastDepartures, shownDepartures, type ShownDeparture } from './reported.js';
 
 export interface Asked extends DepartureFilter {
   readonly at: EpochSeconds;
@@ -27,6 +27,9 @@ const mostPastVersions = 4;
 const moreLooked = 4;
 /** Of the past, versions are read until so many more than asked for are found. */
 const morePast = 100;
+
+/** Anybody may ask for any date. */
+const mostDatesKept = 100;
 
 const isRunning = ({ status }: ShownDeparture): boolean => status !== 'cancelled';
 
@@ -45,6 +48,8 @@ export class LiveTimetable {
   private heldFrom: ServiceDate | null = null;
   private readonly past = new Map<number, Promise<DepartureIndex>>();
   private readonly patterns: PatternsAtStops;
+  /** By date and pattern. */
+  private readonly provisional = new Map<ServiceDate, Map<number, boolean>>();
 
   constructor(
     readonly network: Network,
@@ -123,10 +128,11 @@ export class LiveTimetable {
     const about = { from, now: this.now(), routeId, directionId, stopIds };
     const since = (from - lookedBack(told, about)) as EpochSeconds;
     // Each trip of which something is told may have left before its time and so make room for another.
-    for (let looked = isAnythingChanged(told, about) ? most + moreLooked : most; ; looked = 2 * looked) {
+    const calls = changedCalls(told, about);
+    for (let looked = calls.length > 0 ? most + moreLooked : most; ; looked = 2 * looked) {
       const planned = nextDepartures(indexes, stopIds, since, looked, asked);
       const until = planned.length < looked ? Infinity : planned.at(-1)?.departs;
-      const shown = shownDepartures(planned, told, this.network.patterns, about, until);
+      const shown = shownDepartures(planned, told, this.network.patterns, about, until, calls);
       if (shown.length >= most || until === Infinity) return shown;
     }
   }
@@ -169,12 +175,22 @@ export class LiveTimetable {
   }
 
   private departureAnswers(shown: readonly ShownDeparture[], asked: Asked): DepartureAnswer[] {
-    // Those of one day mostly stand together.
-    let day: ServiceDay | null = null;
     return shown.map((departure) => {
-      const { serviceDate } = departure.planned;
-      if (day?.date !== serviceDate) day = serviceDayOf(this.versions, serviceDate);
-      return departureAnswer(this.network, departure, asked, day.provisional);
+      const { serviceDate, pattern } = departure.planned;
+      return departureAnswer(this.network, departure, asked, this.isProvisional(serviceDate, pattern.patternId));
     });
+  }
+
+  /** Whether a service day may still change for a pattern: of a route that runs every day it does not. */
+  private isProvisional(date: ServiceDate, patternId: number): boolean {
+    let ofDate = this.provisional.get(date);
+    if (ofDate === undefined) {
+      if (this.provisional.size >= mostDatesKept) this.provisional.clear();
+      ofDate = new Map<number, boolean>();
+      this.provisional.set(date, ofDate);
+    }
+    let found = ofDate.get(patternId);
+    if (found === undefined) ofDate.set(patternId, (found = serviceDayFor(this.versions, date, new Set([patternId])).provisional));
+    return found;
   }
 }

@@ -54,10 +54,17 @@ const asPlanned = (planned: Departure): ShownDeparture => ({
   occupancy: null,
 });
 
+function knownAt(told: ToldTrip, { position, departs }: Departure, isTimetabled: boolean): Known | 'gone' {
+  const { trip, known } = told;
+  const find = (): Known | 'gone' => knownOf(told, position, isTimetabled ? plus(departs, trip.shift) : null);
+  // Of a trip without a plan it depends on who asks.
+  return known === undefined || isExtra(trip) ? find() : (known[position] ??= find());
+}
+
 /** @param isTimetabled the timetable has it, whatever is said of the trip */
 function withTold(planned: Departure, told: ToldTrip, isTimetabled: boolean): ShownDeparture | null {
   const { trip, expected, occupancy } = told;
-  const known = knownOf(told, planned.position, isTimetabled ? plus(planned.departs, trip.shift) : null);
+  const known = knownAt(told, planned, isTimetabled);
   if (known === 'gone') return null;
   const isCancelled = known.status === 'cancelled';
   const isPlan = isCancelled && known.source === 'planned';
@@ -124,6 +131,7 @@ export const lookedBack = (told: Told | null, { from, now }: AskedOfReports): Se
  * before `from` and has not comes in, one that has left goes out; one of which nobody reported that it left stays for a while.
  * @param planned from `lookedBack` before `from` on
  * @param until the planned ones are all there are up to then
+ * @param calls what is not as the timetable has it there, where that was found already
  */
 export function shownDepartures(
   planned: readonly Departure[],
@@ -131,9 +139,9 @@ export function shownDepartures(
   patterns: ReadonlyMap<number, Pattern>,
   asked: AskedOfReports,
   until = Infinity,
+  calls = changedCalls(told, asked),
 ): ShownDeparture[] {
   if (told === null || (told.days.size === 0 && told.reportingRouteIds.size === 0)) return planned.map(asPlanned);
-  const calls = changedCalls(told, asked);
   const toldOf = findingIn(told);
   const shown: ShownDeparture[] = [];
   const add = (departure: ShownDeparture | null, trip: ToldTrip | undefined): void => {
@@ -143,16 +151,18 @@ export function shownDepartures(
     if (departure.status === 'cancelled') shown.push(departure);
     else if (isUnreported(departure, trip, told, asked)) shown.push({ ...departure, isUnreported: true });
   };
-  const seen = new Set<string>();
+  // What is told of a trip is one thing, whoever finds it.
+  const seen = new Map<ToldTrip, readonly number[]>();
   for (const departure of planned) {
     const trip = toldOf(departure);
-    if (trip !== undefined && calls.length > 0) seen.add(callKey(departure.serviceDate, departure.trip.tripId, departure.position));
+    if (trip !== undefined && calls.length > 0) seen.set(trip, [...(seen.get(trip) ?? []), departure.position]);
     add(trip === undefined ? asPlanned(departure) : withTold(departure, trip, true), trip);
   }
   for (const { told: trip, position, departs } of calls) {
-    const { serviceDate, tripId } = trip.trip;
+    if (departs > until || seen.get(trip)?.includes(position) === true) continue;
+    const { serviceDate } = trip.trip;
     const pattern = patterns.get(trip.trip.patternId);
-    if (pattern === undefined || !isAskedFor(pattern, asked) || seen.has(callKey(serviceDate, tripId, position))) continue;
+    if (pattern === undefined || !isAskedFor(pattern, asked)) continue;
     // Nobody promised it for another time than it is said to leave at.
     const timetabled = timetabledDeparture(trip.trip, position);
     const added = trip.trip.plan[position]?.departure;
@@ -167,14 +177,10 @@ export function shownDepartures(
 const isInOrder = (shown: readonly ShownDeparture[]): boolean =>
   shown.every(({ departs }, place) => place === 0 || (shown[place - 1]?.departs ?? 0) <= departs);
 
-const callKey = (date: string, tripId: string, position: number): string => `${date} ${position} ${tripId}`;
 const noCalls: readonly ToldCall[] = [];
 
-/** Whether anything is not as the timetable has it at the stops: then some of what is planned may leave later than what comes after it. */
-export const isAnythingChanged = (told: Told | null, asked: AskedOfReports): boolean => changedCalls(told, asked).length > 0;
-
 /** What is not as the timetable has it at the stops, from a little before the moment asked about on. */
-function changedCalls(told: Told | null, { from, stopIds }: AskedOfReports): readonly ToldCall[] {
+export function changedCalls(told: Told | null, { from, stopIds }: AskedOfReports): readonly ToldCall[] {
   let calls = noCalls;
   for (const day of told?.days.values() ?? [])
     for (const stopId of stopIds) {

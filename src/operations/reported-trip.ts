@@ -4,7 +4,7 @@ import { occupancyOf, type OccupancyStatus } from '../trip-log/occupancy.js';
 import { type LoggedEvent, type OperatedTrip, operatedTrip, type TripIdentity } from '../trip-log/operated-trip.js';
 import { countingKinds } from '../trip-log/trip-event.js';
 import { CappedEvents } from './capped-events.js';
-import type { Expectation, ToldTrip } from './told-trip.js';
+import type { Expectation, Known, ToldTrip } from './told-trip.js';
 
 /** A trip that somebody has said something about, or of which something is expected. What became of it is worked out when it is asked for. */
 export class ReportedTrip implements ToldTrip {
@@ -12,8 +12,10 @@ export class ReportedTrip implements ToldTrip {
   private derived: OperatedTrip | null = null;
   /** As it was worked out last: riders who got on since then are not in it. */
   private before: OperatedTrip | null = null;
-  /** What its vehicle's other trips tell of it. */
-  expected: Expectation | null = null;
+  private follows: Expectation | null = null;
+  known: (Known | 'gone')[] = [];
+  /** Undefined: not worked out since anything was said. */
+  private fullness: OccupancyStatus | null | undefined;
 
   constructor(
     private readonly identity: TripIdentity,
@@ -40,6 +42,8 @@ export class ReportedTrip implements ToldTrip {
   add(event: LoggedEvent): boolean {
     this.events.add(event);
     this.derived = null;
+    this.known = [];
+    this.fullness = undefined;
     const { before } = this;
     const isSameVehicle = event.vehicleId === null || event.vehicleId === before?.vehicleId;
     return !(countingKinds.has(event.kind) && isSameVehicle && before?.performed.state === 'underway');
@@ -53,7 +57,22 @@ export class ReportedTrip implements ToldTrip {
     return crewOfTrip(this.crews, this.identity).vehicleId;
   }
 
+  /** What its vehicle's other trips tell of it. */
+  get expected(): Expectation | null {
+    return this.follows;
+  }
+
+  set expected(expected: Expectation | null) {
+    this.follows = expected;
+    this.known = [];
+  }
+
   get occupancy(): OccupancyStatus | null {
+    if (this.fullness === undefined) this.fullness = this.findOccupancy();
+    return this.fullness;
+  }
+
+  private findOccupancy(): OccupancyStatus | null {
     if (!this.events.isWhole || this.isUntold) return null;
     const vehicleId = this.trip.vehicleId ?? this.assignedVehicleId;
     return occupancyOf(this.trip.performed, this.crews.vehicles.get(vehicleId ?? ''));

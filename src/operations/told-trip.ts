@@ -20,6 +20,8 @@ export type Expectation = { readonly isOver: false; readonly delay: Seconds; rea
 export interface ToldTrip extends Report {
   /** What its vehicle's other trips tell of it; null: nothing. */
   readonly expected: Expectation | null;
+  /** What was worked out of its departures, by position: asked for all the time, and emptied when anything is said of the trip. */
+  readonly known?: (Known | 'gone')[];
 }
 
 /** What is known of a departure. */

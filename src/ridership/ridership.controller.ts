@@ -48,8 +48,8 @@ export class RidershipController {
     @Query() { from, to, routeId, format }: DaysQuery,
     @AskedLanguage() language: Language,
   ): Promise<DaysAnswer | StreamableFile> {
-    if (routeId !== undefined) getRoute(await this.networks.getNetwork(agencyId), routeId);
-    const days = await this.ridership.listDays(agencyId, { from: dateOf(from), to: dateOf(to) }, routeId);
+    const route = routeId === undefined ? undefined : patternsOf(await this.networks.getNetwork(agencyId), routeId);
+    const days = await this.ridership.listDays(agencyId, { from: dateOf(from), to: dateOf(to) }, route);
     if (format === undefined || format === 'json') return { days: days.map((day) => dayAnswer(day, language)) };
     const name = [agencyId, 'ridership-days', routeId, days[0]?.date, days.at(-1)?.date].filter((part) => part !== undefined).join('-');
     return tableFile(format, name, daysTable(days));
@@ -119,4 +119,11 @@ export class RidershipController {
     const names = new Map(accounts.map((account) => [account.accountId, account.name]));
     return tripDetailAnswer(network, detail, names, language);
   }
+}
+
+/** @throws Refusal `route-not-found` */
+function patternsOf(network: Network, asked: string): { routeId: string; patternIds: ReadonlySet<number> } {
+  const { routeId } = getRoute(network, asked);
+  const own = [...network.patterns.values()].filter((pattern) => pattern.routeId === routeId);
+  return { routeId, patternIds: new Set(own.map(({ patternId }) => patternId)) };
 }

@@ -10,7 +10,7 @@ import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
 import type { DateRange } from '../scheduling/month.js';
 import { addDays, type ServiceDate } from '../scheduling/service-time.js';
-import { serviceDayOf } from '../timetables/in-force.js';
+import { serviceDayFor, serviceDayOf } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { figuresOf, operatingDates, type Figures } from './figures.js';
 import { RidershipDays } from './ridership-days.service.js';
@@ -51,21 +51,26 @@ export class RidershipService {
     @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
   ) {}
 
-  /** Every date of the range that is over or begun, those without any bus, too. */
+  /**
+   * Every date of the range that is over or begun, those without any bus, too.
+   * @param route all trips, or those of one route, and whether and why that one runs
+   */
   async listDays(
     agencyId: string,
     requested: { from: ServiceDate | undefined; to: ServiceDate | undefined },
-    routeId?: string,
+    route?: { readonly routeId: string; readonly patternIds: ReadonlySet<number> },
   ): Promise<DayTotals[]> {
     const range = await this.daysRange(agencyId, requested);
     const versions = await this.timetables.listInForce(agencyId);
+    const serviceDay = (date: ServiceDate): ServiceDay =>
+      route === undefined ? serviceDayOf(versions, date) : serviceDayFor(versions, date, route.patternIds);
     return this.days.read(agencyId, [range], async () => {
-      const groups = await this.rows.listGroups(agencyId, range, ['serviceDate'], routeId);
+      const groups = await this.rows.listGroups(agencyId, range, ['serviceDate'], route?.routeId);
       const built = await this.rows.listBuilt(agencyId, range);
       return built.map(({ date, isClosed }) => {
         const own = groups.filter((group) => group.serviceDate === date);
         const isOperating = operatingDates(own).length > 0;
-        return { date, isClosed, isOperating, serviceDay: serviceDayOf(versions, date), ...figuresOf(own) };
+        return { date, isClosed, isOperating, serviceDay: serviceDay(date), ...figuresOf(own) };
       });
     });
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DeparturesService } from '../../src/departures/departures.service.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
+import { added, hongqiaoWith } from '../support/feeds.js';
 import { keeper, Town } from '../support/town.js';
 
 interface Day {
@@ -109,4 +110,26 @@ describe('a resident asks which days the bus runs', () => {
       ['2026-12-25T07:00', true],
     ]);
   });
+});
+
+it('a manager reads of one route why that route runs or not, though another one runs', async () => {
+  const town = await Town.open({
+    now: '2024-07-22T12:00:00+08:00',
+    feed: hongqiaoWith({
+      'calendar.txt': added('sixday,1,1,1,1,1,1,0,20240701,20291231,CN'),
+      'trips.txt': (text) => text.replaceAll(/^hongqiao-t1,weekday,/gm, 'hongqiao-t1,sixday,'),
+    }),
+  });
+  try {
+    const headers = await town.signedIn('manager');
+    const reasons = async (routeId: string): Promise<string[]> => {
+      const path = `/v1/ridership/days?from=2024-07-19&to=2024-07-21&routeId=${routeId}`;
+      const { days } = await town.get<{ days: { reason: string }[] }>(path, { headers });
+      return days.map(({ reason }) => reason);
+    };
+    expect(await reasons('songhong')).toEqual(['工作日', '周末', '周末']);
+    expect(await reasons('hongqiao-t1')).toEqual(['周一至周六', '周一至周六', '周末']);
+  } finally {
+    await town.close();
+  }
 });

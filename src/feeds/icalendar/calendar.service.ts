@@ -11,7 +11,7 @@ import { getStop, NetworkService, todayOf, withPlatforms, type Network } from '.
 import { headsignAt, routeName, stopName } from '../../network/spoken.js';
 import { boardingPositions, type Pattern } from '../../scheduling/trips.js';
 import { addDays, plus, seconds, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
-import { headsignOf, inForceOn, type PlannedTrip, type VersionInForce } from '../../timetables/in-force.js';
+import { headsignOf, inForceOn, serviceDayFor, type PlannedTrip, type VersionInForce } from '../../timetables/in-force.js';
 import { TimetablesService } from '../../timetables/timetables.service.js';
 import { TripIdentities } from '../../driver-log/trip-identities.service.js';
 import { groupBy, plannedCalls, type TripIdentity } from '../../trip-log/operated-trip.js';
@@ -40,6 +40,8 @@ interface Boarding {
   readonly stopId: string;
   /** The stop, and the platforms of a station. */
   readonly stopIds: readonly string[];
+  /** Of the direction. */
+  readonly patternIds: ReadonlySet<number>;
 }
 
 const daysBack = 1;
@@ -144,7 +146,7 @@ interface DayOfTrips {
 
 function departuresOfDay(network: Network, boarding: Boarding, day: DayOfTrips): CalendarDeparture[] {
   const { date, inForce, trips, changes } = day;
-  const { provisional } = inForce.days.day(date);
+  const { provisional } = serviceDayFor([inForce], date, boarding.patternIds);
   const departures = trips
     .filter(({ pattern }) => pattern.directionId === boarding.directionId)
     .flatMap((trip) => departuresOfTrip(network, boarding, trip, day).map((departure) => ({ ...departure, provisional })))
@@ -225,5 +227,5 @@ function findBoarding(network: Network, patterns: readonly Pattern[], file: stri
     boardingPositions(pattern).some((position) => stopIds.includes(pattern.stops[position]?.stopId ?? '')),
   );
   if (!boards) throw new Refusal(calendarRefusals['stop-not-on-direction'], { routeId, stopId });
-  return { routeId, directionId, stopId, stopIds };
+  return { routeId, directionId, stopId, stopIds, patternIds: new Set(ofDirection.map(({ patternId }) => patternId)) };
 }
