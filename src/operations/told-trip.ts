@@ -67,14 +67,14 @@ const isAdded = (trip: OperatedTrip): boolean => trip.isAdded || isExtra(trip);
 
 /** Whether it was reported that a trip has started, at a time that can be. */
 export function hasStarted({ performed, plan }: OperatedTrip): boolean {
-  const { state, actualStart, actualEnd, visits, firstReportedAt, reportedAt } = performed;
+  const { state, actualStart, isStartReported, actualEnd, visits } = performed;
   const planned = plan[0]?.departure;
   const mayBe = (at: EpochSeconds | null): boolean => at === null || planned === undefined || isBelieved(at, planned);
   if (state === 'cancelled') return false;
   if (actualStart !== null) return mayBe(actualStart);
   if (state === 'completed') return mayBe(actualEnd);
-  // Something was said of it, and of nothing is it known when: that it started may be what was said.
-  if (reportedAt !== null && firstReportedAt === null) return true;
+  // That it started was said, and nobody knows when.
+  if (isStartReported) return true;
   return visits.some(({ hasLeft, actualDeparture }) => hasLeft && mayBe(actualDeparture));
 }
 

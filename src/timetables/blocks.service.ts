@@ -23,7 +23,7 @@ export interface TripOfVersion {
 const mostIdsAsked = 1000;
 
 /** All trips of a version, found by what their vehicle is found by. A timing is read when somebody needs it, and kept. */
-class TripsOfVersion {
+export class TripsOfVersion {
   readonly byId: ReadonlyMap<string, TripOfVersion>;
   readonly byBlock = new Map<string, TripOfVersion[]>();
   readonly byPattern = new Map<number, TripOfVersion[]>();

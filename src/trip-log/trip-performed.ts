@@ -21,6 +21,8 @@ export interface TripPerformed {
   /** Of a cancelled trip: its driver, if the driver said so at all, else who decided it; null where it is not cancelled. */
   readonly cancelledBy: EventSource | null;
   readonly actualStart: EpochSeconds | null;
+  /** Its driver said that it started, though perhaps nobody knows when. */
+  readonly isStartReported: boolean;
   readonly actualEnd: EpochSeconds | null;
   /** The driver closed the count: then no tap means nobody, and zero is a count. */
   readonly isCounted: boolean;
@@ -64,6 +66,7 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
     state: stateOf({ cancelled, ended: hasEnded, logged: events.length > 0, dayIsClosed }),
     cancelledBy,
     actualStart,
+    isStartReported: of('trip-started').length > 0,
     actualEnd,
     isCounted: hasEnded,
     boardings,
