@@ -25,6 +25,16 @@ export function addressOf(
   return `${page.prefix}${path ?? page.path}?${query.toString()}`;
 }
 
+/** The timetable of a route, of the moment asked for where one is: it stays. */
+export function timetableAddressAt(
+  page: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined; readonly at: string | null },
+  routeId: string,
+  date: string | null,
+): string {
+  const address = timetableAddress(page, routeId, date);
+  return page.at === null || page.staticSite !== undefined ? address : `${address}&${new URLSearchParams({ at: page.at }).toString()}`;
+}
+
 /** The timetable of a route; `date` null: today's, or the first that was published; `stopId` of the code to print on it, where it is not the first stop's. */
 export function timetableAddress(
   { prefix, language, staticSite }: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined },
