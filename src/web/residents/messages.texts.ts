@@ -46,6 +46,8 @@ export const messages = {
   'why-weekend': { 'zh-CN': '周末停运', en: 'weekend' },
   'why-manager-exception': { 'zh-CN': '停运（{reason}）', en: '{reason}' },
   'why-service-removed': { 'zh-CN': '停开', en: 'buses withdrawn' },
+  'why-other-days': { 'zh-CN': '没有班次，{reason}', en: '{reason}' },
+  'why-make-up-workday': { 'zh-CN': '没有班次，{reason}', en: '{reason}' },
   'why-other': { 'zh-CN': '没有班次', en: 'nothing scheduled' },
   'runs-make-up-workday': { 'zh-CN': '今天调休上班，正常运营', en: 'Make-up workday: buses run as usual' },
   'runs-service-added': { 'zh-CN': '今天加开', en: 'Extra service today' },

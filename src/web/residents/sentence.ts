@@ -75,7 +75,7 @@ function waitForm(minutes: number): [MessageKey, string | null, Readonly<Record<
 
 /** Why a day without buses has none. */
 export function why({ reasonCode, reason }: BoardDay, say: Say): string {
-  const known: readonly string[] = ['holiday', 'weekend', 'manager-exception', 'service-removed'];
+  const known: readonly string[] = ['holiday', 'weekend', 'manager-exception', 'service-removed', 'other-days', 'make-up-workday'];
   return say((known.includes(reasonCode) ? `why-${reasonCode}` : 'why-other') as MessageKey, { reason });
 }
 
