@@ -2,7 +2,10 @@ import type { DepartureAnswer } from '../departures/departures.requests.js';
 import { secondsOf } from '../web/shared/moments.js';
 import type { BoardDayAnswer, OfflineDaysAnswer, OfflineDepartureAnswer, OfflineLineAnswer } from './pages.requests.js';
 
-type Leaving = Pick<DepartureAnswer, 'tripId' | 'headsign' | 'routeId' | 'directionId' | 'scheduledDepartureTime' | 'status' | 'reason'>;
+type Leaving = Pick<
+  DepartureAnswer,
+  'tripId' | 'headsign' | 'routeId' | 'directionId' | 'scheduledDepartureTime' | 'status' | 'reason' | 'added' | 'shiftSeconds'
+>;
 type LineHead = Omit<OfflineLineAnswer, 'departures'>;
 
 /** Departures of many days, written once for all the days on which they are the same. */
@@ -10,7 +13,7 @@ export function packed(
   days: readonly BoardDayAnswer[],
   lines: readonly LineHead[],
   leaving: readonly Leaving[],
-): Pick<OfflineDaysAnswer, 'services' | 'lines' | 'cancelled'> {
+): Pick<OfflineDaysAnswer, 'services' | 'lines' | 'cancelled' | 'changed'> {
   const placeOf = new Map(days.map(({ date }, place) => [date, place]));
   const services = new Map<string, number>();
   const serviceOf = (places: readonly number[]): number => {
@@ -35,6 +38,14 @@ export function packed(
       .filter(({ status }) => status === 'cancelled')
       .map(({ tripId, scheduledDepartureTime, reason }) => ({
         ...{ tripId, scheduledDepartureTime },
+        ...(reason === undefined ? {} : { reason }),
+      })),
+    changed: known
+      .filter(({ added, shiftSeconds }) => added !== undefined || shiftSeconds !== undefined)
+      .map(({ tripId, scheduledDepartureTime, reason, added, shiftSeconds }) => ({
+        ...{ tripId, scheduledDepartureTime },
+        ...(added === undefined ? {} : { added }),
+        ...(shiftSeconds === undefined ? {} : { shiftSeconds }),
         ...(reason === undefined ? {} : { reason }),
       })),
   };

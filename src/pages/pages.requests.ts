@@ -144,6 +144,10 @@ export class OfflineLineAnswer extends OmitType(BoardLineAnswer, ['departures', 
 
 export class CancelledDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'scheduledDepartureTime', 'reason'] as const) {}
 
+export class ChangedDepartureAnswer extends PickType(BoardDepartureAnswer, [
+  ...(['tripId', 'scheduledDepartureTime', 'added', 'shiftSeconds', 'reason'] as const),
+]) {}
+
 export class OfflineDaysAnswer extends PickType(BoardAnswer, ['agencyName', 'stop', 'days'] as const) {
   @ApiProperty({
     type: 'array',
@@ -154,4 +158,6 @@ export class OfflineDaysAnswer extends PickType(BoardAnswer, ['agencyName', 'sto
   services!: readonly (readonly number[])[];
   @ApiProperty({ type: [OfflineLineAnswer] }) lines!: readonly OfflineLineAnswer[];
   @ApiProperty({ type: [CancelledDepartureAnswer] }) cancelled!: readonly CancelledDepartureAnswer[];
+  @ApiProperty({ type: [ChangedDepartureAnswer], description: 'those that were moved or added' })
+  changed!: readonly ChangedDepartureAnswer[];
 }
