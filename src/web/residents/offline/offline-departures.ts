@@ -1,6 +1,6 @@
 import { DepartureIndex, type TimetableInForce } from '../../../scheduling/departure-index.js';
 import { nextDepartures } from '../../../scheduling/departures.js';
-import { addDays, instant, serviceDate, serviceTime, type ServiceDate } from '../../../scheduling/service-time.js';
+import { addDays, instant, serviceTime, type ServiceDate } from '../../../scheduling/service-time.js';
 import { dateOf, secondsOf } from '../../shared/moments.js';
 import type { Board, BoardDeparture, BoardLine, OfflineDays, OfflineDeparture, OfflineLine } from '../board.js';
 
@@ -142,7 +142,7 @@ function shifted(moment: string, seconds: number): string {
       .reduce((sum, part) => sum * 60 + Number(part), 0) + seconds;
   const inDay = ((onClock % 86_400) + 86_400) % 86_400;
   const clock = [Math.floor(inDay / 3600), Math.floor(inDay / 60) % 60, inDay % 60].map((count) => String(count).padStart(2, '0'));
-  return `${addDays(serviceDate(dateOf(moment)), Math.floor(onClock / 86_400))}T${clock.join(':')}${moment.slice(19)}`;
+  return `${addDays(dateOf(moment) as ServiceDate, Math.floor(onClock / 86_400))}T${clock.join(':')}${moment.slice(19)}`;
 }
 
 const isStillShown = ({ departureTime, status }: BoardDeparture, now: number): boolean =>
