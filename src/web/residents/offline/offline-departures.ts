@@ -1,6 +1,6 @@
 import { DepartureIndex, type TimetableInForce } from '../../../scheduling/departure-index.js';
 import { nextDepartures } from '../../../scheduling/departures.js';
-import { addDays, instant, serviceTime, type ServiceDate } from '../../../scheduling/service-time.js';
+import { instant, serviceTime, type ServiceDate } from '../../../scheduling/service-time.js';
 import { dateOf, secondsOf } from '../../shared/moments.js';
 import type { Board, BoardDeparture, BoardLine, OfflineDays, OfflineDeparture, OfflineLine } from '../board.js';
 
@@ -95,7 +95,7 @@ export class OfflineDepartures {
           serviceDate,
           headsign: row.headsign,
           scheduledDepartureTime: time,
-          departureTime: shiftSeconds === undefined ? time : shifted(time, shiftSeconds),
+          departureTime: shiftSeconds === undefined ? time : shifted(time, shiftSeconds, this.saved.days),
           delaySeconds: null,
           reportedAt: null,
         },
@@ -134,15 +134,17 @@ const plannedAt = ({ scheduledDepartureTime, shiftSeconds = 0 }: BoardDeparture)
   secondsOf(scheduledDepartureTime) + shiftSeconds;
 
 /** @example shifted('2024-07-15T07:30:00+08:00', 600) // '2024-07-15T07:40:00+08:00' */
-function shifted(moment: string, seconds: number): string {
+function shifted(moment: string, seconds: number, days: OfflineDays['days']): string {
   const onClock =
     moment
       .slice(11, 19)
       .split(':')
       .reduce((sum, part) => sum * 60 + Number(part), 0) + seconds;
+  const place = days.findIndex(({ date }) => date === dateOf(moment)) + Math.floor(onClock / 86_400);
+  const date = days[place]?.date ?? dateOf(moment);
   const inDay = ((onClock % 86_400) + 86_400) % 86_400;
   const clock = [Math.floor(inDay / 3600), Math.floor(inDay / 60) % 60, inDay % 60].map((count) => String(count).padStart(2, '0'));
-  return `${addDays(dateOf(moment) as ServiceDate, Math.floor(onClock / 86_400))}T${clock.join(':')}${moment.slice(19)}`;
+  return `${date}T${clock.join(':')}${moment.slice(19)}`;
 }
 
 const isStillShown = ({ departureTime, status }: BoardDeparture, now: number): boolean =>
