@@ -75,18 +75,6 @@ describe('a page that goes on alone', () => {
     ).toEqual(['15T07:42', '15T08:00']);
   });
 
-  it('shows what a manager moved at its new time with the old one, and what was added with why', () => {
-    const moved = departure('07:30', of('15T07:30'), { departureTime: of('15T07:40'), shiftSeconds: 600, reason: '司机换班' });
-    const added = departure('added', of('15T07:45'), { added: true, reason: '会议加开' });
-    const offline = new OfflineDepartures(savedDays([moved, added, ...planned.slice(1)]), saved);
-    const [all] = offline.boardAt(lastBoard('15T06:50'), at('2024-07-15T07:10:00')).lines;
-    expect(all?.departures.slice(0, 2)).toMatchObject([
-      { tripId: '07:30', scheduledDepartureTime: of('15T07:30'), departureTime: of('15T07:40'), shiftSeconds: 600, reason: '司机换班' },
-      { tripId: 'added', scheduledDepartureTime: of('15T07:45'), departureTime: of('15T07:45'), added: true, reason: '会议加开' },
-    ]);
-    expect(shown(offline.boardAt(lastBoard('15T06:50'), at('2024-07-16T07:10:00')))).not.toContain('16T07:40');
-  });
-
   it('believes the later of two words', () => {
     const gone = departure('06:00', of('15T07:40'));
     // The server spoke after the days were saved: until its last departure it alone is right.
@@ -127,6 +115,25 @@ describe('a page that goes on alone', () => {
     const at0740 = offline.boardAt(lastBoard('15T06:50'), at('2024-07-15T07:40:30'));
     expect(at0740.lines[0]?.departures[0]).toMatchObject({ tripId: '07:30', status: 'cancelled', reason: '车辆故障' });
     expect(shown(offline.boardAt(lastBoard('15T06:50'), at('2024-07-15T07:41:00')))[0]).toBe('15T08:00');
+  });
+
+  it('shows a moved departure at its moved time, with its mark, and knows an added one as such', () => {
+    const [first, second, ...others] = planned as [BoardDeparture, BoardDeparture];
+    const moved = { ...first, departureTime: of('15T08:10'), shiftSeconds: 2400, reason: '司机换班' };
+    const offline = new OfflineDepartures(savedDays([moved, { ...second, added: true }, ...others]), saved);
+    // Its planned time is over long ago, the moved one is not.
+    const at0745 = offline.boardAt(lastBoard('15T06:50'), at('2024-07-15T07:45:00'));
+    expect(shown(at0745).slice(0, 3)).toEqual(['15T08:00', '15T08:10', '16T00:04']);
+    expect(at0745.lines[0]?.departures.slice(0, 2)).toMatchObject([
+      { added: true },
+      { scheduledDepartureTime: of('15T07:30'), departureTime: of('15T08:10'), shiftSeconds: 2400, reason: '司机换班' },
+    ]);
+    const overMidnight = { ...departure('23:50', of('15T23:50')), departureTime: of('16T00:10'), shiftSeconds: 1200 };
+    const night = new OfflineDepartures(savedDays([overMidnight]), saved);
+    expect(shown(night.boardAt(lastBoard('15T06:50'), at('2024-07-15T23:55:00')))).toEqual(['16T00:10']);
+    // The server spoke later, of one departure only: the one that was moved behind it is not lost.
+    const later = offline.boardAt(lastBoard('15T07:05', second), at('2024-07-15T07:45:00'));
+    expect(shown(later).slice(0, 2)).toEqual(['15T08:00', '15T08:10']);
   });
 
   it('keeps the days of a line that are others than those of the stop, and of the newest word on them', () => {

@@ -4,9 +4,8 @@ import type { BoardDayAnswer, OfflineDaysAnswer, OfflineDepartureAnswer, Offline
 
 type Leaving = Pick<
   DepartureAnswer,
-  'tripId' | 'headsign' | 'routeId' | 'directionId' | 'scheduledDepartureTime' | 'departureTime' | 'status'
-> &
-  Pick<DepartureAnswer, 'reason' | 'added' | 'shiftSeconds'>;
+  'tripId' | 'headsign' | 'routeId' | 'directionId' | 'scheduledDepartureTime' | 'status' | 'reason' | 'added' | 'shiftSeconds'
+>;
 type LineHead = Omit<OfflineLineAnswer, 'departures'>;
 
 /** Departures of many days, written once for all the days on which they are the same. */
@@ -14,7 +13,7 @@ export function packed(
   days: readonly BoardDayAnswer[],
   lines: readonly LineHead[],
   leaving: readonly Leaving[],
-): Pick<OfflineDaysAnswer, 'services' | 'lines' | 'cancelled'> {
+): Pick<OfflineDaysAnswer, 'services' | 'lines' | 'cancelled' | 'changed'> {
   const placeOf = new Map(days.map(({ date }, place) => [date, place]));
   const services = new Map<string, number>();
   const serviceOf = (places: readonly number[]): number => {
@@ -41,6 +40,14 @@ export function packed(
         ...{ tripId, scheduledDepartureTime },
         ...(reason === undefined ? {} : { reason }),
       })),
+    changed: known
+      .filter(({ added, shiftSeconds }) => added !== undefined || shiftSeconds !== undefined)
+      .map(({ tripId, scheduledDepartureTime, reason, added, shiftSeconds }) => ({
+        ...{ tripId, scheduledDepartureTime },
+        ...(added === undefined ? {} : { added }),
+        ...(shiftSeconds === undefined ? {} : { shiftSeconds }),
+        ...(reason === undefined ? {} : { reason }),
+      })),
   };
 }
 
@@ -51,26 +58,14 @@ interface Row {
 
 function rowsOf(leaving: readonly Leaving[], days: readonly BoardDayAnswer[], placeOf: ReadonlyMap<string, number>): Row[] {
   const rows = new Map<string, Row>();
-  for (const departure of leaving) {
-    const { tripId, headsign, scheduledDepartureTime, departureTime, shiftSeconds } = departure;
-    const leaves = shiftSeconds === undefined ? scheduledDepartureTime : departureTime;
-    const place = placeOf.get(leaves.slice(0, 10)) ?? placeOf.get(scheduledDepartureTime.slice(0, 10)) ?? 0;
-    const seconds = secondsOf(leaves) - secondsOf(days[place]?.startsAt ?? '');
-    const row = { tripId, headsign, time: leaves.slice(11, 19), seconds, ...changedBy(departure) };
-    const key = JSON.stringify(row);
+  for (const { tripId, headsign, scheduledDepartureTime } of leaving) {
+    const place = placeOf.get(scheduledDepartureTime.slice(0, 10)) ?? 0;
+    const time = scheduledDepartureTime.slice(11, 19);
+    const seconds = secondsOf(scheduledDepartureTime) - secondsOf(days[place]?.startsAt ?? '');
+    const key = JSON.stringify([tripId, headsign, time, seconds]);
     const known = rows.get(key);
-    if (known === undefined) rows.set(key, { row, places: [place] });
+    if (known === undefined) rows.set(key, { row: { tripId, headsign, time, seconds }, places: [place] });
     else if (known.places.at(-1) !== place) known.places.push(place);
   }
   return [...rows.values()].sort((a, b) => a.row.seconds - b.row.seconds);
-}
-
-/** What a manager or driver made of it, where they did: why one is cancelled stands with what is cancelled. */
-function changedBy({ added, shiftSeconds, scheduledDepartureTime, status, reason }: Leaving): Partial<OfflineDepartureAnswer> {
-  if (added === undefined && shiftSeconds === undefined) return {};
-  return {
-    ...(added === undefined ? {} : { added }),
-    ...(shiftSeconds === undefined ? {} : { shiftSeconds, scheduledDepartureTime }),
-    ...(reason === undefined || status === 'cancelled' ? {} : { reason }),
-  };
 }

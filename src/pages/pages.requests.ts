@@ -131,17 +131,8 @@ export class OfflineDaysQuery extends LanguageQuery {
   days?: number;
 }
 
-export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, [
-  'tripId',
-  'headsign',
-  'added',
-  'shiftSeconds',
-  'reason',
-] as const) {
-  @ApiProperty({ example: '07:30:00', description: 'on the clocks of the place; of a moved departure the time it was moved to' })
-  time!: string;
-  @ApiProperty({ required: false, format: 'date-time', description: 'only of a moved departure: the time in the timetable' })
-  scheduledDepartureTime?: string;
+export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'headsign'] as const) {
+  @ApiProperty({ example: '07:30:00', description: 'on the clocks of the place' }) time!: string;
   @ApiProperty({ example: 27000, description: 'seconds after `startsAt` of the day: the same, but in the night in which clocks change' })
   seconds!: number;
   @ApiProperty({ example: 0, description: 'on which days: a place in `services`' }) service!: number;
@@ -153,6 +144,10 @@ export class OfflineLineAnswer extends OmitType(BoardLineAnswer, ['departures', 
 
 export class CancelledDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'scheduledDepartureTime', 'reason'] as const) {}
 
+export class ChangedDepartureAnswer extends PickType(BoardDepartureAnswer, [
+  ...(['tripId', 'scheduledDepartureTime', 'added', 'shiftSeconds', 'reason'] as const),
+]) {}
+
 export class OfflineDaysAnswer extends PickType(BoardAnswer, ['agencyName', 'stop', 'days'] as const) {
   @ApiProperty({
     type: 'array',
@@ -163,4 +158,6 @@ export class OfflineDaysAnswer extends PickType(BoardAnswer, ['agencyName', 'sto
   services!: readonly (readonly number[])[];
   @ApiProperty({ type: [OfflineLineAnswer] }) lines!: readonly OfflineLineAnswer[];
   @ApiProperty({ type: [CancelledDepartureAnswer] }) cancelled!: readonly CancelledDepartureAnswer[];
+  @ApiProperty({ type: [ChangedDepartureAnswer], description: 'those that were moved or added' })
+  changed!: readonly ChangedDepartureAnswer[];
 }

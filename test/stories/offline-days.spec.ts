@@ -16,6 +16,13 @@ describe('a device saves fourteen days', () => {
   it('and goes on with the very answers that the server gives, at any moment of them', async () => {
     const manager = await town.signedIn('manager');
     await town.send('POST', '/v1/trips/2024-09-19/songhong-0-weekday-0730/cancel', { reason: '车辆检修' }, manager);
+    const moved = await town.send(
+      'POST',
+      '/v1/trips/2024-09-24/songhong-0-weekday-1830/shift',
+      { minutes: 5, reason: '司机换班' },
+      manager,
+    );
+    expect(moved.status).toBe(200);
     for (const stop of ['home', 'songhong']) {
       const days = await town.get<OfflineDays>(`/v1/stops/${stop}/departures/days`);
       expect(days.days.map(({ date }) => date)).toEqual(expect.arrayContaining(['2024-09-13', '2024-09-14', '2024-09-26']));

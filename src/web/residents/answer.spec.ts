@@ -304,15 +304,18 @@ describe('why nothing leaves', () => {
     const off = { runs: false, reasonCode: 'manager-exception', reason: '道路施工' };
     const tomorrow = board([line(all(['07:00'], {}, friday))], { days: [day(thursday, off), day(friday)] });
     expect(said(tomorrow, '07:18')).toEqual(['今天停运（道路施工）。', '淞虹路（2号线）：明天（周五）07:00 恢复']);
-    const onSaturdays = { runs: false, reasonCode: 'other-days', reason: '只在周六开' };
-    const saturdays = board([line(all(['07:00'], {}, friday))], { days: [day(thursday, onSaturdays), day(friday)] });
-    expect(said(saturdays, '07:18')[0]).toBe('今天没有班次，只在周六开。');
-    const inEnglish = board([line(all(['07:00'], {}, friday))], {
-      days: [day(thursday, { ...onSaturdays, reason: 'Runs on Saturdays only' }), day(friday)],
-    });
-    expect(said(inEnglish, '07:18', { language: 'en' })[0]).toBe('No service today: runs on Saturdays only.');
     const anyway = board([line(all(['07:30']))], { days: [day(thursday, { ...off, runs: true })] });
     expect(said(anyway, '07:18')[0]).toBe('今天照常开车（道路施工）。');
+  });
+
+  it('is said in the words of a timetable that runs on other days only, or by another day of the week', () => {
+    const rests = (reasonCode: string, reason: string): Board =>
+      board([line(all(['07:00'], {}, friday))], { days: [day(thursday, { runs: false, reasonCode, reason }), day(friday)] });
+    expect(said(rests('other-days', '只在周六开'), '08:00')[0]).toBe('今天没有班次，只在周六开。');
+    expect(said(rests('other-days', 'Runs on Saturdays only'), '08:00', { language: 'en' })[0]).toBe(
+      'No service today: Runs on Saturdays only.',
+    );
+    expect(said(rests('make-up-workday', '调休上班，按工作日班次'), '08:00')[0]).toBe('今天没有班次，调休上班，按工作日班次。');
   });
 
   it('is that the timetable, or what a device saved of it, has nothing more', () => {

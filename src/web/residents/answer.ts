@@ -86,6 +86,7 @@ function lineAnswer(board: Board, facts: LineFacts, own: string, { now, language
       rows: separated([...why, ...goneRows(coming, say), { kind: 'none', pieces: [{ kind: 'word', text: none }] }], say),
     };
   }
+  // The only departure of another day is its first: that it is the last as well helps nobody today.
   const marks = marksOf(next, isToday ? lastOf(line, coming, next) : null, say);
   const markPieces = joined(
     marks.map(({ tone, text }) => [{ kind: 'mark', tone, text }]),

@@ -25,12 +25,22 @@ export function addressOf(
   return `${page.prefix}${path ?? page.path}?${query.toString()}`;
 }
 
-/** The timetable of a route; `date` null: today's, or that of `at`, or the first that was published; `stopId` of the code to print on it, where it is not the first stop's; `at` the moment that it stands at. */
+/** The timetable of a route, of the moment asked for where one is: it stays. */
+export function timetableAddressAt(
+  page: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined; readonly at: string | null },
+  routeId: string,
+  date: string | null,
+): string {
+  const address = timetableAddress(page, routeId, date);
+  return page.at === null || page.staticSite !== undefined ? address : `${address}&${new URLSearchParams({ at: page.at }).toString()}`;
+}
+
+/** The timetable of a route; `date` null: today's, or the first that was published; `stopId` of the code to print on it, where it is not the first stop's. */
 export function timetableAddress(
   { prefix, language, staticSite }: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined },
   routeId: string,
   date: string | null,
-  { stopId = null, at = null }: { readonly stopId?: string | null; readonly at?: string | null } = {},
+  stopId: string | null = null,
 ): string {
   const path = `/routes/${encodeURIComponent(routeId)}`;
   if (staticSite !== undefined)
@@ -38,6 +48,5 @@ export function timetableAddress(
   const query = new URLSearchParams({ lang: language });
   if (date !== null) query.set('date', date);
   if (stopId !== null) query.set('stop', stopId);
-  if (at !== null) query.set('at', at);
   return `${prefix}${path}?${query.toString()}`;
 }

@@ -75,10 +75,8 @@ function waitForm(minutes: number): [MessageKey, string | null, Readonly<Record<
 
 /** Why a day without buses has none. */
 export function why({ reasonCode, reason }: BoardDay, say: Say): string {
-  const known: readonly string[] = ['holiday', 'weekend', 'manager-exception', 'service-removed', 'make-up-workday', 'other-days'];
-  // It stands within a sentence: runs on Saturdays only.
-  const within = reasonCode === 'other-days' ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason;
-  return say((known.includes(reasonCode) ? `why-${reasonCode}` : 'why-other') as MessageKey, { reason: within });
+  const known: readonly string[] = ['holiday', 'weekend', 'manager-exception', 'service-removed', 'other-days', 'make-up-workday'];
+  return say((known.includes(reasonCode) ? `why-${reasonCode}` : 'why-other') as MessageKey, { reason });
 }
 
 /** Why a day runs though one might think it does not. */

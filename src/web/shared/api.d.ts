@@ -1540,6 +1540,27 @@ export interface components {
       /** @description these trips; or else `from` */
       readonly tripIds?: readonly string[];
     };
+    readonly ChangedDepartureAnswer: {
+      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      readonly added?: boolean;
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @example 车辆故障
+       */
+      readonly reason?: string;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly scheduledDepartureTime: string;
+      /**
+       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
+       * @example 600
+       */
+      readonly shiftSeconds?: number;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+    };
     readonly ChangedTimeAnswer: {
       /** @enum {string} */
       readonly is: 'goes' | 'comes' | 'stays';
@@ -2404,6 +2425,8 @@ export interface components {
       /** @example 虹桥人才公寓班车 */
       readonly agencyName: string;
       readonly cancelled: readonly components['schemas']['CancelledDepartureAnswer'][];
+      /** @description those that were moved or added */
+      readonly changed: readonly components['schemas']['ChangedDepartureAnswer'][];
       /** @description the day of `at` and those after it, for all that leaves here */
       readonly days: readonly components['schemas']['BoardDayAnswer'][];
       readonly lines: readonly components['schemas']['OfflineLineAnswer'][];
@@ -2423,20 +2446,8 @@ export interface components {
       readonly stop: components['schemas']['BoardStopAnswer'];
     };
     readonly OfflineDepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
-      readonly added?: boolean;
       /** @example 淞虹路 */
       readonly headsign: string;
-      /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
-       * @example 车辆故障
-       */
-      readonly reason?: string;
-      /**
-       * Format: date-time
-       * @description only of a moved departure: the time in the timetable
-       */
-      readonly scheduledDepartureTime?: string;
       /**
        * @description seconds after `startsAt` of the day: the same, but in the night in which clocks change
        * @example 27000
@@ -2448,12 +2459,7 @@ export interface components {
        */
       readonly service: number;
       /**
-       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
-       * @example 600
-       */
-      readonly shiftSeconds?: number;
-      /**
-       * @description on the clocks of the place; of a moved departure the time it was moved to
+       * @description on the clocks of the place
        * @example 07:30:00
        */
       readonly time: string;

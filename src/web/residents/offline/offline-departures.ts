@@ -1,7 +1,7 @@
 import { DepartureIndex, type TimetableInForce } from '../../../scheduling/departure-index.js';
 import { nextDepartures } from '../../../scheduling/departures.js';
 import { instant, serviceTime, type ServiceDate } from '../../../scheduling/service-time.js';
-import { secondsOf } from '../../shared/moments.js';
+import { dateOf, secondsOf } from '../../shared/moments.js';
 import type { Board, BoardDeparture, BoardLine, OfflineDays, OfflineDeparture, OfflineLine } from '../board.js';
 
 /** As many that run as the server sends; those that are cancelled take no place from them. */
@@ -20,6 +20,9 @@ export class OfflineDepartures {
   private readonly index: DepartureIndex;
   /** With why, where that is known. */
   private readonly cancelled: ReadonlyMap<string, string | undefined>;
+  private readonly changed: ReadonlyMap<string, OfflineDays['changed'][number]>;
+  /** The furthest that a departure was moved to a later time. */
+  private readonly longestShiftSeconds: number;
   /** The saved days hold nothing that leaves later. */
   readonly until: number;
 
@@ -30,6 +33,10 @@ export class OfflineDepartures {
   ) {
     this.index = new DepartureIndex(timetableOf(saved));
     this.cancelled = new Map(saved.cancelled.map((one) => [keyOf(one), one.reason]));
+    // A device may hold days that an earlier release saved.
+    const changed = (saved as Partial<OfflineDays>).changed ?? [];
+    this.changed = new Map(changed.map((one) => [keyOf(one), one]));
+    this.longestShiftSeconds = Math.max(0, ...changed.map(({ shiftSeconds = 0 }) => shiftSeconds));
     this.until = secondsOf(saved.days.at(-1)?.startsAt ?? '') + 86_400;
   }
 
@@ -72,23 +79,23 @@ export class OfflineDepartures {
 
   private planned(line: OfflineLine, place: number, now: number): BoardDeparture[] {
     const rows = new Map(line.departures.map((departure) => [rowId(departure), departure]));
-    const since = instant(now - (now % 60) - cancelledStaysSeconds);
+    const since = instant(now - (now % 60) - cancelledStaysSeconds - this.longestShiftSeconds);
     const found = nextDepartures([this.index], [here], since, mostDepartures, { routeId: String(place) });
     const planned = found.flatMap(({ trip, serviceDate, departs }) => {
       const row = rows.get(trip.tripId);
       if (row === undefined) return [];
-      const departureTime = withOffset(serviceDate, row.time, departs);
-      const { tripId, added, shiftSeconds, scheduledDepartureTime = departureTime } = row;
-      const key = keyOf({ tripId, scheduledDepartureTime });
-      const isCancelled = this.cancelled.has(key);
-      const reason = isCancelled ? this.cancelled.get(key) : row.reason;
+      const time = withOffset(serviceDate, row.time, departs);
+      const tripId = row.tripId;
+      const key = keyOf({ tripId, scheduledDepartureTime: time });
+      const { added, shiftSeconds, reason: whyChanged } = this.changed.get(key) ?? {};
+      const [isCancelled, reason] = [this.cancelled.has(key), this.cancelled.get(key) ?? whyChanged];
       return {
         ...{
           tripId,
           serviceDate,
           headsign: row.headsign,
-          scheduledDepartureTime,
-          departureTime,
+          scheduledDepartureTime: time,
+          departureTime: shiftSeconds === undefined ? time : shifted(time, shiftSeconds, this.saved.days),
           delaySeconds: null,
           reportedAt: null,
         },
@@ -100,16 +107,16 @@ export class OfflineDepartures {
         ...(shiftSeconds === undefined ? {} : { shiftSeconds }),
       };
     });
-    const shown = planned.filter((one) => isStillShown(one, now));
+    const shown = planned.filter((one) => isStillShown(one, now)).sort((a, b) => secondsOf(a.departureTime) - secondsOf(b.departureTime));
     const last = shown.filter(({ status }) => status === 'scheduled')[departuresOfLine - 1];
     return last === undefined ? shown : shown.slice(0, shown.indexOf(last) + 1);
   }
 
   /** Of the two the newer one counts, departure by departure; what a driver reported stands in the last board alone. */
   private merged(last: readonly BoardDeparture[], planned: readonly BoardDeparture[], isLastNewer: boolean, now: number): BoardDeparture[] {
-    const horizon = isLastNewer ? Math.max(0, ...last.map((one) => secondsOf(one.scheduledDepartureTime))) : 0;
+    const horizon = isLastNewer ? Math.max(0, ...last.map(plannedAt)) : 0;
     const all = new Map<string, BoardDeparture>();
-    for (const one of planned) if (secondsOf(one.scheduledDepartureTime) > horizon) all.set(keyOf(one), one);
+    for (const one of planned) if (plannedAt(one) > horizon) all.set(keyOf(one), one);
     for (const one of last) {
       const isReported = one.status === 'scheduled' && one.source !== 'planned';
       if (isLastNewer || isReported || secondsOf(one.scheduledDepartureTime) >= this.until) all.set(keyOf(one), one);
@@ -120,6 +127,24 @@ export class OfflineDepartures {
       .sort((a, b) => a.at - b.at)
       .map(({ one }) => one);
   }
+}
+
+/** When it leaves by the timetable and by what the managers said of the day; delays left out. */
+const plannedAt = ({ scheduledDepartureTime, shiftSeconds = 0 }: BoardDeparture): number =>
+  secondsOf(scheduledDepartureTime) + shiftSeconds;
+
+/** @example shifted('2024-07-15T07:30:00+08:00', 600) // '2024-07-15T07:40:00+08:00' */
+function shifted(moment: string, seconds: number, days: OfflineDays['days']): string {
+  const onClock =
+    moment
+      .slice(11, 19)
+      .split(':')
+      .reduce((sum, part) => sum * 60 + Number(part), 0) + seconds;
+  const place = days.findIndex(({ date }) => date === dateOf(moment)) + Math.floor(onClock / 86_400);
+  const date = days[place]?.date ?? dateOf(moment);
+  const inDay = ((onClock % 86_400) + 86_400) % 86_400;
+  const clock = [Math.floor(inDay / 3600), Math.floor(inDay / 60) % 60, inDay % 60].map((count) => String(count).padStart(2, '0'));
+  return `${date}T${clock.join(':')}${moment.slice(19)}`;
 }
 
 const isStillShown = ({ departureTime, status }: BoardDeparture, now: number): boolean =>

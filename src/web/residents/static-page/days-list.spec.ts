@@ -23,19 +23,25 @@ const savedDays: OfflineDays = {
     [0, 1, 2, 5, 6],
     [0, 1, 2, 5],
   ],
-  cancelled: [{ tripId: 'b', scheduledDepartureTime: '2024-09-17T07:30:00+08:00' }],
+  cancelled: [{ tripId: 'b', scheduledDepartureTime: '2024-09-17T07:30:00+08:00', reason: '车辆检修' }],
+  changed: [
+    { tripId: 'a', scheduledDepartureTime: '2024-09-17T07:00:00+08:00', added: true },
+    { tripId: 'a', scheduledDepartureTime: '2024-09-18T07:00:00+08:00', shiftSeconds: 600 },
+  ],
 };
 
 it('days with the same buses stand together, and each that differs says how', () => {
   const read = sameDays(savedDays, line, 'zh-CN').map(({ label, note, times }) =>
-    [label, note, ...times.map(({ time, isCancelled }) => time + (isCancelled ? ' 已取消' : ''))].filter((part) => part !== '').join(' | '),
+    [label, note, ...times.map(({ time, mark }) => [time, mark].filter((part) => part !== '').join(' '))]
+      .filter((part) => part !== '')
+      .join(' | '),
   );
   expect(read).toEqual([
     '9月12日 周四 至 9月13日 周五 | 07:00 | 07:30',
     '9月14日 周六 | 调休上班 | 07:00 | 07:30',
     '9月15日 周日 至 9月16日 周一 | 中秋停运',
-    '9月17日 周二 | 07:00 | 07:30 已取消',
-    '9月18日 周三 | 07:00',
+    '9月17日 周二 | 07:00 加开 | 07:30 已取消，车辆检修',
+    '9月18日 周三 | 07:10 （原 07:00）',
     '9月19日 周四 | 没有班次',
   ]);
 });

@@ -12,18 +12,40 @@ export interface SameDays {
   readonly label: string;
   /** Why none leaves, or why some do though one might think not. */
   readonly note: string;
-  readonly times: readonly { readonly time: string; readonly isCancelled: boolean }[];
+  /** `mark`: how it differs from the timetable; '' where it does not. */
+  readonly times: readonly { readonly time: string; readonly mark: string; readonly isCancelled: boolean }[];
 }
 
 /** All departures of a line, day by day: what a page says that may be read on any of these days. */
-export function sameDays({ days, services, cancelled }: OfflineDays, line: OfflineDays['lines'][number], language: Language): SameDays[] {
+export function sameDays(
+  { days, services, cancelled, changed }: OfflineDays,
+  line: OfflineDays['lines'][number],
+  language: Language,
+): SameDays[] {
   const say = sayIn(language);
-  const without = new Set(cancelled.map(({ tripId, scheduledDepartureTime }) => `${tripId} ${scheduledDepartureTime.slice(0, 19)}`));
+  const keyOf = ({ tripId, scheduledDepartureTime }: OfflineDays['changed'][number]): string =>
+    `${tripId} ${scheduledDepartureTime.slice(0, 19)}`;
+  const without = new Map(cancelled.map((one) => [keyOf(one), one]));
+  const otherwise = new Map(changed.map((one) => [keyOf(one), one]));
+  const timeOf = (key: string, planned: string): SameDays['times'][number] => {
+    const gone = without.get(key);
+    if (gone !== undefined)
+      return {
+        time: planned,
+        mark: [say('cancelled'), gone.reason ?? ''].filter((part) => part !== '').join(say('because')),
+        isCancelled: true,
+      };
+    const { added = false, shiftSeconds = 0 } = otherwise.get(key) ?? {};
+    const time = shiftSeconds === 0 ? planned : clockAfter(planned, shiftSeconds);
+    const mark = (added ? say('added') : '') + (shiftSeconds === 0 ? '' : say('was', { planned }));
+    return { time, mark: mark.trim(), isCancelled: false };
+  };
   const found: SameDays[] = [];
   for (const [place, day] of days.entries()) {
     const times = line.departures
       .filter(({ service }) => services[service]?.includes(place) === true)
-      .map(({ tripId, time }) => ({ time: time.slice(0, 5), isCancelled: without.has(`${tripId} ${day.date}T${time}`) }));
+      .map(({ tripId, time }) => timeOf(`${tripId} ${day.date}T${time}`, time.slice(0, 5)))
+      .sort((a, b) => a.time.localeCompare(b.time));
     const off = why(day.runs ? { ...day, reasonCode: 'no-service' } : day, say);
     const reason = times.length > 0 ? (runsAnyway(day, say) === '' ? '' : day.reason) : say('dayStopped', { why: off });
     const note = reason + (day.provisional ? say('provisional') : '');
@@ -41,4 +63,11 @@ export function sameDays({ days, services, cancelled }: OfflineDays, line: Offli
     });
   }
   return found;
+}
+
+/** @example clockAfter('07:30', 600) // '07:40' */
+function clockAfter(clock: string, seconds: number): string {
+  const minutes = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) + Math.round(seconds / 60);
+  const inDay = ((minutes % 1440) + 1440) % 1440;
+  return [Math.floor(inDay / 60), inDay % 60].map((count) => String(count).padStart(2, '0')).join(':');
 }

@@ -1,7 +1,7 @@
 import { speaker, type Language } from '../../../language.js';
 import { dayWithWeekday, dayWithYear, weekdayText } from '../../shared/dates.js';
 import type { BoardDay } from '../board.js';
-import { timetableAddress } from '../links.js';
+import { timetableAddressAt } from '../links.js';
 import { messages } from '../messages.texts.js';
 import type { TimetablePage } from '../page.js';
 import { runsAnyway, why } from '../sentence.js';
@@ -43,8 +43,7 @@ export function addressFor(
   page: TimetablePage,
   { date = page.date, language = page.language }: { date?: string; language?: Language },
 ): string {
-  const address = timetableAddress({ ...page, language }, page.routeId, date);
-  return page.isAsked && page.staticSite === undefined ? `${address}&${new URLSearchParams({ at: page.at }).toString()}` : address;
+  return timetableAddressAt({ ...page, language, at: page.isAsked ? page.at : null }, page.routeId, date);
 }
 
 /** Days that are not as their weekday lets one think, those of one reason together. */
