@@ -11,7 +11,7 @@ import { serviceDayFor, serviceDayOf, type VersionInForce } from '../timetables/
 import { departureAnswer } from './departure-answer.js';
 import { mostDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
 import { PatternsAtStops } from './patterns-at-stops.js';
-import { isAnythingChanged, lookedBack, pastDepartures, shownDepartures, type ShownDeparture } from './reported.js';
+import { changedCalls, lookedBack, pastDepartures, shownDepartures, type ShownDeparture } from './reported.js';
 
 export interface Asked extends DepartureFilter {
   readonly at: EpochSeconds;
@@ -122,11 +122,12 @@ export class LiveTimetable {
     const { at: from, routeId, directionId } = asked;
     const about = { from, now: this.now(), routeId, directionId, stopIds };
     const since = (from - lookedBack(told, about)) as EpochSeconds;
+    const calls = changedCalls(told, about);
     // Each trip of which something is told may have left before its time and so make room for another.
-    for (let looked = isAnythingChanged(told, about) ? most + moreLooked : most; ; looked = 2 * looked) {
+    for (let looked = calls.length > 0 ? most + moreLooked : most; ; looked = 2 * looked) {
       const planned = nextDepartures(indexes, stopIds, since, looked, asked);
       const until = planned.length < looked ? Infinity : planned.at(-1)?.departs;
-      const shown = shownDepartures(planned, told, this.network.patterns, about, until);
+      const shown = shownDepartures(planned, told, this.network.patterns, about, until, calls);
       if (shown.length >= most || until === Infinity) return shown;
     }
   }

@@ -56,7 +56,7 @@ const asPlanned = (planned: Departure): ShownDeparture => ({
 
 /** @param isTimetabled the timetable has it, whatever is said of the trip */
 function withTold(planned: Departure, told: ToldTrip, isTimetabled: boolean): ShownDeparture | null {
-  const { trip, expected, occupancy } = told;
+  const { trip, expected } = told;
   const known = knownOf(told, planned.position, isTimetabled ? plus(planned.departs, trip.shift) : null);
   if (known === 'gone') return null;
   const isCancelled = known.status === 'cancelled';
@@ -65,7 +65,9 @@ function withTold(planned: Departure, told: ToldTrip, isTimetabled: boolean): Sh
   const isLateForAnother = known.source === 'estimated' && expected?.isOver === false && !hasStarted(trip);
   return {
     planned,
-    ...known,
+    departs: known.departs,
+    source: known.source,
+    status: known.status,
     shift: trip.shift,
     isAdded: !isTimetabled,
     isUnreported: false,
@@ -73,7 +75,7 @@ function withTold(planned: Departure, told: ToldTrip, isTimetabled: boolean): Sh
     reason: trip.reason,
     previous: isLateForAnother ? expected.previous : null,
     reportedAt: isPlan ? null : trip.performed.reportedAt,
-    occupancy,
+    occupancy: told.occupancy,
   };
 }
 
@@ -124,6 +126,7 @@ export const lookedBack = (told: Told | null, { from, now }: AskedOfReports): Se
  * before `from` and has not comes in, one that has left goes out; one of which nobody reported that it left stays for a while.
  * @param planned from `lookedBack` before `from` on
  * @param until the planned ones are all there are up to then
+ * @param calls what `changedCalls` found for the same question
  */
 export function shownDepartures(
   planned: readonly Departure[],
@@ -131,9 +134,9 @@ export function shownDepartures(
   patterns: ReadonlyMap<number, Pattern>,
   asked: AskedOfReports,
   until = Infinity,
+  calls = changedCalls(told, asked),
 ): ShownDeparture[] {
   if (told === null || (told.days.size === 0 && told.reportingRouteIds.size === 0)) return planned.map(asPlanned);
-  const calls = changedCalls(told, asked);
   const toldOf = findingIn(told);
   const shown: ShownDeparture[] = [];
   const add = (departure: ShownDeparture | null, trip: ToldTrip | undefined): void => {
@@ -143,20 +146,24 @@ export function shownDepartures(
     if (departure.status === 'cancelled') shown.push(departure);
     else if (isUnreported(departure, trip, told, asked)) shown.push({ ...departure, isUnreported: true });
   };
-  const seen = new Set<string>();
   for (const departure of planned) {
     const trip = toldOf(departure);
-    if (trip !== undefined && calls.length > 0) seen.add(callKey(departure.serviceDate, departure.trip.tripId, departure.position));
     add(trip === undefined ? asPlanned(departure) : withTold(departure, trip, true), trip);
   }
+  let plannedTripIds: Set<string> | null = null;
   for (const { told: trip, position, departs } of calls) {
-    const { serviceDate, tripId } = trip.trip;
-    const pattern = patterns.get(trip.trip.patternId);
-    if (pattern === undefined || !isAskedFor(pattern, asked) || seen.has(callKey(serviceDate, tripId, position))) continue;
+    // Of a whole day mostly: those of another time are passed over before anything else is asked of them.
+    if (departs > until) continue;
+    const { tripId, patternId } = trip.trip;
+    const pattern = patterns.get(patternId);
+    if (pattern === undefined || !isAskedFor(pattern, asked)) continue;
+    plannedTripIds ??= new Set(planned.map((departure) => departure.trip.tripId));
+    if (plannedTripIds.has(tripId) && planned.some((departure) => isSameCall(departure, trip.trip, position))) continue;
     // Nobody promised it for another time than it is said to leave at.
     const timetabled = timetabledDeparture(trip.trip, position);
     const added = trip.trip.plan[position]?.departure;
     const scheduled = timetabled ?? (added === undefined ? departs : plus(added, seconds(0 - trip.trip.shift)));
+    const { serviceDate } = trip.trip;
     const departure = { trip: { ...trip.trip, headwaySeconds: null }, pattern, position, serviceDate, departs: scheduled };
     add(withTold(departure, trip, timetabled !== null), trip);
   }
@@ -164,17 +171,24 @@ export function shownDepartures(
   return isInOrder(shown) ? shown : shown.sort((a, b) => a.departs - b.departs);
 }
 
-const isInOrder = (shown: readonly ShownDeparture[]): boolean =>
-  shown.every(({ departs }, place) => place === 0 || (shown[place - 1]?.departs ?? 0) <= departs);
+function isInOrder(shown: readonly ShownDeparture[]): boolean {
+  let before = -Infinity;
+  for (const { departs } of shown) {
+    if (departs < before) return false;
+    before = departs;
+  }
+  return true;
+}
 
-const callKey = (date: string, tripId: string, position: number): string => `${date} ${position} ${tripId}`;
+const isSameCall = (departure: Departure, { serviceDate, tripId }: ToldTrip['trip'], position: number): boolean =>
+  departure.position === position && departure.trip.tripId === tripId && departure.serviceDate === serviceDate;
 const noCalls: readonly ToldCall[] = [];
 
-/** Whether anything is not as the timetable has it at the stops: then some of what is planned may leave later than what comes after it. */
-export const isAnythingChanged = (told: Told | null, asked: AskedOfReports): boolean => changedCalls(told, asked).length > 0;
-
-/** What is not as the timetable has it at the stops, from a little before the moment asked about on. */
-function changedCalls(told: Told | null, { from, stopIds }: AskedOfReports): readonly ToldCall[] {
+/**
+ * What is not as the timetable has it at the stops, from a little before the moment asked about on. Where that is anything,
+ * some of what is planned may leave later than what comes after it.
+ */
+export function changedCalls(told: Told | null, { from, stopIds }: AskedOfReports): readonly ToldCall[] {
   let calls = noCalls;
   for (const day of told?.days.values() ?? [])
     for (const stopId of stopIds) {

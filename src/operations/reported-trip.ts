@@ -12,6 +12,9 @@ export class ReportedTrip implements ToldTrip {
   private derived: OperatedTrip | null = null;
   /** As it was worked out last: riders who got on since then are not in it. */
   private before: OperatedTrip | null = null;
+  /** Each is kept once it was asked for, because every answer asks; undefined: nobody has yet. */
+  private assigned: string | null | undefined;
+  private seats: OccupancyStatus | null | undefined;
   /** What its vehicle's other trips tell of it. */
   expected: Expectation | null = null;
 
@@ -40,6 +43,7 @@ export class ReportedTrip implements ToldTrip {
   add(event: LoggedEvent): boolean {
     this.events.add(event);
     this.derived = null;
+    this.seats = undefined;
     const { before } = this;
     const isSameVehicle = event.vehicleId === null || event.vehicleId === before?.vehicleId;
     return !(countingKinds.has(event.kind) && isSameVehicle && before?.performed.state === 'underway');
@@ -50,10 +54,16 @@ export class ReportedTrip implements ToldTrip {
   }
 
   get assignedVehicleId(): string | null {
-    return crewOfTrip(this.crews, this.identity).vehicleId;
+    if (this.assigned === undefined) this.assigned = crewOfTrip(this.crews, this.identity).vehicleId;
+    return this.assigned;
   }
 
   get occupancy(): OccupancyStatus | null {
+    if (this.seats === undefined) this.seats = this.findOccupancy();
+    return this.seats;
+  }
+
+  private findOccupancy(): OccupancyStatus | null {
     if (!this.events.isWhole || this.isUntold) return null;
     const vehicleId = this.trip.vehicleId ?? this.assignedVehicleId;
     return occupancyOf(this.trip.performed, this.crews.vehicles.get(vehicleId ?? ''));
