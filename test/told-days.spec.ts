@@ -153,7 +153,7 @@ async function open(assignments: Assigned): Promise<Day> {
   const version = new TripsOfVersion(timetable, () => Promise.resolve(timings));
   const trips = new TripsOfDate(version, new Set(['daily']));
   await trips.loadOffsets(timetable);
-  const plan: DayPlan = { date, network, crews: crewsOf(assignments), trips };
+  const plan: DayPlan = { date, network, crews: crewsOf(assignments), trips, giveWay: () => Promise.resolve() };
   const identityOf = (tripId: string): TripIdentity => {
     const extra = extraTrips.find((each) => each.tripId === tripId);
     const trip =

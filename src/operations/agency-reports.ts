@@ -12,6 +12,7 @@ export interface PlanOfMoment {
   readonly crews: Crews;
   readonly reportingRouteIds: ReadonlySet<string>;
   readonly findTrips: (date: ServiceDate) => Promise<TripsOfDate | null>;
+  readonly giveWay: () => Promise<void>;
 }
 
 /** The reported trips of an agency by date and trip id, from a date on, by the plan of that moment. */
@@ -42,8 +43,8 @@ export class AgencyReports implements Told {
   async set(date: ServiceDate, tripId: string, trip: ReportedTrip): Promise<void> {
     let day = this.days.get(date);
     if (day === undefined) {
-      const { network, crews, findTrips } = this.plan;
-      day = new DayReports({ date, network, crews, trips: await findTrips(date) });
+      const { network, crews, findTrips, giveWay } = this.plan;
+      day = new DayReports({ date, network, crews, trips: await findTrips(date), giveWay });
       this.days.set(date, day);
     }
     day.set(tripId, trip);

@@ -16,6 +16,8 @@ export interface DayPlan {
   readonly crews: Crews;
   /** Null: no timetable is in force. */
   readonly trips: TripsOfDate | null;
+  /** Lets others in now and then, where a whole morning is looked through. */
+  readonly giveWay: () => Promise<void>;
 }
 
 /**
@@ -63,14 +65,21 @@ export class DayReports implements ToldDay {
     const changed = new Set<ReportedTrip>();
     const vehicles = new Set<string>();
     for (const tripId of tripIds) {
+      await this.plan.giveWay();
       const trip = this.trips.get(tripId);
       if (trip === undefined) continue;
       changed.add(trip);
       this.noteVehicle(trip);
       for (const [ofBlock, vehicle] of this.vehiclesOfBlock(tripId)) vehicles.add(vehicle).add(this.vehicleOf.get(ofBlock) ?? vehicle);
     }
-    for (const vehicle of vehicles) for (const trip of await this.follow(vehicle)) changed.add(trip);
-    for (const { trip } of changed) this.index(trip.tripId);
+    for (const vehicle of vehicles) {
+      await this.plan.giveWay();
+      for (const trip of await this.follow(vehicle)) changed.add(trip);
+    }
+    for (const { trip } of changed) {
+      await this.plan.giveWay();
+      this.index(trip.tripId);
+    }
     return changed;
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { departuresChange, type Change } from '../database/change.js';
@@ -20,6 +21,8 @@ import { touchedStops } from './touched-stops.js';
 
 /** Listeners hear of many events at once: a page is not rendered anew for each tap of a busy stop. */
 const pauseMilliseconds = 100;
+/** Others are let in after so many trips: a whole morning of a city takes more than a second. */
+const tripsAtOnce = 50;
 /** How long it is waited before what could not be read is tried once more: longer each time, up to the longest. */
 const [firstRetryMilliseconds, longestRetryMilliseconds] = [1_000, 8_000];
 
@@ -92,17 +95,20 @@ export class LiveTrips implements OnModuleDestroy {
   /** The new reports are read beside the old ones and swapped in whole. */
   private async load(agencyId: string): Promise<void> {
     const network = await this.networks.getNetwork(agencyId);
+    const giveWay = givingWay();
     const reports = new AgencyReports(this.yesterday(network), {
       network,
       crews: await this.crews.get(agencyId),
       reportingRouteIds: await this.reporting.get(network, todayOf(network, this.clock)),
       findTrips: (date) => this.blocks.findTrips(agencyId, date),
+      giveWay,
     });
     const events = await this.events.listEventsFrom(agencyId, reports.from);
     const told = new TripsByDate();
     for (const ofTrip of groupBy(events, ({ serviceDate, tripId }) => tripKey(agencyId, serviceDate, tripId)).values()) {
       const [{ serviceDate, tripId }] = ofTrip as [LoggedEvent];
       if (await this.put(reports, serviceDate, tripId, ofTrip)) told.add(serviceDate, tripId);
+      await giveWay();
     }
     await reports.update(told.dates);
     this.agencies.set(agencyId, reports);
@@ -188,6 +194,14 @@ export class LiveTrips implements OnModuleDestroy {
       await new Promise((resolve) => setTimeout(resolve, wait).unref());
     }
   }
+}
+
+/** To be awaited at each trip. */
+function givingWay(): () => Promise<void> {
+  let count = 0;
+  return async () => {
+    if ((count += 1) % tripsAtOnce === 0) await setImmediate();
+  };
 }
 
 class TripsByDate {

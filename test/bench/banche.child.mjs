@@ -63,6 +63,17 @@ answer({
     return { stopIds };
   },
 
+  /** @returns of how many departures of an answer something is told, and how long an answer is, on average */
+  async weigh(which) {
+    const all = { told: 0, bytes: 0 };
+    for (const { stopId, at } of questions(stopIds, which)) {
+      const found = await live.answer(stopId, { at, limit, language: 'en' });
+      all.told += found.departures.filter(({ source, reportedAt }) => source !== 'planned' || reportedAt !== null).length;
+      all.bytes += Buffer.byteLength(JSON.stringify(found));
+    }
+    return { told: all.told / which.count, bytes: all.bytes / which.count };
+  },
+
   async ask({ asText, ...which }) {
     const asked = questions(stopIds, which);
     if (!asText) return timed(asked, ({ stopId, at }) => live.answer(stopId, { at, limit, language: 'en' }));
