@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { LiveTrips } from '../../src/operations/live-trips.service.js';
 import { newSqlite } from '../support/databases.js';
 import { Chromium, describeInBrowser } from '../support/browser.js';
 import { added, hongqiaoWith, type Files } from '../support/feeds.js';
@@ -102,12 +104,26 @@ describeInBrowser('the board in the lobby', () => {
       expect((await town.send('POST', '/v1/alerts', { ...alert, ...more }, manager)).status).toBe(201);
       const cancel = '/v1/trips/2024-07-15/songhong-0-weekday-0730/cancel';
       expect((await town.send('POST', cancel, { reason: '车辆故障，正在调车' }, manager)).status).toBe(200);
+      town.clock.set('2024-07-15T07:36:00+08:00');
+      const said = { serviceDate: '2024-07-15', tripId: 'hongqiao-t1-0-weekday-0730', deviceTime: '2024-07-15T07:36:00+08:00' };
+      const events = ['trip-started', 'bus-full'].map((kind) => ({ ...said, kind, eventId: randomUUID() }));
+      expect((await town.send('POST', '/v1/driver/events', { events }, await town.signedIn('driver'))).status).toBe(200);
+      await town.app.get(LiveTrips).settled();
       for (const viewport of [television, { width: 1080, height: 1920 }]) {
-        for (const lang of ['zh-CN', 'en']) {
+        for (const [lang, ...marks] of [
+          ['zh-CN', '晚 6 分钟（原 07:30）', '已满', '车辆故障，正在调车'],
+          ['en', '6 min late (due 07:30)', 'full', '车辆故障，正在调车'],
+        ] as const) {
           const opened = await browser?.open(`${town.url}/board/home?lang=${lang}`, { viewport });
           if (opened === undefined) throw new Error('no browser');
           const { page } = opened;
           expect([lang, await page.locator('.direction').count()]).toEqual([lang, 3]);
+          for (const mark of marks) await shows(page, mark);
+          // A time that does not fit the row is not in sight at all.
+          const cut = await page.evaluate<string[]>(
+            "[...document.querySelectorAll('.direction .then')].flatMap((row) => [...row.querySelectorAll('time')].filter((one) => { const [a, b] = [row, one].map((el) => el.getBoundingClientRect()); return b.top < a.bottom - 1 && (b.bottom > a.bottom + 1 || b.right > a.right + 1); }).map((one) => one.textContent))",
+          );
+          expect([lang, viewport.width, cut]).toEqual([lang, viewport.width, []]);
           const outside = await page.evaluate<string[]>(
             "[...document.querySelectorAll('.direction')].flatMap((column) => [...column.querySelectorAll('time, .mark, .name, .reason')].filter((one) => { const [a, b] = [column, one].map((el) => el.getBoundingClientRect()); return one.closest('.then') === null && b.width > 1 && (b.right > a.right + 1 || b.bottom > a.bottom + 1); }).map((one) => one.textContent))",
           );
