@@ -24,8 +24,9 @@ describe('a resident looks at the page', () => {
     expect(en[0]).toBe('Songhong Road (Line 2): 07:30, in 20 min. Then 08:00, 08:30, 09:00 (last a.m.)');
     const html = await page(`/?at=${encodeURIComponent('2024-07-20T10:00:00+08:00')}`);
     const [, shown = ''] = /<meta name="description" content="([^"]+)">/.exec(html) ?? [];
-    expect(shown).toBe(saidOn(html).join(' '));
-    expect(shown).toMatch(/^今天周末停运。 淞虹路（2号线）：周一（7月22日）07:00 恢复；/);
+    const [notice = '', ...sentences] = saidOn(html);
+    expect(shown).toBe(notice + sentences.map((sentence) => `${sentence}。`).join(''));
+    expect(shown).toMatch(/^今天周末停运。淞虹路（2号线）：周一（7月22日）07:00 恢复；/);
   });
 
   it('from the code at any stop, and only where buses leave from there', async () => {
