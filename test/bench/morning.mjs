@@ -48,7 +48,8 @@ export function addMorning(path, { date, startOfDay, now, services, withBlocks }
       const { first, last } = ends.get(trip.pattern_id);
       const end = trip.start_time + JSON.parse(trip.arrivals).at(-1);
       const here = waiting.get(first) ?? [];
-      const free = here.findIndex((each) => each.end <= trip.start_time && trip.start_time - each.end <= longestLayoverSeconds);
+      // The one that came last has the shortest layover, so that lateness travels at any hour.
+      const free = here.findLastIndex((each) => each.end <= trip.start_time && trip.start_time - each.end <= longestLayoverSeconds);
       const [vehicle] = free < 0 ? [{ id: `block-${(vehicles += 1)}` }] : here.splice(free, 1);
       vehicle.end = end;
       waiting.set(last, [...(waiting.get(last) ?? []), vehicle]);
