@@ -47,16 +47,23 @@ export function departureAnswer(network: Network, shown: ShownDeparture, { at, l
   return answer;
 }
 
+/** Of each late trip, its answer where it ends at the stop asked about and where it does not: every stop of the next trip asks for it. */
+const previousAnswers = new WeakMap<PreviousTrip, readonly [PreviousTripAnswer, PreviousTripAnswer]>();
+
 function previousTripAnswer(network: Network, previous: PreviousTrip, { pattern, position }: Departure): PreviousTripAnswer {
-  const zone = network.agency.agencyTimezone;
-  const [ends, here] = [network.patterns.get(previous.patternId)?.stops.at(-1)?.stopId, pattern.stops[position]?.stopId];
-  return {
-    tripId: previous.tripId,
-    departureTime: formatInstant(previous.departs, zone),
-    isEstimated: previous.isEstimated,
-    arrivalTime: formatInstant(previous.arrives, zone),
-    endsHere: position === 0 && ends !== undefined && here !== undefined && placeOf(network, ends) === placeOf(network, here),
-  };
+  const [elsewhere, here] = previousAnswers.get(previous) ?? previousAnswersOf(network, previous);
+  if (position !== 0) return elsewhere;
+  const [ends, begins] = [network.patterns.get(previous.patternId)?.stops.at(-1)?.stopId, pattern.stops[0]?.stopId];
+  return ends !== undefined && begins !== undefined && placeOf(network, ends) === placeOf(network, begins) ? here : elsewhere;
+}
+
+function previousAnswersOf({ agency }: Network, previous: PreviousTrip): readonly [PreviousTripAnswer, PreviousTripAnswer] {
+  const { tripId, isEstimated, departs, arrives } = previous;
+  const [departureTime, arrivalTime] = [departs, arrives].map((at) => formatInstant(at, agency.agencyTimezone)) as [string, string];
+  const answerIf = (endsHere: boolean): PreviousTripAnswer => ({ tripId, departureTime, isEstimated, arrivalTime, endsHere });
+  const answers = [answerIf(false), answerIf(true)] as const;
+  previousAnswers.set(previous, answers);
+  return answers;
 }
 
 /** Platforms of one station are one place. */

@@ -68,7 +68,9 @@ answer({
     const all = { told: 0, bytes: 0 };
     for (const { stopId, at } of questions(stopIds, which)) {
       const found = await live.answer(stopId, { at, limit, language: 'en' });
-      all.told += found.departures.filter(({ source, reportedAt }) => source !== 'planned' || reportedAt !== null).length;
+      all.told += found.departures.filter(
+        ({ source, reportedAt, shiftSeconds }) => source !== 'planned' || reportedAt !== null || shiftSeconds !== undefined,
+      ).length;
       all.bytes += Buffer.byteLength(JSON.stringify(found));
     }
     return { told: all.told / which.count, bytes: all.bytes / which.count };

@@ -40,7 +40,7 @@ export async function bench({ feed, folder, rounds }) {
 /** Of the half hour from now, where late vehicles matter. */
 const secondsFromNow = 1800;
 
-/** What late vehicles cost those who ask: the same reports of the same day, with and without its blocks, and without reports. */
+/** What late vehicles cost those who ask: the same delays on the same day, estimated along its blocks, told one by one, and without any. */
 async function benchEstimates({ feed, folder, rounds }) {
   // A file of its own: loaded twice, a feed is two timetables.
   const empty = await imported('banche', { feed, folder }, 'estimates');
@@ -48,7 +48,7 @@ async function benchEstimates({ feed, folder, rounds }) {
   let day = null;
   for (const [name, withBlocks] of [
     ['with estimates along blocks', true],
-    ['the same reports, no blocks', false],
+    ['the same reports and delays, told one by one', false],
     ['nothing reported', null],
   ]) {
     const database = join(folder, `departures-${withBlocks}.sqlite`);
@@ -87,9 +87,9 @@ async function benchEstimates({ feed, folder, rounds }) {
   ]);
   const text =
     `Today until now, ${number(day.reported)} trips of ${number(day.vehicles)} vehicles started, every third vehicle 7 minutes late (${number(day.late)} trips); random stops, ` +
-    'random instants of the next half hour, 10 departures. With blocks an answer tells of more departures, and is longer: the ratio holds that as well as the estimating.';
+    'random instants of the next half hour, 10 departures. What follows for the next trips of late vehicles is estimated along their blocks, or told trip by trip by a manager: both answers tell of the same departures.';
   const columns = ['', 'told of 10', 'bytes', 'answers/s', 'p50', 'an answer with estimates costs'];
-  return section('Late vehicles (wanted: 1.05 × or less of the same without blocks)', text, table(columns, rows));
+  return section('Late vehicles (wanted: 1.05 × or less of the same told one by one)', text, table(columns, rows));
 }
 
 function page(arms, stops) {

@@ -12,7 +12,7 @@ const longestLayoverSeconds = 3600;
  * Gives each trip of today to a vehicle that waits where it begins, and lets drivers say that those until now have started.
  * @param path of the database, which no program has open
  * @param services those that run today
- * @param withBlocks false: nobody knows which trips a vehicle has, and nothing follows from one that is late
+ * @param withBlocks false: nobody knows which trips a vehicle has, and a manager moves those that would be late
  * @returns how many trips were reported, and how many of them late
  */
 export function addMorning(path, { date, startOfDay, now, services, withBlocks }) {
@@ -42,6 +42,10 @@ export function addMorning(path, { date, startOfDay, now, services, withBlocks }
     `INSERT INTO driver_events (agency_id, event_id, service_date, trip_id, kind, at, device_time, received_at, source, flags)
      VALUES (?, ?, ?, ?, 'trip-started', ?, ?, ?, 'driver', '')`,
   );
+  const move = database.prepare(
+    `INSERT INTO driver_events (agency_id, event_id, service_date, trip_id, kind, at, device_time, received_at, source, flags, shift_seconds)
+     VALUES (?, ?, ?, ?, 'trip-shifted', ?, ?, ?, 'manager', '', ?)`,
+  );
   const told = { reported: 0, late: 0, vehicles: 0 };
   database.transaction(() => {
     for (const trip of trips) {
@@ -56,7 +60,14 @@ export function addMorning(path, { date, startOfDay, now, services, withBlocks }
       blockOf.run(withBlocks ? vehicle.id : null, trip.agency_id, trip.version_id, trip.trip_id);
       const isLate = Number(vehicle.id.slice(6)) % lateOf === 0;
       const started = startOfDay + trip.start_time + (isLate ? lateSeconds : 0);
-      if (started > now) continue;
+      if (started > now) {
+        // As late as its vehicle: where no block tells so, a manager does, so that both answer of the same departures.
+        const delay = Math.min(Math.max(0, (vehicle.lateUntil ?? 0) - trip.start_time), lateSeconds);
+        vehicle.lateUntil = end + delay;
+        if (!withBlocks && delay > 0) move.run(trip.agency_id, randomUUID(), date, trip.trip_id, now, now, now, Math.ceil(delay / 60) * 60);
+        continue;
+      }
+      vehicle.lateUntil = end + (isLate ? lateSeconds : 0);
       say.run(trip.agency_id, randomUUID(), date, trip.trip_id, started, started, started);
       told.reported += 1;
       if (isLate) told.late += 1;
