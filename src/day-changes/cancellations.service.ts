@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
+import type { Audited } from '../accounts/managers-changes.service.js';
 import { Refusal } from '../errors.js';
 import { getRoute } from '../network/network.service.js';
 import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
@@ -48,6 +49,20 @@ export function getPlanned(day: DayToChange, tripId: string): OperatedTrip {
 
 const idsOf = (trips: readonly OperatedTrip[]): string[] => trips.map(({ tripId }) => tripId);
 
+/** What became of a trip by a change, as its answer and the audit log say it. */
+const tellOf =
+  (action: 'trip-cancelled' | 'trip-reinstated', trip: OperatedTrip, reason: string) =>
+  (after: DayToChange, eventIds: readonly string[]): { result: ChangedTrip; change: Audited } => {
+    const found = getPlanned(after, trip.tripId);
+    const change = {
+      action,
+      subject: `trips/${trip.serviceDate}/${trip.tripId}`,
+      before: { state: trip.performed.state, reason: trip.reason },
+      after: { state: found.performed.state, reason },
+    };
+    return { result: { trip: found, eventIds }, change };
+  };
+
 /** Managers cancel trips, and take that back. */
 @Injectable()
 export class CancellationsService {
@@ -62,16 +77,7 @@ export class CancellationsService {
       if (standing.length > 0) return { stays: { trip, eventIds: saidBefore(standing, actor.accountId, reason) } };
       return {
         said: [{ kind: 'trip-cancelled', trip }],
-        tell: (after, eventIds) => {
-          const found = getPlanned(after, tripId);
-          const change = {
-            action: 'trip-cancelled',
-            subject: `trips/${date}/${tripId}`,
-            before: { state: trip.performed.state, reason: trip.reason },
-            after: { state: found.performed.state, reason },
-          };
-          return { result: { trip: found, eventIds }, change };
-        },
+        tell: tellOf('trip-cancelled', trip, reason),
       };
     });
   }
@@ -85,16 +91,7 @@ export class CancellationsService {
       if (standing.length === 0) return { stays: { trip, eventIds: [] } };
       return {
         said: standing.map(({ eventId }) => ({ kind: 'undo', undoes: eventId, trip })),
-        tell: (after, eventIds) => {
-          const found = getPlanned(after, tripId);
-          const change = {
-            action: 'trip-reinstated',
-            subject: `trips/${date}/${tripId}`,
-            before: { state: trip.performed.state, reason: trip.reason },
-            after: { state: found.performed.state, reason },
-          };
-          return { result: { trip: found, eventIds }, change };
-        },
+        tell: tellOf('trip-reinstated', trip, reason),
       };
     });
   }

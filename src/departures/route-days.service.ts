@@ -17,7 +17,7 @@ import {
   type ServiceDate,
 } from '../scheduling/service-time.js';
 import type { StopTime } from '../scheduling/timetable.js';
-import { headsignOf, inForceOn, serviceDayFor, type PlannedTrip } from '../timetables/in-force.js';
+import { byDirection, headsignOf, inForceOn, serviceDayFor, type PlannedTrip } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { DepartureAnswer } from './departures.requests.js';
 import { DeparturesService } from './departures.service.js';
@@ -92,7 +92,7 @@ export class RouteDays {
     });
     const told = this.reports.find(agencyId)?.days.get(date) ?? null;
     const extra = extraTrips(network, told, { routeId, date }).map((one) => extraOf(one, known, day));
-    return { date, serviceDay, stopIds, directions: byDirection([...trips, ...extra]) };
+    return { date, serviceDay, stopIds, directions: byDirection([...trips, ...extra].sort((a, b) => leaves(a) - leaves(b))) };
   }
 }
 
@@ -131,8 +131,8 @@ interface Day {
   readonly provisional: boolean;
 }
 
-/** What is known of a departure of which nobody has said anything. */
-const unreported = {
+/** What is told of a departure of which nobody has said anything. */
+const asPlanned = {
   source: 'planned',
   status: 'scheduled',
   delaySeconds: null,
@@ -153,7 +153,7 @@ function departureAsPlanned(planned: PlannedTrip, { network, date, language, pro
     ...{ tripId: trip.tripId, routeId, directionId, serviceDate: date, provisional },
     headsign: headsignOf(network, planned, position, language),
     ...{ scheduledDepartureTime: departs, departureTime: departs },
-    ...unreported,
+    ...asPlanned,
   };
 }
 
@@ -176,7 +176,7 @@ function extraOf({ trip, pattern, starts, stopTimes }: ExtraTrip, known: Readonl
       scheduledDepartureTime,
       departureTime: hasStarted ? formatInstant(actualStart, zone) : formatInstant(plus(starts, shift), zone),
     },
-    ...unreported,
+    ...asPlanned,
     source: isReported ? 'driver-reported' : 'planned',
     status: isCancelled ? 'cancelled' : 'scheduled',
     reportedAt: isReported && reportedAt !== null ? formatInstant(reportedAt, zone) : null,
@@ -186,15 +186,5 @@ function extraOf({ trip, pattern, starts, stopTimes }: ExtraTrip, known: Readonl
   return { pattern, stopTimes, headwaySeconds: null, departure };
 }
 
-/** By direction, each in the order in which it is left. */
-function byDirection(trips: readonly RouteTrip[]): RouteDay['directions'] {
-  const directions = new Map<0 | 1 | null, RouteTrip[]>();
-  for (const trip of trips) {
-    const { directionId } = trip.pattern;
-    directions.set(directionId, [...(directions.get(directionId) ?? []), trip]);
-  }
-  const leaves = ({ stopTimes, departure }: RouteTrip): number => (stopTimes[0]?.departureTime ?? 0) + (departure.shiftSeconds ?? 0);
-  return [...directions]
-    .sort(([a], [b]) => (a ?? -1) - (b ?? -1))
-    .map(([directionId, ofDirection]) => ({ directionId, trips: ofDirection.sort((a, b) => leaves(a) - leaves(b)) }));
-}
+/** When a trip leaves its first stop, moved as it is. */
+const leaves = ({ stopTimes, departure }: RouteTrip): number => (stopTimes[0]?.departureTime ?? 0) + (departure.shiftSeconds ?? 0);

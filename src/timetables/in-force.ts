@@ -57,13 +57,13 @@ function daysFor(inForce: VersionInForce, patternIds: ReadonlySet<number>): Days
 }
 
 /** Trips under their direction, in the order of directions. */
-export function byDirection(trips: readonly PlannedTrip[]): { directionId: 0 | 1 | null; trips: PlannedTrip[] }[] {
-  const directions = new Map<0 | 1 | null, PlannedTrip[]>();
-  for (const planned of trips) {
-    const { directionId } = planned.pattern;
+export function byDirection<T extends { readonly pattern: Pattern }>(trips: readonly T[]): { directionId: 0 | 1 | null; trips: T[] }[] {
+  const directions = new Map<0 | 1 | null, T[]>();
+  for (const trip of trips) {
+    const { directionId } = trip.pattern;
     const known = directions.get(directionId);
-    if (known === undefined) directions.set(directionId, [planned]);
-    else known.push(planned);
+    if (known === undefined) directions.set(directionId, [trip]);
+    else known.push(trip);
   }
   return [...directions]
     .sort(([a], [b]) => (a ?? -1) - (b ?? -1))
