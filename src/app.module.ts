@@ -12,6 +12,7 @@ import { FeedsModule } from './feeds/feeds.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MonthlyReportsModule } from './monthly-reports/monthly-reports.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { DriverAppModule } from './driver-app/driver-app.module.js';
 import { DayChangesModule } from './day-changes/day-changes.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PagesModule } from './pages/pages.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         ...imports,
         ScheduleModule.forRoot(),
         UpkeepModule,
+        DriverAppModule,
         DeparturesModule,
         RiderReportsModule,
         RidershipModule,

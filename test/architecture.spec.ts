@@ -6,9 +6,9 @@ import { root } from './support/feeds.js';
 /** What may import what: each only what stands before it. `src/README.md` says why in this order. */
 // prettier-ignore
 const order = [
-  'language', 'fields', 'errors', 'clock', 'config', 'log.io', 'scheduling', 'trip-log', 'database', 'agencies', 'http', 'tables', 'jobs', 'upkeep', 'accounts', 'network', 'timetables',
-  'fleet', 'alerts', 'driver-log', 'operations', 'day-changes', 'departures', 'rider-reports', 'ridership', 'monthly-reports', 'publishing', 'planning', 'wishes',
-  'feeds', 'notices', 'web', 'pages', 'posters', 'static-site', 'app.module', 'cli', 'main',
+  'language', 'fields', 'errors', 'clock', 'config', 'log.io', 'scheduling', 'trip-log', 'database', 'agencies', 'http', 'tables', 'jobs', 'upkeep', 'accounts', 'devices', 'agency-settings', 'network', 'timetables',
+  'fleet', 'alerts', 'driver-log', 'operations', 'day-changes', 'driver-app', 'departures', 'rider-reports', 'ridership', 'monthly-reports', 'publishing', 'planning', 'wishes',
+  'feeds', 'notices', 'web', 'pages', 'driver-pages', 'posters', 'static-site', 'app.module', 'cli', 'main',
 ];
 
 /** Folders inside folders, in the same sense; a file beside them stands to the right of them. */

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { longestId, longestReason } from '../fields.js';
+import { DriverDeviceRequest } from '../devices/device.requests.js';
 import { driverKinds, type DriverKind } from '../trip-log/trip-event.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
@@ -14,6 +15,14 @@ const id = { minLength: 1, maxLength: longestId } as const;
 class ExtraTripRequest {
   @ApiProperty({ ...id, example: 'songhong' }) routeId!: string;
   @ApiProperty({ type: 'integer', enum: [0, 1], ...optional, example: 0 }) directionId?: 0 | 1 | null;
+  @ApiProperty({
+    type: String,
+    ...optional,
+    example: '08:12',
+    description:
+      'when it is to leave its first stop, as a service time; riders are then told of it as an additional departure (with trip-added)',
+  })
+  startTime?: string | null;
 }
 
 /** One event as a phone sends it. Each is read by itself (`read-event.ts`), so that a bad one holds up no other. */
@@ -52,6 +61,22 @@ export class DriverEventRequest {
   @ApiProperty({ type: String, ...optional, maxLength: longestReason, description: 'why, for a cancelled trip or a correction' })
   reason?: string;
   @ApiProperty({
+    type: String,
+    ...optional,
+    format: 'uuid',
+    description:
+      'the account whose word it is, where another driver’s session delivers it from the same phone; left out: whoever is signed in',
+  })
+  recordedBy?: string | null;
+  @ApiProperty({
+    type: 'integer',
+    ...optional,
+    minimum: 0,
+    maximum: 7200,
+    description: 'by how much the driver expects to be late, for delay-reported; 0: on time again',
+  })
+  delaySeconds?: number | null;
+  @ApiProperty({
     type: ExtraTripRequest,
     ...optional,
     description: 'with every event of a trip that is in no timetable, whose id the phone then makes itself',
@@ -67,6 +92,7 @@ export class DriverEventsRequest {
     description: 'what the phone’s clock says now, when it sends; a clock more than two minutes wrong is corrected by it',
   })
   sentAt?: string;
+  @ApiProperty({ type: DriverDeviceRequest, required: false }) device?: DriverDeviceRequest;
   @ApiProperty({ type: [DriverEventRequest], maxItems: mostEventsABatch, description: 'in any order, old or new' })
   events!: DriverEventRequest[];
 }

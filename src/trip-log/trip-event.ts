@@ -12,17 +12,19 @@ export const driverKinds = [
   'bus-full',
   'trip-ended',
   'trip-cancelled',
+  'delay-reported',
+  'trip-added',
   'undo',
 ] as const;
 export type DriverKind = (typeof driverKinds)[number];
 
-/** What managers alone say, and not of the road: that a trip is added to a day, or moved on it. */
+/** What is said not of the road, but of the plan: that a trip is added to a day, or (by managers alone) moved on it. */
 export const planKinds = ['trip-added', 'trip-shifted'] as const;
 const ofPlan: ReadonlySet<string> = new Set(planKinds);
 export const isOfPlan = ({ kind }: { readonly kind: string }): boolean => ofPlan.has(kind);
 
 /** Everything that is said of a trip. */
-export const eventKinds = [...driverKinds, ...planKinds] as const;
+export const eventKinds = [...driverKinds, 'trip-shifted'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 /** Those that count people. */

@@ -299,6 +299,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/driver/bundle': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** All that a driver’s phone needs for two days without a signal */
+    readonly get: operations['DriverAppController_bundle'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/driver/events': {
     readonly parameters: {
       readonly query?: never;
@@ -313,6 +330,40 @@ export interface paths {
      * @description Up to 500 events, in any order, old or new. Each is answered by itself; what is `recorded` or `duplicate` is on disk, once. Without an answer, send the same events again.
      */
     readonly post: operations['DriverEventsController_record'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What whoever is signed in has driven in a month, and what managers corrected of it */
+    readonly get: operations['DriverAppController_history'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/notes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Checks before a trip, faults, and what was acknowledged */
+    readonly post: operations['DriverAppController_notes'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1051,6 +1102,33 @@ export interface components {
       /** @example https://example.org/ */
       readonly url: string;
     };
+    readonly AgencySettingsAnswer: {
+      /**
+       * @description how many may be aboard: as many as there are seats, as in a chartered coach, or those who may stand as well
+       * @enum {string}
+       */
+      readonly capacityRule: 'seats' | 'seats-and-standing';
+      /**
+       * @description what a driver looks at before the first trip of a day; none: no check
+       * @example [
+       *       "轮胎",
+       *       "灯光"
+       *     ]
+       */
+      readonly checkList: readonly string[];
+      /** @description null: nobody */
+      readonly contact: components['schemas']['ContactAnswer'] | null;
+      /**
+       * @description drivers count who gets off, too
+       * @example false
+       */
+      readonly countAlighting: boolean;
+      /**
+       * @description leaving earlier than this many seconds before its time is asked about
+       * @example 59
+       */
+      readonly earlyLimitSeconds: number;
+    };
     readonly AlertAnswer: {
       /**
        * Format: date-time
@@ -1465,6 +1543,215 @@ export interface components {
       /** @example home */
       readonly stopId: string;
     };
+    readonly BundleAccountAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /** @example 王师傅 */
+      readonly name: string;
+      /** @enum {string} */
+      readonly role: 'driver' | 'manager';
+    };
+    readonly BundleDayAnswer: {
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /**
+       * @description why buses run, or do not
+       * @example 工作日
+       */
+      readonly reason: string;
+      /** @example true */
+      readonly runs: boolean;
+      /**
+       * Format: date-time
+       * @description midnight of that date on the clocks of the place
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly startsAt: string;
+      /** @description in order of departure, all trips of the date, those that nobody planned last */
+      readonly trips: readonly components['schemas']['BundleTripAnswer'][];
+    };
+    readonly BundleDirectionAnswer: {
+      /**
+       * @description usual seconds from the start to the departure from each stop
+       * @example [
+       *       0,
+       *       480
+       *     ]
+       */
+      readonly departureSeconds: readonly number[];
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @example 淞虹路 */
+      readonly headsign: string;
+      /** @description where it calls, in order */
+      readonly stops: readonly components['schemas']['StopName'][];
+    };
+    readonly BundleEventAnswer: {
+      /**
+       * Format: date-time
+       * @description when it happened, corrected where the phone’s clock was wrong
+       */
+      readonly at: string;
+      /** @description for the kinds that count people */
+      readonly count: number | null;
+      /** Format: uuid */
+      readonly eventId: string;
+      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
+      readonly flags: readonly (
+        'clock-corrected' | 'time-unknown' | 'other-driver' | 'not-running' | 'late' | 'unknown-vehicle' | 'reconstruction'
+      )[];
+      /** @description false: taken back by an undo */
+      readonly isEffective: boolean;
+      /** @description said by whoever is signed in */
+      readonly isMine: boolean;
+      /** @enum {string} */
+      readonly kind:
+        | 'trip-started'
+        | 'stop-arrived'
+        | 'stop-departed'
+        | 'boarded'
+        | 'alighted'
+        | 'left-behind'
+        | 'bus-full'
+        | 'trip-ended'
+        | 'trip-cancelled'
+        | 'delay-reported'
+        | 'trip-added'
+        | 'undo'
+        | 'trip-shifted';
+      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
+      readonly position: number | null;
+      readonly reason: string | null;
+      /** @description by how much it moves the trip from its time in the timetable, for trip-shifted */
+      readonly shiftSeconds: number | null;
+      /** @enum {string} */
+      readonly source: 'driver' | 'manager' | 'import';
+      /**
+       * @description where it was said to be, though the trip may not call there any more
+       * @example home
+       */
+      readonly stopId: string | null;
+      /** @description the event it takes back */
+      readonly undoes: string | null;
+      readonly vehicleId: string | null;
+    };
+    readonly BundleMessageAnswer: {
+      /**
+       * Format: date-time
+       * @description when whoever is signed in acknowledged it
+       */
+      readonly acknowledgedAt: string | null;
+      /**
+       * @description who wrote it
+       * @example manager
+       */
+      readonly by: string;
+      /** Format: uuid */
+      readonly messageId: string;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly sentAt: string;
+      /** @example 下午三点开会 */
+      readonly text: string;
+    };
+    readonly BundleReasonAnswer: {
+      /** @example 坐满了，等不了 */
+      readonly label: string;
+      /** @example 坐满了，等不了 */
+      readonly text: string;
+    };
+    readonly BundleReasonsAnswer: {
+      /** @description for cancelling */
+      readonly cancelled: readonly components['schemas']['BundleReasonAnswer'][];
+      /** @description for being late */
+      readonly delayed: readonly components['schemas']['BundleReasonAnswer'][];
+      /** @description for leaving early */
+      readonly early: readonly components['schemas']['BundleReasonAnswer'][];
+    };
+    readonly BundleRouteAnswer: {
+      /**
+       * @description GTFS route_color
+       * @example 1E6B3A
+       */
+      readonly color: string | null;
+      readonly directions: readonly components['schemas']['BundleDirectionAnswer'][];
+      /** @example 淞虹路线 */
+      readonly name: string;
+      /** @example songhong */
+      readonly routeId: string;
+    };
+    readonly BundleTripAnswer: {
+      /** @description null as boardings */
+      readonly alightings: number | null;
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      readonly boardings: number | null;
+      readonly delaySeconds: number | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /**
+       * @description who is assigned
+       * @example 李师傅
+       */
+      readonly driverName: string | null;
+      /** @description by time */
+      readonly events: readonly components['schemas']['BundleEventAnswer'][];
+      readonly findings: readonly components['schemas']['TripFindingAnswer'][];
+      /** @example 淞虹路 */
+      readonly headsign: string;
+      /** @description a manager added it to that date; it is then not in the timetable */
+      readonly isAdded: boolean;
+      /** @description the count is closed; zero is then a count */
+      readonly isCounted: boolean;
+      /** @description null: nobody is assigned */
+      readonly isMine: boolean | null;
+      /** @description true: nobody saw it happen, it was worked out afterwards */
+      readonly isReconstruction: boolean;
+      /** @description false: it runs outside the timetable */
+      readonly isScheduled: boolean;
+      /** @description who could not board; null as boardings */
+      readonly leftBehind: number | null;
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @example 车辆故障
+       */
+      readonly reason: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @example 600
+       */
+      readonly shiftSeconds: number;
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /** @description each call with its time by the timetable; the plan of the day is shiftSeconds later */
+      readonly stops: readonly components['schemas']['StopVisitAnswer'][];
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @description the vehicle that was logged, else the assigned one */
+      readonly vehicleId: string | null;
+      readonly wasFull: boolean;
+    };
+    readonly BundleVehicleAnswer: {
+      /** @example 30 */
+      readonly capacitySeated: number | null;
+      /** @example 0 */
+      readonly capacityStanding: number | null;
+      /** @example 沪A·D2718 */
+      readonly licensePlate: string | null;
+      /** @example bus-1 */
+      readonly vehicleId: string;
+    };
     readonly CancelledDepartureAnswer: {
       /**
        * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
@@ -1567,6 +1854,14 @@ export interface components {
       /** @example 07:45 */
       readonly time: string;
     };
+    readonly CheckedItemRequest: {
+      /** @example true */
+      readonly isRight: boolean;
+      /** @example 轮胎 */
+      readonly item: string;
+      /** @description what is wrong */
+      readonly remark?: string | null;
+    };
     readonly ComparisonAnswer: {
       /** @description people who boarded, as counted; null: nobody counted, which is not zero */
       readonly boardings: number | null;
@@ -1580,6 +1875,12 @@ export interface components {
       readonly month: string;
       /** @description days on which buses ran, or were to run and nobody said otherwise */
       readonly operatingDays: number;
+    };
+    readonly ContactAnswer: {
+      /** @example 调度室 */
+      readonly name: string;
+      /** @example 021-5555 0100 */
+      readonly phone: string;
     };
     readonly CorrectionAnswer: {
       /**
@@ -1627,7 +1928,9 @@ export interface components {
         | 'left-behind'
         | 'bus-full'
         | 'trip-ended'
-        | 'trip-cancelled';
+        | 'trip-cancelled'
+        | 'delay-reported'
+        | 'trip-added';
       /** @description why; kept with the event and in the audit log */
       readonly reason: string;
       /**
@@ -1926,9 +2229,67 @@ export interface components {
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
     };
+    readonly DriverBundleAnswer: {
+      readonly account: components['schemas']['BundleAccountAnswer'];
+      /** @example hongqiao */
+      readonly agencyId: string;
+      /** @example 虹桥人才公寓班车 */
+      readonly agencyName: string;
+      /** @description what riders are told now */
+      readonly alerts: readonly components['schemas']['AlertAnswer'][];
+      /** @description yesterday as long as one of its trips may still be on the road, today, tomorrow */
+      readonly days: readonly components['schemas']['BundleDayAnswer'][];
+      /** @description for whoever is signed in, not withdrawn, of the last 7 days; newest first */
+      readonly messages: readonly components['schemas']['BundleMessageAnswer'][];
+      readonly reasons: components['schemas']['BundleReasonsAnswer'];
+      readonly routes: readonly components['schemas']['BundleRouteAnswer'][];
+      /**
+       * Format: date-time
+       * @description the server’s clock as it answers; no part of the ETag; the header `server-time` says it of 304, too
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly serverTime: string;
+      readonly settings: components['schemas']['AgencySettingsAnswer'];
+      /** @example Asia/Shanghai */
+      readonly timezone: string;
+      /** @description in use */
+      readonly vehicles: readonly components['schemas']['BundleVehicleAnswer'][];
+    };
+    readonly DriverCorrectionAnswer: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @example manager */
+      readonly by: string;
+      readonly reason: string | null;
+      /**
+       * @description what was changed, in words
+       * @example 上车人数 5 → 4
+       */
+      readonly what: string;
+    };
+    readonly DriverDeviceRequest: {
+      /** @example 3f2a91c0 */
+      readonly appVersion: string;
+      /**
+       * Format: uuid
+       * @description made by the app when it is first opened on this phone
+       */
+      readonly deviceId: string;
+      /** @example 华为 Mate 60 */
+      readonly name: string;
+      /**
+       * Format: date-time
+       * @description when the oldest of them was made, by the phone’s clock
+       */
+      readonly oldestUnsentAt?: string | null;
+      /** @description rows that wait on this phone, those of this request among them */
+      readonly unsentCount: number;
+    };
     readonly DriverEventRequest: {
       /** @description people, for boarded, alighted and left-behind */
       readonly count?: number | null;
+      /** @description by how much the driver expects to be late, for delay-reported; 0: on time again */
+      readonly delaySeconds?: number | null;
       /**
        * Format: date-time
        * @description what the phone’s clock said when it happened
@@ -1952,11 +2313,18 @@ export interface components {
         | 'bus-full'
         | 'trip-ended'
         | 'trip-cancelled'
+        | 'delay-reported'
+        | 'trip-added'
         | 'undo';
       /** @description index of the stop on the trip, from 0; needed where a trip calls at a stop twice */
       readonly position?: number | null;
       /** @description why, for a cancelled trip or a correction */
       readonly reason?: string | null;
+      /**
+       * Format: uuid
+       * @description the account whose word it is, where another driver’s session delivers it from the same phone; left out: whoever is signed in
+       */
+      readonly recordedBy?: string | null;
       /**
        * Format: date
        * @example 2024-07-15
@@ -1978,11 +2346,95 @@ export interface components {
       readonly vehicleId?: string | null;
     };
     readonly DriverEventsRequest: {
+      readonly device?: components['schemas']['DriverDeviceRequest'];
       /** @description in any order, old or new */
       readonly events: readonly components['schemas']['DriverEventRequest'][];
       /**
        * Format: date-time
        * @description what the phone’s clock says now, when it sends; a clock more than two minutes wrong is corrected by it
+       */
+      readonly sentAt?: string;
+    };
+    readonly DriverHistoryAnswer: {
+      /** @description people counted on them */
+      readonly boardings: number;
+      /** @description the newest first */
+      readonly days: readonly components['schemas']['DriverHistoryDayAnswer'][];
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description trips of the month that whoever is signed in drove */
+      readonly trips: number;
+    };
+    readonly DriverHistoryDayAnswer: {
+      /** Format: date */
+      readonly date: string;
+      /** @description by time */
+      readonly trips: readonly components['schemas']['DriverHistoryTripAnswer'][];
+    };
+    readonly DriverHistoryTripAnswer: {
+      readonly boardings: number | null;
+      readonly corrections: readonly components['schemas']['DriverCorrectionAnswer'][];
+      /**
+       * Format: date-time
+       * @description as planned, else as it started; null: nobody knows
+       */
+      readonly departureTime: string | null;
+      /** @example 淞虹路 */
+      readonly headsign: string;
+      readonly leftBehind: number | null;
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+    };
+    readonly DriverNoteRequest: {
+      /**
+       * Format: date-time
+       * @description what the phone’s clock said
+       */
+      readonly deviceTime: string;
+      /**
+       * Format: uuid
+       * @description the refused event that the driver let go, for voided
+       */
+      readonly eventId?: string | null;
+      /** @description for check */
+      readonly items?: readonly components['schemas']['CheckedItemRequest'][] | null;
+      /** @enum {string} */
+      readonly kind: 'check' | 'fault' | 'acknowledged' | 'voided';
+      /**
+       * Format: uuid
+       * @description the message that is acknowledged
+       */
+      readonly messageId?: string | null;
+      /**
+       * Format: uuid
+       * @description made by the phone; sending it again changes nothing
+       */
+      readonly noteId: string;
+      /**
+       * Format: uuid
+       * @description whose word it is, where another driver’s session delivers it
+       */
+      readonly recordedBy?: string | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @description what is broken, for fault; what was seen, for acknowledged; what it said, for voided */
+      readonly text?: string | null;
+      /** @description a trip that a fault or an acknowledgement is about */
+      readonly tripId?: string | null;
+      /** @example bus-1 */
+      readonly vehicleId?: string | null;
+    };
+    readonly DriverNotesRequest: {
+      readonly device?: components['schemas']['DriverDeviceRequest'];
+      readonly notes: readonly components['schemas']['DriverNoteRequest'][];
+      /**
+       * Format: date-time
+       * @description what the phone’s clock says now, when it sends
        */
       readonly sentAt?: string;
     };
@@ -2098,6 +2550,11 @@ export interface components {
       readonly directionId?: 0 | 1 | null;
       /** @example songhong */
       readonly routeId: string;
+      /**
+       * @description when it is to leave its first stop, as a service time; riders are then told of it as an additional departure (with trip-added)
+       * @example 08:12
+       */
+      readonly startTime?: string | null;
     };
     readonly FaultAnswer: {
       readonly detail: string;
@@ -2370,6 +2827,21 @@ export interface components {
       readonly role: 'driver' | 'manager';
       /** @description for programs: Authorization: Bearer …; browsers have the cookie */
       readonly token: string;
+    };
+    readonly NoteResultAnswer: {
+      /** @example note-malformed */
+      readonly code?: string;
+      readonly detail?: string;
+      /** @description as it was sent */
+      readonly noteId: string | null;
+      /** @enum {string} */
+      readonly outcome: 'recorded' | 'duplicate' | 'refused';
+    };
+    readonly NoteResultsAnswer: {
+      /** Format: date-time */
+      readonly receivedAt: string;
+      /** @description in the order in which they were sent */
+      readonly results: readonly components['schemas']['NoteResultAnswer'][];
     };
     readonly NoticeAnswer: {
       /** @enum {string} */
@@ -2683,8 +3155,9 @@ export interface components {
         | 'bus-full'
         | 'trip-ended'
         | 'trip-cancelled'
-        | 'undo'
+        | 'delay-reported'
         | 'trip-added'
+        | 'undo'
         | 'trip-shifted';
       /** @example 王师傅 */
       readonly name: string | null;
@@ -3138,8 +3611,9 @@ export interface components {
         | 'bus-full'
         | 'trip-ended'
         | 'trip-cancelled'
-        | 'undo'
+        | 'delay-reported'
         | 'trip-added'
+        | 'undo'
         | 'trip-shifted';
       /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
       readonly position: number | null;
@@ -5015,6 +5489,35 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly DriverAppController_bundle: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description for managers: the day as a driver sees it, all trips; drivers get all trips anyway, theirs marked */
+        readonly all?: boolean;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DriverBundleAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly DriverEventsController_record: {
     readonly parameters: {
       readonly query?: {
@@ -5047,6 +5550,69 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.log-unavailable'];
+    };
+  };
+  readonly DriverAppController_history: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description the month; default the current one */
+        readonly month?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DriverHistoryAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DriverAppController_notes: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DriverNotesRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NoteResultsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly DriverTripsController_trips: {

@@ -1,0 +1,26 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Whom drivers and riders can call. */
+export class ContactAnswer {
+  @ApiProperty({ example: '调度室' }) name!: string;
+  @ApiProperty({ example: '021-5555 0100' }) phone!: string;
+}
+
+/** How an agency wants its drivers to work. */
+export class AgencySettingsAnswer {
+  @ApiProperty({ example: false, description: 'drivers count who gets off, too' }) countAlighting!: boolean;
+  @ApiProperty({
+    enum: ['seats', 'seats-and-standing'],
+    description: 'how many may be aboard: as many as there are seats, as in a chartered coach, or those who may stand as well',
+  })
+  capacityRule!: 'seats' | 'seats-and-standing';
+  @ApiProperty({ type: 'integer', example: 59, description: 'leaving earlier than this many seconds before its time is asked about' })
+  earlyLimitSeconds!: number;
+  @ApiProperty({
+    type: [String],
+    example: ['轮胎', '灯光'],
+    description: 'what a driver looks at before the first trip of a day; none: no check',
+  })
+  checkList!: string[];
+  @ApiProperty({ type: ContactAnswer, nullable: true, description: 'null: nobody' }) contact!: ContactAnswer | null;
+}

@@ -1,0 +1,118 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AgencySettingsAnswer } from '../agency-settings/agency-settings.requests.js';
+import { AlertAnswer } from '../alerts/alerts.requests.js';
+import { IsFlag, LanguageQuery } from '../http/fields.decorator.js';
+import { StopName } from '../network/network.requests.js';
+import { StopVisitAnswer, TripEventAnswer, TripFindingAnswer, TripPerformedAnswer } from '../operations/trip-performed.requests.js';
+
+const text = { type: String, nullable: true } as const;
+const moment = { format: 'date-time', example: '2024-07-15T07:10:00+08:00' } as const;
+
+export class DriverBundleQuery extends LanguageQuery {
+  @IsFlag('for managers: the day as a driver sees it, all trips; drivers get all trips anyway, theirs marked')
+  all?: boolean;
+}
+
+/** Who is signed in. */
+export class BundleAccountAnswer {
+  @ApiProperty({ format: 'uuid' }) accountId!: string;
+  @ApiProperty({ example: '王师傅' }) name!: string;
+  @ApiProperty({ enum: ['driver', 'manager'] }) role!: 'driver' | 'manager';
+}
+
+/** One way along a route, for trips outside the timetable: its longest pattern in use. */
+export class BundleDirectionAnswer {
+  @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
+  @ApiProperty({ example: '淞虹路' }) headsign!: string;
+  @ApiProperty({ type: [StopName], description: 'where it calls, in order' }) stops!: StopName[];
+  @ApiProperty({ type: [Number], example: [0, 480], description: 'usual seconds from the start to the departure from each stop' })
+  departureSeconds!: number[];
+}
+
+export class BundleRouteAnswer {
+  @ApiProperty({ example: 'songhong' }) routeId!: string;
+  @ApiProperty({ example: '淞虹路线' }) name!: string;
+  @ApiProperty({ ...text, example: '1E6B3A', description: 'GTFS route_color' }) color!: string | null;
+  @ApiProperty({ type: [BundleDirectionAnswer] }) directions!: BundleDirectionAnswer[];
+}
+
+export class BundleVehicleAnswer {
+  @ApiProperty({ example: 'bus-1' }) vehicleId!: string;
+  @ApiProperty({ ...text, example: '沪A·D2718' }) licensePlate!: string | null;
+  @ApiProperty({ type: Number, nullable: true, example: 30 }) capacitySeated!: number | null;
+  @ApiProperty({ type: Number, nullable: true, example: 0 }) capacityStanding!: number | null;
+}
+
+/** What was logged, and by whom, so that a phone derives the trip as the server does. */
+export class BundleEventAnswer extends TripEventAnswer {
+  @ApiProperty({ enum: ['driver', 'manager', 'import'] }) source!: 'driver' | 'manager' | 'import';
+  @ApiProperty({ type: Boolean, description: 'said by whoever is signed in' }) isMine!: boolean;
+}
+
+/** A trip of today or tomorrow, anybody's. */
+export class BundleTripAnswer extends TripPerformedAnswer {
+  @ApiProperty({ example: '淞虹路' }) headsign!: string;
+  @ApiProperty({ type: Boolean, nullable: true, description: 'null: nobody is assigned' }) isMine!: boolean | null;
+  @ApiProperty({ ...text, example: '李师傅', description: 'who is assigned' }) driverName!: string | null;
+  @ApiProperty({ ...text, description: 'the vehicle that was logged, else the assigned one' }) vehicleId!: string | null;
+  @ApiProperty({ type: Number, nullable: true }) delaySeconds!: number | null;
+  @ApiProperty({
+    type: [StopVisitAnswer],
+    description: 'each call with its time by the timetable; the plan of the day is shiftSeconds later',
+  })
+  stops!: StopVisitAnswer[];
+  @ApiProperty({ type: [TripFindingAnswer] }) findings!: TripFindingAnswer[];
+  @ApiProperty({ type: [BundleEventAnswer], description: 'by time' }) events!: BundleEventAnswer[];
+}
+
+export class BundleDayAnswer {
+  @ApiProperty({ format: 'date', example: '2024-07-15' }) date!: string;
+  @ApiProperty({ ...moment, description: 'midnight of that date on the clocks of the place' }) startsAt!: string;
+  @ApiProperty({ example: true }) runs!: boolean;
+  @ApiProperty({ example: '工作日', description: 'why buses run, or do not' }) reason!: string;
+  @ApiProperty({ type: [BundleTripAnswer], description: 'in order of departure, all trips of the date, those that nobody planned last' })
+  trips!: BundleTripAnswer[];
+}
+
+/** A reason that a driver can tap; `text` is what is logged, in Chinese, and `label` what the button says in the asked language. */
+export class BundleReasonAnswer {
+  @ApiProperty({ example: '坐满了，等不了' }) text!: string;
+  @ApiProperty({ example: '坐满了，等不了' }) label!: string;
+}
+
+export class BundleReasonsAnswer {
+  @ApiProperty({ type: [BundleReasonAnswer], description: 'for leaving early' }) early!: BundleReasonAnswer[];
+  @ApiProperty({ type: [BundleReasonAnswer], description: 'for cancelling' }) cancelled!: BundleReasonAnswer[];
+  @ApiProperty({ type: [BundleReasonAnswer], description: 'for being late' }) delayed!: BundleReasonAnswer[];
+}
+
+/** A few words from a manager. */
+export class BundleMessageAnswer {
+  @ApiProperty({ format: 'uuid' }) messageId!: string;
+  @ApiProperty({ example: '下午三点开会' }) text!: string;
+  @ApiProperty({ example: 'manager', description: 'who wrote it' }) by!: string;
+  @ApiProperty(moment) sentAt!: string;
+  @ApiProperty({ ...text, format: 'date-time', description: 'when whoever is signed in acknowledged it' }) acknowledgedAt!: string | null;
+}
+
+/** All that a driver's phone needs for two days without a signal. */
+export class DriverBundleAnswer {
+  @ApiProperty({ example: 'hongqiao' }) agencyId!: string;
+  @ApiProperty({ example: '虹桥人才公寓班车' }) agencyName!: string;
+  @ApiProperty({ example: 'Asia/Shanghai' }) timezone!: string;
+  @ApiProperty({
+    ...moment,
+    description: 'the server’s clock as it answers; no part of the ETag; the header `server-time` says it of 304, too',
+  })
+  serverTime!: string;
+  @ApiProperty({ type: BundleAccountAnswer }) account!: BundleAccountAnswer;
+  @ApiProperty({ type: [BundleDayAnswer], description: 'yesterday as long as one of its trips may still be on the road, today, tomorrow' })
+  days!: BundleDayAnswer[];
+  @ApiProperty({ type: [BundleRouteAnswer] }) routes!: BundleRouteAnswer[];
+  @ApiProperty({ type: [BundleVehicleAnswer], description: 'in use' }) vehicles!: BundleVehicleAnswer[];
+  @ApiProperty({ type: [AlertAnswer], description: 'what riders are told now' }) alerts!: AlertAnswer[];
+  @ApiProperty({ type: BundleReasonsAnswer }) reasons!: BundleReasonsAnswer;
+  @ApiProperty({ type: [BundleMessageAnswer], description: 'for whoever is signed in, not withdrawn, of the last 7 days; newest first' })
+  messages!: BundleMessageAnswer[];
+  @ApiProperty({ type: AgencySettingsAnswer }) settings!: AgencySettingsAnswer;
+}

@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsMonthText, LanguageQuery } from '../http/fields.decorator.js';
+
+const text = { type: String, nullable: true } as const;
+const people = { type: Number, nullable: true } as const;
+
+export class DriverHistoryQuery extends LanguageQuery {
+  @IsMonthText('the month; default the current one')
+  month?: string;
+}
+
+/** What a manager changed of a trip that one drove. */
+export class DriverCorrectionAnswer {
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ example: 'manager' }) by!: string;
+  @ApiProperty({ example: '上车人数 5 → 4', description: 'what was changed, in words' }) what!: string;
+  @ApiProperty(text) reason!: string | null;
+}
+
+/** A trip of which whoever is signed in said something. */
+export class DriverHistoryTripAnswer {
+  @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
+  @ApiProperty({ ...text, format: 'date-time', description: 'as planned, else as it started; null: nobody knows' }) departureTime!:
+    string | null;
+  @ApiProperty({ example: '淞虹路' }) headsign!: string;
+  @ApiProperty({ enum: ['planned', 'underway', 'completed', 'cancelled', 'unlogged'] }) state!: string;
+  @ApiProperty(people) boardings!: number | null;
+  @ApiProperty(people) leftBehind!: number | null;
+  @ApiProperty({ type: [DriverCorrectionAnswer] }) corrections!: DriverCorrectionAnswer[];
+}
+
+export class DriverHistoryDayAnswer {
+  @ApiProperty({ format: 'date' }) date!: string;
+  @ApiProperty({ type: [DriverHistoryTripAnswer], description: 'by time' }) trips!: DriverHistoryTripAnswer[];
+}
+
+export class DriverHistoryAnswer {
+  @ApiProperty({ example: '2024-07' }) month!: string;
+  @ApiProperty({ description: 'trips of the month that whoever is signed in drove' }) trips!: number;
+  @ApiProperty({ description: 'people counted on them' }) boardings!: number;
+  @ApiProperty({ type: [DriverHistoryDayAnswer], description: 'the newest first' }) days!: DriverHistoryDayAnswer[];
+}

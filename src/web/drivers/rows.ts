@@ -1,0 +1,46 @@
+import type { SentDriverEvent, SentDriverNote } from './wire.js';
+
+/** What a driver said, as the phone keeps it until the server has it, and for a while after. */
+interface RowFacts {
+  /** The id of the event or note, made by the phone; as text it sorts by time (UUID version 7). */
+  readonly rowId: string;
+  /** Whose word it is. */
+  readonly accountId: string;
+  readonly accountName: string;
+  /** When it was tapped: seconds since 1970 by the phone's clock, and corrected by what was known of its error then. */
+  readonly madeAt: number;
+  readonly at: number;
+  /** `waiting`: to be sent, or sent without an answer. `sent`: the server has it. `refused`: the server does not take it. `voided`: the driver let it go. */
+  readonly state: 'waiting' | 'sent' | 'refused' | 'voided';
+  /** Why the server did not take it, in its words. */
+  readonly refusal: { readonly code: string; readonly detail: string } | null;
+  /** When the server answered, by the corrected clock; null: it has not. */
+  readonly answeredAt: number | null;
+  /** The trip as people call it, for lists that may not have the timetable any more; null: it is about no trip. */
+  readonly about: { readonly time: string | null; readonly headsign: string } | null;
+}
+
+export interface EventRow extends RowFacts {
+  readonly what: 'event';
+  readonly body: SentDriverEvent;
+}
+export interface NoteRow extends RowFacts {
+  readonly what: 'note';
+  readonly body: SentDriverNote;
+}
+export type Row = EventRow | NoteRow;
+
+/** An event or a note before it has an id, a time and an author: what screens hand over to be recorded. */
+export type Said =
+  | {
+      readonly what: 'event';
+      readonly body: Omit<SentDriverEvent, 'eventId' | 'deviceTime' | 'recordedBy'> & { readonly eventId?: string };
+      readonly about: RowFacts['about'];
+      /** When it happened, where that is not now (a trip that is entered afterwards): corrected seconds since 1970. */
+      readonly at?: number;
+    }
+  | {
+      readonly what: 'note';
+      readonly body: Omit<SentDriverNote, 'noteId' | 'deviceTime' | 'recordedBy'>;
+      readonly about: RowFacts['about'];
+    };
