@@ -92,7 +92,7 @@ self.addEventListener('activate', (event) => {
 
 /** A new build waits until the app lets it in, which it does when nothing is unsent and the driver says so, or until the app is closed. */
 self.addEventListener('message', (event) => {
-  if (event.data === 'take-update') event.waitUntil(self.skipWaiting());
+  if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
 });
 
 self.addEventListener('fetch', (event) => {
