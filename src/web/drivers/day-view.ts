@@ -46,7 +46,7 @@ export function dayView(facts: DayFacts): DayView {
   const date = todayOf(now, bundle.timezone);
   const days = daysWithAdded(bundle, rows);
   const [today, tomorrow] = [days.find((day) => day.date === date), days.find((day) => day.date > date)];
-  const yesterday = days.findLast((day) => day.date < date);
+  const yesterday = days.filter((day) => day.date < date).at(-1);
   const changes = changesOf(bundle, seen, rows).filter((change) => change.date >= date);
   const own = ownTrips(facts);
   const linesOf = (day: BundleDay | undefined): Line[] =>
@@ -59,7 +59,7 @@ export function dayView(facts: DayFacts): DayView {
   const all = linesOf(today);
   const mineOrFree = all.filter(({ isMine, isFree }) => isMine || isFree);
   const left = linesOf(yesterday).filter(({ isMine, look }) => isMine && look === 'open');
-  const next = nextOf(mineOrFree, left);
+  const next = nextOf(mineOrFree, left, now);
   const later = linesOf(tomorrow).filter(({ isMine, isFree }) => isMine || isFree);
   return {
     ...{ date, isPlanned: today !== undefined, whyNothing: today === undefined || today.runs ? null : today.reason },
@@ -74,13 +74,18 @@ export function dayView(facts: DayFacts): DayView {
 type Line = TripLine & { readonly isMine: boolean };
 
 /** A trip on the road comes before any other; a trip that nobody drives is next only to a driver who has none. */
-function nextOf(lines: readonly Line[], ofYesterday: readonly Line[]): TripLine | null {
+function nextOf(lines: readonly Line[], ofYesterday: readonly Line[], now: number): TripLine | null {
   const mine = lines.filter(({ isMine }) => isMine);
   const open = [...ofYesterday, ...mine].filter(({ look }) => look === 'open');
   // The one that left, not one that was opened by mistake since.
-  const onTheRoad = open.findLast(({ hasStarted }) => hasStarted) ?? open.at(-1);
+  const onTheRoad = open.filter(({ hasStarted }) => hasStarted).at(-1) ?? open.at(-1);
   const coming = (some: readonly Line[]): Line | undefined => some.find(({ look }) => look === 'coming');
-  return onTheRoad ?? coming(mine) ?? (mine.length === 0 ? coming(lines) : undefined) ?? null;
+  return (
+    onTheRoad ??
+    coming(mine) ??
+    (mine.length === 0 ? coming(lines.filter(({ departure }) => departure !== null && departure >= now)) : undefined) ??
+    null
+  );
 }
 
 function plannedVehicle(lines: readonly Line[]): string | null {

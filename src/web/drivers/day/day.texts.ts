@@ -92,6 +92,7 @@ export const dayTexts = {
   change: { 'zh-CN': '换车', en: 'Change' },
   choose: { 'zh-CN': '选车', en: 'Choose' },
   seats: { 'zh-CN': '{vehicle}，{seats} 座', en: '{vehicle}, {seats} seats' },
+  seatCount: { 'zh-CN': '{seats} 座', en: '{seats} seats' },
   vehicleTitle: { 'zh-CN': '今天开哪辆车', en: 'Which vehicle today' },
   vehicleWhy: {
     'zh-CN': '选一次管一天，路上换车也在这里改；已记的人数不变。',

@@ -6,7 +6,7 @@ import { daysWithAdded } from './added-trips.js';
 const bundle = sampleBundle();
 const said = (kind: string, extra: object | null, more: object = {}): Row =>
   ({
-    ...{ what: 'event', state: 'waiting', ...more },
+    ...{ what: 'event', rowId: kind, state: 'waiting', ...more },
     body: { kind, serviceDate: '2024-07-15', tripId: 'extra-1', vehicleId: 'bus-1', extra },
   }) as unknown as Row;
 const trips = (rows: Row[]) => daysWithAdded(bundle, rows)[0]?.trips.filter(({ tripId }) => tripId === 'extra-1') ?? [];
