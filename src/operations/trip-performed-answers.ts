@@ -6,8 +6,7 @@ import { effectiveEvents } from '../trip-log/effective-events.js';
 import { stopIdOf } from '../trip-log/event-place.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { flagsOf } from '../trip-log/trip-event.js';
-import { findingSentences } from '../trip-log/trip-findings.js';
-import { hasCount, knownCounts } from '../trip-log/trip-performed.js';
+import { findingSentences, hasCount, knownCounts } from '../trip-log/trip-performed.js';
 import type { StopVisitAnswer, TripEventAnswer, TripFindingAnswer } from './trip-performed.requests.js';
 
 const nobody = { boardings: 0, alightings: 0, leftBehind: 0 } as const;

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { StopName } from '../network/network.requests.js';
 import { eventFlags, eventKinds, type EventFlag, type EventKind } from '../trip-log/trip-event.js';
-import { tripFindingCodes, type TripFindingCode } from '../trip-log/trip-findings.js';
-import { tripStates, type TripState } from '../trip-log/trip-performed.js';
+import { type TripFindingCode, tripFindingCodes, type TripState, tripStates } from '../trip-log/trip-performed.js';
 
 const text = { type: String, nullable: true } as const;
 const time = { ...text, format: 'date-time' } as const;
