@@ -75,9 +75,12 @@ export function correctClock(deviceTime: EpochSeconds, sentAt: EpochSeconds | nu
 
 export const isLate = (at: EpochSeconds, receivedAt: EpochSeconds): boolean => receivedAt - at > lateAfter;
 
-/** @throws Refusal `service-date-out-of-range` */
-export function checkServiceDate(date: ServiceDate, today: ServiceDate): void {
+/**
+ * @param isPasted a manager enters it, who may go back as far as the figures do
+ * @throws Refusal `service-date-out-of-range`
+ */
+export function checkServiceDate(date: ServiceDate, today: ServiceDate, isPasted = false): void {
   const ahead = dayNumber(date) - dayNumber(today);
-  if (ahead > mostDaysAhead || -ahead > mostDaysBack)
+  if (ahead > mostDaysAhead || (-ahead > mostDaysBack && !isPasted))
     throw new Refusal(driverLogRefusals['service-date-out-of-range'], { date, days: mostDaysBack });
 }

@@ -79,6 +79,12 @@ export class TripEventAnswer {
     description: 'by how much it moves the trip from its time in the timetable, for trip-shifted',
   })
   shiftSeconds!: number | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'by how much its driver expects to be late, for delay-reported; 0: on time again',
+  })
+  delaySeconds!: number | null;
   @ApiProperty(text) vehicleId!: string | null;
   @ApiProperty({ ...text, description: 'the event it takes back' }) undoes!: string | null;
   @ApiProperty({ description: 'false: taken back by an undo' }) isEffective!: boolean;

@@ -26,6 +26,8 @@ export interface LoggedEvent extends DriverEvent {
   readonly clockOffset: number | null;
   readonly source: EventSource;
   readonly accountId: string | null;
+  /** Whose session brought it, where that is not its author's. */
+  readonly sentBy?: string | null;
   readonly reason: string | null;
   readonly flags: string;
   readonly saidPlace: string | null;
