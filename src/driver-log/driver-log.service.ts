@@ -6,12 +6,13 @@ import { ManagersChanges, type Decision } from '../accounts/managers-changes.ser
 import { Clock } from '../clock.js';
 import { Changes } from '../database/changes.service.js';
 import { toldInLog } from '../database/database-away.js';
+import { Authors } from '../devices/authors.service.js';
 import { Refusal } from '../errors.js';
+import type { Language } from '../language.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { instant, localDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
-import { Authors } from './authors.service.js';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import type { Batch, StoreOutcome } from './event-statements.io.js';
 import { EventStore, type Adding } from './event-store.service.js';
@@ -31,12 +32,22 @@ const mostTripsKept = 20_000;
 
 export type { ManagersLog, SaidOfPlan } from './managers-log.io.js';
 
+/** What became of a note that was pasted together with events. */
+export interface PastedNoteResult {
+  readonly noteId: string | null;
+  readonly outcome: 'recorded' | 'duplicate' | 'refused';
+  readonly code?: string;
+  readonly detail?: string;
+}
+type TakeNotes = (manager: SignedInAccount, notes: readonly unknown[], language: Language) => Promise<PastedNoteResult[]>;
+
 /** Takes in what drivers say. Each event is judged by itself: one bad event never holds up the others. */
 @Injectable()
 export class DriverLogService {
   private readonly log = new Logger('driver log');
   /** The trips that are being driven are asked for again and again; by agency. */
   private readonly trips = new Map<string, Map<string, TripIdentity>>();
+  private takeNotes: TakeNotes | null = null;
 
   constructor(
     @Inject(Changes) changes: Changes,
@@ -80,6 +91,15 @@ export class DriverLogService {
         },
       );
     return this.recordAll(sender, { events, device, sentAt: null, isPasted: true }, keep).catch(this.unavailable);
+  }
+
+  /** Whoever keeps notes of drivers takes those that are pasted. */
+  notesArePastedTo(take: TakeNotes): void {
+    this.takeNotes = take;
+  }
+
+  takePastedNotes(manager: SignedInAccount, notes: readonly unknown[], language: Language): Promise<PastedNoteResult[]> {
+    return this.takeNotes === null || notes.length === 0 ? Promise.resolve([]) : this.takeNotes(manager, notes, language);
   }
 
   /**
