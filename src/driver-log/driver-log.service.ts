@@ -17,7 +17,17 @@ import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import type { Batch, StoreOutcome } from './event-statements.io.js';
 import { EventStore, type Adding } from './event-store.service.js';
 import { extraTripRow } from './event-row.js';
-import { asRefusal, readDatedEvent, idOf, judgeEvent, knownTrip, tripsNamed, type JudgingContext, type KnownTrip } from './judge-event.js';
+import {
+  asRefusal,
+  datedEvent,
+  idOf,
+  judgeEvent,
+  knownTrip,
+  readSaid,
+  tripsNamed,
+  type JudgingContext,
+  type KnownTrip,
+} from './judge-event.js';
 import { ManagersLog } from './managers-log.io.js';
 import type { SaidExtra, Sent, SentEvent } from './read-event.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
@@ -167,9 +177,10 @@ export class DriverLogService {
       sentAt,
       receivedAt,
     };
-    const said = raw.map((each) => readDatedEvent(context, each));
-    const trips = await this.knowTrips(network, context, said);
-    const readable = said.map((each) =>
+    const said = raw.map(readSaid);
+    const dated = said.map((each) => (each instanceof Refusal ? each : datedEvent(context, each)));
+    const trips = await this.knowTrips(network, context, dated);
+    const readable = dated.map((each) =>
       each instanceof Refusal ? each : judgeEvent(context, each, trips.get(tripKey(agencyId, each.serviceDate, each.tripId))),
     );
     const judged = readable.some((each) => !(each instanceof Refusal) && each.undoes !== null)

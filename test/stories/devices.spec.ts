@@ -155,7 +155,6 @@ describe.each(databaseKinds)('on %s', (kind) => {
   it('what a phone could not send a manager pastes: as its drivers said it, however old, once, with one audit entry', async () => {
     const wang = await office.addAccount('王师傅', 'driver', pin);
     const device = phone();
-    const token = await signIn('王师傅', device);
     const events = [boarded({ recordedBy: wang }), boarded({ recordedBy: wang, count: 0 })];
     const text = writePasted('王师傅 2 条', { agencyId: 'hongqiao', device, sentAt: null, events, notes: [] });
     const paste = async (pasted: unknown, by = office.manager.token): Promise<[number, unknown]> => {
@@ -172,11 +171,12 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await told()).toEqual([[wang, office.manager.accountId, 'late']]);
     const audited = (await office.auditLog()).filter(({ action }) => action === 'events-pasted');
     expect(audited).toMatchObject([{ name: 'manager', after: { events: 1, device: device.deviceId } }]);
-    // The phone sends it after all: too old for a driver, but it is there.
-    expect(await send(await signIn('王师傅', device), [events[0] ?? {}], device)).toEqual(['service-date-out-of-range']);
+    // The phone sends it after all: what is new would be too old for a driver, but this is there.
+    const driver = await signIn('王师傅', device);
+    expect(await send(driver, [events[0] ?? {}, boarded()], device)).toEqual(['duplicate', 'service-date-out-of-range']);
     expect(await paste('王师傅发不出去')).toEqual([422, 'pasted-unreadable']);
     expect(await paste(text.slice(0, -9))).toEqual([422, 'pasted-unreadable']);
     expect(await paste(text.replace('hongqiao', 'elsewhere'))).toEqual([422, 'pasted-of-another-agency']);
-    expect(await paste(text, token.token)).toEqual([403, 'not-a-manager']);
+    expect(await paste(text, driver.token)).toEqual([403, 'not-a-manager']);
   });
 });
