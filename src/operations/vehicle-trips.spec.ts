@@ -22,6 +22,8 @@ interface Told {
   readonly back?: string;
   readonly startUnknown?: true;
   readonly shift?: number;
+  /** By how many minutes its driver expects to be late. */
+  readonly said?: number;
   readonly isCancelled?: true;
   readonly block?: string | null;
   readonly logged?: string;
@@ -45,6 +47,7 @@ function trip(start: string, told: Told = {}): TripOfVehicle {
     assignedVehicleId: told.assigned ?? null,
     planned: { starts, ends },
     shift,
+    said: minutes(told.said ?? 0),
     isCancelled: told.isCancelled ?? false,
     run: isRun ? { departs: told.left === undefined ? starts : at(told.left), isEstimated: told.left === undefined, doneAt } : null,
   };

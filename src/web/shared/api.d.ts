@@ -407,6 +407,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/driver/pasted': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take over what a driver’s phone could not send
+     * @description The text that the app copies, as it arrived in a chat. Events keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.
+     */
+    readonly post: operations['PastedController_paste'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/driver/trips': {
     readonly parameters: {
       readonly query?: never;
@@ -1460,8 +1480,10 @@ export interface components {
       readonly startsAt: string;
     };
     readonly BoardDepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
+      /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
+      readonly delayReported?: boolean;
       /** @description null: nothing was reported; 0 is on time */
       readonly delaySeconds: number | null;
       /**
@@ -1484,7 +1506,7 @@ export interface components {
        */
       readonly provisional: boolean;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -1515,7 +1537,7 @@ export interface components {
        */
       readonly shiftSeconds?: number;
       /**
-       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
+       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop, of the vehicle, or that the driver expects
        * @enum {string}
        */
       readonly source: 'planned' | 'driver-reported' | 'estimated';
@@ -1800,7 +1822,7 @@ export interface components {
     };
     readonly CancelledDepartureAnswer: {
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -1874,10 +1896,10 @@ export interface components {
       readonly tripIds?: readonly string[];
     };
     readonly ChangedDepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -2087,8 +2109,10 @@ export interface components {
       readonly days: readonly components['schemas']['DayAnswer'][];
     };
     readonly DepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
+      /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
+      readonly delayReported?: boolean;
       /** @description null: nothing was reported; 0 is on time */
       readonly delaySeconds: number | null;
       /**
@@ -2120,7 +2144,7 @@ export interface components {
        */
       readonly provisional: boolean;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -2150,7 +2174,7 @@ export interface components {
        */
       readonly shiftSeconds?: number;
       /**
-       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
+       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop, of the vehicle, or that the driver expects
        * @enum {string}
        */
       readonly source: 'planned' | 'driver-reported' | 'estimated';
@@ -3088,6 +3112,30 @@ export interface components {
        */
       readonly password: string;
     };
+    readonly PastedAnswer: {
+      /** @description of each event, in the order of the text */
+      readonly events: readonly components['schemas']['EventResultAnswer'][];
+      /** @description of each note, in the order of the text */
+      readonly notes: readonly components['schemas']['PastedNoteAnswer'][];
+      /**
+       * @description all of it in a sentence
+       * @example 记下 3 条，2 条先前已有，1 条没有记下。
+       */
+      readonly said: string;
+    };
+    readonly PastedNoteAnswer: {
+      /** @example note-malformed */
+      readonly code?: string;
+      readonly detail?: string;
+      /** @description as it was pasted */
+      readonly noteId: string | null;
+      /** @enum {string} */
+      readonly outcome: 'recorded' | 'duplicate' | 'refused';
+    };
+    readonly PastedRequest: {
+      /** @description what the app copied, with whatever a chat did to it and whatever else was written */
+      readonly text: string;
+    };
     readonly PreviousTripAnswer: {
       /**
        * Format: date-time
@@ -3610,8 +3658,10 @@ export interface components {
       readonly trips: readonly components['schemas']['TimetableTripAnswer'][];
     };
     readonly TimetableTripAnswer: {
-      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
+      /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
+      readonly delayReported?: boolean;
       /** @description null: nothing was reported; 0 is on time */
       readonly delaySeconds: number | null;
       /**
@@ -3631,7 +3681,7 @@ export interface components {
       /** @description only where it is estimated to be late because its vehicle is */
       readonly previousTrip?: components['schemas']['PreviousTripAnswer'];
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -3651,7 +3701,7 @@ export interface components {
        */
       readonly shiftSeconds?: number;
       /**
-       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
+       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop, of the vehicle, or that the driver expects
        * @enum {string}
        */
       readonly source: 'planned' | 'driver-reported' | 'estimated';
@@ -4841,6 +4891,24 @@ export interface components {
       };
     };
     /**
+     * @description `pasted-unreadable`: No records can be read in this text, and nothing was recorded. Ask the driver to copy them once more in the app (Unsent), and paste all of it, from the first word to the last.
+     *
+     *     `pasted-of-another-agency`: This text is of another agency, and nothing was recorded. Pass it on to a manager there.
+     *
+     *     `pasted-too-much`: This text has more than {most} records, and nothing was recorded. Ask the driver to copy fewer at a time.
+     */
+    readonly 'pasted-of-another-agency.pasted-too-much.pasted-unreadable': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'pasted-of-another-agency' | 'pasted-too-much' | 'pasted-unreadable';
+        };
+      };
+    };
+    /**
      * @description `report-too-early`: It is too early to report on this departure, and nothing was recorded. You can from {from} on.
      *
      *     `report-too-late`: It is too late to report on this departure, and nothing was recorded: reports were taken until {until}. Please tell the managers.
@@ -5836,6 +5904,41 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly PastedController_paste: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PastedRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PastedAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['pasted-of-another-agency.pasted-too-much.pasted-unreadable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.log-unavailable'];
     };
   };
   readonly DriverTripsController_trips: {
