@@ -3,7 +3,6 @@ import { DevicesModule } from '../devices/devices.module.js';
 import { FleetModule } from '../fleet/fleet.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
-import { Authors } from './authors.service.js';
 import { DriverEventsController } from './driver-events.controller.js';
 import { DriverLogService } from './driver-log.service.js';
 import { EventStore } from './event-store.service.js';
@@ -14,7 +13,7 @@ import { TripIdentities } from './trip-identities.service.js';
 @Module({
   imports: [DevicesModule, FleetModule, NetworkModule, TimetablesModule],
   controllers: [DriverEventsController],
-  providers: [Authors, DriverLogService, EventStore, LoggedEvents, RunningTimes, TripIdentities],
+  providers: [DriverLogService, EventStore, LoggedEvents, RunningTimes, TripIdentities],
   exports: [DriverLogService, EventStore, LoggedEvents, TripIdentities],
 })
 export class DriverLogModule {}

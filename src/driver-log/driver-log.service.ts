@@ -6,12 +6,12 @@ import { ManagersChanges, type Decision } from '../accounts/managers-changes.ser
 import { Clock } from '../clock.js';
 import { Changes } from '../database/changes.service.js';
 import { toldInLog } from '../database/database-away.js';
+import { Authors } from '../devices/authors.service.js';
 import { Refusal } from '../errors.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { instant, localDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
-import { Authors } from './authors.service.js';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import type { Batch, StoreOutcome } from './event-statements.io.js';
 import { EventStore, type Adding } from './event-store.service.js';

@@ -3,7 +3,7 @@ import { Refusal } from '../errors.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { findPosition, placeOf, type SaidPlace } from '../trip-log/event-place.js';
 import type { TripIdentity } from '../trip-log/operated-trip.js';
-import type { Clocked } from './device-clock.js';
+import type { Clocked } from '../devices/device-clock.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import type { SentEvent } from './read-event.js';

@@ -1,12 +1,14 @@
+import { authorOf, type Author } from '../devices/authors.js';
+import { boundsOf, correctClock, isLate, type Clocked, type DayBounds } from '../devices/device-clock.js';
 import { Refusal } from '../errors.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { crewOfTrip } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
-import { boundsOf, checkServiceDate, correctClock, isLate, isYetToCome, type Clocked, type DayBounds } from './device-clock.js';
 import { eventRow, type Sender } from './event-row.js';
 import type { EventFlag } from '../trip-log/trip-event.js';
 import { readEvent, type SentEvent } from './read-event.js';
+import { checkServiceDate, isYetToCome } from './service-dates.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 
@@ -84,20 +86,8 @@ function keptEvent(context: JudgingContext, said: SentEvent, trip: KnownTrip): D
   if (said.kind === 'trip-added' && identity.isScheduled)
     throw new Refusal(driverLogRefusals['trip-is-planned'], { tripId: said.tripId, date: said.serviceDate });
   const clocked = correctClock(said.deviceTime, sentAt, receivedAt, bounds);
-  const by = authorOf(context, said);
+  const by = authorOf(context.actor.accountId, context.authors, said.recordedBy ?? null);
   return eventRow(context, said, identity, clocked, flagsOf(context, said, trip, clocked, by), by.accountId);
-}
-
-interface Author {
-  readonly accountId: string | null;
-  /** Somebody else's word was brought, and nothing shows that it is theirs. */
-  readonly isUnproven: boolean;
-}
-
-/** Whose word it is. What cannot be shown is the sender's, who held the phone. */
-function authorOf({ actor, authors }: JudgingContext, { recordedBy = null }: SentEvent): Author {
-  if (recordedBy === null || recordedBy === actor.accountId) return { accountId: actor.accountId, isUnproven: false };
-  return authors.has(recordedBy) ? { accountId: recordedBy, isUnproven: false } : { accountId: actor.accountId, isUnproven: true };
 }
 
 /** What is odd about an event that is kept all the same, blank-separated. */

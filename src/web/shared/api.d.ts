@@ -306,7 +306,10 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** All that a driver’s phone needs for two days without a signal */
+    /**
+     * All that a driver’s phone needs for two days without a signal
+     * @description Asked every half minute: send the ETag of the last answer as `If-None-Match`. The header `server-time` is the server’s clock.
+     */
     readonly get: operations['DriverAppController_bundle'];
     readonly put?: never;
     readonly post?: never;
@@ -5638,12 +5641,12 @@ export interface operations {
   readonly DriverAppController_bundle: {
     readonly parameters: {
       readonly query?: {
-        /** @description for managers: the day as a driver sees it, all trips; drivers get all trips anyway, theirs marked */
-        readonly all?: boolean;
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -5651,11 +5654,22 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          /** @description the server’s clock as it answers */
+          readonly 'server-time'?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['DriverBundleAnswer'];
         };
+      };
+      /** @description the bundle is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          /** @description the server’s clock as it answers */
+          readonly 'server-time'?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       readonly 400: components['responses']['request-malformed'];
       readonly 401: components['responses']['not-signed-in'];

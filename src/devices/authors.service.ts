@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { DevicesService } from '../devices/devices.service.js';
-import type { SaidDevice } from '../devices/said-device.js';
-import { namesOthers } from './named-authors.js';
+import { namesOthers } from './authors.js';
+import { DevicesService } from './devices.service.js';
+import type { SaidDevice } from './said-device.js';
 
 const nobody: ReadonlySet<string> = new Set();
 
@@ -17,7 +17,7 @@ export class Authors {
 
   /**
    * Of everybody who has used the phone that it comes from, disabled by now or not; a manager of anybody in the agency.
-   * @param raw the events as they were sent
+   * @param raw the events or notes as they were sent
    */
   async find(
     { agencyId, accountId, role }: SignedInAccount,
