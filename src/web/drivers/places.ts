@@ -52,3 +52,6 @@ function decoded(text: string): string {
     return text;
   }
 }
+
+/** @param prefix in front of every address of the agency: `''` or `/a/{agencyId}` */
+export const hrefOf = (prefix: string, place: Place): string => `${prefix}/driver${pathOf(place)}`;

@@ -1,0 +1,53 @@
+import { speaker } from '../../../language.js';
+import { ageText } from './age.js';
+import type { DriverState } from '../driver-app.js';
+import { topBarTexts } from '../top-bar.texts.js';
+
+/** What the corner of every screen shows of sending. */
+export interface SendingState {
+  readonly look: 'sent' | 'wait' | 'refused';
+  /** Whether it is the missing signal that holds things up, which has a sign of its own. */
+  readonly isOffline: boolean;
+  /** The large figure; null where all is sent. */
+  readonly count: number | null;
+  readonly word: string;
+  /** The small line below; null: there is none. */
+  readonly detail: string | null;
+  /** What assistive technology reads. */
+  readonly name: string;
+}
+
+/** @param state what the app shows: only what of it bears on sending */
+export function sendingState(state: Pick<DriverState, 'sending' | 'keeping' | 'session' | 'rows' | 'now' | 'language'>): SendingState {
+  const { sending, language, now } = state;
+  const say = speaker(topBarTexts)(language);
+  const count = sending.waitingCount + sending.refusedCount;
+  const isOffline = sending.problem === 'offline';
+  const figure = { isOffline, count, word: say('waiting') };
+  if (state.keeping === 'none')
+    return { ...figure, look: 'refused', isOffline: false, detail: say('notKept'), name: say('nameNotKept', { count }) };
+  if (count === 0) return { look: 'sent', isOffline: false, count: null, word: say('sent'), detail: null, name: say('nameSent') };
+  if (sending.refusedCount > 0) {
+    const refused = say('refused', { count: sending.refusedCount });
+    return {
+      ...figure,
+      look: 'refused',
+      isOffline: false,
+      detail: refused,
+      name: say('nameRefused', { count, refused: sending.refusedCount }),
+    };
+  }
+  const age = ageText(now - (sending.oldestAt ?? now), language);
+  const whose = state.session === null ? onlyAuthor(state.rows) : null;
+  const why = { offline: say('whyOffline'), server: say('whyServer'), 'signed-out': say('whySignedOut') };
+  const name = [say('nameWaiting', { count, age }), ...(sending.problem === null ? [] : [why[sending.problem]])].join(
+    language === 'en' ? '; ' : '，',
+  );
+  return { ...figure, look: 'wait', detail: whose === null ? say('oldest', { age }) : say('ofOther', { name: whose }), name };
+}
+
+/** The one person whose rows all those that wait are; null: nobody's, or several people's. */
+function onlyAuthor(rows: DriverState['rows']): string | null {
+  const names = new Set(rows.filter(({ state }) => state === 'waiting').map(({ accountName }) => accountName));
+  return names.size === 1 ? ([...names][0] ?? null) : null;
+}
