@@ -29,9 +29,6 @@ import type { DriverHistory, DriverPage, SentDevice } from './wire.js';
 
 type Changing<T> = { -readonly [key in keyof T]: T[key] };
 
-/** Names on the phone. They never change: phones hold what older programs stored. A demonstration has its own, and leaves nothing behind in the real one. */
-const nameOf = ({ agencyId, isDemo }: DriverPage): string => `banche-driver${isDemo ? '-demo' : ''}:${agencyId}`;
-
 /** The app of one agency on this phone: what screens show, and what they may ask for. */
 export function createDriverApp(page: DriverPage): DriverApp {
   return new PhoneApp(page);
@@ -54,7 +51,8 @@ class PhoneApp implements DriverApp {
   private readonly maker: RowMaker;
 
   constructor(private readonly page: DriverPage) {
-    this.name = nameOf(page);
+    // Names on the phone begin so. They never change: phones hold what older programs stored.
+    this.name = page.storeName;
     const [prefix, base] = [`${this.name}:`, `${page.prefix}/driver`];
     this.remembered = new Remembered(prefix);
     this.clock = new PhoneClock(`${prefix}clock`, page.isDemo);
