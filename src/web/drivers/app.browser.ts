@@ -175,6 +175,7 @@ class PhoneApp implements DriverApp {
 
   private async start(): Promise<void> {
     setInterval(() => this.tick(), 1000);
+    setInterval(() => void this.rows.mend(), 10_000);
     const [unreadable] = await Promise.all([this.rows.load(), this.loadBundle()]);
     if (unreadable.length > 0) this.showSending({ unreadable });
     this.worker.start();

@@ -88,6 +88,11 @@ export class PhoneRows {
     await this.places.mend();
   }
 
+  /** Gives a place what it did not take before. */
+  mend(): Promise<void> {
+    return this.places.mend();
+  }
+
   private show(keeping?: Keeping): void {
     this.ordered = inOrder(this.byId.values());
     if (keeping === undefined) this.around.shown(this.ordered);
