@@ -18,4 +18,5 @@ export const topBarTexts = {
   whyOffline: { 'zh-CN': '没有信号', en: 'no signal' },
   whyServer: { 'zh-CN': '服务器没有收下', en: 'the server did not take it' },
   whySignedOut: { 'zh-CN': '要重新登录', en: 'sign in again' },
+  demo: { 'zh-CN': '演示：什么都不会保留', en: 'Demo: nothing is kept' },
 } satisfies Record<string, Text>;

@@ -1,0 +1,103 @@
+import type { Say } from '../../../language.js';
+import { departureOf } from '../changes.js';
+import { clockAt } from '../outbox-list/row-text.js';
+import type { Bundle, BundleTrip } from '../wire.js';
+import type { dayTexts } from './day.texts.js';
+
+export type SayDay = Say<keyof typeof dayTexts>;
+
+/** What became of a trip, as far as this phone knows: the server's events and its own. */
+export interface ToldTrip {
+  readonly state: BundleTrip['state'];
+  readonly boardings: number | null;
+  /** The driver said that it left. */
+  readonly hasStarted: boolean;
+}
+
+/** A trip in a list. */
+export interface TripLine {
+  readonly date: string;
+  readonly tripId: string;
+  /** Like 07:30, as planned for the day; where nobody planned it, words that say so. */
+  readonly time: string;
+  readonly headsign: string;
+  /** When it leaves by the plan of the day, seconds since 1970; null: nobody planned it. */
+  readonly departure: number | null;
+  readonly look: 'past' | 'missed' | 'open' | 'coming' | 'cancelled';
+  readonly hasStarted: boolean;
+  /** What is said of it at the end of the line; null: nothing, it goes as planned. */
+  readonly end: string | null;
+  /** Nobody drives it: one may take it. */
+  readonly isFree: boolean;
+  readonly isNew: boolean;
+  /** What differs from the timetable: 加开, 改到. */
+  readonly marks: readonly string[];
+  /** What assistive technology reads: time and destination first. */
+  readonly name: string;
+  /** Who is assigned. */
+  readonly driverName: string | null;
+  readonly vehicleId: string | null;
+  readonly from: string | null;
+  readonly runsMinutes: number | null;
+}
+
+export interface LineFacts {
+  readonly told: ToldTrip;
+  readonly now: number;
+  readonly isNew: boolean;
+  /** Whoever is signed in drives it, or did. */
+  readonly isMine: boolean;
+}
+
+export function tripLine(
+  trip: BundleTrip,
+  { told, now, isNew, isMine }: LineFacts,
+  { timezone }: Pick<Bundle, 'timezone'>,
+  say: SayDay,
+): TripLine {
+  const departure = departureOf(trip);
+  const arrival = arrivalOf(trip);
+  const time = departure === null ? say('untimed') : clockAt(departure, timezone);
+  const look = lookOf(told, arrival ?? departure, now);
+  const isFree = trip.isMine === null && !isMine && look === 'coming';
+  const end = endOf(trip, told, look, isFree, say);
+  const before = departure === null ? '' : clockAt(departure - trip.shiftSeconds, timezone);
+  const marks = [...(trip.isAdded ? [say('added')] : []), ...(trip.shiftSeconds === 0 ? [] : [say('moved', { time, before })])];
+  const title = say('nameOf', { time, headsign: trip.headsign });
+  return {
+    ...{ date: trip.serviceDate, tripId: trip.tripId, time, headsign: trip.headsign, departure, look, hasStarted: told.hasStarted },
+    ...{ end, isFree, isNew, marks, driverName: trip.driverName, vehicleId: trip.vehicleId },
+    name: [title, ...(isNew ? [say('isNew')] : []), ...marks, ...(end === null ? [] : [end])].join('，'),
+    from: trip.stops[0]?.name ?? null,
+    runsMinutes: departure === null || arrival === null ? null : Math.round((arrival - departure) / 60),
+  };
+}
+
+function arrivalOf({ stops, shiftSeconds }: BundleTrip): number | null {
+  const planned = stops.at(-1)?.scheduledArrivalTime ?? null;
+  return planned === null ? null : Date.parse(planned) / 1000 + shiftSeconds;
+}
+
+/** Nobody logs a trip after its bus should have arrived; until then it may just be late. */
+function lookOf({ state }: ToldTrip, arrival: number | null, now: number): TripLine['look'] {
+  if (state === 'cancelled') return 'cancelled';
+  if (state === 'completed') return 'past';
+  if (state === 'underway') return 'open';
+  return state === 'unlogged' || (arrival !== null && arrival <= now) ? 'missed' : 'coming';
+}
+
+function endOf(trip: BundleTrip, told: ToldTrip, look: TripLine['look'], isFree: boolean, say: SayDay): string | null {
+  if (look === 'cancelled') return trip.reason === null ? say('cancelled') : say('cancelledWhy', { reason: trip.reason });
+  if (look === 'past') return told.boardings === null ? say('endedUncounted') : say('ended', { count: told.boardings });
+  if (look === 'open') return say('open');
+  if (look === 'missed') return say('missed');
+  return isFree ? say('take') : null;
+}
+
+/** How long until then, in words that do not change every second. @example countdown(540, say) // '还有 9 分钟' */
+export function countdown(seconds: number, say: SayDay): string {
+  const minutes = Math.floor(seconds / 60);
+  if (minutes >= 60) return say('inHours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  if (minutes >= 1) return say('inMinutes', { minutes });
+  return seconds > -60 ? say('atOnce') : say('overdue', { minutes: Math.floor(-seconds / 60) });
+}
