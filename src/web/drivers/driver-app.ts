@@ -39,6 +39,8 @@ export interface DriverState {
     readonly refusedCount: number;
     /** When the oldest unsent row was made, corrected seconds; null: none is unsent. */
     readonly oldestAt: number | null;
+    /** Kept rows that cannot be read any more, as they are stored: they are never thrown away, and a manager may want to see them. */
+    readonly unreadable?: readonly string[];
   };
   /** The server's clock as far as this phone knows it, in whole seconds; moves every second. */
   readonly now: number;

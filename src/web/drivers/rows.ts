@@ -16,6 +16,8 @@ interface RowFacts {
   readonly refusal: { readonly code: string; readonly detail: string } | null;
   /** When the server answered, by the corrected clock; null: it has not. */
   readonly answeredAt: number | null;
+  /** How often a refused row was to be sent again; left out: never. */
+  readonly askedAgain?: number;
   /** The trip as people call it, for lists that may not have the timetable any more; null: it is about no trip. */
   readonly about: { readonly time: string | null; readonly headsign: string } | null;
 }

@@ -3,6 +3,9 @@ import { readText, storeText } from './storage.browser.js';
 /** Seconds since 1970, on the clock of this device. */
 export const deviceNow = (): number => Date.now() / 1000;
 
+/** As it is sent. @example instantText(1721000000.25) // '2024-07-14T23:33:20.250Z' */
+export const instantText = (seconds: number): string => new Date(Math.round(seconds * 1000)).toISOString();
+
 const offsetName = 'banche:clock';
 /** A difference this small is the time that an answer travels. */
 const leastOffsetChangeSeconds = 2;

@@ -1,0 +1,39 @@
+import type { Row } from '../rows.js';
+
+/** Rows as they are stored: phones hold what older programs stored, and a store may hand back anything. */
+
+/** What one place holds. */
+export interface Loaded {
+  readonly rows: readonly Row[];
+  readonly unreadable: readonly { readonly rowId: string; readonly text: string }[];
+}
+
+const states: ReadonlySet<unknown> = new Set<Row['state']>(['waiting', 'sent', 'refused', 'voided']);
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isMoment = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
+
+/** @returns null: it cannot be read. Fields that it does not know stay as they are: a newer program may have stored them. */
+export function readRow(value: unknown): Row | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const row = value as Record<string, unknown>;
+  const body = (typeof row['body'] === 'object' && row['body'] !== null ? row['body'] : {}) as Record<string, unknown>;
+  const ownId = row['what'] === 'event' ? body['eventId'] : row['what'] === 'note' ? body['noteId'] : null;
+  const isReadable =
+    [row['rowId'], row['accountId'], body['kind'], body['serviceDate'], body['deviceTime']].every(isText) &&
+    (row['what'] === 'note' || isText(body['tripId'])) &&
+    ownId === row['rowId'] &&
+    states.has(row['state']) &&
+    isMoment(row['madeAt']) &&
+    isMoment(row['at']);
+  if (!isReadable) return null;
+  const { refusal = null, answeredAt = null, about = null, accountName = '' } = row;
+  return { ...row, refusal, answeredAt, about, accountName } as unknown as Row;
+}
+
+export function readStoredRow(text: string): Row | null {
+  try {
+    return readRow(JSON.parse(text) as unknown);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import { speaker, type Language } from '../../language.js';
+import { pastedText, readPastedText } from '../../trip-log/pasted-text.js';
+import { appTexts } from './app.texts.js';
+import type { Server } from './outbox/ask.browser.js';
+import { outcomesOf } from './outbox/sending.js';
+import { clockAt, rowText, tripText } from './outbox-list/row-text.js';
+import type { Row } from './rows.js';
+import type { DriverPage, SentDevice } from './wire.js';
+
+/** Rows that go by chat from a driver to a manager, who pastes them: the ids stay, so that nothing counts twice. */
+export class Pasting {
+  constructor(
+    private readonly server: Server,
+    private readonly page: DriverPage,
+  ) {}
+
+  /** @param sentAt what the phone's clock says now */
+  textOf(rows: readonly Row[], all: readonly Row[], phone: { device: SentDevice; sentAt: string; language: Language }): string {
+    const { device, sentAt, language } = phone;
+    const words = rows.map((row) =>
+      [row.accountName, tripText(row, language), rowText(row, all, language), clockAt(row.at, this.page.timezone)]
+        .filter(Boolean)
+        .join(' '),
+    );
+    const events = rows.flatMap((row) => (row.what === 'event' ? row.body : []));
+    const notes = rows.flatMap((row) => (row.what === 'note' ? row.body : []));
+    return pastedText([this.page.agencyName[language], ...words], {
+      version: 1,
+      agencyId: this.page.agencyId,
+      device,
+      sentAt,
+      events,
+      notes,
+    });
+  }
+
+  /** @returns what became of it, in words */
+  async paste(text: string, language: Language): Promise<string> {
+    const say = speaker(appTexts)(language);
+    const rows = readPastedText(text);
+    if (rows === null) return say('pasteUnreadable');
+    if (rows.agencyId !== this.page.agencyId) return say('pasteOtherAgency', { agencyId: rows.agencyId });
+    const answer = await this.server.ask({ method: 'POST', path: '/v1/driver/pasted', body: { text } });
+    if (answer.is === 'not-taken') return answer.problem.detail;
+    if (answer.is !== 'answer') {
+      if (answer.is === 'failure' && answer.failure.problem !== 'offline' && answer.failure.said !== undefined) return answer.failure.said;
+      return say('pasteOffline');
+    }
+    const outcomes = [...outcomesOf(answer.body).values()];
+    const count = (...wanted: string[]): number => outcomes.filter(({ outcome }) => wanted.includes(outcome)).length;
+    const details = [...new Set(outcomes.flatMap(({ outcome, detail }) => (outcome === 'refused' && detail ? detail : [])))];
+    const result = say('pasted', { recorded: count('recorded'), known: count('duplicate'), refused: count('refused') });
+    return details.length === 0
+      ? result
+      : `${result}${language === 'en' ? ' ' : ''}${say('pastedRefused', { details: details.join(' ') })}`;
+  }
+}

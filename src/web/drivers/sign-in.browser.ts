@@ -1,0 +1,70 @@
+import type { Say } from '../../language.js';
+import type { Server } from './outbox/ask.browser.js';
+import type { appTexts } from './app.texts.js';
+import type { DriverSession, SignInProblem } from './driver-app.js';
+import type { Remembered } from './phone/remembered.browser.js';
+
+/** Who is signed in on this phone. The token itself is in a cookie that no script reads. */
+export class SignIn {
+  private session: DriverSession | null;
+
+  constructor(
+    private readonly server: Server,
+    private readonly remembered: Remembered,
+    private readonly say: () => Say<keyof typeof appTexts>,
+    private readonly changed: (session: DriverSession | null) => void,
+  ) {
+    this.session = remembered.session();
+  }
+
+  get current(): DriverSession | null {
+    return this.session;
+  }
+
+  async signIn(name: string, password: string): Promise<SignInProblem> {
+    const answer = await this.server.ask({ method: 'POST', path: '/v1/sessions', body: { name, password } });
+    if (answer.is === 'not-taken') return answer.problem.detail;
+    if (answer.is !== 'answer') {
+      if (answer.is === 'failure' && answer.failure.said !== undefined) return answer.failure.said;
+      return this.say()(answer.is === 'failure' && answer.failure.problem === 'offline' ? 'signInOffline' : 'signInServer');
+    }
+    const said = answer.body as Partial<DriverSession>;
+    if (typeof said.accountId !== 'string' || typeof said.name !== 'string') return this.say()('signInOffline');
+    this.remembered.hasSessionToEnd = false;
+    this.remembered.useName(said.name);
+    this.set({ accountId: said.accountId, name: said.name, role: said.role === 'manager' ? 'manager' : 'driver', isOver: false });
+    return null;
+  }
+
+  /** Here at once; on the server as soon as it hears of it. */
+  async signOut(): Promise<void> {
+    this.remembered.hasSessionToEnd = true;
+    this.set(null);
+    await this.endOnServer();
+  }
+
+  /** A session that was ended without a signal is ended on the server as soon as there is one. */
+  async endOnServer(): Promise<void> {
+    if (!this.remembered.hasSessionToEnd || this.session !== null) return;
+    const answer = await this.server.ask({ method: 'DELETE', path: '/v1/sessions/current' });
+    const isEnded = answer.is === 'answer' || (answer.is === 'failure' && answer.failure.problem === 'signed-out');
+    if (isEnded) this.remembered.hasSessionToEnd = false;
+  }
+
+  /** The server does not know the session any more. */
+  isOver(): void {
+    if (this.session !== null && !this.session.isOver) this.set({ ...this.session, isOver: true });
+  }
+
+  /** Another tab signed in or out. */
+  readAgain(): void {
+    this.session = this.remembered.session();
+    this.changed(this.session);
+  }
+
+  private set(session: DriverSession | null): void {
+    this.session = session;
+    this.remembered.storeSession(session);
+    this.changed(session);
+  }
+}
