@@ -234,7 +234,7 @@ class World {
 
   private async newTab(): Promise<(typeof this.tabs)[number]> {
     const rows: PhoneRows = new PhoneRows(
-      new Journal('p:', () => this.shelves.journal as unknown as Storage),
+      new Journal('p:', () => this.shelves.journal),
       new ShelfStore(this.shelves.store) as unknown as Store,
       {
         tell: (told) => {
