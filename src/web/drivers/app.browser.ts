@@ -176,7 +176,7 @@ class PhoneApp implements DriverApp {
   private async start(): Promise<void> {
     setInterval(() => this.tick(), 1000);
     setInterval(() => void this.rows.mend(), 10_000);
-    const [unreadable] = await Promise.all([this.rows.load(), this.loadBundle()]);
+    const unreadable = await this.rows.load(await this.loadBundle());
     if (unreadable.length > 0) this.showSending({ unreadable });
     this.worker.start();
     this.sync.start();
@@ -213,12 +213,13 @@ class PhoneApp implements DriverApp {
     this.sync.signedIn();
   }
 
-  private async loadBundle(): Promise<void> {
+  private async loadBundle(): Promise<KeptBundle | null> {
     const { session } = this.state;
     const kept = session === null ? null : await this.bundles.load(session.accountId);
-    if (kept === null || this.state.bundle !== null) return;
+    if (kept === null || this.state.bundle !== null) return null;
     this.clock.isAtLeast(kept.askedAt);
     this.showBundle(kept);
+    return kept;
   }
 
   private async fetchBundle(): Promise<Failure | null> {
