@@ -24,8 +24,6 @@ import { thisPhone } from './phone/this-phone.browser.js';
 import { SignIn } from './sign-in.browser.js';
 import type { DriverHistory, DriverPage } from './wire.js';
 
-/** Names on the phone. They never change: phones hold what older programs stored. A demonstration has its own, so that nothing of it meets what is real. */
-const nameOf = ({ agencyId, isDemo }: DriverPage): string => `banche-driver${isDemo ? '-demo' : ''}:${agencyId}`;
 
 /** The app of one agency on this phone: what screens show, and what they may ask for. */
 export const createDriverApp = (page: DriverPage): DriverApp => new PhoneApp(page);
@@ -46,7 +44,8 @@ class PhoneApp implements DriverApp {
   private readonly pasting: Pasting;
 
   constructor(private readonly page: DriverPage) {
-    const name = nameOf(page);
+    // Names on the phone begin so. They never change: phones hold what older programs stored.
+    const name = page.storeName;
     const [prefix, base] = [`${name}:`, `${page.prefix}/driver`];
     const [store, journal] = [new Store(name), new Journal(prefix)];
     this.remembered = new Remembered(prefix);
