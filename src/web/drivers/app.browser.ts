@@ -24,7 +24,6 @@ import { thisPhone } from './phone/this-phone.browser.js';
 import { SignIn } from './sign-in.browser.js';
 import type { DriverHistory, DriverPage } from './wire.js';
 
-
 /** The app of one agency on this phone: what screens show, and what they may ask for. */
 export const createDriverApp = (page: DriverPage): DriverApp => new PhoneApp(page);
 
@@ -70,7 +69,13 @@ class PhoneApp implements DriverApp {
     });
     this.server = new Server(page.prefix, this.clock, () => this.state.language);
     const say = () => speaker(appTexts)(this.state.language);
-    this.session = new SignIn(this.server, this.remembered, say, (isHere) => this.sessionChanged(isHere));
+    this.session = new SignIn(
+      this.server,
+      this.remembered,
+      () => this.device(),
+      say,
+      (isHere) => this.sessionChanged(isHere),
+    );
     this.pasting = new Pasting(this.server, page);
     this.sync = new Sync({
       ...{ server: this.server, tabs: this.tabs, chance: () => Math.random() },
