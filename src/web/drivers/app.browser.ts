@@ -20,7 +20,7 @@ import { PhoneClock } from './phone/phone-clock.browser.js';
 import { Remembered } from './phone/remembered.browser.js';
 import { feel, keepAwake } from './phone/senses.browser.js';
 import { Worker } from './phone/surroundings.browser.js';
-import { thisPhone } from './phone/this-phone.browser.js';
+import { askToPersist, thisPhone } from './phone/this-phone.browser.js';
 import { SignIn } from './sign-in.browser.js';
 import type { DriverHistory, DriverPage } from './wire.js';
 
@@ -242,10 +242,4 @@ class PhoneApp implements DriverApp {
     if (this.state.bundle !== bundle) this.state.bundle = bundle;
     this.state.bundleAt = askedAt;
   }
-}
-
-function askToPersist(): void {
-  // Old browsers, and pages without HTTPS, have no `storage`.
-  const { storage } = navigator as Partial<Navigator>;
-  storage?.persist().catch(() => false);
 }

@@ -20,3 +20,10 @@ export function thisPhone(remembered: Remembered, clock: PhoneClock, page: Drive
     oldestUnsentAt: oldestAt === null ? null : clock.deviceTime(oldestAt),
   };
 }
+
+/** What the app keeps is not to be thrown away when the phone is short of room. */
+export function askToPersist(): void {
+  // Old browsers, and pages without HTTPS, have no `storage`.
+  const { storage } = navigator as Partial<Navigator>;
+  storage?.persist().catch(() => false);
+}
