@@ -91,7 +91,7 @@ export const dayTexts = {
   chooseVehicle: { 'zh-CN': '今天开哪辆车？', en: 'Which vehicle today?' },
   change: { 'zh-CN': '换车', en: 'Change' },
   choose: { 'zh-CN': '选车', en: 'Choose' },
-  seats: { 'zh-CN': '{vehicle}，{seats} 座', en: '{vehicle}, {seats} seats' },
+  andSeats: { 'zh-CN': '，{seats} 座', en: ', {seats} seats' },
   seatCount: { 'zh-CN': '{seats} 座', en: '{seats} seats' },
   vehicleTitle: { 'zh-CN': '今天开哪辆车', en: 'Which vehicle today' },
   vehicleWhy: {
