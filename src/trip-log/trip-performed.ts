@@ -5,6 +5,10 @@ import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './s
 import { isOfPlan, knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
 import { findingsOf, type TripFinding } from './trip-findings.js';
 
+// What is odd about a trip, and how punctual it was, is part of what became of it: whoever asks for that asks here.
+export { findingSentences, tripFindingCodes, type TripFinding, type TripFindingCode } from './trip-findings.js';
+export { deviationOf, earlyGrace, loggedDeparture, type Deviation, type Punctuality } from './punctuality.js';
+
 /** A planned call; an extra trip that no timetable knows has none. */
 export interface PlannedCall {
   readonly stopId: string;

@@ -1,5 +1,5 @@
 import { speaker, type Language } from '../../language.js';
-import { pastedText, readPastedText } from '../../trip-log/pasted-text.js';
+import { readPasted, writePasted } from '../../trip-log/pasted-text.js';
 import { appTexts } from './app.texts.js';
 import type { Server } from './outbox/ask.browser.js';
 import { outcomesOf } from './outbox/sending.js';
@@ -24,8 +24,7 @@ export class Pasting {
     );
     const events = rows.flatMap((row) => (row.what === 'event' ? row.body : []));
     const notes = rows.flatMap((row) => (row.what === 'note' ? row.body : []));
-    return pastedText([this.page.agencyName[language], ...words], {
-      version: 1,
+    return writePasted([this.page.agencyName[language], ...words].join('\n'), {
       agencyId: this.page.agencyId,
       device,
       sentAt,
@@ -37,7 +36,7 @@ export class Pasting {
   /** @returns what became of it, in words */
   async paste(text: string, language: Language): Promise<string> {
     const say = speaker(appTexts)(language);
-    const rows = readPastedText(text);
+    const rows = readPasted(text);
     if (rows === null) return say('pasteUnreadable');
     if (rows.agencyId !== this.page.agencyId) return say('pasteOtherAgency', { agencyId: rows.agencyId });
     const answer = await this.server.ask({ method: 'POST', path: '/v1/driver/pasted', body: { text } });

@@ -12,7 +12,8 @@ export class SignIn {
     private readonly server: Server,
     private readonly remembered: Remembered,
     private readonly say: () => Say<keyof typeof appTexts>,
-    private readonly changed: (session: DriverSession | null) => void,
+    /** @param isHere in this tab, so that the others have to know */
+    private readonly changed: (isHere: boolean) => void,
   ) {
     this.session = remembered.session();
   }
@@ -59,12 +60,12 @@ export class SignIn {
   /** Another tab signed in or out. */
   readAgain(): void {
     this.session = this.remembered.session();
-    this.changed(this.session);
+    this.changed(false);
   }
 
   private set(session: DriverSession | null): void {
     this.session = session;
     this.remembered.storeSession(session);
-    this.changed(session);
+    this.changed(true);
   }
 }

@@ -4,6 +4,7 @@ export const dayTexts = {
   title: { 'zh-CN': '{name}，今天', en: '{name}, today' },
   date: { 'zh-CN': '{day}（{weekday}）', en: '{weekday} {day}' },
   yesterday: { 'zh-CN': '昨天（{date}），还没结束', en: 'Yesterday ({date}), not ended' },
+  dateInside: { 'zh-CN': '{day}，{weekday}', en: '{weekday} {day}' },
   tomorrow: { 'zh-CN': '明天（{date}）', en: 'Tomorrow ({date})' },
 
   inMinutes: { 'zh-CN': '还有 {minutes} 分钟', en: 'in {minutes} min' },

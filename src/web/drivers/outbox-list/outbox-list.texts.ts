@@ -8,7 +8,7 @@ export const outboxListTexts = {
 
   refusedSection: { 'zh-CN': '被退回', en: 'Refused' },
   refused: { 'zh-CN': '退回', en: 'refused' },
-  ofTrip: { 'zh-CN': '{trip} 那一班。', en: 'Trip {trip}.' },
+  ofTrip: { 'zh-CN': '{trip}那一班。', en: 'Trip {trip}.' },
   by: { 'zh-CN': '{name}记的', en: 'by {name}' },
   copy: { 'zh-CN': '复制给管理者', en: 'Copy for the manager' },
   again: { 'zh-CN': '再发一次', en: 'Send again' },

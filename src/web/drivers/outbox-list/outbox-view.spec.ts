@@ -25,7 +25,7 @@ describe('the list of what is not sent yet', () => {
     expect(shown([refused]).refused).toEqual([
       {
         ...{ rowId: '3', time: '07:30', what: '上车 +5', under: null, state: '退回' },
-        why: '07:30 淞虹路 那一班。那一条是管理者改过的，司机不能撤销。要是不对，复制给管理者。',
+        why: '07:30 淞虹路那一班。那一条是管理者改过的，司机不能撤销。要是不对，复制给管理者。',
         actions: ['copy', 'again', 'void'],
       },
     ]);
