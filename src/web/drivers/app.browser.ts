@@ -189,7 +189,11 @@ class PhoneApp implements DriverApp {
     if (this.state.sending.waitingCount === 0) this.worker.takeOver();
   };
 
-  feel = feel;
+  feel: DriverApp['feel'] = (what) => feel(what, this.state.isSoundOn);
+  setSound = (isOn: boolean): void => {
+    this.remembered.isSoundOn = isOn;
+    this.state.isSoundOn = isOn;
+  };
   keepAwake = keepAwake;
 
   private async start(): Promise<void> {
