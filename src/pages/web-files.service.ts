@@ -17,7 +17,7 @@ export class WebFiles implements OnModuleInit {
   headers: Readonly<Record<string, string>> = {};
   posterHeaders: Readonly<Record<string, string>> = {};
   errorHeaders: Readonly<Record<string, string>> = {};
-  built: Built = { script: '', origin: '', policy: '' };
+  built: Built = { script: '', origin: '', policy: '', isDemo: false };
   private loaded: Renderer | null = null;
   private readonly files = new Map<string, BuiltFile>();
 
@@ -27,8 +27,9 @@ export class WebFiles implements OnModuleInit {
     const folder = builtFolder('residents', 'server/entry.server.js');
     const server = (await import(pathToFileURL(join(folder, 'server/entry.server.js')).href)) as { renderer: Renderer };
     this.loaded = server.renderer;
+    const isDemo = this.settings.demo !== null;
     const headersFor = (...css: readonly string[]): Readonly<Record<string, string>> =>
-      pageHeaders(css.map((one) => createHash('sha256').update(one).digest('base64')));
+      pageHeaders([...css, ...(isDemo ? [server.renderer.demoCss] : [])].map((one) => createHash('sha256').update(one).digest('base64')));
     this.headers = headersFor(...server.renderer.css);
     this.posterHeaders = headersFor(server.renderer.posterCss);
     this.errorHeaders = headersFor(server.renderer.errorCss);
@@ -37,7 +38,8 @@ export class WebFiles implements OnModuleInit {
     this.fillWorker();
     // A page that is a file cannot say who may frame it.
     const policy = (this.headers['content-security-policy'] ?? '').replace(/; frame-ancestors [^;]*/, '');
-    this.built = { script: `/${manifest['residents/entry.browser.ts']?.file ?? ''}`, origin: this.settings.publicUrl ?? '', policy };
+    const script = `/${manifest['residents/entry.browser.ts']?.file ?? ''}`;
+    this.built = { script, origin: this.settings.publicUrl ?? '', policy, isDemo };
   }
 
   get renderer(): Renderer {
@@ -60,7 +62,13 @@ export class WebFiles implements OnModuleInit {
     const worker = this.files.get(workerPath)?.identity.toString();
     if (worker === undefined) throw new Error('The service worker of the pages is not built.');
     const assets = [...this.files.keys()].filter((path) => path.startsWith('/assets/')).sort();
-    const version = createHash('sha256').update(this.renderer.css.join()).update(worker).update(assets.join()).digest('hex').slice(0, 12);
+    const version = createHash('sha256')
+      .update(this.renderer.css.join())
+      .update(worker)
+      .update(assets.join())
+      .update(this.settings.demo ?? '')
+      .digest('hex')
+      .slice(0, 12);
     const files = ['/icon.svg', ...assets, ...languages.map((language) => `/offline?lang=${language}`)];
     const filled = `self.built=${JSON.stringify({ version, files })};\n${worker}`;
     this.files.set(workerPath, BuiltFile.of('.js', Buffer.from(filled)));

@@ -1,11 +1,12 @@
+// Begins the app where the server's page says whose it is.
+import { createApp } from 'vue';
+import App from './App.vue';
+import { createDriverApp } from './app.browser.js';
+import { driverAppKey } from './driver-app.js';
+import type { DriverPage } from './wire.js';
 import './tokens.css';
 import './driver.css';
 import './shell.css';
-import { createApp, h } from 'vue';
-import type { DriverPage } from './wire.js';
 
 const page = JSON.parse(document.getElementById('page')?.textContent ?? 'null') as DriverPage | null;
-if (page !== null) {
-  void navigator.serviceWorker?.register(`${page.prefix}/driver/sw.js`, { scope: `${page.prefix}/driver`, updateViaCache: 'none' });
-  createApp({ render: () => h('main', page.agencyName['zh-CN']) }).mount('#app');
-}
+if (page !== null) createApp(App).provide(driverAppKey, createDriverApp(page)).mount('#app');

@@ -4,6 +4,7 @@ export const dayTexts = {
   title: { 'zh-CN': '{name}，今天', en: '{name}, today' },
   date: { 'zh-CN': '{day}（{weekday}）', en: '{weekday} {day}' },
   yesterday: { 'zh-CN': '昨天（{date}），还没结束', en: 'Yesterday ({date}), not ended' },
+  dateInside: { 'zh-CN': '{day}，{weekday}', en: '{weekday} {day}' },
   tomorrow: { 'zh-CN': '明天（{date}）', en: 'Tomorrow ({date})' },
 
   inMinutes: { 'zh-CN': '还有 {minutes} 分钟', en: 'in {minutes} min' },
@@ -91,7 +92,7 @@ export const dayTexts = {
   chooseVehicle: { 'zh-CN': '今天开哪辆车？', en: 'Which vehicle today?' },
   change: { 'zh-CN': '换车', en: 'Change' },
   choose: { 'zh-CN': '选车', en: 'Choose' },
-  seats: { 'zh-CN': '{vehicle}，{seats} 座', en: '{vehicle}, {seats} seats' },
+  andSeats: { 'zh-CN': '，{seats} 座', en: ', {seats} seats' },
   seatCount: { 'zh-CN': '{seats} 座', en: '{seats} seats' },
   vehicleTitle: { 'zh-CN': '今天开哪辆车', en: 'Which vehicle today' },
   vehicleWhy: {

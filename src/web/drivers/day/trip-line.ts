@@ -39,6 +39,8 @@ export interface TripLine {
   readonly vehicleId: string | null;
   readonly from: string | null;
   readonly runsMinutes: number | null;
+  /** Of a trip that is in no timetable: what each event has to say of it. */
+  readonly extra: { readonly routeId: string; readonly directionId: 0 | 1 | null } | null;
 }
 
 export interface LineFacts {
@@ -69,6 +71,7 @@ export function tripLine(
     ...{ end, isFree, isNew, marks, driverName: trip.driverName, vehicleId: trip.vehicleId },
     name: [title, ...(isNew ? [say('isNew')] : []), ...marks, ...(end === null ? [] : [end])].join('，'),
     from: trip.stops[0]?.name ?? null,
+    extra: trip.isScheduled ? null : { routeId: trip.routeId, directionId: trip.directionId as 0 | 1 | null },
     runsMinutes: departure === null || arrival === null ? null : Math.round((arrival - departure) / 60),
   };
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../../../language.js';
 
 export const signInTexts = {
-  title: { 'zh-CN': '班车，司机登录', en: 'Shuttle: driver sign-in' },
+  title: { 'zh-CN': '班车，司机登录', en: 'Driver sign-in' },
   usedNames: { 'zh-CN': '这部手机上登录过的', en: 'Signed in on this phone before' },
   name: { 'zh-CN': '姓名', en: 'Name' },
   password: { 'zh-CN': '密码或 PIN', en: 'Password or PIN' },

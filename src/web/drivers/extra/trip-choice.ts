@@ -1,0 +1,119 @@
+import { epochSeconds, parseServiceDate, parseServiceTime } from '../../../scheduling/service-time.js';
+import { departureOf } from '../changes.js';
+import { clockAt } from '../outbox-list/row-text.js';
+import type { Said } from '../rows.js';
+import type { Bundle, BundleTrip } from '../wire.js';
+
+/** A way that an extra trip can go. */
+export interface Way {
+  readonly key: string;
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+  readonly headsign: string;
+  readonly from: string;
+  readonly minutes: number;
+}
+
+/** Every way of every route; those of one destination stand together. */
+export function ways({ routes }: Pick<Bundle, 'routes'>): Way[] {
+  const all = routes.flatMap(({ routeId, directions }) =>
+    directions.map(({ directionId, headsign, stops, departureSeconds }) => ({
+      ...{
+        key: `${routeId}/${directionId ?? ''}`,
+        routeId,
+        directionId: directionId as 0 | 1 | null,
+        headsign,
+        from: stops[0]?.name ?? '',
+      },
+      minutes: Math.round((departureSeconds.at(-1) ?? 0) / 60),
+    })),
+  );
+  const first = (headsign: string): number => all.findIndex((way) => way.headsign === headsign);
+  return all
+    .map((way, index) => ({ way, index }))
+    .sort((a, b) => first(a.way.headsign) - first(b.way.headsign) || a.index - b.index)
+    .map(({ way }) => way);
+}
+
+/** When a clock of the place shows a time on a date, seconds since 1970; null: it is no time. @example momentOf('2024-07-15', '08:12', 'Asia/Shanghai') // 1721002320 */
+export function momentOf(date: string, clock: string, zone: string): number | null {
+  const [day, time] = [parseServiceDate(date), parseServiceTime(`${clock}:00`)];
+  return day === null || time === null || time >= 86_400 ? null : epochSeconds(day, time, zone);
+}
+
+/** A trip of the same way within so many seconds, which may be the one that is meant. */
+const nearSeconds = 600;
+export function nearTrip(
+  bundle: Bundle,
+  date: string,
+  way: Pick<Way, 'routeId' | 'directionId'>,
+  at: number,
+): { readonly time: string; readonly headsign: string } | null {
+  const trips = bundle.days.find((day) => day.date === date)?.trips ?? [];
+  const near = trips.find((trip) => {
+    const departure = departureOf(trip);
+    const isSameWay = trip.routeId === way.routeId && trip.directionId === way.directionId && trip.state !== 'cancelled';
+    return isSameWay && departure !== null && Math.abs(departure - at) < nearSeconds;
+  });
+  return near === undefined ? null : { time: clockAt(departureOf(near) ?? at, bundle.timezone), headsign: near.headsign };
+}
+
+/** The id that the phone gives an extra trip. @param chance letters and figures that no other phone makes up at the same moment @example extraTripId(way, '2024-07-15', '08:12', 'k3x9') // 'songhong-0-extra-20240715-0812-k3x9' */
+export const extraTripId = (
+  { routeId, directionId }: Pick<Way, 'routeId' | 'directionId'>,
+  date: string,
+  clock: string,
+  chance: string,
+): string => [routeId.slice(0, 180), directionId ?? 'x', 'extra', date.replaceAll('-', ''), clock.replace(':', ''), chance].join('-');
+
+/** What is said of an extra trip that is to run. */
+export function saidOfExtra(way: Way, facts: { date: string; tripId: string; clock: string; vehicleId: string | null }): Said {
+  const { date, tripId, clock, vehicleId } = facts;
+  return {
+    what: 'event',
+    body: {
+      ...{ kind: 'trip-added', serviceDate: date, tripId, extra: { routeId: way.routeId, directionId: way.directionId, startTime: clock } },
+      ...(vehicleId === null ? {} : { vehicleId }),
+    },
+    about: { time: clock, headsign: way.headsign },
+  };
+}
+
+/** A trip that ran, told afterwards. */
+export interface Afterwards {
+  readonly date: string;
+  readonly tripId: string;
+  readonly headsign: string;
+  /** Of a trip that is in no timetable. */
+  readonly extra: { readonly routeId: string; readonly directionId: 0 | 1 | null } | null;
+  /** When it left, seconds since 1970, and how long it takes. */
+  readonly start: number;
+  readonly runSeconds: number;
+  readonly boarded: number;
+  readonly leftBehind: number;
+  readonly vehicleId: string | null;
+}
+
+/** Started, so many boarded, ended: each at its time, and nothing in the time to come. */
+export function saidAfterwards(trip: Afterwards, zone: string, now: number): Said[] {
+  const { date, tripId, headsign, extra, start, vehicleId } = trip;
+  const end = Math.min(start + trip.runSeconds, now);
+  const common = { serviceDate: date, tripId, ...(extra === null ? {} : { extra }), ...(vehicleId === null ? {} : { vehicleId }) };
+  const about = { time: clockAt(start, zone), headsign };
+  const said = (kind: 'trip-started' | 'boarded' | 'left-behind' | 'trip-ended', at: number, count?: number): Said => ({
+    ...{ what: 'event', about, at },
+    body: { ...common, kind, ...(count === undefined ? {} : { count }) },
+  });
+  return [
+    said('trip-started', start),
+    ...(trip.boarded > 0 ? [said('boarded', start, trip.boarded)] : []),
+    ...(trip.leftBehind > 0 ? [said('left-behind', start, trip.leftBehind)] : []),
+    said('trip-ended', Math.max(start, end)),
+  ];
+}
+
+/** How long a trip takes by the timetable; an unplanned one: no time at all. */
+export function runSecondsOf({ stops }: Pick<BundleTrip, 'stops'>): number {
+  const [first, last] = [stops[0]?.scheduledDepartureTime ?? null, stops.at(-1)?.scheduledArrivalTime ?? null];
+  return first === null || last === null ? 0 : (Date.parse(last) - Date.parse(first)) / 1000;
+}

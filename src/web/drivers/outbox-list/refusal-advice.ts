@@ -1,0 +1,41 @@
+import type { Language } from '../../../language.js';
+import type { Row } from '../rows.js';
+import { refusalAdviceTexts } from './refusal-advice.texts.js';
+
+/** What can be done with a row that the server refused. */
+export type RefusedAction = 'copy' | 'again' | 'void';
+
+/** What fits the reason best: the strongest of the three buttons. */
+const fitting = {
+  'event-malformed': 'copy',
+  'event-conflict': 'copy',
+  'undo-of-another-trip': 'void',
+  'undo-not-allowed': 'copy',
+  'trip-not-found': 'copy',
+  'stop-not-on-trip': 'copy',
+  'service-date-out-of-range': 'copy',
+  'trip-not-yet': 'void',
+  'route-not-found': 'copy',
+  'log-unavailable': 'again',
+  'note-malformed': 'copy',
+} as const satisfies Record<keyof typeof refusalAdviceTexts, RefusedAction>;
+
+/** All codes that have their own advice; what the server may refuse is in `test/driver-refusals.spec.ts` compared with it. */
+export const advisedCodes: readonly string[] = Object.keys(fitting);
+
+const isAdvised = (code: string): code is keyof typeof fitting => advisedCodes.includes(code);
+
+/** Why a row was refused, and which action fits; of a reason that this app does not know, in the server's words, for the manager. */
+export function refusalAdvice(
+  { refusal }: Pick<Row, 'refusal'>,
+  language: Language,
+): { readonly action: RefusedAction; readonly why: string } {
+  const { code = '', detail = '' } = refusal ?? {};
+  return isAdvised(code) ? { action: fitting[code], why: refusalAdviceTexts[code][language] } : { action: 'copy', why: detail };
+}
+
+/** The three, the one that fits first. */
+export const actionsInOrder = (first: RefusedAction): readonly RefusedAction[] => [
+  first,
+  ...(['copy', 'again', 'void'] as const).filter((action) => action !== first),
+];
