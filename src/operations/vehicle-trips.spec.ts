@@ -137,6 +137,29 @@ describe('a vehicle that is late', () => {
   });
 });
 
+describe('a trip of which its driver says that it will be late', () => {
+  const late = (said: number, told: Told = {}): string[] => expected(trip('21:00', { ...told, said }), trip('21:15'), trip('21:30'));
+
+  it('makes the next ones late as any other lateness does, and is not said to be late for another', () => {
+    expect(late(7)).toEqual(['21:15 leaves 21:19 after 21:00', '21:30 leaves 21:31 after 21:15']);
+    expect(late(3)).toEqual([]);
+    expect(expectations([trip('21:00', { said: 7 }), trip('21:15')]).get('21:15')).toMatchObject({
+      previous: { tripId: '21:00', departs: at('21:07'), isEstimated: true, arrives: at('21:19') },
+    });
+  });
+  it('leaves as late as the vehicle comes or as was said, whichever is later', () => {
+    const after = (said: number): string[] => expected(trip('21:00', { left: '21:07' }), trip('21:15', { said }), trip('21:30'));
+    expect(after(2)).toEqual(['21:15 leaves 21:19 after 21:00', '21:30 leaves 21:31 after 21:15']);
+    expect(after(10)).toEqual(['21:15 leaves 21:19 after 21:00', '21:30 leaves 21:37 after 21:15']);
+  });
+  it('more than an hour late makes nothing of others: somebody has changed the plan by then', () => {
+    expect(late(75)).toEqual([]);
+  });
+  it('is as late as it left, once it has', () => {
+    expect(late(20, { left: '21:04' })).toEqual(['21:15 leaves 21:16 after 21:00']);
+  });
+});
+
 describe('a trip that a manager moved', () => {
   it('makes the next one late by what the layover does not absorb', () => {
     const moved = trip('07:30', { shift: 10, rides: 8 });
