@@ -1996,9 +1996,7 @@ export interface components {
         | 'left-behind'
         | 'bus-full'
         | 'trip-ended'
-        | 'trip-cancelled'
-        | 'delay-reported'
-        | 'trip-added';
+        | 'trip-cancelled';
       /** @description why; kept with the event and in the audit log */
       readonly reason: string;
       /**
