@@ -65,7 +65,6 @@ describeInBrowser('the app of drivers on a phone', () => {
     await signInIsThere(page);
     await isKept(page);
     const sent = [...sockets].reduce((all, { bytesWritten }) => all + bytesWritten, 0);
-    console.log(sent);
     expect(sent).toBeGreaterThan(50_000);
     expect(sent).toBeLessThan(250_000);
     const files = asked.filter(({ url }) => url.startsWith('/driver/assets/'));
@@ -173,5 +172,56 @@ describeInBrowser('the app of drivers on a phone', () => {
     await page.goto(`${town.url}/driver`);
     await signInIsThere(page);
     await context.close();
+  }, 60_000);
+
+  it('takes the clock of a demonstration for its own, and never mixes one up with the real server at its address', async () => {
+    let own = await Town.open({ demo: 'one' });
+    const port = Number(new URL(own.url).port);
+    await own.signedIn('driver', '王师傅');
+    const { page, complaints } = await browser.open(`${own.url}/driver`, { viewport: smallPhone });
+    try {
+      await page.getByLabel('姓名').fill('王师傅');
+      await page.getByLabel('密码或 PIN').fill('password of 王师傅');
+      await page.getByRole('button', { name: '登录' }).click();
+      // The town's morning, whatever the clock of this machine says.
+      await page
+        .getByRole('link', { name: /^07:30 淞虹路/ })
+        .first()
+        .waitFor();
+      await page.getByText('演示').first().waitFor();
+      expect(await page.getByText(/手机时间|手机的时间|时钟/).count()).toBe(0);
+      await isKept(page);
+      expect(complaints.filter((text) => !text.includes('Failed to load resource'))).toEqual([]);
+
+      await own.close();
+      own = await Town.open({ port });
+      await page.reload();
+      // At once, though the worker of the demonstration is still in charge.
+      await signInIsThere(page);
+      expect(await page.getByText('演示').count()).toBe(0);
+      const names = await page.evaluate<string[]>('indexedDB.databases().then((all) => all.map(({ name }) => name).sort())');
+      expect(names).toEqual(['banche-driver-demo:one:hongqiao', 'banche-driver:hongqiao']);
+
+      // The other way round: a page of the real server asks a demonstration, and takes its answer for none.
+      await isKept(page);
+      await until(page, "navigator.serviceWorker.getRegistration('/driver').then(({ waiting }) => waiting?.state === 'installed')");
+      await page.evaluate("navigator.serviceWorker.getRegistration('/driver').then(({ waiting }) => waiting.postMessage('take-over'))");
+      await until(
+        page,
+        "navigator.serviceWorker.getRegistration('/driver').then(({ waiting, active }) => waiting === null && active.state === 'activated')",
+      );
+      await own.close();
+      own = await Town.open({ port, demo: 'two' });
+      await own.signedIn('driver', '王师傅');
+      await page.reload();
+      await page.getByLabel('姓名').fill('王师傅');
+      await page.getByLabel('密码或 PIN').fill('password of 王师傅');
+      await page.getByRole('button', { name: '登录' }).click();
+      await page.getByRole('alert').first().waitFor();
+      expect(await page.getByRole('link', { name: /^07:30/ }).count()).toBe(0);
+    } finally {
+      await page.context().close();
+      await own.close();
+    }
   }, 60_000);
 });
