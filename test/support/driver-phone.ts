@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -83,12 +83,14 @@ export class DriverPhone {
 
   /** @param folder of a phone that was used before, or an empty one */
   static async start(folder: string): Promise<DriverPhone> {
+    const note = join(folder, 'DevToolsActivePort');
+    // What a phone left that died.
+    rmSync(note, { force: true });
     const child = spawn(
       chromiumPath ?? '',
       [...chromiumArguments, `--user-data-dir=${folder}`, '--remote-debugging-port=0', '--lang=zh-CN'],
       { stdio: 'ignore' },
     );
-    const note = join(folder, 'DevToolsActivePort');
     for (let tries = 0; !existsSync(note) || readFileSync(note, 'utf8').split('\n').length < 2; tries += 1) {
       if (tries > 400) throw new Error('Chromium does not start');
       await new Promise((resolve) => setTimeout(resolve, 25));
