@@ -95,7 +95,11 @@ class PhoneApp implements DriverApp {
 
   go: DriverApp['go'] = (place, how) => this.navigation.go(place, how);
   back = (): void => this.navigation.back();
-  feel = feel;
+  feel: DriverApp['feel'] = (what) => feel(what, this.state.isSoundOn);
+  setSound = (isOn: boolean): void => {
+    this.remembered.isSoundOn = isOn;
+    this.state.isSoundOn = isOn;
+  };
   keepAwake = keepAwake;
 
   setLanguage = (language: Language): void => {
