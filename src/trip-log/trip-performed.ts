@@ -107,7 +107,7 @@ function stateOf(is: { cancelled: boolean; ended: boolean; logged: boolean; dayI
 
 /** The last stop the bus is known to have left tells how late it is; before that, its start does. */
 function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], actualStart: EpochSeconds | null): Seconds | null {
-  const last = visits.findLast((visit) => visit.actualDeparture !== null && plan[visit.position] !== undefined);
+  const last = visits.filter((visit) => visit.actualDeparture !== null && plan[visit.position] !== undefined).at(-1);
   const planned = last === undefined ? plan[0]?.departure : plan[last.position]?.departure;
   const actual = last === undefined ? actualStart : last.actualDeparture;
   return planned === undefined || actual === null ? null : seconds(actual - planned);
