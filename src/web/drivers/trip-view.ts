@@ -112,17 +112,15 @@ export function tripView(facts: TripFacts): TripView {
   };
 }
 
-/** Who drives after a cancellation drives, whoever cancelled: the screen goes on with the trip, and says what managers decided. */
+/** What a manager cancels on the road goes on as long as its driver drives it: the screen says so, and its buttons stay. */
 function screenState({ operated: { performed }, events }: PhoneTrip): ScreenState {
   if (performed.isCounted) return 'ended';
-  const counting = effectiveEvents(events);
-  const cancelled = standingCancellations(counting).map(({ at }) => at);
-  const leaving = counting.filter(({ kind, position }) => kind === 'trip-started' || (kind === 'stop-departed' && position !== null));
-  const hasLeft = leaving.some(({ at }) => cancelled.every((when) => at >= when));
-  if (cancelled.length > 0 && !hasLeft) return 'cancelled';
-  return leaving.length > 0 || performed.visits.some(({ position, actualArrival }) => position > 0 && actualArrival !== null)
-    ? 'on-the-road'
-    : 'before';
+  const hasLeft =
+    performed.isStartReported ||
+    performed.visits.some(({ position, hasLeft, actualArrival }) => hasLeft || (position > 0 && actualArrival !== null));
+  const isCancelled = standingCancellations(effectiveEvents(events)).some(({ source }) => source === 'driver' || !hasLeft);
+  if (isCancelled) return 'cancelled';
+  return hasLeft ? 'on-the-road' : 'before';
 }
 
 /** The bus that is driven: as chosen on this phone; of a trip that is over, as it was logged. */
