@@ -20,10 +20,9 @@ import { PhoneClock } from './phone/phone-clock.browser.js';
 import { Remembered } from './phone/remembered.browser.js';
 import { feel, keepAwake } from './phone/senses.browser.js';
 import { Worker } from './phone/surroundings.browser.js';
-import { thisPhone } from './phone/this-phone.browser.js';
+import { askToPersist, thisPhone } from './phone/this-phone.browser.js';
 import { SignIn } from './sign-in.browser.js';
 import type { DriverHistory, DriverPage } from './wire.js';
-
 
 /** The app of one agency on this phone: what screens show, and what they may ask for. */
 export const createDriverApp = (page: DriverPage): DriverApp => new PhoneApp(page);
@@ -70,7 +69,13 @@ class PhoneApp implements DriverApp {
     });
     this.server = new Server(page.prefix, this.clock, () => this.state.language);
     const say = () => speaker(appTexts)(this.state.language);
-    this.session = new SignIn(this.server, this.remembered, say, (isHere) => this.sessionChanged(isHere));
+    this.session = new SignIn(
+      this.server,
+      this.remembered,
+      () => this.device(),
+      say,
+      (isHere) => this.sessionChanged(isHere),
+    );
     this.pasting = new Pasting(this.server, page);
     this.sync = new Sync({
       ...{ server: this.server, tabs: this.tabs, chance: () => Math.random() },
@@ -90,7 +95,11 @@ class PhoneApp implements DriverApp {
 
   go: DriverApp['go'] = (place, how) => this.navigation.go(place, how);
   back = (): void => this.navigation.back();
-  feel = feel;
+  feel: DriverApp['feel'] = (what) => feel(what, this.state.isSoundOn);
+  setSound = (isOn: boolean): void => {
+    this.remembered.isSoundOn = isOn;
+    this.state.isSoundOn = isOn;
+  };
   keepAwake = keepAwake;
 
   setLanguage = (language: Language): void => {
@@ -175,7 +184,7 @@ class PhoneApp implements DriverApp {
   private async start(): Promise<void> {
     setInterval(() => this.tick(), 1000);
     setInterval(() => void this.rows.mend(), 10_000);
-    const [unreadable] = await Promise.all([this.rows.load(), this.loadBundle()]);
+    const unreadable = await this.rows.load(await this.loadBundle());
     if (unreadable.length > 0) this.showSending({ unreadable });
     this.worker.start();
     this.sync.start();
@@ -212,12 +221,13 @@ class PhoneApp implements DriverApp {
     this.sync.signedIn();
   }
 
-  private async loadBundle(): Promise<void> {
+  private async loadBundle(): Promise<KeptBundle | null> {
     const { session } = this.state;
     const kept = session === null ? null : await this.bundles.load(session.accountId);
-    if (kept === null || this.state.bundle !== null) return;
+    if (kept === null || this.state.bundle !== null) return null;
     this.clock.isAtLeast(kept.askedAt);
     this.showBundle(kept);
+    return kept;
   }
 
   private async fetchBundle(): Promise<Failure | null> {
@@ -236,10 +246,4 @@ class PhoneApp implements DriverApp {
     if (this.state.bundle !== bundle) this.state.bundle = bundle;
     this.state.bundleAt = askedAt;
   }
-}
-
-function askToPersist(): void {
-  // Old browsers, and pages without HTTPS, have no `storage`.
-  const { storage } = navigator as Partial<Navigator>;
-  storage?.persist().catch(() => false);
 }

@@ -52,6 +52,8 @@ export interface DriverState {
   readonly chosenVehicles: Readonly<Record<string, string>>;
   /** What of the plan whoever is signed in has seen, by trip: see `changes.ts`. */
   readonly seen: Readonly<Record<string, string>>;
+  /** Taps are heard. */
+  readonly isSoundOn: boolean;
   readonly surroundings: {
     /** A page over http:// on another machine: browsers give it no worker, no safe storage, no wake lock. */
     readonly isSecure: boolean;
@@ -98,6 +100,8 @@ export interface DriverApp {
   takeUpdate(): void;
   /** What a tap feels like: `tap` 10 ms and a quiet tick, `warning` 30 ms. */
   feel(what: 'tap' | 'warning'): void;
+  /** Whether taps are heard on this phone; it is remembered. */
+  setSound(isOn: boolean): void;
   /** The screen stays on while a trip is open. */
   keepAwake(isOn: boolean): void;
 }

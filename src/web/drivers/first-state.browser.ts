@@ -16,6 +16,7 @@ export function firstState(page: DriverPage, remembered: Remembered, clock: Phon
     ...{ now: Math.floor(clock.now()), clockAheadSeconds: clock.ahead() },
     chosenVehicles: remembered.texts('vehicles', session?.accountId),
     seen: remembered.texts('seen', session?.accountId),
+    isSoundOn: remembered.isSoundOn,
     surroundings: surroundingsNow(),
   };
 }

@@ -5,6 +5,7 @@ export const extraTexts = {
   where: { 'zh-CN': '去哪里', en: 'Where to' },
   when: { 'zh-CN': '什么时候', en: 'When' },
   way: { 'zh-CN': '从{stop}，{minutes} 分钟', en: 'from {stop}, {minutes} min' },
+  takes: { 'zh-CN': '{minutes} 分钟', en: '{minutes} min' },
   now: { 'zh-CN': '现在 {time}', en: 'Now {time}' },
   at: { 'zh-CN': '{time}', en: '{time}' },
   otherTime: { 'zh-CN': '另选时间', en: 'Another time' },

@@ -39,9 +39,14 @@ export class PhoneRows {
     return this.byId.get(rowId);
   }
 
-  /** @returns what is stored and cannot be read */
-  async load(): Promise<readonly string[]> {
-    const { rows, unreadable } = await this.places.load();
+  /**
+   * @param kept the bundle that this phone has, and when it was asked for
+   * @returns what is stored and cannot be read
+   */
+  async load(kept: { readonly bundle: Bundle; readonly askedAt: number } | null): Promise<readonly string[]> {
+    const covered = (rows: readonly Row[]): readonly Row[] => (kept === null ? [] : coveredBy(rows, kept.bundle, kept.askedAt));
+    const { rows, unreadable } = await this.places.load(covered);
+    this.covered = covered(rows);
     this.meet(rows);
     return unreadable;
   }

@@ -1,5 +1,5 @@
 import type { Journal } from './journal.browser.js';
-import { isUnsent, merged } from './outbox.js';
+import { merged } from './outbox.js';
 import type { Row } from '../rows.js';
 import type { Store } from './store.browser.js';
 
@@ -24,16 +24,18 @@ export class TwoPlaces {
     private readonly room: Room,
   ) {}
 
-  /** All rows that either place holds; a place that lacks one is given it. */
-  async load(): Promise<{ rows: readonly Row[]; unreadable: readonly string[] }> {
+  /**
+   * All rows that either place holds; a place that lacks one is given it.
+   * @param covered those that the journal need not hold
+   */
+  async load(covered: (rows: readonly Row[]) => readonly Row[]): Promise<{ rows: readonly Row[]; unreadable: readonly string[] }> {
     const journal = this.journal.load();
     const store = (await this.store.load()) ?? { rows: [], unreadable: [] };
     const rows = merged(journal.rows, store.rows);
     const [inJournal, inStore] = [byId(journal.rows), byId(store.rows)];
+    const left = byId(covered(rows));
     for (const row of rows) {
-      // What was sent and has left the journal does not go back there.
-      const isForJournal = isUnsent(row) || inJournal.has(row.rowId);
-      if (isForJournal && differs(inJournal.get(row.rowId), row)) this.missing.journal.set(row.rowId, row);
+      if (!left.has(row.rowId) && differs(inJournal.get(row.rowId), row)) this.missing.journal.set(row.rowId, row);
       if (differs(inStore.get(row.rowId), row)) this.missing.store.set(row.rowId, row);
     }
     await this.mend();

@@ -49,6 +49,14 @@ export class Remembered {
     storeText(`${this.prefix}language`, language);
   }
 
+  /** Taps are heard until somebody says otherwise. */
+  get isSoundOn(): boolean {
+    return readText(`${this.prefix}sound`) !== 'off';
+  }
+  set isSoundOn(isOn: boolean) {
+    storeText(`${this.prefix}sound`, isOn ? null : 'off');
+  }
+
   /** Made when the app is first opened on this phone. */
   deviceId(make: () => string): string {
     const known = readText(`${this.prefix}device`);

@@ -7,12 +7,13 @@ const tickSeconds = 0.03;
 
 let context: AudioContext | null = null;
 
-export function feel(what: 'tap' | 'warning'): void {
+export function feel(what: 'tap' | 'warning', isSoundOn: boolean): void {
   try {
     navigator.vibrate?.(vibrationMilliseconds[what]);
   } catch {
     // Not allowed before the first touch.
   }
+  if (!isSoundOn) return;
   try {
     // Made by the first touch: browsers let no page sound before.
     context ??= new AudioContext();
