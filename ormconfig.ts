@@ -13,6 +13,7 @@ import { Stop } from './src/network/stop.entity.js';
 import { Transfer } from './src/network/transfer.entity.js';
 import { Translation } from './src/network/translation.entity.js';
 import { Alert } from './src/alerts/alert.entity.js';
+import { Device, DeviceAccount } from './src/devices/device.entity.js';
 import { DriverEventRow, ExtraTrip, StaleTrip } from './src/driver-log/driver-event.entity.js';
 import { Assignment, Vehicle } from './src/fleet/vehicle.entity.js';
 import { RiderReport, RiderReportKey } from './src/rider-reports/rider-report.entity.js';
@@ -30,6 +31,8 @@ const entities = [
   Session,
   SignInAttempts,
   AuditEntry,
+  Device,
+  DeviceAccount,
   Route,
   Stop,
   Translation,

@@ -13,6 +13,7 @@ import { HttpModule } from './http/http.module.js';
 import { MonthlyReportsModule } from './monthly-reports/monthly-reports.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { DriverAppModule } from './driver-app/driver-app.module.js';
+import { DriverPagesModule } from './driver-pages/driver-pages.module.js';
 import { DayChangesModule } from './day-changes/day-changes.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PagesModule } from './pages/pages.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         MonthlyReportsModule,
         NoticesModule,
         PagesModule,
+        DriverPagesModule,
         PostersModule,
         StaticSiteModule,
       ],

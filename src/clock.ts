@@ -9,3 +9,17 @@ export class SystemClock extends Clock {
     return Math.floor(Date.now() / 1000);
   }
 }
+
+/** The computer's clock, set to another moment and running on from there: for demonstrations. */
+export class ShiftedClock extends Clock {
+  private ahead = 0;
+
+  override now(): number {
+    return Math.floor(Date.now() / 1000 + this.ahead);
+  }
+
+  /** @param at whole seconds since 1970 */
+  set(at: number): void {
+    this.ahead = at - Date.now() / 1000;
+  }
+}

@@ -16,6 +16,8 @@ export abstract class ServerSettings {
   /** How many open pages are told of changes at once, in all and of one address. The rest ask by themselves. */
   abstract readonly maxStreams: number;
   abstract readonly maxStreamsPerAddress: number;
+  /** Which demonstration this is, by a name that no other one has; null: this is no demonstration. No setting says it: only the command `demo` does. */
+  abstract readonly demo: string | null;
 }
 
 export interface Config extends ServerSettings {
@@ -201,6 +203,7 @@ export function readConfig(env: Environment): Config {
     maxStreamsPerAddress: read('MAX_STREAMS_PER_ADDRESS', upTo(1_000_000), sentences.count),
     logLevel: read('LOG_LEVEL', oneOf(logLevels), sentences.logLevel, { levels: logLevels.join(', ') }),
     managerPassword: env['MANAGER_PASSWORD'] || null,
+    demo: null,
   };
   if (faults.length > 0) throw new WrongSettings(faults);
   return config;

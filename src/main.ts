@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readConfig, withoutPassword, WrongSettings, type Config, type DatabaseAddress } from './config.js';
+import { readConfig, withoutPassword, WrongSettings, type Config, type DatabaseAddress, type Environment } from './config.js';
 import { terminalLanguage } from './language.js';
+import { demoEnvironment } from './cli/demo-instant.js';
 import { helpText, sayIn } from './cli/terminal.js';
 
 const language = terminalLanguage(process.env);
@@ -12,9 +13,9 @@ class Stop extends Error {}
 
 const whereIs = (database: DatabaseAddress): string => (database.kind === 'sqlite' ? database.path : withoutPassword(database.url));
 
-function settings(): Config {
+function settings(env: Environment): Config {
   try {
-    return readConfig(process.env);
+    return readConfig(env);
   } catch (error) {
     if (!(error instanceof WrongSettings)) throw error;
     throw new Stop([say('wrongSettings'), ...error.sentences(language).map((line) => `  ${line}`), '', helpText(language)].join('\n'));
@@ -27,9 +28,14 @@ async function run(): Promise<void> {
     print(helpText(language));
     return;
   }
-  const config = settings();
-  const context = { config, language, say, print, where: whereIs(config.database) };
   const [command = 'serve', ...rest] = positionals;
+  const config = settings(command === 'demo' ? demoEnvironment(process.env) : process.env);
+  const context = { config, language, say, print, where: whereIs(config.database) };
+  if (command === 'demo') {
+    if (rest.length !== 0) throw new Stop(`${say('badArguments', { cause: `demo ${rest.join(' ')}` })}\n\n${helpText(language)}`);
+    const { demo } = await import('./cli/demo.io.js');
+    return demo(context, { at: values.at, ignores: Boolean(process.env['DATABASE_URL']?.trim()) });
+  }
   if (command === 'backup' || command === 'restore') {
     const [file] = rest;
     if (rest.length !== 1 || !file) throw new Stop(`${say('badArguments', { cause: `${command} <file>` })}\n\n${helpText(language)}`);
@@ -66,7 +72,10 @@ async function run(): Promise<void> {
 function readArguments() {
   try {
     const text = { type: 'string' } as const;
-    return parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' }, agency: text, from: text, en: text } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' }, agency: text, from: text, en: text, at: text },
+    });
   } catch (error) {
     throw new Stop(`${say('badArguments', { cause: error instanceof Error ? error.message : String(error) })}\n\n${helpText(language)}`);
   }

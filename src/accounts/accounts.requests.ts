@@ -1,4 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Allow } from 'class-validator';
 import { IsName, IsOneOf, IsPassword, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { roles, type Role } from './roles.js';
 
@@ -11,6 +12,14 @@ export class SignInRequest {
 
   @IsPassword('the password or PIN')
   password!: string;
+
+  /** Not checked: nobody is kept out because of what their phone says of itself. */
+  @ApiPropertyOptional({
+    allOf: [{ $ref: '#/components/schemas/DriverDeviceRequest' }],
+    description: 'the phone on which it is done, so that it is known from then on that this account has used it',
+  })
+  @Allow()
+  device?: unknown;
 }
 
 export class NewAccountRequest {

@@ -26,8 +26,13 @@ const firstManager = 'manager';
 /** What the audit log keeps of an account. */
 const audited = ({ name, role, disabledAt }: Account): object => ({ name, role, disabled: disabledAt !== null });
 
+/** @param device what was sent of the phone, as it was sent. It never rejects: nobody is kept out because of it */
+type SignInListener = (account: Actor & { readonly accountId: string }, device: unknown) => Promise<void>;
+
 @Injectable()
 export class AccountsService {
+  private readonly listeners: SignInListener[] = [];
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Agencies) private readonly agencies: Agencies,
@@ -35,6 +40,16 @@ export class AccountsService {
     @Inject(Guesses) private readonly guesses: Guesses,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
+
+  /** Whoever has to know which accounts were on which phone. */
+  onSignIn(listener: SignInListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** Resolves when all who listen know of it. */
+  async tellOfSignIn(account: Actor & { readonly accountId: string }, device: unknown): Promise<void> {
+    await Promise.all(this.listeners.map((listener) => listener(account, device)));
+  }
 
   list(agencyId: string): Promise<Account[]> {
     return this.database.source.manager.find(Account, { where: { agencyId }, order: { role: 'DESC', name: 'ASC' } });

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Agencies } from '../agencies/agencies.service.js';
 import { AskedAgency, Needs, Refuses } from '../http/route.decorator.js';
 import { formatInstant } from '../scheduling/service-time.js';
+import { AccountsService } from './accounts.service.js';
 import { NewSessionAnswer, SessionAnswer, SignInRequest } from './accounts.requests.js';
 import { addressOf, isSecure, sessionCookie } from './request-headers.js';
 import { longestLife } from './session-life.js';
@@ -18,6 +19,7 @@ const overTls = (request: FastifyRequest): boolean => isSecure(request.headers, 
 export class SessionsController {
   constructor(
     @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(Agencies) private readonly agencies: Agencies,
   ) {}
 
@@ -28,7 +30,7 @@ export class SessionsController {
   @ApiCreatedResponse({ type: NewSessionAnswer })
   @Refuses(accountsRefusals['wrong-name-or-password'], accountsRefusals['too-many-attempts'])
   async signIn(
-    @Body() { name, password }: SignInRequest,
+    @Body() { name, password, device }: SignInRequest,
     @AskedAgency() asked: string | null,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -36,6 +38,7 @@ export class SessionsController {
     const { agencyId } = await this.agencies.get(asked);
     const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
     const { token, ...active } = await this.sessions.signIn({ agencyId, name, password, address });
+    if (device !== undefined) await this.accounts.tellOfSignIn(active.account, device);
     // The server ends a manager's session earlier, by use; the cookie may outlive it.
     void reply.header('set-cookie', sessionCookie(token, longestLife, overTls(request)));
     return { ...(await this.answer(active)), token };

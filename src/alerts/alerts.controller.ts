@@ -7,7 +7,7 @@ import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { formatInstant, instant, parseInstant } from '../scheduling/service-time.js';
 import type { Alert } from './alert.entity.js';
-import { alertTexts, minuteOf } from './alerts.js';
+import { alertFacts, alertTexts, minuteOf } from './alerts.js';
 import {
   AlertParams,
   AlertRequest,
@@ -17,7 +17,6 @@ import {
   AllAlertsQuery,
   standardAlerts,
   WholeAlertAnswer,
-  type AlertAnswer,
 } from './alerts.requests.js';
 import { AlertsService } from './alerts.service.js';
 import { alertsRefusals } from './alerts.refusals.js';
@@ -47,7 +46,7 @@ export class AlertsController {
     const alerts = await this.alerts.listActive(network, at, query);
     return {
       at: formatInstant(at, network.agency.agencyTimezone),
-      alerts: alerts.map((alert) => ({ ...factsOf(network, alert), ...alertTexts(alert, language) })),
+      alerts: alerts.map((alert) => ({ ...alertFacts(alert, network.agency.agencyTimezone), ...alertTexts(alert, language) })),
     };
   }
 
@@ -102,25 +101,10 @@ export class AlertsController {
   }
 }
 
-type AlertFacts = Omit<AlertAnswer, 'header' | 'description'>;
-
-function factsOf({ agency }: Network, { alertId, routeId, stopId, cause, effect, activeFrom, activeUntil }: Alert): AlertFacts {
-  const zone = agency.agencyTimezone;
-  return {
-    alertId,
-    routeId,
-    stopId,
-    cause,
-    effect,
-    activeFrom: formatInstant(activeFrom, zone),
-    activeUntil: activeUntil === null ? null : formatInstant(activeUntil, zone),
-  };
-}
-
 function wholeAnswer(network: Network, alert: Alert): WholeAlertAnswer {
   const { headerZh, headerEn, descriptionZh, descriptionEn, withdrawnAt } = alert;
   return {
-    ...factsOf(network, alert),
+    ...alertFacts(alert, network.agency.agencyTimezone),
     headerZh,
     headerEn,
     descriptionZh,

@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import type { EpochSeconds } from '../scheduling/service-time.js';
+import { formatInstant, type EpochSeconds } from '../scheduling/service-time.js';
 
 /** Why: the words of GTFS-Realtime `Alert.Cause`. */
 export const alertCauses = [
@@ -108,3 +108,20 @@ export const alertTexts = (
   language === 'en'
     ? { header: headerEn, description: descriptionEn ?? descriptionZh }
     : { header: headerZh, description: descriptionZh ?? descriptionEn };
+
+/** What an alert says that needs no words. */
+interface AlertFacts extends AlertPlace, Omit<AlertSpan, 'withdrawnAt'> {
+  readonly alertId: string;
+  readonly cause: string;
+  readonly effect: string;
+}
+
+/** As whoever asks is told, with times on the clocks of the place. */
+export const alertFacts = (
+  { alertId, routeId, stopId, cause, effect, activeFrom, activeUntil }: AlertFacts,
+  zone: string,
+): Omit<AlertFacts, 'activeFrom' | 'activeUntil'> & { readonly activeFrom: string; readonly activeUntil: string | null } => ({
+  ...{ alertId, routeId, stopId, cause, effect },
+  activeFrom: formatInstant(activeFrom, zone),
+  activeUntil: activeUntil === null ? null : formatInstant(activeUntil, zone),
+});

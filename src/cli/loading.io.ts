@@ -38,16 +38,17 @@ export async function loadHistoryBeside(
   request: TidesRequest,
 ): Promise<TidesReport | null> {
   const { tides } = await whatIsIn(request.path);
-  return tides && context.config.townHistory === 'load' ? importCounts(app, context, request) : null;
+  return tides && context.config.townHistory === 'load' ? importHistory(app, context, request) : null;
 }
 
 /** Counts alone, for a timetable that is there. */
 export function loadCounts(app: INestApplicationContext, context: LoadContext, request: TidesRequest): Promise<TidesReport> {
   context.print(context.say('loading', { path: request.path }));
-  return importCounts(app, context, request);
+  return importHistory(app, context, request);
 }
 
-async function importCounts(app: INestApplicationContext, context: LoadContext, request: TidesRequest): Promise<TidesReport> {
+/** The counts of a folder, with what is wrong with them and what they came to. */
+export async function importHistory(app: INestApplicationContext, context: LoadContext, request: TidesRequest): Promise<TidesReport> {
   const report = await app.get(TidesImport).import({ ...request, onProgress: progress(context) });
   printFindings(report.findings, context);
   if (report.imported !== null) printImported(report.imported, await agencyName(app, report.imported.agencyId, context), context);
@@ -63,7 +64,9 @@ function printImported(
   if (from === null || until === null) return print(say('fleet', { agency, vehicles }));
   print(say('history', { agency, trips, cancelled, boardings, from, until }));
   if (of.recorded === 0) print(say('historyKnown'));
-  if (of.reconstructions > 0) print(say('historyReconstructed', { count: of.reconstructions }));
+  if (of.reconstructions === 0) return;
+  // A demonstration reads no such setting.
+  print(say(context.config.demo === null ? 'historyReconstructed' : 'historyReconstructedInDemo', { count: of.reconstructions }));
 }
 
 function progress({ say, print }: LoadContext): (file: string, read: number, inAll: number) => void {

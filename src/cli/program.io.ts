@@ -3,12 +3,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
-import { dataSourceFor } from '../../ormconfig.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { commandLine, firstStart } from '../accounts/actor.js';
 import { AppModule } from '../app.module.js';
 import { Clock, SystemClock } from '../clock.js';
-import { migrate } from '../database/data-source.io.js';
 import { Exclusive } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
 import { whatIsIn } from '../feeds/feed-contents.io.js';
@@ -21,31 +19,16 @@ import { findObstacle, publishFiles } from './static-folder.io.js';
 import { formatInstant, instant, parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { causeOf, ProgramStop, type ProgramContext } from './program-context.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
-import { Upkeep } from '../upkeep/upkeep.service.js';
+import { listen, openDatabase } from './running.io.js';
 import { welcome } from './welcome.io.js';
 
 /** Who acts here: nobody signs in to the command line. */
 const byCommand = { accountId: null, by: commandLine } as const;
 const atFirstStart = { accountId: null, by: firstStart } as const;
 
-/** Opens the database and brings its tables up to date. */
-async function openDatabase({ config, language, say, print, where }: ProgramContext): Promise<DataSource> {
-  const { database } = config;
-  const isNew = database.kind === 'sqlite' && !existsSync(database.path);
-  try {
-    const source = await dataSourceFor(database).initialize();
-    const ran = await migrate(source);
-    print(say(isNew ? 'databaseNew' : ran.length > 0 ? 'databaseMigrated' : 'databaseKnown', { where }));
-    return source;
-  } catch (error) {
-    if (error instanceof Refusal) throw new ProgramStop(error.sentence(language));
-    throw new ProgramStop(say('databaseUnreachable', { where, cause: causeOf(error) }));
-  }
-}
-
 /** The default command: the whole program, until it is told to stop. */
 export async function serve(context: ProgramContext): Promise<void> {
-  const { config, say } = context;
+  const { config } = context;
   const source = await openDatabase(context);
   // Only this command needs the server and its documentation.
   const { createHttpServer } = await import('../http/http.server.js');
@@ -53,16 +36,7 @@ export async function serve(context: ProgramContext): Promise<void> {
   // Copies that start together on an empty database take turns, and the second finds the town there.
   await app.get(Exclusive).overCopies('first-town', () => loadFirstTown(app, context));
   await welcomeFirstManagers(app, context);
-  await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
-    const { code } = error as { code?: string };
-    if (code === 'EADDRINUSE') throw new ProgramStop(say('portTaken', { port: config.port }));
-    throw new ProgramStop(say('cannotListen', { host: config.host, port: config.port, cause: causeOf(error) }));
-  });
-  // Before anybody is told how to stop it.
-  stopOnSignal(app, context);
-  app.get(Upkeep).begin();
-  const { port } = app.getHttpServer().address() as { port: number };
-  await welcome(app, context, `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`);
+  await welcome(app, context, await listen(app, context));
 }
 
 async function loadFirstTown(app: INestApplicationContext, context: ProgramContext): Promise<void> {
@@ -86,24 +60,6 @@ async function welcomeFirstManagers(app: INestApplicationContext, { config, say,
     if (!(error instanceof Refusal)) throw error;
     throw new ProgramStop(say('managerPasswordRefused', { cause: error.sentence(language) }));
   }
-}
-
-/** The first signal finishes what is in flight; a second one does not wait. */
-function stopOnSignal(app: INestApplicationContext, { say, print }: ProgramContext): void {
-  const stop = (): void => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1));
-    app.close().then(
-      () => {
-        print(say('stopped'));
-        process.exit(0);
-      },
-      (error: unknown) => {
-        process.stderr.write(`${String(error)}\n`);
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
 }
 
 /** `load`: a feed becomes a timetable version; a running program picks it up by itself. */

@@ -7,6 +7,7 @@ export const texts = {
     'zh-CN': `班车 Banche:社区班车的排班与客流
 
   npm start                                启动;首次启动会建库并载入示例小区
+  npm run demo [-- --at 2024-07-15T07:10]  演示：另起一份临时数据，停在那一刻开始走；停下就删除，碰不到真的数据库
   npm run load -- <文件夹或 zip>           载入 GTFS,发布为新的时刻表版本;旁边或单独的 TIDES 客流一并载入
       --agency 编号                        归入这家机构(默认取 agency.txt;只有 TIDES 时取第一家)
       --from 日期                          生效日期,如 2026-12-01(默认今天)
@@ -24,6 +25,8 @@ export const texts = {
     en: `Banche: timetables and ridership for community shuttle buses
 
   npm start                                start; the first time makes the database and loads the example town
+  npm run demo [-- --at 2024-07-15T07:10]  a demonstration that begins at that moment, on data of its own; stopped, it is gone,
+                                           and it never opens a real database
   npm run load -- <folder or zip>          load GTFS and publish it as a new timetable version; with it, or alone, TIDES counts
       --agency ID                          keep it under this agency (default: as agency.txt says; for TIDES alone the first one)
       --from DATE                          when it takes effect, like 2026-12-01 (default: today)
@@ -69,6 +72,10 @@ Settings (environment):`,
   historyReconstructed: {
     'zh-CN': '  其中 {count} 班是推演,不是记录(见数据文件夹里的 README.md);TOWN_HISTORY=none 不载入',
     en: '  {count} of these trips are a reconstruction, not a record (see README.md beside the data); TOWN_HISTORY=none leaves them out',
+  },
+  historyReconstructedInDemo: {
+    'zh-CN': '  其中 {count} 班是推演，不是记录（见数据文件夹里的 README.md）',
+    en: '  {count} of these trips are a reconstruction, not a record (see README.md beside the data)',
   },
   historyKnown: { 'zh-CN': '  早已全部载入,没有新增。', en: '  All of it was loaded before; nothing is new.' },
   fleet: { 'zh-CN': '车辆  {agency}:{vehicles} 辆', en: 'Vehicles   {agency}: {vehicles}' },
@@ -158,6 +165,39 @@ Settings (environment):`,
   openDocs: { 'zh-CN': '接口说明', en: 'how to ask' },
   stop: { 'zh-CN': '按 Ctrl+C 停止。', en: 'Ctrl+C stops it.' },
   stopped: { 'zh-CN': '已停止。', en: 'Stopped.' },
+  demoTimeNotUnderstood: {
+    'zh-CN': '演示没有启动：看不懂 --at {at}。请写小区当地的时间，如 --at 2024-07-15T07:10；不写就从下一个工作日 07:10 开始。',
+    en: 'The demonstration was not started: --at {at} is not understood. Write a local time of the town, like --at 2024-07-15T07:10; without it the demonstration begins at 07:10 on the next working day.',
+  },
+  demoNoTimetable: {
+    'zh-CN': '演示没有启动：示例小区在 {date} 没有时刻表。它从 {from} 起生效，请用 --at 选那天或以后的时间。',
+    en: 'The demonstration was not started: the example town has no timetable on {date}. It is in force from {from}: choose a time on that day or later with --at.',
+  },
+  demoIgnoresDatabase: {
+    'zh-CN': '设了 DATABASE_URL，但演示从不打开它：演示只用自己的临时数据。',
+    en: 'DATABASE_URL is set, but a demonstration never opens it: it has data of its own.',
+  },
+  demoBegins: {
+    'zh-CN': '演示：现在是 {at}（{zone}），时钟从此往前走。',
+    en: 'Demo: it is {at} ({zone}), and time runs on from there.',
+  },
+  demoKeepsNothing: {
+    'zh-CN': '班次和人次都不是真的，什么都不保留：停下时 {where} 一并删除。',
+    en: 'Nothing here is real, and nothing is kept: {where} is gone when you stop it.',
+  },
+  demoResidents: { 'zh-CN': '居民  ', en: 'residents' },
+  demoLobby: { 'zh-CN': '大堂  ', en: 'lobby    ' },
+  demoPoster: { 'zh-CN': '海报  ', en: 'poster   ' },
+  demoDrivers: { 'zh-CN': '司机  ', en: 'drivers  ' },
+  demoDriver: { 'zh-CN': '{name}  PIN {pin}   {route}   {plate}', en: '{name}  PIN {pin}   {route}   {plate}' },
+  demoManager: { 'zh-CN': '管理者', en: 'managers ' },
+  demoManagerIs: { 'zh-CN': '{name}  密码 {password}', en: '{name}  password {password}' },
+  demoPhone: {
+    'zh-CN':
+      '同一网络里的手机：{address}\n  没有 HTTPS，手机浏览器不让它离线使用，也不能安装；要试这些，请在本机的浏览器里打开 localhost。',
+    en: 'A phone in the same network: {address}\n  Without HTTPS browsers on phones neither keep it for times without a signal nor install it; for that open localhost on this computer.',
+  },
+  demoStop: { 'zh-CN': '按 Ctrl+C 停止并删除。', en: 'Ctrl+C stops it and removes it.' },
   badCommand: { 'zh-CN': '没有这个命令:{command}。', en: 'There is no command {command}.' },
   badArguments: { 'zh-CN': '参数不对:{cause}', en: 'The arguments are not right: {cause}' },
   dayRecorded: { 'zh-CN': '已记录:{date} {what}({reason})。', en: 'Recorded: {date} {what} ({reason}).' },

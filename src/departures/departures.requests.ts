@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDirection, IsId, IsInstantText, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { StopName } from '../network/network.requests.js';
-import { occupancyStatuses, type OccupancyStatus } from '../trip-log/occupancy.js';
+import { occupancyStatuses, type OccupancyStatus } from '../trip-log/operated-trip.js';
 import { ServiceDayAnswer } from '../timetables/timetables.requests.js';
 
 export const standardLimit = 6;

@@ -13,7 +13,7 @@ import {
 import type { Departure, DepartureFilter } from '../scheduling/departure-index.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { minutes, plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
-import type { OccupancyStatus } from '../trip-log/occupancy.js';
+import type { OccupancyStatus } from '../trip-log/operated-trip.js';
 
 /** A departure as it is shown: planned, and what is known of it. */
 export interface ShownDeparture extends Known {

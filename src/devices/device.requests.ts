@@ -1,23 +1,61 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsCount, IsInstantText, IsSentence, IsUuid } from '../http/fields.decorator.js';
+import { longestDeviceName, longestVersion, mostUnsent } from './said-device.js';
+
+/** What a phone says of itself. */
+export class DeviceStateRequest {
+  @IsSentence(longestDeviceName, 'as the person who holds it knows it', { required: true, example: '华为 Mate 60' })
+  name!: string;
+
+  @IsSentence(longestVersion, 'of the app that runs on it', { required: true, example: '3f2a91c0' })
+  appVersion!: string;
+
+  @IsCount(0, mostUnsent, 'rows that wait on this phone, those of this request among them', true)
+  unsentCount!: number;
+
+  @IsInstantText('when the oldest of them was made, by the phone’s clock', { nullable: true })
+  oldestUnsentAt?: string | null;
+}
 
 /** The phone that sends, as managers see it in their list. */
-export class DriverDeviceRequest {
-  @ApiProperty({ type: String, format: 'uuid', description: 'made by the app when it is first opened on this phone' }) deviceId!: string;
-  @ApiProperty({ example: '华为 Mate 60', minLength: 1, maxLength: 60 }) name!: string;
-  @ApiProperty({ example: '3f2a91c0', minLength: 1, maxLength: 40 }) appVersion!: string;
-  @ApiProperty({
-    type: 'integer',
-    minimum: 0,
-    maximum: 1_000_000,
-    description: 'rows that wait on this phone, those of this request among them',
-  })
-  unsentCount!: number;
-  @ApiProperty({
-    type: String,
-    required: false,
-    nullable: true,
-    format: 'date-time',
-    description: 'when the oldest of them was made, by the phone’s clock',
-  })
-  oldestUnsentAt?: string | null;
+export class DriverDeviceRequest extends DeviceStateRequest {
+  @IsUuid('made by the app when it is first opened on this phone', { required: true })
+  deviceId!: string;
+}
+
+/** What it says of itself, where nothing else is sent. */
+export class PutDeviceRequest extends DeviceStateRequest {
+  @IsUuid('as in the address; may be left out')
+  deviceId?: string;
+}
+
+export class DeviceParams {
+  @IsUuid('made by the app when it is first opened on this phone', { required: true })
+  deviceId!: string;
+}
+
+class DeviceUserAnswer {
+  @ApiProperty({ format: 'uuid' }) accountId!: string;
+  @ApiProperty({ example: '王师傅' }) name!: string;
+  @ApiProperty({ format: 'date-time', description: 'when this account was first seen on it' }) firstSeenAt!: string;
+}
+
+const moment = { type: String, format: 'date-time', nullable: true } as const;
+
+export class DeviceAnswer {
+  @ApiProperty({ format: 'uuid' }) deviceId!: string;
+  @ApiProperty({ example: '华为 Mate 60' }) name!: string;
+  @ApiProperty({ example: '3f2a91c0' }) appVersion!: string;
+  @ApiProperty({ type: 'integer', description: 'rows that waited on it when it was last heard of' }) unsentCount!: number;
+  @ApiProperty({ ...moment, description: 'when the oldest of them was made, by the phone’s clock; null: none waited' })
+  oldestUnsentAt!: string | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'from then to now' }) oldestUnsentAgeSeconds!: number | null;
+  @ApiProperty({ format: 'date-time' }) firstSeenAt!: string;
+  @ApiProperty({ format: 'date-time', description: 'when it was last heard of, to the minute' }) seenAt!: string;
+  @ApiProperty({ format: 'uuid', description: 'who was signed in when it was' }) lastAccountId!: string;
+  @ApiProperty({ type: [DeviceUserAnswer], description: 'everybody who has used it, the first one first' }) accounts!: DeviceUserAnswer[];
+}
+
+export class DevicesAnswer {
+  @ApiProperty({ type: [DeviceAnswer], description: 'the phone that was heard of last is the first' }) devices!: DeviceAnswer[];
 }

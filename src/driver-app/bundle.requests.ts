@@ -1,17 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AgencySettingsAnswer } from '../agency-settings/agency-settings.requests.js';
 import { AlertAnswer } from '../alerts/alerts.requests.js';
-import { IsFlag, LanguageQuery } from '../http/fields.decorator.js';
 import { StopName } from '../network/network.requests.js';
 import { StopVisitAnswer, TripEventAnswer, TripFindingAnswer, TripPerformedAnswer } from '../operations/trip-performed.requests.js';
 
 const text = { type: String, nullable: true } as const;
 const moment = { format: 'date-time', example: '2024-07-15T07:10:00+08:00' } as const;
-
-export class DriverBundleQuery extends LanguageQuery {
-  @IsFlag('for managers: the day as a driver sees it, all trips; drivers get all trips anyway, theirs marked')
-  all?: boolean;
-}
 
 /** Who is signed in. */
 export class BundleAccountAnswer {

@@ -1,19 +1,55 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Needs } from '../http/route.decorator.js';
-import { DriverBundleAnswer, DriverBundleQuery } from './bundle.requests.js';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { LanguageQuery } from '../http/fields.decorator.js';
+import { acceptsGzip, jsonHeaders, matches } from '../http/public-answers.service.js';
+import { AskedLanguage, Needs } from '../http/route.decorator.js';
+import type { Language } from '../language.js';
+import { DriverBundleAnswer } from './bundle.requests.js';
+import { Bundles } from './bundles.service.js';
 import { DriverHistoryAnswer, DriverHistoryQuery } from './history.requests.js';
 import { DriverNotesRequest, NoteResultsAnswer } from './notes.requests.js';
+
+const compressed = promisify<string, Buffer>(gzip);
+const serverTimeHeader = {
+  'server-time': { description: 'the server’s clock as it answers', schema: { type: 'string', format: 'date-time' } },
+} as const;
 
 @ApiTags('driver log')
 @Needs('driver')
 @Controller('v1/driver')
 export class DriverAppController {
+  constructor(@Inject(Bundles) private readonly bundles: Bundles) {}
+
   @Get('bundle')
-  @ApiOperation({ summary: 'All that a driver’s phone needs for two days without a signal' })
-  @ApiOkResponse({ type: DriverBundleAnswer })
-  bundle(@Query() _: DriverBundleQuery): Promise<DriverBundleAnswer> {
-    return Promise.reject(new Error('not built yet'));
+  @ApiOperation({
+    summary: 'All that a driver’s phone needs for two days without a signal',
+    description:
+      'Asked every half minute: send the ETag of the last answer as `If-None-Match`. The header `server-time` is the server’s clock.',
+  })
+  @ApiHeader({ name: 'If-None-Match', required: false })
+  @ApiOkResponse({ type: DriverBundleAnswer, headers: serverTimeHeader })
+  @ApiNotModifiedResponse({ description: 'the bundle is still the one whose ETag came in If-None-Match', headers: serverTimeHeader })
+  async bundle(
+    @SignedIn() driver: SignedInAccount,
+    @Query() _: LanguageQuery,
+    @AskedLanguage() language: Language,
+    @Req() { headers }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | Buffer | undefined> {
+    const { etag, serverTime, body } = await this.bundles.get(driver, language);
+    void reply.headers({ etag, 'server-time': serverTime, 'cache-control': 'private, no-cache', vary: 'accept-language, accept-encoding' });
+    if (matches(headers['if-none-match'], etag)) {
+      void reply.code(304);
+      return undefined;
+    }
+    void reply.headers(jsonHeaders);
+    if (!acceptsGzip(headers['accept-encoding'])) return body();
+    void reply.header('content-encoding', 'gzip');
+    return compressed(body());
   }
 
   @Post('notes')

@@ -60,6 +60,7 @@ export class DriverEventRow {
   @Column('varchar')
   source!: EventSource;
 
+  /** Whose word it is. */
   @Column('varchar', { name: 'account_id', nullable: true })
   accountId!: string | null;
 
@@ -74,9 +75,17 @@ export class DriverEventRow {
   @Column('varchar', { name: 'said_place', nullable: true })
   saidPlace!: string | null;
 
-  /** By how much a manager moved the trip from its time in the timetable, of kind `trip-shifted`. */
+  /** By how much a manager moved the trip from its time in the timetable (`trip-shifted`), or its driver expects to be late (`delay-reported`). */
   @Column('integer', { name: 'shift_seconds', nullable: true })
   shift!: Seconds | null;
+
+  /** The account whose session brought it, where that is not its author's: another driver on the same phone, or a manager who pasted it. */
+  @Column('varchar', { name: 'sent_by', nullable: true })
+  sentBy!: string | null;
+
+  /** The phone from which it came, where that said so. */
+  @Column('varchar', { name: 'device_id', nullable: true })
+  deviceId!: string | null;
 }
 
 /** A trip outside the timetable, that a driver ran or a manager added. */
@@ -101,7 +110,7 @@ export class ExtraTrip {
   @Column('integer', { name: 'pattern_id' })
   patternId!: number;
 
-  /** When a manager has it start; null where a driver just runs it. */
+  /** When a manager or a driver who added it has it start; null where a driver just runs it. */
   @Column('integer', { name: 'start_time', nullable: true })
   startTime!: ServiceTime | null;
 }

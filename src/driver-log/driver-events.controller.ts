@@ -3,6 +3,7 @@ import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { signedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
+import { DevicesService } from '../devices/devices.service.js';
 import { checkBody } from '../http/problem.js';
 import { askedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
@@ -21,6 +22,7 @@ export class DriverEventsController {
   constructor(
     @Inject(DriverLogService) private readonly log: DriverLogService,
     @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(DevicesService) private readonly devices: DevicesService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -37,13 +39,15 @@ export class DriverEventsController {
   @Refuses(driverLogRefusals['log-unavailable'])
   async record(@Req() request: FastifyRequest): Promise<EventResultsAnswer> {
     // Read from the request itself: pipes, which have nothing to do here, would cost as much as the reading.
-    const { agencyId, accountId } = signedInAccount(request);
+    const sender = signedInAccount(request);
     const language = askedLanguage(request);
     const receivedAt = instant(this.clock.now());
     checkBody(request.body);
-    const { events, sentAt } = readBatch(request.body);
-    const results = await this.log.record({ agencyId, accountId }, events, sentAt);
-    const { agency } = await this.networks.getNetwork(agencyId);
+    const sent = readBatch(request.body);
+    const results = await this.log.record(sender, sent);
+    // Nobody waits for it: what the driver said is on disk.
+    if (sent.device !== null) void this.devices.note(sender, sent.device, results.filter(({ refusal }) => refusal === null).length);
+    const { agency } = await this.networks.getNetwork(sender.agencyId);
     return {
       receivedAt: formatInstant(receivedAt, agency.agencyTimezone),
       results: results.map((result) => resultAnswer(result, language)),

@@ -4,7 +4,7 @@ import { DriverDeviceRequest } from '../devices/device.requests.js';
 import { driverKinds, type DriverKind } from '../trip-log/trip-event.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
-import { mostEventsABatch, mostPeopleATap } from './read-event.js';
+import { mostDelaySeconds, mostEventsABatch, mostPeopleATap, startTimePattern } from './read-event.js';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
 /** `null` is as good as left out. */
@@ -19,8 +19,9 @@ class ExtraTripRequest {
     type: String,
     ...optional,
     example: '08:12',
+    pattern: startTimePattern.source,
     description:
-      'when it is to leave its first stop, as a service time; riders are then told of it as an additional departure (with trip-added)',
+      'needed for trip-added: when it is to leave its first stop, as a service time; riders are then told of it as an additional departure (with trip-added)',
   })
   startTime?: string | null;
 }
@@ -72,7 +73,7 @@ export class DriverEventRequest {
     type: 'integer',
     ...optional,
     minimum: 0,
-    maximum: 7200,
+    maximum: mostDelaySeconds,
     description: 'by how much the driver expects to be late, for delay-reported; 0: on time again',
   })
   delaySeconds?: number | null;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DevicesModule } from '../devices/devices.module.js';
 import { FleetModule } from '../fleet/fleet.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
@@ -10,7 +11,7 @@ import { RunningTimes } from './running-times.service.js';
 import { TripIdentities } from './trip-identities.service.js';
 
 @Module({
-  imports: [FleetModule, NetworkModule, TimetablesModule],
+  imports: [DevicesModule, FleetModule, NetworkModule, TimetablesModule],
   controllers: [DriverEventsController],
   providers: [DriverLogService, EventStore, LoggedEvents, RunningTimes, TripIdentities],
   exports: [DriverLogService, EventStore, LoggedEvents, TripIdentities],

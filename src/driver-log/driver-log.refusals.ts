@@ -57,6 +57,13 @@ export const driverLogRefusals = refusals({
       en: 'The service date {date} cannot be recorded ({days} days back to tomorrow). Check the date of the phone; a manager can correct what is older.',
     },
   },
+  'trip-is-planned': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '班次 {tripId}({date})已在时刻表里,不用加开,没有记下。请直接在这一班里记录;要另加一班,请用新的编号。',
+      en: 'Trip {tripId} ({date}) is in the timetable and need not be added; nothing was recorded. Log on that trip, or add another one under a new id.',
+    },
+  },
   'trip-not-yet': {
     kind: 'unprocessable',
     sentence: {

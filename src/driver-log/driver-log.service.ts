@@ -1,22 +1,24 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
+import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { Changes } from '../database/changes.service.js';
 import { toldInLog } from '../database/database-away.js';
+import { Authors } from '../devices/authors.service.js';
 import { Refusal } from '../errors.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
-import { instant, localDate, type EpochSeconds } from '../scheduling/service-time.js';
+import { instant, localDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
-import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
+import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import type { Batch, StoreOutcome } from './event-statements.io.js';
 import { EventStore, type Adding } from './event-store.service.js';
 import { extraTripRow } from './event-row.js';
 import { asRefusal, readDatedEvent, idOf, judgeEvent, knownTrip, tripsNamed, type JudgingContext, type KnownTrip } from './judge-event.js';
 import { ManagersLog } from './managers-log.io.js';
-import type { SentEvent } from './read-event.js';
+import type { SaidExtra, Sent, SentEvent } from './read-event.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
 import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
 import { LoggedEvents } from './logged-events.service.js';
@@ -44,6 +46,7 @@ export class DriverLogService {
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(EventStore) private readonly store: EventStore,
+    @Inject(Authors) private readonly authors: Authors,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {
@@ -54,8 +57,29 @@ export class DriverLogService {
    * @returns what became of each event, in their order; what is `recorded` or `duplicate` is on disk
    * @throws Refusal `log-unavailable` where the database is not to be had: nothing is acknowledged, and all may be sent again
    */
-  record(actor: Actor, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
-    return this.recordAll(actor, raw, sentAt).catch(this.unavailable);
+  record(sender: SignedInAccount, sent: Sent): Promise<EventResult[]> {
+    return this.recordAll(sender, { ...sent, isPasted: false }, (batch) => this.store.add(batch)).catch(this.unavailable);
+  }
+
+  /**
+   * What a phone could not send and a manager pasted, as its drivers said it, with one audit entry. No phone is at the other end whose clock
+   * could be compared.
+   * @throws Refusal `log-unavailable`
+   */
+  recordPasted(sender: SignedInAccount, { events, device }: Omit<Sent, 'sentAt'>): Promise<EventResult[]> {
+    const keep = (batch: Batch): Promise<StoreOutcome[]> =>
+      this.managers.changeIn(
+        sender,
+        (work) => this.store.together(work),
+        async (_: QueryRunner, add: Adding) => {
+          const result = await add(batch);
+          const eventIds = batch.events.flatMap(({ eventId }, index) => (result[index] === 'recorded' ? eventId : []));
+          const after = { events: eventIds.length, device: device?.deviceId ?? null, eventIds };
+          const change = { action: 'events-pasted', subject: 'driver-log', before: null, after };
+          return { result, change: eventIds.length === 0 ? null : change };
+        },
+      );
+    return this.recordAll(sender, { events, device, sentAt: null, isPasted: true }, keep).catch(this.unavailable);
   }
 
   /**
@@ -82,9 +106,14 @@ export class DriverLogService {
     throw new Refusal(driverLogRefusals['log-unavailable']);
   };
 
-  private async recordAll(actor: Actor, raw: readonly unknown[], sentAt: EpochSeconds | null): Promise<EventResult[]> {
-    const { said, judged, batch } = await this.judge(actor, raw, sentAt, 'driver');
-    const outcomes = await this.store.add(batch);
+  private async recordAll(
+    sender: SignedInAccount,
+    sent: Sent & { readonly isPasted: boolean },
+    keep: (batch: Batch) => Promise<StoreOutcome[]>,
+  ): Promise<EventResult[]> {
+    const { events: raw } = sent;
+    const { said, judged, batch } = await this.judge(sender, sent);
+    const outcomes = batch.events.length === 0 ? [] : await keep(batch);
     let next = 0;
     const results = judged.map((each, index): EventResult => {
       if (each instanceof Refusal) return { eventId: idOf(raw[index]), outcome: 'refused', refusal: each };
@@ -94,23 +123,25 @@ export class DriverLogService {
       return { eventId, outcome: 'refused', refusal: new Refusal(driverLogRefusals['event-conflict'], { eventId }) };
     });
     if (results.every(({ refusal }) => refusal === null)) return results;
-    return withRecorded(said, results, (ids) => this.events.findEvents(actor.agencyId, ids));
+    return withRecorded(said, results, (ids) => this.events.findEvents(sender.agencyId, ids));
   }
 
   /** What is to be kept, and why what is not. */
   private async judge(
-    actor: Actor,
-    raw: readonly unknown[],
-    sentAt: EpochSeconds | null,
-    source: EventSource,
+    sender: SignedInAccount,
+    { events: raw, sentAt, device, isPasted }: Sent & { readonly isPasted: boolean },
   ): Promise<{ said: (SentEvent | Refusal)[]; judged: (DriverEventRow | Refusal)[]; batch: Batch }> {
-    const network = await this.networks.getNetwork(actor.agencyId);
+    const { agencyId, accountId } = sender;
+    const network = await this.networks.getNetwork(agencyId);
     const { agencyTimezone: zone } = network.agency;
     const receivedAt = instant(this.clock.now());
     const context: JudgingContext = {
-      actor,
-      source,
-      crews: await this.crews.get(actor.agencyId),
+      actor: { agencyId, accountId },
+      source: 'driver',
+      deviceId: device?.deviceId ?? null,
+      authors: await this.authors.find(sender, raw, device),
+      isPasted,
+      crews: await this.crews.get(agencyId),
       zone,
       today: localDate(receivedAt, zone),
       sentAt,
@@ -119,10 +150,10 @@ export class DriverLogService {
     const said = raw.map((each) => readDatedEvent(context, each));
     const trips = await this.knowTrips(network, context, said);
     const readable = said.map((each) =>
-      each instanceof Refusal ? each : judgeEvent(context, each, trips.get(tripKey(actor.agencyId, each.serviceDate, each.tripId))),
+      each instanceof Refusal ? each : judgeEvent(context, each, trips.get(tripKey(agencyId, each.serviceDate, each.tripId))),
     );
     const judged = readable.some((each) => !(each instanceof Refusal) && each.undoes !== null)
-      ? await withoutIdleUndos(readable, (ids) => this.events.findEvents(actor.agencyId, ids))
+      ? await withoutIdleUndos(readable, (ids) => this.events.findEvents(agencyId, ids))
       : readable;
     const events = judged.filter((each) => !(each instanceof Refusal));
     const extraTrips = [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? [])));
@@ -169,17 +200,13 @@ export class DriverLogService {
   }
 
   /** A trip outside the timetable runs along the longest pattern of its route and direction. */
-  private async extraTrip(
-    network: Network,
-    said: SentEvent,
-    { routeId, directionId }: NonNullable<SentEvent['extra']>,
-  ): Promise<ExtraTrip> {
+  private async extraTrip(network: Network, said: SentEvent, { routeId, directionId, startTime }: SaidExtra): Promise<ExtraTrip> {
     getRoute(network, routeId);
     const inUse = await this.timetables.listPatternsInUse(network, said.serviceDate);
     const [pattern] = inUse
       .filter((each) => each.routeId === routeId && (directionId === null || each.directionId === directionId))
       .sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId);
     if (pattern === undefined) throw new Refusal(networkRefusals['route-not-found'], { routeId });
-    return extraTripRow(network.agency.agencyId, said, pattern);
+    return extraTripRow(network.agency.agencyId, said, pattern, startTime);
   }
 }

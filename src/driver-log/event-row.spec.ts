@@ -40,6 +40,8 @@ describe('an event is kept', () => {
       flags: 'late',
       saidPlace: '@songhong',
       shift: null,
+      sentBy: null,
+      deviceId: null,
     });
   });
 

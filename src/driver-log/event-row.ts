@@ -3,7 +3,7 @@ import { Refusal } from '../errors.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { findPosition, placeOf, type SaidPlace } from '../trip-log/event-place.js';
 import type { TripIdentity } from '../trip-log/operated-trip.js';
-import type { Clocked } from './device-clock.js';
+import type { Clocked } from '../devices/device-clock.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import type { SentEvent } from './read-event.js';
@@ -13,6 +13,8 @@ export type { DriverEventRow, ExtraTrip };
 /** Who said something, and when it was heard of. */
 export interface Sender {
   readonly actor: Actor;
+  /** The phone it came from, where that is known. */
+  readonly deviceId?: string | null;
   readonly source: EventSource;
   readonly receivedAt: EpochSeconds;
 }
@@ -23,19 +25,24 @@ export const asSaid = (deviceTime: EpochSeconds, receivedAt: EpochSeconds): Pick
   clockOffset: null,
 });
 
+/** What is said of a trip, whoever says it: without what only phones say, which is of which route an extra trip is, and whose word it is. */
+export type SaidEvent = Omit<SentEvent, 'extra' | 'recordedBy'>;
+
 /**
  * An event as it is kept, whoever said it. One object, and the trip's own words for what it shares with others: those that
  * were sent are let go.
  * @param when by the clock of whoever said it, as far as that is believed
  * @param flags what is odd about it, blank-separated
+ * @param author whose word it is, where that is not who sent it
  * @throws Refusal `stop-not-on-trip`
  */
 export function eventRow(
-  { actor, source, receivedAt }: Sender,
-  sent: Omit<SentEvent, 'extra'>,
+  { actor, source, receivedAt, deviceId = null }: Sender,
+  sent: SaidEvent,
   { serviceDate, tripId, stopIds }: Pick<TripIdentity, 'serviceDate' | 'tripId' | 'stopIds'>,
   { at, clockOffset }: Pick<Clocked, 'at' | 'clockOffset'>,
   flags: string,
+  author = actor.accountId,
 ): DriverEventRow {
   return {
     agencyId: actor.agencyId,
@@ -52,11 +59,13 @@ export function eventRow(
     receivedAt,
     clockOffset,
     source,
-    accountId: actor.accountId,
+    accountId: author,
     reason: sent.reason,
     flags,
     saidPlace: placeOf(sent),
     shift: sent.shift ?? null,
+    sentBy: author === actor.accountId ? null : actor.accountId,
+    deviceId,
   };
 }
 
@@ -72,7 +81,7 @@ export function positionOf(sent: SaidPlace & { readonly tripId: string }, stopId
   return found;
 }
 
-/** A trip outside the timetable, along a pattern. @param startTime as a manager adds it; null: a driver just runs it */
+/** A trip outside the timetable, along a pattern. @param startTime as it is added; null: a driver just runs it */
 export const extraTripRow = (
   agencyId: string,
   { serviceDate, tripId }: { readonly serviceDate: ServiceDate; readonly tripId: string },

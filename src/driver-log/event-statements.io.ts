@@ -44,6 +44,8 @@ const eventColumns = [
   ['flags', 'flags', 'text'],
   ['said_place', 'saidPlace', 'text'],
   ['shift_seconds', 'shift', 'integer'],
+  ['sent_by', 'sentBy', 'text'],
+  ['device_id', 'deviceId', 'text'],
 ] as const satisfies readonly (readonly [string, keyof DriverEventRow, string])[];
 
 const extraColumns = [

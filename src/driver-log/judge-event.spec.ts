@@ -40,6 +40,12 @@ const songhong: TripIdentity = {
   blockId: null,
   modelTripId: null,
 };
+const uuidOf = {
+  王: '0c6b2f0e-0000-4000-8000-000000000001',
+  李: '0c6b2f0e-0000-4000-8000-000000000002',
+  张: '0c6b2f0e-0000-4000-8000-000000000003',
+};
+type Driver = keyof typeof uuidOf;
 const context = (changes: Partial<JudgingContext> = {}): JudgingContext => ({
   actor: { agencyId: 'hongqiao', accountId: '王' },
   source: 'driver',
@@ -50,6 +56,8 @@ const context = (changes: Partial<JudgingContext> = {}): JudgingContext => ({
   zone,
   today: date,
   sentAt: null,
+  authors: new Set(),
+  isPasted: false,
   receivedAt: at('07:32:00'),
   ...changes,
 });
@@ -84,6 +92,21 @@ describe('an event is kept', () => {
     ['manager', '李', ''],
   ])('on the trip of 王, said by a %s who is %s: “%s”', (source, accountId, flags) => {
     expect(judged({ context: { source, actor: { agencyId: 'hongqiao', accountId } } }).flags).toBe(flags);
+  });
+
+  it.each<[Driver, Driver, Driver, Driver | null, string]>([
+    ['张', '李', '张', null, 'author-unproven other-driver'],
+    ['张', '王', '王', '张', ''],
+    ['王', '李', '王', null, 'author-unproven'],
+    ['王', '王', '王', null, ''],
+  ])('sent by %s as the word of %s: it is kept as that of %s, brought by %s, with “%s”', (sender, recordedBy, author, sentBy, flags) => {
+    const authors = new Set([uuidOf['王']]);
+    const actor = { agencyId: 'hongqiao', accountId: uuidOf[sender] };
+    const assigned = assignmentsOf([{ scope: 'trip', scopeId: 'songhong-0730', day: 'always', vehicleId: null, accountId: uuidOf['王'] }]);
+    const crews = { vehicles: new Map([['bus-1', {} as Vehicle]]), assigned };
+    const row = judged({ said: { recordedBy: uuidOf[recordedBy] }, context: { authors, actor, crews } });
+    expect(row).toMatchObject({ accountId: uuidOf[author], sentBy: sentBy === null ? null : uuidOf[sentBy], reason: null });
+    expect(row.flags.split(' ').sort().join(' ')).toBe(flags);
   });
 
   it('as nobody else’s where nobody is to drive', () => {

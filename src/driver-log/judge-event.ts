@@ -1,12 +1,14 @@
+import { authorOf, type Author } from '../devices/authors.js';
+import { boundsOf, correctClock, isLate, type Clocked, type DayBounds } from '../devices/device-clock.js';
 import { Refusal } from '../errors.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { crewOfTrip } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
-import { boundsOf, checkServiceDate, correctClock, isLate, isYetToCome, type Clocked, type DayBounds } from './device-clock.js';
 import { eventRow, type Sender } from './event-row.js';
 import type { EventFlag } from '../trip-log/trip-event.js';
 import { readEvent, type SentEvent } from './read-event.js';
+import { checkServiceDate, isYetToCome } from './service-dates.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 
@@ -16,6 +18,10 @@ export interface JudgingContext extends Sender {
   readonly zone: string;
   readonly today: ServiceDate;
   readonly sentAt: EpochSeconds | null;
+  /** Whose word this sender may bring, besides the own. */
+  readonly authors: ReadonlySet<string>;
+  /** A manager pasted what a phone could not send. */
+  readonly isPasted: boolean;
 }
 
 /** A trip known to the log, and the row to write where this is the first that was heard of it. */
@@ -33,24 +39,30 @@ export function knownTrip({ zone, crews }: JudgingContext, identity: TripIdentit
 }
 
 /** What can be said of an event before its trip is known. A manager may go back as far as the figures do. */
-export function readDatedEvent({ source, today }: JudgingContext, raw: unknown): SentEvent | Refusal {
+export function readDatedEvent({ source, today, isPasted }: JudgingContext, raw: unknown): SentEvent | Refusal {
   try {
     const said = readEvent(raw);
-    if (source === 'driver') checkServiceDate(said.serviceDate, today);
+    if (source === 'driver') checkServiceDate(said.serviceDate, today, isPasted);
     return said;
   } catch (error) {
     return asRefusal(error);
   }
 }
 
-/** Each trip that is spoken of, once. Of a trip outside the timetable the first word on its route holds for all of the request. */
+/** How much is said of a trip outside the timetable. */
+const told = ({ extra }: SentEvent): number => (extra === null ? 0 : extra.startTime === null ? 1 : 2);
+
+/**
+ * Each trip that is spoken of, once. Of a trip outside the timetable the first word on its route and its start holds for all of the
+ * request.
+ */
 export function tripsNamed(agencyId: string, said: readonly (SentEvent | Refusal)[]): Map<string, SentEvent> {
   const named = new Map<string, SentEvent>();
   for (const each of said) {
     if (each instanceof Refusal) continue;
     const key = tripKey(agencyId, each.serviceDate, each.tripId);
     const first = named.get(key);
-    if (first === undefined || (first.extra === null && each.extra !== null)) named.set(key, each);
+    if (first === undefined || told(first) < told(each)) named.set(key, each);
   }
   return named;
 }
@@ -71,8 +83,11 @@ function keptEvent(context: JudgingContext, said: SentEvent, trip: KnownTrip): D
   const { identity, bounds } = trip;
   if (source === 'driver' && isYetToCome(said.kind, bounds, receivedAt))
     throw new Refusal(driverLogRefusals['trip-not-yet'], { tripId: said.tripId, date: said.serviceDate });
+  if (said.kind === 'trip-added' && identity.isScheduled)
+    throw new Refusal(driverLogRefusals['trip-is-planned'], { tripId: said.tripId, date: said.serviceDate });
   const clocked = correctClock(said.deviceTime, sentAt, receivedAt, bounds);
-  return eventRow(context, said, identity, clocked, flagsOf(context, said, trip, clocked));
+  const by = authorOf(context.actor.accountId, context.authors, said.recordedBy ?? null);
+  return eventRow(context, said, identity, clocked, flagsOf(context, said, trip, clocked, by), by.accountId);
 }
 
 /** What is odd about an event that is kept all the same, blank-separated. */
@@ -81,12 +96,14 @@ function flagsOf(
   said: SentEvent,
   { identity, driver }: KnownTrip,
   { at, isCorrected, isUnknown }: Clocked,
+  { accountId, isUnproven }: Author,
 ): string {
-  const { actor, source, receivedAt, crews } = context;
+  const { source, receivedAt, crews } = context;
   const flags: EventFlag[] = [];
   if (isCorrected) flags.push('clock-corrected');
   if (isUnknown) flags.push('time-unknown');
-  if (source === 'driver' && driver !== null && driver !== actor.accountId) flags.push('other-driver');
+  if (source === 'driver' && driver !== null && driver !== accountId) flags.push('other-driver');
+  if (isUnproven) flags.push('author-unproven');
   // What a manager has added has a plan, too.
   if (!identity.isScheduled && identity.plan.length === 0 && said.extra === null) flags.push('not-running');
   if (isLate(at, receivedAt)) flags.push('late');

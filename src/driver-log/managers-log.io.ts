@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '../errors.js';
 import type { LoggedEvent, TripIdentity } from '../trip-log/operated-trip.js';
-import { boundsOf } from './device-clock.js';
+import { boundsOf } from '../devices/device-clock.js';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { asSaid, eventRow, type Sender } from './event-row.js';

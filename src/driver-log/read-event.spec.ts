@@ -41,6 +41,8 @@ describe('an event', () => {
       undoes: null,
       reason: null,
       extra: null,
+      shift: null,
+      recordedBy: null,
     });
   });
 
@@ -57,6 +59,13 @@ describe('an event', () => {
     ['has a reason with half a character', { reason: 'x\ud800y' }, ['reason']],
     ['has a reason of an essay', { reason: 'x'.repeat(501) }, ['reason']],
     ['is extra without a route', { extra: {} }, ['extra']],
+    ['is added without a route', { kind: 'trip-added', count: null }, ['extra']],
+    ['is added without a time', { kind: 'trip-added', count: null, extra: { routeId: 'songhong' } }, ['extra']],
+    ['is added at no time', { kind: 'trip-added', count: null, extra: { routeId: 'songhong', startTime: '7:45' } }, ['extra']],
+    ['is late without saying by how much', { kind: 'delay-reported', count: null }, ['delaySeconds']],
+    ['is late by more than two hours', { kind: 'delay-reported', count: null, delaySeconds: 7201 }, ['delaySeconds']],
+    ['is late where it counts', { delaySeconds: 60 }, ['delaySeconds']],
+    ['is recorded by somebody without an id', { recordedBy: '王' }, ['recordedBy']],
     ['is extra in a third direction', { extra: { routeId: 'songhong', directionId: 2 } }, ['extra']],
     ['has a time without an offset', { deviceTime: '2024-07-15T07:29:00' }, ['deviceTime']],
     ['is at a place before the first', { position: -1 }, ['position']],
@@ -76,10 +85,22 @@ describe('an event', () => {
   });
 });
 
+it('tells by how much a driver expects to be late, of which start an added trip is, and whose word it is', () => {
+  const said = { ...boarded, count: null, recordedBy: id };
+  expect(readEvent({ ...said, kind: 'delay-reported', delaySeconds: 600 })).toMatchObject({ shift: 600, recordedBy: id.toLowerCase() });
+  expect(readEvent({ ...said, kind: 'delay-reported', delaySeconds: 0 })).toMatchObject({ shift: 0 });
+  const extra = { routeId: 'songhong', directionId: 0, startTime: '24:10' };
+  expect(readEvent({ ...said, kind: 'trip-added', extra })).toMatchObject({ extra: { ...extra, startTime: 87_000 } });
+});
+
 describe('a batch', () => {
   it('is a list of at most five hundred, and nothing else', () => {
-    expect(readBatch({ events: [1, 'two'], sentAt: '2024-07-15T07:29:00+08:00' })).toEqual({ events: [1, 'two'], sentAt: at('07:29') });
-    expect(readBatch({ events: [] })).toEqual({ events: [], sentAt: null });
+    expect(readBatch({ events: [1, 'two'], sentAt: '2024-07-15T07:29:00+08:00' })).toEqual({
+      events: [1, 'two'],
+      sentAt: at('07:29'),
+      device: null,
+    });
+    expect(readBatch({ events: [] })).toEqual({ events: [], sentAt: null, device: null });
     for (const body of [null, [], {}, { events: {} }, { events: Array(501).fill(1) }, { events: [], sentAt: 7 }, { events: [], more: 1 }])
       expect(() => readBatch(body)).toThrow('request-malformed');
   });

@@ -1,9 +1,26 @@
 import { Refusal, type Fault } from '../errors.js';
 import { fieldFaults, isId, isSentence, isUuid, isWhole, longestReason, readOneLine, readUuid } from '../fields.js';
-import { parseInstant, parseServiceDate, type EpochSeconds, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
+import {
+  parseInstant,
+  parseServiceDate,
+  serviceTime,
+  type EpochSeconds,
+  type Seconds,
+  type ServiceDate,
+  type ServiceTime,
+} from '../scheduling/service-time.js';
+import { readDevice, type SaidDevice } from '../devices/said-device.js';
 import { countingKinds, driverKinds, type EventKind } from '../trip-log/trip-event.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { malformed, unknownField } from '../http/problem.js';
+
+/** What a trip serves that is in no timetable. */
+export interface SaidExtra {
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+  /** When it is to leave its first stop; null: it just runs. */
+  readonly startTime: ServiceTime | null;
+}
 
 /** An event as a phone says it, once it can be read, or as a manager does. */
 export interface SentEvent {
@@ -20,32 +37,51 @@ export interface SentEvent {
   readonly undoes: string | null;
   readonly reason: string | null;
   /** Said with each event of a trip that no timetable knows. */
-  readonly extra: { readonly routeId: string; readonly directionId: 0 | 1 | null } | null;
-  /** Only a manager's: by how much a trip is moved. */
+  readonly extra: SaidExtra | null;
+  /** By how much a manager moves a trip, or its driver expects to be late. */
   readonly shift?: Seconds | null;
+  /** The account whose word it is, where another session brings it; null: whoever sends it. */
+  readonly recordedBy?: string | null;
 }
 
 export const mostPeopleATap = 200;
 export const mostEventsABatch = 500;
+/** Whoever is later than that cancels. */
+export const mostDelaySeconds = 7200;
+/** To the minute, with seconds where somebody writes them; hours may pass 24. */
+export const startTimePattern = /^([0-2]\d|3[0-5]):[0-5]\d(:00)?$/;
 
 const batchFaults = {
   events: { 'zh-CN': `应为列表,最多 ${mostEventsABatch} 项`, en: `must be a list of at most ${mostEventsABatch}` },
   sentAt: { 'zh-CN': '应为带时区的 ISO 8601 时刻,或不填', en: 'must be an ISO 8601 instant with an offset, or be left out' },
 } as const;
 
+/** A request of a phone. */
+export interface Sent {
+  readonly events: readonly unknown[];
+  readonly sentAt: EpochSeconds | null;
+  /** Null: it did not say, or not in a way that can be read, for which no event is refused. */
+  readonly device: SaidDevice | null;
+}
+
 /**
  * Reads the body of a request, but not yet its events.
  * @throws Refusal `request-malformed`, naming every faulty field
  */
-export function readBatch(body: unknown): { events: readonly unknown[]; sentAt: EpochSeconds | null } {
-  const { events, sentAt = null, ...others } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+export function readBatch(body: unknown): Sent {
+  const {
+    events,
+    sentAt = null,
+    device = null,
+    ...others
+  } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const sent = typeof sentAt === 'string' ? parseInstant(sentAt) : null;
   const found: Fault[] = Object.keys(others).map((field) => ({ field, sentence: unknownField }));
   if (sentAt !== null && sent === null) found.push({ field: 'sentAt', sentence: batchFaults.sentAt });
   const isList = Array.isArray(events) && events.length <= mostEventsABatch;
   if (!isList) found.push({ field: 'events', sentence: batchFaults.events });
   if (!isList || found.length > 0) throw malformed(found);
-  return { events, sentAt: sent };
+  return { events, sentAt: sent, device: readDevice(device) };
 }
 
 const atStops: ReadonlySet<EventKind> = new Set(['stop-arrived', 'stop-departed']);
@@ -71,7 +107,15 @@ const faults = {
     en: 'must be the UUID of another event for an undo, and be left out elsewhere',
   },
   reason: { 'zh-CN': `应为不超过 ${longestReason} 个字符的文字`, en: `must be a text of at most ${longestReason} characters` },
-  extra: { 'zh-CN': '应为 {routeId, directionId}', en: 'must be {routeId, directionId}' },
+  extra: {
+    'zh-CN': '应为 {routeId, directionId, startTime},加开(trip-added)时必填,连同 startTime(如 08:12)',
+    en: 'must be {routeId, directionId, startTime}; needed with its startTime, like 08:12, for trip-added',
+  },
+  delaySeconds: {
+    'zh-CN': `报告晚点时应为 0 到 ${mostDelaySeconds} 的整数秒,其他事件不填`,
+    en: `must be whole seconds from 0 to ${mostDelaySeconds} where a delay is reported, and be left out elsewhere`,
+  },
+  recordedBy: { 'zh-CN': '应为账号的 UUID', en: 'must be the UUID of an account' },
 } as const;
 
 /**
@@ -85,7 +129,8 @@ export function readEvent(raw: unknown): SentEvent {
   const check = (field: keyof typeof faults, isRight: boolean): void => {
     if (!isRight) found.push({ field, sentence: faults[field] });
   };
-  const { eventId, tripId, stopId = null, position = null, count = null, undoes = null, extra = null } = said;
+  const { eventId, tripId, stopId = null, position = null, count = null, undoes = null } = said;
+  const { extra = null, delaySeconds = null, recordedBy = null } = said;
   const [vehicleId, reason] = [written(said['vehicleId'] ?? null), written(said['reason'] ?? null)];
   const kind = driverKinds.find((known) => known === said['kind']);
   const serviceDate = typeof said['serviceDate'] === 'string' ? parseServiceDate(said['serviceDate']) : null;
@@ -101,7 +146,10 @@ export function readEvent(raw: unknown): SentEvent {
   check('count', kind === undefined || (countingKinds.has(kind) ? isWhole(count, 1, mostPeopleATap) : count === null));
   check('undoes', kind === undefined || (kind === 'undo' ? isUuidOtherThan(undoes, eventId) : undoes === null));
   check('reason', reason === null || isSentence(reason, longestReason));
-  check('extra', extra === null || isExtra(extra));
+  check('extra', extra === null ? kind !== 'trip-added' : isExtra(extra, kind === 'trip-added'));
+  const isDelay = kind === 'delay-reported';
+  check('delaySeconds', kind === undefined || (isDelay ? isWhole(delaySeconds, 0, mostDelaySeconds) : delaySeconds === null));
+  check('recordedBy', recordedBy === null || isUuid(recordedBy));
   if (found.length > 0 || kind === undefined || serviceDate === null || deviceTime === null) throw eventMalformed(found);
   return {
     eventId: readUuid(eventId as string),
@@ -115,7 +163,9 @@ export function readEvent(raw: unknown): SentEvent {
     count: count as number | null,
     undoes: undoes === null ? null : readUuid(undoes as string),
     reason: reason as string | null,
-    extra: extra === null ? null : readExtra(extra as { routeId: string; directionId?: 0 | 1 | null }),
+    extra: extra === null ? null : readExtra(extra as SentExtra),
+    shift: delaySeconds as Seconds | null,
+    recordedBy: recordedBy === null ? null : readUuid(recordedBy as string),
   };
 }
 
@@ -125,13 +175,21 @@ const eventMalformed = (found: readonly Fault[]): Refusal =>
 const isUuidOtherThan = (undoes: unknown, eventId: unknown): boolean =>
   isUuid(undoes) && (typeof eventId !== 'string' || undoes.toLowerCase() !== eventId.toLowerCase());
 
-function isExtra(extra: unknown): boolean {
-  if (typeof extra !== 'object' || extra === null) return false;
-  const { routeId, directionId = null } = extra as { routeId?: unknown; directionId?: unknown };
-  return isId(routeId) && (directionId === null || directionId === 0 || directionId === 1);
+interface SentExtra {
+  readonly routeId: string;
+  readonly directionId?: 0 | 1 | null;
+  readonly startTime?: string | null;
 }
 
-const readExtra = ({ routeId, directionId = null }: { routeId: string; directionId?: 0 | 1 | null }): NonNullable<SentEvent['extra']> => ({
+function isExtra(extra: unknown, needsTime: boolean): boolean {
+  if (typeof extra !== 'object' || extra === null) return false;
+  const { routeId, directionId = null, startTime = null } = extra as Record<string, unknown>;
+  const isTime = startTime === null ? !needsTime : typeof startTime === 'string' && startTimePattern.test(startTime);
+  return isTime && isId(routeId) && (directionId === null || directionId === 0 || directionId === 1);
+}
+
+const readExtra = ({ routeId, directionId = null, startTime = null }: SentExtra): SaidExtra => ({
   routeId,
   directionId,
+  startTime: startTime === null ? null : serviceTime(startTime.slice(0, 5)),
 });

@@ -1,9 +1,9 @@
 import type { EventSource } from '../trip-log/effective-events.js';
 import { placeOf } from '../trip-log/event-place.js';
 import type { DriverEventRow } from './driver-event.entity.js';
-import type { SentEvent } from './read-event.js';
+import type { SaidEvent } from './event-row.js';
 
-/** What its sender said, but for the place. When and how it arrived, and in whose hand, may differ from time to time. */
+/** What its author said, but for the place. When and how it arrived, from which phone and in whose hand, may differ from time to time. */
 const contents = ['serviceDate', 'tripId', 'kind', 'count', 'undoes', 'vehicleId', 'deviceTime', 'source', 'reason', 'shift'] as const;
 
 /** What tells an event from another with its id. */
@@ -22,7 +22,7 @@ export const isSameEvent = (a: EventContent, b: EventContent): boolean =>
 const nowhere = -1;
 
 /** What was sent, while nobody knows where its trip calls: the position of a stop that it names is no event's. */
-export const contentOf = (sent: Omit<SentEvent, 'extra'>, source: EventSource): EventContent => ({
+export const contentOf = (sent: SaidEvent, source: EventSource): EventContent => ({
   ...sent,
   source,
   shift: sent.shift ?? null,

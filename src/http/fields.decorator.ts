@@ -120,11 +120,12 @@ export const IsWhole = (minimum: number, maximum: number, standard: number | nul
     reads: readWhole,
   });
 
-/** Of a body, where a number in quotes is none; it may be unknown: `null`, or left out. */
-export const IsCount = (minimum: number, maximum: number, description: string): PropertyDecorator =>
+/** Of a body, where a number in quotes is none; unless required it may be unknown: `null`, or left out. */
+export const IsCount = (minimum: number, maximum: number, description: string, required = false): PropertyDecorator =>
   field('count', {
-    schema: { type: 'integer', minimum, maximum, nullable: true },
+    schema: { type: 'integer', minimum, maximum, ...(required ? {} : { nullable: true }) },
     description,
+    required,
     fault: wholeFault(minimum, maximum),
     accepts: (value) => isWhole(value, minimum, maximum),
   });

@@ -1,7 +1,13 @@
 import { crewOfTrip } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
-import { occupancyOf, type OccupancyStatus } from '../trip-log/occupancy.js';
-import { type LoggedEvent, type OperatedTrip, operatedTrip, type TripIdentity } from '../trip-log/operated-trip.js';
+import {
+  type LoggedEvent,
+  occupancyOf,
+  type OccupancyStatus,
+  type OperatedTrip,
+  operatedTrip,
+  type TripIdentity,
+} from '../trip-log/operated-trip.js';
 import { countingKinds } from '../trip-log/trip-event.js';
 import { CappedEvents } from './capped-events.js';
 import type { Expectation, Known, ToldTrip } from './told-trip.js';

@@ -1,13 +1,13 @@
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
-import { stopName } from '../network/spoken.js';
+import { headsignAt, stopName } from '../network/spoken.js';
 import { formatInstant, plus, seconds, type EpochSeconds } from '../scheduling/service-time.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
-import { stopIdOf } from '../trip-log/event-place.js';
+import { placedOn, stopIdOf } from '../trip-log/event-place.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { flagsOf } from '../trip-log/trip-event.js';
-import { findingSentences } from '../trip-log/trip-findings.js';
-import { hasCount, knownCounts } from '../trip-log/trip-performed.js';
+import { findingSentences, hasCount, knownCounts } from '../trip-log/trip-performed.js';
+import type { DriverTripAnswer } from './driver-trips.requests.js';
 import type { StopVisitAnswer, TripEventAnswer, TripFindingAnswer } from './trip-performed.requests.js';
 
 const nobody = { boardings: 0, alightings: 0, leftBehind: 0 } as const;
@@ -62,7 +62,8 @@ export const tripEventAnswer = (
   position: event.position,
   stopId: stopIdOf(event, stopIds),
   count: event.count,
-  shiftSeconds: event.shift,
+  shiftSeconds: event.kind === 'trip-shifted' ? event.shift : null,
+  delaySeconds: event.kind === 'delay-reported' ? event.shift : null,
   at: formatInstant(event.at, zone),
   vehicleId: event.vehicleId,
   undoes: event.undoes,
@@ -70,3 +71,36 @@ export const tripEventAnswer = (
   reason: event.reason,
   flags: flagsOf(event.flags),
 });
+
+/** A trip as its driver sees it, but for whose it is. */
+export function driverTripAnswer(
+  network: Network,
+  trip: OperatedTrip,
+  logged: readonly LoggedEvent[],
+  language: Language,
+): Omit<DriverTripAnswer, 'isMine'> {
+  const { performed } = trip;
+  const isCounted = hasCount(performed);
+  const pattern = network.patterns.get(trip.patternId);
+  return {
+    tripId: trip.tripId,
+    serviceDate: trip.serviceDate,
+    routeId: trip.routeId,
+    directionId: trip.directionId,
+    headsign: pattern === undefined ? '' : headsignAt(network, pattern, trip, 0, language),
+    isScheduled: trip.isScheduled,
+    isAdded: trip.isAdded,
+    shiftSeconds: trip.shift,
+    reason: trip.reason,
+    vehicleId: trip.vehicleId,
+    state: performed.state,
+    isCounted,
+    isReconstruction: trip.isReconstruction,
+    ...knownCounts(performed, isCounted),
+    wasFull: performed.wasFull,
+    delaySeconds: performed.delay,
+    stops: stopVisitsAnswer(network, trip, language),
+    findings: tripFindingsAnswer(trip, language),
+    events: eventsInOrder(placedOn(logged, trip.stopIds)).map((each) => tripEventAnswer(each, trip, network.agency.agencyTimezone)),
+  };
+}

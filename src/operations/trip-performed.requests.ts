@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { StopName } from '../network/network.requests.js';
 import { eventFlags, eventKinds, type EventFlag, type EventKind } from '../trip-log/trip-event.js';
-import { tripFindingCodes, type TripFindingCode } from '../trip-log/trip-findings.js';
-import { tripStates, type TripState } from '../trip-log/trip-performed.js';
+import { type TripFindingCode, tripFindingCodes, type TripState, tripStates } from '../trip-log/trip-performed.js';
 
 const text = { type: String, nullable: true } as const;
 const time = { ...text, format: 'date-time' } as const;
@@ -79,6 +78,12 @@ export class TripEventAnswer {
     description: 'by how much it moves the trip from its time in the timetable, for trip-shifted',
   })
   shiftSeconds!: number | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'by how much its driver expects to be late, for delay-reported; 0: on time again',
+  })
+  delaySeconds!: number | null;
   @ApiProperty(text) vehicleId!: string | null;
   @ApiProperty({ ...text, description: 'the event it takes back' }) undoes!: string | null;
   @ApiProperty({ description: 'false: taken back by an undo' }) isEffective!: boolean;

@@ -3,22 +3,30 @@
  * script. Nothing comes from elsewhere.
  * @param styleHashes base64 of the SHA-256 of each inlined style sheet
  */
-export const pageHeaders = (styleHashes: readonly string[]): Readonly<Record<string, string>> => ({
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src ${styleHashes.map((hash) => `'sha256-${hash}'`).join(' ')}`,
-    "img-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'self'",
-  ].join('; '),
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'SAMEORIGIN',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-});
+export const pageHeaders = (styleHashes: readonly string[]): Readonly<Record<string, string>> =>
+  headersWith(styleHashes.map((hash) => `'sha256-${hash}'`).join(' '));
+
+/** Those of a page whose style sheets are files of its own. */
+export const appHeaders: Readonly<Record<string, string>> = headersWith("'self'");
+
+function headersWith(styles: string): Readonly<Record<string, string>> {
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src ${styles}`,
+      "img-src 'self'",
+      "connect-src 'self'",
+      "manifest-src 'self'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'self'",
+    ].join('; '),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  };
+}

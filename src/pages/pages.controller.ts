@@ -74,8 +74,9 @@ export class PagesController implements OnModuleInit {
   @Get('offline')
   @PublicPage()
   async offline(@AskedAgency() agencyId: string | null, @AskedLanguage() language: Language): Promise<Page> {
-    const { renderer, errorHeaders } = this.files;
-    return new Page(await renderer.renderOfflinePage({ language, prefix: prefixOf(agencyId) }), errorHeaders, 'none');
+    const { renderer, errorHeaders, built } = this.files;
+    const page = { language, prefix: prefixOf(agencyId), isDemo: built.isDemo };
+    return new Page(await renderer.renderOfflinePage(page), errorHeaders, 'none');
   }
 
   private async errorPage({ status, code }: Problem, request: FastifyRequest): Promise<ErrorAnswer> {
@@ -84,6 +85,7 @@ export class PagesController implements OnModuleInit {
     const shown = code === 'no-agency' || code === 'no-timetable' ? 503 : status;
     const page = {
       ...{ language: askedLanguage(request), prefix: prefixOf(askedAgency(request)), problem: { status: shown, code } },
+      isDemo: this.files.built.isDemo,
       path: method === 'GET' || method === 'HEAD' ? (originalUrl.split('?')[0] ?? null) : null,
     };
     return { status: shown, page: new Page(await this.files.renderer.renderErrorPage(page), this.files.errorHeaders, null) };

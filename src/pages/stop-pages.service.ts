@@ -41,6 +41,7 @@ export class StopPages {
       at: asked === null ? null : board.at,
       chosen: isThere ? chosen : null,
       said: said ?? thanks,
+      ...(this.files.built.isDemo ? { isDemo: true } : {}),
     };
     return new Page(
       await this.files.renderer.renderStopPage(page, this.files.built),

@@ -1,18 +1,15 @@
-import { Controller, Get, Inject, NotFoundException, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { prefixOf } from '../agencies/agency-prefix.js';
+import { Refusal } from '../errors.js';
+import { httpRefusals } from '../http/http.refusals.js';
 import { AskedAgency, AskedLanguage, Needs } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { agencyNameIn } from '../network/spoken.js';
+import { forADay, forEver, notAtAll, sendBuiltFile } from './built-files.io.js';
 import { WebFiles } from './web-files.service.js';
-
-/** The name of what the build made says what is in it, so browsers never ask for it again. */
-const forEver = 'public, max-age=31536000, immutable';
-const forADay = 'public, max-age=86400';
-/** Asked about every time: a service worker that browsers cache too long is one that nobody can mend. */
-const notAtAll = 'no-cache';
 
 @ApiExcludeController()
 @Needs('everybody')
@@ -24,18 +21,18 @@ export class WebFilesController {
   ) {}
 
   @Get('assets/:file')
-  asset(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    this.send(request, reply, forEver);
+  asset(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send(request, reply, forEver);
   }
 
   @Get('sw.js')
-  worker(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    this.send(request, reply, notAtAll);
+  worker(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send(request, reply, notAtAll);
   }
 
   @Get(['icon.svg', 'icon-192.png', 'icon-512.png', 'robots.txt'])
-  publicFile(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    this.send(request, reply, forADay);
+  publicFile(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send(request, reply, forADay);
   }
 
   /** Browsers ask for it whatever a page says. */
@@ -58,19 +55,10 @@ export class WebFilesController {
       .send(JSON.stringify(manifest));
   }
 
-  private send({ url, headers }: FastifyRequest, reply: FastifyReply, life: string): void {
-    const file = this.files.find(url.split('?')[0] ?? '');
-    if (file === null) throw new NotFoundException();
-    const accepted = headers['accept-encoding'] ?? '';
-    const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
-    void reply.headers({
-      'content-type': file.type,
-      'cache-control': life,
-      vary: 'accept-encoding',
-      'x-content-type-options': 'nosniff',
-      // Also says to the compressor of the ordinary way that there is nothing left to do.
-      ...(file.type === 'image/png' ? {} : { 'content-encoding': encoding }),
-    });
-    void reply.send(file.bytes[encoding]);
+  private send(request: FastifyRequest, reply: FastifyReply, life: string): Promise<void> {
+    const path = request.url.split('?')[0] ?? '';
+    const file = this.files.find(path);
+    if (file === null) throw new Refusal(httpRefusals['not-found'], { path });
+    return sendBuiltFile(file, request, reply, life);
   }
 }

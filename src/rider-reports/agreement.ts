@@ -1,5 +1,4 @@
-import { earlyGrace, loggedDeparture } from '../trip-log/punctuality.js';
-import type { TripPerformed } from '../trip-log/trip-performed.js';
+import { earlyGrace, loggedDeparture, type TripPerformed } from '../trip-log/trip-performed.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
 export const reportKinds = ['did-not-come', 'was-full', 'left-early'] as const;

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { stopName } from '../network/spoken.js';
-import { loggedDeparture } from '../trip-log/punctuality.js';
+import { loggedDeparture } from '../trip-log/trip-performed.js';
 import { formatInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import { agreementOf } from './agreement.js';
 import type { ReportOnDesk } from './reports-desk.service.js';

@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
 import { text } from '../tables/table.js';
-import type { Punctuality } from '../trip-log/punctuality.js';
+import type { Punctuality } from '../trip-log/trip-performed.js';
 import { isOperated, type RidershipTrip } from './ridership-trip.js';
 
 /** What decides which trips a figure counts: the database groups trips by these fields. */

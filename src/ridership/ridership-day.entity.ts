@@ -1,8 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
-import type { TripState } from '../trip-log/trip-performed.js';
+import type { Punctuality, TripState } from '../trip-log/trip-performed.js';
 import type { EpochSeconds, Seconds, ServiceDate, ServiceTime } from '../scheduling/service-time.js';
-import type { Punctuality } from '../trip-log/punctuality.js';
 
 /** What became of one trip on one service date. A cache: derived from the driver log, replaced a whole date at a time, never counted up. */
 @Entity('ridership_days')

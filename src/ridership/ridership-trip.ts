@@ -1,6 +1,5 @@
 import type { OperatedTrip } from '../trip-log/operated-trip.js';
-import { hasCount, knownCounts } from '../trip-log/trip-performed.js';
-import { deviationOf } from '../trip-log/punctuality.js';
+import { deviationOf, hasCount, knownCounts } from '../trip-log/trip-performed.js';
 import type { RidershipDay } from './ridership-day.entity.js';
 
 /** What a trip contributes to the figures of its day. */

@@ -27,11 +27,13 @@ export function tripDetailAnswer(
 ): TripDetailAnswer {
   const { trip, operated, events } = detail;
   const zone = network.agency.agencyTimezone;
-  const whoSaid = ({ receivedAt, source, accountId }: LoggedEvent): Omit<RidershipEventAnswer, keyof TripEventAnswer> => ({
+  const whoSaid = ({ receivedAt, source, accountId, sentBy = null }: LoggedEvent): Omit<RidershipEventAnswer, keyof TripEventAnswer> => ({
     receivedAt: formatInstant(receivedAt, zone),
     source,
     accountId,
     name: names.get(accountId ?? '') ?? null,
+    sentBy,
+    sentByName: names.get(sentBy ?? '') ?? null,
   });
   return {
     ...tripAnswer(network, trip, language),

@@ -24,6 +24,9 @@ export class RidershipEventAnswer extends TripEventAnswer {
   @ApiProperty({ enum: ['driver', 'manager', 'import'] }) source!: string;
   @ApiProperty({ ...text, description: 'who said it' }) accountId!: string | null;
   @ApiProperty({ ...text, example: '王师傅' }) name!: string | null;
+  @ApiProperty({ ...text, description: 'whose session brought it, where that is somebody else: from the same phone, or pasted' })
+  sentBy!: string | null;
+  @ApiProperty({ ...text, example: '李师傅' }) sentByName!: string | null;
 }
 
 export class TripDetailAnswer extends RidershipTripAnswer {

@@ -16,6 +16,8 @@ import type { OccupancyStatus } from './occupancy.js';
 import { flagsOf, isOfPlan, reconstructionFlag, type DriverEvent } from './trip-event.js';
 import { tripPerformed, type PlannedCall, type TripPerformed } from './trip-performed.js';
 
+export { bandOf, occupancyOf, occupancyStatuses, type Capacity, type OccupancyStatus } from './occupancy.js';
+
 /** An event as it is kept, of a known trip. */
 export interface LoggedEvent extends DriverEvent {
   readonly serviceDate: ServiceDate;
@@ -26,6 +28,8 @@ export interface LoggedEvent extends DriverEvent {
   readonly clockOffset: number | null;
   readonly source: EventSource;
   readonly accountId: string | null;
+  /** Whose session brought it, where that is not its author's. */
+  readonly sentBy?: string | null;
   readonly reason: string | null;
   readonly flags: string;
   readonly saidPlace: string | null;

@@ -1,41 +1,82 @@
 /**
- * What a phone said, as text that goes through any chat: words for people on top, and below a line that no chat changes the
- * same for the program, as JSON.
+ * What a phone could not send, as text that a driver copies into a chat and a manager pastes: words for people, a line, and then the same for
+ * the program. Chats do things to text, so the program's part holds nothing that they touch: of strings everything but letters, digits and a
+ * few signs is written as `\uXXXX`, blanks too. So every blank, line break and odd quote in it was put there by a chat.
  */
 
-const line = '---banche---';
-
-export interface PastedRows {
-  readonly version: 1;
+export interface Pasted {
   readonly agencyId: string;
-  /** The phone that said it. */
+  /** The phone as it describes itself. */
   readonly device: unknown;
-  /** What its clock said when the text was made. */
-  readonly sentAt: string;
+  /** What the phone's clock said when the text was made. */
+  readonly sentAt: string | null;
+  /** As a phone sends them, each with `recordedBy`. */
   readonly events: readonly unknown[];
   readonly notes: readonly unknown[];
 }
 
-/** @param words one line a row */
-export const pastedText = (words: readonly string[], rows: PastedRows): string => [...words, line, JSON.stringify(rows)].join('\n');
+const version = 1;
+const line = '---banche---';
+const anyLine = /[-‐‑‒–—―−－]+\s*banche\s*[-‐‑‒–—―−－]+/i;
 
-/** @returns null: there is nothing of ours in it. What stands around it, or after it, plays no part. */
-export function readPastedText(text: string): PastedRows | null {
-  const after = text.split(line).at(-1) ?? '';
-  const [from, to] = [after.indexOf('{'), after.lastIndexOf('}')];
-  if (!text.includes(line) || from < 0 || to < from) return null;
+/** @param words for people, in any language */
+export const writePasted = (words: string, { agencyId, device, sentAt, events, notes }: Pasted): string =>
+  `${words}\n${line}\n${plain({ version, agencyId, device, sentAt, events, notes })}`;
+
+const plain = (value: unknown): string =>
+  JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => `"${escaped(JSON.parse(quoted) as string)}"`);
+
+const escaped = (text: string): string =>
+  text.replace(/[^A-Za-z0-9:.+/-]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/**
+ * Reads such a text, whatever was written before and behind it and whatever a chat did to it.
+ * @returns null where it is none, is cut off, or is of a newer program
+ */
+export function readPasted(text: string): Pasted | null {
+  const found = anyLine.exec(text);
+  const block = found === null ? null : firstObject(mended(text.slice(found.index + found[0].length)));
+  const read = block === null ? null : parsed(block);
+  if (read === null || read['version'] !== version) return null;
+  const { agencyId, device = null, sentAt = null, events, notes = [] } = read;
+  if (typeof agencyId !== 'string' || !Array.isArray(events) || !Array.isArray(notes)) return null;
+  return { agencyId, device, sentAt: typeof sentAt === 'string' ? sentAt : null, events, notes };
+}
+
+/** What chats put in the place of what was written. */
+const mended = (text: string): string =>
+  text
+    .replace(/[\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+/g, '')
+    .replace(/[“”„‟«»″〝〞＂]/g, '"')
+    .replace(/[‐‑‒–—―−－]/g, '-')
+    .replace(/[：﹕]/g, ':')
+    .replace(/[，﹐]/g, ',')
+    .replace(/＋/g, '+')
+    .replace(/＼/g, '\\')
+    .replace(/｛/g, '{')
+    .replace(/｝/g, '}')
+    .replace(/［/g, '[')
+    .replace(/］/g, ']');
+
+/** From the first brace to the one that closes it. */
+function firstObject(text: string): string | null {
+  const from = text.indexOf('{');
+  if (from < 0) return null;
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = from; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '\\') at += 1;
+    else if (sign === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && sign === '{') depth += 1;
+    else if (!isQuoted && sign === '}' && (depth -= 1) === 0) return text.slice(from, at + 1);
+  }
+  return null;
+}
+
+function parsed(text: string): Record<string, unknown> | null {
   try {
-    const {
-      version,
-      agencyId,
-      device = null,
-      sentAt,
-      events,
-      notes = [],
-    } = JSON.parse(after.slice(from, to + 1)) as Record<string, unknown>;
-    if (version !== 1 || typeof agencyId !== 'string' || typeof sentAt !== 'string' || !Array.isArray(events) || !Array.isArray(notes))
-      return null;
-    return { version, agencyId, device, sentAt, events, notes };
+    return JSON.parse(text) as Record<string, unknown>;
   } catch {
     return null;
   }

@@ -39,7 +39,7 @@ export interface DriverEvent extends Undoable {
   readonly stopIsGone?: true;
   /** People, for the kinds that count them. */
   readonly count: number | null;
-  /** By how much a manager moves the trip from its time in the timetable, for `trip-shifted`; negative is earlier. */
+  /** By how much a manager moves the trip from its time in the timetable (`trip-shifted`), negative is earlier, or its driver expects to be late (`delay-reported`). */
   readonly shift?: Seconds | null;
   /** When it happened, by the phone's clock as corrected on receipt. */
   readonly at: EpochSeconds;
@@ -62,6 +62,8 @@ export const eventFlags = [
   timeUnknownFlag,
   /** Somebody else was to drive. */
   'other-driver',
+  /** It came from somebody else's session, who could not show that its author has used that phone; it is kept in the sender's name. */
+  'author-unproven',
   /** The timetable has no such trip on that date. */
   'not-running',
   /** It arrived more than half a day after it happened. */

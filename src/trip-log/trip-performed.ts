@@ -5,6 +5,10 @@ import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './s
 import { isOfPlan, knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
 import { findingsOf, type TripFinding } from './trip-findings.js';
 
+// What is odd about a trip, and how punctual it was, is part of what became of it: whoever asks for that asks here.
+export { findingSentences, tripFindingCodes, type TripFinding, type TripFindingCode } from './trip-findings.js';
+export { deviationOf, earlyGrace, loggedDeparture, type Deviation, type Punctuality } from './punctuality.js';
+
 /** A planned call; an extra trip that no timetable knows has none. */
 export interface PlannedCall {
   readonly stopId: string;
@@ -103,7 +107,7 @@ function stateOf(is: { cancelled: boolean; ended: boolean; logged: boolean; dayI
 
 /** The last stop the bus is known to have left tells how late it is; before that, its start does. */
 function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], actualStart: EpochSeconds | null): Seconds | null {
-  const last = visits.findLast((visit) => visit.actualDeparture !== null && plan[visit.position] !== undefined);
+  const last = visits.filter((visit) => visit.actualDeparture !== null && plan[visit.position] !== undefined).at(-1);
   const planned = last === undefined ? plan[0]?.departure : plan[last.position]?.departure;
   const actual = last === undefined ? actualStart : last.actualDeparture;
   return planned === undefined || actual === null ? null : seconds(actual - planned);

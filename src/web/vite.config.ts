@@ -3,6 +3,10 @@ import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
+/** The service worker, where these people have one. */
+const workerOf = (audience: string): string =>
+  here(audience === 'residents' ? 'residents/offline/sw.browser.ts' : `${audience}/sw.browser.ts`);
+
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
@@ -12,6 +16,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
  */
 export default defineConfig(({ mode: audience, isSsrBuild = false }) => ({
   root: here('.'),
+  // Where its files lie on the server; what nobody needs below the pages of others lies in a folder of its own.
+  base: audience === 'drivers' ? '/driver/' : '/',
+  publicDir: here(audience === 'residents' ? 'public' : `${audience}/public`),
   plugins: [vue({ features: { optionsAPI: false } })],
   // The server's half carries Vue with it, built for production and without its compiler: it needs no package and no NODE_ENV to be fast.
   ssr: { noExternal: true },
@@ -36,8 +43,8 @@ export default defineConfig(({ mode: audience, isSsrBuild = false }) => ({
       ? { input: here(`${audience}/entry.server.ts`) }
       : {
           input: Object.fromEntries(
-            [[audience, here(`${audience}/entry.browser.ts`)] as const, ['sw', here(`${audience}/offline/sw.browser.ts`)] as const].filter(
-              ([, path]) => existsSync(path),
+            [[audience, here(`${audience}/entry.browser.ts`)] as const, ['sw', workerOf(audience)] as const].filter(([, path]) =>
+              existsSync(path),
             ),
           ),
           // A service worker answers for what lies below it, and keeps its name.

@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { answer } from './children.mjs';
 import { timeOrderedId } from './ids.mjs';
 
-const columns = 19;
+const columns = 21;
 const tripColumn = 3;
 const dateColumn = 2;
 
@@ -31,6 +31,8 @@ const rowOf = (date, tripId) => {
     '',
     '0@home',
     null,
+    null,
+    null,
   ];
 };
 const types = [
@@ -53,6 +55,8 @@ const types = [
   'text',
   'text',
   'integer',
+  'text',
+  'text',
 ];
 
 const marked = `ON CONFLICT (agency_id, service_date, trip_id, marked_by)

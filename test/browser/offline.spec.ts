@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { StaticSiteService } from '../../src/static-site/static-site.service.js';
+import { BuiltFile } from '../../src/pages/built-files.io.js';
 import { WebFiles } from '../../src/pages/web-files.service.js';
 import { publishFiles } from '../../src/cli/static-folder.io.js';
 import { newSqlite } from '../support/databases.js';
@@ -218,8 +218,8 @@ describeInBrowser('without the server', () => {
       const { script } = files.built;
       files.built = { ...files.built, script: `${script}?another` };
       const worker = files.find('/sw.js');
-      const identity = Buffer.from((worker?.bytes.identity.toString() ?? '').replace(/"version":"\w+"/, '"version":"another"'));
-      Object.assign(worker?.bytes ?? {}, { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity) });
+      const identity = Buffer.from((worker?.identity.toString() ?? '').replace(/"version":"\w+"/, '"version":"another"'));
+      Object.assign(worker ?? {}, BuiltFile.of('.js', identity));
       await page.locator('.lost').waitFor({ state: 'detached', timeout: 40_000 });
       await until(page, `document.querySelector('script[type="module"]').getAttribute('src').endsWith('?another')`);
       await shows(page, '00:05');

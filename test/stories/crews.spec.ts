@@ -441,7 +441,8 @@ describe.each(databaseKinds)('on %s', (kind) => {
       const { accountId } = await office.addDriver();
       const cancelled = { kind: 'trip-cancelled', serviceDate: monday, tripId: trip, deviceTime: '2024-07-15T07:05:00+08:00' };
       const twice = ['堵车', null].map((reason) => ({ ...cancelled, eventId: randomUUID(), reason }));
-      await office.town.app.get(DriverLogService).record({ agencyId: 'hongqiao', accountId }, twice, null);
+      const sender = { agencyId: 'hongqiao', accountId, name: '', role: 'driver' } as const;
+      await office.town.app.get(DriverLogService).record(sender, { events: twice, sentAt: null, device: null });
       expect(await change('cancel', '重复')).toEqual([200, answered('cancelled', '堵车')]);
       expect(await change('reinstate', '照常发车')).toEqual([200, answered('planned', null)]);
       expect((await events()).map(({ kind, source }) => `${kind} ${source}`)).toEqual([

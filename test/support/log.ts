@@ -32,6 +32,8 @@ export function rowsOf(date: string, tripId: string, said: readonly Said[], fiel
       flags: '',
       saidPlace: null,
       shift: null,
+      sentBy: null,
+      deviceId: null,
       ...fields,
     };
   });

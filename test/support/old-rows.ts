@@ -25,6 +25,7 @@ const [created, closed] = [1720998600, 1722463200];
 const agency = { agency_id: 'hq' };
 const version = { ...agency, version_id: 1 };
 const [managerId, driverId] = ['389a6265-c066-4437-88fa-77ecf78e6394', 'fa18c134-6626-4536-bb02-36ae346b09c0'];
+const phoneId = '0c6b2f0e-0000-4000-8000-000000000001';
 export const managersPassword = 'password of manager';
 /** Of a manager's session that is still in use. Its hash is below. */
 export const managersToken = 'A'.repeat(43);
@@ -373,8 +374,25 @@ const town: readonly OldRows[] = [
   { since: 'SaidPlace', until: 'PlanChanges', table: 'driver_events', rows: placedEvents },
   {
     since: 'PlanChanges',
+    until: 'Devices',
     table: 'driver_events',
     rows: placedEvents.map((each) => ({ ...each, shift_seconds: null })),
+  },
+  {
+    since: 'Devices',
+    table: 'devices',
+    rows: [
+      {
+        ...{ ...agency, device_id: phoneId, name: '华为 Mate 60', app_version: '3f2a91c0', unsent_count: 2, oldest_unsent_at: created },
+        ...{ account_id: driverId, first_seen_at: created, seen_at: closed },
+      },
+    ],
+  },
+  { since: 'Devices', table: 'device_accounts', rows: [{ ...agency, device_id: phoneId, account_id: driverId, first_seen_at: created }] },
+  {
+    since: 'Devices',
+    table: 'driver_events',
+    rows: placedEvents.map((each) => ({ ...each, shift_seconds: null, sent_by: null, device_id: phoneId })),
   },
   {
     since: 'Operations',

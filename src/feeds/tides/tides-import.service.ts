@@ -24,6 +24,8 @@ export interface TidesRequest {
   /** Whose counts they are; default: the first agency loaded. */
   readonly agencyId?: string | undefined;
   readonly onProgress?: (file: string, bytesRead: number, bytesInAll: number) => void;
+  /** Only days before this one; default: all. */
+  readonly before?: ServiceDate;
   /** Who asked, for the audit log; left out: none is kept. */
   readonly by?: Omit<Actor, 'agencyId'>;
 }
@@ -82,7 +84,7 @@ export class TidesImport {
         fleet.map((vehicle) => vehicle.vehicleId),
       );
       await reading.read(files, request.onProgress);
-      return await this.save(network, reading, days, findings, request.by);
+      return await this.save(network, reading, days, findings, request);
     } finally {
       days.close();
       files.close();
@@ -98,7 +100,7 @@ export class TidesImport {
     { vehicles }: TidesReading,
     days: TidesDays,
     read: Findings,
-    by?: Omit<Actor, 'agencyId'>,
+    { by, before }: TidesRequest,
   ): Promise<TidesReport> {
     const { agencyId } = network.agency;
     let findings = read;
@@ -107,7 +109,10 @@ export class TidesImport {
       const judge = new TidesJudge({ identities: this.identities, events: this.events }, network, findings, instant(this.clock.now()));
       const saving = new Saving(this.log, runner, findings, judge, { agencyId, vehicles: vehicles.size });
       if (findings.errorCount === 0) await this.saveVehicles(runner, agencyId, vehicles.values());
-      for (const [date, trips] of days.inOrder()) await saving.add(date, await judge.judge(date, trips));
+      for (const [date, trips] of days.inOrder()) {
+        if (before !== undefined && date >= before) break;
+        await saving.add(date, await judge.judge(date, trips));
+      }
       judge.finish();
       if (findings.errorCount > 0) throw new NothingImported();
       return { result: saving.imported, change: by === undefined ? null : audited(saving.imported) };

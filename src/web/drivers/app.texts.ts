@@ -22,9 +22,4 @@ export const appTexts = {
     'zh-CN': '没有网络，还没有记下。有信号后再粘贴一次，重复粘贴不会重复计数。',
     en: 'There is no connection, and nothing was recorded yet. Paste it again where there is a signal; what is pasted twice counts once.',
   },
-  pasted: {
-    'zh-CN': '记下 {recorded} 条，早已记下的 {known} 条，退回 {refused} 条。',
-    en: 'Recorded: {recorded}. Known before: {known}. Refused: {refused}.',
-  },
-  pastedRefused: { 'zh-CN': '退回的原因：{details}', en: 'Why they were refused: {details}' },
 } as const satisfies Record<string, Text>;

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.js';
+import { languages, type Language } from '../../language.js';
 import type { DriverState } from './driver-app.js';
 import type { PhoneClock } from './phone/phone-clock.browser.js';
 import type { Remembered } from './phone/remembered.browser.js';
@@ -21,7 +21,12 @@ export function firstState(page: DriverPage, remembered: Remembered, clock: Phon
   };
 }
 
+/** What was chosen in the app; else what its address asks for, which then holds, because addresses in the app do not say it. */
 function firstLanguage(remembered: Remembered): Language {
-  const asked = new URLSearchParams(location.search).get('lang') ?? remembered.language() ?? document.documentElement.lang;
-  return asked.startsWith('en') ? 'en' : 'zh-CN';
+  const known = remembered.language();
+  if (known !== null) return known;
+  const asked = new URLSearchParams(location.search).get('lang');
+  const language = languages.find((one) => one === asked);
+  if (language !== undefined) remembered.storeLanguage(language);
+  return language ?? (document.documentElement.lang.startsWith('en') ? 'en' : 'zh-CN');
 }

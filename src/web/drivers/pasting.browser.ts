@@ -1,11 +1,17 @@
 import { speaker, type Language } from '../../language.js';
-import { pastedText, readPastedText } from '../../trip-log/pasted-text.js';
+import { readPasted, writePasted } from '../../trip-log/pasted-text.js';
 import { appTexts } from './app.texts.js';
 import type { Server } from './outbox/ask.browser.js';
-import { outcomesOf } from './outbox/sending.js';
 import { clockAt, rowText, tripText } from './outbox-list/row-text.js';
 import type { Row } from './rows.js';
 import type { DriverPage, SentDevice } from './wire.js';
+
+/** What the server says of a text. */
+interface Taken {
+  readonly said: string;
+  readonly events: readonly { readonly outcome: string; readonly detail?: string }[];
+  readonly notes: readonly { readonly outcome: string; readonly detail?: string }[];
+}
 
 /** Rows that go by chat from a driver to a manager, who pastes them: the ids stay, so that nothing counts twice. */
 export class Pasting {
@@ -24,8 +30,7 @@ export class Pasting {
     );
     const events = rows.flatMap((row) => (row.what === 'event' ? row.body : []));
     const notes = rows.flatMap((row) => (row.what === 'note' ? row.body : []));
-    return pastedText([this.page.agencyName[language], ...words], {
-      version: 1,
+    return writePasted([this.page.agencyName[language], ...words].join('\n'), {
       agencyId: this.page.agencyId,
       device,
       sentAt,
@@ -37,7 +42,7 @@ export class Pasting {
   /** @returns what became of it, in words */
   async paste(text: string, language: Language): Promise<string> {
     const say = speaker(appTexts)(language);
-    const rows = readPastedText(text);
+    const rows = readPasted(text);
     if (rows === null) return say('pasteUnreadable');
     if (rows.agencyId !== this.page.agencyId) return say('pasteOtherAgency', { agencyId: rows.agencyId });
     const answer = await this.server.ask({ method: 'POST', path: '/v1/driver/pasted', body: { text } });
@@ -46,12 +51,10 @@ export class Pasting {
       if (answer.is === 'failure' && answer.failure.problem !== 'offline' && answer.failure.said !== undefined) return answer.failure.said;
       return say('pasteOffline');
     }
-    const outcomes = [...outcomesOf(answer.body).values()];
-    const count = (...wanted: string[]): number => outcomes.filter(({ outcome }) => wanted.includes(outcome)).length;
-    const details = [...new Set(outcomes.flatMap(({ outcome, detail }) => (outcome === 'refused' && detail ? detail : [])))];
-    const result = say('pasted', { recorded: count('recorded'), known: count('duplicate'), refused: count('refused') });
-    return details.length === 0
-      ? result
-      : `${result}${language === 'en' ? ' ' : ''}${say('pastedRefused', { details: details.join(' ') })}`;
+    const { said, events, notes } = answer.body as Taken;
+    const details = new Set(
+      [...events, ...notes].flatMap(({ outcome, detail = '' }) => (outcome === 'refused' && detail !== '' ? detail : [])),
+    );
+    return [said, ...details].join('\n');
   }
 }

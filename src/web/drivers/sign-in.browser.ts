@@ -3,6 +3,7 @@ import type { Server } from './outbox/ask.browser.js';
 import type { appTexts } from './app.texts.js';
 import type { DriverSession, SignInProblem } from './driver-app.js';
 import type { Remembered } from './phone/remembered.browser.js';
+import type { SentDevice } from './wire.js';
 
 /** Who is signed in on this phone. The token itself is in a cookie that no script reads. */
 export class SignIn {
@@ -11,8 +12,11 @@ export class SignIn {
   constructor(
     private readonly server: Server,
     private readonly remembered: Remembered,
+    /** The phone is told of, so that it may deliver later what this person said on it. */
+    private readonly device: () => SentDevice,
     private readonly say: () => Say<keyof typeof appTexts>,
-    private readonly changed: (session: DriverSession | null) => void,
+    /** @param isHere in this tab, so that the others have to know */
+    private readonly changed: (isHere: boolean) => void,
   ) {
     this.session = remembered.session();
   }
@@ -22,7 +26,7 @@ export class SignIn {
   }
 
   async signIn(name: string, password: string): Promise<SignInProblem> {
-    const answer = await this.server.ask({ method: 'POST', path: '/v1/sessions', body: { name, password } });
+    const answer = await this.server.ask({ method: 'POST', path: '/v1/sessions', body: { name, password, device: this.device() } });
     if (answer.is === 'not-taken') return answer.problem.detail;
     if (answer.is !== 'answer') {
       if (answer.is === 'failure' && answer.failure.said !== undefined) return answer.failure.said;
@@ -59,12 +63,12 @@ export class SignIn {
   /** Another tab signed in or out. */
   readAgain(): void {
     this.session = this.remembered.session();
-    this.changed(this.session);
+    this.changed(false);
   }
 
   private set(session: DriverSession | null): void {
     this.session = session;
     this.remembered.storeSession(session);
-    this.changed(session);
+    this.changed(true);
   }
 }

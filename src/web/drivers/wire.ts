@@ -22,8 +22,13 @@ export interface DriverPage {
   readonly prefix: string;
   readonly agencyName: { readonly 'zh-CN': string; readonly en: string };
   readonly timezone: string;
-  /** Everything here is a demonstration, and nothing of it is kept. */
+  /** Everything here is a demonstration, and nothing of it is kept: the program's clock is taken as the phone's. */
   readonly isDemo: boolean;
+  /**
+   * How everything is called that this phone keeps for the agency: `banche-driver:{agencyId}`, and in a demonstration a
+   * name of its own, so that what was tapped there never reaches a real server at the same address.
+   */
+  readonly storeName: string;
   /** Of the built app; another build, another version. */
   readonly version: string;
 }

@@ -28,7 +28,8 @@ interface State {
 }
 
 /** Seconds to add to the device's clock, as far as the page and what the device remembers tell. */
-function firstOffset(at: number, isSaved: boolean): number {
+function firstOffset(at: number, isSaved: boolean, isDemo: boolean): number {
+  if (isDemo && !isSaved) return at - deviceNow();
   const [age, remembered] = [deviceNow() - at, rememberedOffset()];
   if (!isSaved && age > -5 && age < oldestPageSeconds) return 0;
   if (remembered !== null && age + remembered > -5) return remembered;
@@ -48,7 +49,7 @@ function renewDaily(state: State): void {
 const ownScript = document.querySelector('script[type="module"]')?.getAttribute('src') ?? '';
 
 function follow(page: StopPage, state: State, isSaved: boolean): void {
-  let offset = firstOffset(secondsOf(page.board.at), isSaved);
+  let offset = firstOffset(secondsOf(page.board.at), isSaved, page.isDemo === true);
   let [live, lastAnswerAt, name] = [page.board, page.board.at, state.following?.state ?? null];
   const stop = `${page.prefix}/v1/stops/${encodeURIComponent(page.board.stop.stopId)}`;
   const offline = new OfflineFallback(

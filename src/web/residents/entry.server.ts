@@ -18,6 +18,8 @@ import timetablePrintCss from './timetable-page/timetable-page-print.css?inline'
 import lobbyCss from './lobby-board/lobby-board.css?inline';
 import { documentOf, embedded, escaped, meta, notIndexed, type Built } from '../shared/document.js';
 import type { ErrorPage, PosterPage, Renderer, StopPage, TimetablePage } from './page.js';
+import demoCss from './demo.css?inline';
+import { demoText } from './demo.texts.js';
 import posterCss from './poster/poster.css?inline';
 import { errorTextFor } from './error-page/error-page.js';
 import { sayOnPoster, serviceText } from './poster/poster.js';
@@ -61,6 +63,15 @@ function shownElsewhere({ language, prefix, title, description, siteName, addres
 const rendered = async (view: Component, props: Readonly<Record<string, unknown>>): Promise<string> =>
   `<div id="app">${await renderToString(createSSRApp(view, props))}</div>`;
 
+/** Outside of what the program of a page draws, so that it stands whatever becomes of that. */
+const demoMark = (isDemo: boolean, language: Language, place = ''): { html: string; styles: string } | null =>
+  isDemo
+    ? {
+        html: `<aside class="demo ${place}" aria-label="${escaped(demoText[language])}">${escaped(demoText[language])}</aside>`,
+        styles: demoCss,
+      }
+    : null;
+
 /** The service worker knows the two by this form. */
 const withData = (body: string, page: StopPage): string => `${body}\n<script type="application/json" id="page">${embedded(page)}</script>`;
 
@@ -95,7 +106,16 @@ async function renderStopPage(page: StopPage, built: Built): Promise<string> {
       ...(view === 'lobby' ? [notIndexed, '<noscript><meta http-equiv="refresh" content="30"></noscript>'] : []),
     ],
   };
-  return documentOf({ language, title, head: shownElsewhere(head, built), body: withData(body, page), styles, moreStyles: moreFor(page) });
+  const mark = demoMark(built.isDemo, language, view === 'lobby' ? 'on-lobby' : '');
+  return documentOf({
+    language,
+    title,
+    head: shownElsewhere(head, built),
+    body: withData(body, page),
+    styles,
+    moreStyles: moreFor(page),
+    mark,
+  });
 }
 
 /** A file has no headers, and nobody knows where it will lie. */
@@ -137,7 +157,8 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
     description: runs.length === 0 ? say('notYet') : runs.join(say('stopsAt')),
     addressIn: (lang: Language) => timetableAddress({ prefix, language: lang }, routeId, date),
   };
-  return documentOf({ language, title, head: shownElsewhere(head, built), body, styles, moreStyles: timetableCss });
+  const mark = demoMark(built.isDemo, language);
+  return documentOf({ language, title, head: shownElsewhere(head, built), body, styles, moreStyles: timetableCss, mark });
 }
 
 async function renderPosterPage(page: PosterPage, built: Built): Promise<string> {
@@ -153,13 +174,15 @@ async function renderPosterPage(page: PosterPage, built: Built): Promise<string>
     more: [notIndexed],
   };
   const body = await rendered(PosterPageView as Component, { page });
-  return documentOf({ language, title, head: shownElsewhere(head, built), body, styles: posterCss });
+  const mark = demoMark(built.isDemo, language, 'on-poster');
+  return documentOf({ language, title, head: shownElsewhere(head, built), body, styles: posterCss, mark });
 }
 
 async function renderErrorPage(page: ErrorPage): Promise<string> {
   const title = errorTextFor(page).title[page.language];
   const body = await rendered(ErrorPageView as Component, { page });
-  return documentOf({ language: page.language, title, head: notIndexed, body, styles: errorCss });
+  const mark = demoMark(page.isDemo, page.language);
+  return documentOf({ language: page.language, title, head: notIndexed, body, styles: errorCss, mark });
 }
 
 const renderOfflinePage: Renderer['renderOfflinePage'] = (page) => renderErrorPage({ ...page, problem: null, path: null });
@@ -168,6 +191,7 @@ export const renderer: Renderer = {
   css: [styles, lobbyCss, timetableCss],
   posterCss,
   errorCss,
+  demoCss,
   renderStaticPage,
   renderStopPage,
   renderTimetablePage,

@@ -31,6 +31,8 @@ export interface StopPage {
   readonly said: SaidOfReport | null;
   /** Set where the page is a file of a static site. */
   readonly staticSite?: StaticSite;
+  /** Set in a demonstration: the device's clock is then no help at all. */
+  readonly isDemo?: true;
 }
 
 /** What the views of a stop are drawn from: its page, and what has become of it since. */
@@ -145,6 +147,7 @@ export interface ErrorPage {
   readonly problem: { readonly status: number; readonly code: string } | null;
   /** Of the page that was opened, prefix included and without its query; null where something was sent. */
   readonly path: string | null;
+  readonly isDemo: boolean;
 }
 
 /** What the server's half of this folder offers to `pages/`, which loads it as it was built. */
@@ -160,6 +163,8 @@ export interface Renderer {
   renderStaticPage(page: StopPage, built: Built): Promise<string>;
   /** The same for pages that say what went wrong: devices save them. */
   readonly errorCss: string;
+  /** Of the line above every page of a demonstration. */
+  readonly demoCss: string;
   renderErrorPage(page: ErrorPage): Promise<string>;
-  renderOfflinePage(page: Pick<ErrorPage, 'language' | 'prefix'>): Promise<string>;
+  renderOfflinePage(page: Pick<ErrorPage, 'language' | 'prefix' | 'isDemo'>): Promise<string>;
 }

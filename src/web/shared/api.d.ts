@@ -306,9 +306,46 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** All that a driver’s phone needs for two days without a signal */
+    /**
+     * All that a driver’s phone needs for two days without a signal
+     * @description Asked every half minute: send the ETag of the last answer as `If-None-Match`. The header `server-time` is the server’s clock.
+     */
     readonly get: operations['DriverAppController_bundle'];
     readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/devices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The phones on which drivers log, and what waits on them */
+    readonly get: operations['DevicesController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/devices/{deviceId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** What a phone says of itself, where it has nothing else to send */
+    readonly put: operations['DevicesController_put'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -1597,11 +1634,20 @@ export interface components {
       readonly at: string;
       /** @description for the kinds that count people */
       readonly count: number | null;
+      /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
+      readonly delaySeconds: number | null;
       /** Format: uuid */
       readonly eventId: string;
       /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
       readonly flags: readonly (
-        'clock-corrected' | 'time-unknown' | 'other-driver' | 'not-running' | 'late' | 'unknown-vehicle' | 'reconstruction'
+        | 'clock-corrected'
+        | 'time-unknown'
+        | 'other-driver'
+        | 'author-unproven'
+        | 'not-running'
+        | 'late'
+        | 'unknown-vehicle'
+        | 'reconstruction'
       )[];
       /** @description false: taken back by an undo */
       readonly isEffective: boolean;
@@ -2181,6 +2227,52 @@ export interface components {
       readonly serviceDay: components['schemas']['ServiceDayAnswer'];
       readonly stop: components['schemas']['StopName'];
     };
+    readonly DeviceAnswer: {
+      /** @description everybody who has used it, the first one first */
+      readonly accounts: readonly components['schemas']['DeviceUserAnswer'][];
+      /** @example 3f2a91c0 */
+      readonly appVersion: string;
+      /** Format: uuid */
+      readonly deviceId: string;
+      /** Format: date-time */
+      readonly firstSeenAt: string;
+      /**
+       * Format: uuid
+       * @description who was signed in when it was
+       */
+      readonly lastAccountId: string;
+      /** @example 华为 Mate 60 */
+      readonly name: string;
+      /** @description from then to now */
+      readonly oldestUnsentAgeSeconds: number | null;
+      /**
+       * Format: date-time
+       * @description when the oldest of them was made, by the phone’s clock; null: none waited
+       */
+      readonly oldestUnsentAt: string | null;
+      /**
+       * Format: date-time
+       * @description when it was last heard of, to the minute
+       */
+      readonly seenAt: string;
+      /** @description rows that waited on it when it was last heard of */
+      readonly unsentCount: number;
+    };
+    readonly DevicesAnswer: {
+      /** @description the phone that was heard of last is the first */
+      readonly devices: readonly components['schemas']['DeviceAnswer'][];
+    };
+    readonly DeviceUserAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /**
+       * Format: date-time
+       * @description when this account was first seen on it
+       */
+      readonly firstSeenAt: string;
+      /** @example 王师傅 */
+      readonly name: string;
+    };
     readonly DirectionAnswer: {
       /** @example 0 */
       readonly directionId: number | null;
@@ -2268,18 +2360,25 @@ export interface components {
       readonly what: string;
     };
     readonly DriverDeviceRequest: {
-      /** @example 3f2a91c0 */
+      /**
+       * @description of the app that runs on it
+       * @example 3f2a91c0
+       */
       readonly appVersion: string;
       /**
        * Format: uuid
        * @description made by the app when it is first opened on this phone
        */
       readonly deviceId: string;
-      /** @example 华为 Mate 60 */
+      /**
+       * @description as the person who holds it knows it
+       * @example 华为 Mate 60
+       */
       readonly name: string;
       /**
        * Format: date-time
        * @description when the oldest of them was made, by the phone’s clock
+       * @example 2024-07-15T07:10:00+08:00
        */
       readonly oldestUnsentAt?: string | null;
       /** @description rows that wait on this phone, those of this request among them */
@@ -2512,7 +2611,7 @@ export interface components {
     };
     readonly EventResultAnswer: {
       /**
-       * @description why it was refused. `event-malformed`: This event cannot be read and was not recorded: {fields}. Other events are not affected. Update the app, or give the event to a manager. `event-conflict`: The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it. `undo-of-another-trip`: The event {eventId} that was to be undone is of another trip or date: nothing was undone or recorded. Undo it on its own trip. `undo-not-allowed`: Event {eventId} was recorded by a manager or imported, and a driver cannot undo it; nothing was changed. Ask a manager. `trip-not-found`: There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable. `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip. `service-date-out-of-range`: The service date {date} cannot be recorded ({days} days back to tomorrow). Check the date of the phone; a manager can correct what is older. `trip-not-yet`: Trip {tripId} is of {date}, which is still to come, and nothing was recorded. Check the date of the phone, and log on the trip that you are driving. `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
+       * @description why it was refused. `event-malformed`: This event cannot be read and was not recorded: {fields}. Other events are not affected. Update the app, or give the event to a manager. `event-conflict`: The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it. `undo-of-another-trip`: The event {eventId} that was to be undone is of another trip or date: nothing was undone or recorded. Undo it on its own trip. `undo-not-allowed`: Event {eventId} was recorded by a manager or imported, and a driver cannot undo it; nothing was changed. Ask a manager. `trip-not-found`: There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable. `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip. `service-date-out-of-range`: The service date {date} cannot be recorded ({days} days back to tomorrow). Check the date of the phone; a manager can correct what is older. `trip-is-planned`: Trip {tripId} ({date}) is in the timetable and need not be added; nothing was recorded. Log on that trip, or add another one under a new id. `trip-not-yet`: Trip {tripId} is of {date}, which is still to come, and nothing was recorded. Check the date of the phone, and log on the trip that you are driving. `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
        * @example event-conflict
        * @enum {string}
        */
@@ -2524,6 +2623,7 @@ export interface components {
         | 'trip-not-found'
         | 'stop-not-on-trip'
         | 'service-date-out-of-range'
+        | 'trip-is-planned'
         | 'trip-not-yet'
         | 'route-not-found';
       readonly detail?: string;
@@ -2551,7 +2651,7 @@ export interface components {
       /** @example songhong */
       readonly routeId: string;
       /**
-       * @description when it is to leave its first stop, as a service time; riders are then told of it as an additional departure (with trip-added)
+       * @description needed for trip-added: when it is to leave its first stop, as a service time; riders are then told of it as an additional departure (with trip-added)
        * @example 08:12
        */
       readonly startTime?: string | null;
@@ -3028,6 +3128,31 @@ export interface components {
       readonly detail: string;
       readonly field: string;
     };
+    readonly PutDeviceRequest: {
+      /**
+       * @description of the app that runs on it
+       * @example 3f2a91c0
+       */
+      readonly appVersion: string;
+      /**
+       * Format: uuid
+       * @description as in the address; may be left out
+       */
+      readonly deviceId?: string;
+      /**
+       * @description as the person who holds it knows it
+       * @example 华为 Mate 60
+       */
+      readonly name: string;
+      /**
+       * Format: date-time
+       * @description when the oldest of them was made, by the phone’s clock
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly oldestUnsentAt?: string | null;
+      /** @description rows that wait on this phone, those of this request among them */
+      readonly unsentCount: number;
+    };
     readonly ReadyAnswer: {
       /** @enum {string} */
       readonly status: 'ready';
@@ -3136,11 +3261,20 @@ export interface components {
       readonly at: string;
       /** @description for the kinds that count people */
       readonly count: number | null;
+      /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
+      readonly delaySeconds: number | null;
       /** Format: uuid */
       readonly eventId: string;
       /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
       readonly flags: readonly (
-        'clock-corrected' | 'time-unknown' | 'other-driver' | 'not-running' | 'late' | 'unknown-vehicle' | 'reconstruction'
+        | 'clock-corrected'
+        | 'time-unknown'
+        | 'other-driver'
+        | 'author-unproven'
+        | 'not-running'
+        | 'late'
+        | 'unknown-vehicle'
+        | 'reconstruction'
       )[];
       /** @description false: taken back by an undo */
       readonly isEffective: boolean;
@@ -3166,6 +3300,10 @@ export interface components {
       readonly reason: string | null;
       /** Format: date-time */
       readonly receivedAt: string;
+      /** @description whose session brought it, where that is somebody else: from the same phone, or pasted */
+      readonly sentBy: string | null;
+      /** @example 李师傅 */
+      readonly sentByName: string | null;
       /** @description by how much it moves the trip from its time in the timetable, for trip-shifted */
       readonly shiftSeconds: number | null;
       /** @enum {string} */
@@ -3344,6 +3482,8 @@ export interface components {
       readonly reason: string;
     };
     readonly SignInRequest: {
+      /** @description the phone on which it is done, so that it is known from then on that this account has used it */
+      readonly device?: components['schemas']['DriverDeviceRequest'];
       /**
        * @description the name the account was given
        * @example 王师傅
@@ -3592,11 +3732,20 @@ export interface components {
       readonly at: string;
       /** @description for the kinds that count people */
       readonly count: number | null;
+      /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
+      readonly delaySeconds: number | null;
       /** Format: uuid */
       readonly eventId: string;
       /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
       readonly flags: readonly (
-        'clock-corrected' | 'time-unknown' | 'other-driver' | 'not-running' | 'late' | 'unknown-vehicle' | 'reconstruction'
+        | 'clock-corrected'
+        | 'time-unknown'
+        | 'other-driver'
+        | 'author-unproven'
+        | 'not-running'
+        | 'late'
+        | 'unknown-vehicle'
+        | 'reconstruction'
       )[];
       /** @description false: taken back by an undo */
       readonly isEffective: boolean;
@@ -5492,8 +5641,46 @@ export interface operations {
   readonly DriverAppController_bundle: {
     readonly parameters: {
       readonly query?: {
-        /** @description for managers: the day as a driver sees it, all trips; drivers get all trips anyway, theirs marked */
-        readonly all?: boolean;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          /** @description the server’s clock as it answers */
+          readonly 'server-time'?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DriverBundleAnswer'];
+        };
+      };
+      /** @description the bundle is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          /** @description the server’s clock as it answers */
+          readonly 'server-time'?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DevicesController_list: {
+    readonly parameters: {
+      readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
@@ -5508,13 +5695,49 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['DriverBundleAnswer'];
+          readonly 'application/json': components['schemas']['DevicesAnswer'];
         };
       };
-      readonly 400: components['responses']['request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DevicesController_put: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description made by the app when it is first opened on this phone */
+        readonly deviceId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PutDeviceRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description it is noted */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };

@@ -10,6 +10,8 @@ export interface Built {
   readonly origin: string;
   /** What a page may load, for those that are files and have no headers. */
   readonly policy: string;
+  /** All this is a demonstration, and every page says so. */
+  readonly isDemo: boolean;
 }
 
 /** Text between tags and between quotes. */
@@ -33,11 +35,22 @@ interface Document {
   readonly styles: string;
   /** Those that only this kind of page has, after the others. */
   readonly moreStyles?: string;
+  /** Above everything else, with the style sheet that goes with it. */
+  readonly mark?: { readonly html: string; readonly styles: string } | null;
   /** Where icons lie. */
   readonly root?: string;
 }
 
-export const documentOf = ({ language, title, head, body, styles, moreStyles = '', root = '/' }: Document): string => `<!doctype html>
+export const documentOf = ({
+  language,
+  title,
+  head,
+  body,
+  styles,
+  moreStyles = '',
+  mark = null,
+  root = '/',
+}: Document): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -50,10 +63,13 @@ export const documentOf = ({ language, title, head, body, styles, moreStyles = '
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${root}icon-192.png">
 ${head}
-<style>${styles}</style>${moreStyles === '' ? '' : `\n<style>${moreStyles}</style>`}
+${[styles, moreStyles, mark?.styles ?? '']
+  .filter((each) => each !== '')
+  .map((each) => `<style>${each}</style>`)
+  .join('\n')}
 </head>
 <body>
-${body}
+${mark === null ? '' : `${mark.html}\n`}${body}
 </body>
 </html>
 `;

@@ -56,9 +56,10 @@ export class Journal {
     return { rows, unreadable };
   }
 
-  /** @returns the row that another tab wrote; null: that was none, or was removed */
-  rowOf(name: string | null, text: string | null): Row | null {
-    return name?.startsWith(this.rowPrefix) === true && text !== null ? readStoredRow(text) : null;
+  /** @returns the row that another tab wrote under a name, if that is one */
+  rowsOf(name: string | null, text: string | null): readonly Row[] {
+    const row = name?.startsWith(this.rowPrefix) === true && text !== null ? readStoredRow(text) : null;
+    return row === null ? [] : [row];
   }
 
   private entries(): readonly (readonly [string, string])[] {

@@ -26,7 +26,7 @@ export function laterOf(a: Row, b: Row): Row {
   if (!isFinal(a) && !isFinal(b) && againA !== againB) return againA > againB ? a : b;
   if (rank[a.state] !== rank[b.state]) return rank[a.state] > rank[b.state] ? a : b;
   if (a.answeredAt !== b.answeredAt) return (a.answeredAt ?? 0) > (b.answeredAt ?? 0) ? a : b;
-  return a;
+  return againB > againA ? b : a;
 }
 
 /** Rows of several places or tabs, each once. */

@@ -1,61 +1,77 @@
 import type { Journal } from './journal.browser.js';
 import { TwoPlaces, type Keeping } from './two-places.browser.js';
-import { coveredBy, forgettable, inOrder, isUnsent, laterOf } from './outbox.js';
+import { coveredBy, forgettable, inOrder, laterOf } from './outbox.js';
 import type { Row } from '../rows.js';
 import type { Store } from './store.browser.js';
-import type { Tabs } from './tabs.browser.js';
+import type { Told } from './tabs.browser.js';
 import type { Bundle } from '../wire.js';
+
+/** What the rows of a phone need of the app around them. */
+export interface Around {
+  tell(told: Told): void;
+  /** @param keeping where the last new rows are; left out: nothing new */
+  shown(rows: readonly Row[], keeping?: Keeping): void;
+  forgetCopies(): void;
+}
 
 /** The rows of this phone: in memory what screens show, in two places what outlives the page. */
 export class PhoneRows {
-  private byId = new Map<string, Row>();
-  private inOrder: readonly Row[] = [];
+  private readonly byId = new Map<string, Row>();
+  private ordered: readonly Row[] = [];
   private readonly places: TwoPlaces;
   /** The acknowledged rows that the bundle of now holds as well. */
   private covered: readonly Row[] = [];
 
-  /** @param tellTabs what other tabs have to know */
   constructor(
-    private readonly journal: Journal,
+    journal: Journal,
     store: Store,
-    private readonly tabs: () => Tabs,
-    private readonly shown: (rows: readonly Row[], keeping: Keeping | null) => void,
-    forgetBundleCopy: () => void,
+    private readonly around: Around,
   ) {
-    this.places = new TwoPlaces(journal, store, async () => {
-      forgetBundleCopy();
-      await this.makeRoom();
-    });
+    const forgetCopies = (): void => around.forgetCopies();
+    this.places = new TwoPlaces(journal, store, { covered: () => this.covered, forgetCopies });
   }
 
   get all(): readonly Row[] {
-    return this.inOrder;
+    return this.ordered;
   }
 
   find(rowId: string): Row | undefined {
     return this.byId.get(rowId);
   }
 
-  /** @returns what is stored and cannot be read */
-  async load(): Promise<readonly string[]> {
-    const { rows, unreadable } = await this.places.load();
+  /**
+   * @param kept the bundle that this phone has, and when it was asked for
+   * @returns what is stored and cannot be read
+   */
+  async load(kept: { readonly bundle: Bundle; readonly askedAt: number } | null): Promise<readonly string[]> {
+    const covered = (rows: readonly Row[]): readonly Row[] => (kept === null ? [] : coveredBy(rows, kept.bundle, kept.askedAt));
+    const { rows, unreadable } = await this.places.load(covered);
+    this.covered = covered(rows);
     this.meet(rows);
     return unreadable;
   }
 
-  /** Rows that are new or have changed. They are shown once they are kept; nothing is shown that is kept nowhere. */
+  /** New rows. They are shown once they are kept; nothing is shown that is kept nowhere. */
   async keep(rows: readonly Row[]): Promise<Keeping> {
-    if (rows.length === 0) return 'both';
     const keeping = await this.places.keep(rows);
-    // What is known of rows that were there before holds in memory, whatever the places take.
-    const known = keeping === 'none' ? rows.filter(({ rowId }) => this.byId.has(rowId)) : rows;
-    this.meet(known, keeping);
-    if (known.length > 0) this.tabs().tell({ is: 'rows', rows: known });
+    if (keeping === 'none') this.around.shown(this.ordered, keeping);
+    else {
+      this.meet(rows, keeping);
+      this.around.tell({ is: 'rows', rows });
+    }
     return keeping;
   }
 
-  /** Rows as another tab knows them, which has kept them already. */
-  meet(rows: readonly Row[], keeping: Keeping | null = null): void {
+  /** Rows that were there before, as they are now: that holds in memory, whatever the places take. */
+  async change(rows: readonly Row[]): Promise<void> {
+    if (rows.length === 0) return;
+    this.meet(rows);
+    this.around.tell({ is: 'rows', rows });
+    await this.places.change(rows);
+  }
+
+  /** Rows as they are known elsewhere, and kept already. */
+  meet(rows: readonly Row[], keeping?: Keeping): void {
     for (const row of rows) {
       const known = this.byId.get(row.rowId);
       this.byId.set(row.rowId, known === undefined ? row : laterOf(known, row));
@@ -65,30 +81,26 @@ export class PhoneRows {
 
   /** A bundle came: what it holds is needed in one place alone, for a day, and then in none. */
   async cover(bundle: Bundle, askedAt: number, now: number): Promise<void> {
-    this.covered = coveredBy(this.inOrder, bundle, askedAt);
+    const covered = coveredBy(this.ordered, bundle, askedAt);
+    const old = forgettable(covered, now).map(({ rowId }) => rowId);
+    this.covered = covered.filter(({ rowId }) => !old.includes(rowId));
     this.places.leaveToStore(this.covered.map(({ rowId }) => rowId));
-    await this.forget(forgettable(this.covered, now));
+    if (old.length > 0) {
+      for (const rowId of old) this.byId.delete(rowId);
+      await this.places.forget(old);
+      this.show();
+    }
     await this.places.mend();
   }
 
-  /** Acknowledged rows give their room to those that are not. */
-  private async makeRoom(): Promise<void> {
-    const ids = this.covered.map(({ rowId }) => rowId);
-    await this.forget(this.covered);
-    this.journal.remove(ids);
+  /** Gives a place what it did not take before. */
+  mend(): Promise<void> {
+    return this.places.mend();
   }
 
-  private async forget(rows: readonly Row[]): Promise<void> {
-    const ids = rows.filter((row) => !isUnsent(row)).map(({ rowId }) => rowId);
-    if (ids.length === 0) return;
-    for (const rowId of ids) this.byId.delete(rowId);
-    this.covered = this.covered.filter(({ rowId }) => this.byId.has(rowId));
-    await this.places.forget(ids);
-    this.show(null);
-  }
-
-  private show(keeping: Keeping | null): void {
-    this.inOrder = inOrder(this.byId.values());
-    this.shown(this.inOrder, keeping);
+  private show(keeping?: Keeping): void {
+    this.ordered = inOrder(this.byId.values());
+    if (keeping === undefined) this.around.shown(this.ordered);
+    else this.around.shown(this.ordered, keeping);
   }
 }

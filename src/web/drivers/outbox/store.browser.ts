@@ -24,6 +24,8 @@ class Tables extends Dexie {
 
 /** A browser that dropped its connection may let a request hang for ever. */
 const patienceMilliseconds = 1500;
+/** A store that hung is not waited for again so soon: taps would be slow. */
+const restMilliseconds = 10_000;
 
 /**
  * The first place that keeps rows: IndexedDB. A connection that was lost (WebKit drops it behind a page that slept, a
@@ -31,6 +33,7 @@ const patienceMilliseconds = 1500;
  */
 export class Store {
   private tables: Tables | null = null;
+  private restsUntil: number | null = null;
 
   /** @param name like `banche-driver:hongqiao`; this name never changes */
   constructor(private readonly name: string) {}
@@ -75,12 +78,19 @@ export class Store {
   }
 
   private async tried<T>(work: (tables: Tables) => PromiseLike<T>): Promise<{ isDone: boolean; value?: T }> {
-    for (const attempt of [1, 2]) {
+    if (this.restsUntil !== null && performance.now() < this.restsUntil) return { isDone: false };
+    this.restsUntil = null;
+    for (const isFirst of [true, false]) {
       try {
         return { isDone: true, value: await inTime(this.opened().then(work)) };
       } catch (error) {
+        if (error === hung) {
+          this.restsUntil = performance.now() + restMilliseconds;
+          this.close();
+          break;
+        }
         // A full store does not get emptier by opening it again.
-        if (attempt === 2 || isFull(error)) return { isDone: false };
+        if (!isFirst || isFull(error)) break;
         this.close();
       }
     }
@@ -94,6 +104,8 @@ export class Store {
     tables.on('versionchange', () => {
       tables.close();
       if (this.tables === tables) this.tables = null;
+      // Handled: Dexie would complain of it in the console.
+      return false;
     });
     tables.on('close', () => {
       if (this.tables === tables) this.tables = null;
@@ -103,13 +115,14 @@ export class Store {
   }
 }
 
+const hung = new Error('IndexedDB does not answer');
 const isFull = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'QuotaExceededError' || (error as { inner?: Error }).inner?.name === 'QuotaExceededError');
 
 function inTime<T>(work: Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(new Error('IndexedDB does not answer'));
+      reject(hung);
     }, patienceMilliseconds);
     work.then(resolve, reject).finally(() => {
       clearTimeout(timer);

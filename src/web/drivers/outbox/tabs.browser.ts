@@ -6,6 +6,14 @@ export type Told =
   /** Somebody signed in or out, or the session is over. */
   | { readonly is: 'session' };
 
+/** What is done when another tab says something. */
+export interface Heard {
+  rows(rows: readonly Row[]): void;
+  session(): void;
+  /** Something was stored under a name; for browsers that have no channel. */
+  stored(name: string | null, text: string | null): void;
+}
+
 const patienceMilliseconds = 20_000;
 
 /** The tabs of one agency's app on this phone. Old browsers have no channel: there the journal tells of rows. */
@@ -14,17 +22,17 @@ export class Tabs {
 
   constructor(
     private readonly name: string,
-    heard: (told: Told) => void,
-    stored: (name: string | null, text: string | null) => void,
+    heard: Heard,
   ) {
     this.channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
     if (this.channel !== null)
       this.channel.onmessage = ({ data }: MessageEvent<Told>) => {
-        heard(data);
+        if (data.is === 'rows') heard.rows(data.rows);
+        else heard.session();
       };
     else
       addEventListener('storage', ({ key, newValue }) => {
-        stored(key, newValue);
+        heard.stored(key, newValue);
       });
   }
 

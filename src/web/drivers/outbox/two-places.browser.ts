@@ -5,6 +5,14 @@ import type { Store } from './store.browser.js';
 
 export type Keeping = 'both' | 'one' | 'none';
 
+/** What gives its room to rows that are not acknowledged, in the order in which it is asked. */
+export interface Room {
+  /** Acknowledged rows that a bundle holds as well. */
+  covered(): readonly Row[];
+  /** What is there only for convenience, beside the journal. */
+  forgetCopies(): void;
+}
+
 /** The two places that keep rows, as one. What one of them misses it is given again, as soon as it takes anything. */
 export class TwoPlaces {
   /** Rows that a place did not take, by their id. */
@@ -13,44 +21,53 @@ export class TwoPlaces {
   constructor(
     private readonly journal: Journal,
     private readonly store: Store,
-    /** Rows that the journal need not hold any more, and whatever else may go, so that there is room. */
-    private readonly makeRoom: () => Promise<void>,
+    private readonly room: Room,
   ) {}
 
-  /** All rows that either place holds; a place that lacks one is given it. */
-  async load(): Promise<{ rows: readonly Row[]; unreadable: readonly string[] }> {
+  /**
+   * All rows that either place holds; a place that lacks one is given it.
+   * @param covered those that the journal need not hold
+   */
+  async load(covered: (rows: readonly Row[]) => readonly Row[]): Promise<{ rows: readonly Row[]; unreadable: readonly string[] }> {
     const journal = this.journal.load();
     const store = (await this.store.load()) ?? { rows: [], unreadable: [] };
     const rows = merged(journal.rows, store.rows);
-    const known = new Set(rows.map(({ rowId }) => rowId));
     const [inJournal, inStore] = [byId(journal.rows), byId(store.rows)];
-    // What was sent and left the journal is not for it any more.
+    const left = byId(covered(rows));
     for (const row of rows) {
-      if (inJournal.get(row.rowId)?.state !== row.state && (row.state === 'waiting' || row.state === 'refused' || inJournal.has(row.rowId)))
-        this.missing.journal.set(row.rowId, row);
-      if (inStore.get(row.rowId)?.state !== row.state) this.missing.store.set(row.rowId, row);
+      if (!left.has(row.rowId) && differs(inJournal.get(row.rowId), row)) this.missing.journal.set(row.rowId, row);
+      if (differs(inStore.get(row.rowId), row)) this.missing.store.set(row.rowId, row);
     }
     await this.mend();
+    const known = byId(rows);
     const unreadable = [...journal.unreadable, ...store.unreadable].filter(({ rowId }) => !known.has(rowId));
     return { rows, unreadable: unreadable.map(({ text }) => text) };
   }
 
-  /** All or nothing: rows of which one is kept nowhere are kept nowhere. Rows that were there before are written over. */
+  /** Keeps new rows, all or none of them, and says where. */
   async keep(rows: readonly Row[]): Promise<Keeping> {
-    let keeping = await this.tried(rows);
-    if (keeping === 'both') await this.mend();
-    else {
-      await this.makeRoom();
-      keeping = better(keeping, await this.tried(rows));
+    // The journal first, and at once: the page may be gone before the other place answers.
+    const inJournal = this.journal.put(rows) || (this.makeRoomInJournal() && this.journal.put(rows));
+    const inStore = (await this.store.put(rows)) || ((await this.makeRoomInStore()) && (await this.store.put(rows)));
+    if (!inJournal && !inStore) {
+      // A store that took too long may take them yet, though nobody was told that they count.
+      void this.store.remove(rows.map(({ rowId }) => rowId));
+      return 'none';
     }
-    // A store that took too long may take them yet; nobody was told that they count.
-    if (keeping === 'none') void this.store.remove(rows.map(({ rowId }) => rowId));
-    return keeping;
+    this.note(rows, inJournal, inStore);
+    if (inJournal && inStore) await this.mend();
+    return inJournal && inStore ? 'both' : 'one';
+  }
+
+  /** Writes over rows that were there before: what became of them. A place that does not take that goes on holding what it had. */
+  async change(rows: readonly Row[]): Promise<void> {
+    const inJournal = this.journal.put(rows);
+    this.note(rows, inJournal, await this.store.put(rows));
   }
 
   /** Rows that nobody needs any more. */
   async forget(rowIds: readonly string[]): Promise<void> {
-    for (const rowId of rowIds) this.notMissing(rowId);
+    for (const rowId of rowIds) for (const missing of Object.values(this.missing)) missing.delete(rowId);
     this.journal.remove(rowIds);
     await this.store.remove(rowIds);
   }
@@ -70,24 +87,30 @@ export class TwoPlaces {
       for (const row of lacking) if (store.get(row.rowId) === row) store.delete(row.rowId);
   }
 
-  private async tried(rows: readonly Row[]): Promise<Keeping> {
-    // The journal first, and at once: the page may be gone before the other place answers.
-    const inJournal = this.journal.put(rows);
-    const inStore = await this.store.put(rows);
-    for (const row of rows) {
-      this.notMissing(row.rowId);
-      if (inStore && !inJournal) this.missing.journal.set(row.rowId, row);
-      if (inJournal && !inStore) this.missing.store.set(row.rowId, row);
-    }
-    return inJournal && inStore ? 'both' : inJournal || inStore ? 'one' : 'none';
+  private makeRoomInJournal(): boolean {
+    this.room.forgetCopies();
+    this.leaveToStore(this.room.covered().map(({ rowId }) => rowId));
+    return true;
   }
 
-  private notMissing(rowId: string): void {
-    this.missing.journal.delete(rowId);
-    this.missing.store.delete(rowId);
+  private async makeRoomInStore(): Promise<boolean> {
+    const covered = this.room.covered();
+    return covered.length > 0 && this.store.remove(covered.map(({ rowId }) => rowId));
+  }
+
+  private note(rows: readonly Row[], inJournal: boolean, inStore: boolean): void {
+    for (const row of rows) {
+      noteIn(this.missing.journal, row, inJournal);
+      noteIn(this.missing.store, row, inStore);
+    }
   }
 }
 
+function noteIn(missing: Map<string, Row>, row: Row, isThere: boolean): void {
+  if (isThere) missing.delete(row.rowId);
+  else missing.set(row.rowId, row);
+}
+
 const byId = (rows: readonly Row[]): ReadonlyMap<string, Row> => new Map(rows.map((row) => [row.rowId, row]));
-const order: readonly Keeping[] = ['none', 'one', 'both'];
-const better = (a: Keeping, b: Keeping): Keeping => (order.indexOf(a) > order.indexOf(b) ? a : b);
+const differs = (there: Row | undefined, row: Row): boolean =>
+  there?.state !== row.state || there.answeredAt !== row.answeredAt || there.askedAgain !== row.askedAgain;

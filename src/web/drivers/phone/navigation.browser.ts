@@ -17,8 +17,8 @@ export class Navigation {
   }
 
   go(place: Place, how: 'push' | 'replace' = 'push'): void {
-    const address = this.base + pathOf(place) + location.search;
-    if (how === 'push' && address !== location.pathname + location.search) history.pushState({ depth: this.depth() + 1 }, '', address);
+    const address = this.base + pathOf(place);
+    if (how === 'push' && address !== location.pathname) history.pushState({ depth: this.depth() + 1 }, '', address);
     else history.replaceState({ depth: this.depth() }, '', address);
     this.changed(place);
   }

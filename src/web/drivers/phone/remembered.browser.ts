@@ -1,5 +1,5 @@
 import { languages, type Language } from '../../../language.js';
-import { readJson, readText, storedNames, storeText } from '../../shared/storage.browser.js';
+import { readJson, readText, storeText } from '../../shared/storage.browser.js';
 import type { DriverSession } from '../driver-app.js';
 
 /** Small things that a phone remembers for one agency. Their names never change: phones hold what older programs stored. */
@@ -73,13 +73,7 @@ export class Remembered {
     return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   }
 
-  /** @param most the newest keys alone, by their order as text */
-  storeTexts(what: 'vehicles' | 'seen', accountId: string, texts: Readonly<Record<string, string>>): void {
-    storeText(`${this.prefix}${what}:${accountId}`, JSON.stringify(texts));
-  }
-
-  /** Whether anything of this agency was ever stored here. */
-  get isEmpty(): boolean {
-    return storedNames(this.prefix).length === 0;
+  storeTexts(what: 'vehicles' | 'seen', accountId: string | undefined, texts: Readonly<Record<string, string>>): void {
+    if (accountId !== undefined) storeText(`${this.prefix}${what}:${accountId}`, JSON.stringify(texts));
   }
 }

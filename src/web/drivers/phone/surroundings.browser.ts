@@ -10,10 +10,14 @@ const patienceMilliseconds = 3000;
 /** Apps on iOS that show pages have no workers, and say what they are. */
 const isInsideOtherApp = (): boolean => /MicroMessenger|QQ\/|Weibo|DingTalk|AlipayClient|FBAN|FBAV/i.test(navigator.userAgent);
 
+/** The worker of residents, which lies above the app, is none of ours and keeps nothing of it. */
+const isKeptByWorker = (): boolean =>
+  'serviceWorker' in navigator && navigator.serviceWorker.controller?.scriptURL.endsWith('/driver/sw.js') === true;
+
 export function surroundingsNow(): Surroundings {
   return {
     isSecure: isSecureContext,
-    hasWorker: 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null,
+    hasWorker: isKeptByWorker(),
     isInsideOtherApp: isInsideOtherApp() && !('serviceWorker' in navigator),
     hasUpdate: false,
   };
@@ -32,7 +36,7 @@ export class Worker {
   start(): void {
     if (!('serviceWorker' in navigator)) return;
     const { serviceWorker } = navigator;
-    serviceWorker.addEventListener('controllerchange', () => this.changed({ hasWorker: true }));
+    serviceWorker.addEventListener('controllerchange', () => this.changed({ hasWorker: isKeptByWorker() }));
     serviceWorker
       .register(`${this.base}/sw.js`, { scope: this.base, updateViaCache: 'none' })
       .then((registration) => this.watch(registration))
@@ -60,7 +64,7 @@ export class Worker {
       this.changed({
         hasWorker: registration.active !== null,
         // The first one waits for nobody.
-        hasUpdate: registration.waiting !== null && navigator.serviceWorker.controller !== null,
+        hasUpdate: registration.waiting !== null && registration.active !== null,
       });
     };
     look();

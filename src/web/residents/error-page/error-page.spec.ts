@@ -20,7 +20,7 @@ async function refusals(): Promise<KnownRefusal[]> {
 }
 
 const pageOf = (code: string, status: number, more: Partial<ErrorPage> = {}): ErrorPage => ({
-  ...{ language: 'zh-CN', prefix: '/a/hongqiao', path: '/a/hongqiao/routes/songhong', problem: { code, status } },
+  ...{ language: 'zh-CN', prefix: '/a/hongqiao', path: '/a/hongqiao/routes/songhong', problem: { code, status }, isDemo: false },
   ...more,
 });
 

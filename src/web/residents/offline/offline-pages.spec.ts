@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { asSaved, addressToSave, mayBeOther, offlineFor } from './offline-pages.js';
+import { asSaved, addressToSave, isOfOthers, mayBeOther, offlineFor } from './offline-pages.js';
 
 const address = (url: string): string | null => addressToSave(new URL(url, 'http://here'));
 
@@ -24,4 +24,10 @@ it('leads back to the pages of the agency', () => {
   const html = '<a class="button" href="/?lang=en">';
   expect(offlineFor(html, '/a/x/stops/home')).toBe('<a class="button" href="/a/x/?lang=en">');
   expect(offlineFor(html, '/stops/home')).toBe(html);
+});
+
+it('leaves the apps of drivers and managers alone, with and without an agency in front, and nothing else', () => {
+  const others = ['/driver', '/driver/trips/2024-07-15/a', '/a/x/driver', '/a/x/driver/sw.js', '/manager', '/a/x/manager/people'];
+  expect(others.filter((path) => !isOfOthers(path))).toEqual([]);
+  expect(['/', '/stops/driver', '/a/driver/stops/home', '/drivers', '/a/manager', '/routes/manager'].filter(isOfOthers)).toEqual([]);
 });

@@ -4,6 +4,11 @@ const pagePath = /^(\/a\/[^/]+)?(\/|\/(stops|board|routes)\/[^/]+)$/;
 /** What decides what is on a page; the line somebody looks at, and what a chat hung on the address, do not. */
 const decisive = ['lang', 'date'];
 
+const othersPath = /^(\/a\/[^/]+)?\/(driver|manager)(\/|$)/;
+
+/** Whether an address is of the apps of drivers or managers, which have workers of their own or none: this one leaves them alone. */
+export const isOfOthers = (pathname: string): boolean => othersPath.test(pathname);
+
 interface Address {
   readonly pathname: string;
   readonly search: string;

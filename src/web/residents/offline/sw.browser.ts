@@ -1,6 +1,6 @@
 // The service worker: the network first, and what was saved when it does not answer in time. One for all agencies.
 // Nothing here may be shared with the page's program: a worker is one file.
-import { asSaved, addressToSave, mayBeOther, offlineFor } from './offline-pages.js';
+import { asSaved, addressToSave, isOfOthers, mayBeOther, offlineFor } from './offline-pages.js';
 
 interface Waiting extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -137,6 +137,9 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
+  // Their pages are below this worker until they have one of their own.
+  const from = request.referrer.startsWith(location.origin) ? new URL(request.referrer).pathname : '';
+  if (isOfOthers(url.pathname) || isOfOthers(from)) return;
   if (request.mode === 'navigate' && (addressToSave(url) !== null || url.searchParams.has('at'))) event.respondWith(pageOf(event, url));
   else if (url.pathname.startsWith('/assets/') || url.pathname === '/icon.svg') event.respondWith(fileOf(request));
 });

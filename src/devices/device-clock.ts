@@ -1,4 +1,3 @@
-import { Refusal } from '../errors.js';
 import {
   dayNumber,
   hours,
@@ -10,14 +9,12 @@ import {
   type Seconds,
   type ServiceDate,
 } from '../scheduling/service-time.js';
-import type { EventKind } from '../trip-log/trip-event.js';
-import { driverLogRefusals } from './driver-log.refusals.js';
 
 /** So wrong may a phone's clock be before it is corrected. */
 const clockTolerance = minutes(2);
 const lateAfter = hours(12);
 /** How long a phone may have been without a network, and how far ahead of the agency's date it may be. */
-const mostDaysBack = 92;
+export const mostDaysBack = 92;
 const mostDaysAhead = 1;
 /** A clock may be wrong by anything; beyond years it does not matter by how much. */
 const mostOffset = 2_000_000_000;
@@ -36,14 +33,7 @@ export const boundsOf = (date: ServiceDate, zone: string): DayBounds => {
   return { from: plus(start, hours(-12)), to: plus(start, hours(96)), begins: plus(start, hours(-3)) };
 };
 
-/** What is said of a day before it comes. */
-const beforehand: ReadonlySet<EventKind> = new Set(['trip-cancelled', 'undo']);
-
-/** Whether a driver says that something has happened of which the day is still to come: the phone's date is wrong, or the trip. */
-export const isYetToCome = (kind: EventKind, { begins }: DayBounds, receivedAt: EpochSeconds): boolean =>
-  receivedAt < begins && !beforehand.has(kind);
-
-/** When an event happened, by clocks that may be wrong. */
+/** When something happened, by clocks that may be wrong. */
 export interface Clocked {
   readonly at: EpochSeconds;
   /** How far the device's clock was behind; null where it did not say what time it had when it sent. */
@@ -75,9 +65,11 @@ export function correctClock(deviceTime: EpochSeconds, sentAt: EpochSeconds | nu
 
 export const isLate = (at: EpochSeconds, receivedAt: EpochSeconds): boolean => receivedAt - at > lateAfter;
 
-/** @throws Refusal `service-date-out-of-range` */
-export function checkServiceDate(date: ServiceDate, today: ServiceDate): void {
+/**
+ * Whether a driver may still say something of a date.
+ * @param isPasted a manager enters it, who may go back as far as the figures do
+ */
+export function isInReach(date: ServiceDate, today: ServiceDate, isPasted = false): boolean {
   const ahead = dayNumber(date) - dayNumber(today);
-  if (ahead > mostDaysAhead || -ahead > mostDaysBack)
-    throw new Refusal(driverLogRefusals['service-date-out-of-range'], { date, days: mostDaysBack });
+  return ahead <= mostDaysAhead && (-ahead <= mostDaysBack || isPasted);
 }

@@ -1,0 +1,103 @@
+import type { Fault } from '../errors.js';
+import { isSentence, isWhole, readOneLine } from '../fields.js';
+import type { Text } from '../language.js';
+import type { AgencySettingsAnswer } from './agency-settings.requests.js';
+
+export type AgencySettings = Readonly<AgencySettingsAnswer>;
+export type SettingName = keyof AgencySettingsAnswer;
+
+/** A setting: what holds until a manager sets it, and what it can be. */
+interface Setting<T> {
+  readonly standard: T;
+  /** What is wrong where `read` says undefined. */
+  readonly fault: Text;
+  /** @returns undefined: it cannot be that */
+  readonly read: (value: unknown) => T | undefined;
+}
+
+export const capacityRules = ['seats', 'seats-and-standing'] as const;
+export const mostEarlySeconds = 600;
+export const mostItems = 20;
+export const longestItem = 40;
+export const longestContactName = 40;
+const phone = /^[+\d][\d ()-]{2,29}$/;
+
+const textOf = (value: unknown, most: number): string | undefined => {
+  const text = typeof value === 'string' ? readOneLine(value) : null;
+  return isSentence(text, most) ? text : undefined;
+};
+
+function readItems(value: unknown): string[] | undefined {
+  if (!Array.isArray(value) || value.length > mostItems) return undefined;
+  const items = value.map((item: unknown) => textOf(item, longestItem));
+  return items.every((item) => item !== undefined) && new Set(items).size === items.length ? items : undefined;
+}
+
+function readContact(value: unknown): AgencySettings['contact'] | undefined {
+  if (value === null) return null;
+  if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+  const { name, phone: number, ...others } = value as Record<string, unknown>;
+  const [who, called] = [textOf(name, longestContactName), typeof number === 'string' ? number.trim() : ''];
+  return who !== undefined && phone.test(called) && Object.keys(others).length === 0 ? { name: who, phone: called } : undefined;
+}
+
+/** All settings of an agency. */
+export const settings: { readonly [Name in SettingName]: Setting<AgencySettings[Name]> } = {
+  countAlighting: {
+    standard: false,
+    fault: { 'zh-CN': '应为 true 或 false', en: 'must be true or false' },
+    read: (value) => (typeof value === 'boolean' ? value : undefined),
+  },
+  capacityRule: {
+    standard: 'seats',
+    fault: { 'zh-CN': `应为 ${capacityRules.join(' 或 ')}`, en: `must be ${capacityRules.join(' or ')}` },
+    read: (value) => capacityRules.find((rule) => rule === value),
+  },
+  earlyLimitSeconds: {
+    standard: 59,
+    fault: { 'zh-CN': `应为 0 到 ${mostEarlySeconds} 之间的整数`, en: `must be a whole number from 0 to ${mostEarlySeconds}` },
+    read: (value) => (isWhole(value, 0, mostEarlySeconds) ? value : undefined),
+  },
+  checkList: {
+    standard: [],
+    fault: {
+      'zh-CN': `应为最多 ${mostItems} 项的列表，每项 1 到 ${longestItem} 个字符，不能重复`,
+      en: `must be a list of at most ${mostItems} items of 1 to ${longestItem} characters, each once`,
+    },
+    read: readItems,
+  },
+  contact: {
+    standard: null,
+    fault: {
+      'zh-CN': `应为 {name, phone}，或 null（没有联系人）；name 最多 ${longestContactName} 个字符，phone 为电话号码`,
+      en: `must be {name, phone}, or null where there is nobody; name has at most ${longestContactName} characters, phone is a telephone number`,
+    },
+    read: readContact,
+  },
+};
+
+export const settingNames = Object.keys(settings) as SettingName[];
+
+const settingsOf = (valueOf: (name: SettingName) => unknown): AgencySettings =>
+  Object.fromEntries(settingNames.map((name) => [name, valueOf(name)])) as unknown as AgencySettings;
+
+/** What holds where nobody set anything. */
+export const standardSettings = settingsOf((name) => settings[name].standard);
+
+/** From what is kept of each; what cannot be read any more, because a setting became another one, is as if it was not set. */
+export function keptSettings(kept: ReadonlyMap<string, string>): AgencySettings {
+  return settingsOf((name) => {
+    const value = kept.get(name);
+    return (value === undefined ? undefined : settings[name].read(JSON.parse(value))) ?? settings[name].standard;
+  });
+}
+
+/** What a manager asks for, whole. @returns what is wrong with it, where anything is */
+export function readSettings(asked: Readonly<Record<string, unknown>>, unknownField: Text): AgencySettings | readonly Fault[] {
+  const faults: Fault[] = Object.keys(asked)
+    .filter((field) => !settingNames.some((name) => name === field))
+    .map((field) => ({ field, sentence: unknownField }));
+  for (const field of settingNames)
+    if (settings[field].read(asked[field]) === undefined) faults.push({ field, sentence: settings[field].fault });
+  return faults.length > 0 ? faults : settingsOf((name) => settings[name].read(asked[name]));
+}

@@ -1,0 +1,32 @@
+import type { Environment } from '../config.js';
+import { parseServiceDate, parseServiceTime, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
+
+/** When a demonstration begins, on the clocks of the town. */
+export interface LocalTime {
+  readonly date: ServiceDate;
+  readonly time: ServiceTime;
+}
+
+/**
+ * Reads the local time of a demonstration.
+ * @example parseLocalTime('2024-07-15T07:10') // { date: '2024-07-15', time: 25800 }
+ * @returns null for anything else, a time with an offset included: it is the town's
+ */
+export function parseLocalTime(text: string): LocalTime | null {
+  const parts = /^(\d{4}-\d\d-\d\d)[T ]((?:[01]\d|2[0-3]):[0-5]\d)(:[0-5]\d)?$/.exec(text.trim());
+  const date = parseServiceDate(parts?.[1] ?? '');
+  const time = parseServiceTime(`${parts?.[2] ?? ''}${parts?.[3] ?? ':00'}`);
+  return date === null || time === null ? null : { date, time };
+}
+
+/** The settings that hold for a demonstration; what says where data lie, and whose it is, does not. */
+const demoSettings = ['PORT', 'HOST', 'LOG_LEVEL', 'MAX_STREAMS', 'MAX_STREAMS_PER_ADDRESS'] as const;
+
+/** Nobody needs to read what a demonstration notes of itself, unless something is wrong. */
+const quiet = { LOG_LEVEL: 'warn' } as const;
+
+/** @example demoEnvironment({ PORT: '3001', DATABASE_URL: 'postgres://…' }) // { LOG_LEVEL: 'warn', PORT: '3001' } */
+export function demoEnvironment(env: Environment): Environment {
+  const given = demoSettings.filter((name) => env[name]?.trim()).map((name) => [name, env[name]]);
+  return { ...quiet, ...(Object.fromEntries(given) as Environment) };
+}

@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { commandLine, type Actor } from '../accounts/actor.js';
+import { AppModule } from '../app.module.js';
+import { ShiftedClock } from '../clock.js';
+import { AssignmentsService } from '../fleet/assignments.service.js';
+import { VehiclesService } from '../fleet/vehicles.service.js';
+import { Log } from '../log.io.js';
+import { NetworkService, type Network } from '../network/network.service.js';
+import { routeName } from '../network/spoken.js';
+import { addDays, epochSeconds, formatInstant, instant, localDate, serviceTime, type ServiceDate } from '../scheduling/service-time.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import { parseLocalTime, type LocalTime } from './demo-instant.js';
+import { newDemoFolder } from './demo-folder.io.js';
+import { importHistory, loadTimetable } from './loading.io.js';
+import { ProgramStop, type ProgramContext } from './program-context.js';
+import { isEverywhere, listen, openDatabase } from './running.io.js';
+
+/** The example town, and the zone in which its times are meant until its own timetable says which. */
+const town = { path: 'data/hongqiao', zone: 'Asia/Shanghai' } as const;
+const manager = { name: 'manager', password: 'demo-manager-1' } as const;
+/** Each drives one route, in one vehicle of 30 seats. The plates are nobody's: Shanghai gives none with a Q in that place. */
+const crews = [
+  { name: '王师傅', pin: '246810', routeId: 'songhong', vehicleId: 'bus-1', licensePlate: '沪A·Q2718' },
+  { name: '李师傅', pin: '135790', routeId: 'hongqiao-t1', vehicleId: 'bus-2', licensePlate: '沪A·Q3141' },
+] as const;
+/** Ten minutes before the drivers' first question of the day: who takes the 07:30. */
+const beginning = serviceTime('07:10:00');
+const mostDaysOff = 30;
+
+/**
+ * `demo`: the whole program over a database of its own, at another moment, until it is told to stop; then nothing of it is left.
+ * @param at the local time at which it begins; undefined: the next day with buses, in the morning
+ * @param ignores a setting of a real database, which a demonstration never opens
+ */
+export async function demo(given: ProgramContext, { at, ignores }: { at: string | undefined; ignores: boolean }): Promise<void> {
+  const { say, print } = given;
+  const asked = at === undefined ? null : parseLocalTime(at);
+  if (at !== undefined && asked === null) throw new ProgramStop(say('demoTimeNotUnderstood', { at }));
+  if (ignores) print(say('demoIgnoresDatabase'));
+  const interrupted = (): void => process.exit(1);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted);
+  const path = join(newDemoFolder(), 'demo.sqlite');
+  const config = { ...given.config, database: { kind: 'sqlite', path } as const, demo: randomBytes(4).toString('hex') };
+  const context = { ...given, config, where: path };
+  const clock = new ShiftedClock();
+  if (asked !== null) clock.set(epochSeconds(asked.date, asked.time, town.zone));
+  const source = await openDatabase(context);
+  const { createHttpServer } = await import('../http/http.server.js');
+  const app = await createHttpServer(AppModule.on(source, clock, config), new Log(config.logLevel));
+  const { begins, network } = await prepare(app, context, clock, asked);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
+  const url = await listen(app, context);
+  printDemo(context, network, { begins, url });
+}
+
+/** The town with its history up to the day before, its people, and who drives what. */
+async function prepare(
+  app: INestApplicationContext,
+  context: ProgramContext,
+  clock: ShiftedClock,
+  asked: LocalTime | null,
+): Promise<{ begins: string; network: Network }> {
+  const { say } = context;
+  const by = { accountId: null, by: commandLine } as const;
+  const { published, findings } = await loadTimetable(app, context, { path: town.path, by });
+  if (published === null) throw new ProgramStop(say('notLoaded', { count: findings.errorCount }));
+  const network = await app.get(NetworkService).getNetwork(published.agencyId);
+  const { agencyId, agencyTimezone } = network.agency;
+  const local = asked ?? { date: await nextDayWithBuses(app, network, clock), time: beginning };
+  const { reason } = await app.get(TimetablesService).getServiceDay(agencyId, local.date);
+  if (reason.code === 'no-timetable') throw new ProgramStop(say('demoNoTimetable', { date: local.date, from: published.effectiveFrom }));
+  clock.set(epochSeconds(local.date, local.time, agencyTimezone));
+  const history = await importHistory(app, context, { path: town.path, agencyId, before: local.date, by });
+  if (history.imported === null) throw new ProgramStop(say('historyNotLoaded', { count: history.findings.errorCount }));
+  await assign(app, network, { agencyId, ...by }, local.date);
+  return { begins: formatInstant(instant(clock.now()), agencyTimezone).slice(0, 16).replace('T', ' '), network };
+}
+
+async function nextDayWithBuses(app: INestApplicationContext, { agency }: Network, clock: ShiftedClock): Promise<ServiceDate> {
+  const today = localDate(instant(clock.now()), agency.agencyTimezone);
+  const days = Array.from({ length: mostDaysOff }, (_, index) => addDays(today, index + 1));
+  for (const date of days) if ((await app.get(TimetablesService).getServiceDay(agency.agencyId, date)).runs) return date;
+  return addDays(today, 1);
+}
+
+async function assign(app: INestApplicationContext, network: Network, by: Actor, today: ServiceDate): Promise<void> {
+  const accounts = app.get(AccountsService);
+  await accounts.create(by, { ...manager, role: 'manager' });
+  for (const { name, pin, routeId, vehicleId, licensePlate } of crews) {
+    const { accountId } = await accounts.create(by, { name, role: 'driver', password: pin });
+    await app.get(VehiclesService).save(by, vehicleId, { licensePlate, capacitySeated: 30, capacityStanding: 0 });
+    // The next days, too, so that there is a tomorrow to look at.
+    const assignment = { scope: 'route', scopeId: routeId, day: 'always', vehicleId, accountId } as const;
+    await app.get(AssignmentsService).set(by, network, today, assignment);
+  }
+}
+
+/** Where somebody in the same network reaches this computer; null: nowhere. */
+function addressInNetwork(): string | null {
+  const all = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null;
+}
+
+function printDemo(
+  { say, print, language, config, where }: ProgramContext,
+  network: Network,
+  { begins, url }: { begins: string; url: string },
+): void {
+  print(`\n${say('demoBegins', { at: begins, zone: network.agency.agencyTimezone })}\n${say('demoKeepsNothing', { where })}\n`);
+  const lines: (readonly [string, string])[] = [
+    [say('demoResidents'), url],
+    [say('demoLobby'), `${url}/board/home`],
+    [say('demoPoster'), `${url}/stops/home/poster`],
+    [say('demoDrivers'), `${url}/driver`],
+  ];
+  for (const [title, address] of lines) print(`  ${title}  ${address}`);
+  for (const { name, pin, routeId, licensePlate } of crews) {
+    const route = network.routes.get(routeId);
+    print(
+      `      ${say('demoDriver', { name, pin, plate: licensePlate, route: route === undefined ? routeId : routeName(network, route, language) })}`,
+    );
+  }
+  print(`  ${say('demoManager')}  ${url}/docs`);
+  print(`      ${say('demoManagerIs', manager)}`);
+  const address = isEverywhere(config.host) ? addressInNetwork() : null;
+  if (address !== null) print(`\n${say('demoPhone', { address: `http://${address}:${new URL(url).port}/driver` })}`);
+  print(`\n${say('demoStop')}`);
+}

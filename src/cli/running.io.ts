@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { dataSourceFor } from '../../ormconfig.js';
+import { migrate } from '../database/data-source.io.js';
+import { Refusal } from '../errors.js';
+import { Upkeep } from '../upkeep/upkeep.service.js';
+import { causeOf, ProgramStop, type ProgramContext } from './program-context.js';
+
+/** Opens the database and brings its tables up to date. */
+export async function openDatabase({ config, language, say, print, where }: ProgramContext): Promise<DataSource> {
+  const { database } = config;
+  const isNew = database.kind === 'sqlite' && !existsSync(database.path);
+  try {
+    const source = await dataSourceFor(database).initialize();
+    const ran = await migrate(source);
+    print(say(isNew ? 'databaseNew' : ran.length > 0 ? 'databaseMigrated' : 'databaseKnown', { where }));
+    return source;
+  } catch (error) {
+    if (error instanceof Refusal) throw new ProgramStop(error.sentence(language));
+    throw new ProgramStop(say('databaseUnreachable', { where, cause: causeOf(error) }));
+  }
+}
+
+/** Answers from now on, until a signal. @returns its address on this computer */
+export async function listen(app: NestFastifyApplication, context: ProgramContext): Promise<string> {
+  const { config, say } = context;
+  await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+    const { code } = error as { code?: string };
+    if (code === 'EADDRINUSE') throw new ProgramStop(say('portTaken', { port: config.port }));
+    throw new ProgramStop(say('cannotListen', { host: config.host, port: config.port, cause: causeOf(error) }));
+  });
+  // Before anybody is told how to stop it.
+  stopOnSignal(app, context);
+  app.get(Upkeep).begin();
+  const { port } = app.getHttpServer().address() as { port: number };
+  return `http://${isEverywhere(config.host) ? 'localhost' : config.host}:${port}`;
+}
+
+/** Whether other computers of the network reach a program that listens there. */
+export const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
+
+/** The first signal finishes what is in flight; a second one does not wait. */
+function stopOnSignal(app: NestFastifyApplication, { say, print }: ProgramContext): void {
+  const signals = ['SIGTERM', 'SIGINT'] as const;
+  const stop = (): void => {
+    for (const signal of signals) process.once(signal, () => process.exit(1));
+    app.close().then(
+      () => {
+        print(say('stopped'));
+        process.exit(0);
+      },
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of signals) process.once(signal, stop);
+}

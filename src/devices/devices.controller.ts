@@ -1,0 +1,64 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Put } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Agencies } from '../agencies/agencies.service.js';
+import { Clock } from '../clock.js';
+import { Needs } from '../http/route.decorator.js';
+import { formatInstant, instant } from '../scheduling/service-time.js';
+import { DeviceParams, DevicesAnswer, PutDeviceRequest } from './device.requests.js';
+import { DevicesService } from './devices.service.js';
+import { readDevice } from './said-device.js';
+
+@ApiTags('driver log')
+@Controller('v1/driver/devices')
+export class DevicesController {
+  constructor(
+    @Inject(DevicesService) private readonly devices: DevicesService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Needs('manager')
+  @ApiOperation({ summary: 'The phones on which drivers log, and what waits on them' })
+  @ApiOkResponse({ type: DevicesAnswer })
+  async list(@SignedIn() { agencyId }: SignedInAccount): Promise<DevicesAnswer> {
+    const { agencyTimezone: zone } = await this.agencies.get(agencyId);
+    const { devices, users } = await this.devices.list(agencyId);
+    const names = new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
+    const now = instant(this.clock.now());
+    return {
+      devices: devices.map(({ deviceId, name, appVersion, unsentCount, oldestUnsentAt, accountId, firstSeenAt, seenAt }) => ({
+        ...{ deviceId, name, appVersion, unsentCount, lastAccountId: accountId },
+        oldestUnsentAt: oldestUnsentAt === null ? null : formatInstant(oldestUnsentAt, zone),
+        oldestUnsentAgeSeconds: oldestUnsentAt === null ? null : Math.max(0, now - oldestUnsentAt),
+        firstSeenAt: formatInstant(firstSeenAt, zone),
+        seenAt: formatInstant(seenAt, zone),
+        accounts: users
+          .filter((user) => user.deviceId === deviceId)
+          .map((user) => ({
+            accountId: user.accountId,
+            name: names.get(user.accountId) ?? '',
+            firstSeenAt: formatInstant(user.firstSeenAt, zone),
+          })),
+      })),
+    };
+  }
+
+  @Put(':deviceId')
+  @Needs('driver')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'What a phone says of itself, where it has nothing else to send' })
+  @ApiNoContentResponse({ description: 'it is noted' })
+  async put(
+    @Param() { deviceId }: DeviceParams,
+    @Body() body: PutDeviceRequest,
+    @SignedIn() { agencyId, accountId }: SignedInAccount,
+  ): Promise<void> {
+    const device = readDevice({ ...body, deviceId });
+    // The fields were checked one by one: nothing that is left cannot be read.
+    if (device !== null) await this.devices.record({ agencyId, accountId }, device);
+  }
+}

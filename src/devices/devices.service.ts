@@ -1,0 +1,162 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { toldInLog } from '../database/database-away.js';
+import { instant, type EpochSeconds } from '../scheduling/service-time.js';
+import type { Device, DeviceAccount } from './device.entity.js';
+import { isToBeWritten, readDevice, without, type NotedDevice, type SaidDevice } from './said-device.js';
+
+/** Whose session sends. */
+interface User {
+  readonly agencyId: string;
+  readonly accountId: string;
+}
+
+/** Nobody works on more phones; somebody who makes phones up fills no table. */
+export const mostDevicesAnAccount = 50;
+const mostRemembered = 20_000;
+
+export type { SaidDevice } from './said-device.js';
+export type KnownDevice = Omit<Device, 'agencyId'>;
+export type KnownUser = Omit<DeviceAccount, 'agencyId'>;
+
+const columns = [
+  ...['agency_id', 'device_id', 'name', 'app_version', 'unsent_count', 'oldest_unsent_at', 'account_id'],
+  ...['first_seen_at', 'seen_at'],
+];
+const described = columns.slice(2).filter((column) => column !== 'first_seen_at');
+const onceMore = `ON CONFLICT (agency_id, device_id) DO UPDATE SET ${described.map((column) => `"${column}" = excluded."${column}"`).join(', ')}`;
+
+/** Which phones drivers log on, who has used which, and what waits on them. */
+@Injectable()
+export class DevicesService implements OnModuleDestroy {
+  private readonly log = new Logger('devices');
+  /** As this copy of the program wrote them last. */
+  private readonly noted = new Map<string, NotedDevice>();
+  private readonly writing = new Set<Promise<void>>();
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AccountsService) accounts: AccountsService,
+  ) {
+    accounts.onSignIn((user, device) => this.note(user, readDevice(device)));
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.settled();
+  }
+
+  /**
+   * Notes the phone that something came from. Nobody who sends need wait for it.
+   * @param device null: it did not say
+   * @param taken so many of the rows that it counts are on disk by now
+   * @returns resolves whether or not it could be written
+   */
+  note(user: User, device: SaidDevice | null, taken = 0): Promise<void> {
+    if (device === null) return Promise.resolve();
+    return this.record(user, without(device, taken)).catch((error: unknown) =>
+      this.log.warn(`a phone is not noted, and will be with what it sends next: ${toldInLog(error)}`),
+    );
+  }
+
+  /** The same for what a phone says of itself: refused where it cannot be written. */
+  record({ agencyId, accountId }: User, device: SaidDevice): Promise<void> {
+    const now: NotedDevice = { device, accountId, at: instant(this.clock.now()) };
+    const key = `${agencyId}\n${device.deviceId}`;
+    if (!isToBeWritten(this.noted.get(key), now)) return Promise.resolve();
+    if (this.noted.size >= mostRemembered) this.noted.clear();
+    // Remembered at once, so that what comes while it is being written does not write it again.
+    this.noted.set(key, now);
+    const written = this.write(agencyId, now).catch((error: unknown) => {
+      this.noted.delete(key);
+      throw error;
+    });
+    const work = written.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.writing.add(work);
+    void work.then(() => this.writing.delete(work));
+    return written;
+  }
+
+  /** The accounts that have used a phone. */
+  async listUsers(agencyId: string, deviceId: string): Promise<Set<string>> {
+    await this.settled();
+    const rows = await this.database.query<{ accountId: string }>(
+      'SELECT account_id AS "accountId" FROM device_accounts WHERE agency_id = ? AND device_id = ?',
+      [agencyId, deviceId],
+    );
+    return new Set(rows.map(({ accountId }) => accountId));
+  }
+
+  /** Those heard of last first. */
+  async list(agencyId: string): Promise<{ devices: KnownDevice[]; users: KnownUser[] }> {
+    await this.settled();
+    const devices = await this.database.query<KnownDevice>(
+      `SELECT device_id AS "deviceId", name, app_version AS "appVersion", unsent_count AS "unsentCount",
+        oldest_unsent_at AS "oldestUnsentAt", account_id AS "accountId", first_seen_at AS "firstSeenAt", seen_at AS "seenAt"
+        FROM devices WHERE agency_id = ?`,
+      [agencyId],
+    );
+    const users = await this.database.query<KnownUser>(
+      `SELECT device_id AS "deviceId", account_id AS "accountId", first_seen_at AS "firstSeenAt" FROM device_accounts WHERE agency_id = ?`,
+      [agencyId],
+    );
+    return {
+      devices: devices.sort((a, b) => b.seenAt - a.seenAt || (a.deviceId < b.deviceId ? -1 : 1)),
+      users: users.sort((a, b) => a.firstSeenAt - b.firstSeenAt || (a.accountId < b.accountId ? -1 : 1)),
+    };
+  }
+
+  private async settled(): Promise<void> {
+    await Promise.all(this.writing);
+  }
+
+  private write(agencyId: string, { device, accountId, at }: NotedDevice): Promise<void> {
+    const { deviceId, name, appVersion, unsentCount, oldestUnsentAt } = device;
+    return this.database.writeQuietly(async (runner) => {
+      const row = [agencyId, deviceId, name, appVersion, unsentCount, oldestUnsentAt, accountId, at, at];
+      await this.database.insert(runner, 'devices', columns, [row], onceMore);
+      if (await this.isKnown(runner, agencyId, deviceId, accountId)) return;
+      const pair = [agencyId, deviceId, accountId, at];
+      const pairColumns = ['agency_id', 'device_id', 'account_id', 'first_seen_at'];
+      await this.database.insert(runner, 'device_accounts', pairColumns, [pair], 'ON CONFLICT DO NOTHING');
+      await this.forgetOldest(runner, agencyId, accountId);
+    });
+  }
+
+  private async isKnown(runner: QueryRunner, agencyId: string, deviceId: string, accountId: string): Promise<boolean> {
+    const statement = 'SELECT 1 AS "found" FROM device_accounts WHERE agency_id = ? AND device_id = ? AND account_id = ?';
+    return (await this.database.query(statement, [agencyId, deviceId, accountId], runner)).length > 0;
+  }
+
+  /** Of the phones of somebody who has more than anybody needs, those that were not heard of for longest. */
+  private async forgetOldest(runner: QueryRunner, agencyId: string, accountId: string): Promise<void> {
+    const used = await this.database.query<{ deviceId: string; seenAt: EpochSeconds }>(
+      `SELECT used.device_id AS "deviceId", seen.seen_at AS "seenAt" FROM device_accounts used
+       JOIN devices seen ON seen.agency_id = used.agency_id AND seen.device_id = used.device_id
+       WHERE used.agency_id = ? AND used.account_id = ?`,
+      [agencyId, accountId],
+      runner,
+    );
+    const oldest = used.sort((a, b) => b.seenAt - a.seenAt || (a.deviceId < b.deviceId ? -1 : 1)).slice(mostDevicesAnAccount);
+    for (const { deviceId } of oldest) {
+      const key = [agencyId, deviceId];
+      await this.database.query(
+        'DELETE FROM device_accounts WHERE agency_id = ? AND device_id = ? AND account_id = ?',
+        [...key, accountId],
+        runner,
+      );
+      const left = await this.database.query(
+        'SELECT 1 AS "found" FROM device_accounts WHERE agency_id = ? AND device_id = ? LIMIT 1',
+        key,
+        runner,
+      );
+      if (left.length === 0) await this.database.query('DELETE FROM devices WHERE agency_id = ? AND device_id = ?', key, runner);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { AgencyCache } from '../agencies/agency-cache.js';
+import { AgencySettingsService } from '../agency-settings/agency-settings.service.js';
+import { AlertsService } from '../alerts/alerts.service.js';
+import { minuteOf } from '../alerts/alerts.js';
+import { Changes } from '../database/changes.service.js';
+import { CrewsService, type Crews } from '../fleet/crews.service.js';
+import type { Language } from '../language.js';
+import { isListed, NetworkService, type Network } from '../network/network.service.js';
+import { agencyNameIn } from '../network/spoken.js';
+import { localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import type { Pattern } from '../scheduling/trips.js';
+import type { VersionInForce } from '../timetables/in-force.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import { alertAnswers, longestPatterns, reasonAnswers, routeAnswer, usualTrip, vehicleAnswers, type Direction } from './common-members.js';
+
+/** What trips are laid over: as it is at one moment. Each part is the same object until something of it changed. */
+export interface Plan {
+  readonly network: Network;
+  readonly versions: readonly VersionInForce[];
+  readonly crews: Crews;
+  /** Of everybody who has an account, by its id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export const isSamePlan = (a: Plan, b: Plan): boolean =>
+  a.network === b.network && a.versions === b.versions && a.crews === b.crews && a.names === b.names;
+
+/** What was made of some parts, for as long as they are the same. */
+interface Made<T> {
+  readonly of: readonly unknown[];
+  readonly value: T;
+}
+
+/** What bundles are made of, as far as it is the same for all drivers of an agency: asked for every time, made anew after a change alone. */
+@Injectable()
+export class BundleParts {
+  private readonly names = new AgencyCache(async (agencyId) => {
+    const accounts = await this.accounts.list(agencyId);
+    return new Map(accounts.map(({ accountId, name }) => [accountId, name]));
+  });
+  private readonly made = new Map<string, Made<string>>();
+  private readonly directions = new Map<string, Made<ReadonlyMap<string, readonly Direction[]>>>();
+
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(AlertsService) private readonly alerts: AlertsService,
+    @Inject(AgencySettingsService) private readonly settings: AgencySettingsService,
+    @Inject(Changes) changes: Changes,
+  ) {
+    // A new account is announced to nobody, but then somebody assigns it.
+    changes.on('forget', ['accounts', 'crews', 'public', 'drivers'], ({ agencyId }) => this.names.forget(agencyId));
+  }
+
+  async plan(agencyId: string): Promise<Plan> {
+    const network = await this.networks.getNetwork(agencyId);
+    const versions = await this.timetables.listInForce(agencyId);
+    const crews = await this.crews.get(agencyId);
+    return { network, versions, crews, names: await this.names.get(agencyId) };
+  }
+
+  /**
+   * The members of a bundle that are the same for all who read one language, as JSON without the braces.
+   * @param routeIds null: all
+   */
+  async common({ network, versions, crews }: Plan, language: Language, now: EpochSeconds): Promise<string> {
+    const { agencyId, agencyTimezone: zone } = network.agency;
+    const today = localDate(now, zone);
+    const alerts = await this.alerts.listActive(network, minuteOf(now));
+    const settings = await this.settings.get(agencyId);
+    const of = [network, versions, crews, settings, today, ...alerts];
+    return this.once(this.made, `${language} ${agencyId}`, of, async () => {
+      const directions = await this.directionsOf(network, versions, today);
+      const routes = [...network.routes.values()].filter((route) => isListed(route, today) && directions.has(route.routeId));
+      const members = {
+        ...{ agencyId, agencyName: agencyNameIn(network, language), timezone: zone },
+        routes: routes.map(({ routeId }) => routeAnswer(network, routeId, directions.get(routeId) ?? [], language)),
+        vehicles: vehicleAnswers(crews.vehicles.values()),
+        alerts: alertAnswers(alerts, zone, language),
+        reasons: reasonAnswers(language),
+        settings,
+      };
+      return JSON.stringify(members).slice(1, -1);
+    });
+  }
+
+  private directionsOf(
+    network: Network,
+    versions: readonly VersionInForce[],
+    today: ServiceDate,
+  ): Promise<ReadonlyMap<string, readonly Direction[]>> {
+    return this.once(this.directions, network.agency.agencyId, [network, versions, today], async () => {
+      const inUse = versions.filter(({ until }) => until === null || until > today);
+      const routes = new Map<string, Direction[]>();
+      for (const [routeId, patterns] of longestPatterns(await this.timetables.listPatternsInUse(network, today))) {
+        const directions: Direction[] = [];
+        for (const pattern of patterns) directions.push({ pattern, usual: await this.usual(network, inUse, pattern) });
+        routes.set(routeId, directions);
+      }
+      return routes;
+    });
+  }
+
+  private async usual(network: Network, versions: readonly VersionInForce[], { patternId, routeId }: Pattern): Promise<Direction['usual']> {
+    const having = versions.find(({ servicesOf }) => servicesOf.has(patternId));
+    if (having === undefined) return null;
+    return usualTrip(await this.timetables.listTripsOfRoute(network, having.version, routeId), patternId);
+  }
+
+  private async once<T>(made: Map<string, Made<T>>, key: string, of: readonly unknown[], make: () => Promise<T>): Promise<T> {
+    const known = made.get(key);
+    if (known !== undefined && known.of.length === of.length && known.of.every((part, index) => part === of[index])) return known.value;
+    const value = await make();
+    made.set(key, { of, value });
+    return value;
+  }
+}

@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Clock } from '../clock.js';
+import { etagOf } from '../http/public-answers.service.js';
+import type { Language } from '../language.js';
+import { formatInstant, instant, startOfServiceDay } from '../scheduling/service-time.js';
+import { serviceDayOf } from '../timetables/in-force.js';
+import { BundleParts, type Plan } from './bundle-parts.service.js';
+import { tripAnswer } from './trip-answers.js';
+import type { DaySheets } from './trip-sheet.js';
+import { TripSheets } from './trip-sheets.service.js';
+
+/** A bundle as it is sent. */
+export interface SentBundle {
+  readonly etag: string;
+  readonly serverTime: string;
+  /** Makes the JSON; who has it already is spared that. */
+  readonly body: () => string;
+}
+
+/** What a bundle was made of the last time that somebody asked for it in a language. */
+interface Asked {
+  readonly of: readonly unknown[];
+  readonly etag: string;
+}
+
+/** Many more than an agency has drivers; each is some hundred bytes. */
+const mostRemembered = 20_000;
+
+/**
+ * A bundle is put together from texts that are kept: those of each trip and those that all drivers share. Whose parts are the same as the
+ * last time is told so without putting anything together.
+ */
+@Injectable()
+export class Bundles {
+  private readonly asked = new Map<string, Asked>();
+
+  constructor(
+    @Inject(BundleParts) private readonly parts: BundleParts,
+    @Inject(TripSheets) private readonly sheets: TripSheets,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async get({ agencyId, accountId, name, role }: SignedInAccount, language: Language): Promise<SentBundle> {
+    const now = instant(this.clock.now());
+    const plan = await this.parts.plan(agencyId);
+    const common = await this.parts.common(plan, language, now);
+    const { days, stamp } = await this.sheets.get(plan, accountId);
+    const account = JSON.stringify({ accountId, name, role });
+    const serverTime = formatInstant(now, plan.network.agency.agencyTimezone);
+    const text = (): string => {
+      const told = days.map((day) => dayText(plan, day, accountId, language)).join(',');
+      return `${common},"account":${account},"messages":[],"days":[${told}]`;
+    };
+    const body = (): string => `{${text()},"serverTime":${JSON.stringify(serverTime)}}`;
+    return { etag: this.etag(`${agencyId} ${accountId} ${language}`, [common, account, ...stamp], text), serverTime, body };
+  }
+
+  private etag(key: string, of: readonly unknown[], text: () => string): string {
+    const known = this.asked.get(key);
+    if (known !== undefined && known.of.length === of.length && known.of.every((part, index) => part === of[index])) return known.etag;
+    const etag = etagOf(text());
+    if (this.asked.size >= mostRemembered) this.asked.clear();
+    this.asked.set(key, { of, etag });
+    return etag;
+  }
+}
+
+/** A date of a bundle as JSON. */
+function dayText({ network, versions, names }: Plan, day: DaySheets, accountId: string, language: Language): string {
+  const { date } = day;
+  const { runs, reason } = serviceDayOf(versions, date);
+  const startsAt = formatInstant(startOfServiceDay(date, network.agency.agencyTimezone), network.agency.agencyTimezone);
+  const facts = JSON.stringify({ date, startsAt, runs, reason: reason[language] }).slice(1, -1);
+  const trips = day
+    .list()
+    .map((sheet) =>
+      sheet.text({ accountId, language }, (_, person) => JSON.stringify(tripAnswer(network, names, sheet, person, language))),
+    );
+  return `{${facts},"trips":[${trips.join(',')}]}`;
+}

@@ -1,0 +1,75 @@
+import { alertFacts, alertTexts } from '../alerts/alerts.js';
+import type { AlertAnswer } from '../alerts/alerts.requests.js';
+import type { Vehicle } from '../fleet/vehicle.entity.js';
+import type { Language, Text } from '../language.js';
+import type { Network } from '../network/network.service.js';
+import { routeLabel, stopName } from '../network/spoken.js';
+import type { Pattern } from '../scheduling/trips.js';
+import { headsignOf, type PlannedTrip } from '../timetables/in-force.js';
+import { knownReasons as reasons } from '../trip-log/reasons.texts.js';
+import type { BundleReasonAnswer, BundleReasonsAnswer, BundleRouteAnswer, BundleVehicleAnswer } from './bundle.requests.js';
+
+/** One way along a route: its longest pattern in use, and a trip that runs along it as most do; null: none does. */
+export interface Direction {
+  readonly pattern: Pattern;
+  readonly usual: PlannedTrip | null;
+}
+
+/** The longest pattern of each direction, by route. Of equals the one that a trip outside the timetable is given, too. */
+export function longestPatterns(patterns: readonly Pattern[]): Map<string, Pattern[]> {
+  const routes = new Map<string, Map<0 | 1 | null, Pattern>>();
+  for (const pattern of [...patterns].sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId)) {
+    const directions = routes.get(pattern.routeId) ?? new Map<0 | 1 | null, Pattern>();
+    if (!directions.has(pattern.directionId)) directions.set(pattern.directionId, pattern);
+    routes.set(pattern.routeId, directions);
+  }
+  const inOrder = (directions: Map<0 | 1 | null, Pattern>): Pattern[] =>
+    [...directions.values()].sort((a, b) => (a.directionId ?? -1) - (b.directionId ?? -1));
+  return new Map([...routes].map(([routeId, directions]) => [routeId, inOrder(directions)]));
+}
+
+/** A trip of those along a pattern that takes as long as most of them do. */
+export function usualTrip(trips: readonly PlannedTrip[], patternId: number): PlannedTrip | null {
+  const timings = new Map<number, { first: PlannedTrip; count: number }>();
+  for (const planned of trips) {
+    if (planned.pattern.patternId !== patternId) continue;
+    const known = timings.get(planned.trip.timingId);
+    if (known === undefined) timings.set(planned.trip.timingId, { first: planned, count: 1 });
+    else known.count += 1;
+  }
+  return [...timings.values()].sort((a, b) => b.count - a.count)[0]?.first ?? null;
+}
+
+export function routeAnswer(network: Network, routeId: string, directions: readonly Direction[], language: Language): BundleRouteAnswer {
+  const route = network.routes.get(routeId);
+  return {
+    routeId,
+    name: route === undefined ? routeId : routeLabel(network, route, language),
+    color: route?.routeColor ?? null,
+    directions: directions.map(({ pattern, usual }) => ({
+      directionId: pattern.directionId,
+      headsign:
+        usual === null ? stopName(network, pattern.stops.at(-1)?.stopId ?? '', language).name : headsignOf(network, usual, 0, language),
+      stops: pattern.stops.map(({ stopId }) => stopName(network, stopId, language)),
+      departureSeconds: usual === null ? [] : usual.stopTimes.map(({ departureTime }) => departureTime - usual.trip.startTime),
+    })),
+  };
+}
+
+export const vehicleAnswers = (vehicles: Iterable<Vehicle>): BundleVehicleAnswer[] =>
+  [...vehicles]
+    .filter(({ retiredAt }) => retiredAt === null)
+    .map(({ vehicleId, licensePlate, capacitySeated, capacityStanding }) => ({
+      ...{ vehicleId, licensePlate, capacitySeated, capacityStanding },
+    }));
+
+type ToldAlert = Parameters<typeof alertFacts>[0] & Parameters<typeof alertTexts>[0];
+
+export const alertAnswers = (alerts: readonly ToldAlert[], zone: string, language: Language): AlertAnswer[] =>
+  alerts.map((alert) => ({ ...alertFacts(alert, zone), ...alertTexts(alert, language) }));
+
+/** Logged are reasons in Chinese, as drivers have always written them; the button says them in the language of its reader. */
+export function reasonAnswers(language: Language): BundleReasonsAnswer {
+  const answers = (texts: readonly Text[]): BundleReasonAnswer[] => texts.map((text) => ({ text: text['zh-CN'], label: text[language] }));
+  return { early: answers(reasons.early), cancelled: answers(reasons.cancelled), delayed: answers(reasons.delayed) };
+}

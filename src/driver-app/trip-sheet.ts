@@ -1,0 +1,96 @@
+import type { Crew } from '../fleet/assigned.js';
+import type { Language } from '../language.js';
+import { startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { closesAt, isTakenBack, lastArrival, type LoggedEvent, type OperatedTrip } from '../trip-log/operated-trip.js';
+
+/** For whom a sheet is written. */
+export interface Reader {
+  readonly accountId: string;
+  readonly language: Language;
+}
+
+/** A trip as phones show it, and the JSON that was made of it: once in each language for all whom it does not concern, once for each other. */
+export class TripSheet {
+  private readonly texts = new Map<string, string>();
+  private readonly people: ReadonlySet<string>;
+
+  /** @param readAt when its events were read */
+  constructor(
+    readonly trip: OperatedTrip,
+    readonly events: readonly LoggedEvent[],
+    readonly crew: Crew,
+    readonly readAt: EpochSeconds,
+  ) {
+    this.people = new Set([crew.accountId, ...events.map(({ accountId }) => accountId)].filter((accountId) => accountId !== null));
+  }
+
+  /** Whether somebody is to drive it, or said something of it: their sheet says so. */
+  concerns(accountId: string): boolean {
+    return this.people.has(accountId);
+  }
+
+  /** @param write makes the text; null: for somebody whom it does not concern */
+  text({ accountId, language }: Reader, write: (sheet: TripSheet, accountId: string | null) => string): string {
+    const person = this.concerns(accountId) ? accountId : null;
+    const key = `${language} ${person ?? ''}`;
+    const known = this.texts.get(key) ?? write(this, person);
+    this.texts.set(key, known);
+    return known;
+  }
+
+  /** Nothing is left of it but an addition that was taken back. */
+  get isGone(): boolean {
+    return isTakenBack(this.trip, this.events);
+  }
+}
+
+/** The sheets of a date. */
+export class DaySheets {
+  private readonly trips = new Map<string, TripSheet>();
+  private order: readonly TripSheet[] | null = null;
+
+  constructor(
+    readonly date: ServiceDate,
+    private readonly zone: string,
+  ) {}
+
+  find(tripId: string): TripSheet | undefined {
+    return this.trips.get(tripId);
+  }
+
+  set(sheet: TripSheet): void {
+    if (sheet.isGone) return this.remove(sheet.trip.tripId);
+    this.trips.set(sheet.trip.tripId, sheet);
+    this.order = null;
+  }
+
+  remove(tripId: string): void {
+    if (this.trips.delete(tripId)) this.order = null;
+  }
+
+  /** In order of departure, those that nobody planned last. */
+  list(): readonly TripSheet[] {
+    this.order ??= [...this.trips.values()].sort((a, b) => leaves(a) - leaves(b) || (a.trip.tripId < b.trip.tripId ? -1 : 1));
+    return this.order;
+  }
+
+  /**
+   * Whether one of its trips may still be on the road on the day after, or has just come from it: its driver may have something to say of
+   * it until the day is closed.
+   */
+  isOnTheRoad(nextDate: ServiceDate, now: EpochSeconds): boolean {
+    const trips = this.list().map(({ trip }) => trip);
+    if (now >= closesAt(this.date, lastArrival(trips), this.zone)) return false;
+    const midnight = startOfServiceDay(nextDate, this.zone);
+    return trips.some(({ plan, performed: { state, reportedAt } }) => {
+      if (state === 'underway') return true;
+      return (plan.at(-1)?.arrival ?? 0) > midnight || (reportedAt ?? 0) >= midnight;
+    });
+  }
+}
+
+const leaves = ({ trip: { plan, performed } }: TripSheet): number => {
+  const planned = plan[0]?.departure;
+  // Later than any that is planned.
+  return planned ?? 1e12 + (performed.firstReportedAt ?? 0);
+};

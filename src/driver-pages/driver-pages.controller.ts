@@ -1,0 +1,106 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { prefixOf } from '../agencies/agency-prefix.js';
+import { ServerSettings } from '../config.js';
+import { Refusal } from '../errors.js';
+import { httpRefusals } from '../http/http.refusals.js';
+import { Page } from '../http/page.service.js';
+import { AskedAgency, AskedLanguage, Needs, PublicPage } from '../http/route.decorator.js';
+import { inEveryLanguage, type Language } from '../language.js';
+import { NetworkService, type Network } from '../network/network.service.js';
+import { agencyNameIn } from '../network/spoken.js';
+import { forADay, forEver, notAtAll, sendBuiltFile } from '../pages/built-files.io.js';
+import { appHeaders } from '../pages/page-headers.js';
+import type { DriverPage } from '../web/drivers/wire.js';
+import { base, DriverFiles } from './driver-files.service.js';
+import { texts } from './driver-pages.texts.js';
+import { manifestOf, noAppOf, shellOf } from './shell.js';
+
+/** Asked about each time, and answered 304 as long as it is the same: a shell names files of its build. */
+const shellHeaders = { ...appHeaders, 'cache-control': notAtAll };
+
+/** The app of drivers as it comes to a phone: one page, which holds nothing of any account, and the files of its build. */
+@ApiExcludeController()
+@Controller('driver')
+export class DriverPagesController {
+  constructor(
+    @Inject(DriverFiles) private readonly files: DriverFiles,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
+  ) {}
+
+  @Get('assets/:file')
+  @Needs('everybody')
+  asset(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send(request, reply, forEver);
+  }
+
+  @Get(['icon.svg', 'icon-192.png', 'icon-512.png'])
+  @Needs('everybody')
+  icon(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send(request, reply, forADay);
+  }
+
+  /** It may answer for `/driver` itself, which lies above its own address. */
+  @Get('sw.js')
+  @Needs('everybody')
+  async worker(@AskedAgency() agencyId: string | null, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.networks.getNetwork(agencyId);
+    const prefix = prefixOf(agencyId);
+    await sendBuiltFile(this.files.workerFor(prefix), request, reply, notAtAll, { 'service-worker-allowed': `${prefix}${base}` });
+  }
+
+  @Get('manifest.webmanifest')
+  @Needs('everybody')
+  async manifest(@AskedAgency() agencyId: string | null, @AskedLanguage() language: Language, @Res() reply: FastifyReply): Promise<void> {
+    const names = namesOf(await this.networks.getNetwork(agencyId));
+    void reply
+      .headers({ 'content-type': 'application/manifest+json; charset=utf-8', 'cache-control': notAtAll })
+      .send(JSON.stringify(manifestOf(prefixOf(agencyId), names, language, this.settings.demo !== null)));
+  }
+
+  /** Whatever the app shows: it finds out from the address by itself. */
+  @Get(['/', '*'])
+  @PublicPage()
+  async shell(
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page> {
+    try {
+      const network = await this.networks.getNetwork(agencyId);
+      // Nobody keeps it: there are as many addresses as trips, and it costs nothing to write.
+      return new Page(shellOf(this.pageOf(network, prefixOf(agencyId)), this.files.app, language), shellHeaders, null);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const isUnknown = error.code === 'agency-not-found';
+      if (!isUnknown && error.code !== 'no-agency') throw error;
+      // What is not there yet will be.
+      void reply.code(isUnknown ? 404 : 503);
+      const sentence = inEveryLanguage((one) =>
+        texts[isUnknown ? 'unknownAgency' : 'noTimetable'][one].replaceAll('{agencyId}', agencyId ?? ''),
+      );
+      return new Page(noAppOf(language, sentence, this.files.app.styles), { ...shellHeaders, 'cache-control': 'no-store' }, null);
+    }
+  }
+
+  private pageOf(network: Network, prefix: string): DriverPage {
+    const { agencyId, agencyTimezone } = network.agency;
+    const { demo } = this.settings;
+    return {
+      ...{ agencyId, prefix, agencyName: namesOf(network), timezone: agencyTimezone, version: this.files.version },
+      isDemo: demo !== null,
+      storeName: demo === null ? `banche-driver:${agencyId}` : `banche-driver-demo:${demo}:${agencyId}`,
+    };
+  }
+
+  private send(request: FastifyRequest, reply: FastifyReply, life: string): Promise<void> {
+    const path = request.url.split('?')[0] ?? '';
+    const file = this.files.find(path.slice(base.length));
+    if (file === null) throw new Refusal(httpRefusals['not-found'], { path });
+    return sendBuiltFile(file, request, reply, life);
+  }
+}
+
+const namesOf = (network: Network): DriverPage['agencyName'] => inEveryLanguage((language) => agencyNameIn(network, language));

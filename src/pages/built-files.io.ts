@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+
+/** A file that browsers load. It is compressed when somebody asks for it first, in a thread, so that the program starts at once. */
+export class BuiltFile {
+  private readonly compressed = new Map<Encoding, Promise<Buffer>>();
+
+  constructor(
+    readonly type: string,
+    readonly identity: Buffer,
+  ) {}
+
+  static of(extension: string, identity: Buffer): BuiltFile {
+    return new BuiltFile(types[extension] ?? '', identity);
+  }
+
+  bytesIn(encoding: Encoding): Buffer | Promise<Buffer> {
+    if (encoding === 'identity') return this.identity;
+    const known = this.compressed.get(encoding);
+    if (known !== undefined) return known;
+    const making = compressors[encoding](this.identity);
+    this.compressed.set(encoding, making);
+    return making;
+  }
+}
+
+/** The name of what the build made says what is in it, so browsers never ask for it again. */
+export const forEver = 'public, max-age=31536000, immutable';
+export const forADay = 'public, max-age=86400';
+/** Asked about every time: a service worker that browsers cache too long is one that nobody can mend. */
+export const notAtAll = 'no-cache';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * Where the pages of these people were built: beside the built program, or, when the sources themselves run, in what was built from them.
+ * @param proof a file without which they are not
+ */
+export function builtFolder(audience: 'residents' | 'drivers', proof: string): string {
+  const folders = [join(here, '../../web', audience), join(here, '../../dist/web', audience)];
+  const folder = folders.find((one) => existsSync(join(one, proof)));
+  if (folder === undefined)
+    throw new Error(`The pages of ${audience} are not built: run npm start or npm test, which build them, or npm run build-web.`);
+  return folder;
+}
+
+/** All files of a kind that browsers load, by their path below the folder, like `/assets/residents-abc.js`. */
+export function readBuiltFiles(folder: string, path = ''): [path: string, file: BuiltFile][] {
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry): [string, BuiltFile][] => {
+    const inside = `${path}/${entry.name}`;
+    if (entry.isDirectory()) return readBuiltFiles(folder, inside);
+    const extension = extname(entry.name);
+    if (!entry.isFile() || types[extension] === undefined) return [];
+    return [[inside, BuiltFile.of(extension, readFileSync(join(folder, inside)))]];
+  });
+}
+
+/** What a source became, by its path below `src/web`. */
+export type BuildManifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[] }>>;
+
+export const readBuildManifest = (folder: string): BuildManifest =>
+  JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as BuildManifest;
+
+/** @param more further headers */
+export async function sendBuiltFile(
+  file: BuiltFile,
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  life: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const accepted = headers['accept-encoding'] ?? '';
+  const isPacked = file.type === 'image/png';
+  const encoding = isPacked ? 'identity' : /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+  const bytes = await file.bytesIn(encoding);
+  void reply.headers({
+    ...{ 'content-type': file.type, 'cache-control': life, vary: 'accept-encoding', 'x-content-type-options': 'nosniff' },
+    // Also says to the compressor of the ordinary way that there is nothing left to do.
+    ...(isPacked ? {} : { 'content-encoding': encoding }),
+    ...more,
+  });
+  void reply.send(bytes);
+}

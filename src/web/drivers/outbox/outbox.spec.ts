@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Row, Said } from '../rows.js';
+import type { Bundle } from '../wire.js';
+import { again, answered, coveredBy, forgettable, laterOf, lettingGo, merged, newRow, nextBatch, unsentOf } from './outbox.js';
+
+const date = '2024-07-15';
+const [wang, li] = [
+  { accountId: 'wang', name: '王师傅' },
+  { accountId: 'li', name: '李师傅' },
+];
+const boarded = (tripId: string, count = 1): Said => ({
+  what: 'event',
+  body: { kind: 'boarded', serviceDate: date, tripId, count },
+  about: null,
+});
+const undo = (tripId: string, undoes: string): Said => ({
+  what: 'event',
+  body: { kind: 'undo', serviceDate: date, tripId, undoes },
+  about: null,
+});
+const note: Said = { what: 'note', body: { kind: 'fault', serviceDate: date, text: '右后门关不上' }, about: null };
+const rowOf = (said: Said, rowId: string, at = 0, author = wang): Row =>
+  newRow(said, { rowId, author, madeAt: at, at, deviceTime: '2024-07-15T07:31:00Z' });
+const ids = (rows: readonly Row[] | undefined): string[] => (rows ?? []).map(({ rowId }) => rowId);
+
+describe('a row', () => {
+  it('carries its id, its time and whose word it is, whoever sends it', () => {
+    const row = rowOf(boarded('a', 3), 'r1', 5, li);
+    expect(row).toMatchObject({ rowId: 'r1', accountId: 'li', accountName: '李师傅', state: 'waiting', at: 5 });
+    expect(row.body).toMatchObject({ eventId: 'r1', recordedBy: 'li', deviceTime: '2024-07-15T07:31:00Z', count: 3 });
+    expect(rowOf(note, 'n1').body).toMatchObject({ noteId: 'n1', recordedBy: 'wang', kind: 'fault' });
+  });
+
+  it('is sent as soon as it was sent anywhere, and waits as soon as it was to wait again', () => {
+    const waiting = rowOf(boarded('a'), 'r');
+    const refused = answered(waiting, { outcome: 'refused', code: 'trip-not-found', detail: '没有' }, 1);
+    const asked = again(refused);
+    const sent = answered(asked, { outcome: 'duplicate' }, 2);
+    for (const [a, b, later] of [
+      [waiting, refused, refused],
+      [refused, asked, asked],
+      [asked, sent, sent],
+      [refused, sent, sent],
+      [waiting, { ...refused, state: 'voided' }, { ...refused, state: 'voided' }],
+    ] as const)
+      expect([laterOf(a, b), laterOf(b, a)]).toEqual([later, later]);
+    expect(refused.refusal).toEqual({ code: 'trip-not-found', detail: '没有' });
+    expect(sent.refusal).toBeNull();
+  });
+
+  it('that the server has is not taken back by a late answer to the same request', () => {
+    const sent = answered(rowOf(boarded('a'), 'r'), { outcome: 'recorded' }, 1);
+    expect(answered(sent, { outcome: 'refused', code: 'event-conflict' }, 2)).toBe(sent);
+  });
+
+  it('merges to the same, whatever the order of places and tabs, and however often', () => {
+    const states = fc.constantFrom<Row['state'][]>('waiting', 'sent', 'refused', 'voided');
+    const some = fc.array(
+      fc.record({ id: fc.constantFrom('a', 'b', 'c'), state: states, answeredAt: fc.constantFrom(null, 1, 2), askedAgain: fc.nat(2) }),
+    );
+    const rowsOf = (list: readonly { id: string; state: Row['state']; answeredAt: number | null; askedAgain: number }[]): Row[] =>
+      list.map(({ id, ...more }) => ({ ...rowOf(boarded('a'), id), ...more }));
+    fc.assert(
+      fc.property(some, some, some, (a, b, c) => {
+        const [x, y, z] = [rowsOf(a), rowsOf(b), rowsOf(c)];
+        const all = merged(x, y, z);
+        expect(merged(merged(z, x), y, x)).toEqual(all);
+        expect(ids(all)).toEqual([...new Set(ids([...x, ...y, ...z]))].sort());
+      }),
+    );
+  });
+});
+
+describe('a batch', () => {
+  it('holds the oldest that wait, events before notes, no more than the server takes', () => {
+    const rows = [
+      rowOf(note, '0'),
+      rowOf(boarded('a'), '2'),
+      rowOf(boarded('a'), '1'),
+      answered(rowOf(boarded('a'), '3'), { outcome: 'recorded' }, 1),
+    ];
+    expect(nextBatch(rows)).toMatchObject({ what: 'event' });
+    expect(ids(nextBatch(rows)?.rows)).toEqual(['1', '2']);
+    expect(ids(nextBatch(rows, 1)?.rows)).toEqual(['1']);
+    expect(nextBatch(rows.slice(0, 1))).toMatchObject({ what: 'note' });
+    expect(nextBatch([])).toBeNull();
+    const many = (said: Said): Row[] => Array.from({ length: 700 }, (_, index) => rowOf(said, String(index).padStart(4, '0')));
+    expect([nextBatch(many(boarded('a')))?.rows.length, nextBatch(many(note))?.rows.length]).toEqual([500, 100]);
+  });
+
+  it('never holds an undo before what it takes back, whatever clock gave them their ids, and does not hang on a ring', () => {
+    const target = rowOf(boarded('a'), '5');
+    const rows = [rowOf(undo('a', '2'), '1'), rowOf(undo('a', '5'), '2'), target, rowOf(boarded('a'), '3')];
+    expect(ids(nextBatch(rows)?.rows)).toEqual(['5', '2', '1', '3']);
+    expect(ids(nextBatch(rows, 2)?.rows)).toEqual(['5', '2']);
+    const ring = [rowOf(undo('a', 'y'), 'x'), rowOf(undo('a', 'x'), 'y')];
+    expect(ids(nextBatch(ring)?.rows).sort()).toEqual(['x', 'y']);
+  });
+});
+
+describe('letting a row go', () => {
+  it('takes back on the server what may have reached it, and tells in a note of what was refused', () => {
+    const row = rowOf(boarded('a'), 'r');
+    expect(lettingGo(row, [row], '上车 +1')).toEqual({ changed: null, said: undo('a', 'r') });
+    const undone = rowOf(undo('a', 'r'), 's');
+    expect(lettingGo(row, [row, undone], '上车 +1')).toBeNull();
+    const redone = rowOf(undo('a', 's'), 't');
+    expect(lettingGo(row, [row, undone, redone], '上车 +1')).not.toBeNull();
+    const refused = answered(row, { outcome: 'refused', code: 'c', detail: 'd' }, 1);
+    const letGo = lettingGo(refused, [refused], '上车 +1');
+    expect(letGo?.changed).toMatchObject({ rowId: 'r', state: 'voided' });
+    expect(letGo?.said).toMatchObject({ what: 'note', body: { kind: 'voided', eventId: 'r', tripId: 'a', text: '上车 +1' } });
+    expect(lettingGo({ ...refused, state: 'voided' }, [], '')).toBeNull();
+  });
+});
+
+describe('forgetting', () => {
+  const bundle = (eventIds: readonly string[]): Pick<Bundle, 'days'> =>
+    ({ days: [{ date, trips: [{ events: eventIds.map((eventId) => ({ eventId })) }] }] }) as unknown as Bundle;
+
+  it('begins only once a bundle holds the row that was asked for after its answer, or nothing of its day', () => {
+    const sent = (rowId: string, at: number): Row => answered(rowOf(boarded('a'), rowId), { outcome: 'recorded' }, at);
+    const old = { ...sent('old', 1), body: { ...sent('old', 1).body, serviceDate: '2024-07-01' } } as Row;
+    const rows = [sent('r', 10), sent('late', 30), old, rowOf(boarded('a'), 'waiting'), sent('missing', 10)];
+    expect(ids(coveredBy(rows, bundle(['r', 'late', 'waiting']), 20))).toEqual(['r', 'old']);
+  });
+
+  it('waits a day after the answer', () => {
+    const row = answered(rowOf(boarded('a'), 'r'), { outcome: 'recorded' }, 10);
+    expect([forgettable([row], 86_409).length, forgettable([row], 86_411).length]).toEqual([0, 1]);
+  });
+
+  it('is told of by the number and the age of what is unsent', () => {
+    const rows = [
+      rowOf(boarded('a'), 'b', 7),
+      answered(rowOf(boarded('a'), 'a', 5), { outcome: 'refused' }, 9),
+      answered(rowOf(note, 'n', 1), { outcome: 'recorded' }, 2),
+    ];
+    expect(unsentOf(rows)).toEqual({ waitingCount: 1, refusedCount: 1, oldestAt: 5 });
+    expect(unsentOf([])).toEqual({ waitingCount: 0, refusedCount: 0, oldestAt: null });
+  });
+});

@@ -1,0 +1,304 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { instant } from '../../../scheduling/service-time.js';
+import type { DriverEvent } from '../../../trip-log/trip-event.js';
+import { tripPerformed } from '../../../trip-log/trip-performed.js';
+import type { EventRow, Row, Said } from '../rows.js';
+import type { Bundle } from '../wire.js';
+import { Journal } from './journal.browser.js';
+import { answered, counts, inOrder, isUnsent, newRow, nextBatch } from './outbox.js';
+import { PhoneRows } from './phone-rows.browser.js';
+import { idOf, nextIdTime } from './row-id.js';
+import type { Store } from './store.browser.js';
+
+const date = '2024-07-15';
+const [wang, li] = [
+  { accountId: 'wang', name: '王师傅' },
+  { accountId: 'li', name: '李师傅' },
+];
+const boarded = (tripId: string, count = 1): Said => ({
+  what: 'event',
+  body: { kind: 'boarded', serviceDate: date, tripId, count },
+  about: null,
+});
+const undo = (tripId: string, undoes: string): Said => ({
+  what: 'event',
+  body: { kind: 'undo', serviceDate: date, tripId, undoes },
+  about: null,
+});
+const rowOf = (said: Said, rowId: string, at = 0, author = wang): Row =>
+  newRow(said, { rowId, author, madeAt: at, at, deviceTime: '2024-07-15T07:31:00Z' });
+const ids = (rows: readonly Row[]): string[] => rows.map(({ rowId }) => rowId);
+
+/** Memory that takes nothing more when told so, and forgets when told so. */
+class Shelf {
+  isFull = false;
+  private readonly map = new Map<string, string>();
+  get length(): number {
+    return this.map.size;
+  }
+  key = (index: number): string | null => [...this.map.keys()][index] ?? null;
+  getItem = (name: string): string | null => this.map.get(name) ?? null;
+  removeItem = (name: string): void => void this.map.delete(name);
+  clear = (): void => this.map.clear();
+  setItem = (name: string, text: string): void => {
+    if (this.isFull) throw new DOMException('full', 'QuotaExceededError');
+    this.map.set(name, text);
+  };
+}
+
+/** What stands for IndexedDB: the same questions, in memory. */
+class ShelfStore {
+  constructor(private readonly shelf: Shelf) {}
+  put = (rows: readonly Row[]): Promise<boolean> => {
+    if (this.shelf.isFull) return Promise.resolve(false);
+    for (const row of rows) this.shelf.setItem(row.rowId, JSON.stringify(row));
+    return Promise.resolve(true);
+  };
+  remove = (rowIds: readonly string[]): Promise<boolean> => {
+    rowIds.forEach(this.shelf.removeItem);
+    return Promise.resolve(true);
+  };
+  load = () => {
+    const rows = Array.from(
+      { length: this.shelf.length },
+      (_, index) => JSON.parse(this.shelf.getItem(this.shelf.key(index) ?? '') ?? '') as Row,
+    );
+    return Promise.resolve({ rows, unreadable: [] });
+  };
+}
+
+const eventOf = ({ body: { eventId, kind, count = null, undoes = null } }: Pick<EventRow, 'body'>): DriverEvent => ({
+  ...{ eventId, kind, count, undoes, position: null, at: instant(0), source: 'driver' },
+});
+/** What `trip-log` makes of a trip's events: its riders, and whether it ended. */
+const performed = (events: readonly Pick<EventRow, 'body'>[], tripId: string): string => {
+  const byId = new Map(events.filter(({ body }) => body.tripId === tripId).map((event) => [event.body.eventId, eventOf(event)]));
+  const { boardings, state, isCounted } = tripPerformed([...byId.values()], [], false);
+  return `${boardings} ${state} ${isCounted}`;
+};
+
+const bundleOf = (events: readonly EventRow['body'][]): Bundle => ({ days: [{ date, trips: [{ events }] }] }) as unknown as Bundle;
+
+const trips = ['a', 'b', 'refused'] as const;
+
+/** A server, a phone with two places and two tabs, and two drivers who share it. */
+class World {
+  private time = 1_000_000;
+  private lastIdAt = 0;
+  private readonly shelves = { journal: new Shelf(), store: new Shelf() };
+  private readonly server = new Map<string, EventRow['body']>();
+  /** Every tap that was shown as counted. */
+  readonly said = new Map<string, EventRow>();
+  private tabs: { rows: PhoneRows; bundle: readonly EventRow['body'][] }[] = [];
+  /** The last bundle, which is kept in both places, too. */
+  private kept: { events: readonly EventRow['body'][]; askedAt: number } = { events: [], askedAt: 0 };
+  private author = wang;
+  private isSignedIn = true;
+
+  async open(): Promise<void> {
+    this.tabs = [];
+    for (let count = 0; count < 2; count += 1) this.tabs.push(await this.newTab());
+  }
+
+  private async newTab(): Promise<(typeof this.tabs)[number]> {
+    const rows: PhoneRows = new PhoneRows(
+      new Journal('p:', () => this.shelves.journal),
+      new ShelfStore(this.shelves.store) as unknown as Store,
+      {
+        tell: (told) => {
+          if (told.is === 'rows')
+            for (const tab of this.tabs) if (tab.rows !== rows) tab.rows.meet(JSON.parse(JSON.stringify(told.rows)) as Row[]);
+        },
+        shown: () => undefined,
+        forgetCopies: () => undefined,
+      },
+    );
+    await rows.load({ bundle: bundleOf(this.kept.events), askedAt: this.kept.askedAt });
+    return { rows, bundle: this.kept.events };
+  }
+
+  private tab(index: number): (typeof this.tabs)[number] {
+    const tab = this.tabs[index % this.tabs.length];
+    if (tab === undefined) throw new Error('no tab');
+    return tab;
+  }
+
+  async tap(index: number, said: Said): Promise<void> {
+    this.lastIdAt = nextIdTime(this.lastIdAt, this.time * 1000);
+    const row = rowOf(said, idOf(this.lastIdAt, new Uint8Array(10).fill(this.said.size)), this.time, this.author);
+    const keeping = await this.tab(index).rows.keep([row]);
+    if (keeping === 'none') expect(this.shelves.journal.isFull && this.shelves.store.isFull).toBe(true);
+    else this.said.set(row.rowId, row as EventRow);
+  }
+
+  async undo(index: number, which: number): Promise<void> {
+    const own = this.tab(index).rows.all.filter(counts);
+    const target = own[which % Math.max(1, own.length)];
+    if (target !== undefined) await this.tap(index, undo(target.body.tripId, target.rowId));
+  }
+
+  /** @param how what goes wrong, and at which row */
+  async send(index: number, how: 'well' | 'lost' | 'failed' | 'half' | 'signed-out'): Promise<void> {
+    const { rows } = this.tab(index);
+    const batch = this.isSignedIn ? nextBatch(rows.all, 7) : null;
+    if (batch === null || how === 'failed') return;
+    if (how === 'signed-out') return void (this.isSignedIn = false);
+    const bodies = batch.rows.map(({ body }) => JSON.parse(JSON.stringify(body)) as EventRow['body']);
+    const results = bodies.map((body) => {
+      if (body.tripId === 'refused') return { outcome: 'refused', code: 'trip-not-found' } as const;
+      const isKnown = this.server.has(body.eventId);
+      if (isKnown) expect(this.server.get(body.eventId)).toEqual(body);
+      this.server.set(body.eventId, body);
+      return { outcome: isKnown ? 'duplicate' : 'recorded' } as const;
+    });
+    if (how === 'lost') return;
+    this.time += 1;
+    const told = how === 'half' ? Math.ceil(batch.rows.length / 2) : batch.rows.length;
+    const current = batch.rows.slice(0, told).flatMap(({ rowId }) => rows.find(rowId) ?? []);
+    await rows.change(current.map((row, at) => answered(row, results[at] ?? { outcome: 'recorded' }, this.time)));
+  }
+
+  /** @param isStale it comes from a copy of the server that has not heard of the latest */
+  async fetch(index: number, isStale = false): Promise<void> {
+    const tab = this.tab(index);
+    const askedAt = (this.time += 1);
+    tab.bundle = isStale ? this.kept.events : [...this.server.values()];
+    this.kept = { events: tab.bundle, askedAt };
+    await tab.rows.cover(bundleOf(tab.bundle), askedAt, (this.time += 1));
+  }
+
+  async reload(index: number): Promise<void> {
+    this.tabs[index % this.tabs.length] = await this.newTab();
+  }
+
+  /** One place is lost; what is open goes on, and mends it when it is opened anew. */
+  async lose(which: 'journal' | 'store'): Promise<void> {
+    // What only one place took, while the other was full, is not safe from its loss until the other takes it, too.
+    if (this.shelves.journal.isFull || this.shelves.store.isFull) return;
+    for (const { rows } of this.tabs) await rows.mend();
+    this.shelves[which].clear();
+    await this.reload(0);
+    await this.reload(1);
+  }
+
+  fill(which: 'journal' | 'store' | 'both', isFull: boolean): void {
+    if (which !== 'store') this.shelves.journal.isFull = isFull;
+    if (which !== 'journal') this.shelves.store.isFull = isFull;
+  }
+
+  signIn(author: typeof wang): void {
+    this.author = author;
+    this.isSignedIn = true;
+  }
+
+  signOut(): void {
+    this.isSignedIn = false;
+  }
+
+  pass(seconds: number): void {
+    this.time += seconds;
+  }
+
+  /** What a tab shows of a trip: the bundle's events and its own rows, by id. */
+  private shown(index: number, tripId: string): string {
+    const { rows, bundle } = this.tab(index);
+    return performed([...bundle.map((body) => ({ body })), ...rows.all.filter(counts)], tripId);
+  }
+
+  /** No tap that was shown as counted is missing in either tab, and no other is there. */
+  check(): void {
+    for (const index of [0, 1])
+      for (const tripId of ['a', 'b']) expect(this.shown(index, tripId)).toBe(performed([...this.said.values()], tripId));
+  }
+
+  async settle(): Promise<void> {
+    this.fill('both', false);
+    this.signIn(li);
+    await this.reload(0);
+    await this.reload(1);
+    for (let tries = 0; tries < 500 && nextBatch(this.tab(0).rows.all) !== null; tries += 1) await this.send(0, 'well');
+    await this.fetch(0);
+    await this.fetch(1);
+    const taken = [...this.said.values()].filter(({ body }) => body.tripId !== 'refused');
+    expect([...this.server.keys()].sort()).toEqual(ids(inOrder(taken)));
+    for (const { rowId, accountId } of taken) expect(this.server.get(rowId)?.recordedBy).toBe(accountId);
+    for (const tripId of ['a', 'b']) {
+      const onServer = performed(
+        [...this.server.values()].map((body) => ({ body })),
+        tripId,
+      );
+      expect([this.shown(0, tripId), this.shown(1, tripId)]).toEqual([onServer, onServer]);
+    }
+    const refused = [...this.said.values()].filter(({ body }) => body.tripId === 'refused');
+    expect(ids(this.tab(0).rows.all.filter(({ state }) => state === 'refused'))).toEqual(ids(inOrder(refused)));
+    expect(this.tab(0).rows.all.filter(isUnsent).length).toBe(refused.length);
+  }
+}
+
+describe('a phone in any weather', () => {
+  const tab = fc.nat(1);
+  const act = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.tuple(tab, fc.constantFrom(...trips), fc.integer({ min: 1, max: 5 })).map(
+        ([index, trip, count]) =>
+          (world: World) =>
+            world.tap(index, boarded(trip, count)),
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(tab, fc.nat(20)).map(
+        ([index, which]) =>
+          (world: World) =>
+            world.undo(index, which),
+      ),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.tuple(tab, fc.constantFrom('well', 'lost', 'failed', 'half', 'signed-out' as const)).map(
+        ([index, how]) =>
+          (world: World) =>
+            world.send(index, how),
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(tab, fc.boolean()).map(
+        ([index, isStale]) =>
+          (world: World) =>
+            world.fetch(index, isStale),
+      ),
+    },
+    { weight: 2, arbitrary: tab.map((index) => (world: World) => world.reload(index)) },
+    { weight: 1, arbitrary: fc.constantFrom('journal' as const, 'store' as const).map((which) => (world: World) => world.lose(which)) },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(fc.constantFrom('journal', 'store', 'both' as const), fc.boolean()).map(
+        ([which, isFull]) =>
+          (world: World) =>
+            world.fill(which, isFull),
+      ),
+    },
+    { weight: 1, arbitrary: fc.constantFrom(wang, li).map((author) => (world: World) => world.signIn(author)) },
+    { weight: 1, arbitrary: fc.constant((world: World) => world.signOut()) },
+    // A day passes, or the clock is set back by two hours.
+    { weight: 1, arbitrary: fc.constantFrom(90_000, -7200, 1).map((seconds) => (world: World) => world.pass(seconds)) },
+  );
+
+  it('every tap is on the server once in the end, under its author, and the number is always that of trip-log', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 40 }), async (acts) => {
+        const world = new World();
+        await world.open();
+        for (const each of acts) {
+          await each(world);
+          world.check();
+        }
+        await world.settle();
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

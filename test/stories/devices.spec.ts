@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { bearer, Office, pin, type SessionBody } from '../support/office.js';
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(() => postgres.stop());
+
+interface Phone {
+  deviceId: string;
+  name: string;
+  appVersion: string;
+  unsentCount: number;
+  oldestUnsentAt?: string | null;
+}
+interface Results {
+  results: { outcome: string; code?: string }[];
+}
+
+const trip = 'songhong-0-weekday-0730';
+const monday = '2024-07-15';
+
+describe.each(databaseKinds)('on %s', (kind) => {
+  let office: Office;
+  beforeEach(async () => (office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create())));
+  afterEach(() => office.close());
+
+  const phone = (changes: Partial<Phone> = {}): Phone => ({
+    deviceId: randomUUID(),
+    name: '华为',
+    appVersion: 'v1',
+    unsentCount: 0,
+    ...changes,
+  });
+  const signIn = async (name: string, device?: unknown): Promise<SessionBody> =>
+    (await (await office.town.send('POST', '/v1/sessions', { name, password: pin, device })).json()) as SessionBody;
+  const boarded = (changes: object = {}): object => ({
+    eventId: randomUUID(),
+    kind: 'boarded',
+    serviceDate: monday,
+    tripId: trip,
+    count: 3,
+    deviceTime: `${monday}T07:09:00+08:00`,
+    ...changes,
+  });
+  async function send(by: SessionBody, events: object[], device?: unknown): Promise<string[]> {
+    const response = await office.town.send('POST', '/v1/driver/events', { events, device }, bearer(by.token));
+    return ((await response.json()) as Results).results.map(({ outcome, code }) => code ?? outcome);
+  }
+  const phones = async (): Promise<Record<string, unknown>[]> =>
+    ((await (await office.act('GET', '/v1/driver/devices')).json()) as { devices: Record<string, unknown>[] }).devices;
+  const told = async (): Promise<unknown[]> => {
+    const { events } = (await (await office.act('GET', `/v1/ridership/trips/${monday}/${trip}`)).json()) as {
+      events: { accountId: string | null; sentBy: string | null; flags: string[] }[];
+    };
+    return events.map(({ accountId, sentBy, flags }) => [accountId, sentBy, flags.join(' ')]);
+  };
+
+  it('a phone is known from the first second: who uses it, what runs on it, and what waits there', async () => {
+    const device = phone({ unsentCount: 14, oldestUnsentAt: `${monday}T06:55:00+08:00` });
+    await office.addAccount('王师傅', 'driver', pin);
+    await office.addAccount('李师傅', 'driver', pin);
+    const wang = await signIn('王师傅', { ...device, deviceId: device.deviceId.toUpperCase() });
+    const seen = { deviceId: device.deviceId, name: '华为', appVersion: 'v1', firstSeenAt: `${monday}T07:10:00+08:00` };
+    const users = { accountId: wang.accountId, name: '王师傅', firstSeenAt: `${monday}T07:10:00+08:00` };
+    expect(await phones()).toEqual([
+      {
+        ...{ ...seen, unsentCount: 14, oldestUnsentAt: `${monday}T06:55:00+08:00`, oldestUnsentAgeSeconds: 900 },
+        ...{ seenAt: `${monday}T07:10:00+08:00`, lastAccountId: wang.accountId, accounts: [users] },
+      },
+    ]);
+    // What arrived does not wait any more.
+    office.town.clock.set(`${monday}T07:12:00+08:00`);
+    expect(await send(wang, [boarded(), boarded()], { ...device, unsentCount: 2 })).toEqual(['recorded', 'recorded']);
+    expect(await phones()).toMatchObject([{ ...seen, unsentCount: 0, oldestUnsentAt: null, seenAt: `${monday}T07:12:00+08:00` }]);
+    const li = await signIn('李师傅');
+    const put = await office.town.send('PUT', `/v1/driver/devices/${device.deviceId}`, { ...device, appVersion: 'v2' }, bearer(li.token));
+    expect(put.status).toBe(204);
+    expect(await phones()).toMatchObject([{ appVersion: 'v2', lastAccountId: li.accountId, accounts: [users, { name: '李师傅' }] }]);
+    // It is nobody's business but managers'.
+    expect((await office.town.fetch('/v1/driver/devices', { headers: bearer(li.token) })).status).toBe(403);
+  });
+
+  it('nobody is kept out, and no event refused, because of what a phone says of itself', async () => {
+    await office.addAccount('王师傅', 'driver', pin);
+    for (const device of [null, 7, [], { deviceId: 'x' }, { ...phone(), name: '' }])
+      expect((await signIn('王师傅', device)).role).toBe('driver');
+    const wang = await signIn('王师傅');
+    expect(await send(wang, [boarded()], { name: 'x'.repeat(5000) })).toEqual(['recorded']);
+    expect(await phones()).toEqual([]);
+    const put = await office.town.send('PUT', `/v1/driver/devices/${randomUUID()}`, { name: '' }, bearer(wang.token));
+    expect(put.status).toBe(400);
+    await office.town.app.get(DataSource).query('ALTER TABLE devices RENAME TO devices_away');
+    expect(await send(wang, [boarded()], phone())).toEqual(['recorded']);
+    expect((await signIn('王师傅', phone())).role).toBe('driver');
+    await office.town.app.get(DataSource).query('ALTER TABLE devices_away RENAME TO devices');
+  });
+
+  it('of somebody who makes up phones fifty are known, those heard of last, and a phone that others use stays', async () => {
+    await office.addAccount('王师傅', 'driver', pin);
+    await office.addAccount('李师傅', 'driver', pin);
+    const shared = phone();
+    const li = await signIn('李师傅', shared);
+    const wang = await signIn('王师傅', shared);
+    const own = Array.from({ length: 52 }, () => phone());
+    for (const [minute, device] of own.entries()) {
+      office.town.clock.set(new Date(Date.parse(`${monday}T08:00:00+08:00`) + minute * 1000).toISOString());
+      await send(wang, [], device);
+    }
+    const known = (await phones()) as unknown as { deviceId: string; accounts: { accountId: string }[] }[];
+    expect(known.map(({ deviceId }) => deviceId)).toEqual([...own.slice(2).reverse(), shared].map(({ deviceId }) => deviceId));
+    expect(known.at(-1)?.accounts.map(({ accountId }) => accountId)).toEqual([li.accountId]);
+  });
+
+  it('another driver delivers what somebody who is gone said on the same phone: each is kept as that of its author, once', async () => {
+    const wang = await office.addAccount('王师傅', 'driver', pin);
+    const li = await office.addAccount('李师傅', 'driver', pin);
+    const device = phone();
+    await signIn('王师傅', device);
+    const li2 = await signIn('李师傅', device);
+    await office.act('PUT', '/v1/assignments', { scope: 'trip', scopeId: trip, day: monday, accountId: wang });
+    await office.act('POST', `/v1/accounts/${wang}/disable`);
+    const [his, mine] = [boarded({ recordedBy: wang }), boarded({ recordedBy: li })];
+    expect(await send(li2, [his, mine], device)).toEqual(['recorded', 'recorded']);
+    // Judged by its author: his own trip is nobody else's.
+    expect((await told()).sort()).toEqual(
+      [
+        [li, null, 'other-driver'],
+        [wang, li, ''],
+      ].sort(),
+    );
+    // However it is sent once more, it is the same.
+    expect(await send(li2, [his, { ...mine, recordedBy: null }])).toEqual(['duplicate', 'duplicate']);
+    expect((await told()).length).toBe(2);
+  });
+
+  it('what cannot be shown to be somebody’s word is kept in the sender’s name, and says so; a manager is believed', async () => {
+    const wang = await office.addAccount('王师傅', 'driver', pin);
+    await office.addAccount('李师傅', 'driver', pin);
+    const device = phone();
+    const li = await signIn('李师傅', device);
+    expect(await send(li, [boarded({ recordedBy: wang })], device)).toEqual(['recorded']);
+    expect(await send(li, [boarded({ recordedBy: randomUUID() })])).toEqual(['recorded']);
+    expect(await told()).toEqual([
+      [li.accountId, null, 'author-unproven'],
+      [li.accountId, null, 'author-unproven'],
+    ]);
+    expect(await send(office.manager, [boarded({ recordedBy: wang })])).toEqual(['recorded']);
+    expect(await told()).toContainEqual([wang, office.manager.accountId, '']);
+  });
+});
