@@ -1,13 +1,13 @@
 import { alertFacts, alertTexts } from '../alerts/alerts.js';
 import type { AlertAnswer } from '../alerts/alerts.requests.js';
 import type { Vehicle } from '../fleet/vehicle.entity.js';
-import type { Language, Text } from '../language.js';
+import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { routeLabel, stopName } from '../network/spoken.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { headsignOf, type PlannedTrip } from '../timetables/in-force.js';
-import { knownReasons as reasons } from '../trip-log/reasons.texts.js';
-import type { BundleReasonAnswer, BundleReasonsAnswer, BundleRouteAnswer, BundleVehicleAnswer } from './bundle.requests.js';
+import { offeredReasons } from '../trip-log/reasons.js';
+import type { BundleReasonsAnswer, BundleRouteAnswer, BundleVehicleAnswer } from './bundle.requests.js';
 
 /** One way along a route: its longest pattern in use, and a trip that runs along it as most do; null: none does. */
 export interface Direction {
@@ -69,7 +69,8 @@ export const alertAnswers = (alerts: readonly ToldAlert[], zone: string, languag
   alerts.map((alert) => ({ ...alertFacts(alert, zone), ...alertTexts(alert, language) }));
 
 /** Logged are reasons in Chinese, as drivers have always written them; the button says them in the language of its reader. */
-export function reasonAnswers(language: Language): BundleReasonsAnswer {
-  const answers = (texts: readonly Text[]): BundleReasonAnswer[] => texts.map((text) => ({ text: text['zh-CN'], label: text[language] }));
-  return { early: answers(reasons.early), cancelled: answers(reasons.cancelled), delayed: answers(reasons.delayed) };
-}
+export const reasonAnswers = (language: Language): BundleReasonsAnswer => ({
+  early: offeredReasons('early', language),
+  cancelled: offeredReasons('cancelled', language),
+  delayed: offeredReasons('delayed', language),
+});

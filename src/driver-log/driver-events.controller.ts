@@ -6,14 +6,13 @@ import { Clock } from '../clock.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { checkBody } from '../http/problem.js';
 import { askedLanguage, Needs, Refuses } from '../http/route.decorator.js';
-import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { formatInstant, instant } from '../scheduling/service-time.js';
-import { DriverEventsRequest, EventResultsAnswer, type EventResultAnswer } from './driver-events.requests.js';
+import { DriverEventsRequest, EventResultsAnswer } from './driver-events.requests.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { DriverLogService } from './driver-log.service.js';
+import { resultAnswer } from './event-results.js';
 import { readBatch } from './read-event.js';
-import type { EventResult } from './recorded-events.js';
 
 @ApiTags('driver log')
 @Needs('driver')
@@ -53,10 +52,4 @@ export class DriverEventsController {
       results: results.map((result) => resultAnswer(result, language)),
     };
   }
-}
-
-function resultAnswer({ eventId, outcome, refusal }: EventResult, language: Language): EventResultAnswer {
-  if (refusal === null) return { eventId, outcome };
-  const faults = refusal.faults.map(({ field, sentence }) => ({ field, detail: `${field} ${sentence[language]}` }));
-  return { eventId, outcome, code: refusal.code, detail: refusal.sentence(language), ...(faults.length === 0 ? {} : { faults }) };
 }

@@ -7,12 +7,13 @@ import { DriverEventsController } from './driver-events.controller.js';
 import { DriverLogService } from './driver-log.service.js';
 import { EventStore } from './event-store.service.js';
 import { LoggedEvents } from './logged-events.service.js';
+import { PastedController } from './pasted.controller.js';
 import { RunningTimes } from './running-times.service.js';
 import { TripIdentities } from './trip-identities.service.js';
 
 @Module({
   imports: [DevicesModule, FleetModule, NetworkModule, TimetablesModule],
-  controllers: [DriverEventsController],
+  controllers: [DriverEventsController, PastedController],
   providers: [DriverLogService, EventStore, LoggedEvents, RunningTimes, TripIdentities],
   exports: [DriverLogService, EventStore, LoggedEvents, TripIdentities],
 })

@@ -8,6 +8,7 @@ import { Changes } from '../database/changes.service.js';
 import { toldInLog } from '../database/database-away.js';
 import { Authors } from '../devices/authors.service.js';
 import { Refusal } from '../errors.js';
+import type { Language } from '../language.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { instant, localDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
@@ -16,7 +17,17 @@ import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import type { Batch, StoreOutcome } from './event-statements.io.js';
 import { EventStore, type Adding } from './event-store.service.js';
 import { extraTripRow } from './event-row.js';
-import { asRefusal, readDatedEvent, idOf, judgeEvent, knownTrip, tripsNamed, type JudgingContext, type KnownTrip } from './judge-event.js';
+import {
+  asRefusal,
+  datedEvent,
+  idOf,
+  judgeEvent,
+  knownTrip,
+  readSaid,
+  tripsNamed,
+  type JudgingContext,
+  type KnownTrip,
+} from './judge-event.js';
 import { ManagersLog } from './managers-log.io.js';
 import type { SaidExtra, Sent, SentEvent } from './read-event.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
@@ -31,12 +42,22 @@ const mostTripsKept = 20_000;
 
 export type { ManagersLog, SaidOfPlan } from './managers-log.io.js';
 
+/** What became of a note that was pasted together with events. */
+export interface PastedNoteResult {
+  readonly noteId: string | null;
+  readonly outcome: 'recorded' | 'duplicate' | 'refused';
+  readonly code?: string;
+  readonly detail?: string;
+}
+type TakeNotes = (manager: SignedInAccount, notes: readonly unknown[], language: Language) => Promise<PastedNoteResult[]>;
+
 /** Takes in what drivers say. Each event is judged by itself: one bad event never holds up the others. */
 @Injectable()
 export class DriverLogService {
   private readonly log = new Logger('driver log');
   /** The trips that are being driven are asked for again and again; by agency. */
   private readonly trips = new Map<string, Map<string, TripIdentity>>();
+  private takeNotes: TakeNotes | null = null;
 
   constructor(
     @Inject(Changes) changes: Changes,
@@ -80,6 +101,15 @@ export class DriverLogService {
         },
       );
     return this.recordAll(sender, { events, device, sentAt: null, isPasted: true }, keep).catch(this.unavailable);
+  }
+
+  /** Whoever keeps notes of drivers takes those that are pasted. */
+  notesArePastedTo(take: TakeNotes): void {
+    this.takeNotes = take;
+  }
+
+  takePastedNotes(manager: SignedInAccount, notes: readonly unknown[], language: Language): Promise<PastedNoteResult[]> {
+    return this.takeNotes === null || notes.length === 0 ? Promise.resolve([]) : this.takeNotes(manager, notes, language);
   }
 
   /**
@@ -147,9 +177,10 @@ export class DriverLogService {
       sentAt,
       receivedAt,
     };
-    const said = raw.map((each) => readDatedEvent(context, each));
-    const trips = await this.knowTrips(network, context, said);
-    const readable = said.map((each) =>
+    const said = raw.map(readSaid);
+    const dated = said.map((each) => (each instanceof Refusal ? each : datedEvent(context, each)));
+    const trips = await this.knowTrips(network, context, dated);
+    const readable = dated.map((each) =>
       each instanceof Refusal ? each : judgeEvent(context, each, trips.get(tripKey(agencyId, each.serviceDate, each.tripId))),
     );
     const judged = readable.some((each) => !(each instanceof Refusal) && each.undoes !== null)

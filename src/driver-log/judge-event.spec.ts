@@ -3,7 +3,7 @@ import { Refusal } from '../errors.js';
 import { epochSeconds, hours, plus, seconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { assignmentsOf } from '../fleet/assigned.js';
 import type { DriverEventRow, EventSource } from './driver-event.entity.js';
-import { readDatedEvent, judgeEvent, knownTrip, tripsNamed, type JudgingContext } from './judge-event.js';
+import { datedEvent, judgeEvent, knownTrip, readSaid, tripsNamed, type JudgingContext } from './judge-event.js';
 import { readEvent, type SentEvent } from './read-event.js';
 import type { TripIdentity } from '../trip-log/operated-trip.js';
 import type { EventKind } from '../trip-log/trip-event.js';
@@ -158,7 +158,10 @@ describe('an event is refused', () => {
 
   it('before its trip is looked for, where it cannot be read or is of a day too far for a driver', () => {
     const old = { ...tap, serviceDate: '2024-01-15' };
-    const heard = (raw: unknown, source: EventSource = 'driver'): string => codeOf(readDatedEvent(context({ source }), raw));
+    const heard = (raw: unknown, source: EventSource = 'driver'): string => {
+      const read = readSaid(raw);
+      return codeOf(read instanceof Refusal ? read : datedEvent(context({ source }), read));
+    };
     expect([heard(tap), heard({ ...tap, vehicleId: 'bus-1' }), heard(old, 'manager')]).toEqual(['kept', 'kept', 'kept']);
     expect([heard({ ...tap, count: 0 }), heard(old)]).toEqual(['event-malformed', 'service-date-out-of-range']);
   });

@@ -38,10 +38,18 @@ export function knownTrip({ zone, crews }: JudgingContext, identity: TripIdentit
   return { identity, extraTrip, driver, bounds: boundsOf(identity.serviceDate, zone) };
 }
 
-/** What can be said of an event before its trip is known. A manager may go back as far as the figures do. */
-export function readDatedEvent({ source, today, isPasted }: JudgingContext, raw: unknown): SentEvent | Refusal {
+/** What was said, or why it cannot be read. */
+export function readSaid(raw: unknown): SentEvent | Refusal {
   try {
-    const said = readEvent(raw);
+    return readEvent(raw);
+  } catch (error) {
+    return asRefusal(error);
+  }
+}
+
+/** What can be said of an event before its trip is known. A manager may go back as far as the figures do. */
+export function datedEvent({ source, today, isPasted }: JudgingContext, said: SentEvent): SentEvent | Refusal {
+  try {
     if (source === 'driver') checkServiceDate(said.serviceDate, today, isPasted);
     return said;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { first, groupOf, rowOf, tripOf, zone } from '../../test/support/ridership.js';
 import { epochSeconds, plus, seconds, serviceTime } from '../scheduling/service-time.js';
-import { deviationOf } from '../trip-log/punctuality.js';
+import { deviationOf } from '../trip-log/trip-performed.js';
 import type { DriverEvent, EventKind } from '../trip-log/trip-event.js';
 import { tripPerformed } from '../trip-log/trip-performed.js';
 import { figuresOf } from './figures.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { writePasted } from '../../src/trip-log/pasted-text.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { bearer, Office, pin, type SessionBody } from '../support/office.js';
 
@@ -149,5 +150,33 @@ describe.each(databaseKinds)('on %s', (kind) => {
     ]);
     expect(await send(office.manager, [boarded({ recordedBy: wang })])).toEqual(['recorded']);
     expect(await told()).toContainEqual([wang, office.manager.accountId, '']);
+  });
+
+  it('what a phone could not send a manager pastes: as its drivers said it, however old, once, with one audit entry', async () => {
+    const wang = await office.addAccount('王师傅', 'driver', pin);
+    const device = phone();
+    const events = [boarded({ recordedBy: wang }), boarded({ recordedBy: wang, count: 0 })];
+    const text = writePasted('王师傅 2 条', { agencyId: 'hongqiao', device, sentAt: null, events, notes: [] });
+    const paste = async (pasted: unknown, by = office.manager.token): Promise<[number, unknown]> => {
+      const response = await office.act('POST', '/v1/driver/pasted', { text: pasted }, by);
+      const { events: results, said, code } = (await response.json()) as { events?: { outcome: string }[]; said?: string; code?: string };
+      return [response.status, code ?? [...(results ?? []).map(({ outcome }) => outcome), said]];
+    };
+    // Half a year later it is too old for any driver.
+    office.town.clock.set('2025-01-15T09:00:00+08:00');
+    office.manager = await office.signIn('manager', 'a long password');
+    const shown = text.replace(/"/g, '”').replace(/(.{30})/gu, '$1\n');
+    expect(await paste(`管理者你好\n${shown}\n谢谢`)).toEqual([200, ['recorded', 'refused', '记下 1 条，没有记下 1 条，原因见各条。']]);
+    expect(await paste(text)).toEqual([200, ['duplicate', 'refused', '先前已有 1 条，没有记下 1 条，原因见各条。']]);
+    expect(await told()).toEqual([[wang, office.manager.accountId, 'late']]);
+    const audited = (await office.auditLog()).filter(({ action }) => action === 'events-pasted');
+    expect(audited).toMatchObject([{ name: 'manager', after: { events: 1, device: device.deviceId } }]);
+    // The phone sends it after all: what is new would be too old for a driver, but this is there.
+    const driver = await signIn('王师傅', device);
+    expect(await send(driver, [events[0] ?? {}, boarded()], device)).toEqual(['duplicate', 'service-date-out-of-range']);
+    expect(await paste('王师傅发不出去')).toEqual([422, 'pasted-unreadable']);
+    expect(await paste(text.slice(0, -9))).toEqual([422, 'pasted-unreadable']);
+    expect(await paste(text.replace('hongqiao', 'elsewhere'))).toEqual([422, 'pasted-of-another-agency']);
+    expect(await paste(text, driver.token)).toEqual([403, 'not-a-manager']);
   });
 });

@@ -20,6 +20,11 @@ const pages = [
   '/routes/songhong',
   '/icon.svg',
   '/manifest.webmanifest',
+  '/driver',
+  '/driver/outbox',
+  '/driver/sw.js',
+  '/driver/icon.svg',
+  '/driver/manifest.webmanifest',
 ];
 
 /** A feature that forgot to say whom its routes are for. */

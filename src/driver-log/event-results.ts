@@ -1,0 +1,10 @@
+import type { Language } from '../language.js';
+import type { EventResultAnswer } from './driver-events.requests.js';
+import type { EventResult } from './recorded-events.js';
+
+/** What became of an event, on the wire. */
+export function resultAnswer({ eventId, outcome, refusal }: EventResult, language: Language): EventResultAnswer {
+  if (refusal === null) return { eventId, outcome };
+  const faults = refusal.faults.map(({ field, sentence }) => ({ field, detail: `${field} ${sentence[language]}` }));
+  return { eventId, outcome, code: refusal.code, detail: refusal.sentence(language), ...(faults.length === 0 ? {} : { faults }) };
+}

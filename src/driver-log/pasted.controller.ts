@@ -1,0 +1,52 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { readDevice } from '../devices/said-device.js';
+import { Refusal } from '../errors.js';
+import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
+import type { Language } from '../language.js';
+import { readPasted } from '../trip-log/pasted-text.js';
+import { DriverLogService } from './driver-log.service.js';
+import { driverLogRefusals } from './driver-log.refusals.js';
+import { resultAnswer } from './event-results.js';
+import { PastedAnswer, PastedRequest } from './pasted.requests.js';
+import { pastedRefusals } from './pasted.refusals.js';
+import { saidOfPasted } from './pasted-results.js';
+import { mostEventsABatch } from './read-event.js';
+
+@ApiTags('driver log')
+@Needs('manager')
+@Controller('v1/driver')
+export class PastedController {
+  constructor(@Inject(DriverLogService) private readonly log: DriverLogService) {}
+
+  @Post('pasted')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Take over what a driver’s phone could not send',
+    description:
+      'The text that the app copies, as it arrived in a chat. Events keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.',
+  })
+  @ApiOkResponse({ type: PastedAnswer })
+  @Refuses(
+    pastedRefusals['pasted-unreadable'],
+    pastedRefusals['pasted-of-another-agency'],
+    pastedRefusals['pasted-too-much'],
+    driverLogRefusals['log-unavailable'],
+  )
+  async paste(
+    @Body() { text }: PastedRequest,
+    @SignedIn() manager: SignedInAccount,
+    @AskedLanguage() language: Language,
+  ): Promise<PastedAnswer> {
+    const pasted = readPasted(text);
+    if (pasted === null) throw new Refusal(pastedRefusals['pasted-unreadable']);
+    if (pasted.agencyId !== manager.agencyId) throw new Refusal(pastedRefusals['pasted-of-another-agency']);
+    if (pasted.events.length > mostEventsABatch || pasted.notes.length > mostEventsABatch)
+      throw new Refusal(pastedRefusals['pasted-too-much'], { most: mostEventsABatch });
+    const results = await this.log.recordPasted(manager, { events: pasted.events, device: readDevice(pasted.device) });
+    const events = results.map((result) => resultAnswer(result, language));
+    const notes = await this.log.takePastedNotes(manager, pasted.notes, language);
+    return { events, notes, said: saidOfPasted([...events, ...notes], language) };
+  }
+}

@@ -1,0 +1,192 @@
+import type { EpochSeconds } from '../scheduling/service-time.js';
+import { effectiveEvents, type EventSource } from './effective-events.js';
+import { countingKinds, type DriverKind, type EventKind } from './trip-event.js';
+
+/**
+ * What a driver's taps mean, in events. A number is never set: people are logged, or what was logged is taken back, so that
+ * what several phones and managers say of a trip adds up in any order.
+ */
+
+/** An event of a trip, as far as taps need to know it. */
+export interface Tapped {
+  readonly eventId: string;
+  readonly kind: EventKind;
+  readonly undoes: string | null;
+  readonly count: number | null;
+  readonly position: number | null;
+  readonly vehicleId?: string | null;
+  readonly at: EpochSeconds;
+  readonly source?: EventSource;
+}
+
+/** What a tap says: an event that has no id, no time and no author yet. */
+export interface Tap {
+  readonly kind: DriverKind;
+  readonly count?: number;
+  readonly undoes?: string;
+  readonly reason?: string;
+  readonly delaySeconds?: number;
+  /** Index of the stop on the trip. */
+  readonly position?: number;
+  /** Where it is not the one that is driven now. */
+  readonly vehicleId?: string;
+  /** When it happened, where that is not now. */
+  readonly at?: EpochSeconds;
+}
+
+/** Where and when people were counted, where that is not here and now. */
+export type Where = Pick<Tap, 'position' | 'at'>;
+
+/** The kinds that count people. */
+export type Counted = 'boarded' | 'alighted' | 'left-behind';
+
+/** One event counts no more than this; the server takes no more. */
+export const mostPeopleATap = 200;
+
+/** People counted: `people('boarded', 5)`. Several events where one may not count so many. */
+export function people(kind: Counted, count: number, where: Where = {}): Tap[] {
+  const taps: Tap[] = [];
+  for (let left = count; left > 0; left -= mostPeopleATap) taps.push({ kind, count: Math.min(left, mostPeopleATap), ...where });
+  return taps;
+}
+
+/** In the order in which they happened; at one instant in the order in which they were made. */
+export const byTime = (a: Tapped, b: Tapped): number => a.at - b.at || (a.eventId < b.eventId ? -1 : 1);
+
+const isDrivers = ({ source = 'driver' }: Tapped): boolean => source === 'driver';
+const countOf = ({ count }: Tapped): number => count ?? 0;
+const undo = ({ eventId }: Tapped): Tap => ({ kind: 'undo', undoes: eventId });
+
+/** Of one kind, those that count, the last first. */
+const latest = (events: readonly Tapped[], kind: EventKind): Tapped[] =>
+  effectiveEvents(events)
+    .filter((event) => event.kind === kind)
+    .sort((a, b) => byTime(b, a));
+
+/** How many people were counted, and how many of them a driver can take back: not those that a manager or a feed counted. */
+export function countedSoFar(events: readonly Tapped[], kind: Counted): { readonly total: number; readonly fixed: number } {
+  const counted = latest(events, kind);
+  const total = sum(counted);
+  return { total, fixed: total - sum(counted.filter(isDrivers)) };
+}
+
+const sum = (counted: readonly Tapped[]): number => counted.reduce((all, each) => all + countOf(each), 0);
+
+/**
+ * What makes a count another one: the people who are missing, or the last taps taken back, the one that counted too many
+ * replaced by the rest of it, where and when it was tapped.
+ * @returns null: so many were counted by others that it cannot be so few
+ */
+export function correctedTo(events: readonly Tapped[], kind: Counted, target: number, where: Where = {}): Tap[] | null {
+  const { total, fixed } = countedSoFar(events, kind);
+  if (target >= total) return people(kind, target - total, where);
+  if (target < fixed || target < 0) return null;
+  const taps: Tap[] = [];
+  let tooMany = total - target;
+  for (const event of latest(events, kind).filter(isDrivers)) {
+    if (tooMany <= 0) break;
+    taps.push(undo(event));
+    tooMany -= countOf(event);
+    if (tooMany < 0) taps.push(...restOf(event, kind, -tooMany));
+  }
+  return taps;
+}
+
+const restOf = ({ position, vehicleId = null, at }: Tapped, kind: Counted, count: number): Tap[] =>
+  people(kind, count, { at, ...(position === null ? {} : { position }), ...(vehicleId === null ? {} : { vehicleId }) });
+
+/** One person fewer. @returns null: there is nobody to take back */
+export function takeBackOne(events: readonly Tapped[], kind: Counted): Tap[] | null {
+  return correctedTo(events, kind, countedSoFar(events, kind).total - 1);
+}
+
+/** Full, or not full any more: that is taken back. @returns null: a manager said it, which is not the driver's to take back */
+export function full(events: readonly Tapped[], isFull: boolean): Tap[] | null {
+  const said = latest(events, 'bus-full');
+  if (isFull) return said.length > 0 ? [] : [{ kind: 'bus-full' }];
+  return said.every(isDrivers) ? said.map(undo) : null;
+}
+
+/** The bus leaves. It is said once: who has said so says nothing more. @param reason why it leaves early */
+export const start = (events: readonly Tapped[], reason?: string): Tap[] =>
+  latest(events, 'trip-started').length > 0 ? [] : [{ kind: 'trip-started', ...(reason === undefined ? {} : { reason }) }];
+
+/** What the driver confirms as the trip ends. */
+export interface Ending {
+  readonly boardings: number;
+  readonly leftBehind: number;
+  /** Where people are counted who are missing. */
+  readonly position?: number;
+}
+
+/**
+ * The trip ends with these counts; what was tapped is corrected first, exactly. One that has ended is only corrected, as of
+ * its end, so that nothing seems to have been logged after it.
+ * @returns null: so few cannot be, because others counted more
+ */
+export function end(events: readonly Tapped[], { boardings, leftBehind, position }: Ending): Tap[] | null {
+  const [ended] = latest(events, 'trip-ended');
+  const where = { ...(position === undefined ? {} : { position }), ...(ended === undefined ? {} : { at: ended.at }) };
+  const riders = correctedTo(events, 'boarded', boardings, where);
+  const left = correctedTo(events, 'left-behind', leftBehind, where);
+  if (riders === null || left === null) return null;
+  return [...riders, ...left, ...(ended === undefined ? [{ kind: 'trip-ended' } as const] : [])];
+}
+
+/** The trip ends with what was tapped. */
+export const endAsTapped = (events: readonly Tapped[]): Tap[] => (latest(events, 'trip-ended').length > 0 ? [] : [{ kind: 'trip-ended' }]);
+
+export const cancel = (reason: string): Tap[] => [{ kind: 'trip-cancelled', reason }];
+
+/** @param minutes 0: on time again */
+export const delay = (minutes: number, reason?: string): Tap[] => [
+  { kind: 'delay-reported', delaySeconds: minutes * 60, ...(reason === undefined ? {} : { reason }) },
+];
+
+export const atStop = (kind: 'stop-arrived' | 'stop-departed', position: number): Tap[] => [{ kind, position }];
+
+/** So long anything can be taken back, or brought back. */
+export const undoableSeconds = 600;
+
+/** Something that was said of late, and what can be done about it. */
+export interface Recent<E extends Tapped> {
+  readonly event: E;
+  readonly isEffective: boolean;
+  /** What takes it back, or brings it back where it was taken back. */
+  readonly taps: readonly Tap[];
+}
+
+/** What drivers said in the last ten minutes, the last first, each as it can be taken back or brought back. */
+export function recentTaps<E extends Tapped>(events: readonly E[], now: number): Recent<E>[] {
+  const effective = new Set<Tapped>(effectiveEvents(events));
+  const said = events.filter((event) => event.kind !== 'undo' && isDrivers(event) && event.at > now - undoableSeconds);
+  return said
+    .filter((event) => event.kind !== 'trip-added' || isAlone(event, effective))
+    .sort((a, b) => byTime(b, a))
+    .flatMap((event) => {
+      const isEffective = effective.has(event);
+      const taps = isEffective ? [undo(event)] : bringBack(event, events, effective);
+      return taps === null ? [] : [{ event, isEffective, taps }];
+    });
+}
+
+/** An addition is taken back only as long as nothing was said of its road. */
+const isAlone = (event: Tapped, effective: ReadonlySet<Tapped>): boolean =>
+  [...effective].every((each) => each === event || each.kind === 'undo' || each.kind === 'trip-added');
+
+/** What has an event count again. @returns null: it is not the driver's to bring back, or something later took its place */
+function bringBack(event: Tapped, events: readonly Tapped[], effective: ReadonlySet<Tapped>): Tap[] | null {
+  const undos = events.filter((each) => each.undoes === event.eventId && effective.has(each));
+  if (undos.length === 0 || !undos.every(isDrivers)) return null;
+  const rest = undos.flatMap((each) => restAfter(each, event, events) ?? []);
+  if (rest.some((each) => !effective.has(each))) return null;
+  return [...undos, ...rest].map(undo);
+}
+
+/** What was logged in place of an event that was taken back only in part. */
+function restAfter(taken: Tapped, { kind, at, count }: Tapped, events: readonly Tapped[]): Tapped | undefined {
+  if (!countingKinds.has(kind)) return undefined;
+  return events
+    .filter((each) => each.kind === kind && each.at === at && each.eventId > taken.eventId && countOf(each) < (count ?? 0))
+    .sort((a, b) => (a.eventId < b.eventId ? -1 : 1))[0];
+}

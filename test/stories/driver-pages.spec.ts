@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DriverPage } from '../../src/web/drivers/wire.js';
+import { Town } from '../support/town.js';
+
+const pageIn = (html: string): DriverPage => JSON.parse(/id="page">(.*)<\/script>/.exec(html)?.[1] ?? '{}') as DriverPage;
+/** The first line of a worker: of which build it is. */
+const builtIn = (worker: string): { version: string; shell: string; files: string[] } =>
+  JSON.parse(/^self\.built=(.*);\n/.exec(worker)?.[1] ?? '{}') as ReturnType<typeof builtIn>;
+
+describe('the app of drivers comes to a phone', () => {
+  let town: Town;
+  beforeAll(async () => (town = await Town.open()));
+  afterAll(() => town.close());
+  const text = async (path: string): Promise<string> => (await town.fetch(path)).text();
+
+  it('as one page for every address of the app, with nothing of any account in it', async () => {
+    const shell = await town.fetch('/driver?lang=zh-CN');
+    const html = await shell.text();
+    expect(shell.headers.get('cache-control')).toBe('no-cache');
+    expect(shell.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; style-src 'self';/);
+    for (const path of ['/', '/trips/2024-07-15/songhong-0-weekday-0730', '/outbox', '/what.is-this'])
+      expect(await text(`/driver${path}?lang=zh-CN`)).toBe(html);
+    // Nothing inline runs, and nothing comes from elsewhere.
+    expect(html).not.toMatch(/<style|style="|<script(?![^>]*(src="\/driver|type="application\/json"))|https?:/);
+    expect(pageIn(html)).toEqual({
+      ...{ agencyId: 'hongqiao', prefix: '', timezone: 'Asia/Shanghai', isDemo: false, storeName: 'banche-driver:hongqiao' },
+      agencyName: { 'zh-CN': '虹桥人才公寓班车', en: 'Hongqiao Talent Apartments Shuttle' },
+      version: expect.stringMatching(/^[0-9a-f]{12}$/) as unknown,
+    });
+    const manager = await town.signedIn('manager');
+    expect(await (await town.fetch('/driver?lang=zh-CN', { headers: manager })).text()).toBe(html);
+    const again = await town.fetch('/driver?lang=zh-CN', { headers: { 'if-none-match': shell.headers.get('etag') ?? '' } });
+    expect(again.status).toBe(304);
+  });
+
+  it('and says without JavaScript what to do, in both languages', async () => {
+    const noscript = /<noscript>([^]*)<\/noscript>/.exec(await text('/driver?lang=en'))?.[1] ?? '';
+    for (const part of ['需要 JavaScript', '允许 JavaScript 后刷新', 'needs JavaScript', 'Allow JavaScript'])
+      expect(noscript).toContain(part);
+  });
+
+  it('for each agency by itself: page, worker, scope and manifest', async () => {
+    for (const prefix of ['', '/a/hongqiao']) {
+      const home = `${prefix}/driver`;
+      const page = pageIn(await text(home));
+      expect(page).toMatchObject({ prefix, agencyId: 'hongqiao' });
+      const worker = await town.fetch(`${home}/sw.js`);
+      expect([worker.headers.get('cache-control'), worker.headers.get('service-worker-allowed')]).toEqual(['no-cache', home]);
+      const built = builtIn(await worker.text());
+      expect(built).toMatchObject({ version: page.version, shell: home });
+      // Shared by all agencies, and never another.
+      for (const file of built.files) expect(file).toMatch(/^\/driver\/(assets\/[\w.-]+-[\w-]+\.(js|css)|icon\.svg)$/);
+      for (const language of ['zh-CN', 'en']) {
+        const manifest = await town.get(`${home}/manifest.webmanifest?lang=${language}`);
+        expect(manifest).toMatchObject({
+          id: home,
+          scope: home,
+          start_url: `${home}?lang=${language}`,
+          lang: language,
+          display: 'standalone',
+        });
+        for (const { src } of manifest['icons'] as { src: string }[]) expect((await town.fetch(src)).status).toBe(200);
+      }
+    }
+    expect(await town.get('/driver/manifest.webmanifest?lang=en')).toMatchObject({ name: 'Driver · Hongqiao Talent Apartments Shuttle' });
+  });
+
+  it('with files that need not be asked for twice, and none of residents’', async () => {
+    const html = await text('/driver');
+    const files = [...html.matchAll(/(?:src|href)="(\/driver\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+    expect(files).toHaveLength(2);
+    // All that the build made is named in the page: nothing is loaded later.
+    expect(builtIn(await text('/driver/sw.js')).files.sort()).toEqual(['/driver/icon.svg', ...files].sort());
+    for (const path of files) {
+      const file = await town.fetch(path, { headers: { 'accept-encoding': 'br' } });
+      expect([file.headers.get('cache-control'), file.headers.get('content-encoding')]).toEqual([
+        'public, max-age=31536000, immutable',
+        'br',
+      ]);
+    }
+    for (const path of ['/driver/assets/gone-1234.js', '/assets/gone-1234.js', '/drivers'])
+      expect((await town.fetch(path)).status).toBe(404);
+    // A worker is one file.
+    expect(await text('/driver/sw.js')).not.toMatch(/\bimport\b/);
+  });
+
+  it('or says why there is none, and what to do', async () => {
+    const unknown = await town.fetch('/a/nowhere/driver/outbox?lang=en');
+    expect([unknown.status, unknown.headers.get('cache-control')]).toEqual([404, 'no-store']);
+    const html = await unknown.text();
+    for (const part of ['There is no agency “nowhere”', 'ask a manager', '机构“nowhere”不存在', '向管理者']) expect(html).toContain(part);
+    expect(html).not.toContain('<script');
+    expect(await text('/a/%3Cscript%3E/driver')).not.toContain('<script');
+    for (const file of ['sw.js', 'manifest.webmanifest']) expect((await town.fetch(`/a/nowhere/driver/${file}`)).status).toBe(404);
+    const empty = await Town.open({ feed: null });
+    try {
+      const none = await empty.fetch('/driver');
+      expect(none.status).toBe(503);
+      expect(await none.text()).toContain('这台服务器还没有时刻表');
+    } finally {
+      await empty.close();
+    }
+  });
+});
