@@ -97,7 +97,8 @@ class PhoneApp implements DriverApp {
   back = (): void => this.navigation.back();
   feel: DriverApp['feel'] = (what) => feel(what, this.state.isSoundOn);
   setSound = (isOn: boolean): void => {
-    this.state.isSoundOn = this.remembered.isSoundOn = isOn;
+    this.remembered.isSoundOn = isOn;
+    this.state.isSoundOn = isOn;
   };
   keepAwake = keepAwake;
 
