@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
@@ -11,7 +11,6 @@ import type { Language } from '../language.js';
 import { DriverBundleAnswer } from './bundle.requests.js';
 import { Bundles } from './bundles.service.js';
 import { DriverHistoryAnswer, DriverHistoryQuery } from './history.requests.js';
-import { DriverNotesRequest, NoteResultsAnswer } from './notes.requests.js';
 
 const compressed = promisify<string, Buffer>(gzip);
 const serverTimeHeader = {
@@ -50,15 +49,6 @@ export class DriverAppController {
     if (!acceptsGzip(headers['accept-encoding'])) return body();
     void reply.header('content-encoding', 'gzip');
     return compressed(body());
-  }
-
-  @Post('notes')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Checks before a trip, faults, and what was acknowledged' })
-  @ApiBody({ type: DriverNotesRequest })
-  @ApiOkResponse({ type: NoteResultsAnswer })
-  notes(@Body() _: DriverNotesRequest): Promise<NoteResultsAnswer> {
-    return Promise.reject(new Error('not built yet'));
   }
 
   @Get('history')
