@@ -190,6 +190,17 @@ describeInBrowser('the app of drivers on a phone', () => {
         .waitFor();
       await page.getByText('演示').first().waitFor();
       expect(await page.getByText(/手机时间|手机的时间|时钟/).count()).toBe(0);
+      await page
+        .getByRole('link', { name: /^07:30 淞虹路/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: /^上车 \+1/ }).click();
+      const manager = await own.signedIn('manager');
+      const events = async (): Promise<unknown> =>
+        (await own.get('/v1/ridership/trips/2024-07-15/songhong-0-weekday-0730', { headers: manager }))['events'];
+      for (let tries = 0; tries < 100 && ((await events()) as unknown[]).length === 0; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(await events()).toEqual([expect.objectContaining({ kind: 'boarded', count: 1, flags: [], name: '王师傅' })]);
       await isKept(page);
       expect(complaints.filter((text) => !text.includes('Failed to load resource'))).toEqual([]);
 
