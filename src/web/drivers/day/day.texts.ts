@@ -29,7 +29,6 @@ export const dayTexts = {
   otherVehicle: { 'zh-CN': '排的是 {vehicle}', en: 'planned: {vehicle}' },
   isNew: { 'zh-CN': '新', en: 'new' },
   byDriver: { 'zh-CN': '{name}的班', en: 'by {name}' },
-  nameOf: { 'zh-CN': '{time} {headsign}', en: '{time} {headsign}' },
   untimed: { 'zh-CN': '没有时间', en: 'no time' },
 
   earlier: { 'zh-CN': '前面还有 {count} 班', en: '{count} earlier trips' },

@@ -32,8 +32,6 @@ export interface TripLine {
   readonly isNew: boolean;
   /** What differs from the timetable: 加开, 改到. */
   readonly marks: readonly string[];
-  /** What assistive technology reads: time and destination first. */
-  readonly name: string;
   /** Who is assigned. */
   readonly driverName: string | null;
   readonly vehicleId: string | null;
@@ -65,11 +63,9 @@ export function tripLine(
   const end = endOf(trip, told, look, isFree, say);
   const before = departure === null ? '' : clockAt(departure - trip.shiftSeconds, timezone);
   const marks = [...(trip.isAdded ? [say('added')] : []), ...(trip.shiftSeconds === 0 ? [] : [say('moved', { time, before })])];
-  const title = say('nameOf', { time, headsign: trip.headsign });
   return {
     ...{ date: trip.serviceDate, tripId: trip.tripId, time, headsign: trip.headsign, departure, look, hasStarted: told.hasStarted },
     ...{ end, isFree, isNew, marks, driverName: trip.driverName, vehicleId: trip.vehicleId },
-    name: [title, ...(isNew ? [say('isNew')] : []), ...marks, ...(end === null ? [] : [end])].join('，'),
     from: trip.stops[0]?.name ?? null,
     extra: trip.isScheduled ? null : { routeId: trip.routeId, directionId: trip.directionId as 0 | 1 | null },
     runsMinutes: departure === null || arrival === null ? null : Math.round((arrival - departure) / 60),

@@ -24,7 +24,6 @@ export const mineTexts = {
   call: { 'zh-CN': '打给{name}', en: 'Call {name}' },
   phoneSettings: { 'zh-CN': '这部手机', en: 'This phone' },
   language: { 'zh-CN': 'English', en: '中文' },
-  languageLabel: { 'zh-CN': '换成英文', en: 'Switch to Chinese' },
   sound: { 'zh-CN': '按键声', en: 'Sound of taps' },
   on: { 'zh-CN': '开', en: 'on' },
   off: { 'zh-CN': '关', en: 'off' },
