@@ -11,6 +11,7 @@ import { TimetablesModule } from '../timetables/timetables.module.js';
 import { BundleParts } from './bundle-parts.service.js';
 import { Bundles } from './bundles.service.js';
 import { DriverAppController } from './driver-app.controller.js';
+import { DriverHistory } from './driver-history.service.js';
 import { DriverMessagesController } from './driver-messages.controller.js';
 import { DriverMessages } from './driver-messages.service.js';
 import { DriverNotesController } from './driver-notes.controller.js';
@@ -30,6 +31,6 @@ import { TripSheets } from './trip-sheets.service.js';
     TimetablesModule,
   ],
   controllers: [DriverAppController, DriverMessagesController, DriverNotesController],
-  providers: [BundleParts, Bundles, DriverMessages, DriverNotes, TripSheets],
+  providers: [BundleParts, Bundles, DriverHistory, DriverMessages, DriverNotes, TripSheets],
 })
 export class DriverAppModule {}

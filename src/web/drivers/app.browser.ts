@@ -67,7 +67,7 @@ class PhoneApp implements DriverApp {
         this.showSending(unsentOf(rows));
       },
     });
-    this.server = new Server(page.prefix, this.clock, () => this.state.language);
+    this.server = new Server(page.prefix, this.clock, () => this.state.language, page.demo);
     const say = () => speaker(appTexts)(this.state.language);
     this.session = new SignIn(
       this.server,
