@@ -13,7 +13,12 @@ const at = (clock: string, date = '2024-07-15'): number => Date.parse(`${date}T$
 const view = (more: Partial<DayFacts> = {}) =>
   dayView({
     ...{ bundle, rows: [], accountId: 'wang', now: at('07:24'), language: 'zh-CN', seen: firstSight(bundle, {}), chosenVehicles: {} },
-    told: ({ state, boardings, events }) => ({ state, boardings, hasStarted: events.some(({ kind }) => kind === 'trip-started') }),
+    told: ({ state, boardings, events, reason }) => ({
+      state,
+      boardings,
+      reason,
+      hasStarted: events.some(({ kind }) => kind === 'trip-started'),
+    }),
     ...more,
   });
 const changed = (tripId: string, more: Partial<BundleTrip>, on = 0): Bundle => ({

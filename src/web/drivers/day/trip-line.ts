@@ -12,6 +12,8 @@ export interface ToldTrip {
   readonly boardings: number | null;
   /** The driver said that it left. */
   readonly hasStarted: boolean;
+  /** Why it is cancelled; null: it is not, or nobody said. */
+  readonly reason: string | null;
 }
 
 /** A trip in a list. */
@@ -60,7 +62,7 @@ export function tripLine(
   const time = departure === null ? say('untimed') : clockAt(departure, timezone);
   const look = lookOf(told, arrival ?? departure, now);
   const isFree = trip.isMine === null && !isMine && look === 'coming';
-  const end = endOf(trip, told, look, isFree, say);
+  const end = endOf(told, look, isFree, say);
   const before = departure === null ? '' : clockAt(departure - trip.shiftSeconds, timezone);
   const marks = [...(trip.isAdded ? [say('added')] : []), ...(trip.shiftSeconds === 0 ? [] : [say('moved', { time, before })])];
   return {
@@ -85,8 +87,8 @@ function lookOf({ state }: ToldTrip, arrival: number | null, now: number): TripL
   return state === 'unlogged' || (arrival !== null && arrival <= now) ? 'missed' : 'coming';
 }
 
-function endOf(trip: BundleTrip, told: ToldTrip, look: TripLine['look'], isFree: boolean, say: SayDay): string | null {
-  if (look === 'cancelled') return trip.reason === null ? say('cancelled') : say('cancelledWhy', { reason: trip.reason });
+function endOf(told: ToldTrip, look: TripLine['look'], isFree: boolean, say: SayDay): string | null {
+  if (look === 'cancelled') return told.reason === null ? say('cancelled') : say('cancelledWhy', { reason: told.reason });
   if (look === 'past') return told.boardings === null ? say('endedUncounted') : say('ended', { count: told.boardings });
   if (look === 'open') return say('open');
   if (look === 'missed') return say('missed');
