@@ -112,10 +112,10 @@ export const tripTexts = {
 
   acknowledge: { 'zh-CN': '知道了：{what}', en: 'Understood: {what}' },
   cancelTrip: { 'zh-CN': '取消这一班', en: 'Cancel this trip' },
-  late: { 'zh-CN': '晚点、故障、堵车', en: 'Late, fault, traffic' },
+  late: { 'zh-CN': '晚点、堵车、故障', en: 'Late, fault, traffic' },
   vehicle: { 'zh-CN': '换车', en: 'Change bus' },
   recent: { 'zh-CN': '最近记录，撤销', en: 'Recent taps, undo' },
-  alightAll: { 'zh-CN': '全部下车（{count} 人）', en: 'All get off ({count})' },
+  alightAll: { 'zh-CN': '全部下车，{count} 人', en: 'All get off ({count})' },
   stops: { 'zh-CN': '到站、离站', en: 'Stops' },
   stopCount: { 'zh-CN': '共 {count} 站', en: '{count} in all' },
   arriveAt: { 'zh-CN': '到站', en: 'Arrive' },
