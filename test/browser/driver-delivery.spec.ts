@@ -10,7 +10,7 @@ import { Town } from '../support/town.js';
 
 /** Looks again and again: the pages' own policy forbids playwright to do so in them. */
 const until = async (page: Page, look: string): Promise<void> => {
-  for (let tries = 0; tries < 150; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     if (await page.evaluate<boolean>(look).catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -23,7 +23,7 @@ const isKept = (page: Page, home = '/driver'): Promise<void> =>
     `navigator.serviceWorker.getRegistration('${home}').then((one) => one?.active?.state === 'activated' && one.scope.endsWith('${home}'))`,
   );
 const versionOf = (page: Page): Promise<string> => page.evaluate<string>("JSON.parse(document.getElementById('page').textContent).version");
-const signInIsThere = (page: Page): Promise<void> => page.getByRole('button', { name: '登录' }).waitFor({ timeout: 5000 });
+const signInIsThere = (page: Page): Promise<void> => page.getByRole('button', { name: '登录' }).waitFor();
 
 /** As if another program was put in place: the files of the old build are gone. */
 function deploy(files: DriverFiles, version: string): void {
