@@ -177,6 +177,6 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await paste('王师傅发不出去')).toEqual([422, 'pasted-unreadable']);
     expect(await paste(text.slice(0, -9))).toEqual([422, 'pasted-unreadable']);
     expect(await paste(text.replace('hongqiao', 'elsewhere'))).toEqual([422, 'pasted-of-another-agency']);
-    expect(await paste(text, driver.token)).toEqual([403, 'not-a-manager']);
+    expect(await paste(text, driver.token)).toEqual([403, 'not-allowed']);
   });
 });
