@@ -70,6 +70,22 @@ export class LoggedEvents {
     return this.readEvents(which, [agencyId, from, to, ...kinds, ...(byDriversOf ?? [])]);
   }
 
+  /** What was logged of some trips of a date. */
+  async listEventsOf(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<LoggedEvent[]> {
+    if (tripIds.length === 0) return [];
+    const places = tripIds.map(() => '?').join(', ');
+    return this.readEvents(`service_date = ? AND trip_id IN (${places})`, [agencyId, date, ...tripIds]);
+  }
+
+  /** The trips of which an account said something, each once. */
+  listTripsOf(agencyId: string, accountId: string, { from, to }: DateRange): Promise<Pick<LoggedEvent, 'serviceDate' | 'tripId'>[]> {
+    return this.database.query(
+      `SELECT DISTINCT service_date AS "serviceDate", trip_id AS "tripId" FROM driver_events
+        WHERE agency_id = ? AND account_id = ? AND service_date BETWEEN ? AND ?`,
+      [agencyId, accountId, from, to],
+    );
+  }
+
   /** Whether anything was logged on a date. */
   async isAnythingLogged(agencyId: string, date: ServiceDate): Promise<boolean> {
     const statement = 'SELECT 1 AS "found" FROM driver_events WHERE agency_id = ? AND service_date = ? LIMIT 1';

@@ -175,6 +175,24 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/agency/settings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How the agency wants its drivers to work */
+    readonly get: operations['AgencySettingsController_get'];
+    /** Set how drivers are to work, whole */
+    readonly put: operations['AgencySettingsController_save'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/alerts': {
     readonly parameters: {
       readonly query?: never;
@@ -390,7 +408,25 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/driver/notes': {
+  readonly '/v1/driver/messages': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What drivers were told, and who has seen it when */
+    readonly get: operations['DriverMessagesController_list'];
+    readonly put?: never;
+    /** Tell a driver something, or all of them: it is on their phones within a minute, for 7 days */
+    readonly post: operations['DriverMessagesController_send'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/messages/{messageId}/withdraw': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -399,8 +435,52 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Checks before a trip, faults, and what was acknowledged */
-    readonly post: operations['DriverAppController_notes'];
+    /** Take a message off the phones */
+    readonly post: operations['DriverMessagesController_withdraw'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/notes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What drivers said beside the log
+     * @description Of at most 400 days.
+     */
+    readonly get: operations['DriverNotesController_list'];
+    readonly put?: never;
+    /**
+     * Checks before a trip, faults, what was acknowledged, and what was let go
+     * @description Each note is answered by itself; what is `recorded` or `duplicate` is on disk, once. Without an answer, send the same notes again.
+     */
+    readonly post: operations['DriverNotesController_record'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/pasted': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take over what a driver’s phone could not send
+     * @description The text that the app copies, as it arrived in a chat. Events keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.
+     */
+    readonly post: operations['PastedController_paste'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1922,6 +2002,13 @@ export interface components {
       /** @example 07:45 */
       readonly time: string;
     };
+    readonly CheckedItemAnswer: {
+      readonly isRight: boolean;
+      /** @example 轮胎 */
+      readonly item: string;
+      /** @description what is wrong */
+      readonly remark: string | null;
+    };
     readonly CheckedItemRequest: {
       /** @example true */
       readonly isRight: boolean;
@@ -2721,6 +2808,39 @@ export interface components {
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged' | null;
       readonly wasFull: boolean | null;
     };
+    readonly ManagersMessageAnswer: {
+      /**
+       * Format: uuid
+       * @description to whom; null: to all drivers
+       */
+      readonly accountId: string | null;
+      /** @description who has said that they saw it, by time */
+      readonly acknowledgements: readonly components['schemas']['MessageSeenAnswer'][];
+      /**
+       * @description who wrote it
+       * @example manager
+       */
+      readonly by: string;
+      /** Format: uuid */
+      readonly messageId: string;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly sentAt: string;
+      /** @example 下午三点开会 */
+      readonly text: string;
+      /**
+       * @description to whom; null: to all drivers
+       * @example 王师傅
+       */
+      readonly to: string | null;
+      /**
+       * Format: date-time
+       * @description when it was taken back; null: it was not
+       */
+      readonly withdrawnAt: string | null;
+    };
     readonly ManagersReportAnswer: {
       readonly answer: components['schemas']['AnswerOfManager'] | null;
       /** @example 0 */
@@ -2756,6 +2876,21 @@ export interface components {
       readonly stop: components['schemas']['StopName'];
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
+    };
+    readonly MessagesAnswer: {
+      /** @description the newest first */
+      readonly messages: readonly components['schemas']['ManagersMessageAnswer'][];
+    };
+    readonly MessageSeenAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:12:00+08:00
+       */
+      readonly acknowledgedAt: string;
+      /** @example 王师傅 */
+      readonly name: string;
     };
     readonly MonthAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
@@ -2926,6 +3061,18 @@ export interface components {
        */
       readonly role: 'driver' | 'manager';
     };
+    readonly NewMessageRequest: {
+      /**
+       * Format: uuid
+       * @description to whom; left out: to all drivers
+       */
+      readonly accountId?: string;
+      /**
+       * @description what they are to know
+       * @example 下午三点开会
+       */
+      readonly text: string;
+    };
     readonly NewPasswordRequest: {
       /**
        * Format: password
@@ -2950,6 +3097,58 @@ export interface components {
       /** @description for programs: Authorization: Bearer …; browsers have the cookie */
       readonly token: string;
     };
+    readonly NoteAnswer: {
+      /**
+       * Format: uuid
+       * @description whose word it is
+       */
+      readonly accountId: string;
+      /**
+       * Format: date-time
+       * @description when it was said, corrected where the phone’s clock was wrong
+       */
+      readonly at: string;
+      /** @example 王师傅 */
+      readonly by: string;
+      /** @description the phone from which it came */
+      readonly deviceId: string | null;
+      /** @description the refused event that the driver let go, for voided */
+      readonly eventId: string | null;
+      /** @description what was odd about it on receipt */
+      readonly flags: readonly (
+        | 'clock-corrected'
+        | 'time-unknown'
+        | 'other-driver'
+        | 'author-unproven'
+        | 'not-running'
+        | 'late'
+        | 'unknown-vehicle'
+        | 'reconstruction'
+      )[];
+      /** @description for check */
+      readonly items: readonly components['schemas']['CheckedItemAnswer'][] | null;
+      /** @enum {string} */
+      readonly kind: 'check' | 'fault' | 'acknowledged' | 'voided';
+      /** @description the message that was acknowledged */
+      readonly messageId: string | null;
+      /** Format: uuid */
+      readonly noteId: string;
+      /** Format: date-time */
+      readonly receivedAt: string;
+      /**
+       * @description whose session brought it, where that is somebody else
+       * @example 李师傅
+       */
+      readonly sentBy: string | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      readonly text: string | null;
+      readonly tripId: string | null;
+      readonly vehicleId: string | null;
+    };
     readonly NoteResultAnswer: {
       /** @example note-malformed */
       readonly code?: string;
@@ -2964,6 +3163,10 @@ export interface components {
       readonly receivedAt: string;
       /** @description in the order in which they were sent */
       readonly results: readonly components['schemas']['NoteResultAnswer'][];
+    };
+    readonly NotesAnswer: {
+      /** @description the newest first */
+      readonly notes: readonly components['schemas']['NoteAnswer'][];
     };
     readonly NoticeAnswer: {
       /** @enum {string} */
@@ -4290,6 +4493,24 @@ export interface components {
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `message-not-found`: There is no message "{messageId}". All messages are listed at {prefix}/v1/driver/messages.
+     */
+    readonly 'agency-not-found.message-not-found.no-agency': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'message-not-found' | 'no-agency';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      */
     readonly 'agency-not-found.no-agency': {
       headers: {
@@ -5401,6 +5622,67 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly AgencySettingsController_get: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AgencySettingsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly AgencySettingsController_save: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AgencySettingsAnswer'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AgencySettingsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly AlertsController_active: {
     readonly parameters: {
       readonly query?: {
@@ -5870,7 +6152,139 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
-  readonly DriverAppController_notes: {
+  readonly DriverMessagesController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description how many, the newest first */
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MessagesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DriverMessagesController_send: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NewMessageRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ManagersMessageAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DriverMessagesController_withdraw: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description as the list of all messages says it */
+        readonly messageId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ManagersMessageAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.message-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DriverNotesController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description first date; default a week before the last */
+        readonly from?: string;
+        /** @description only notes of this kind */
+        readonly kind?: 'check' | 'fault' | 'acknowledged' | 'voided';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description how many, the newest first */
+        readonly limit?: number;
+        /** @description last date, included; default tomorrow */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NotesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DriverNotesController_record: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
