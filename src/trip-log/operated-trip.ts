@@ -138,7 +138,7 @@ export const lastArrival = (trips: readonly Pick<TripIdentity, 'plan'>[]): Epoch
 
 /** In the order in which they were said; at one instant by their ids. */
 const bySaying = (a: LoggedEvent, b: LoggedEvent): number => a.at - b.at || a.receivedAt - b.receivedAt || (a.eventId < b.eventId ? -1 : 1);
-const lastReason = (said: readonly LoggedEvent[]): string | null => said.findLast(({ reason }) => reason !== null)?.reason ?? null;
+const lastReason = (said: readonly LoggedEvent[]): string | null => said.filter(({ reason }) => reason !== null).at(-1)?.reason ?? null;
 /** What is made of a plan of which nobody said anything. */
 export const unchanged: PlanChange = { isAdded: false, shift: seconds(0), reason: null };
 
@@ -149,7 +149,7 @@ export function planChange(effective: readonly LoggedEvent[]): PlanChange {
   if (ofPlan.length === 0 && cancellations.length === 0) return unchanged;
   const additions = ofPlan.filter(({ kind }) => kind === 'trip-added');
   // Each says how far it is from the timetable, so the last one holds.
-  const move = ofPlan.findLast(({ kind }) => kind === 'trip-shifted');
+  const move = ofPlan.filter(({ kind }) => kind === 'trip-shifted').at(-1);
   // What is added is moved afterwards, if at all.
   const holding = move === undefined ? additions : [...additions, move];
   return {
