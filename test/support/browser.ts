@@ -5,10 +5,10 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 
 /** Where distributions and people put it; `CHROMIUM` names another one. */
 const places = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = places.find((path) => path !== '' && existsSync(path));
+export const chromiumPath = places.find((path) => path !== '' && existsSync(path));
 
 // prettier-ignore
-const args = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const chromiumArguments = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export const phone = { width: 390, height: 844 };
 export const smallPhone = { width: 360, height: 640 };
@@ -16,7 +16,7 @@ export const desk = { width: 1440, height: 900 };
 
 /** Stories that need a real browser: said loudly where there is none, and a failure where they must run. */
 export function describeInBrowser(name: string, stories: () => void): void {
-  if (executablePath !== undefined) {
+  if (chromiumPath !== undefined) {
     describe(name, stories);
     return;
   }
@@ -63,7 +63,7 @@ export class Chromium {
   private constructor(private readonly browser: Browser) {}
 
   static async start(): Promise<Chromium> {
-    return new Chromium(await chromium.launch({ executablePath: executablePath ?? '', args }));
+    return new Chromium(await chromium.launch({ executablePath: chromiumPath ?? '', args: chromiumArguments }));
   }
 
   async open(url: string, options: BrowserContextOptions = {}): Promise<Opened> {

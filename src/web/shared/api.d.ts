@@ -487,6 +487,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/driver/pasted': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take over what a driver’s phone could not send
+     * @description The text that the app copies, as it arrived in a chat. Events keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.
+     */
+    readonly post: operations['PastedController_paste'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/driver/trips': {
     readonly parameters: {
       readonly query?: never;
@@ -1540,8 +1560,10 @@ export interface components {
       readonly startsAt: string;
     };
     readonly BoardDepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
+      /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
+      readonly delayReported?: boolean;
       /** @description null: nothing was reported; 0 is on time */
       readonly delaySeconds: number | null;
       /**
@@ -1564,7 +1586,7 @@ export interface components {
        */
       readonly provisional: boolean;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -1595,7 +1617,7 @@ export interface components {
        */
       readonly shiftSeconds?: number;
       /**
-       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
+       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop, of the vehicle, or that the driver expects
        * @enum {string}
        */
       readonly source: 'planned' | 'driver-reported' | 'estimated';
@@ -1880,7 +1902,7 @@ export interface components {
     };
     readonly CancelledDepartureAnswer: {
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -1954,10 +1976,10 @@ export interface components {
       readonly tripIds?: readonly string[];
     };
     readonly ChangedDepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -2061,9 +2083,7 @@ export interface components {
         | 'left-behind'
         | 'bus-full'
         | 'trip-ended'
-        | 'trip-cancelled'
-        | 'delay-reported'
-        | 'trip-added';
+        | 'trip-cancelled';
       /** @description why; kept with the event and in the audit log */
       readonly reason: string;
       /**
@@ -2174,8 +2194,10 @@ export interface components {
       readonly days: readonly components['schemas']['DayAnswer'][];
     };
     readonly DepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
+      /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
+      readonly delayReported?: boolean;
       /** @description null: nothing was reported; 0 is on time */
       readonly delaySeconds: number | null;
       /**
@@ -2207,7 +2229,7 @@ export interface components {
        */
       readonly provisional: boolean;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -2237,7 +2259,7 @@ export interface components {
        */
       readonly shiftSeconds?: number;
       /**
-       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
+       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop, of the vehicle, or that the driver expects
        * @enum {string}
        */
       readonly source: 'planned' | 'driver-reported' | 'estimated';
@@ -3837,8 +3859,10 @@ export interface components {
       readonly trips: readonly components['schemas']['TimetableTripAnswer'][];
     };
     readonly TimetableTripAnswer: {
-      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
+      /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
+      readonly delayReported?: boolean;
       /** @description null: nothing was reported; 0 is on time */
       readonly delaySeconds: number | null;
       /**
@@ -3858,7 +3882,7 @@ export interface components {
       /** @description only where it is estimated to be late because its vehicle is */
       readonly previousTrip?: components['schemas']['PreviousTripAnswer'];
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -3878,7 +3902,7 @@ export interface components {
        */
       readonly shiftSeconds?: number;
       /**
-       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
+       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop, of the vehicle, or that the driver expects
        * @enum {string}
        */
       readonly source: 'planned' | 'driver-reported' | 'estimated';

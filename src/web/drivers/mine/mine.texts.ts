@@ -11,7 +11,7 @@ export const mineTexts = {
   back: { 'zh-CN': '返回', en: 'Back' },
 
   history: { 'zh-CN': '我的记录', en: 'My trips' },
-  check: { 'zh-CN': '出车前检查', en: 'Check before driving' },
+  check: { 'zh-CN': '出车前检查', en: 'Vehicle check' },
   checkDone: { 'zh-CN': '{time} 查过', en: 'done {time}' },
   checkOpen: { 'zh-CN': '今天没查', en: 'not done today' },
   fault: { 'zh-CN': '报故障', en: 'Report a fault' },
@@ -24,7 +24,6 @@ export const mineTexts = {
   call: { 'zh-CN': '打给{name}', en: 'Call {name}' },
   phoneSettings: { 'zh-CN': '这部手机', en: 'This phone' },
   language: { 'zh-CN': 'English', en: '中文' },
-  languageLabel: { 'zh-CN': '换成英文', en: 'Switch to Chinese' },
   sound: { 'zh-CN': '按键声', en: 'Sound of taps' },
   on: { 'zh-CN': '开', en: 'on' },
   off: { 'zh-CN': '关', en: 'off' },
@@ -70,8 +69,6 @@ export const mineTexts = {
   correctedWhy: { 'zh-CN': '{by}改了：{what}。原因：{reason}', en: '{by} corrected: {what}. Reason: {reason}' },
 
   checkNone: { 'zh-CN': '管理者没有要求检查的项目。', en: 'Managers have set nothing to check.' },
-  checkWhy: { 'zh-CN': '{vehicle}，每一项看一眼。', en: '{vehicle}: look at each of these.' },
-  checkWhyNoVehicle: { 'zh-CN': '每一项看一眼。', en: 'Look at each of these.' },
   right: { 'zh-CN': '正常', en: 'Right' },
   wrong: { 'zh-CN': '不正常', en: 'Not right' },
   allRight: { 'zh-CN': '全部正常', en: 'All are right' },
@@ -97,7 +94,7 @@ export const mineTexts = {
 
   messagesNone: { 'zh-CN': '最近 7 天没有消息。', en: 'No messages in the last 7 days.' },
   messageBy: { 'zh-CN': '{name}，{time}', en: '{name}, {time}' },
-  understood: { 'zh-CN': '知道了', en: 'Understood' },
+  understood: { 'zh-CN': '知道了', en: 'OK' },
   acknowledged: { 'zh-CN': '看过了', en: 'acknowledged' },
 
   pasteWhy: {

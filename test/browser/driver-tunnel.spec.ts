@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Row, Said } from '../../src/web/drivers/rows.js';
+import { Chromium, describeInBrowser, smallPhone } from '../support/browser.js';
+import { newSqlite } from '../support/databases.js';
+import { DriverPhone, inApp, openApp, sendingOf, standing, until, Way } from '../support/driver-phone.js';
+import { temporaryFolder } from '../support/feeds.js';
+import { Town } from '../support/town.js';
+
+const date = '2024-07-15';
+/** Phones of these stories have the clock of this machine, which is years from the town's. */
+const now = `${date}T07:10:00+08:00`;
+const peak = [0, 30, 60, 90, 120].flatMap((after) =>
+  [0, 15].map((more, directionId) => {
+    const minutes = 7 * 60 + after + more;
+    return `songhong-${directionId}-weekday-${String(Math.floor(minutes / 60)).padStart(2, '0')}${String(minutes % 60).padStart(2, '0')}`;
+  }),
+);
+const trip = 'songhong-0-weekday-0730';
+const said = (kind: string, tripId = trip, more: object = {}): Said =>
+  ({
+    what: 'event',
+    body: { kind, serviceDate: date, tripId, vehicleId: null, ...more },
+    about: { time: tripId.slice(-4), headsign: '淞虹路' },
+  }) as unknown as Said;
+const boarded = (count = 1, tripId = trip): Said => said('boarded', tripId, { count });
+
+const tap = (page: Page, ...taps: readonly Said[]): Promise<string> => inApp(page, (app, all) => app.record(all), taps);
+const rowsOf = (page: Page): Promise<readonly Row[]> => inApp(page, (app) => app.state.rows.map((row) => ({ ...row })));
+const statesOf = async (page: Page): Promise<string[]> => (await rowsOf(page)).map(({ state }) => state);
+const isAllSent = async (page: Page): Promise<boolean> => {
+  const { waitingCount, problem } = await sendingOf(page);
+  return waitingCount === 0 && problem === null;
+};
+const arrives = (page: Page): Promise<void> => until(() => isAllSent(page), 'everything is sent');
+
+interface Logged {
+  readonly event_id: string;
+  readonly kind: string;
+  readonly count: number | null;
+  readonly trip_id: string;
+  readonly at: number;
+  readonly undoes: string | null;
+}
+const logged = (town: Town): Promise<Logged[]> =>
+  town.source.query("SELECT * FROM driver_events WHERE source = 'driver' ORDER BY event_id");
+const boardingsOf = (rows: readonly Logged[], tripId: string): number =>
+  rows.filter(({ kind, trip_id }) => kind === 'boarded' && trip_id === tripId).reduce((sum, { count }) => sum + (count ?? 0), 0);
+/** Every row of the phone is in the log, once, and nothing else is. */
+const agrees = async (town: Town, page: Page): Promise<void> => {
+  const sent = (await rowsOf(page)).filter(({ what, state }) => what === 'event' && state === 'sent').map(({ rowId }) => rowId);
+  expect((await logged(town)).map(({ event_id }) => event_id)).toEqual(sent);
+};
+
+describeInBrowser('a driver in a tunnel', () => {
+  let browser: Chromium | null = null;
+  const opened: BrowserContext[] = [];
+  beforeAll(async () => (browser = await Chromium.start()), 60_000);
+  afterAll(async () => browser?.stop());
+
+  /** A town of its own, a way to it, and a phone on which 王师傅 is signed in. */
+  async function begin(options: BrowserContextOptions = {}): Promise<{ town: Town; way: Way; context: BrowserContext; page: Page }> {
+    const town = await Town.open({ now, feed: undefined as never });
+    await town.signedIn('driver', '王师傅');
+    const way = await Way.to(town.url);
+    if (browser === null) throw new Error('no browser');
+    const { page: blank } = await browser.open('about:blank', { viewport: smallPhone, ...options });
+    const context = blank.context();
+    opened.push(context);
+    const page = await openApp(context, way.url);
+    await blank.close();
+    await signIn(page);
+    return { town, way, context, page };
+  }
+  async function signIn(page: Page, name = '王师傅'): Promise<void> {
+    expect(await inApp(page, (app, who) => app.signIn(who, `password of ${who}`), name)).toBeNull();
+    await until(() => inApp(page, (app) => app.state.bundle !== null), 'the day is here');
+  }
+  /** The worker holds the app, so that it opens without a signal. */
+  const isKept = (page: Page): Promise<void> =>
+    until(() => inApp(page, (app) => app.state.surroundings.hasWorker), 'the worker keeps the app');
+  async function end({ town, way, context }: { town: Town; way: Way; context: BrowserContext }): Promise<void> {
+    await context.close();
+    way.close();
+    await town.close();
+  }
+
+  it('logs a whole peak without a signal, closes the app, opens it, and every tap is counted once when the signal is back', async () => {
+    const all = await begin();
+    const { town, way, context } = all;
+    try {
+      await isKept(all.page);
+      way.weather = 'tunnel';
+      for (const tripId of peak) {
+        await tap(all.page, boarded(1, tripId));
+        await tap(all.page, boarded(5, tripId));
+        await tap(all.page, said('trip-started', tripId));
+        const [last] = (await rowsOf(all.page)).filter(({ body }) => body.kind === 'boarded').slice(-1);
+        await tap(all.page, said('undo', tripId, { undoes: last?.rowId }));
+        await tap(all.page, boarded(5, tripId), said('left-behind', tripId, { count: 2 }), said('trip-ended', tripId));
+      }
+      expect(await sendingOf(all.page)).toMatchObject({ problem: 'offline', waitingCount: 70, refusedCount: 0 });
+      await all.page.close();
+      const page = await openApp(context, way.url);
+      await until(async () => (await rowsOf(page)).length === 70, 'the rows are there');
+      expect(await sendingOf(page)).toMatchObject({ waitingCount: 70 });
+      way.weather = 'fine';
+      await inApp(page, (app) => app.send());
+      await arrives(page);
+      await agrees(town, page);
+      expect(await inApp(page, (app) => app.state.keeping)).toBe('both');
+      const manager = await town.signedIn('manager');
+      const { trips } = await town.get<{ trips: { tripId: string; boardings: number; leftBehind: number }[] }>(
+        `/v1/ridership/trips?date=${date}`,
+        { headers: manager },
+      );
+      const counted = trips.filter(({ tripId }) => peak.includes(tripId));
+      expect(counted.map(({ boardings, leftBehind }) => [boardings, leftBehind])).toEqual(peak.map(() => [6, 2]));
+    } finally {
+      await end(all);
+    }
+  }, 60_000);
+
+  it('loses no tap although its battery dies while the server is stopped, and goes on logging', async () => {
+    const database = newSqlite();
+    let town = await Town.open({ now, database });
+    await town.signedIn('driver', '王师傅');
+    const way = await Way.to(town.url);
+    let phone = await DriverPhone.start(temporaryFolder());
+    try {
+      let page = await phone.open(way.url);
+      await signIn(page);
+      await isKept(page);
+      way.weather = 'tunnel';
+      await town.close();
+      for (const count of [1, 5, 1]) expect(await tap(page, boarded(count))).toBe('kept');
+      await phone.die();
+      phone = await phone.startAgain();
+      page = await phone.open(way.url);
+      await until(async () => (await rowsOf(page)).length === 3, 'the taps are there');
+      await tap(page, boarded(3), said('trip-ended'));
+      town = await Town.open({ now, database, feed: null });
+      way.leadTo(town.url);
+      way.weather = 'fine';
+      // Chromium writes cookies down every half a minute: it may have forgotten the session of a moment ago.
+      await signIn(page);
+      await arrives(page);
+      await agrees(town, page);
+      expect(boardingsOf(await logged(town), trip)).toBe(10);
+    } finally {
+      await phone.stop();
+      way.close();
+      await town.close();
+    }
+  }, 60_000);
+
+  it('counts once whatever the server answers: an error, nothing, somebody else’s page, or that the session is over', async () => {
+    const all = await begin({ serviceWorkers: 'block' });
+    const { town, way, page } = all;
+    try {
+      for (const weather of ['failing', 'lost', 'portal'] as const) {
+        way.weather = weather;
+        await tap(page, boarded());
+        const problem = weather === 'failing' ? 'server' : 'offline';
+        await until(async () => (await sendingOf(page)).problem === problem && !(await sendingOf(page)).isSending, weather);
+        expect((await statesOf(page)).at(-1)).toBe('waiting');
+      }
+      way.weather = 'signed-out';
+      await tap(page, boarded());
+      await until(() => inApp(page, (app) => app.state.session?.isOver === true), 'the PIN is asked for');
+      expect(await sendingOf(page)).toMatchObject({ problem: 'signed-out', waitingCount: 4 });
+      way.weather = 'fine';
+      // A colleague takes the phone over, and delivers what is not theirs under its author's name.
+      await town.signedIn('driver', '李师傅');
+      await signIn(page, '李师傅');
+      await arrives(page);
+      await agrees(town, page);
+      const senders = await town.source.query<{ name: string; sender: string }[]>(
+        `SELECT a.name AS name, s.name AS sender FROM driver_events e JOIN accounts a ON a.account_id = e.account_id LEFT JOIN accounts s ON s.account_id = e.sent_by`,
+      );
+      expect(senders.map(({ name }) => name)).toEqual(['王师傅', '王师傅', '王师傅', '王师傅']);
+    } finally {
+      await end(all);
+    }
+  }, 60_000);
+
+  it('keeps the one of five that the server refuses in the list, with why, until it is sent again or let go', async () => {
+    const all = await begin({ serviceWorkers: 'block' });
+    const { town, way, page } = all;
+    try {
+      way.weather = 'tunnel';
+      await tap(page, boarded(), boarded(1, 'no-such-trip'), boarded(), boarded(), boarded());
+      way.weather = 'fine';
+      await page.reload();
+      await standing(page);
+      await until(async () => (await sendingOf(page)).refusedCount === 1, 'one is refused');
+      expect((await statesOf(page)).filter((state) => state === 'sent')).toHaveLength(4);
+      const refused = async (): Promise<Row | undefined> => (await rowsOf(page)).find(({ state }) => state === 'refused');
+      expect((await refused())?.refusal).toMatchObject({ code: 'trip-not-found' });
+      expect((await refused())?.refusal?.detail).toContain('no-such-trip');
+      const rowId = (await refused())?.rowId ?? '';
+      await inApp(page, (app, id) => app.sendAgain(id), rowId);
+      await until(async () => (await refused())?.askedAgain === 1, 'it is refused again');
+      await inApp(page, (app, id) => app.voidRow(id), rowId);
+      await until(async () => (await sendingOf(page)).refusedCount === 0 && (await isAllSent(page)), 'it is let go, and told of');
+      expect((await rowsOf(page)).map(({ body, state }) => `${body.kind} ${state}`).slice(-1)).toEqual(['voided sent']);
+      expect(await logged(town)).toHaveLength(4);
+    } finally {
+      await end(all);
+    }
+  }, 60_000);
+
+  it('has every row although the browser threw its database away between tap and sending', async () => {
+    const all = await begin({ serviceWorkers: 'block' });
+    const { town, way, page } = all;
+    try {
+      way.weather = 'tunnel';
+      await tap(page, boarded(1));
+      const deleted =
+        "new Promise((done) => { const asked = indexedDB.deleteDatabase('banche-driver:hongqiao'); asked.onsuccess = asked.onerror = () => done(asked.error === null); })";
+      expect(await page.evaluate(deleted)).toBe(true);
+      // An open page goes on, and mends what is missing.
+      expect(await tap(page, boarded(2))).toBe('kept');
+      expect(await page.evaluate(deleted)).toBe(true);
+      way.weather = 'fine';
+      await page.reload();
+      await standing(page);
+      await until(async () => (await rowsOf(page)).length === 2, 'the rows are there');
+      await arrives(page);
+      await agrees(town, page);
+      expect(boardingsOf(await logged(town), trip)).toBe(3);
+    } finally {
+      await end(all);
+    }
+  }, 60_000);
+});

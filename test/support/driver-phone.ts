@@ -1,0 +1,159 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { DriverApp, DriverState } from '../../src/web/drivers/driver-app.js';
+import { chromiumArguments, chromiumPath, smallPhone } from './browser.js';
+
+/** What lies between a phone and the server: `lost` answers are those of requests that the server has done. */
+export type Weather = 'fine' | 'tunnel' | 'lost' | 'failing' | 'portal' | 'signed-out';
+
+/** The way from phones to a server, which stories make bad. */
+export class Way {
+  weather: Weather = 'fine';
+  /** What a story changes of what is sent to the phone, by address. */
+  readonly changed = new Map<string, (text: string) => string>();
+  /** What came by, like `POST /v1/driver/events`. */
+  readonly asked: string[] = [];
+  private readonly server: Server;
+
+  private constructor(private target: string) {
+    this.server = createServer((asked, answer) => void this.pass(asked, answer).catch(() => answer.destroy()));
+  }
+
+  static async to(target: string): Promise<Way> {
+    const way = new Way(target);
+    await new Promise<void>((resolve) => way.server.listen(0, '127.0.0.1', resolve));
+    return way;
+  }
+
+  /** Another server, as after a start. */
+  leadTo(target: string): void {
+    this.target = target;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as { port: number }).port}`;
+  }
+
+  close(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  private async pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+    const { url = '', method = 'GET', headers } = asked;
+    const path = url.split('?')[0] ?? '';
+    this.asked.push(`${method} ${path}`);
+    const isOfApp = path.startsWith('/v1/driver');
+    const weather = isOfApp || this.weather === 'tunnel' ? this.weather : 'fine';
+    if (weather === 'tunnel') return void answer.destroy();
+    const body = await buffer(asked);
+    if (weather === 'failing') return void answer.writeHead(500).end('no');
+    if (weather === 'portal') return void answer.writeHead(200, { 'content-type': 'text/html' }).end('<title>Wi-Fi</title>');
+    if (weather === 'signed-out') {
+      const problem = { title: 'not-signed-in', status: 401, code: 'not-signed-in', detail: '登录已失效。' };
+      return void answer.writeHead(401, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
+    }
+    await new Promise<void>((resolve, reject) => {
+      const { host, port } = { host: '127.0.0.1', port: new URL(this.target).port };
+      const passing = request({ host, port, path: url, method, headers }, (response) => {
+        void buffer(response).then((bytes) => {
+          const change = this.changed.get(path);
+          const { 'content-length': _, ...others } = response.headers;
+          if (weather === 'lost') answer.destroy();
+          else answer.writeHead(response.statusCode ?? 500, others).end(change === undefined ? bytes : change(bytes.toString()));
+          resolve();
+        }, reject);
+      });
+      passing.on('error', reject).end(body);
+    });
+  }
+}
+
+/** A phone on which the app is open: what it keeps is in a folder, as on a phone. */
+export class DriverPhone {
+  private constructor(
+    private readonly folder: string,
+    private readonly child: ChildProcess,
+    private readonly browser: Browser,
+  ) {}
+
+  /** @param folder of a phone that was used before, or an empty one */
+  static async start(folder: string): Promise<DriverPhone> {
+    const note = join(folder, 'DevToolsActivePort');
+    // What a phone left that died.
+    rmSync(note, { force: true });
+    const child = spawn(
+      chromiumPath ?? '',
+      [...chromiumArguments, `--user-data-dir=${folder}`, '--remote-debugging-port=0', '--lang=zh-CN'],
+      { stdio: 'ignore' },
+    );
+    for (let tries = 0; !existsSync(note) || readFileSync(note, 'utf8').split('\n').length < 2; tries += 1) {
+      if (tries > 400) throw new Error('Chromium does not start');
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    const [port] = readFileSync(note, 'utf8').split('\n');
+    return new DriverPhone(folder, child, await chromium.connectOverCDP(`http://127.0.0.1:${port}`));
+  }
+
+  async open(url: string): Promise<Page> {
+    const [context] = this.browser.contexts();
+    if (context === undefined) throw new Error('no context');
+    return openApp(context, url);
+  }
+
+  /** The battery is dead: nobody is asked, and nothing is put in order. */
+  async die(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.on('close', resolve));
+    this.child.kill('SIGKILL');
+    await ended;
+    await this.browser.close().catch(() => undefined);
+  }
+
+  /** The same phone, charged. */
+  async startAgain(): Promise<DriverPhone> {
+    return DriverPhone.start(this.folder);
+  }
+
+  async stop(): Promise<void> {
+    await this.die();
+  }
+}
+
+/** The app on a page of a phone, as soon as it stands. */
+export async function openApp(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.setViewportSize(smallPhone);
+  await page.goto(`${url}/driver`);
+  await standing(page);
+  return page;
+}
+
+/** The app's own object, which Vue keeps beside what it drew: nothing is built into the program for stories. */
+const found = `(() => {
+  const provided = document.querySelector('#app')?.__vue_app__?._context.provides ?? {};
+  return Object.getOwnPropertySymbols(provided).map((key) => provided[key]).find((one) => one?.record !== undefined);
+})()`;
+
+export async function standing(page: Page): Promise<void> {
+  await until(() => page.evaluate<boolean>(`${found} !== undefined`).catch(() => false), 'the app stands');
+}
+
+/** Runs something with the app, in the page. @example inApp(page, (app) => app.state.rows.length) */
+export function inApp<T, A>(page: Page, work: (app: DriverApp, argument: A) => T | Promise<T>, argument?: A): Promise<T> {
+  return page.evaluate<T>(`(${work.toString()})(${found}, ${JSON.stringify(argument ?? null)})`);
+}
+
+export const sendingOf = (page: Page): Promise<DriverState['sending']> => inApp(page, (app) => ({ ...app.state.sending }));
+
+/** Looks again and again; the pages' own policy forbids playwright to do so in them. */
+export async function until(look: () => Promise<boolean>, what: string, seconds = 15): Promise<void> {
+  for (let tries = 0; tries < seconds * 25; tries += 1) {
+    if (await look()) return;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  throw new Error(`not in time: ${what}`);
+}
