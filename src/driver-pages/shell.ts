@@ -38,14 +38,14 @@ ${styles.map((href) => `<link rel="stylesheet" href="${escaped(href)}">`).join('
 <script type="module" src="${escaped(script)}"></script>
 </head>
 <body>
+<noscript>
+${paragraphs(language, (one) => texts.noScript[one])}
+</noscript>
 <div id="app">
 <div class="opening">
 ${paragraphs(language, (one) => texts.opening[one])}
 </div>
 </div>
-<noscript>
-${paragraphs(language, (one) => texts.noScript[one])}
-</noscript>
 <script type="application/json" id="page">${embedded(page)}</script>
 </body>
 </html>
