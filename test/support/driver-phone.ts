@@ -89,14 +89,18 @@ export class DriverPhone {
     const child = spawn(
       chromiumPath ?? '',
       [...chromiumArguments, `--user-data-dir=${folder}`, '--remote-debugging-port=0', '--lang=zh-CN'],
-      { stdio: 'ignore' },
+      { stdio: 'ignore', detached: true },
     );
     for (let tries = 0; !existsSync(note) || readFileSync(note, 'utf8').split('\n').length < 2; tries += 1) {
       if (tries > 400) throw new Error('Chromium does not start');
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
     const [port] = readFileSync(note, 'utf8').split('\n');
-    return new DriverPhone(folder, child, await chromium.connectOverCDP(`http://127.0.0.1:${port}`));
+    const address = `http://127.0.0.1:${port}`;
+    const browser = await chromium
+      .connectOverCDP(address, { timeout: 5000 })
+      .catch(() => chromium.connectOverCDP(address, { timeout: 5000 }));
+    return new DriverPhone(folder, child, browser);
   }
 
   async open(url: string): Promise<Page> {
@@ -107,8 +111,10 @@ export class DriverPhone {
 
   /** The battery is dead: nobody is asked, and nothing is put in order. */
   async die(): Promise<void> {
-    const ended = new Promise((resolve) => this.child.on('close', resolve));
-    this.child.kill('SIGKILL');
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = new Promise((resolve) => this.child.on('exit', resolve));
+    // With all that belongs to it: what is left would hold the folder.
+    process.kill(-(this.child.pid ?? 0), 'SIGKILL');
     await ended;
     await this.browser.close().catch(() => undefined);
   }
