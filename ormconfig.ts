@@ -3,6 +3,9 @@ import { Account } from './src/accounts/account.entity.js';
 import { AuditEntry } from './src/accounts/audit-entry.entity.js';
 import { SignInAttempts } from './src/accounts/sign-in-attempts.entity.js';
 import { Session } from './src/accounts/session.entity.js';
+import { AgencySetting } from './src/agency-settings/agency-setting.entity.js';
+import { DriverMessage } from './src/driver-app/driver-message.entity.js';
+import { DriverNote } from './src/driver-app/driver-note.entity.js';
 import { readDatabaseAddress, type DatabaseAddress } from './src/config.js';
 import { dataSourceOptions } from './src/database/data-source.io.js';
 import { Agency } from './src/agencies/agency.entity.js';
@@ -53,6 +56,9 @@ const entities = [
   ExtraTrip,
   DriverEventRow,
   StaleTrip,
+  AgencySetting,
+  DriverNote,
+  DriverMessage,
   RiderReport,
   RiderReportKey,
   RidershipDay,

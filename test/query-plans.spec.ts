@@ -7,6 +7,7 @@ import { migrate } from '../src/database/data-source.io.js';
 import { DeparturesService } from '../src/departures/departures.service.js';
 import { TidesImport } from '../src/feeds/tides/tides-import.service.js';
 import { JobsService } from '../src/jobs/jobs.service.js';
+import { writePasted } from '../src/trip-log/pasted-text.js';
 import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from './support/databases.js';
 import { hongqiao } from './support/feeds.js';
 import { explaining, Statements, type Explaining, type Look, type Statement } from './support/statements.js';
@@ -16,6 +17,8 @@ import { Town } from './support/town.js';
 const lasting = [
   ...['agencies', 'accounts', 'routes', 'stops', 'translations', 'transfers', 'shapes', 'patterns', 'pattern_stops', 'vehicles', 'alerts'],
   ...['timetable_versions', 'services', 'service_exceptions', 'day_exceptions', 'working_day_years', 'timings', 'trips'],
+  // At most fifty phones of an account.
+  ...['devices', 'device_accounts'],
 ];
 
 /** Statements that may read all rows of an agency, and why. */
@@ -80,6 +83,13 @@ async function live(town: Town): Promise<void> {
   await send('POST', '/v1/driver/events', { events: [boarded] }, driver);
   await send('POST', '/v1/driver/events', { events: [undo, extra, other] }, driver);
   await send('POST', '/v1/driver/events', { events: [boarded, { ...boarded, count: 4 }, { ...boarded, tripId: 'none' }] }, driver);
+  const device = { deviceId: randomUUID(), name: '华为', appVersion: 'v1', unsentCount: 1 };
+  const brought = { ...boarded, eventId: randomUUID(), recordedBy: randomUUID() };
+  await send('POST', '/v1/driver/events', { events: [brought], device }, driver);
+  await send('PUT', `/v1/driver/devices/${device.deviceId}`, { ...device, appVersion: 'v2' }, driver);
+  await ask('/v1/driver/devices');
+  const pasted = { agencyId: 'hongqiao', device, sentAt: null, events: [brought, { ...boarded, eventId: randomUUID() }], notes: [] };
+  await send('POST', '/v1/driver/pasted', { text: writePasted('', pasted) });
   await ask('/v1/driver/trips', 200, driver);
   await send('PUT', '/v1/vehicles/bus-1', { licensePlate: '沪A00001', capacitySeated: 30, capacityStanding: 0 });
   await send('PUT', '/v1/assignments', { scope: 'trip', scopeId: tripId, day: date, vehicleId: 'bus-1' });

@@ -96,6 +96,7 @@ const kinds: EventKind[] = [
   'trip-cancelled',
   'undo',
   'trip-shifted',
+  'delay-reported',
 ];
 const said: fc.Arbitrary<Said> = fc.record({
   tripId: fc.constantFrom(...tripIds),
@@ -133,7 +134,7 @@ function logged(all: readonly Said[]): LoggedEvent[] {
       ...{
         position: isRoad ? each.position : null,
         count: kind === 'boarded' ? 1 : null,
-        shift: kind === 'trip-shifted' ? minutes(each.shift) : null,
+        shift: kind === 'trip-shifted' ? minutes(each.shift) : kind === 'delay-reported' ? minutes(Math.max(0, 4 * each.shift)) : null,
       },
       ...{ vehicleId: isOfPlan({ kind }) ? null : each.vehicleId, clockOffset: null, accountId: null, reason: null, saidPlace: null },
       source: isOfPlan({ kind }) || each.isManagers ? 'manager' : 'driver',
@@ -305,7 +306,12 @@ it('shows each departure once, in order of time, none that left, none that nobod
           if (source === 'estimated' && !isAdded) expect(departs).toBeGreaterThanOrEqual(plus(departure.departs, shift));
           const isOnlyPlanned = told?.trip.performed.reportedAt === null;
           if (isOnlyPlanned && status === 'scheduled')
-            expect([reportedAt, occupancy, source === 'driver-reported']).toEqual([null, null, false]);
+            // Unless it is as late as its driver said, which is all that was said.
+            expect([reportedAt ?? told?.trip.performed.saidDelay?.at, occupancy, source === 'driver-reported']).toEqual([
+              told?.trip.performed.saidDelay?.at,
+              null,
+              false,
+            ]);
           if (isAdded && told !== undefined) expect(told.trip.isAdded || told.trip.performed.reportedAt !== null).toBe(true);
         }
         for (const departure of departuresAt(stopId)) {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AgencySettingsController } from './agency-settings.controller.js';
 import { AgencySettingsService } from './agency-settings.service.js';
 
-@Module({ providers: [AgencySettingsService], exports: [AgencySettingsService] })
+@Module({ controllers: [AgencySettingsController], providers: [AgencySettingsService], exports: [AgencySettingsService] })
 export class AgencySettingsModule {}

@@ -1,23 +1,30 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { capacityRules, longestContactName, longestItem, mostEarlySeconds, mostItems, phonePattern } from './setting-limits.js';
 
 /** Whom drivers and riders can call. */
 export class ContactAnswer {
-  @ApiProperty({ example: '调度室' }) name!: string;
-  @ApiProperty({ example: '021-5555 0100' }) phone!: string;
+  @ApiProperty({ example: '调度室', minLength: 1, maxLength: longestContactName }) name!: string;
+  @ApiProperty({ example: '021-5555 0100', pattern: phonePattern.source }) phone!: string;
 }
 
 /** How an agency wants its drivers to work. */
 export class AgencySettingsAnswer {
   @ApiProperty({ example: false, description: 'drivers count who gets off, too' }) countAlighting!: boolean;
   @ApiProperty({
-    enum: ['seats', 'seats-and-standing'],
+    enum: [...capacityRules],
     description: 'how many may be aboard: as many as there are seats, as in a chartered coach, or those who may stand as well',
   })
   capacityRule!: 'seats' | 'seats-and-standing';
-  @ApiProperty({ type: 'integer', example: 59, description: 'leaving earlier than this many seconds before its time is asked about' })
+  @ApiProperty({
+    ...{ type: 'integer', minimum: 0, maximum: mostEarlySeconds, example: 59 },
+    description: 'leaving earlier than this many seconds before its time is asked about',
+  })
   earlyLimitSeconds!: number;
   @ApiProperty({
-    type: [String],
+    type: 'array',
+    items: { type: 'string', minLength: 1, maxLength: longestItem },
+    maxItems: mostItems,
+    uniqueItems: true,
     example: ['轮胎', '灯光'],
     description: 'what a driver looks at before the first trip of a day; none: no check',
   })

@@ -1,10 +1,49 @@
-import { Injectable } from '@nestjs/common';
-import { standardSettings, type AgencySettings } from './settings.js';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../accounts/actor.js';
+import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
+import { AgencyCache } from '../agencies/agency-cache.js';
+import { Changes } from '../database/changes.service.js';
+import { Database } from '../database/database.service.js';
+import { AgencySetting } from './agency-setting.entity.js';
+import { keptSettings, settingNames, type AgencySettings } from './settings.js';
 
-/** How each agency wants its drivers to work. */
+const read = (rows: readonly AgencySetting[]): AgencySettings => keptSettings(new Map(rows.map(({ name, value }) => [name, value])));
+
+/** How each agency wants its drivers to work; kept in memory until a manager changes it. */
 @Injectable()
 export class AgencySettingsService {
-  get(_agencyId: string): Promise<AgencySettings> {
-    return Promise.resolve(standardSettings);
+  private readonly settings = new AgencyCache<AgencySettings>(async (agencyId) =>
+    read(await this.database.source.manager.findBy(AgencySetting, { agencyId })),
+  );
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    @Inject(Changes) changes: Changes,
+  ) {
+    // What drivers acknowledge comes with a detail, and sets nothing.
+    changes.on('forget', ['drivers', 'public'], ({ agencyId, detail }) => {
+      if (detail === null) this.settings.forget(agencyId);
+    });
+  }
+
+  get(agencyId: string): Promise<AgencySettings> {
+    return this.settings.get(agencyId);
+  }
+
+  /** Sets all of them. Those that are as they were stay as they are. */
+  save(actor: Actor, asked: AgencySettings): Promise<AgencySettings> {
+    const { agencyId } = actor;
+    return this.managers.change(actor, 'drivers', async ({ manager: rows }) => {
+      const before = read(await rows.findBy(AgencySetting, { agencyId }));
+      const changed = settingNames.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(asked[name]));
+      const change = { action: 'settings-changed', subject: 'agency/settings', before, after: asked };
+      return unlessSame(asked, change, () =>
+        rows.save(
+          AgencySetting,
+          changed.map((name) => ({ agencyId, name, value: JSON.stringify(asked[name]) })),
+        ),
+      );
+    });
   }
 }

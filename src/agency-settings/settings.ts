@@ -2,6 +2,7 @@ import type { Fault } from '../errors.js';
 import { isSentence, isWhole, readOneLine } from '../fields.js';
 import type { Text } from '../language.js';
 import type { AgencySettingsAnswer } from './agency-settings.requests.js';
+import { capacityRules, longestContactName, longestItem, mostEarlySeconds, mostItems, phonePattern } from './setting-limits.js';
 
 export type AgencySettings = Readonly<AgencySettingsAnswer>;
 export type SettingName = keyof AgencySettingsAnswer;
@@ -14,13 +15,6 @@ interface Setting<T> {
   /** @returns undefined: it cannot be that */
   readonly read: (value: unknown) => T | undefined;
 }
-
-export const capacityRules = ['seats', 'seats-and-standing'] as const;
-export const mostEarlySeconds = 600;
-export const mostItems = 20;
-export const longestItem = 40;
-export const longestContactName = 40;
-const phone = /^[+\d][\d ()-]{2,29}$/;
 
 const textOf = (value: unknown, most: number): string | undefined => {
   const text = typeof value === 'string' ? readOneLine(value) : null;
@@ -38,7 +32,7 @@ function readContact(value: unknown): AgencySettings['contact'] | undefined {
   if (typeof value !== 'object' || Array.isArray(value)) return undefined;
   const { name, phone: number, ...others } = value as Record<string, unknown>;
   const [who, called] = [textOf(name, longestContactName), typeof number === 'string' ? number.trim() : ''];
-  return who !== undefined && phone.test(called) && Object.keys(others).length === 0 ? { name: who, phone: called } : undefined;
+  return who !== undefined && phonePattern.test(called) && Object.keys(others).length === 0 ? { name: who, phone: called } : undefined;
 }
 
 /** All settings of an agency. */
@@ -101,3 +95,5 @@ export function readSettings(asked: Readonly<Record<string, unknown>>, unknownFi
     if (settings[field].read(asked[field]) === undefined) faults.push({ field, sentence: settings[field].fault });
   return faults.length > 0 ? faults : settingsOf((name) => settings[name].read(asked[name]));
 }
+
+export const isFaulty = (read: AgencySettings | readonly Fault[]): read is readonly Fault[] => Array.isArray(read);

@@ -139,10 +139,11 @@ export function movedStart(startTime: ServiceTime, shift: Seconds): ServiceTime 
 }
 
 /**
- * Whether an event is a manager's change of the plan, or what a manager said of such a change afterwards.
+ * Whether an event is a manager's change of the plan, or what a manager said of such a change afterwards, or a trip that a driver added.
  * @param byId all events of its day
  */
 export function isPlanChange(event: LoggedEvent, byId: ReadonlyMap<string, LoggedEvent>): boolean {
+  if (event.kind === 'trip-added') return true;
   const about = event.source === 'manager' ? aboutOf(event, byId) : null;
   return about !== null && (isOfPlan(about) || about.kind === 'trip-cancelled');
 }

@@ -4,6 +4,7 @@ import type { Network } from '../network/network.service.js';
 import type { PreviousTrip } from '../operations/told-trip.js';
 import type { Departure } from '../scheduling/departure-index.js';
 import { formatInstant, type EpochSeconds } from '../scheduling/service-time.js';
+import { reasonIn } from '../trip-log/reasons.js';
 import type { DepartureAnswer, PreviousTripAnswer } from './departures.requests.js';
 import type { ShownDeparture } from './reported.js';
 
@@ -37,9 +38,10 @@ export function departureAnswer(network: Network, shown: ShownDeparture, { at, l
     reportAgeSeconds: reportedAt === null ? null : Math.max(0, at - reportedAt),
     minutes: wholeMinutes(departs - at),
   };
-  if (shown.reason !== null) answer.reason = shown.reason;
+  if (shown.reason !== null) answer.reason = reasonIn(shown.reason, language);
   if (shown.isAdded) answer.added = true;
   if (shown.shift !== 0) answer.shiftSeconds = shown.shift;
+  if (shown.isDelaySaid) answer.delayReported = true;
   if (shown.isUnreported) answer.unreported = true;
   if (shown.previous !== null) answer.previousTrip = previousTripAnswer(network, shown.previous, planned);
   if (trip.headwaySeconds !== null) answer.headwaySeconds = trip.headwaySeconds;

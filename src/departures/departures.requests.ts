@@ -46,7 +46,7 @@ export class DepartureAnswer {
   @ApiProperty({
     enum: ['planned', 'driver-reported', 'estimated'],
     description:
-      'where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop',
+      'where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop, of the vehicle, or that the driver expects',
   })
   source!: 'planned' | 'driver-reported' | 'estimated';
   @ApiProperty({ enum: ['scheduled', 'cancelled'], description: 'a cancelled departure stays in the list, with its planned time' })
@@ -63,10 +63,14 @@ export class DepartureAnswer {
   @ApiProperty({
     required: false,
     example: '车辆故障',
-    description: 'in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so',
+    description:
+      'why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason',
   })
   reason?: string;
-  @ApiProperty({ required: false, description: 'only where true: it is not in the timetable; a manager added it, or a driver runs it' })
+  @ApiProperty({
+    required: false,
+    description: 'only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it',
+  })
   added?: boolean;
   @ApiProperty({
     required: false,
@@ -74,6 +78,11 @@ export class DepartureAnswer {
     description: 'only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay',
   })
   shiftSeconds?: number;
+  @ApiProperty({
+    required: false,
+    description: 'only where true: nobody reported that it left, and it is expected as late as its driver said beforehand',
+  })
+  delayReported?: boolean;
   @ApiProperty({
     required: false,
     description:

@@ -139,6 +139,37 @@ describe('what drivers report, laid over the plan', () => {
     expect([early('trip-ended', '07:31'), early('stop-departed', '07:45', 1)]).toEqual([all.slice(0, 2), all.slice(0, 2)]);
   });
 
+  it('a bus that its driver says will be late is expected then, however late, and told with the reason of whoever said so', () => {
+    const said = (time: string, late: number): DriverEvent => ({
+      ...event('delay-reported', time),
+      ...{ shift: minutes(late), reason: '堵车' },
+    });
+    expect(shown('a', '07:20', reported('07:30', said('07:20', 10)))[0]).toBe('07:30 07:40 estimated scheduled');
+    expect(shown('b', '07:20', reported('07:30', said('07:20', 10)))[0]).toBe('07:30 07:50 estimated scheduled');
+    expect(shown('a', '07:20', reported('07:30', said('07:20', 75))).at(-1)).toBe('07:30 08:45 estimated scheduled');
+    expect(shown('a', '07:20', reported('07:30', said('07:20', 10), said('07:21', 0)))[0]).toBe('07:30 07:30 planned scheduled');
+    const [late] = allShown('a', '07:21', [reported('07:30', said('07:20', 10))]);
+    expect(late).toMatchObject({ delay: 600, reason: '堵车', isDelaySaid: true, previous: null, reportedAt: at('07:20') });
+    // Under way, what was seen since is what holds, else the later of both; the first stop it has left.
+    const underway = reported('07:30', event('trip-started', '07:36'), said('07:37', 20));
+    const [later] = allShown('b', '07:38', [underway]);
+    expect(later).toMatchObject({ departs: at('08:00'), delay: 1200, reason: '堵车', isDelaySaid: false, reportedAt: at('07:37') });
+    const seen = allShown('b', '07:38', [reported('07:30', said('07:20', 20), event('trip-started', '07:36'))]);
+    expect(seen[0]).toMatchObject({ departs: at('07:46'), reason: null, isDelaySaid: false });
+    const missing = allShown('a', '07:41', [reported('07:30', said('07:20', 10))], { reportingRouteIds: ['loop'] });
+    expect(missing[0]).toMatchObject({ departs: at('07:40'), isUnreported: true, isDelaySaid: true });
+  });
+  it('a bus whose vehicle is late is told as that where its driver says no more, and never where it is driven no more', () => {
+    const said = { ...event('delay-reported', '07:50'), shift: minutes(5), reason: '上客多' };
+    const previous = { tripId: '07:30', patternId: 1, departs: at('07:40'), isEstimated: false, arrives: at('08:09') };
+    const asks = (expected: Expectation): ShownDeparture | undefined => {
+      const [tripId, told] = reported('08:00', said);
+      return allShown('a', '07:55', [[tripId, { ...told, expected }]]).find(({ planned: { trip } }) => trip.tripId === '08:00');
+    };
+    expect(asks({ isOver: false, delay: minutes(9), previous })).toMatchObject({ departs: at('08:09'), reason: null, previous });
+    expect(asks({ isOver: false, delay: minutes(3), previous })).toMatchObject({ departs: at('08:05'), reason: '上客多', previous: null });
+    expect(asks({ isOver: true })).toBeUndefined();
+  });
   it('a bus that left nobody knows when is gone from there, and planned from later stops', () => {
     const unknown = (kind: EventKind, position: number | null = null) => ({ ...event(kind, '06:51', position), flags: 'time-unknown' });
     expect(shown('a', '07:30', reported('07:30', unknown('trip-started')))[0]).toBe('07:30 07:30 planned scheduled');

@@ -26,6 +26,8 @@ export interface ShownDeparture extends Known {
   /** Behind its time as planned or moved; null: nothing was reported, or nothing promised. */
   readonly delay: Seconds | null;
   readonly reason: string | null;
+  /** It has not left, and is as late as its driver said beforehand. */
+  readonly isDelaySaid: boolean;
   /** The late trip before it, where it is late because of that. */
   readonly previous: PreviousTrip | null;
   /** When somebody last said something about the trip. */
@@ -49,6 +51,7 @@ const asPlanned = (planned: Departure): ShownDeparture => ({
   isUnreported: false,
   delay: null,
   reason: null,
+  isDelaySaid: false,
   previous: null,
   reportedAt: null,
   occupancy: null,
@@ -69,7 +72,9 @@ function withTold(planned: Departure, told: ToldTrip, isTimetabled: boolean): Sh
   const isCancelled = known.status === 'cancelled';
   const isPlan = isCancelled && known.source === 'planned';
   const isReported = known.source !== 'planned' && !isCancelled && (isTimetabled || !isExtra(trip));
-  const isLateForAnother = known.source === 'estimated' && expected?.isOver === false && !hasStarted(trip);
+  const { saidDelay, reportedAt } = trip.performed;
+  const said = known.isSaid === true ? saidDelay : null;
+  const isLateForAnother = said === null && known.source === 'estimated' && expected?.isOver === false && !hasStarted(trip);
   return {
     planned,
     ...known,
@@ -77,9 +82,10 @@ function withTold(planned: Departure, told: ToldTrip, isTimetabled: boolean): Sh
     isAdded: !isTimetabled,
     isUnreported: false,
     delay: isReported ? seconds(known.departs - planned.departs - trip.shift) : null,
-    reason: trip.reason,
+    reason: said === null ? trip.reason : said.reason,
+    isDelaySaid: said !== null && !hasStarted(trip),
     previous: isLateForAnother ? expected.previous : null,
-    reportedAt: isPlan ? null : trip.performed.reportedAt,
+    reportedAt: isPlan ? null : said !== null && said.at > (reportedAt ?? 0) ? said.at : reportedAt,
     occupancy,
   };
 }

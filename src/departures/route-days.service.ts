@@ -19,6 +19,7 @@ import {
 import type { StopTime } from '../scheduling/timetable.js';
 import { byDirection, headsignOf, inForceOn, serviceDayFor, type PlannedTrip } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
+import { reasonIn } from '../trip-log/reasons.js';
 import type { DepartureAnswer } from './departures.requests.js';
 import { DeparturesService } from './departures.service.js';
 import { extraTrips, type ExtraTrip } from './extra-trips.js';
@@ -180,7 +181,7 @@ function extraOf({ trip, pattern, starts, stopTimes }: ExtraTrip, known: Readonl
     source: isReported ? 'driver-reported' : 'planned',
     status: isCancelled ? 'cancelled' : 'scheduled',
     reportedAt: isReported && reportedAt !== null ? formatInstant(reportedAt, zone) : null,
-    ...(reason === null ? {} : { reason }),
+    ...(reason === null ? {} : { reason: reasonIn(reason, language) }),
     ...(shift === 0 ? {} : { shiftSeconds: shift }),
   };
   return { pattern, stopTimes, headwaySeconds: null, departure };

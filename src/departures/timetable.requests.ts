@@ -30,6 +30,7 @@ export class TimetableTripAnswer extends PickType(DepartureAnswer, [
   'reason',
   'added',
   'shiftSeconds',
+  'delayReported',
   'unreported',
   'previousTrip',
   'occupancyStatus',

@@ -52,8 +52,8 @@ export class BundleParts {
     @Inject(AgencySettingsService) private readonly settings: AgencySettingsService,
     @Inject(Changes) changes: Changes,
   ) {
-    // A new account is announced to nobody, but then somebody assigns it.
-    changes.on('forget', ['accounts', 'crews', 'public', 'drivers'], ({ agencyId }) => this.names.forget(agencyId));
+    // Nobody’s name changes, and a new account is announced to nobody; but then somebody assigns it.
+    changes.on('forget', ['crews', 'public'], ({ agencyId }) => this.names.forget(agencyId));
   }
 
   async plan(agencyId: string): Promise<Plan> {

@@ -6,6 +6,7 @@ import type { Language } from '../language.js';
 import { formatInstant, instant, startOfServiceDay } from '../scheduling/service-time.js';
 import { serviceDayOf } from '../timetables/in-force.js';
 import { BundleParts, type Plan } from './bundle-parts.service.js';
+import { DriverMessages } from './driver-messages.service.js';
 import { tripAnswer } from './trip-answers.js';
 import type { DaySheets } from './trip-sheet.js';
 import { TripSheets } from './trip-sheets.service.js';
@@ -38,6 +39,7 @@ export class Bundles {
   constructor(
     @Inject(BundleParts) private readonly parts: BundleParts,
     @Inject(TripSheets) private readonly sheets: TripSheets,
+    @Inject(DriverMessages) private readonly messages: DriverMessages,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -46,14 +48,15 @@ export class Bundles {
     const plan = await this.parts.plan(agencyId);
     const common = await this.parts.common(plan, language, now);
     const { days, stamp } = await this.sheets.get(plan, accountId);
-    const account = JSON.stringify({ accountId, name, role });
+    const messages = await this.messages.listFor(plan.network, accountId);
+    const own = JSON.stringify({ account: { accountId, name, role }, messages }).slice(1, -1);
     const serverTime = formatInstant(now, plan.network.agency.agencyTimezone);
     const text = (): string => {
       const told = days.map((day) => dayText(plan, day, accountId, language)).join(',');
-      return `${common},"account":${account},"messages":[],"days":[${told}]`;
+      return `${common},${own},"days":[${told}]`;
     };
     const body = (): string => `{${text()},"serverTime":${JSON.stringify(serverTime)}}`;
-    return { etag: this.etag(`${agencyId} ${accountId} ${language}`, [common, account, ...stamp], text), serverTime, body };
+    return { etag: this.etag(`${agencyId} ${accountId} ${language}`, [common, own, ...stamp], text), serverTime, body };
   }
 
   private etag(key: string, of: readonly unknown[], text: () => string): string {

@@ -1,17 +1,20 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Clock } from '../clock.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
 import { acceptsGzip, jsonHeaders, matches } from '../http/public-answers.service.js';
 import { AskedLanguage, Needs } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
+import { NetworkService, todayOf } from '../network/network.service.js';
+import { monthOf } from '../scheduling/service-time.js';
 import { DriverBundleAnswer } from './bundle.requests.js';
 import { Bundles } from './bundles.service.js';
+import { DriverHistory } from './driver-history.service.js';
 import { DriverHistoryAnswer, DriverHistoryQuery } from './history.requests.js';
-import { DriverNotesRequest, NoteResultsAnswer } from './notes.requests.js';
 
 const compressed = promisify<string, Buffer>(gzip);
 const serverTimeHeader = {
@@ -22,7 +25,12 @@ const serverTimeHeader = {
 @Needs('driver')
 @Controller('v1/driver')
 export class DriverAppController {
-  constructor(@Inject(Bundles) private readonly bundles: Bundles) {}
+  constructor(
+    @Inject(Bundles) private readonly bundles: Bundles,
+    @Inject(DriverHistory) private readonly history: DriverHistory,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   @Get('bundle')
   @ApiOperation({
@@ -52,19 +60,15 @@ export class DriverAppController {
     return compressed(body());
   }
 
-  @Post('notes')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Checks before a trip, faults, and what was acknowledged' })
-  @ApiBody({ type: DriverNotesRequest })
-  @ApiOkResponse({ type: NoteResultsAnswer })
-  notes(@Body() _: DriverNotesRequest): Promise<NoteResultsAnswer> {
-    return Promise.reject(new Error('not built yet'));
-  }
-
   @Get('history')
   @ApiOperation({ summary: 'What whoever is signed in has driven in a month, and what managers corrected of it' })
   @ApiOkResponse({ type: DriverHistoryAnswer })
-  history(@Query() _: DriverHistoryQuery): Promise<DriverHistoryAnswer> {
-    return Promise.reject(new Error('not built yet'));
+  async month(
+    @SignedIn() { agencyId, accountId }: SignedInAccount,
+    @Query() { month }: DriverHistoryQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<DriverHistoryAnswer> {
+    const network = await this.networks.getNetwork(agencyId);
+    return this.history.get(network, accountId, month ?? monthOf(todayOf(network, this.clock)), language);
   }
 }

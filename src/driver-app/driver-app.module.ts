@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AgencySettingsModule } from '../agency-settings/agency-settings.module.js';
 import { AlertsModule } from '../alerts/alerts.module.js';
+import { DevicesModule } from '../devices/devices.module.js';
 import { DriverLogModule } from '../driver-log/driver-log.module.js';
 import { FleetModule } from '../fleet/fleet.module.js';
 import { NetworkModule } from '../network/network.module.js';
@@ -10,6 +11,11 @@ import { TimetablesModule } from '../timetables/timetables.module.js';
 import { BundleParts } from './bundle-parts.service.js';
 import { Bundles } from './bundles.service.js';
 import { DriverAppController } from './driver-app.controller.js';
+import { DriverHistory } from './driver-history.service.js';
+import { DriverMessagesController } from './driver-messages.controller.js';
+import { DriverMessages } from './driver-messages.service.js';
+import { DriverNotesController } from './driver-notes.controller.js';
+import { DriverNotes } from './driver-notes.service.js';
 import { TripSheets } from './trip-sheets.service.js';
 
 @Module({
@@ -17,13 +23,14 @@ import { TripSheets } from './trip-sheets.service.js';
     AccountsModule,
     AgencySettingsModule,
     AlertsModule,
+    DevicesModule,
     DriverLogModule,
     FleetModule,
     NetworkModule,
     OperationsModule,
     TimetablesModule,
   ],
-  controllers: [DriverAppController],
-  providers: [BundleParts, Bundles, TripSheets],
+  controllers: [DriverAppController, DriverMessagesController, DriverNotesController],
+  providers: [BundleParts, Bundles, DriverHistory, DriverMessages, DriverNotes, TripSheets],
 })
 export class DriverAppModule {}

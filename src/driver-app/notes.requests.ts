@@ -1,18 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DriverDeviceRequest } from '../devices/device.requests.js';
-
-/** What a driver says that is of no trip's count. */
-export const noteKinds = ['check', 'fault', 'acknowledged', 'voided'] as const;
-export type NoteKind = (typeof noteKinds)[number];
+import { IsDateText, IsOneOf, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
+import { eventFlags, type EventFlag } from '../trip-log/trip-event.js';
+import { longestItem, longestRemark, longestText, mostItems, mostNotesABatch, noteKinds, type NoteKind } from './note-limits.js';
 
 const id = { minLength: 1, maxLength: 255 } as const;
 const optional = { required: false, nullable: true } as const;
 
 /** One thing that was looked at before a trip. */
 export class CheckedItemRequest {
-  @ApiProperty({ example: '轮胎', minLength: 1, maxLength: 100 }) item!: string;
+  @ApiProperty({ example: '轮胎', minLength: 1, maxLength: longestItem }) item!: string;
   @ApiProperty({ example: true }) isRight!: boolean;
-  @ApiProperty({ type: String, ...optional, maxLength: 500, description: 'what is wrong' }) remark?: string | null;
+  @ApiProperty({ type: String, ...optional, maxLength: longestRemark, description: 'what is wrong' }) remark?: string | null;
 }
 
 /** One note as a phone sends it; each is read by itself, so that a bad one holds up no other. */
@@ -26,11 +25,12 @@ export class DriverNoteRequest {
   @ApiProperty({ type: String, ...optional, ...id, example: 'bus-1' }) vehicleId?: string | null;
   @ApiProperty({ type: String, ...optional, ...id, description: 'a trip that a fault or an acknowledgement is about' }) tripId?:
     string | null;
-  @ApiProperty({ type: [CheckedItemRequest], ...optional, description: 'for check' }) items?: CheckedItemRequest[] | null;
+  @ApiProperty({ type: [CheckedItemRequest], ...optional, maxItems: mostItems, description: 'for check' }) items?:
+    CheckedItemRequest[] | null;
   @ApiProperty({
     type: String,
     ...optional,
-    maxLength: 2000,
+    maxLength: longestText,
     description: 'what is broken, for fault; what was seen, for acknowledged; what it said, for voided',
   })
   text?: string | null;
@@ -42,7 +42,7 @@ export class DriverNoteRequest {
 export class DriverNotesRequest {
   @ApiProperty({ required: false, format: 'date-time', description: 'what the phone’s clock says now, when it sends' }) sentAt?: string;
   @ApiProperty({ type: DriverDeviceRequest, required: false }) device?: DriverDeviceRequest;
-  @ApiProperty({ type: [DriverNoteRequest], maxItems: 100 }) notes!: DriverNoteRequest[];
+  @ApiProperty({ type: [DriverNoteRequest], maxItems: mostNotesABatch }) notes!: DriverNoteRequest[];
 }
 
 export class NoteResultAnswer {
@@ -55,4 +55,53 @@ export class NoteResultAnswer {
 export class NoteResultsAnswer {
   @ApiProperty({ format: 'date-time' }) receivedAt!: string;
   @ApiProperty({ type: [NoteResultAnswer], description: 'in the order in which they were sent' }) results!: NoteResultAnswer[];
+}
+
+export const standardNotes = 100;
+export const mostNotes = 500;
+
+export class NotesQuery extends LanguageQuery {
+  @IsDateText('first date; default a week before the last')
+  from?: string;
+
+  @IsDateText('last date, included; default tomorrow')
+  to?: string;
+
+  @IsOneOf(noteKinds, 'only notes of this kind', false)
+  kind?: NoteKind;
+
+  @IsWhole(1, mostNotes, standardNotes, 'how many, the newest first')
+  limit?: number;
+}
+
+const text = { type: String, nullable: true } as const;
+
+export class CheckedItemAnswer {
+  @ApiProperty({ example: '轮胎' }) item!: string;
+  @ApiProperty() isRight!: boolean;
+  @ApiProperty({ ...text, description: 'what is wrong' }) remark!: string | null;
+}
+
+/** What a driver said beside the log, as managers read it. */
+export class NoteAnswer {
+  @ApiProperty({ format: 'uuid' }) noteId!: string;
+  @ApiProperty({ enum: [...noteKinds] }) kind!: NoteKind;
+  @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
+  @ApiProperty({ format: 'date-time', description: 'when it was said, corrected where the phone’s clock was wrong' }) at!: string;
+  @ApiProperty({ format: 'date-time' }) receivedAt!: string;
+  @ApiProperty({ format: 'uuid', description: 'whose word it is' }) accountId!: string;
+  @ApiProperty({ example: '王师傅' }) by!: string;
+  @ApiProperty({ ...text, example: '李师傅', description: 'whose session brought it, where that is somebody else' }) sentBy!: string | null;
+  @ApiProperty({ ...text, description: 'the phone from which it came' }) deviceId!: string | null;
+  @ApiProperty(text) vehicleId!: string | null;
+  @ApiProperty(text) tripId!: string | null;
+  @ApiProperty({ type: [CheckedItemAnswer], nullable: true, description: 'for check' }) items!: CheckedItemAnswer[] | null;
+  @ApiProperty(text) text!: string | null;
+  @ApiProperty({ ...text, description: 'the refused event that the driver let go, for voided' }) eventId!: string | null;
+  @ApiProperty({ ...text, description: 'the message that was acknowledged' }) messageId!: string | null;
+  @ApiProperty({ enum: [...eventFlags], isArray: true, description: 'what was odd about it on receipt' }) flags!: EventFlag[];
+}
+
+export class NotesAnswer {
+  @ApiProperty({ type: [NoteAnswer], description: 'the newest first' }) notes!: NoteAnswer[];
 }

@@ -84,8 +84,11 @@ export class TripSheets {
     if ('trips' in recorded)
       for (const { serviceDate, tripId } of recorded.trips) held.heard.hear(tripKey(agencyId, serviceDate, tripId), null);
     else
-      for (const { serviceDate, tripId, accountId } of recorded.events)
-        held.heard.hear(tripKey(agencyId, serviceDate, tripId), accountId === null ? [] : [accountId]);
+      for (const { serviceDate, tripId, accountId, sentBy = null } of recorded.events)
+        held.heard.hear(
+          tripKey(agencyId, serviceDate, tripId),
+          [accountId, sentBy].filter((person) => person !== null),
+        );
   }
 
   private needsReading(held: Held, dates: readonly ServiceDate[], accountId: string, now: EpochSeconds): boolean {

@@ -12,6 +12,7 @@ export type { EventSource };
  */
 @Entity('driver_events')
 @Index('driver_events_of_trip', ['agencyId', 'serviceDate', 'tripId'])
+@Index('driver_events_of_account', ['agencyId', 'accountId', 'serviceDate', 'tripId'])
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'driver_events_agency_fk' })
 export class DriverEventRow {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'driver_events_pk' })

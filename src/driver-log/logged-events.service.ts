@@ -11,6 +11,9 @@ const eventColumns = `event_id AS "eventId", service_date AS "serviceDate", trip
   vehicle_id AS "vehicleId", at, device_time AS "deviceTime", received_at AS "receivedAt", clock_offset AS "clockOffset", source,
   account_id AS "accountId", reason, flags, said_place AS "saidPlace", shift_seconds AS shift, sent_by AS "sentBy"`;
 
+/** What drivers say of a trip without driving it. */
+const beforehand = (['trip-cancelled', 'undo', 'delay-reported', 'trip-added'] satisfies EventKind[]).map((kind) => `'${kind}'`).join(', ');
+
 /** That events of a trip came since the totals of its day were derived. */
 export type Mark = Pick<StaleTrip, 'serviceDate' | 'tripId' | 'markedBy' | 'markNumber'>;
 
@@ -67,20 +70,36 @@ export class LoggedEvents {
     return this.readEvents(which, [agencyId, from, to, ...kinds, ...(byDriversOf ?? [])]);
   }
 
+  /** What was logged of some trips of a date. */
+  async listEventsOf(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<LoggedEvent[]> {
+    if (tripIds.length === 0) return [];
+    const places = tripIds.map(() => '?').join(', ');
+    return this.readEvents(`service_date = ? AND trip_id IN (${places})`, [agencyId, date, ...tripIds]);
+  }
+
+  /** The trips of which an account said something, each once. */
+  listTripsOf(agencyId: string, accountId: string, { from, to }: DateRange): Promise<Pick<LoggedEvent, 'serviceDate' | 'tripId'>[]> {
+    return this.database.query(
+      `SELECT DISTINCT service_date AS "serviceDate", trip_id AS "tripId" FROM driver_events
+        WHERE agency_id = ? AND account_id = ? AND service_date BETWEEN ? AND ?`,
+      [agencyId, accountId, from, to],
+    );
+  }
+
   /** Whether anything was logged on a date. */
   async isAnythingLogged(agencyId: string, date: ServiceDate): Promise<boolean> {
     const statement = 'SELECT 1 AS "found" FROM driver_events WHERE agency_id = ? AND service_date = ? LIMIT 1';
     return (await this.database.query(statement, [agencyId, date])).length > 0;
   }
 
-  /** Those of these trips of a date of which drivers said anything but that they are cancelled. Ends at the first word on each of them. */
+  /** Those of these trips of a date of which drivers said anything but what is said beforehand: that they are cancelled, late or added. Ends at the first word on each of them. */
   async listDriven(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<string[]> {
     if (tripIds.length === 0) return [];
     const rows = await this.database.query<{ tripId: string }>(
       `WITH asked (trip_id) AS (VALUES ${tripIds.map(() => '(?)').join(', ')})
        SELECT asked.trip_id AS "tripId" FROM asked WHERE
         (SELECT 1 FROM driver_events said WHERE said.agency_id = ? AND said.service_date = ? AND said.trip_id = asked.trip_id
-          AND said.source = 'driver' AND said.kind NOT IN ('trip-cancelled', 'undo') LIMIT 1) IS NOT NULL`,
+          AND said.source = 'driver' AND said.kind NOT IN (${beforehand}) LIMIT 1) IS NOT NULL`,
       [...tripIds, agencyId, date],
     );
     return rows.map(({ tripId }) => tripId);

@@ -90,7 +90,7 @@ export class DriverPagesController {
     const { demo } = this.settings;
     return {
       ...{ agencyId, prefix, agencyName: namesOf(network), timezone: agencyTimezone, version: this.files.version },
-      isDemo: demo !== null,
+      ...{ isDemo: demo !== null, demo },
       storeName: demo === null ? `banche-driver:${agencyId}` : `banche-driver-demo:${demo}:${agencyId}`,
     };
   }

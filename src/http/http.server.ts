@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
+import { ServerSettings } from '../config.js';
 import { splitAgency } from '../agencies/agency-prefix.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { ErrorPages } from './page.service.js';
@@ -102,7 +103,7 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
     brotliOptions: { params: { 1: 4 } },
   });
   measure(fastify, app.get(Metrics), log.tellsDetails);
-  sayTypes(fastify);
+  sayTypes(fastify, app.get(ServerSettings).demo);
   finishInTime(fastify);
   serveDocuments(app, fastify);
   return app;
@@ -126,9 +127,11 @@ function finishInTime(fastify: FastifyInstance): void {
 }
 
 /** What is sent is what it says it is, for browsers that would guess; what leaves past the framework says so itself. */
-function sayTypes(fastify: FastifyInstance): void {
+function sayTypes(fastify: FastifyInstance, demo: string | null): void {
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     void reply.header('x-content-type-options', 'nosniff');
+    // So that no phone takes a demonstration for the real server that was at its address, or the other way round.
+    if (demo !== null) void reply.header('banche-demo', demo);
     done(null, payload);
   });
 }

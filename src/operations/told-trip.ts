@@ -1,7 +1,7 @@
 import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 import { minutes, plus, seconds, type EpochSeconds, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { OperatedTrip, Report } from '../trip-log/operated-trip.js';
-import { estimatedDeparture } from '../trip-log/trip-performed.js';
+import { estimatedDeparture, expectedDelay } from '../trip-log/trip-performed.js';
 
 /** The trip that a vehicle has before another one. */
 export interface PreviousTrip {
@@ -30,6 +30,8 @@ export interface Known {
   readonly departs: EpochSeconds;
   readonly source: 'planned' | 'driver-reported' | 'estimated';
   readonly status: 'scheduled' | 'cancelled';
+  /** It is expected to be so late because its driver says so, and not because it or its vehicle was seen late. */
+  readonly isSaid?: true;
 }
 
 /** A departure from a stop that is not as the timetable has it. */
@@ -60,7 +62,7 @@ export interface Told {
 const mostEarly = minutes(60);
 const isBelieved = (at: EpochSeconds | null, planned: EpochSeconds): at is EpochSeconds => at !== null && at > planned - mostEarly;
 
-/** No timetable and no manager planned it: a driver just runs it. */
+/** No timetable has it and nobody added it: a driver just runs it. */
 export const isExtra = ({ plan }: OperatedTrip): boolean => plan.length === 0;
 /** It is in no timetable of the day, so whoever looks there does not find it. */
 const isAdded = (trip: OperatedTrip): boolean => trip.isAdded || isExtra(trip);
@@ -81,7 +83,7 @@ export function hasStarted({ performed, plan }: OperatedTrip): boolean {
 /**
  * What is known of a trip's departure from a stop; `gone`: it left, and nobody said when, or it does not leave any more. A cancelled one keeps its
  * time; one that has left has the time it left; from its first stop a started trip leaves as its driver said, but not before the plan; later stops
- * are estimated.
+ * are estimated. One that has not left is expected as late as its driver says or as its vehicle is, whichever is later.
  * @param timetabled where the trip has no plan of its own for the stop
  */
 export function knownOf(told: Pick<ToldTrip, 'trip' | 'expected'>, position: number, timetabled: EpochSeconds | null): Known | 'gone' {
@@ -105,11 +107,22 @@ export function knownOf(told: Pick<ToldTrip, 'trip' | 'expected'>, position: num
   if (position === 0 && actualStart !== null && isStartBelieved)
     return { departs: actualStart > scheduled ? actualStart : scheduled, source: 'driver-reported', status: 'scheduled' };
   const estimated = isStartBelieved ? estimatedDeparture(performed, plan, position) : null;
-  if (isBelieved(estimated, scheduled)) return { departs: estimated, source: 'estimated', status: 'scheduled' };
-  if (expected !== null && !hasStarted(trip))
-    return expected.isOver ? 'gone' : { departs: plus(scheduled, expected.delay), source: 'estimated', status: 'scheduled' };
+  const said = performed.saidDelay?.delay ?? 0;
+  if (isBelieved(estimated, scheduled)) return expectedAt(estimated, said > Math.max(0, performed.delay ?? 0));
+  if (!hasStarted(trip)) {
+    if (expected?.isOver === true) return 'gone';
+    const late = Math.max(said, expected?.delay ?? 0);
+    if (late > 0) return expectedAt(plus(scheduled, seconds(late)), said > (expected?.delay ?? 0));
+  } else if (position > 0 && said > 0) return expectedAt(plus(scheduled, expectedDelay(performed)), true);
   return { departs: scheduled, source: 'planned', status: 'scheduled' };
 }
+
+const expectedAt = (departs: EpochSeconds, isSaid: boolean): Known => ({
+  departs,
+  source: 'estimated',
+  status: 'scheduled',
+  ...(isSaid ? { isSaid } : {}),
+});
 
 /** A trip that a driver runs outside the timetable is known from its start on, and takes as long as it usually does. */
 function knownOfExtra({ performed: { state, visits, actualStart }, offsets }: OperatedTrip, position: number): Known | 'gone' {

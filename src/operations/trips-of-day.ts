@@ -3,6 +3,7 @@ import { epochSeconds, plus, seconds, type EpochSeconds, type ServiceDate, type 
 import type { StopOffsets } from '../scheduling/timetable.js';
 import type { TripOfVersion } from '../timetables/blocks.service.js';
 import { plannedCalls, type OperatedTrip, type TripIdentity } from '../trip-log/operated-trip.js';
+import { expectedDelay } from '../trip-log/trip-performed.js';
 import { hasStarted, isExtra } from './told-trip.js';
 import type { TripOfVehicle, VehicleNamed } from './vehicle-trips.js';
 
@@ -27,6 +28,7 @@ export function asPlanned(
     patternId,
     planned: { starts, ends: plus(starts, seconds(lastOf(offsets))) },
     shift: none,
+    said: none,
     isCancelled: false,
     run: null,
   };
@@ -38,7 +40,15 @@ export function asReported(trip: OperatedTrip, named: VehicleNamed): TripOfVehic
   if (planned === null) return null;
   const { patternId, performed, shift } = trip;
   const isCancelled = performed.state === 'cancelled';
-  return { ...named, patternId, planned, shift, isCancelled, run: hasStarted(trip) ? runOf(trip, planned) : null };
+  return {
+    ...named,
+    patternId,
+    planned,
+    shift,
+    said: performed.saidDelay?.delay ?? none,
+    isCancelled,
+    run: hasStarted(trip) ? runOf(trip, planned) : null,
+  };
 }
 
 /** By the timetable or the manager; of an extra trip by its start, and by how long its like takes. */
@@ -52,8 +62,8 @@ function spanOf(trip: OperatedTrip): TripOfVehicle['planned'] | null {
 }
 
 function runOf(trip: OperatedTrip, { starts, ends }: TripOfVehicle['planned']): NonNullable<TripOfVehicle['run']> {
-  const { state, actualStart, actualEnd, delay } = trip.performed;
-  const late = seconds(Math.max(0, delay ?? 0) + trip.shift);
+  const { state, actualStart, actualEnd } = trip.performed;
+  const late = seconds(expectedDelay(trip.performed) + trip.shift);
   const known: EpochSeconds | null = state === 'completed' ? actualEnd : null;
   return {
     departs: actualStart ?? plus(starts, late),

@@ -22,6 +22,8 @@ interface Told {
   readonly back?: string;
   readonly startUnknown?: true;
   readonly shift?: number;
+  /** By how many minutes its driver expects to be late. */
+  readonly said?: number;
   readonly isCancelled?: true;
   readonly block?: string | null;
   readonly logged?: string;
@@ -45,6 +47,7 @@ function trip(start: string, told: Told = {}): TripOfVehicle {
     assignedVehicleId: told.assigned ?? null,
     planned: { starts, ends },
     shift,
+    said: minutes(told.said ?? 0),
     isCancelled: told.isCancelled ?? false,
     run: isRun ? { departs: told.left === undefined ? starts : at(told.left), isEstimated: told.left === undefined, doneAt } : null,
   };
@@ -131,6 +134,29 @@ describe('a vehicle that is late', () => {
   it('that has been started on a later trip does not run the earlier ones any more', () => {
     expect(expected(...quarters({}, {}, { left: '21:32' }))).toEqual(['21:00 over', '21:15 over']);
     expect(expected(...quarters({ left: '21:07' }, {}, { left: '21:36' }))).toEqual(['21:15 over', '21:45 leaves 21:48 after 21:30']);
+  });
+});
+
+describe('a trip of which its driver says that it will be late', () => {
+  const late = (said: number, told: Told = {}): string[] => expected(trip('21:00', { ...told, said }), trip('21:15'), trip('21:30'));
+
+  it('makes the next ones late as any other lateness does, and is not said to be late for another', () => {
+    expect(late(7)).toEqual(['21:15 leaves 21:19 after 21:00', '21:30 leaves 21:31 after 21:15']);
+    expect(late(3)).toEqual([]);
+    expect(expectations([trip('21:00', { said: 7 }), trip('21:15')]).get('21:15')).toMatchObject({
+      previous: { tripId: '21:00', departs: at('21:07'), isEstimated: true, arrives: at('21:19') },
+    });
+  });
+  it('leaves as late as the vehicle comes or as was said, whichever is later', () => {
+    const after = (said: number): string[] => expected(trip('21:00', { left: '21:07' }), trip('21:15', { said }), trip('21:30'));
+    expect(after(2)).toEqual(['21:15 leaves 21:19 after 21:00', '21:30 leaves 21:31 after 21:15']);
+    expect(after(10)).toEqual(['21:15 leaves 21:19 after 21:00', '21:30 leaves 21:37 after 21:15']);
+  });
+  it('more than an hour late makes nothing of others: somebody has changed the plan by then', () => {
+    expect(late(75)).toEqual([]);
+  });
+  it('is as late as it left, once it has', () => {
+    expect(late(20, { left: '21:04' })).toEqual(['21:15 leaves 21:16 after 21:00']);
   });
 });
 

@@ -18,6 +18,8 @@ export interface TripOfVehicle extends VehicleNamed {
   /** By how much a manager moved it. */
   readonly shift: Seconds;
   readonly isCancelled: boolean;
+  /** By how much its driver expects to be late; 0 where nothing was said. */
+  readonly said: Seconds;
   /** Null: nobody reported that it started. */
   readonly run: Run | null;
 }
@@ -79,7 +81,8 @@ interface Held {
 
 /**
  * What the trips of one vehicle on a date that nobody reported are expected to do. Each starts no earlier than the vehicle is done with
- * the one before; nothing is added for turning round, so the layover is the slack and is used up first.
+ * the one before; nothing is added for turning round, so the layover is the slack and is used up first. What its driver says is not in what is expected of a trip, but
+ * in what follows from it for the next.
  * @param trips in order of their planned start
  * @returns by trip id; a trip that is expected as it was planned is not in it
  */
@@ -89,7 +92,7 @@ export function expectations(trips: readonly TripOfVehicle[]): Map<string, Expec
   const started = lastStartedOf(running);
   let held: Held | null = null;
   running.forEach((trip, place) => {
-    const { tripId, patternId, planned, shift, run } = trip;
+    const { tripId, patternId, planned, shift, said, run } = trip;
     const [starts, ends] = [plus(planned.starts, shift), plus(planned.ends, shift)];
     if (run !== null) {
       // Whatever came before it, its vehicle was done with that.
@@ -103,8 +106,9 @@ export function expectations(trips: readonly TripOfVehicle[]): Map<string, Expec
     // What is planned at the same time is not driven by one vehicle: nothing follows from the one for the other.
     const before: Held | null = held !== null && held.plannedEnd <= planned.starts ? held : null;
     const late = before === null ? 0 : Math.max(0, before.previous.arrives - starts);
-    const delay = seconds(late > mostExpectedDelay ? 0 : late);
-    if (before !== null && delay > 0) expected.set(tripId, { isOver: false, delay, previous: before.previous });
+    const following = seconds(late > mostExpectedDelay ? 0 : late);
+    if (before !== null && following > 0) expected.set(tripId, { isOver: false, delay: following, previous: before.previous });
+    const delay = seconds(Math.max(following, said));
     const arrives = plus(ends, delay);
     if (held === null || before !== null || arrives > held.previous.arrives)
       held = { previous: { tripId, patternId, departs: plus(starts, delay), isEstimated: true, arrives }, plannedEnd: planned.ends };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,9 +18,12 @@ const types: Readonly<Record<string, string>> = {
 
 const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 
+/** By what is in them: the files of one build, however many programs run in this process. */
+const compressed = new Map<string, Promise<Buffer>>();
+
 /** A file that browsers load. It is compressed when somebody asks for it first, in a thread, so that the program starts at once. */
 export class BuiltFile {
-  private readonly compressed = new Map<Encoding, Promise<Buffer>>();
+  private digest: string | null = null;
 
   constructor(
     readonly type: string,
@@ -32,10 +36,12 @@ export class BuiltFile {
 
   bytesIn(encoding: Encoding): Buffer | Promise<Buffer> {
     if (encoding === 'identity') return this.identity;
-    const known = this.compressed.get(encoding);
+    this.digest ??= createHash('sha1').update(this.identity).digest('hex');
+    const key = `${encoding} ${this.digest}`;
+    const known = compressed.get(key);
     if (known !== undefined) return known;
     const making = compressors[encoding](this.identity);
-    this.compressed.set(encoding, making);
+    compressed.set(key, making);
     return making;
   }
 }

@@ -4,7 +4,16 @@ import type { BoardDayAnswer, OfflineDaysAnswer, OfflineDepartureAnswer, Offline
 
 type Leaving = Pick<
   DepartureAnswer,
-  'tripId' | 'headsign' | 'routeId' | 'directionId' | 'scheduledDepartureTime' | 'status' | 'reason' | 'added' | 'shiftSeconds'
+  | 'tripId'
+  | 'headsign'
+  | 'routeId'
+  | 'directionId'
+  | 'scheduledDepartureTime'
+  | 'status'
+  | 'reason'
+  | 'added'
+  | 'shiftSeconds'
+  | 'delayReported'
 >;
 type LineHead = Omit<OfflineLineAnswer, 'departures'>;
 
@@ -42,11 +51,12 @@ export function packed(
       })),
     changed: known
       .filter(({ added, shiftSeconds }) => added !== undefined || shiftSeconds !== undefined)
-      .map(({ tripId, scheduledDepartureTime, reason, added, shiftSeconds }) => ({
+      .map(({ tripId, scheduledDepartureTime, reason, added, shiftSeconds, delayReported }) => ({
         ...{ tripId, scheduledDepartureTime },
         ...(added === undefined ? {} : { added }),
         ...(shiftSeconds === undefined ? {} : { shiftSeconds }),
-        ...(reason === undefined ? {} : { reason }),
+        // Why it is late is not kept: by the time it is read, nobody knows whether it still is.
+        ...(reason === undefined || delayReported === true ? {} : { reason }),
       })),
   };
 }

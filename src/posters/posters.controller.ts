@@ -4,25 +4,14 @@ import type { FastifyRequest } from 'fastify';
 import { ServerSettings } from '../config.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import { Page } from '../http/page.service.js';
-import { malformed } from '../http/problem.js';
 import { AskedAgency, AskedLanguage, PublicPage } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { getStop, NetworkService } from '../network/network.service.js';
-import { askedSite, type Site } from './asked-site.js';
+import type { Site } from './asked-site.js';
+import { codeHeaders, pageFor, siteOf } from './code-pages.io.js';
 import { Posters } from './posters.service.js';
 import { qrSvg } from './qr-code.js';
 import { WebFiles } from '../pages/web-files.service.js';
-
-const codeHeaders = {
-  'content-type': 'image/svg+xml',
-  'content-security-policy': "default-src 'none'",
-  'x-content-type-options': 'nosniff',
-};
-const lifeSeconds = 300;
-const noHost = {
-  'zh-CN': '不是主机名,二维码不知该指向哪里',
-  en: 'is no name of a host, so nobody knows where the code should lead',
-};
 
 /** What a manager prints and hangs at a stop. */
 @ApiExcludeController()
@@ -43,7 +32,7 @@ export class PostersController {
     @AskedLanguage() language: Language,
     @Req() request: FastifyRequest,
   ): Promise<Page> {
-    const site = this.siteOf(request);
+    const site = siteOf(this.settings, request);
     const prefix = prefixOf(agencyId);
     const address = addressOf(site, prefix, stopId);
     const page = { ...(await this.posters.getPoster(agencyId, stopId)), language, prefix, address, addressIs: site.known };
@@ -55,22 +44,9 @@ export class PostersController {
   @PublicPage()
   async code(@Param('stopId') stopId: string, @AskedAgency() agencyId: string | null, @Req() request: FastifyRequest): Promise<Page> {
     getStop(await this.networks.getNetwork(agencyId), stopId);
-    const site = this.siteOf(request);
+    const site = siteOf(this.settings, request);
     return pageFor(site, qrSvg(addressOf(site, prefixOf(agencyId), stopId)), codeHeaders);
   }
-
-  /** @throws Refusal `request-malformed` where nobody can tell */
-  private siteOf({ headers, protocol }: FastifyRequest): Site {
-    const site = askedSite(this.settings.publicUrl, headers, protocol === 'https');
-    if (site === null) throw malformed([{ field: 'Host', sentence: noHost }]);
-    return site;
-  }
-}
-
-/** What the asker's browser says of the site is for nobody else: only where the site is set are the bytes kept. */
-function pageFor({ known }: Site, text: string, headers: Readonly<Record<string, string>>): Page {
-  const isSet = known === 'set';
-  return new Page(text, { ...headers, 'cache-control': isSet ? `public, max-age=${lifeSeconds}` : 'no-store' }, isSet ? 'none' : null);
 }
 
 /** Without a language: the phone that scans it has one. */

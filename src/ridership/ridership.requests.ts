@@ -2,7 +2,7 @@ import { longestReason } from '../fields.js';
 import { IsCount, IsDateText, IsId, IsInstantText, IsOneOf, IsSentence, IsUuid } from '../http/fields.decorator.js';
 import { mostPeopleATap } from '../driver-log/read-event.js';
 import { FormatQuery } from '../tables/tables.requests.js';
-import { driverKinds } from '../trip-log/trip-event.js';
+import { driverKinds, isOfRoad } from '../trip-log/trip-event.js';
 
 export class DaysQuery extends FormatQuery {
   @IsDateText('first service date; default 31 days')
@@ -43,7 +43,7 @@ export class CorrectionRequest {
   @IsUuid('void: the event to take back; an undo can be taken back, too')
   eventId?: string;
 
-  @IsOneOf(driverKinds.filter((kind) => kind !== 'undo'), 'add: what happened', false)
+  @IsOneOf(driverKinds.filter((kind) => isOfRoad({ kind })), 'add: what happened', false)
   kind?: string;
 
   @IsDateText('add: the service date')

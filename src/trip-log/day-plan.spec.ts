@@ -52,6 +52,19 @@ const undone = (event: LoggedEvent): LoggedEvent => said('undo', '07:20', { undo
 const trip = (identity: TripIdentity, ...events: LoggedEvent[]): OperatedTrip => operatedTrip(identity, events, false);
 const departures = ({ plan }: OperatedTrip): EpochSeconds[] => plan.map(({ departure }) => departure);
 
+it('an addition that its driver takes back is gone, whatever was said of its plan and of its lateness, unless somebody was on the road with it', () => {
+  const added = said('trip-added', '07:00', { source: 'driver' });
+  const back = said('undo', '07:10', { undoes: added.eventId, source: 'driver' });
+  const late = said('delay-reported', '07:05', { shift: minutes(10) });
+  const all = [added, late, back];
+  expect(trip(extra, ...all)).toMatchObject({ isAdded: false, plan: [], performed: { state: 'planned' } });
+  expect(isTakenBack(trip(extra, ...all), all)).toBe(true);
+  for (const kind of ['boarded', 'trip-started', 'trip-cancelled'] as const) {
+    const driven = [...all, said(kind, '07:20')];
+    expect(isTakenBack(trip(extra, ...driven), driven)).toBe(false);
+  }
+});
+
 describe('a trip that a manager moved', () => {
   it('has its plan moved, stays planned, keeps its start time, and is no report', () => {
     const late = trip(promised, moved('07:00', 10, '司机换班'));

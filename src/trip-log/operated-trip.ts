@@ -13,7 +13,7 @@ import type { StopOffsets, StopTime } from '../scheduling/timetable.js';
 import { effectiveEvents, standingCancellations, type EventSource } from './effective-events.js';
 import { placedOn } from './event-place.js';
 import type { OccupancyStatus } from './occupancy.js';
-import { flagsOf, isOfPlan, reconstructionFlag, type DriverEvent } from './trip-event.js';
+import { flagsOf, isOfPlan, isOfRoad, reconstructionFlag, type DriverEvent } from './trip-event.js';
 import { tripPerformed, type PlannedCall, type TripPerformed } from './trip-performed.js';
 
 export { bandOf, occupancyOf, occupancyStatuses, type Capacity, type OccupancyStatus } from './occupancy.js';
@@ -45,11 +45,11 @@ export interface TripIdentity {
   readonly patternId: number;
   /** Where it calls, in order. */
   readonly stopIds: readonly string[];
-  /** The departure from the first stop, by the timetable or as a manager added it; null where nobody planned one. */
+  /** The departure from the first stop, by the timetable or as it was added; null where nobody planned one. */
   readonly startTime: ServiceTime | null;
   /** The timetable promised it on that date; otherwise it ran in addition (TIDES `Unscheduled`). */
   readonly isScheduled: boolean;
-  /** As it was promised, or as a manager added it; empty where a driver just runs it: what nobody planned is neither late nor early. */
+  /** As it was promised or added; empty where a driver just runs it: what nobody planned is neither late nor early. */
   readonly plan: readonly PlannedCall[];
   /** Seconds from its start to each stop, by the timetable; null: no timetable tells. */
   readonly offsets: StopOffsets | null;
@@ -59,9 +59,9 @@ export interface TripIdentity {
   readonly modelTripId: string | null;
 }
 
-/** What managers made of the plan of a trip on one date. */
+/** What was made of the plan of a trip on one date. */
 export interface PlanChange {
-  /** A manager added it to the day; its plan is then what the manager said. */
+  /** A manager or a driver added it to the day; its plan is then what they said. */
   readonly isAdded: boolean;
   /** By how much a manager moved it from its time in the timetable; negative is earlier. */
   readonly shift: Seconds;
@@ -138,7 +138,7 @@ export const lastArrival = (trips: readonly Pick<TripIdentity, 'plan'>[]): Epoch
 
 /** In the order in which they were said; at one instant by their ids. */
 const bySaying = (a: LoggedEvent, b: LoggedEvent): number => a.at - b.at || a.receivedAt - b.receivedAt || (a.eventId < b.eventId ? -1 : 1);
-const lastReason = (said: readonly LoggedEvent[]): string | null => said.findLast(({ reason }) => reason !== null)?.reason ?? null;
+const lastReason = (said: readonly LoggedEvent[]): string | null => said.filter(({ reason }) => reason !== null).at(-1)?.reason ?? null;
 /** What is made of a plan of which nobody said anything. */
 export const unchanged: PlanChange = { isAdded: false, shift: seconds(0), reason: null };
 
@@ -149,7 +149,7 @@ export function planChange(effective: readonly LoggedEvent[]): PlanChange {
   if (ofPlan.length === 0 && cancellations.length === 0) return unchanged;
   const additions = ofPlan.filter(({ kind }) => kind === 'trip-added');
   // Each says how far it is from the timetable, so the last one holds.
-  const move = ofPlan.findLast(({ kind }) => kind === 'trip-shifted');
+  const move = ofPlan.filter(({ kind }) => kind === 'trip-shifted').at(-1);
   // What is added is moved afterwards, if at all.
   const holding = move === undefined ? additions : [...additions, move];
   return {
@@ -181,7 +181,7 @@ export const isTakenBack = (
   !isScheduled &&
   !isAdded &&
   logged.some(({ kind }) => kind === 'trip-added') &&
-  logged.every((event) => isOfPlan(event) || (event.source === 'manager' && (event.kind === 'undo' || event.kind === 'trip-cancelled')));
+  logged.every((event) => !isOfRoad(event) || (event.source === 'manager' && event.kind === 'trip-cancelled'));
 
 /** @param logged its events as they are kept, or placed already */
 export function operatedTrip(identity: TripIdentity, logged: readonly LoggedEvent[], dayIsClosed: boolean): OperatedTrip {

@@ -109,6 +109,14 @@ describe('a trip', () => {
     expect(delay(0)).toEqual([{ kind: 'delay-reported', delaySeconds: 0 }]);
   });
 
+  it('that its driver cancelled and drives after all is not cancelled any more, and nothing odd is found', () => {
+    const events = log(on(2), () => cancel('车辆故障'), start);
+    expect(told(events)).toMatchObject({ state: 'underway', isStartReported: true, findings: [] });
+    const midway = log(start, () => cancel('车辆故障'), start);
+    expect(told(midway)).toMatchObject({ state: 'underway', findings: [] });
+    expect(midway.filter(({ kind }) => kind === 'trip-started')).toHaveLength(1);
+  });
+
   it('calls at a stop by its place on the trip', () => {
     expect(atStop('stop-arrived', 2)).toEqual([{ kind: 'stop-arrived', position: 2 }]);
   });

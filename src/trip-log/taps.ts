@@ -107,9 +107,16 @@ export function full(events: readonly Tapped[], isFull: boolean): Tap[] | null {
   return said.every(isDrivers) ? said.map(undo) : null;
 }
 
-/** The bus leaves. It is said once: who has said so says nothing more. @param reason why it leaves early */
-export const start = (events: readonly Tapped[], reason?: string): Tap[] =>
-  latest(events, 'trip-started').length > 0 ? [] : [{ kind: 'trip-started', ...(reason === undefined ? {} : { reason }) }];
+/**
+ * The bus leaves; said once. A driver who drives after all takes their own word back that the trip is cancelled; what a manager
+ * decided is not theirs to take back.
+ * @param reason why it leaves early
+ */
+export function start(events: readonly Tapped[], reason?: string): Tap[] {
+  const cancelled = latest(events, 'trip-cancelled').filter(isDrivers).map(undo);
+  const hasStarted = latest(events, 'trip-started').length > 0;
+  return hasStarted ? cancelled : [...cancelled, { kind: 'trip-started', ...(reason === undefined ? {} : { reason }) }];
+}
 
 /** What the driver confirms as the trip ends. */
 export interface Ending {

@@ -23,6 +23,9 @@ export const planKinds = ['trip-added', 'trip-shifted'] as const;
 const ofPlan: ReadonlySet<string> = new Set(planKinds);
 export const isOfPlan = ({ kind }: { readonly kind: string }): boolean => ofPlan.has(kind);
 
+/** What tells that somebody was on the road with the trip: not what is said of its plan, nor how late its driver expects to be. */
+export const isOfRoad = ({ kind }: { readonly kind: string }): boolean => kind !== 'undo' && kind !== 'delay-reported' && !ofPlan.has(kind);
+
 /** Everything that is said of a trip. */
 export const eventKinds = [...driverKinds, 'trip-shifted'] as const;
 export type EventKind = (typeof eventKinds)[number];
@@ -47,6 +50,7 @@ export interface DriverEvent extends Undoable {
   readonly receivedAt?: EpochSeconds;
   /** What was odd about it on receipt, blank-separated. */
   readonly flags?: string;
+  readonly reason?: string | null;
 }
 
 /** Among an event's flags: what its device said cannot be, and nobody knows when it happened: its time is made up. */

@@ -2,7 +2,8 @@ import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/se
 import { isCountedTwice } from './counted-twice.js';
 import { idleUndos, judgeUndos, standingCancellations, type EventSource } from './effective-events.js';
 import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './stop-visits.js';
-import { isOfPlan, knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
+import { saidDelayOf, type SaidDelay } from './said-delay.js';
+import { isOfRoad, knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
 import { findingsOf, type TripFinding } from './trip-findings.js';
 
 // What is odd about a trip, and how punctual it was, is part of what became of it: whoever asks for that asks here.
@@ -15,6 +16,8 @@ export interface PlannedCall {
   readonly arrival: EpochSeconds;
   readonly departure: EpochSeconds;
 }
+
+export type { SaidDelay } from './said-delay.js';
 
 export const tripStates = ['planned', 'underway', 'completed', 'cancelled', 'unlogged'] as const;
 export type TripState = (typeof tripStates)[number];
@@ -36,9 +39,11 @@ export interface TripPerformed {
   readonly wasFull: boolean;
   /** Behind the plan at the last departure that was logged; negative is early, null is not known. */
   readonly delay: Seconds | null;
+  /** How late its driver expects to be, where that was said since the last departure that was logged; null: nothing, or it was taken back. */
+  readonly saidDelay: SaidDelay | null;
   /** When the first thing happened that was logged, as far as any time is known. */
   readonly firstReportedAt: EpochSeconds | null;
-  /** When the driver last said anything that counts. */
+  /** When the driver last said anything of the road that counts. */
   readonly reportedAt: EpochSeconds | null;
   readonly visits: readonly StopVisit[];
   readonly findings: readonly TripFinding[];
@@ -50,8 +55,8 @@ export interface TripPerformed {
  */
 export function tripPerformed(all: readonly DriverEvent[], plan: readonly PlannedCall[], dayIsClosed: boolean): TripPerformed {
   const { effective, circling } = judgeUndos(all);
-  // What managers say of the plan tells nothing of the road.
-  const events = effective.filter((event) => event.kind !== 'undo' && !isOfPlan(event));
+  // What is said of the plan, or of what is to be expected, tells nothing of the road.
+  const events = effective.filter(isOfRoad);
   const of = (kind: EventKind): DriverEvent[] => events.filter((event) => event.kind === kind);
   const people = (kind: EventKind): number => sum(of(kind));
   const visits = stopVisits(events);
@@ -78,6 +83,7 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
     leftBehind: people('left-behind'),
     wasFull: of('bus-full').length > 0,
     delay: delayOf(visits, plan, actualStart),
+    saidDelay: saidDelayOf(effective, { lastDeparture: lastDepartureOf(visits, actualStart), isOver: hasEnded || cancelled }),
     firstReportedAt: earliest(knownTimes(events)),
     reportedAt: latest(events.map((event) => event.at)),
     visits,
@@ -105,6 +111,9 @@ function stateOf(is: { cancelled: boolean; ended: boolean; logged: boolean; dayI
   return is.dayIsClosed ? 'unlogged' : 'planned';
 }
 
+const lastDepartureOf = (visits: readonly StopVisit[], actualStart: EpochSeconds | null): EpochSeconds | null =>
+  latest([...visits.flatMap(({ actualDeparture }) => actualDeparture ?? []), ...(actualStart === null ? [] : [actualStart])]);
+
 /** The last stop the bus is known to have left tells how late it is; before that, its start does. */
 function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], actualStart: EpochSeconds | null): Seconds | null {
   const last = visits.filter((visit) => visit.actualDeparture !== null && plan[visit.position] !== undefined).at(-1);
@@ -112,6 +121,10 @@ function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], act
   const actual = last === undefined ? actualStart : last.actualDeparture;
   return planned === undefined || actual === null ? null : seconds(actual - planned);
 }
+
+/** How late a trip is expected to be further on: as it was last seen, or as its driver said since; never early. */
+export const expectedDelay = ({ delay, saidDelay }: Pick<TripPerformed, 'delay' | 'saidDelay'>): Seconds =>
+  seconds(Math.max(0, delay ?? 0, saidDelay?.delay ?? 0));
 
 /**
  * When a bus underway is expected to leave a later stop. It is not expected to make up lost time, and never to leave
@@ -122,7 +135,7 @@ export function estimatedDeparture(trip: TripPerformed, plan: readonly PlannedCa
   const planned = plan[position];
   if (planned === undefined || trip.state !== 'underway' || trip.delay === null) return null;
   const isPast = trip.visits.some((visit) => visit.position >= position && visit.hasLeft);
-  return isPast ? null : plus(planned.departure, seconds(Math.max(0, trip.delay)));
+  return isPast ? null : plus(planned.departure, expectedDelay(trip));
 }
 
 /** Whose boardings, alightings and people left behind these are: a trip's, or those of one of its stops. */

@@ -38,7 +38,7 @@ const mostOfName = 40;
  * What these need beyond the shape of each field is described in words: which fields an action or a kind of event needs, how
  * a new vehicle may be named, that an alert ends after it begins, and which days a notice of a year names.
  */
-const needByKind = ['stopId', 'count', 'undoes'];
+const needByKind = ['stopId', 'count', 'undoes', 'extra', 'delaySeconds'];
 const moreInWords = [
   'POST /v1/ridership/corrections',
   'PUT /v1/vehicles/{vehicleId}',

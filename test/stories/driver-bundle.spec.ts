@@ -169,6 +169,40 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await trip(wang, tripId)).toBeUndefined();
   });
 
+  it('a driver’s own month tells trips, people, and what managers corrected of them and why', async () => {
+    const [mine, ended] = [boarded(5), { ...boarded(1), kind: 'trip-ended', count: undefined, deviceTime: '2024-07-15T07:10:00+08:00' }];
+    await log(wang, mine, ended);
+    await log(li, boarded(2, 'hongqiao-t1-0-weekday-0700'));
+    await log(wang, { ...boarded(1, 'songhong-0-weekday-0900'), kind: 'trip-cancelled', count: undefined, reason: '车辆故障' });
+    const correct = (body: object): Promise<Response> => office.act('POST', '/v1/ridership/corrections', { reason: '数错了', ...body });
+    await correct({ action: 'void', eventId: mine['eventId'] });
+    await correct({ action: 'add', kind: 'boarded', serviceDate: monday, tripId: trip0730, count: 4 });
+    const history = async (query = '', whose = wang): Promise<unknown> =>
+      (await office.act('GET', `/v1/driver/history${query}`, undefined, whose?.token)).json();
+    expect(await history()).toEqual({
+      ...{ month: '2024-07', trips: 1, boardings: 4 },
+      days: [
+        {
+          date: monday,
+          trips: [
+            {
+              ...{ tripId: trip0730, departureTime: '2024-07-15T07:30:00+08:00', headsign: '淞虹路', state: 'completed' },
+              ...{ boardings: 4, leftBehind: 0 },
+              corrections: [{ at: '2024-07-15T07:10:00+08:00', by: 'manager', what: '上车人数 5 → 4', reason: '数错了' }],
+            },
+            {
+              ...{ tripId: 'songhong-0-weekday-0900', departureTime: '2024-07-15T09:00:00+08:00', headsign: '淞虹路', state: 'cancelled' },
+              ...{ boardings: null, leftBehind: null, corrections: [] },
+            },
+          ],
+        },
+      ],
+    });
+    expect(await history('?lang=en')).toMatchObject({ days: [{ trips: [{ corrections: [{ what: 'boarded 5 → 4' }] }, {}] }] });
+    expect(await history('?month=2024-06')).toEqual({ month: '2024-06', trips: 0, boardings: 0, days: [] });
+    expect(await history('', office.manager)).toMatchObject({ trips: 0, days: [] });
+  });
+
   it('yesterday is there as long as one of its trips may be on the road', async () => {
     office.at(13);
     await log(wang, { ...boarded(4, 'songhong-0-weekday-1930'), deviceTime: '2024-07-15T20:10:00+08:00' });

@@ -24,6 +24,7 @@ const pages = [
   '/driver/outbox',
   '/driver/sw.js',
   '/driver/icon.svg',
+  '/driver/code.svg',
   '/driver/manifest.webmanifest',
 ];
 

@@ -63,6 +63,8 @@ describe('the poster of a stop', () => {
       const code = await town.fetch(`${prefix}/stops/home/code.svg`);
       expect([code.headers.get('content-type'), code.headers.get('cache-control')]).toEqual(['image/svg+xml', 'public, max-age=300']);
       expect(await code.text()).toBe(qrSvg(`${site}${prefix}/stops/home`));
+      // And one for the phones of drivers.
+      expect(await (await town.fetch(`${prefix}/driver/code.svg`)).text()).toBe(qrSvg(`${site}${prefix}/driver`));
     }
   });
 

@@ -72,6 +72,9 @@ const managers = [
   '/v1/ridership/months/2024-07',
   '/v1/ridership/months/2024-08',
   '/v1/ridership/jobs',
+  '/v1/agency/settings',
+  '/v1/driver/messages',
+  '/v1/driver/notes?from=2024-07-15&to=2024-07-15',
 ];
 
 interface Answers {

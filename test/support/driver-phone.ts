@@ -59,9 +59,11 @@ export class Way {
     }
     await new Promise<void>((resolve, reject) => {
       const { host, port } = { host: '127.0.0.1', port: new URL(this.target).port };
-      const passing = request({ host, port, path: url, method, headers }, (response) => {
+      const change = this.changed.get(path);
+      // What is to be changed is to be read.
+      const encoding = change === undefined ? {} : { 'accept-encoding': 'identity' };
+      const passing = request({ host, port, path: url, method, headers: { ...headers, ...encoding } }, (response) => {
         void buffer(response).then((bytes) => {
-          const change = this.changed.get(path);
           const { 'content-length': _, ...others } = response.headers;
           if (weather === 'lost') answer.destroy();
           else answer.writeHead(response.statusCode ?? 500, others).end(change === undefined ? bytes : change(bytes.toString()));

@@ -26,6 +26,7 @@ const agency = { agency_id: 'hq' };
 const version = { ...agency, version_id: 1 };
 const [managerId, driverId] = ['389a6265-c066-4437-88fa-77ecf78e6394', 'fa18c134-6626-4536-bb02-36ae346b09c0'];
 const phoneId = '0c6b2f0e-0000-4000-8000-000000000001';
+const messageId = '5d0a3a0e-6b1f-4b57-9a0d-0f1d2c3b4a5e';
 export const managersPassword = 'password of manager';
 /** Of a manager's session that is still in use. Its hash is below. */
 export const managersToken = 'A'.repeat(43);
@@ -393,6 +394,28 @@ const town: readonly OldRows[] = [
     since: 'Devices',
     table: 'driver_events',
     rows: placedEvents.map((each) => ({ ...each, shift_seconds: null, sent_by: null, device_id: phoneId })),
+  },
+  { since: 'DriverApp', table: 'agency_settings', rows: [{ ...agency, name: 'checkList', value: '["轮胎"]' }] },
+  {
+    since: 'DriverApp',
+    table: 'driver_notes',
+    rows: [
+      {
+        ...{ ...agency, note_id: '0190c1de-7d5d-7a3e-9a43-3a1d5f0c2b12', kind: 'acknowledged', service_date: monday, vehicle_id: null },
+        ...{ trip_id: null, items: null, text: '下午三点开会', event_id: null, message_id: messageId, account_id: driverId },
+        ...{ sent_by: null, device_id: phoneId, at: created, device_time: created, received_at: created, clock_offset: 0, flags: '' },
+      },
+    ],
+  },
+  {
+    since: 'DriverApp',
+    table: 'driver_messages',
+    rows: [
+      {
+        ...{ ...agency, message_id: messageId, text: '下午三点开会', to_account_id: null },
+        ...{ by_account_id: managerId, sent_at: created, withdrawn_at: null },
+      },
+    ],
   },
   {
     since: 'Operations',

@@ -50,6 +50,9 @@ export function saidOn(html: string): string[] {
 
 /** Somebody who drives, somebody who manages, and residents who look, in a town whose clock is set. */
 export class PlayedDays {
+  /** The id of what the driver said of each trip last. */
+  private readonly saidLast = new Map<string, string>();
+
   private constructor(
     private readonly town: Town,
     private readonly driver: Record<string, string>,
@@ -83,17 +86,24 @@ export class PlayedDays {
     return said;
   }
 
-  /** `trip-started songhong-0-weekday-0730`, `trip-cancelled …: why`, `boarded … 25 bus-2`, `trip-started … extra songhong 0` */
+  /**
+   * `trip-started songhong-0-weekday-0730`, `trip-cancelled …: why`, `boarded … 25 bus-2`, `delay-reported … 10: why`,
+   * `trip-started … extra songhong 0`, `trip-added … extra songhong 0 10:30`, and `undoes …`: what was said of it last
+   */
   private async drive(at: string, said: string): Promise<void> {
     const [what = '', reason] = said.split(': ');
     const [kind = '', tripId = '', ...more] = what.split(' ');
-    const isExtra = more[0] === 'extra';
+    if (kind === 'undoes') return this.drive(at, `undo ${tripId}`);
+    const [isExtra, isDelay] = [more[0] === 'extra', kind === 'delay-reported'];
     const event = {
       ...{ eventId: randomUUID(), kind, serviceDate: at.slice(0, 10), tripId, deviceTime: `${at}:00+08:00` },
       ...(reason === undefined ? {} : { reason }),
-      ...(isExtra ? { extra: { routeId: more[1], directionId: Number(more[2]) } } : {}),
-      ...(!isExtra && more.length > 0 ? { count: Number(more[0]), vehicleId: more[1] } : {}),
+      ...(isExtra ? { extra: { routeId: more[1], directionId: Number(more[2]), startTime: more[3] ?? null } } : {}),
+      ...(isDelay ? { delaySeconds: 60 * Number(more[0]) } : {}),
+      ...(kind === 'undo' ? { undoes: this.saidLast.get(tripId) } : {}),
+      ...(!isExtra && !isDelay && more.length > 0 ? { count: Number(more[0]), vehicleId: more[1] } : {}),
     };
+    this.saidLast.set(tripId, event.eventId);
     await this.send([event]);
   }
 

@@ -55,6 +55,8 @@ interface TownOptions {
   readonly feature?: Type;
   /** As in the environment of the program. */
   readonly settings?: Environment;
+  /** The name of a demonstration. */
+  readonly demo?: string;
   /** How long a connection may take. */
   readonly patience?: Patience;
   /** What the program says of itself; default nobody listens. */
@@ -80,6 +82,7 @@ export class Town {
     feature,
     port: wanted = 0,
     settings = {},
+    demo,
     patience,
     log = new Log('silent'),
     prepare = () => undefined,
@@ -89,7 +92,7 @@ export class Town {
     await source.initialize();
     await migrate(source);
     const clock = new SetClock(secondsOf(now));
-    const whole = AppModule.on(source, clock, readConfig(settings));
+    const whole = AppModule.on(source, clock, { ...readConfig(settings), demo: demo ?? null });
     const app = await createHttpServer({ ...whole, imports: [...(whole.imports ?? []), ...(feature ? [feature] : [])] }, log, patience);
     await app.listen({ port: wanted, host: '127.0.0.1' });
     const { port } = app.getHttpServer().address() as { port: number };

@@ -70,7 +70,7 @@ class PhoneApp implements DriverApp {
     });
     const words = (row: Row): string => rowText(row, this.rows.all, this.state.language);
     this.recorder = new Recorder(this.rows, new RowMaker(this.clock), () => this.state.session, words);
-    this.server = new Server(page.prefix, this.clock, () => this.state.language);
+    this.server = new Server(page.prefix, this.clock, () => this.state.language, page.demo);
     const say = () => speaker(appTexts)(this.state.language);
     this.session = new SignIn(
       this.server,
@@ -89,6 +89,7 @@ class PhoneApp implements DriverApp {
       changed: (rows) => this.rows.change(rows),
       bundle: () => this.fetchBundle(),
       told: (problem, isSending) => {
+        this.tick();
         this.showSending({ problem: problem ?? (navigator.onLine ? null : 'offline'), isSending });
         if (problem === 'signed-out') this.session.isOver();
       },

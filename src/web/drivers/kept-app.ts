@@ -13,7 +13,7 @@ export interface BuiltWorker {
   readonly isDemo: boolean;
 }
 
-const notPages = ['sw.js', 'manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png'];
+const notPages = ['sw.js', 'manifest.webmanifest', 'code.svg', 'icon.svg', 'icon-192.png', 'icon-512.png'];
 
 /** Whether an address is one of the app's pages. @example isPage('/driver/trips/2024-07-15/a', '/driver') // true */
 export function isPage(pathname: string, shell: string): boolean {

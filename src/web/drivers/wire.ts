@@ -24,6 +24,8 @@ export interface DriverPage {
   readonly timezone: string;
   /** Everything here is a demonstration, and nothing of it is kept: the program's clock is taken as the phone's. */
   readonly isDemo: boolean;
+  /** Which one, as each answer of its server says in the header `banche-demo`; null: none. An answer of any other server is no answer to this page. */
+  readonly demo: string | null;
   /**
    * How everything is called that this phone keeps for the agency: `banche-driver:{agencyId}`, and in a demonstration a
    * name of its own, so that what was tapped there never reaches a real server at the same address.

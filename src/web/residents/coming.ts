@@ -35,8 +35,9 @@ export function comingOf(line: BoardLine, { now, isLive }: AskedMoment): Coming[
 }
 
 /** Of a trip that was started the bus is under way: an estimate that has passed is gone. */
-const mayBeThere = (line: BoardLine, { unreported, source, previousTrip }: BoardDeparture): boolean =>
-  unreported === true || (line.driversReport && (source === 'planned' || (source === 'estimated' && previousTrip !== undefined)));
+const mayBeThere = (line: BoardLine, { unreported, source, previousTrip, delayReported }: BoardDeparture): boolean =>
+  unreported === true ||
+  (line.driversReport && (source === 'planned' || (source === 'estimated' && (previousTrip !== undefined || delayReported === true))));
 
 /** As clocks without seconds show it once the time has passed; before, so many whole minutes are left. */
 function minutesBetween(now: number, at: number): number {

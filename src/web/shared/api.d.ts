@@ -175,6 +175,24 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/agency/settings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How the agency wants its drivers to work */
+    readonly get: operations['AgencySettingsController_get'];
+    /** Set how drivers are to work, whole */
+    readonly put: operations['AgencySettingsController_save'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/alerts': {
     readonly parameters: {
       readonly query?: never;
@@ -390,7 +408,25 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/driver/notes': {
+  readonly '/v1/driver/messages': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What drivers were told, and who has seen it when */
+    readonly get: operations['DriverMessagesController_list'];
+    readonly put?: never;
+    /** Tell a driver something, or all of them: it is on their phones within a minute, for 7 days */
+    readonly post: operations['DriverMessagesController_send'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/messages/{messageId}/withdraw': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -399,8 +435,72 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Checks before a trip, faults, and what was acknowledged */
-    readonly post: operations['DriverAppController_notes'];
+    /** Take a message off the phones */
+    readonly post: operations['DriverMessagesController_withdraw'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/notes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What drivers said beside the log
+     * @description Of at most 400 days.
+     */
+    readonly get: operations['DriverNotesController_list'];
+    readonly put?: never;
+    /**
+     * Checks before a trip, faults, what was acknowledged, and what was let go
+     * @description Each note is answered by itself; what is `recorded` or `duplicate` is on disk, once. Without an answer, send the same notes again.
+     */
+    readonly post: operations['DriverNotesController_record'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/pasted': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take over what a driver’s phone could not send
+     * @description The text that the app copies, as it arrived in a chat. Events keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.
+     */
+    readonly post: operations['PastedController_paste'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/pasted': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take over what a driver’s phone could not send
+     * @description The text that the app copies, as it arrived in a chat. Events keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.
+     */
+    readonly post: operations['PastedController_paste'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1460,8 +1560,10 @@ export interface components {
       readonly startsAt: string;
     };
     readonly BoardDepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
+      /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
+      readonly delayReported?: boolean;
       /** @description null: nothing was reported; 0 is on time */
       readonly delaySeconds: number | null;
       /**
@@ -1484,7 +1586,7 @@ export interface components {
        */
       readonly provisional: boolean;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -1515,7 +1617,7 @@ export interface components {
        */
       readonly shiftSeconds?: number;
       /**
-       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
+       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop, of the vehicle, or that the driver expects
        * @enum {string}
        */
       readonly source: 'planned' | 'driver-reported' | 'estimated';
@@ -1800,7 +1902,7 @@ export interface components {
     };
     readonly CancelledDepartureAnswer: {
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -1874,10 +1976,10 @@ export interface components {
       readonly tripIds?: readonly string[];
     };
     readonly ChangedDepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -1899,6 +2001,13 @@ export interface components {
       readonly is: 'goes' | 'comes' | 'stays';
       /** @example 07:45 */
       readonly time: string;
+    };
+    readonly CheckedItemAnswer: {
+      readonly isRight: boolean;
+      /** @example 轮胎 */
+      readonly item: string;
+      /** @description what is wrong */
+      readonly remark: string | null;
     };
     readonly CheckedItemRequest: {
       /** @example true */
@@ -1974,9 +2083,7 @@ export interface components {
         | 'left-behind'
         | 'bus-full'
         | 'trip-ended'
-        | 'trip-cancelled'
-        | 'delay-reported'
-        | 'trip-added';
+        | 'trip-cancelled';
       /** @description why; kept with the event and in the audit log */
       readonly reason: string;
       /**
@@ -2087,8 +2194,10 @@ export interface components {
       readonly days: readonly components['schemas']['DayAnswer'][];
     };
     readonly DepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
+      /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
+      readonly delayReported?: boolean;
       /** @description null: nothing was reported; 0 is on time */
       readonly delaySeconds: number | null;
       /**
@@ -2120,7 +2229,7 @@ export interface components {
        */
       readonly provisional: boolean;
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -2150,7 +2259,7 @@ export interface components {
        */
       readonly shiftSeconds?: number;
       /**
-       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
+       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop, of the vehicle, or that the driver expects
        * @enum {string}
        */
       readonly source: 'planned' | 'driver-reported' | 'estimated';
@@ -2699,6 +2808,39 @@ export interface components {
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged' | null;
       readonly wasFull: boolean | null;
     };
+    readonly ManagersMessageAnswer: {
+      /**
+       * Format: uuid
+       * @description to whom; null: to all drivers
+       */
+      readonly accountId: string | null;
+      /** @description who has said that they saw it, by time */
+      readonly acknowledgements: readonly components['schemas']['MessageSeenAnswer'][];
+      /**
+       * @description who wrote it
+       * @example manager
+       */
+      readonly by: string;
+      /** Format: uuid */
+      readonly messageId: string;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly sentAt: string;
+      /** @example 下午三点开会 */
+      readonly text: string;
+      /**
+       * @description to whom; null: to all drivers
+       * @example 王师傅
+       */
+      readonly to: string | null;
+      /**
+       * Format: date-time
+       * @description when it was taken back; null: it was not
+       */
+      readonly withdrawnAt: string | null;
+    };
     readonly ManagersReportAnswer: {
       readonly answer: components['schemas']['AnswerOfManager'] | null;
       /** @example 0 */
@@ -2734,6 +2876,21 @@ export interface components {
       readonly stop: components['schemas']['StopName'];
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
+    };
+    readonly MessagesAnswer: {
+      /** @description the newest first */
+      readonly messages: readonly components['schemas']['ManagersMessageAnswer'][];
+    };
+    readonly MessageSeenAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:12:00+08:00
+       */
+      readonly acknowledgedAt: string;
+      /** @example 王师傅 */
+      readonly name: string;
     };
     readonly MonthAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
@@ -2904,6 +3061,18 @@ export interface components {
        */
       readonly role: 'driver' | 'manager';
     };
+    readonly NewMessageRequest: {
+      /**
+       * Format: uuid
+       * @description to whom; left out: to all drivers
+       */
+      readonly accountId?: string;
+      /**
+       * @description what they are to know
+       * @example 下午三点开会
+       */
+      readonly text: string;
+    };
     readonly NewPasswordRequest: {
       /**
        * Format: password
@@ -2928,6 +3097,58 @@ export interface components {
       /** @description for programs: Authorization: Bearer …; browsers have the cookie */
       readonly token: string;
     };
+    readonly NoteAnswer: {
+      /**
+       * Format: uuid
+       * @description whose word it is
+       */
+      readonly accountId: string;
+      /**
+       * Format: date-time
+       * @description when it was said, corrected where the phone’s clock was wrong
+       */
+      readonly at: string;
+      /** @example 王师傅 */
+      readonly by: string;
+      /** @description the phone from which it came */
+      readonly deviceId: string | null;
+      /** @description the refused event that the driver let go, for voided */
+      readonly eventId: string | null;
+      /** @description what was odd about it on receipt */
+      readonly flags: readonly (
+        | 'clock-corrected'
+        | 'time-unknown'
+        | 'other-driver'
+        | 'author-unproven'
+        | 'not-running'
+        | 'late'
+        | 'unknown-vehicle'
+        | 'reconstruction'
+      )[];
+      /** @description for check */
+      readonly items: readonly components['schemas']['CheckedItemAnswer'][] | null;
+      /** @enum {string} */
+      readonly kind: 'check' | 'fault' | 'acknowledged' | 'voided';
+      /** @description the message that was acknowledged */
+      readonly messageId: string | null;
+      /** Format: uuid */
+      readonly noteId: string;
+      /** Format: date-time */
+      readonly receivedAt: string;
+      /**
+       * @description whose session brought it, where that is somebody else
+       * @example 李师傅
+       */
+      readonly sentBy: string | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      readonly text: string | null;
+      readonly tripId: string | null;
+      readonly vehicleId: string | null;
+    };
     readonly NoteResultAnswer: {
       /** @example note-malformed */
       readonly code?: string;
@@ -2942,6 +3163,10 @@ export interface components {
       readonly receivedAt: string;
       /** @description in the order in which they were sent */
       readonly results: readonly components['schemas']['NoteResultAnswer'][];
+    };
+    readonly NotesAnswer: {
+      /** @description the newest first */
+      readonly notes: readonly components['schemas']['NoteAnswer'][];
     };
     readonly NoticeAnswer: {
       /** @enum {string} */
@@ -3087,6 +3312,30 @@ export interface components {
        * @description the one that holds now
        */
       readonly password: string;
+    };
+    readonly PastedAnswer: {
+      /** @description of each event, in the order of the text */
+      readonly events: readonly components['schemas']['EventResultAnswer'][];
+      /** @description of each note, in the order of the text */
+      readonly notes: readonly components['schemas']['PastedNoteAnswer'][];
+      /**
+       * @description all of it in a sentence
+       * @example 记下 3 条，2 条先前已有，1 条没有记下。
+       */
+      readonly said: string;
+    };
+    readonly PastedNoteAnswer: {
+      /** @example note-malformed */
+      readonly code?: string;
+      readonly detail?: string;
+      /** @description as it was pasted */
+      readonly noteId: string | null;
+      /** @enum {string} */
+      readonly outcome: 'recorded' | 'duplicate' | 'refused';
+    };
+    readonly PastedRequest: {
+      /** @description what the app copied, with whatever a chat did to it and whatever else was written */
+      readonly text: string;
     };
     readonly PreviousTripAnswer: {
       /**
@@ -3610,8 +3859,10 @@ export interface components {
       readonly trips: readonly components['schemas']['TimetableTripAnswer'][];
     };
     readonly TimetableTripAnswer: {
-      /** @description only where true: it is not in the timetable; a manager added it, or a driver runs it */
+      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
+      /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
+      readonly delayReported?: boolean;
       /** @description null: nothing was reported; 0 is on time */
       readonly delaySeconds: number | null;
       /**
@@ -3631,7 +3882,7 @@ export interface components {
       /** @description only where it is estimated to be late because its vehicle is */
       readonly previousTrip?: components['schemas']['PreviousTripAnswer'];
       /**
-       * @description in the words of the manager or driver: why it is cancelled, was added or moved; only where somebody said so
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
        * @example 车辆故障
        */
       readonly reason?: string;
@@ -3651,7 +3902,7 @@ export interface components {
        */
       readonly shiftSeconds?: number;
       /**
-       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop
+       * @description where the word on it comes from: the timetable (a manager’s cancellation, too), the driver who started or cancelled the trip or left the stop, or the delay at the last stop, of the vehicle, or that the driver expects
        * @enum {string}
        */
       readonly source: 'planned' | 'driver-reported' | 'estimated';
@@ -4235,6 +4486,24 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'agency-not-found' | 'event-not-found' | 'no-agency' | 'trip-not-recorded' | 'vehicle-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `message-not-found`: There is no message "{messageId}". All messages are listed at {prefix}/v1/driver/messages.
+     */
+    readonly 'agency-not-found.message-not-found.no-agency': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'message-not-found' | 'no-agency';
         };
       };
     };
@@ -4841,6 +5110,24 @@ export interface components {
       };
     };
     /**
+     * @description `pasted-unreadable`: No records can be read in this text, and nothing was recorded. Ask the driver to copy them once more in the app (Unsent), and paste all of it, from the first word to the last.
+     *
+     *     `pasted-of-another-agency`: This text is of another agency, and nothing was recorded. Pass it on to a manager there.
+     *
+     *     `pasted-too-much`: This text has more than {most} records, and nothing was recorded. Ask the driver to copy fewer at a time.
+     */
+    readonly 'pasted-of-another-agency.pasted-too-much.pasted-unreadable': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'pasted-of-another-agency' | 'pasted-too-much' | 'pasted-unreadable';
+        };
+      };
+    };
+    /**
      * @description `report-too-early`: It is too early to report on this departure, and nothing was recorded. You can from {from} on.
      *
      *     `report-too-late`: It is too late to report on this departure, and nothing was recorded: reports were taken until {until}. Please tell the managers.
@@ -5335,6 +5622,67 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly AgencySettingsController_get: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AgencySettingsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly AgencySettingsController_save: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AgencySettingsAnswer'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AgencySettingsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly AlertsController_active: {
     readonly parameters: {
       readonly query?: {
@@ -5804,7 +6152,139 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
-  readonly DriverAppController_notes: {
+  readonly DriverMessagesController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description how many, the newest first */
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MessagesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DriverMessagesController_send: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NewMessageRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ManagersMessageAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DriverMessagesController_withdraw: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description as the list of all messages says it */
+        readonly messageId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ManagersMessageAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.message-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DriverNotesController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description first date; default a week before the last */
+        readonly from?: string;
+        /** @description only notes of this kind */
+        readonly kind?: 'check' | 'fault' | 'acknowledged' | 'voided';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description how many, the newest first */
+        readonly limit?: number;
+        /** @description last date, included; default tomorrow */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NotesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DriverNotesController_record: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
@@ -5836,6 +6316,41 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly PastedController_paste: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PastedRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PastedAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['pasted-of-another-agency.pasted-too-much.pasted-unreadable'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.log-unavailable'];
     };
   };
   readonly DriverTripsController_trips: {

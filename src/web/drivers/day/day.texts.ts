@@ -77,7 +77,7 @@ export const dayTexts = {
   checkDue: { 'zh-CN': '出车前检查，今天还没做', en: 'Check before driving: not done today' },
 
   message: { 'zh-CN': '{name}，{time}', en: '{name}, {time}' },
-  understood: { 'zh-CN': '知道了', en: 'Understood' },
+  understood: { 'zh-CN': '知道了', en: 'OK' },
   changes: { 'zh-CN': '有改动', en: 'What has changed' },
   assigned: { 'zh-CN': '{day}{time} {headsign}，排给您了。', en: '{day}{time} {headsign} is now yours.' },
   'taken-away': { 'zh-CN': '{day}{time} {headsign}，不用您开了。', en: '{day}{time} {headsign} is no longer yours.' },

@@ -11,7 +11,7 @@ export const mineTexts = {
   back: { 'zh-CN': '返回', en: 'Back' },
 
   history: { 'zh-CN': '我的记录', en: 'My trips' },
-  check: { 'zh-CN': '出车前检查', en: 'Check before driving' },
+  check: { 'zh-CN': '出车前检查', en: 'Vehicle check' },
   checkDone: { 'zh-CN': '{time} 查过', en: 'done {time}' },
   checkOpen: { 'zh-CN': '今天没查', en: 'not done today' },
   fault: { 'zh-CN': '报故障', en: 'Report a fault' },
@@ -97,7 +97,7 @@ export const mineTexts = {
 
   messagesNone: { 'zh-CN': '最近 7 天没有消息。', en: 'No messages in the last 7 days.' },
   messageBy: { 'zh-CN': '{name}，{time}', en: '{name}, {time}' },
-  understood: { 'zh-CN': '知道了', en: 'Understood' },
+  understood: { 'zh-CN': '知道了', en: 'OK' },
   acknowledged: { 'zh-CN': '看过了', en: 'acknowledged' },
 
   pasteWhy: {

@@ -30,6 +30,10 @@ export const refusalAdviceTexts = {
     'zh-CN': '日子太久了，服务器不收。请复制给管理者，由管理者补上；也看看手机的日期对不对。',
     en: 'The date is too long ago for the server. Copy this for the manager, who can enter it, and check the date of this phone.',
   },
+  'trip-is-planned': {
+    'zh-CN': '这一班在时刻表里，不用加开。这一条作废，直接在那一班里记。',
+    en: 'This trip is in the timetable and need not be added. Void this one and log on that trip.',
+  },
   'trip-not-yet': {
     'zh-CN': '这一班是以后的日子，还没到。看看手机的日期；记错了就作废，记到今天的班上。',
     en: 'This trip is of a day still to come. Check the date of this phone; if it was a slip, void this and log it on today’s trip.',
@@ -41,6 +45,14 @@ export const refusalAdviceTexts = {
   'log-unavailable': {
     'zh-CN': '服务器刚才存不了。请再发一次，不会重复计数。',
     en: 'The server could not keep it just then. Send it again; it is counted once.',
+  },
+  'note-conflict': {
+    'zh-CN': '服务器上已有一条编号相同、内容不同的，那一条没变。请复制给管理者。',
+    en: 'The server has another one with the same number, which stays as it is. Copy this one for the manager.',
+  },
+  'message-not-found': {
+    'zh-CN': '管理者已经收回了那条消息，不用再回。这一条作废就好。',
+    en: 'The managers have withdrawn that message, and there is nothing to answer. Void this one.',
   },
   'note-malformed': {
     'zh-CN': '服务器读不懂这一条。请更新应用；还不行，就复制给管理者。',

@@ -14,10 +14,13 @@ const fitting = {
   'trip-not-found': 'copy',
   'stop-not-on-trip': 'copy',
   'service-date-out-of-range': 'copy',
+  'trip-is-planned': 'void',
   'trip-not-yet': 'void',
   'route-not-found': 'copy',
   'log-unavailable': 'again',
   'note-malformed': 'copy',
+  'note-conflict': 'copy',
+  'message-not-found': 'void',
 } as const satisfies Record<keyof typeof refusalAdviceTexts, RefusedAction>;
 
 /** All codes that have their own advice; what the server may refuse is in `test/driver-refusals.spec.ts` compared with it. */

@@ -26,6 +26,8 @@ export class Server {
     private readonly prefix: string,
     private readonly clock: PhoneClock,
     private readonly language: () => Language,
+    /** Which demonstration the page came from; null: from none. */
+    private readonly demo: string | null,
   ) {}
 
   async ask({ method, path, body, etag = null }: Question): Promise<Answer> {
@@ -45,6 +47,8 @@ export class Server {
         // Nothing of ours redirects: whoever does stands between the phone and the server.
         ...{ cache: 'no-store', credentials: 'same-origin', redirect: 'manual', signal: aborter.signal },
       });
+      // A real server and a demonstration, one after the other at the same address: what is meant for one is not for the other.
+      if (response.headers.get('banche-demo') !== this.demo) return { is: 'failure', failure: { problem: 'server', isTooSlow: false } };
       if (response.status === 304 && etag !== null) {
         this.learn(response.headers.get('server-time'), began);
         return { is: 'unchanged' };

@@ -1,0 +1,73 @@
+import { speaker, type Language } from '../language.js';
+import { formatInstant, minutes, type EpochSeconds } from '../scheduling/service-time.js';
+import { operatedTrip, type LoggedEvent, type OperatedTrip, type TripIdentity } from '../trip-log/operated-trip.js';
+import { historyTexts } from './history.texts.js';
+
+/** What a manager changed of a trip at one time, for one reason: to void a count and enter another are two events, and one correction. */
+export interface Correction {
+  readonly at: EpochSeconds;
+  readonly accountId: string | null;
+  readonly what: string;
+  readonly reason: string | null;
+}
+
+/** What is said within this time, by one person and for one reason, belongs together. */
+const together = minutes(10);
+
+const inOrder = (events: readonly LoggedEvent[]): LoggedEvent[] =>
+  [...events].sort((a, b) => a.receivedAt - b.receivedAt || (a.eventId < b.eventId ? -1 : 1));
+
+/** What managers said of a trip, in order, each with what they said along with it. */
+function groupsOf(events: readonly LoggedEvent[]): LoggedEvent[][] {
+  const groups: LoggedEvent[][] = [];
+  for (const event of inOrder(events.filter(({ source }) => source === 'manager'))) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const belongs =
+      last !== undefined &&
+      last.accountId === event.accountId &&
+      last.reason === event.reason &&
+      event.receivedAt - last.receivedAt <= together;
+    if (belongs) group?.push(event);
+    else groups.push([event]);
+  }
+  return groups;
+}
+
+/**
+ * What managers changed of a trip, in words: how it stood by all that had been heard before, and how with what they said.
+ * @param events everything that was ever said of it
+ */
+export function correctionsOf(trip: TripIdentity, events: readonly LoggedEvent[], zone: string, language: Language): Correction[] {
+  return groupsOf(events).map((group) => {
+    const [first, last] = [group[0] as LoggedEvent, group.at(-1) as LoggedEvent];
+    const isBefore = (event: LoggedEvent): boolean =>
+      event.receivedAt < first.receivedAt || (event.receivedAt === first.receivedAt && event.source !== 'manager');
+    const known = events.filter((event) => isBefore(event) && !group.includes(event));
+    const [before, after] = [operatedTrip(trip, known, false), operatedTrip(trip, [...known, ...group], false)];
+    return { at: last.receivedAt, accountId: first.accountId, what: whatChanged(before, after, zone, language), reason: last.reason };
+  });
+}
+
+function whatChanged(before: OperatedTrip, after: OperatedTrip, zone: string, language: Language): string {
+  const say = speaker(historyTexts)(language);
+  const time = (at: EpochSeconds | null | undefined): string => (at == null ? say('unknown') : formatInstant(at, zone).slice(11, 16));
+  const parts: string[] = [];
+  const [was, is] = [before.performed, after.performed];
+  const turned = (a: boolean, b: boolean, on: keyof typeof historyTexts, off: keyof typeof historyTexts): void => {
+    if (a !== b) parts.push(say(b ? on : off));
+  };
+  const became = (key: keyof typeof historyTexts, a: string | number, b: string | number): void => {
+    if (a !== b) parts.push(say(key, { before: a, after: b }));
+  };
+  turned(before.isAdded, after.isAdded, 'added', 'removed');
+  turned(was.state === 'cancelled', is.state === 'cancelled', 'cancelled', 'reinstated');
+  if (before.isAdded === after.isAdded) became('moved', time(before.plan[0]?.departure), time(after.plan[0]?.departure));
+  for (const people of ['boardings', 'alightings', 'leftBehind'] as const) became(people, was[people], is[people]);
+  turned(was.wasFull, is.wasFull, 'full', 'notFull');
+  became('started', time(was.actualStart), time(is.actualStart));
+  became('ended', time(was.actualEnd), time(is.actualEnd));
+  turned(was.isCounted, is.isCounted, 'counted', 'notCounted');
+  became('vehicle', before.vehicleId ?? say('unknown'), after.vehicleId ?? say('unknown'));
+  return parts.length === 0 ? say('other') : parts.join(say('and'));
+}

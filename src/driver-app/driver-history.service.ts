@@ -1,0 +1,125 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { authorOf } from '../accounts/actor.js';
+import { Clock } from '../clock.js';
+import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import { TripIdentities } from '../driver-log/trip-identities.service.js';
+import type { Language } from '../language.js';
+import type { Network } from '../network/network.service.js';
+import { headsignAt } from '../network/spoken.js';
+import { datesOf, type Month } from '../scheduling/month.js';
+import { formatInstant, instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import {
+  closesAt,
+  groupBy,
+  lastArrival,
+  operatedTrip,
+  type LoggedEvent,
+  type OperatedTrip,
+  type TripIdentity,
+} from '../trip-log/operated-trip.js';
+import { effectiveEvents } from '../trip-log/effective-events.js';
+import { hasCount, knownCounts } from '../trip-log/trip-performed.js';
+import { correctionsOf, type Correction } from './corrections.js';
+import type { DriverHistoryAnswer, DriverHistoryTripAnswer } from './history.requests.js';
+
+/** What says of its author that he drove: whoever only cancels a trip, or tells that it will be late, did not. */
+const notDriving: ReadonlySet<string> = new Set(['trip-cancelled', 'delay-reported', 'trip-added', 'undo']);
+
+/** A trip of which somebody said something, and everything that was said of it. */
+interface OwnTrip {
+  readonly trip: OperatedTrip;
+  readonly isDriven: boolean;
+  readonly corrections: readonly Correction[];
+}
+
+/** What a driver has driven, and what managers corrected of it. */
+@Injectable()
+export class DriverHistory {
+  constructor(
+    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(LoggedEvents) private readonly events: LoggedEvents,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async get(network: Network, accountId: string, month: Month, language: Language): Promise<DriverHistoryAnswer> {
+    const { agencyId } = network.agency;
+    const now = instant(this.clock.now());
+    const said = await this.events.listTripsOf(agencyId, accountId, datesOf(month));
+    const names = new Map((await this.accounts.list(agencyId)).map((account) => [account.accountId, account.name]));
+    const by = (id: string | null): string => authorOf(id === null ? null : (names.get(id) ?? id), null, language);
+    const days: { date: ServiceDate; trips: OwnTrip[] }[] = [];
+    for (const [date, ofDate] of groupBy(said, ({ serviceDate }) => serviceDate)) {
+      const tripIds = ofDate.map(({ tripId }) => tripId);
+      days.push({ date, trips: await this.tripsOf(network, accountId, { date, tripIds, now, language }) });
+    }
+    const own = days.flatMap(({ trips }) => trips).filter(({ isDriven }) => isDriven);
+    return {
+      month,
+      trips: own.length,
+      boardings: own.reduce((sum, { trip }) => sum + trip.performed.boardings, 0),
+      days: days
+        .filter(({ trips }) => trips.length > 0)
+        .sort((a, b) => (a.date < b.date ? 1 : -1))
+        .map(({ date, trips }) => ({ date, trips: trips.map((each) => tripAnswer(network, each, by, language)) })),
+    };
+  }
+
+  /** By time, those of which no time is known last. */
+  private async tripsOf(
+    network: Network,
+    accountId: string,
+    { date, tripIds, now, language }: { date: ServiceDate; tripIds: readonly string[]; now: EpochSeconds; language: Language },
+  ): Promise<OwnTrip[]> {
+    const { agencyId, agencyTimezone: zone } = network.agency;
+    const logged = groupBy(await this.events.listEventsOf(agencyId, date, tripIds), ({ tripId }) => tripId);
+    const own: OwnTrip[] = [];
+    for (const tripId of tripIds) {
+      const events = logged.get(tripId) ?? [];
+      // What a manager corrects is not driven by him.
+      if (!events.some((event) => event.accountId === accountId && event.source === 'driver')) continue;
+      const identity = await this.identities.findIdentity(network, date, tripId);
+      if (identity !== null) own.push(ownTrip(identity, events, { accountId, now, zone, language }));
+    }
+    return own.sort((a, b) => (timeOf(a.trip) ?? Infinity) - (timeOf(b.trip) ?? Infinity));
+  }
+}
+
+function ownTrip(
+  identity: TripIdentity,
+  events: readonly LoggedEvent[],
+  { accountId, now, zone, language }: { accountId: string; now: EpochSeconds; zone: string; language: Language },
+): OwnTrip {
+  const isClosed = now >= closesAt(identity.serviceDate, lastArrival([identity]), zone);
+  const trip = operatedTrip(identity, events, isClosed);
+  const isOperated = trip.performed.state === 'underway' || trip.performed.state === 'completed';
+  const isOwn = (event: LoggedEvent): boolean => event.accountId === accountId && event.source === 'driver' && !notDriving.has(event.kind);
+  return {
+    trip,
+    isDriven: isOperated && effectiveEvents(events).some(isOwn),
+    corrections: correctionsOf(identity, events, zone, language),
+  };
+}
+
+/** As planned, else as it started. */
+const timeOf = ({ plan, performed }: OperatedTrip): EpochSeconds | null => plan[0]?.departure ?? performed.actualStart;
+
+function tripAnswer(
+  network: Network,
+  { trip, corrections }: OwnTrip,
+  by: (accountId: string | null) => string,
+  language: Language,
+): DriverHistoryTripAnswer {
+  const zone = network.agency.agencyTimezone;
+  const { boardings, leftBehind } = knownCounts(trip.performed, hasCount(trip.performed));
+  const [pattern, time] = [network.patterns.get(trip.patternId), timeOf(trip)];
+  return {
+    tripId: trip.tripId,
+    departureTime: time === null ? null : formatInstant(time, zone),
+    headsign: pattern === undefined ? '' : headsignAt(network, pattern, trip, 0, language),
+    state: trip.performed.state,
+    ...{ boardings, leftBehind },
+    corrections: corrections.map(({ at, accountId, what, reason }) => ({ at: formatInstant(at, zone), by: by(accountId), what, reason })),
+  };
+}

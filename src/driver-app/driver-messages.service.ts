@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { MoreThanOrEqual } from 'typeorm';
+import { accountsRefusals } from '../accounts/accounts.refusals.js';
+import { AccountsService } from '../accounts/accounts.service.js';
+import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
+import { AgencyCache } from '../agencies/agency-cache.js';
+import { Clock } from '../clock.js';
+import { Changes } from '../database/changes.service.js';
+import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
+import type { Network } from '../network/network.service.js';
+import { formatInstant, hours, instant, plus, type EpochSeconds } from '../scheduling/service-time.js';
+import type { BundleMessageAnswer } from './bundle.requests.js';
+import { driverAppRefusals } from './driver-app.refusals.js';
+import { DriverMessage } from './driver-message.entity.js';
+import { DriverNotes } from './driver-notes.service.js';
+import type { ManagersMessageAnswer } from './messages.requests.js';
+
+/** A phone shows a message for so long. */
+const shownFor = hours(7 * 24);
+
+/** A message, with the names of people. */
+interface ToldMessage {
+  readonly message: DriverMessage;
+  readonly to: string | null;
+  readonly by: string;
+  /** By account, by time. */
+  readonly seen: ReadonlyMap<string, { readonly name: string; readonly at: EpochSeconds }>;
+}
+
+/** What the audit log keeps of a message. */
+const audited = ({ text, toAccountId, withdrawnAt }: DriverMessage): object => ({ text, toAccountId, withdrawn: withdrawnAt !== null });
+
+/** A few words from managers to drivers, and who has seen them. */
+@Injectable()
+export class DriverMessages {
+  private readonly shown = new AgencyCache((agencyId) => this.load(agencyId));
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(DriverNotes) private readonly notes: DriverNotes,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Changes) changes: Changes,
+  ) {
+    changes.on('forget', ['drivers', 'public'], ({ agencyId }) => this.shown.forget(agencyId));
+  }
+
+  /** What the phone of an account shows, the newest first. */
+  async listFor({ agency: { agencyId, agencyTimezone: zone } }: Network, accountId: string): Promise<BundleMessageAnswer[]> {
+    const since = this.shownSince();
+    const isShown = ({ message: { sentAt, toAccountId, withdrawnAt } }: ToldMessage): boolean =>
+      sentAt >= since && withdrawnAt === null && (toAccountId === null || toAccountId === accountId);
+    return (await this.shown.get(agencyId)).filter(isShown).map(({ message: { messageId, text, sentAt }, by, seen }) => {
+      const at = seen.get(accountId)?.at ?? null;
+      return { messageId, text, by, sentAt: formatInstant(sentAt, zone), acknowledgedAt: at === null ? null : formatInstant(at, zone) };
+    });
+  }
+
+  /** The newest of all, withdrawn or not. */
+  async list({ agency: { agencyId, agencyTimezone: zone } }: Network, limit: number): Promise<ManagersMessageAnswer[]> {
+    const { manager } = this.database.source;
+    const messages = await manager.find(DriverMessage, {
+      where: { agencyId },
+      order: { agencyId: 'DESC', sentAt: 'DESC' },
+      take: limit,
+    });
+    return (await this.tell(agencyId, messages)).map((told) => managersAnswer(told, zone));
+  }
+
+  /** @throws Refusal `account-not-found` */
+  async send({ agency }: Network, manager: SignedInAccount, toAccountId: string | null, text: string): Promise<ManagersMessageAnswer> {
+    const { agencyId, agencyTimezone } = agency;
+    if (toAccountId !== null && !(await this.accounts.list(agencyId)).some(({ accountId }) => accountId === toAccountId))
+      throw new Refusal(accountsRefusals['account-not-found'], { accountId: toAccountId });
+    const sentAt = instant(this.clock.now());
+    const message: DriverMessage = {
+      ...{ agencyId, messageId: randomUUID(), text, toAccountId, byAccountId: manager.accountId, sentAt, withdrawnAt: null },
+    };
+    await this.managers.change(manager, 'drivers', async ({ manager: rows }) => {
+      await rows.insert(DriverMessage, message);
+      const change = { action: 'message-sent', subject: subjectOf(message), before: null, after: audited(message) };
+      return { result: undefined, change };
+    });
+    return this.answer(message, agencyTimezone);
+  }
+
+  /** Phones do not show it any more. @throws Refusal `message-not-found` */
+  async withdraw({ agency }: Network, manager: SignedInAccount, messageId: string): Promise<ManagersMessageAnswer> {
+    const { agencyId, agencyTimezone } = agency;
+    const withdrawn = await this.managers.change(manager, 'drivers', async ({ manager: rows }) => {
+      const known = await rows.findOneBy(DriverMessage, { agencyId, messageId });
+      if (known === null) throw new Refusal(driverAppRefusals['message-not-found'], { messageId });
+      const message = { ...known, withdrawnAt: known.withdrawnAt ?? instant(this.clock.now()) };
+      const change = { action: 'message-withdrawn', subject: subjectOf(message), before: audited(known), after: audited(message) };
+      return unlessSame(message, change, () => rows.save(DriverMessage, message));
+    });
+    return this.answer(withdrawn, agencyTimezone);
+  }
+
+  private async answer(message: DriverMessage, zone: string): Promise<ManagersMessageAnswer> {
+    const [told] = await this.tell(message.agencyId, [message]);
+    if (told === undefined) throw new Error('a message is told as one');
+    return managersAnswer(told, zone);
+  }
+
+  private shownSince(): EpochSeconds {
+    return plus(instant(this.clock.now()), (0 - shownFor) as typeof shownFor);
+  }
+
+  private async load(agencyId: string): Promise<ToldMessage[]> {
+    const where = { agencyId, sentAt: MoreThanOrEqual(this.shownSince()) };
+    const messages = await this.database.source.manager.findBy(DriverMessage, where);
+    return this.tell(
+      agencyId,
+      messages.sort((a, b) => b.sentAt - a.sentAt || (a.messageId < b.messageId ? -1 : 1)),
+    );
+  }
+
+  private async tell(agencyId: string, messages: readonly DriverMessage[]): Promise<ToldMessage[]> {
+    if (messages.length === 0) return [];
+    const names = new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
+    const nameOf = (accountId: string): string => names.get(accountId) ?? accountId;
+    const seen = await this.notes.listAcknowledgements(
+      agencyId,
+      messages.map(({ messageId }) => messageId),
+    );
+    return messages.map((message) => ({
+      message,
+      to: message.toAccountId === null ? null : nameOf(message.toAccountId),
+      by: nameOf(message.byAccountId),
+      seen: new Map(
+        seen
+          .filter(({ messageId }) => messageId === message.messageId)
+          .map(({ accountId, at }) => [accountId, { name: nameOf(accountId), at }]),
+      ),
+    }));
+  }
+}
+
+const subjectOf = ({ messageId }: DriverMessage): string => `driver/messages/${messageId}`;
+
+const managersAnswer = ({ message, to, by, seen }: ToldMessage, zone: string): ManagersMessageAnswer => ({
+  ...{ messageId: message.messageId, text: message.text, accountId: message.toAccountId, to, by },
+  sentAt: formatInstant(message.sentAt, zone),
+  withdrawnAt: message.withdrawnAt === null ? null : formatInstant(message.withdrawnAt, zone),
+  acknowledgements: [...seen].map(([accountId, { name, at }]) => ({ accountId, name, acknowledgedAt: formatInstant(at, zone) })),
+});

@@ -1,0 +1,72 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Agency } from '../agencies/agency.entity.js';
+import type { EpochSeconds, Seconds, ServiceDate } from '../scheduling/service-time.js';
+import type { NoteKind } from './note-limits.js';
+
+/** What a driver said beside the log, once and for ever: rows are only ever added. */
+@Entity('driver_notes')
+@Index('driver_notes_of_date', ['agencyId', 'serviceDate', 'at'])
+@Index('driver_notes_of_message', ['agencyId', 'messageId'])
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'driver_notes_agency_fk' })
+export class DriverNote {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'driver_notes_pk' })
+  agencyId!: string;
+
+  /** A UUID made by the phone, in lower case. */
+  @PrimaryColumn('varchar', { name: 'note_id', primaryKeyConstraintName: 'driver_notes_pk' })
+  noteId!: string;
+
+  @Column('varchar')
+  kind!: NoteKind;
+
+  @Column('date', { name: 'service_date' })
+  serviceDate!: ServiceDate;
+
+  @Column('varchar', { name: 'vehicle_id', nullable: true })
+  vehicleId!: string | null;
+
+  @Column('varchar', { name: 'trip_id', nullable: true })
+  tripId!: string | null;
+
+  /** What was looked at, as a JSON list. */
+  @Column('text', { nullable: true })
+  items!: string | null;
+
+  @Column('text', { nullable: true })
+  text!: string | null;
+
+  /** The refused event that the driver let go. */
+  @Column('varchar', { name: 'event_id', nullable: true })
+  eventId!: string | null;
+
+  @Column('varchar', { name: 'message_id', nullable: true })
+  messageId!: string | null;
+
+  /** Whose word it is. */
+  @Column('varchar', { name: 'account_id' })
+  accountId!: string;
+
+  /** The account whose session brought it, where that is not its author's. */
+  @Column('varchar', { name: 'sent_by', nullable: true })
+  sentBy!: string | null;
+
+  @Column('varchar', { name: 'device_id', nullable: true })
+  deviceId!: string | null;
+
+  /** When it was said: the device's time, corrected where its clock was wrong. */
+  @Column('bigint')
+  at!: EpochSeconds;
+
+  @Column('bigint', { name: 'device_time' })
+  deviceTime!: EpochSeconds;
+
+  @Column('bigint', { name: 'received_at' })
+  receivedAt!: EpochSeconds;
+
+  @Column('integer', { name: 'clock_offset', nullable: true })
+  clockOffset!: Seconds | null;
+
+  /** What was odd about it on receipt, blank-separated; as those of events. */
+  @Column('varchar')
+  flags!: string;
+}

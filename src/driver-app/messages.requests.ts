@@ -1,0 +1,48 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsSentence, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
+
+export const longestMessage = 500;
+export const standardMessages = 100;
+export const mostMessages = 500;
+
+export class MessagesQuery extends LanguageQuery {
+  @IsWhole(1, mostMessages, standardMessages, 'how many, the newest first')
+  limit?: number;
+}
+
+export class MessageParams {
+  @IsUuid('as the list of all messages says it', { required: true })
+  messageId!: string;
+}
+
+export class NewMessageRequest {
+  @IsUuid('to whom; left out: to all drivers')
+  accountId?: string | null;
+
+  @IsSentence(longestMessage, 'what they are to know', { required: true, lines: true, example: '下午三点开会' })
+  text!: string;
+}
+
+const text = { type: String, nullable: true } as const;
+
+/** That somebody has seen it. */
+export class MessageSeenAnswer {
+  @ApiProperty({ format: 'uuid' }) accountId!: string;
+  @ApiProperty({ example: '王师傅' }) name!: string;
+  @ApiProperty({ format: 'date-time', example: '2024-07-15T07:12:00+08:00' }) acknowledgedAt!: string;
+}
+
+export class ManagersMessageAnswer {
+  @ApiProperty({ format: 'uuid' }) messageId!: string;
+  @ApiProperty({ example: '下午三点开会' }) text!: string;
+  @ApiProperty({ ...text, format: 'uuid', description: 'to whom; null: to all drivers' }) accountId!: string | null;
+  @ApiProperty({ ...text, example: '王师傅', description: 'to whom; null: to all drivers' }) to!: string | null;
+  @ApiProperty({ example: 'manager', description: 'who wrote it' }) by!: string;
+  @ApiProperty({ format: 'date-time', example: '2024-07-15T07:10:00+08:00' }) sentAt!: string;
+  @ApiProperty({ ...text, format: 'date-time', description: 'when it was taken back; null: it was not' }) withdrawnAt!: string | null;
+  @ApiProperty({ type: [MessageSeenAnswer], description: 'who has said that they saw it, by time' }) acknowledgements!: MessageSeenAnswer[];
+}
+
+export class MessagesAnswer {
+  @ApiProperty({ type: [ManagersMessageAnswer], description: 'the newest first' }) messages!: ManagersMessageAnswer[];
+}

@@ -1,0 +1,9 @@
+/** What a driver says that is of no trip's count. */
+export const noteKinds = ['check', 'fault', 'acknowledged', 'voided'] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
+export const mostNotesABatch = 100;
+export const mostItems = 50;
+export const longestItem = 100;
+export const longestRemark = 500;
+export const longestText = 2_000;

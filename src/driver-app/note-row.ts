@@ -1,0 +1,65 @@
+import { authorOf } from '../devices/authors.js';
+import { boundsOf, correctClock, isInReach, isLate, mostDaysBack } from '../devices/device-clock.js';
+import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
+import { Refusal } from '../errors.js';
+import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
+import type { EventFlag } from '../trip-log/trip-event.js';
+import type { DriverNote } from './driver-note.entity.js';
+import { readNote, type SentNote } from './read-note.js';
+
+/** What the notes of one request are judged by. */
+export interface NotesContext {
+  readonly agencyId: string;
+  readonly senderId: string;
+  readonly deviceId: string | null;
+  /** Whose word this sender may bring, besides the own. */
+  readonly authors: ReadonlySet<string>;
+  /** The vehicles that managers entered. */
+  readonly vehicleIds: { has(vehicleId: string): boolean };
+  readonly zone: string;
+  readonly today: ServiceDate;
+  readonly sentAt: EpochSeconds | null;
+  readonly receivedAt: EpochSeconds;
+}
+
+/** A note as it is kept, or why it is not. */
+export function judgeNote(context: NotesContext, raw: unknown): DriverNote | Refusal {
+  try {
+    return noteRow(context, readNote(raw));
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+/** @throws Refusal `service-date-out-of-range` */
+function noteRow(context: NotesContext, sent: SentNote): DriverNote {
+  const { agencyId, senderId, deviceId, authors, zone, today, sentAt, receivedAt } = context;
+  const { recordedBy, items, deviceTime, ...said } = sent;
+  if (!isInReach(said.serviceDate, today))
+    throw new Refusal(driverLogRefusals['service-date-out-of-range'], { date: said.serviceDate, days: mostDaysBack });
+  const { at, clockOffset, ...clock } = correctClock(deviceTime, sentAt, receivedAt, boundsOf(said.serviceDate, zone));
+  const { accountId, isUnproven } = authorOf(senderId, authors, recordedBy);
+  const author = accountId ?? senderId;
+  const odd: Partial<Record<EventFlag, boolean>> = {
+    'clock-corrected': clock.isCorrected,
+    'time-unknown': clock.isUnknown,
+    late: isLate(at, receivedAt),
+    'unknown-vehicle': said.vehicleId !== null && !context.vehicleIds.has(said.vehicleId),
+    'author-unproven': isUnproven,
+  };
+  return {
+    ...{ agencyId, ...said, deviceTime, at, clockOffset, receivedAt, deviceId },
+    ...{ accountId: author, sentBy: author === senderId ? null : senderId },
+    items: items === null ? null : JSON.stringify(items),
+    flags: Object.keys(odd)
+      .filter((flag) => odd[flag as EventFlag] === true)
+      .join(' '),
+  };
+}
+
+/** What its sender said; when, how and in whose hand it arrived may differ from time to time. */
+const contents = ['kind', 'serviceDate', 'vehicleId', 'tripId', 'items', 'text', 'eventId', 'messageId', 'deviceTime'] as const;
+
+/** Whether two notes with one id are the same. */
+export const isSameNote = (a: DriverNote, b: DriverNote): boolean => contents.every((field) => a[field] === b[field]);

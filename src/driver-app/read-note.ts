@@ -1,0 +1,162 @@
+import { Refusal, type Fault } from '../errors.js';
+import { fieldFaults, isId, isLines, isSentence, isUuid, readOneLine, readSentence, readUuid } from '../fields.js';
+import { malformed, unknownField } from '../http/problem.js';
+import type { Text } from '../language.js';
+import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { readDevice, type SaidDevice } from '../devices/said-device.js';
+import { driverAppRefusals } from './driver-app.refusals.js';
+import { longestItem, longestRemark, longestText, mostItems, mostNotesABatch, noteKinds, type NoteKind } from './note-limits.js';
+
+/** One thing that was looked at before a trip. */
+export interface CheckedItem {
+  readonly item: string;
+  readonly isRight: boolean;
+  readonly remark: string | null;
+}
+
+/** A note as a phone says it, once it can be read. */
+export interface SentNote {
+  readonly noteId: string;
+  readonly kind: NoteKind;
+  readonly deviceTime: EpochSeconds;
+  readonly serviceDate: ServiceDate;
+  readonly recordedBy: string | null;
+  readonly vehicleId: string | null;
+  readonly tripId: string | null;
+  readonly items: readonly CheckedItem[] | null;
+  readonly text: string | null;
+  readonly eventId: string | null;
+  readonly messageId: string | null;
+}
+
+/** A request of a phone. */
+export interface SentNotes {
+  readonly notes: readonly unknown[];
+  readonly sentAt: EpochSeconds | null;
+  /** Null: it did not say, or not in a way that can be read, for which no note is refused. */
+  readonly device: SaidDevice | null;
+}
+
+const recordOf = (raw: unknown): Record<string, unknown> | null =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as Record<string, unknown>) : null;
+
+/**
+ * Reads the body of a request, but not yet its notes.
+ * @throws Refusal `request-malformed`, naming every faulty field
+ */
+export function readNotes(body: unknown): SentNotes {
+  const { notes, sentAt = null, device = null, ...others } = recordOf(body) ?? {};
+  const sent = typeof sentAt === 'string' ? parseInstant(sentAt) : null;
+  const found: Fault[] = Object.keys(others).map((field) => ({ field, sentence: unknownField }));
+  if (sentAt !== null && sent === null) found.push({ field: 'sentAt', sentence: batchFaults.sentAt });
+  const isList = Array.isArray(notes) && notes.length <= mostNotesABatch;
+  if (!isList) found.push({ field: 'notes', sentence: batchFaults.notes });
+  if (!isList || found.length > 0) throw malformed(found);
+  return { notes, sentAt: sent, device: readDevice(device) };
+}
+
+const batchFaults = {
+  notes: { 'zh-CN': `应为列表，最多 ${mostNotesABatch} 项`, en: `must be a list of at most ${mostNotesABatch}` },
+  sentAt: { 'zh-CN': '应为带时区的 ISO 8601 时刻，或不填', en: 'must be an ISO 8601 instant with an offset, or be left out' },
+} as const satisfies Record<string, Text>;
+
+const faults = {
+  note: { 'zh-CN': '应为对象 {…}', en: 'must be an object {…}' },
+  noteId: fieldFaults.uuid,
+  kind: { 'zh-CN': `应为 ${noteKinds.join('、')} 之一`, en: `must be one of ${noteKinds.join(', ')}` },
+  deviceTime: { 'zh-CN': '应为带时区的 ISO 8601 时刻', en: 'must be an ISO 8601 instant with an offset' },
+  serviceDate: fieldFaults.date,
+  recordedBy: fieldFaults.uuid,
+  vehicleId: { 'zh-CN': '应为车辆编号', en: 'must be the id of a vehicle' },
+  tripId: { 'zh-CN': '应为班次编号', en: 'must be the id of a trip' },
+  items: {
+    'zh-CN': `应为 {item, isRight, remark} 的列表，最多 ${mostItems} 项；检查时必填`,
+    en: `must be a list of at most ${mostItems} of {item, isRight, remark}, and is needed for a check`,
+  },
+  text: {
+    'zh-CN': `应为不超过 ${longestText} 个字符的文字；故障时必填`,
+    en: `must be a text of at most ${longestText} characters, and is needed for a fault`,
+  },
+  eventId: { 'zh-CN': '应为 UUID；放弃记录时必填', en: 'must be a UUID, and is needed where an event is let go' },
+  messageId: {
+    'zh-CN': '应为 UUID；知悉时要有 messageId、tripId 或 text',
+    en: 'must be a UUID; what is acknowledged is told by messageId, tripId or text',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What a note of each kind cannot do without. @returns the field that is missing */
+const lacking: Readonly<Record<NoteKind, (note: SentNote) => keyof typeof faults | null>> = {
+  check: ({ items }) => (items === null || items.length === 0 ? 'items' : null),
+  fault: ({ text }) => (text === null ? 'text' : null),
+  acknowledged: ({ messageId, tripId, text }) => ((messageId ?? tripId ?? text) === null ? 'messageId' : null),
+  voided: ({ eventId }) => (eventId === null ? 'eventId' : null),
+};
+
+/**
+ * Reads one note, whatever was sent. Fields it does not know are left alone: a phone may be newer than the server.
+ * @throws Refusal `note-malformed`, naming every faulty field
+ */
+export function readNote(raw: unknown): SentNote {
+  const said = recordOf(raw);
+  if (said === null) throw noteMalformed(['note']);
+  const found: (keyof typeof faults)[] = [];
+  /** What is left out is null; undefined: it cannot be that. */
+  const take = <T>(field: keyof typeof faults, read: (value: unknown) => T | undefined): T | null => {
+    const value = said[field] ?? null;
+    const taken = value === null ? null : read(value);
+    if (taken === undefined) found.push(field);
+    return taken ?? null;
+  };
+  const [noteId, kind] = [take('noteId', uuid), take('kind', (value) => noteKinds.find((known) => known === value))];
+  const deviceTime = take('deviceTime', (value) => (typeof value === 'string' ? (parseInstant(value) ?? undefined) : undefined));
+  const serviceDate = take('serviceDate', (value) => (typeof value === 'string' ? (parseServiceDate(value) ?? undefined) : undefined));
+  const rest = {
+    recordedBy: take('recordedBy', uuid),
+    vehicleId: take('vehicleId', id),
+    tripId: take('tripId', id),
+    items: take('items', checkedItems),
+    text: take('text', lines),
+    eventId: take('eventId', uuid),
+    messageId: take('messageId', uuid),
+  };
+  const needed = { noteId, kind, deviceTime, serviceDate };
+  for (const [field, value] of Object.entries(needed)) {
+    const name = field as keyof typeof needed;
+    if (value === null && !found.includes(name)) found.push(name);
+  }
+  if (noteId === null || kind === null || deviceTime === null || serviceDate === null || found.length > 0) throw noteMalformed(found);
+  const note: SentNote = { noteId, kind, deviceTime, serviceDate, ...rest };
+  const missing = lacking[kind](note);
+  if (missing !== null) throw noteMalformed([missing]);
+  return note;
+}
+
+const noteMalformed = (fields: readonly (keyof typeof faults)[]): Refusal => {
+  const found = fields.map((field): Fault => ({ field, sentence: faults[field] }));
+  return new Refusal(driverAppRefusals['note-malformed'], { fields: fields.join(', ') }, found);
+};
+
+const uuid = (value: unknown): string | undefined => (isUuid(value) ? readUuid(value) : undefined);
+const id = (value: unknown): string | undefined => {
+  const text = typeof value === 'string' ? readOneLine(value) : undefined;
+  return isId(text) ? text : undefined;
+};
+/** Blank is left out: @returns null */
+const lines = (value: unknown): string | null | undefined => {
+  const text = typeof value === 'string' ? readSentence(value) : undefined;
+  return text === null || isLines(text, longestText) ? text : undefined;
+};
+
+function checkedItems(value: unknown): CheckedItem[] | undefined {
+  if (!Array.isArray(value) || value.length > mostItems) return undefined;
+  const items = value.map(checkedItem);
+  return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+function checkedItem(value: unknown): CheckedItem | undefined {
+  const { item, isRight, remark = null } = recordOf(value) ?? {};
+  const what = typeof item === 'string' ? readOneLine(item) : null;
+  const said = typeof remark === 'string' ? readOneLine(remark) : remark;
+  if (!isSentence(what, longestItem) || typeof isRight !== 'boolean') return undefined;
+  return said === null || isSentence(said, longestRemark) ? { item: what, isRight, remark: said } : undefined;
+}

@@ -1,0 +1,29 @@
+import type { FastifyRequest } from 'fastify';
+import type { ServerSettings } from '../config.js';
+import { Page } from '../http/page.service.js';
+import { malformed } from '../http/problem.js';
+import { askedSite, type Site } from './asked-site.js';
+
+export const codeHeaders = {
+  'content-type': 'image/svg+xml',
+  'content-security-policy': "default-src 'none'",
+  'x-content-type-options': 'nosniff',
+};
+const lifeSeconds = 300;
+const noHost = {
+  'zh-CN': '不是主机名,二维码不知该指向哪里',
+  en: 'is no name of a host, so nobody knows where the code should lead',
+};
+
+/** @throws Refusal `request-malformed` where nobody can tell */
+export function siteOf(settings: ServerSettings, { headers, protocol }: FastifyRequest): Site {
+  const site = askedSite(settings.publicUrl, headers, protocol === 'https');
+  if (site === null) throw malformed([{ field: 'Host', sentence: noHost }]);
+  return site;
+}
+
+/** What the asker's browser says of the site is for nobody else: only where the site is set are the bytes kept. */
+export function pageFor({ known }: Site, text: string, headers: Readonly<Record<string, string>>): Page {
+  const isSet = known === 'set';
+  return new Page(text, { ...headers, 'cache-control': isSet ? `public, max-age=${lifeSeconds}` : 'no-store' }, isSet ? 'none' : null);
+}

@@ -1,0 +1,40 @@
+import type { EpochSeconds, Seconds } from '../scheduling/service-time.js';
+import { timeUnknownFlag, type DriverEvent } from './trip-event.js';
+
+/** How late a driver expects to be. */
+export interface SaidDelay {
+  /** Behind the plan of the day; more than zero. */
+  readonly delay: Seconds;
+  readonly reason: string | null;
+  /** When it was said. */
+  readonly at: EpochSeconds;
+}
+
+interface Seen {
+  /** When the bus was last known to leave a stop: what was said before is overtaken by it. */
+  readonly lastDeparture: EpochSeconds | null;
+  /** It has ended or does not run. */
+  readonly isOver: boolean;
+}
+
+const isLater = (a: DriverEvent, b: DriverEvent): boolean =>
+  a.at - b.at !== 0
+    ? a.at > b.at
+    : (a.receivedAt ?? a.at) !== (b.receivedAt ?? b.at)
+      ? (a.receivedAt ?? a.at) > (b.receivedAt ?? b.at)
+      : a.eventId > b.eventId;
+
+/**
+ * What holds of the delays that were said: the last one, unless the bus was seen since. Zero takes back what was said before. One whose
+ * time was made up holds as long as the bus was not seen at all.
+ * @param effective the events of a trip that count, in any order
+ */
+export function saidDelayOf(effective: readonly DriverEvent[], { lastDeparture, isOver }: Seen): SaidDelay | null {
+  const said = effective.filter(({ kind }) => kind === 'delay-reported');
+  const last = said.reduce<DriverEvent | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
+  const delay = last?.shift ?? null;
+  if (isOver || last === null || delay === null || delay <= 0) return null;
+  const { at, flags = '', reason = null } = last;
+  const isOvertaken = lastDeparture !== null && (at <= lastDeparture || flags.includes(timeUnknownFlag));
+  return isOvertaken ? null : { delay, reason, at };
+}

@@ -1,0 +1,162 @@
+import { effectiveEvents, standingCancellations } from '../../trip-log/effective-events.js';
+import type { LoggedEvent } from '../../trip-log/operated-trip.js';
+import { byTime, countedSoFar } from '../../trip-log/taps.js';
+import type { EventKind } from '../../trip-log/trip-event.js';
+import { departureOf } from './changes.js';
+import { daysWithAdded } from './extra/added-trips.js';
+import { clockAt } from './outbox-list/row-text.js';
+import type { Row } from './rows.js';
+import { callsOf, nextCallOf, reachedLast, type NextCall, type TripCall } from './trip/calls.js';
+import { mustKnow, type MustKnow, type Surroundings } from './trip/must-know.js';
+import { isOf, phoneTrip, type PhoneTrip } from './trip/phone-trip.js';
+import type { Bundle, BundleTrip, BundleVehicle } from './wire.js';
+
+/** What the trip screen is told. */
+export interface TripFacts extends Surroundings {
+  readonly bundle: Bundle;
+  readonly trip: BundleTrip;
+  /** Of this phone; in practice, those of practice. */
+  readonly rows: readonly Row[];
+  readonly now: number;
+  /** The vehicle of that date as chosen on this phone; null: none was. */
+  readonly chosenVehicleId: string | null;
+}
+
+/** Boarding is open before the bus leaves; `ended`: its count is closed. */
+export type ScreenState = 'before' | 'on-the-road' | 'ended' | 'cancelled';
+
+/** Everything that the trip screen shows. */
+export interface TripView {
+  readonly state: ScreenState;
+  /** Like 07:30, by the plan of the day; null: nobody planned it. */
+  readonly time: string | null;
+  readonly headsign: string;
+  readonly vehicle: { readonly vehicleId: string; readonly label: string } | null;
+  readonly boardings: number;
+  readonly leftBehind: number;
+  readonly wasFull: boolean;
+  /** So many were counted by managers or feeds: the count cannot be made smaller here. */
+  readonly fixed: { readonly boardings: number; readonly leftBehind: number };
+  /** Never below zero; where the log is, `mustKnow` says so. */
+  readonly onBoard: number;
+  /** How many may be aboard; null: not known. */
+  readonly capacity: number | null;
+  readonly isAtCapacity: boolean;
+  readonly countsAlighting: boolean;
+  /** What was tapped last; −1 takes back the last rider. */
+  readonly lastTap: LoggedEvent | null;
+  readonly mustKnow: MustKnow | null;
+  /** When it leaves by the plan of the day, and how long that is from now; null: nobody planned it. */
+  readonly departure: number | null;
+  readonly secondsToDeparture: number | null;
+  /** So early that it is asked about. */
+  readonly isEarly: boolean;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  /** By how much the driver said to be late; null: not said. */
+  readonly saidDelaySeconds: number | null;
+  /** Why it is cancelled; null: it is not, or nobody said. */
+  readonly cancelledWhy: string | null;
+  /** Somebody else is to drive it. */
+  readonly ofOther: string | null;
+  /** Each call, on routes of three stops and more; else none. */
+  readonly calls: readonly TripCall[];
+  readonly nextCall: NextCall | null;
+  /** Where people get on and off now; undefined where there is nothing to tell apart. */
+  readonly boardingPosition: number | undefined;
+  readonly alightingPosition: number;
+  readonly events: readonly LoggedEvent[];
+}
+
+/** What the line above the buttons names. */
+const namedTaps: ReadonlySet<EventKind> = new Set(['boarded', 'alighted', 'left-behind', 'bus-full']);
+
+export function tripView(facts: TripFacts): TripView {
+  const { bundle, trip, rows, now } = facts;
+  const known = phoneTrip(bundle, trip, rows, now);
+  const { operated, events } = known;
+  const { performed } = operated;
+  const counting = effectiveEvents(events);
+  const state = screenState(known);
+  const departure = operated.plan[0]?.departure ?? departureOf(trip);
+  const secondsToDeparture = departure === null ? null : departure - now;
+  const load = performed.visits.at(-1)?.departureLoad ?? 0;
+  const vehicle = vehicleOf(facts, known, state);
+  const capacity = capacityOf(vehicle, bundle);
+  const calls = callsOf(trip, performed, state !== 'before');
+  const nextCall = nextCallOf(calls);
+  const here = reachedLast(calls)?.position ?? 0;
+  const saidDelay = counting.filter(({ kind }) => kind === 'delay-reported').sort(byTime);
+  return {
+    ...{ state, time: departure === null ? null : clockAt(departure, bundle.timezone), headsign: trip.headsign },
+    vehicle: vehicle === null ? null : { vehicleId: vehicle.vehicleId, label: vehicle.licensePlate ?? vehicle.vehicleId },
+    ...{ boardings: performed.boardings, leftBehind: performed.leftBehind, wasFull: performed.wasFull },
+    fixed: { boardings: countedSoFar(events, 'boarded').fixed, leftBehind: countedSoFar(events, 'left-behind').fixed },
+    ...{ onBoard: Math.max(0, load), capacity, isAtCapacity: capacity !== null && load >= capacity },
+    countsAlighting: bundle.settings.countAlighting,
+    lastTap:
+      counting
+        .filter(({ kind, source }) => namedTaps.has(kind) && source === 'driver')
+        .sort(byTime)
+        .at(-1) ?? null,
+    mustKnow: mustKnow(facts, { ...known, state, load }),
+    ...{ departure, secondsToDeparture, isEarly: (secondsToDeparture ?? 0) > bundle.settings.earlyLimitSeconds },
+    ...{ startedAt: performed.actualStart, endedAt: performed.actualEnd },
+    saidDelaySeconds: saidDelay.at(-1)?.shift ?? null,
+    cancelledWhy: performed.state === 'cancelled' ? operated.reason : null,
+    ofOther: trip.isMine === false ? trip.driverName : null,
+    ...{ calls, nextCall },
+    boardingPosition: calls.length === 0 ? undefined : here,
+    alightingPosition: calls.length === 0 ? trip.stops.length - 1 : here,
+    events,
+  };
+}
+
+/** What a manager cancels on the road goes on as long as its driver drives it: the screen says so, and its buttons stay. */
+function screenState({ operated: { performed }, events }: PhoneTrip): ScreenState {
+  if (performed.isCounted) return 'ended';
+  const hasLeft =
+    performed.isStartReported ||
+    performed.visits.some(({ position, hasLeft, actualArrival }) => hasLeft || (position > 0 && actualArrival !== null));
+  const isCancelled = standingCancellations(effectiveEvents(events)).some(({ source }) => source === 'driver' || !hasLeft);
+  if (isCancelled) return 'cancelled';
+  return hasLeft ? 'on-the-road' : 'before';
+}
+
+/** The bus that is driven: as chosen on this phone; of a trip that is over, as it was logged. */
+function vehicleOf({ bundle, trip, chosenVehicleId }: TripFacts, { operated }: PhoneTrip, state: ScreenState): BundleVehicle | null {
+  const isOver = state === 'ended' || state === 'cancelled';
+  const vehicleId = isOver ? (operated.vehicleId ?? trip.vehicleId) : (chosenVehicleId ?? operated.vehicleId ?? trip.vehicleId);
+  if (vehicleId === null) return null;
+  const unknown = { vehicleId, licensePlate: null, capacitySeated: null, capacityStanding: null };
+  return bundle.vehicles.find((vehicle) => vehicle.vehicleId === vehicleId) ?? unknown;
+}
+
+function capacityOf(vehicle: BundleVehicle | null, { settings }: Bundle): number | null {
+  const seated = vehicle?.capacitySeated ?? null;
+  if (seated === null) return null;
+  return settings.capacityRule === 'seats' ? seated : seated + (vehicle?.capacityStanding ?? 0);
+}
+
+/** A trip on the road. */
+export interface OpenTrip {
+  readonly trip: BundleTrip;
+  readonly view: TripView;
+}
+
+/** Another trip that whoever is signed in started and has not ended; the one that left last. @returns null: there is none */
+export function otherOpenTrip(facts: TripFacts, accountId: string): OpenTrip | null {
+  const others = daysWithAdded(facts.bundle, facts.rows)
+    .flatMap(({ trips }) => trips)
+    .filter((trip) => trip.tripId !== facts.trip.tripId || trip.serviceDate !== facts.trip.serviceDate)
+    .filter((trip) => isOwn(trip, facts.rows, accountId));
+  const open = others
+    .map((trip) => ({ trip, view: tripView({ ...facts, trip }) }))
+    .filter(({ view }) => view.state === 'on-the-road')
+    .sort((a, b) => (a.view.startedAt ?? 0) - (b.view.startedAt ?? 0));
+  return open.at(-1) ?? null;
+}
+
+const isOwn = (trip: BundleTrip, rows: readonly Row[], accountId: string): boolean =>
+  trip.events.some(({ isMine, kind }) => isMine && kind === 'trip-started') ||
+  rows.some((row) => row.accountId === accountId && isOf(trip, row) && row.body.kind === 'trip-started');

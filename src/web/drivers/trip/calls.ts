@@ -1,0 +1,48 @@
+import type { TripPerformed } from '../../../trip-log/trip-performed.js';
+import type { BundleTrip } from '../wire.js';
+
+/** A call at a stop, and what was said of it. */
+export interface TripCall {
+  readonly position: number;
+  readonly name: string;
+  readonly arrivedAt: number | null;
+  readonly leftAt: number | null;
+  readonly hasLeft: boolean;
+  /** The bus was there, or is. */
+  readonly isReached: boolean;
+  readonly isLast: boolean;
+}
+
+/** What is to be said next at a stop. */
+export interface NextCall {
+  readonly kind: 'stop-arrived' | 'stop-departed';
+  readonly position: number;
+  readonly name: string;
+}
+
+/** Two stops need no more than start and end. */
+const fewestStops = 3;
+
+export function callsOf({ stops }: BundleTrip, { visits, actualStart }: TripPerformed, hasStarted: boolean): TripCall[] {
+  if (stops.length < fewestStops) return [];
+  return stops.map(({ name }, position) => {
+    const visit = visits.find((each) => each.position === position);
+    const isStart = position === 0 && hasStarted;
+    const [arrivedAt, leftAt] = [visit?.actualArrival ?? null, visit?.actualDeparture ?? (isStart ? actualStart : null)];
+    const hasLeft = visit?.hasLeft === true || isStart;
+    return { position, name, arrivedAt, leftAt, hasLeft, isReached: hasLeft || arrivedAt !== null, isLast: position === stops.length - 1 };
+  });
+}
+
+/** Where the bus was last, as far as was said. */
+export const reachedLast = (calls: readonly TripCall[]): TripCall | undefined => calls.filter(({ isReached }) => isReached).at(-1);
+
+/** @returns null: before the start, at the last stop, and on routes of two stops */
+export function nextCallOf(calls: readonly TripCall[]): NextCall | null {
+  if (calls[0]?.hasLeft !== true && !calls.some(({ position, isReached }) => position > 0 && isReached)) return null;
+  const here = reachedLast(calls);
+  if (here === undefined || here.isLast) return null;
+  if (!here.hasLeft) return { kind: 'stop-departed', position: here.position, name: here.name };
+  const next = calls[here.position + 1];
+  return next === undefined ? null : { kind: 'stop-arrived', position: next.position, name: next.name };
+}

@@ -1,0 +1,120 @@
+import {
+  epochSeconds,
+  formatHoursMinutes,
+  instant,
+  parseInstant,
+  parseServiceDate,
+  seconds,
+  serviceTime,
+  type EpochSeconds,
+  type ServiceDate,
+  type ServiceTime,
+} from '../../../scheduling/service-time.js';
+import { findPosition, placeOf } from '../../../trip-log/event-place.js';
+import { closesAt, lastArrival, operatedTrip, type LoggedEvent, type OperatedTrip } from '../../../trip-log/operated-trip.js';
+import type { Tap } from '../../../trip-log/taps.js';
+import { counts } from '../outbox/outbox.js';
+import type { EventRow, Row, Said } from '../rows.js';
+import type { Bundle, BundleEvent, BundleTrip } from '../wire.js';
+
+/** A trip as the phone knows it: what the server told of it, and what this phone said of it, each event once. */
+export interface PhoneTrip {
+  readonly operated: OperatedTrip;
+  readonly events: readonly LoggedEvent[];
+}
+
+type Zoned = Pick<Bundle, 'timezone'>;
+
+export function phoneTrip({ timezone }: Zoned, trip: BundleTrip, rows: readonly Row[], now: number): PhoneTrip {
+  const events = eventsOf(trip, rows);
+  const identity = identityOf(trip, timezone);
+  const isClosed = closesAt(identity.serviceDate, lastArrival([identity]), timezone) <= now;
+  return { operated: operatedTrip(identity, events, isClosed), events };
+}
+
+/** The server's word for an event comes before the phone's own: it may have corrected its time. */
+function eventsOf(trip: BundleTrip, rows: readonly Row[]): LoggedEvent[] {
+  const byId = new Map<string, LoggedEvent>();
+  for (const row of rows) if (isOf(trip, row)) byId.set(row.rowId.toLowerCase(), ofRow(row, trip));
+  for (const event of trip.events) byId.set(event.eventId.toLowerCase(), ofServer(event, trip));
+  return [...byId.values()];
+}
+
+/** Whether a row of this phone counts for a trip. */
+export const isOf = ({ serviceDate, tripId }: Pick<BundleTrip, 'serviceDate' | 'tripId'>, row: Row): row is EventRow =>
+  row.what === 'event' && row.body.tripId === tripId && row.body.serviceDate === serviceDate && counts(row);
+
+const directionIdOf = ({ directionId }: BundleTrip): 0 | 1 | null => (directionId === 0 || directionId === 1 ? directionId : null);
+const stopIdsOf = ({ stops }: BundleTrip): string[] => stops.map(({ stopId }) => stopId);
+
+function ofServer(event: BundleEvent, trip: BundleTrip): LoggedEvent {
+  const at = parseInstant(event.at) ?? instant(0);
+  const { eventId, kind, position, count, undoes, vehicleId, reason, source } = event;
+  return {
+    ...ofTrip(trip, at),
+    ...{ eventId: eventId.toLowerCase(), undoes: undoes?.toLowerCase() ?? null, kind, position, count, vehicleId, reason, source },
+    ...{ flags: event.flags.join(' '), saidPlace: placeOf(event), shift: shiftOf(event.shiftSeconds ?? event.delaySeconds) },
+  };
+}
+
+function ofRow({ rowId, at, body }: EventRow, trip: BundleTrip): LoggedEvent {
+  const said = { stopId: body.stopId ?? null, position: body.position ?? null };
+  const found = findPosition(said, stopIdsOf(trip));
+  return {
+    // Whole seconds, as the server keeps them: what happened in one second may not change its order when it comes back.
+    ...ofTrip(trip, instant(Math.floor(at))),
+    ...{ eventId: rowId.toLowerCase(), undoes: body.undoes?.toLowerCase() ?? null, kind: body.kind, count: body.count ?? null },
+    ...{ position: found === 'gone' ? null : found, ...(found === 'gone' ? { stopIsGone: true as const } : {}) },
+    ...{ vehicleId: body.vehicleId ?? null, reason: body.reason ?? null, source: 'driver', flags: '', saidPlace: placeOf(said) },
+    shift: shiftOf(body.delaySeconds ?? null),
+  };
+}
+
+const ofTrip = ({ serviceDate, tripId }: BundleTrip, at: EpochSeconds) => ({
+  ...{ serviceDate: serviceDate as ServiceDate, tripId, at, receivedAt: at, deviceTime: at, clockOffset: null, accountId: null },
+});
+const shiftOf = (size: number | null): LoggedEvent['shift'] => (size === null ? null : seconds(size));
+
+/** The trip as planned by the timetable or by who added it; `operatedTrip` moves it. */
+function identityOf(trip: BundleTrip, zone: string): Parameters<typeof operatedTrip>[0] {
+  const calls = trip.stops.flatMap(({ stopId, scheduledArrivalTime, scheduledDepartureTime }) => {
+    const departure = parseInstant(scheduledDepartureTime ?? scheduledArrivalTime ?? '');
+    return departure === null ? [] : [{ stopId, departure, arrival: parseInstant(scheduledArrivalTime ?? '') ?? departure }];
+  });
+  return {
+    ...{ serviceDate: trip.serviceDate as ServiceDate, tripId: trip.tripId, routeId: trip.routeId, directionId: directionIdOf(trip) },
+    ...{ patternId: 0, stopIds: stopIdsOf(trip), startTime: startTimeOf(trip, zone), isScheduled: trip.isScheduled },
+    ...{ plan: calls.length === trip.stops.length ? calls : [], offsets: null, headsign: trip.headsign, blockId: null, modelTripId: null },
+  };
+}
+
+function startTimeOf({ serviceDate, stops }: BundleTrip, zone: string): ServiceTime | null {
+  const [date, at] = [parseServiceDate(serviceDate), parseInstant(stops[0]?.scheduledDepartureTime ?? '')];
+  return date === null || at === null ? null : ((at - epochSeconds(date, serviceTime('00:00:00'), zone)) as ServiceTime);
+}
+
+/** Taps as they are recorded: of this trip, at its stops, in this vehicle. */
+export function saidOf(
+  taps: readonly Tap[],
+  { timezone }: Zoned,
+  trip: BundleTrip,
+  { vehicleId, about }: { readonly vehicleId: string | null; readonly about: Said['about'] },
+): Said[] {
+  const startTime = startTimeOf(trip, timezone);
+  // Each event of such a trip says what it serves, because they may arrive in any order.
+  const extra = trip.isScheduled
+    ? null
+    : { routeId: trip.routeId, directionId: directionIdOf(trip), startTime: startTime === null ? null : formatHoursMinutes(startTime) };
+  return taps.map(({ at, position, vehicleId: named, ...tap }) => {
+    const stopId = position === undefined ? undefined : trip.stops[position]?.stopId;
+    const vehicle = named ?? vehicleId;
+    const body = {
+      ...{ serviceDate: trip.serviceDate, tripId: trip.tripId, ...tap },
+      ...(position === undefined ? {} : { position }),
+      ...(stopId === undefined ? {} : { stopId }),
+      ...(vehicle === null ? {} : { vehicleId: vehicle }),
+      ...(extra === null ? {} : { extra }),
+    };
+    return { what: 'event', body, about, ...(at === undefined ? {} : { at }) };
+  });
+}

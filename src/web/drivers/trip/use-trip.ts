@@ -1,0 +1,142 @@
+import { computed, provide, inject, ref, shallowRef, watch, type ComputedRef, type InjectionKey, type Ref } from 'vue';
+import { people, type Tap } from '../../../trip-log/taps.js';
+import type { DriverApp, Kept } from '../driver-app.js';
+import { daysWithAdded } from '../extra/added-trips.js';
+import { useDriverApp, useTexts } from '../injected.js';
+import { clockAt } from '../outbox-list/row-text.js';
+import { otherOpenTrip, tripView, type OpenTrip, type TripFacts, type TripView } from '../trip-view.js';
+import type { Bundle, BundleTrip } from '../wire.js';
+import { Deliberate } from './deliberate.js';
+import { saidOf } from './phone-trip.js';
+import { practiceTrip } from './practice.js';
+import { tripTexts } from './trip.texts.js';
+import type { SayTrip } from './words.js';
+
+/** What the screen of a trip and its sheets share. */
+export interface TripOnScreen {
+  readonly app: DriverApp;
+  readonly say: ComputedRef<SayTrip>;
+  readonly isPractice: boolean;
+  readonly bundle: ComputedRef<Bundle | null>;
+  readonly trip: ComputedRef<BundleTrip | null>;
+  readonly view: ComputedRef<TripView | null>;
+  readonly deliberate: Deliberate;
+  /** A word to the driver in the line above the buttons, for some seconds. */
+  readonly notice: ComputedRef<string | null>;
+  notify(text: string): void;
+  /** One after the other, each by what the one before left: two quick taps of −1 take back two riders. */
+  inTurn(act: () => Promise<unknown>): Promise<void>;
+  /** @returns whether it is kept, and counts */
+  record(taps: readonly Tap[], trip?: BundleTrip): Promise<boolean>;
+  board(count: number): Promise<boolean>;
+  otherOpen(): OpenTrip | null;
+  clock(at: number): string;
+  /** A reason in the language of the app, where it is one of the known ones. */
+  reasonText(reason: string): string;
+}
+
+const key: InjectionKey<TripOnScreen> = Symbol('trip on screen');
+const noticeSeconds = 4;
+
+export function useTrip(): TripOnScreen {
+  const trip = inject(key);
+  if (trip === undefined) throw new Error('no trip was provided');
+  return trip;
+}
+
+/** The trip of the place where the app is now. */
+export function provideTrip(): TripOnScreen {
+  const app = useDriverApp();
+  const { state } = app;
+  const { place } = state;
+  const isPractice = place.name === 'practice';
+  const say = useTexts(tripTexts);
+  const openedAt = state.now;
+
+  const bundle = shallowRef<Bundle | null>(state.bundle);
+  // What a trip was stays on the screen although the day it belongs to is in no later plan.
+  const trip = shallowRef<BundleTrip | null>(null);
+  const isGone = ref(false);
+  watch(
+    () => [state.bundle, state.rows] as const,
+    ([now, rows]) => {
+      bundle.value = now ?? bundle.value;
+      if (bundle.value === null) return;
+      const found = isPractice
+        ? (trip.value ?? practiceTrip(bundle.value, openedAt))
+        : place.name !== 'trip'
+          ? undefined
+          : daysWithAdded(bundle.value, rows)
+              .find(({ date }) => date === place.date)
+              ?.trips.find(({ tripId }) => tripId === place.tripId);
+      isGone.value = found === undefined;
+      trip.value = found ?? trip.value;
+    },
+    { immediate: true },
+  );
+
+  const facts = computed<TripFacts | null>(() => {
+    if (bundle.value === null || trip.value === null) return null;
+    return {
+      ...{ bundle: bundle.value, trip: trip.value, rows: isPractice ? state.practiceRows : state.rows, now: state.now, isPractice },
+      ...{ problem: state.sending.problem, keeping: state.keeping, clockAheadSeconds: state.clockAheadSeconds, seen: state.seen },
+      chosenVehicleId: state.chosenVehicles[trip.value.serviceDate] ?? null,
+    };
+  });
+  const view = computed(() => (facts.value === null ? null : tripView(facts.value)));
+
+  const said: Ref<{ text: string; until: number } | null> = ref(null);
+  let turn: Promise<unknown> = Promise.resolve();
+  const clock = (at: number): string => clockAt(at, state.page.timezone);
+  const aboutOf = (each: BundleTrip) => {
+    const planned = each === trip.value ? (view.value?.time ?? null) : null;
+    const start = each.stops[0]?.scheduledDepartureTime ?? null;
+    return { time: planned ?? (start === null ? null : clock(Date.parse(start) / 1000 + each.shiftSeconds)), headsign: each.headsign };
+  };
+
+  const record = async (taps: readonly Tap[], of = trip.value): Promise<boolean> => {
+    if (taps.length === 0) return true;
+    if (bundle.value === null || of === null) return false;
+    const vehicleId = of === trip.value ? (view.value?.vehicle?.vehicleId ?? null) : (of.vehicleId ?? null);
+    const kept: Kept = await app.record(saidOf(taps, bundle.value, of, { vehicleId, about: aboutOf(of) }), { isPractice });
+    if (kept === 'not-kept') app.feel('warning');
+    return kept === 'kept';
+  };
+
+  const provided: TripOnScreen = {
+    ...{ app, say, isPractice, view, record, clock, deliberate: new Deliberate() },
+    bundle: computed(() => bundle.value),
+    trip: computed(() => trip.value),
+    notice: computed(() => (said.value !== null && state.now <= said.value.until ? said.value.text : null)),
+    notify: (text) => {
+      said.value = { text, until: state.now + noticeSeconds };
+    },
+    inTurn: (act) => {
+      const next = turn.then(act).then(
+        () => undefined,
+        (error: unknown) => {
+          app.feel('warning');
+          throw error;
+        },
+      );
+      turn = next.catch(() => undefined);
+      return next;
+    },
+    board: (count) => {
+      const { boardingPosition, endedAt } = view.value ?? {};
+      const where = { ...(boardingPosition === undefined ? {} : { position: boardingPosition }) };
+      // Of a trip that has ended, whoever was forgotten boarded before its end.
+      return record(people('boarded', count, endedAt == null ? where : { ...where, at: endedAt as NonNullable<Tap['at']> }));
+    },
+    otherOpen: () => {
+      const me = state.session?.accountId ?? null;
+      return isPractice || facts.value === null || me === null ? null : otherOpenTrip(facts.value, me);
+    },
+    reasonText: (reason) => {
+      const { early = [], cancelled = [], delayed = [] } = bundle.value?.reasons ?? {};
+      return [...early, ...cancelled, ...delayed].find(({ text }) => text === reason)?.label ?? reason;
+    },
+  };
+  provide(key, provided);
+  return provided;
+}

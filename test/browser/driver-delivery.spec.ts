@@ -1,0 +1,227 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { DriverFiles } from '../../src/driver-pages/driver-files.service.js';
+import { BuiltFile } from '../../src/pages/built-files.io.js';
+import { WebFiles } from '../../src/pages/web-files.service.js';
+import { Chromium, describeInBrowser, smallPhone } from '../support/browser.js';
+import { Town } from '../support/town.js';
+
+/** Looks again and again: the pages' own policy forbids playwright to do so in them. */
+const until = async (page: Page, look: string): Promise<void> => {
+  for (let tries = 0; tries < 150; tries += 1) {
+    if (await page.evaluate<boolean>(look).catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`not in time: ${look}`);
+};
+const kept = (page: Page): Promise<string[]> => page.evaluate<string[]>('caches.keys().then((names) => names.sort())');
+const isKept = (page: Page, home = '/driver'): Promise<void> =>
+  until(
+    page,
+    `navigator.serviceWorker.getRegistration('${home}').then((one) => one?.active?.state === 'activated' && one.scope.endsWith('${home}'))`,
+  );
+const versionOf = (page: Page): Promise<string> => page.evaluate<string>("JSON.parse(document.getElementById('page').textContent).version");
+const signInIsThere = (page: Page): Promise<void> => page.getByRole('button', { name: '登录' }).waitFor({ timeout: 5000 });
+
+/** As if another program was put in place: the files of the old build are gone. */
+function deploy(files: DriverFiles, version: string): void {
+  const [path, script] = [...files['files']].find(([name]) => name.endsWith('.js')) ?? ['', BuiltFile.of('.js', Buffer.from(''))];
+  const other = `/assets/drivers-${version}.js`;
+  files['files'].delete(path);
+  files['files'].set(other, BuiltFile.of('.js', Buffer.concat([script.identity, Buffer.from(`\n// ${version}\n`)])));
+  files['workers'].clear();
+  Object.assign(files, { version, app: { ...files.app, script: `/driver${other}` } });
+}
+
+describeInBrowser('the app of drivers on a phone', () => {
+  let browser: Chromium;
+  let town: Town;
+  let asked: { url: string; status: number }[] = [];
+  const sockets = new Set<Socket>();
+  beforeAll(async () => {
+    [browser, town] = await Promise.all([Chromium.start(), Town.open()]);
+    town.app.getHttpServer().on('connection', (socket: Socket) => sockets.add(socket));
+    town.app.getHttpServer().on('request', ({ url = '' }: IncomingMessage, response: ServerResponse) => {
+      response.on('finish', () => asked.push({ url, status: response.statusCode }));
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.stop();
+    await town.close();
+  });
+  beforeEach(() => {
+    asked = [];
+    sockets.clear();
+  });
+  const open = async (path: string): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> => {
+    const { page, complaints } = await browser.open(`${town.url}${path}`, { viewport: smallPhone });
+    return { page, complaints, context: page.context() };
+  };
+
+  it('is there with less than 250 KB, all of them at once, and loads nothing of itself ever again', async () => {
+    const { page, context, complaints } = await open('/driver');
+    await signInIsThere(page);
+    await isKept(page);
+    const sent = [...sockets].reduce((all, { bytesWritten }) => all + bytesWritten, 0);
+    expect(sent).toBeGreaterThan(50_000);
+    expect(sent).toBeLessThan(250_000);
+    const files = asked.filter(({ url }) => url.startsWith('/driver/assets/'));
+    // What the worker keeps came with the page.
+    expect(new Set(files.map(({ url }) => url)).size).toBe(files.length);
+
+    asked = [];
+    await page.goto(`${town.url}/driver/trips/2024-07-15/songhong-0-weekday-0730`);
+    await signInIsThere(page);
+    await page.goto(`${town.url}/driver/outbox`);
+    await until(page, 'document.readyState === "complete"');
+    await page.evaluate("navigator.serviceWorker.getRegistration('/driver').then((one) => one.update())");
+    const own = asked.filter(({ url }) => !url.startsWith('/v1/') && !url.startsWith('/driver/manifest'));
+    expect(own.filter(({ url, status }) => !(url === '/driver/sw.js' || (url === '/driver' && status === 304)))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('opens in a tunnel at any of its addresses, and does not wait for a server that does not answer', async () => {
+    const own = await Town.open();
+    const { page } = await browser.open(`${own.url}/a/hongqiao/driver`, { viewport: smallPhone });
+    try {
+      await isKept(page, '/a/hongqiao/driver');
+      const port = Number(new URL(own.url).port);
+      await own.close();
+      await page.goto(`${own.url}/a/hongqiao/driver/trips/2024-07-15/songhong-0-weekday-0730`);
+      await signInIsThere(page);
+      // A line that takes everything and gives nothing back.
+      const mute = createServer(() => undefined);
+      await new Promise<void>((resolve) => mute.listen(port, '127.0.0.1', resolve));
+      await page.goto(`${own.url}/a/hongqiao/driver`, { timeout: 3000 });
+      await signInIsThere(page);
+      mute.closeAllConnections();
+      await new Promise((resolve) => mute.close(resolve));
+      // Another agency's app, or another page, is not answered for.
+      await expect(page.goto(`${own.url}/driver`)).rejects.toThrow('ERR_CONNECTION_REFUSED');
+    } finally {
+      await page.context().close();
+    }
+  }, 60_000);
+
+  it('goes on with the build it has when another one is put in place, until it is let in', async () => {
+    const files = town.app.get(DriverFiles);
+    const before = files.version;
+    const { page, context, complaints } = await open('/a/hongqiao/driver');
+    await isKept(page, '/a/hongqiao/driver');
+    await page.goto(`${town.url}/driver`);
+    await isKept(page);
+    deploy(files, 'another');
+    await page.reload();
+    await signInIsThere(page);
+    expect(await versionOf(page)).toBe(before);
+    await until(page, "navigator.serviceWorker.getRegistration('/driver').then(({ waiting }) => waiting?.state === 'installed')");
+    const second = await context.newPage();
+    await second.goto(`${town.url}/driver/outbox`);
+    expect(await versionOf(second)).toBe(before);
+    await second.close();
+    await page.reload();
+    expect(await versionOf(page)).toBe(before);
+    const [elsewhere, old] = [`driver-app /a/hongqiao/driver ${before}`, `driver-app /driver ${before}`];
+    expect(new Set(await kept(page))).toEqual(new Set([elsewhere, old, 'driver-app /driver another']));
+
+    await page.evaluate("navigator.serviceWorker.getRegistration('/driver').then(({ waiting }) => waiting.postMessage('take-over'))");
+    await until(
+      page,
+      "navigator.serviceWorker.getRegistration('/driver').then(({ waiting, active }) => waiting === null && active.state === 'activated')",
+    );
+    await page.reload();
+    await signInIsThere(page);
+    expect(await versionOf(page)).toBe('another');
+    // What another agency's app keeps is its own.
+    expect(await kept(page)).toEqual([elsewhere, 'driver-app /driver another']);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('is left alone by the worker of residents, which answers for nothing of drivers and managers', async () => {
+    const { page, context } = await open('/');
+    await until(
+      page,
+      "caches.match('/', { ignoreSearch: true, ignoreVary: true }).then((saved) => saved !== undefined && navigator.serviceWorker.controller !== null)",
+    );
+    await context.setOffline(true);
+    await page.goto(`${town.url}/`);
+    for (const path of ['/driver', '/driver/outbox', '/a/hongqiao/driver', '/manager', '/a/hongqiao/manager/people'])
+      await expect(page.goto(`${town.url}${path}`)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+    await context.setOffline(false);
+    await page.goto(`${town.url}/driver`);
+    await isKept(page);
+    const [residents, drivers] = await kept(page);
+    expect([residents, drivers]).toEqual([expect.stringMatching(/^banche-/), expect.stringMatching(/^driver-app \/driver /)]);
+    // Another build of residents' pages removes what the one before kept, and nothing else.
+    const worker = town.app.get(WebFiles).find('/sw.js');
+    const other = Buffer.from((worker?.identity.toString() ?? '').replace(/"version":"\w+"/, '"version":"another"'));
+    Object.assign(worker ?? {}, BuiltFile.of('.js', other));
+    await page.goto(`${town.url}/`);
+    await page.evaluate("navigator.serviceWorker.getRegistration('/').then((one) => one.update())");
+    await until(page, `caches.keys().then((names) => names.includes('banche-another') && !names.includes('${residents ?? ''}'))`);
+    expect(await kept(page)).toEqual(['banche-another', drivers]);
+    const saved = await page.evaluate<string[]>(
+      "caches.open('banche-another').then((one) => one.keys()).then((all) => all.map(({ url }) => new URL(url).pathname))",
+    );
+    expect(saved.filter((path) => /driver|manager/.test(path))).toEqual([]);
+    await context.setOffline(true);
+    await page.goto(`${town.url}/driver`);
+    await signInIsThere(page);
+    await context.close();
+  }, 60_000);
+
+  it('takes the clock of a demonstration for its own, and never mixes one up with the real server at its address', async () => {
+    let own = await Town.open({ demo: 'one' });
+    const port = Number(new URL(own.url).port);
+    await own.signedIn('driver', '王师傅');
+    const { page, complaints } = await browser.open(`${own.url}/driver`, { viewport: smallPhone });
+    try {
+      await page.getByLabel('姓名').fill('王师傅');
+      await page.getByLabel('密码或 PIN').fill('password of 王师傅');
+      await page.getByRole('button', { name: '登录' }).click();
+      // The town's morning, whatever the clock of this machine says.
+      await page
+        .getByRole('link', { name: /^07:30 淞虹路/ })
+        .first()
+        .waitFor();
+      await page.getByText('演示').first().waitFor();
+      expect(await page.getByText(/手机时间|手机的时间|时钟/).count()).toBe(0);
+      await isKept(page);
+      expect(complaints.filter((text) => !text.includes('Failed to load resource'))).toEqual([]);
+
+      await own.close();
+      own = await Town.open({ port });
+      await page.reload();
+      // At once, though the worker of the demonstration is still in charge.
+      await signInIsThere(page);
+      expect(await page.getByText('演示').count()).toBe(0);
+      const names = await page.evaluate<string[]>('indexedDB.databases().then((all) => all.map(({ name }) => name).sort())');
+      expect(names).toEqual(['banche-driver-demo:one:hongqiao', 'banche-driver:hongqiao']);
+
+      // The other way round: a page of the real server asks a demonstration, and takes its answer for none.
+      await isKept(page);
+      await until(page, "navigator.serviceWorker.getRegistration('/driver').then(({ waiting }) => waiting?.state === 'installed')");
+      await page.evaluate("navigator.serviceWorker.getRegistration('/driver').then(({ waiting }) => waiting.postMessage('take-over'))");
+      await until(
+        page,
+        "navigator.serviceWorker.getRegistration('/driver').then(({ waiting, active }) => waiting === null && active.state === 'activated')",
+      );
+      await own.close();
+      own = await Town.open({ port, demo: 'two' });
+      await own.signedIn('driver', '王师傅');
+      await page.reload();
+      await page.getByLabel('姓名').fill('王师傅');
+      await page.getByLabel('密码或 PIN').fill('password of 王师傅');
+      await page.getByRole('button', { name: '登录' }).click();
+      await page.getByRole('alert').first().waitFor();
+      expect(await page.getByRole('link', { name: /^07:30/ }).count()).toBe(0);
+    } finally {
+      await page.context().close();
+      await own.close();
+    }
+  }, 60_000);
+});
