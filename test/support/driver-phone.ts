@@ -59,7 +59,9 @@ export class Way {
     }
     await new Promise<void>((resolve, reject) => {
       const { host, port } = { host: '127.0.0.1', port: new URL(this.target).port };
-      const passing = request({ host, port, path: url, method, headers }, (response) => {
+      // What is to be changed has to be read.
+      const sent = this.changed.has(path) ? { ...headers, 'accept-encoding': 'identity' } : headers;
+      const passing = request({ host, port, path: url, method, headers: sent }, (response) => {
         void buffer(response).then((bytes) => {
           const change = this.changed.get(path);
           const { 'content-length': _, ...others } = response.headers;
