@@ -1,10 +1,8 @@
 import { effectiveEvents, standingCancellations } from '../../trip-log/effective-events.js';
-import { groupBy, type LoggedEvent } from '../../trip-log/operated-trip.js';
+import type { LoggedEvent } from '../../trip-log/operated-trip.js';
 import { byTime, countedSoFar } from '../../trip-log/taps.js';
 import type { EventKind } from '../../trip-log/trip-event.js';
-import { knownCounts } from '../../trip-log/trip-performed.js';
 import { departureOf } from './changes.js';
-import type { ToldTrip } from './day/trip-line.js';
 import { daysWithAdded } from './extra/added-trips.js';
 import { clockAt } from './outbox-list/row-text.js';
 import type { Row } from './rows.js';
@@ -162,20 +160,3 @@ export function otherOpenTrip(facts: TripFacts, accountId: string): OpenTrip | n
 const isOwn = (trip: BundleTrip, rows: readonly Row[], accountId: string): boolean =>
   trip.events.some(({ isMine, kind }) => isMine && kind === 'trip-started') ||
   rows.some((row) => row.accountId === accountId && isOf(trip, row) && row.body.kind === 'trip-started');
-
-/** What a list of trips tells of each, by what the server told and what this phone said. Rows are looked through once. */
-export function toldTrips(bundle: Bundle, rows: readonly Row[], now: number): (trip: BundleTrip) => ToldTrip {
-  const byTrip = groupBy(rows, ({ body }) => `${body.serviceDate}/${body.tripId ?? ''}`);
-  return (trip) => {
-    const known = phoneTrip(bundle, trip, byTrip.get(`${trip.serviceDate}/${trip.tripId}`) ?? [], now);
-    const { performed } = known.operated;
-    const state = screenState(known);
-    const isOpen = state === 'on-the-road';
-    return {
-      // Who drives what managers cancelled has it open, as its screen has.
-      state: isOpen ? 'underway' : state === 'ended' ? 'completed' : performed.state,
-      boardings: knownCounts(performed, performed.isCounted).boardings,
-      hasStarted: isOpen,
-    };
-  };
-}
