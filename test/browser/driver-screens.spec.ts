@@ -74,11 +74,11 @@ describeInBrowser('the screens of the drivers’ app', () => {
     await page.keyboard.press('Enter');
     const problem = page.getByRole('alert');
     await problem.waitFor();
-    expect(await problem.textContent()).toMatch(/姓名或密码不对|不正确|不对/);
+    expect(await problem.textContent()).toMatch(/^姓名或密码不对。/);
     // The field is empty and has the focus: one types it once more.
     await page.keyboard.type(pin);
     await page.keyboard.press('Enter');
-    const next = page.getByRole('link', { name: /^07:15 虹桥人才公寓 还有 5 分钟/ });
+    const next = page.getByRole('link', { name: /^07:15 虹桥人才公寓 还有 [45] 分钟/ });
     await next.waitFor();
     await shows(page, '沪A·D2718');
     await next.focus();
@@ -117,6 +117,25 @@ describeInBrowser('the screens of the drivers’ app', () => {
     expect(rows).toHaveLength(3);
     for (const row of rows) expect(row).toMatchObject({ account_id: wang?.accountId, sent_by: li?.accountId });
     expect(rows.filter(({ flags }) => flags.includes('author-unproven'))).toEqual([]);
+  });
+
+  it('ask for the PIN again over what is there where the session is over, and send then what was kept', async () => {
+    const { page } = await signedIn('王师傅');
+    // Another password ends every session of the account.
+    await office.act('POST', `/v1/accounts/${wang?.accountId ?? ''}/password`, { password: pin });
+    await button(page, '我的').click();
+    await page.getByRole('link', { name: '报故障' }).click();
+    await page.getByLabel('哪里坏了，写几个字').fill('右后门关不上');
+    await button(page, '报给管理者').click();
+    await dialog(page).getByText('王师傅，登录过期了').waitFor();
+    await shows(page, '记下了。有信号就发给管理者。');
+    await corner(page, /^待发送 1 条，/);
+    await dialog(page).getByLabel('密码或 PIN').fill(pin);
+    await button(dialog(page), '登录').click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await corner(page, /^待发送 0，全部已发$/);
+    const { notes } = (await (await office.act('GET', '/v1/driver/notes')).json()) as { notes: { kind: string; text: string }[] };
+    expect(notes.filter(({ kind }) => kind === 'fault').map(({ text }) => text)).toEqual(['右后门关不上']);
   });
 
   it('list a refused row first, with why and what to do, and let it go only after asking twice', async () => {
