@@ -78,10 +78,7 @@ describeInBrowser('a driver in a tunnel', () => {
   }
   /** The worker holds the app, so that it opens without a signal. */
   const isKept = (page: Page): Promise<void> =>
-    until(
-      () => inApp(page, (app) => app.state.surroundings.hasWorker),
-      'the worker keeps the app',
-    );
+    until(() => inApp(page, (app) => app.state.surroundings.hasWorker), 'the worker keeps the app');
   async function end({ town, way, context }: { town: Town; way: Way; context: BrowserContext }): Promise<void> {
     await context.close();
     way.close();

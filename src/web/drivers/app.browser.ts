@@ -6,8 +6,9 @@ import { firstState } from './first-state.browser.js';
 import { Server } from './outbox/ask.browser.js';
 import { Journal } from './outbox/journal.browser.js';
 import { BundleKeeper, type KeptBundle } from './outbox/kept-bundle.browser.js';
-import { again, lettingGo, unsentOf } from './outbox/outbox.js';
+import { unsentOf } from './outbox/outbox.js';
 import { PhoneRows } from './outbox/phone-rows.browser.js';
+import { Recorder } from './outbox/recorder.browser.js';
 import { RowMaker } from './outbox/row-maker.browser.js';
 import type { Failure } from './outbox/sending.js';
 import { Store } from './outbox/store.browser.js';
@@ -21,6 +22,7 @@ import { Remembered } from './phone/remembered.browser.js';
 import { feel, keepAwake } from './phone/senses.browser.js';
 import { Worker } from './phone/surroundings.browser.js';
 import { askToPersist, thisPhone } from './phone/this-phone.browser.js';
+import type { Row } from './rows.js';
 import { SignIn } from './sign-in.browser.js';
 import type { DriverHistory, DriverPage } from './wire.js';
 
@@ -31,7 +33,7 @@ class PhoneApp implements DriverApp {
   readonly state: { -readonly [key in keyof DriverState]: DriverState[key] };
   private readonly remembered: Remembered;
   private readonly clock: PhoneClock;
-  private readonly maker: RowMaker;
+  private readonly recorder: Recorder;
   private readonly rows: PhoneRows;
   private readonly bundles: BundleKeeper;
   private readonly tabs: Tabs;
@@ -47,11 +49,10 @@ class PhoneApp implements DriverApp {
     const name = page.storeName;
     const [prefix, base] = [`${name}:`, `${page.prefix}/driver`];
     const [store, journal] = [new Store(name), new Journal(prefix)];
-    this.remembered = new Remembered(prefix);
-    this.clock = new PhoneClock(`${prefix}clock`, page.isDemo);
+    this.remembered = new Remembered(prefix, store);
+    this.clock = new PhoneClock(this.remembered, page.isDemo);
     this.navigation = new Navigation(base, (place) => (this.state.place = place));
     this.state = shallowReactive(firstState(page, this.remembered, this.clock, this.navigation.place()));
-    this.maker = new RowMaker(this.clock);
     this.bundles = new BundleKeeper(prefix, store);
     this.worker = new Worker(base, (more) => (this.state.surroundings = { ...this.state.surroundings, ...more }));
     this.tabs = new Tabs(name, {
@@ -67,6 +68,8 @@ class PhoneApp implements DriverApp {
         this.showSending(unsentOf(rows));
       },
     });
+    const words = (row: Row): string => rowText(row, this.rows.all, this.state.language);
+    this.recorder = new Recorder(this.rows, new RowMaker(this.clock), () => this.state.session, words);
     this.server = new Server(page.prefix, this.clock, () => this.state.language, page.demo);
     const say = () => speaker(appTexts)(this.state.language);
     this.session = new SignIn(
@@ -113,37 +116,18 @@ class PhoneApp implements DriverApp {
   signOut = (): Promise<void> => this.session.signOut();
 
   record: DriverApp['record'] = async (said, { isPractice = false } = {}) => {
-    const { session } = this.state;
-    if (session === null) return 'not-kept';
-    const rows = said.map((each) => this.maker.make(each, session));
     if (isPractice) {
-      this.state.practiceRows = [...this.state.practiceRows, ...rows];
+      this.state.practiceRows = [...this.state.practiceRows, ...this.recorder.practise(said)];
       return 'kept';
     }
-    if (rows.length > 0 && (await this.rows.keep(rows)) === 'none') return 'not-kept';
-    this.sync.soon();
-    return 'kept';
+    const kept = await this.recorder.record(said);
+    if (kept === 'kept') this.sync.soon();
+    return kept;
   };
 
   send = (): void => this.sync.now();
-
-  sendAgain = async (rowId: string): Promise<void> => {
-    const row = this.rows.find(rowId);
-    if (row?.state === 'refused') await this.rows.change([again(row)]);
-    this.sync.now();
-  };
-
-  voidRow = async (rowId: string): Promise<void> => {
-    const row = this.rows.find(rowId);
-    if (row === undefined) return;
-    const letGo = lettingGo(row, this.rows.all, rowText(row, this.rows.all, this.state.language));
-    if (letGo === null) return;
-    const author = this.state.session ?? { accountId: row.accountId, name: row.accountName };
-    // First what tells of it: nothing is let go of which nobody would hear.
-    if ((await this.rows.keep([this.maker.make(letGo.said, author)])) === 'none') return;
-    if (letGo.changed !== null) await this.rows.change([letGo.changed]);
-    this.sync.now();
-  };
+  sendAgain: DriverApp['sendAgain'] = (rowId) => this.recorder.sendAgain(rowId).then(this.send);
+  voidRow: DriverApp['voidRow'] = (rowId) => this.recorder.letGo(rowId).then(this.send);
 
   asText: DriverApp['asText'] = (rowIds) => {
     const phone = { device: this.device(), sentAt: this.clock.read().deviceTime, language: this.state.language };
@@ -184,6 +168,7 @@ class PhoneApp implements DriverApp {
   private async start(): Promise<void> {
     setInterval(() => this.tick(), 1000);
     setInterval(() => void this.rows.mend(), 10_000);
+    if (await this.remembered.restore()) this.recall();
     const unreadable = await this.rows.load(await this.loadBundle());
     if (unreadable.length > 0) this.showSending({ unreadable });
     this.worker.start();
@@ -192,6 +177,13 @@ class PhoneApp implements DriverApp {
     void this.session.endOnServer();
     addEventListener('online', () => void this.session.endOnServer());
     addEventListener('offline', () => this.showSending({ problem: this.state.sending.problem ?? 'offline' }));
+  }
+
+  /** The phone died before it had written down everything that a page reads at once. */
+  private recall(): void {
+    this.clock.recall();
+    this.state.language = this.remembered.language() ?? this.state.language;
+    this.session.readAgain();
   }
 
   private tick(): void {

@@ -60,8 +60,9 @@ export class SignIn {
     if (this.session !== null && !this.session.isOver) this.set({ ...this.session, isOver: true });
   }
 
-  /** Another tab signed in or out. */
+  /** Another tab signed in or out, or more is remembered than was known at first. */
   readAgain(): void {
+    this.remembered.readAgain();
     this.session = this.remembered.session();
     this.changed(false);
   }

@@ -1,8 +1,10 @@
 import type { PhoneClock } from '../phone/phone-clock.browser.js';
-import { tenBytes } from '../phone/this-phone.browser.js';
 import type { Row, Said } from '../rows.js';
 import { newRow, type Making } from './outbox.js';
 import { idOf, nextIdTime } from './row-id.js';
+
+/** Ten bytes that nobody can guess. */
+export const tenChances = (): Uint8Array => crypto.getRandomValues(new Uint8Array(10));
 
 /** Gives what somebody says an id, the time and its author. */
 export class RowMaker {
@@ -16,7 +18,7 @@ export class RowMaker {
     const named = said.what === 'event' ? said.body.eventId : undefined;
     const happenedAt = said.what === 'event' ? said.at : undefined;
     return newRow(said, {
-      ...{ rowId: named ?? idOf(this.lastIdAt, tenBytes()), author, madeAt },
+      ...{ rowId: named ?? idOf(this.lastIdAt, tenChances()), author, madeAt },
       ...(happenedAt === undefined ? { at, deviceTime } : { at: happenedAt, deviceTime: this.clock.deviceTime(happenedAt) }),
     });
   }

@@ -1,6 +1,6 @@
 import { deviceNow, instantText } from '../../shared/clock.browser.js';
-import { readText, storeText } from '../../shared/storage.browser.js';
 import { clockAheadOf, jumpOf, offsetAfter } from './clock-offset.js';
+import type { Remembered } from './remembered.browser.js';
 
 /** What a reading of the clock says: by the phone, corrected, and as it is sent. */
 export interface Reading {
@@ -9,6 +9,7 @@ export interface Reading {
   readonly deviceTime: string;
 }
 
+const name = 'clock';
 const stopwatch = (): number => performance.now() / 1000;
 
 /**
@@ -16,19 +17,24 @@ const stopwatch = (): number => performance.now() / 1000;
  * corrected time goes on as if nothing had happened. In a demonstration the program's clock is taken for the phone's.
  */
 export class PhoneClock {
-  private offset: number | null;
+  private offset: number | null = null;
   private last = { clock: deviceNow(), watch: stopwatch() };
   private wasSeen = true;
 
   constructor(
-    private readonly name: string,
+    private readonly remembered: Remembered,
     private readonly isDemo: boolean,
   ) {
-    const stored = Number(readText(name) ?? NaN);
-    this.offset = Number.isFinite(stored) ? stored : null;
+    this.recall();
     document.addEventListener('visibilitychange', () => {
       this.wasSeen = false;
     });
+  }
+
+  /** What this phone knew of its clock when it was last used. */
+  recall(): void {
+    const stored = Number(this.remembered.read(name) ?? NaN);
+    if (Number.isFinite(stored)) this.offset = stored;
   }
 
   /** Corrected seconds since 1970. */
@@ -74,6 +80,6 @@ export class PhoneClock {
   private remember(offset: number): void {
     if (this.offset !== null && Math.abs(offset - this.offset) < 0.001) return;
     this.offset = offset;
-    storeText(this.name, offset.toFixed(3));
+    this.remembered.store(name, offset.toFixed(3));
   }
 }

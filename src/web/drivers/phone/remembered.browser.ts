@@ -1,79 +1,138 @@
 import { languages, type Language } from '../../../language.js';
-import { readJson, readText, storeText } from '../../shared/storage.browser.js';
+import { readText, storedNames, storeText } from '../../shared/storage.browser.js';
 import type { DriverSession } from '../driver-app.js';
+
+/** Everything that is remembered, by name. */
+type Values = Readonly<Record<string, string>>;
+
+/** The second place of these things, on the disk at once: a phone whose battery dies may forget the last minute of `localStorage`. */
+export interface Mirror {
+  kept(name: string): Promise<unknown>;
+  keep(name: string, value: unknown): Promise<boolean>;
+}
+
+const mirrored = 'remembered';
+/** Counts what was stored: the place that counted further is the one to believe. */
+const counter = 'count';
+const namesOfOthers = ['row:', 'bundle'];
 
 /** Small things that a phone remembers for one agency. Their names never change: phones hold what older programs stored. */
 export class Remembered {
-  /** @param prefix like `banche-driver:hongqiao:` */
-  constructor(private readonly prefix: string) {}
+  private values: Values;
 
-  session(): DriverSession | null {
-    const value = readJson(`${this.prefix}session`) as Partial<DriverSession> | null;
-    if (typeof value?.accountId !== 'string' || typeof value.name !== 'string') return null;
-    return {
-      accountId: value.accountId,
-      name: value.name,
-      role: value.role === 'manager' ? 'manager' : 'driver',
-      isOver: value.isOver === true,
-    };
+  /** @param prefix like `banche-driver:hongqiao:` */
+  constructor(
+    private readonly prefix: string,
+    private readonly mirror: Mirror,
+  ) {
+    this.values = this.stored();
   }
 
+  /** @returns whether the other place knew more, so that what was read before may have changed */
+  async restore(): Promise<boolean> {
+    const kept = await this.mirror.kept(mirrored);
+    const values = typeof kept === 'object' && kept !== null ? (kept as Values) : {};
+    if (countOf(values) <= countOf(this.values)) return false;
+    for (const name of Object.keys(this.values)) if (values[name] === undefined) storeText(this.prefix + name, null);
+    for (const [name, text] of Object.entries(values)) storeText(this.prefix + name, text);
+    this.values = values;
+    return true;
+  }
+
+  /** Another tab stored something. */
+  readAgain(): void {
+    const stored = this.stored();
+    if (countOf(stored) > countOf(this.values)) this.values = stored;
+  }
+
+  read(name: string): string | null {
+    return this.values[name] ?? null;
+  }
+
+  /** @param text null: forget it */
+  store(name: string, text: string | null): void {
+    this.readAgain();
+    const { [name]: _, ...others } = this.values;
+    const count = String(countOf(this.values) + 1);
+    this.values = { ...others, ...(text === null ? {} : { [name]: text }), [counter]: count };
+    storeText(this.prefix + name, text);
+    storeText(this.prefix + counter, count);
+    void this.mirror.keep(mirrored, this.values);
+  }
+
+  session(): DriverSession | null {
+    const value = this.json('session') as Partial<DriverSession> | null;
+    if (typeof value?.accountId !== 'string' || typeof value.name !== 'string') return null;
+    const { accountId, name, role, isOver } = value;
+    return { accountId, name, role: role === 'manager' ? 'manager' : 'driver', isOver: isOver === true };
+  }
   storeSession(session: DriverSession | null): void {
-    storeText(`${this.prefix}session`, session === null ? null : JSON.stringify(session));
+    this.store('session', session === null ? null : JSON.stringify(session));
   }
 
   /** A session that was ended without a signal, and that the server does not know of yet. */
   get hasSessionToEnd(): boolean {
-    return readText(`${this.prefix}end-session`) !== null;
+    return this.read('end-session') !== null;
   }
   set hasSessionToEnd(has: boolean) {
-    storeText(`${this.prefix}end-session`, has ? '1' : null);
+    if (has !== this.hasSessionToEnd) this.store('end-session', has ? '1' : null);
   }
 
   usedNames(): readonly string[] {
-    const names = readJson(`${this.prefix}names`);
+    const names = this.json('names');
     return Array.isArray(names) ? names.filter((name): name is string => typeof name === 'string') : [];
   }
-
-  useName(name: string): readonly string[] {
-    const names = [name, ...this.usedNames().filter((each) => each !== name)].slice(0, 6);
-    storeText(`${this.prefix}names`, JSON.stringify(names));
-    return names;
+  useName(name: string): void {
+    this.store('names', JSON.stringify([name, ...this.usedNames().filter((each) => each !== name)].slice(0, 6)));
   }
 
   language(): Language | null {
-    const stored = readText(`${this.prefix}language`);
-    return languages.find((known) => known === stored) ?? null;
+    return languages.find((known) => known === this.read('language')) ?? null;
   }
   storeLanguage(language: Language): void {
-    storeText(`${this.prefix}language`, language);
+    this.store('language', language);
   }
 
   /** Taps are heard until somebody says otherwise. */
   get isSoundOn(): boolean {
-    return readText(`${this.prefix}sound`) !== 'off';
+    return this.read('sound') !== 'off';
   }
   set isSoundOn(isOn: boolean) {
-    storeText(`${this.prefix}sound`, isOn ? null : 'off');
+    this.store('sound', isOn ? null : 'off');
   }
 
   /** Made when the app is first opened on this phone. */
   deviceId(make: () => string): string {
-    const known = readText(`${this.prefix}device`);
+    const known = this.read('device');
     if (known !== null) return known;
     const made = make();
-    storeText(`${this.prefix}device`, made);
+    this.store('device', made);
     return made;
   }
 
   /** Texts by a key, for one person: the vehicle of a date, what was seen of a trip. */
   texts(what: 'vehicles' | 'seen', accountId: string | undefined): Readonly<Record<string, string>> {
-    const value = accountId === undefined ? null : readJson(`${this.prefix}${what}:${accountId}`);
+    const value = accountId === undefined ? null : this.json(`${what}:${accountId}`);
     if (typeof value !== 'object' || value === null) return {};
     return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   }
-
   storeTexts(what: 'vehicles' | 'seen', accountId: string | undefined, texts: Readonly<Record<string, string>>): void {
-    if (accountId !== undefined) storeText(`${this.prefix}${what}:${accountId}`, JSON.stringify(texts));
+    if (accountId !== undefined) this.store(`${what}:${accountId}`, JSON.stringify(texts));
+  }
+
+  private json(name: string): unknown {
+    try {
+      return JSON.parse(this.read(name) ?? 'null') as unknown;
+    } catch {
+      return null;
+    }
+  }
+
+  private stored(): Values {
+    const names = storedNames(this.prefix).map((name) => name.slice(this.prefix.length));
+    const own = names.filter((name) => !namesOfOthers.some((other) => name.startsWith(other)));
+    return Object.fromEntries(own.map((name) => [name, readText(this.prefix + name) ?? '']));
   }
 }
+
+const countOf = (values: Values): number => Number(values[counter] ?? 0) || 0;

@@ -1,13 +1,11 @@
 import { deviceNow } from '../../shared/clock.browser.js';
 import type { DriverState } from '../driver-app.js';
 import { idOf } from '../outbox/row-id.js';
+import { tenChances } from '../outbox/row-maker.browser.js';
 import type { DriverPage, SentDevice } from '../wire.js';
 import { deviceName } from './device-name.js';
 import type { PhoneClock } from './phone-clock.browser.js';
 import type { Remembered } from './remembered.browser.js';
-
-/** Ten bytes that nobody can guess. */
-export const tenBytes = (): Uint8Array => crypto.getRandomValues(new Uint8Array(10));
 
 const longestVersion = 40;
 
@@ -15,7 +13,7 @@ const longestVersion = 40;
 export function thisPhone(remembered: Remembered, clock: PhoneClock, page: DriverPage, sending: DriverState['sending']): SentDevice {
   const { waitingCount, refusedCount, oldestAt } = sending;
   return {
-    deviceId: remembered.deviceId(() => idOf(Math.floor(deviceNow() * 1000), tenBytes())),
+    deviceId: remembered.deviceId(() => idOf(Math.floor(deviceNow() * 1000), tenChances())),
     name: deviceName(navigator.userAgent),
     appVersion: page.version.slice(0, longestVersion) || '?',
     unsentCount: waitingCount + refusedCount,
