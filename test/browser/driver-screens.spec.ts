@@ -18,6 +18,14 @@ const button = (within: Page | Locator, name: string | RegExp): Locator => withi
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const shows = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
 const corner = (page: Page, state: RegExp): Promise<void> => button(page, state).waitFor();
+/** What the server refuses. */
+const recordOnGoneTrip = (app: DriverApp): Promise<unknown> =>
+  app.record([
+    {
+      ...{ what: 'event', about: { time: '07:15', headsign: '公寓' } },
+      body: { kind: 'boarded', serviceDate: '2024-07-15', tripId: 'gone', count: 5 },
+    },
+  ]);
 
 describeInBrowser('the screens of the drivers’ app', () => {
   let office: Office;
@@ -141,14 +149,7 @@ describeInBrowser('the screens of the drivers’ app', () => {
   it('list a refused row first, with why and what to do, and let it go only after asking twice', async () => {
     const { page, complaints } = await signedIn('王师傅');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await inApp(page, (app) =>
-      app.record([
-        {
-          ...{ what: 'event', about: { time: '07:15', headsign: '公寓' } },
-          body: { kind: 'boarded', serviceDate: '2024-07-15', tripId: 'gone', count: 5 },
-        },
-      ]),
-    );
+    await inApp(page, recordOnGoneTrip);
     await button(page, /^待发送 1 条，其中 1 条被退回$/).click();
     const refused = page.getByRole('region', { name: '被退回 07:10 上车 +5' });
     await refused.getByText('07:15 公寓那一班。服务器上没有这一班，可能时刻表改了。请复制给管理者。').waitFor();
@@ -224,6 +225,8 @@ describeInBrowser('the screens of the drivers’ app', () => {
       .getByRole('link', { name: /^07:30 / })
       .first()
       .waitFor();
+    await inApp(page, recordOnGoneTrip);
+    await corner(page, /^待发送 1 条，其中 1 条被退回$/);
     const names = ['day', 'outbox', 'extra', 'afterwards', 'others', 'vehicle', 'mine', 'history', 'check', 'fault', 'messages'] as const;
     for (const language of ['zh-CN', 'en'] as const) {
       await inApp(page, (app, argument) => app.setLanguage(argument as 'en'), language);
