@@ -6,6 +6,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { commandLine, type Actor } from '../accounts/actor.js';
 import { AppModule } from '../app.module.js';
 import { ShiftedClock } from '../clock.js';
+import { Refusal } from '../errors.js';
 import { AssignmentsService } from '../fleet/assignments.service.js';
 import { VehiclesService } from '../fleet/vehicles.service.js';
 import { Log } from '../log.io.js';
@@ -51,7 +52,9 @@ export async function demo(given: ProgramContext, { at, ignores }: { at: string 
   const source = await openDatabase(context);
   const { createHttpServer } = await import('../http/http.server.js');
   const app = await createHttpServer(AppModule.on(source, clock, config), new Log(config.logLevel));
-  const { begins, network } = await prepare(app, context, clock, asked);
+  const { begins, network } = await prepare(app, context, clock, asked).catch((error: unknown) => {
+    throw error instanceof Refusal ? new ProgramStop(error.sentence(context.language)) : error;
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
   const url = await listen(app, context);
   printDemo(context, network, { begins, url });

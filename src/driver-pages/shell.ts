@@ -78,7 +78,8 @@ export function manifestOf(prefix: string, agencyName: DriverPage['agencyName'],
   const titles = inEveryLanguage((one) => texts[isDemo ? 'demoTitle' : 'title'][one].replace('{agency}', agencyName[one]));
   return {
     ...{ id: home, name: titles[language], short_name: texts[isDemo ? 'demoShortName' : 'shortName'][language], lang: language },
-    ...{ start_url: `${home}?lang=${language}`, scope: home, display: 'standalone', orientation: 'portrait' },
+    // Without a language: the app remembers which one its driver chose.
+    ...{ start_url: home, scope: home, display: 'standalone', orientation: 'portrait' },
     ...{ background_color: '#ffffff', theme_color: '#0f4a26' },
     description: texts.description[language],
     icons: [

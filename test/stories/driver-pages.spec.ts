@@ -23,7 +23,7 @@ describe('the app of drivers comes to a phone', () => {
     // Nothing inline runs, and nothing comes from elsewhere.
     expect(html).not.toMatch(/<style|style="|<script(?![^>]*(src="\/driver|type="application\/json"))|https?:/);
     expect(pageIn(html)).toEqual({
-      ...{ agencyId: 'hongqiao', prefix: '', timezone: 'Asia/Shanghai', isDemo: false, storeName: 'banche-driver:hongqiao' },
+      ...{ agencyId: 'hongqiao', prefix: '', timezone: 'Asia/Shanghai', isDemo: false, demo: null, storeName: 'banche-driver:hongqiao' },
       agencyName: { 'zh-CN': '虹桥人才公寓班车', en: 'Hongqiao Talent Apartments Shuttle' },
       version: expect.stringMatching(/^[0-9a-f]{12}$/) as unknown,
     });
@@ -55,7 +55,7 @@ describe('the app of drivers comes to a phone', () => {
         expect(manifest).toMatchObject({
           id: home,
           scope: home,
-          start_url: `${home}?lang=${language}`,
+          start_url: home,
           lang: language,
           display: 'standalone',
         });

@@ -13,7 +13,12 @@ const at = (clock: string, date = '2024-07-15'): number => Date.parse(`${date}T$
 const view = (more: Partial<DayFacts> = {}) =>
   dayView({
     ...{ bundle, rows: [], accountId: 'wang', now: at('07:24'), language: 'zh-CN', seen: firstSight(bundle, {}), chosenVehicles: {} },
-    told: ({ state, boardings, events }) => ({ state, boardings, hasStarted: events.some(({ kind }) => kind === 'trip-started') }),
+    told: ({ state, boardings, events, reason }) => ({
+      state,
+      boardings,
+      reason,
+      hasStarted: events.some(({ kind }) => kind === 'trip-started'),
+    }),
     ...more,
   });
 const changed = (tripId: string, more: Partial<BundleTrip>, on = 0): Bundle => ({
@@ -22,7 +27,10 @@ const changed = (tripId: string, more: Partial<BundleTrip>, on = 0): Bundle => (
     index === on ? { ...day, trips: day.trips.map((trip) => (trip.tripId === tripId ? { ...trip, ...more } : trip)) } : day,
   ),
 });
-const names = (lines: readonly TripLine[] = []) => lines.map(({ name }) => name);
+/** As it is read, from left to right. */
+const nameOf = ({ time, headsign, isNew, marks, end }: TripLine): string =>
+  [`${time} ${headsign}`, ...(isNew ? ['新'] : []), ...marks, ...(end === null ? [] : [end])].join('，');
+const names = (lines: readonly TripLine[] = []) => lines.map(nameOf);
 const id = 'songhong-0-weekday-0730';
 const ofMine = (kind: string) => ({ kind, isMine: true, isEffective: true }) as unknown as BundleTrip['events'][number];
 
@@ -79,7 +87,7 @@ describe('the day of a driver', () => {
     expect(names(view({ bundle: free }).lines)).toContain('07:30 虹桥1号航站楼，没人开，接下');
     expect(view({ bundle: free }).next?.headsign).toBe('淞虹路');
     const noneMine = { ...bundle, days: bundle.days.map((day) => ({ ...day, trips: day.trips.map((trip) => ({ ...trip, ...nobody })) })) };
-    expect(view({ bundle: noneMine, seen: {} }).next?.name).toBe('07:30 淞虹路，没人开，接下');
+    expect(names([view({ bundle: noneMine, seen: {} }).next].flatMap((next) => next ?? []))).toEqual(['07:30 淞虹路，没人开，接下']);
     expect(names(view({ bundle: noneMine }).lines).some((name) => name.includes('没有记录'))).toBe(false);
     const { others, lines } = view();
     expect(others).toHaveLength(20);
@@ -138,7 +146,7 @@ describe('the day of a driver', () => {
     const extra = { routeId: 'songhong', directionId: 0, startTime: '07:26' };
     const body = { kind: 'trip-added', tripId: 'extra-1', serviceDate: '2024-07-15', extra };
     const rows = [{ what: 'event', rowId: '1', accountId: 'wang', state: 'waiting', body }] as unknown as Row[];
-    expect(view({ rows }).next).toMatchObject({ time: '07:26', name: '07:26 淞虹路，加开', tripId: 'extra-1' });
+    expect(view({ rows }).next).toMatchObject({ time: '07:26', headsign: '淞虹路', marks: ['加开'], tripId: 'extra-1' });
   });
 
   it('reads a trip that no plan has by words', () => {

@@ -15,7 +15,6 @@ export const dayTexts = {
   boarding: { 'zh-CN': '在上客', en: 'boarding' },
   fromTo: { 'zh-CN': '从{stop}开，{minutes} 分钟到', en: 'From {stop}, {minutes} min' },
   from: { 'zh-CN': '从{stop}开', en: 'From {stop}' },
-  delayed: { 'zh-CN': '报了晚 {minutes} 分钟', en: 'reported {minutes} min late' },
 
   ended: { 'zh-CN': '{count} 人，已结束', en: '{count} counted, ended' },
   endedUncounted: { 'zh-CN': '已结束，没有人数', en: 'ended, no count' },
@@ -28,8 +27,6 @@ export const dayTexts = {
   moved: { 'zh-CN': '改到 {time}，原 {before}', en: 'moved to {time}, was {before}' },
   otherVehicle: { 'zh-CN': '排的是 {vehicle}', en: 'planned: {vehicle}' },
   isNew: { 'zh-CN': '新', en: 'new' },
-  byDriver: { 'zh-CN': '{name}的班', en: 'by {name}' },
-  nameOf: { 'zh-CN': '{time} {headsign}', en: '{time} {headsign}' },
   untimed: { 'zh-CN': '没有时间', en: 'no time' },
 
   earlier: { 'zh-CN': '前面还有 {count} 班', en: '{count} earlier trips' },
@@ -70,10 +67,6 @@ export const dayTexts = {
     en: 'Your sign-in has ended and nothing is sent. Tap here to enter your password or PIN',
   },
   update: { 'zh-CN': '有新版本。点这里更新，几秒钟就好', en: 'There is a new version. Tap here to update; it takes seconds' },
-  insideOtherApp: {
-    'zh-CN': '在微信里，没有信号就打不开。点右上角“···”，选“在浏览器中打开”。',
-    en: 'Inside WeChat this cannot be opened without a signal. Tap “···” at the top right and choose “Open in browser”.',
-  },
   checkDue: { 'zh-CN': '出车前检查，今天还没做', en: 'Check before driving: not done today' },
 
   message: { 'zh-CN': '{name}，{time}', en: '{name}, {time}' },

@@ -12,6 +12,8 @@ export interface ToldTrip {
   readonly boardings: number | null;
   /** The driver said that it left. */
   readonly hasStarted: boolean;
+  /** Why it is cancelled; null: it is not, or nobody said. */
+  readonly reason: string | null;
 }
 
 /** A trip in a list. */
@@ -32,8 +34,6 @@ export interface TripLine {
   readonly isNew: boolean;
   /** What differs from the timetable: 加开, 改到. */
   readonly marks: readonly string[];
-  /** What assistive technology reads: time and destination first. */
-  readonly name: string;
   /** Who is assigned. */
   readonly driverName: string | null;
   readonly vehicleId: string | null;
@@ -62,14 +62,12 @@ export function tripLine(
   const time = departure === null ? say('untimed') : clockAt(departure, timezone);
   const look = lookOf(told, arrival ?? departure, now);
   const isFree = trip.isMine === null && !isMine && look === 'coming';
-  const end = endOf(trip, told, look, isFree, say);
+  const end = endOf(told, look, isFree, say);
   const before = departure === null ? '' : clockAt(departure - trip.shiftSeconds, timezone);
   const marks = [...(trip.isAdded ? [say('added')] : []), ...(trip.shiftSeconds === 0 ? [] : [say('moved', { time, before })])];
-  const title = say('nameOf', { time, headsign: trip.headsign });
   return {
     ...{ date: trip.serviceDate, tripId: trip.tripId, time, headsign: trip.headsign, departure, look, hasStarted: told.hasStarted },
     ...{ end, isFree, isNew, marks, driverName: trip.driverName, vehicleId: trip.vehicleId },
-    name: [title, ...(isNew ? [say('isNew')] : []), ...marks, ...(end === null ? [] : [end])].join('，'),
     from: trip.stops[0]?.name ?? null,
     extra: trip.isScheduled ? null : { routeId: trip.routeId, directionId: trip.directionId as 0 | 1 | null },
     runsMinutes: departure === null || arrival === null ? null : Math.round((arrival - departure) / 60),
@@ -89,8 +87,8 @@ function lookOf({ state }: ToldTrip, arrival: number | null, now: number): TripL
   return state === 'unlogged' || (arrival !== null && arrival <= now) ? 'missed' : 'coming';
 }
 
-function endOf(trip: BundleTrip, told: ToldTrip, look: TripLine['look'], isFree: boolean, say: SayDay): string | null {
-  if (look === 'cancelled') return trip.reason === null ? say('cancelled') : say('cancelledWhy', { reason: trip.reason });
+function endOf(told: ToldTrip, look: TripLine['look'], isFree: boolean, say: SayDay): string | null {
+  if (look === 'cancelled') return told.reason === null ? say('cancelled') : say('cancelledWhy', { reason: told.reason });
   if (look === 'past') return told.boardings === null ? say('endedUncounted') : say('ended', { count: told.boardings });
   if (look === 'open') return say('open');
   if (look === 'missed') return say('missed');

@@ -24,7 +24,6 @@ export const mineTexts = {
   call: { 'zh-CN': '打给{name}', en: 'Call {name}' },
   phoneSettings: { 'zh-CN': '这部手机', en: 'This phone' },
   language: { 'zh-CN': 'English', en: '中文' },
-  languageLabel: { 'zh-CN': '换成英文', en: 'Switch to Chinese' },
   sound: { 'zh-CN': '按键声', en: 'Sound of taps' },
   on: { 'zh-CN': '开', en: 'on' },
   off: { 'zh-CN': '关', en: 'off' },
@@ -70,8 +69,6 @@ export const mineTexts = {
   correctedWhy: { 'zh-CN': '{by}改了：{what}。原因：{reason}', en: '{by} corrected: {what}. Reason: {reason}' },
 
   checkNone: { 'zh-CN': '管理者没有要求检查的项目。', en: 'Managers have set nothing to check.' },
-  checkWhy: { 'zh-CN': '{vehicle}，每一项看一眼。', en: '{vehicle}: look at each of these.' },
-  checkWhyNoVehicle: { 'zh-CN': '每一项看一眼。', en: 'Look at each of these.' },
   right: { 'zh-CN': '正常', en: 'Right' },
   wrong: { 'zh-CN': '不正常', en: 'Not right' },
   allRight: { 'zh-CN': '全部正常', en: 'All are right' },
