@@ -42,6 +42,10 @@ describeInBrowser('the trip screen', () => {
     await town.close();
   });
 
+  /** Its clock is this machine's, years from the town's: the app learns what time it is, and shows it a second later. */
+  const knowsTheTime = (page: Page, clock: string): Promise<void> =>
+    until(() => inApp(page, (app, time) => Math.abs(app.state.now - time) < 60, Date.parse(at(clock)) / 1000), `it is ${clock}`);
+
   /** A phone in front of a trip, at a time. */
   async function inFront(clock: string, of = tripId): Promise<{ page: Page; complaints: string[] }> {
     town.clock.set(at(clock));
@@ -56,6 +60,7 @@ describeInBrowser('the trip screen', () => {
     page.on('pageerror', (error) => complaints.push(String(error)));
     expect(await inApp(page, (app) => app.signIn('王师傅', 'password of 王师傅'))).toBeNull();
     await until(() => inApp(page, (app) => app.state.bundle !== null), 'the day is here');
+    await knowsTheTime(page, clock);
     await inApp(page, (app, trip) => app.go({ name: 'trip', date: '2024-07-15', tripId: trip }), of);
     await page.locator('.trip').waitFor();
     return { page, complaints };
@@ -71,6 +76,7 @@ describeInBrowser('the trip screen', () => {
   const setClock = async (page: Page, clock: string): Promise<void> => {
     town.clock.set(at(clock));
     await inApp(page, (app) => app.refresh());
+    await knowsTheTime(page, clock);
   };
   const logged = async (page: Page, of = tripId): Promise<Logged[]> => {
     await until(async () => (await sendingOf(page)).waitingCount === 0, 'all is sent');
@@ -122,7 +128,7 @@ describeInBrowser('the trip screen', () => {
     expect(await boxes(page)).toEqual(before);
     expect([await scrolls(page), await overflow(page)]).toEqual([0, 0]);
     await press(page, /^发车/);
-    await page.getByRole('button', { name: /^结束/ }).waitFor();
+    await page.getByRole('button', { name: '结束', exact: true }).waitFor();
     expect(await boxes(page)).toEqual(before);
     await inApp(page, (app) => app.setLanguage('en'));
     await page.getByRole('button', { name: 'Undo −1' }).waitFor();
@@ -159,7 +165,7 @@ describeInBrowser('the trip screen', () => {
     expect(await logged(page, of)).toEqual([]);
     await press(page, /^发车/);
     await early.getByRole('button', { name: '坐满了，等不了' }).click();
-    await page.getByRole('button', { name: /^结束/ }).waitFor();
+    await page.getByRole('button', { name: '结束', exact: true }).waitFor();
     expect(await logged(page, of)).toMatchObject([{ kind: 'trip-started', reason: '坐满了，等不了' }]);
 
     // The next one asks to end this one.
@@ -168,7 +174,7 @@ describeInBrowser('the trip screen', () => {
     await page.getByText('公寓').first().waitFor();
     await press(page, /^发车/);
     await sheet(page, '08:30 淞虹路还没结束').getByRole('button', { name: '结束那一班（0 人）' }).click();
-    await page.getByRole('button', { name: /^结束/ }).waitFor();
+    await page.getByRole('button', { name: '结束', exact: true }).waitFor();
     expect(kinds(await logged(page, of))).toEqual(['trip-started', 'trip-ended']);
     await press(page, '结束');
     await press(page, '确认');
@@ -181,7 +187,7 @@ describeInBrowser('the trip screen', () => {
     await press(page, /^上车 \+1/);
     await shows(page, '上车人数', 1);
     await page.getByRole('button', { name: /^发车/ }).dblclick();
-    await page.getByRole('button', { name: /^结束/ }).click();
+    await page.getByRole('button', { name: '结束', exact: true }).click();
     const end = sheet(page, '一共上了几个人？');
     await end.getByRole('button', { name: '少一个' }).click();
     await end.getByRole('button', { name: '改未能上车人数' }).click();
@@ -236,7 +242,7 @@ describeInBrowser('the trip screen', () => {
     await setClock(page, '18:31:00');
     await until(() => page.evaluate<boolean>("document.documentElement.dataset.theme === 'driver-night'"), 'it is night');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /^结束/ }).waitFor();
+    await page.getByRole('button', { name: '结束', exact: true }).waitFor();
     await page.keyboard.press('Enter');
     await sheet(page, '一共上了几个人？').waitFor();
     expect(await violations(page)).toEqual([]);
