@@ -83,6 +83,8 @@ describeInBrowser('the trip screen', () => {
     return town.source.query(`SELECT kind, count, reason, undoes FROM driver_events WHERE trip_id = '${of}' ORDER BY event_id`);
   };
   const kinds = (events: readonly Logged[]): string[] => events.map(({ kind, count }) => (count === null ? kind : `${kind} ${count}`));
+  const isOnDay = (page: Page): Promise<void> =>
+    until(() => inApp(page, (app) => app.state.place.name === 'day'), 'the day is on the screen again');
   const sheet = (page: Page, title: string | RegExp) => page.getByRole('dialog', { name: title });
 
   /** Where the buttons are. */
@@ -104,7 +106,7 @@ describeInBrowser('the trip screen', () => {
     await press(page, /^发车/);
     await press(page, /^结束/);
     await press(page, '确认');
-    await until(() => inApp(page, (app) => app.state.place.name === 'day'), 'the day is on the screen again');
+    await isOnDay(page);
     expect(kinds(await logged(page))).toEqual(['boarded 1', 'trip-started', 'trip-ended']);
     expect(complaints).toEqual([]);
   });
@@ -137,6 +139,7 @@ describeInBrowser('the trip screen', () => {
     way.weather = 'fine';
     await press(page, /^End/);
     await press(page, 'Confirm');
+    await isOnDay(page);
     expect(await logged(page, of)).toHaveLength(16);
   });
 
@@ -178,6 +181,7 @@ describeInBrowser('the trip screen', () => {
     expect(kinds(await logged(page, of))).toEqual(['trip-started', 'trip-ended']);
     await press(page, '结束');
     await press(page, '确认');
+    await isOnDay(page);
     expect(kinds(await logged(page, 'songhong-1-weekday-0845'))).toEqual(['trip-started', 'trip-ended']);
   });
 
@@ -193,7 +197,7 @@ describeInBrowser('the trip screen', () => {
     await end.getByRole('button', { name: '改未能上车人数' }).click();
     await end.getByRole('button', { name: '未能上车多一个' }).click();
     await end.getByRole('button', { name: '确认' }).dblclick();
-    await until(() => inApp(page, (app) => app.state.place.name === 'day'), 'the day is on the screen again');
+    await isOnDay(page);
     expect(kinds(await logged(page, of))).toEqual(['boarded 1', 'trip-started', 'undo', 'left-behind 1', 'trip-ended']);
   });
 
@@ -223,6 +227,7 @@ describeInBrowser('the trip screen', () => {
     expect(kinds(await logged(page, of))).toEqual(['delay-reported', 'trip-cancelled', 'undo', 'trip-started']);
     await press(page, '结束');
     await press(page, '确认');
+    await isOnDay(page);
     await logged(page, of);
   });
 
