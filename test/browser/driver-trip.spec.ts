@@ -42,6 +42,10 @@ describeInBrowser('the trip screen', () => {
     await town.close();
   });
 
+  /** Its clock is this machine's, years from the town's: the app learns what time it is, and shows it a second later. */
+  const knowsTheTime = (page: Page, clock: string): Promise<void> =>
+    until(() => inApp(page, (app, time) => Math.abs(app.state.now - time) < 60, Date.parse(at(clock)) / 1000), `it is ${clock}`);
+
   /** A phone in front of a trip, at a time. */
   async function inFront(clock: string, of = tripId): Promise<{ page: Page; complaints: string[] }> {
     town.clock.set(at(clock));
@@ -56,6 +60,7 @@ describeInBrowser('the trip screen', () => {
     page.on('pageerror', (error) => complaints.push(String(error)));
     expect(await inApp(page, (app) => app.signIn('王师傅', 'password of 王师傅'))).toBeNull();
     await until(() => inApp(page, (app) => app.state.bundle !== null), 'the day is here');
+    await knowsTheTime(page, clock);
     await inApp(page, (app, trip) => app.go({ name: 'trip', date: '2024-07-15', tripId: trip }), of);
     await page.locator('.trip').waitFor();
     return { page, complaints };
@@ -71,12 +76,15 @@ describeInBrowser('the trip screen', () => {
   const setClock = async (page: Page, clock: string): Promise<void> => {
     town.clock.set(at(clock));
     await inApp(page, (app) => app.refresh());
+    await knowsTheTime(page, clock);
   };
   const logged = async (page: Page, of = tripId): Promise<Logged[]> => {
     await until(async () => (await sendingOf(page)).waitingCount === 0, 'all is sent');
     return town.source.query(`SELECT kind, count, reason, undoes FROM driver_events WHERE trip_id = '${of}' ORDER BY event_id`);
   };
   const kinds = (events: readonly Logged[]): string[] => events.map(({ kind, count }) => (count === null ? kind : `${kind} ${count}`));
+  const isOnDay = (page: Page): Promise<void> =>
+    until(() => inApp(page, (app) => app.state.place.name === 'day'), 'the day is on the screen again');
   const sheet = (page: Page, title: string | RegExp) => page.getByRole('dialog', { name: title });
 
   /** Where the buttons are. */
@@ -98,7 +106,7 @@ describeInBrowser('the trip screen', () => {
     await press(page, /^发车/);
     await press(page, /^结束/);
     await press(page, '确认');
-    await until(() => inApp(page, (app) => app.state.place.name === 'day'), 'the day is on the screen again');
+    await isOnDay(page);
     expect(kinds(await logged(page))).toEqual(['boarded 1', 'trip-started', 'trip-ended']);
     expect(complaints).toEqual([]);
   });
@@ -122,7 +130,7 @@ describeInBrowser('the trip screen', () => {
     expect(await boxes(page)).toEqual(before);
     expect([await scrolls(page), await overflow(page)]).toEqual([0, 0]);
     await press(page, /^发车/);
-    await page.getByRole('button', { name: /^结束/ }).waitFor();
+    await page.getByRole('button', { name: '结束', exact: true }).waitFor();
     expect(await boxes(page)).toEqual(before);
     await inApp(page, (app) => app.setLanguage('en'));
     await page.getByRole('button', { name: 'Undo −1' }).waitFor();
@@ -131,6 +139,7 @@ describeInBrowser('the trip screen', () => {
     way.weather = 'fine';
     await press(page, /^End/);
     await press(page, 'Confirm');
+    await isOnDay(page);
     expect(await logged(page, of)).toHaveLength(16);
   });
 
@@ -159,7 +168,7 @@ describeInBrowser('the trip screen', () => {
     expect(await logged(page, of)).toEqual([]);
     await press(page, /^发车/);
     await early.getByRole('button', { name: '坐满了，等不了' }).click();
-    await page.getByRole('button', { name: /^结束/ }).waitFor();
+    await page.getByRole('button', { name: '结束', exact: true }).waitFor();
     expect(await logged(page, of)).toMatchObject([{ kind: 'trip-started', reason: '坐满了，等不了' }]);
 
     // The next one asks to end this one.
@@ -168,10 +177,11 @@ describeInBrowser('the trip screen', () => {
     await page.getByText('公寓').first().waitFor();
     await press(page, /^发车/);
     await sheet(page, '08:30 淞虹路还没结束').getByRole('button', { name: '结束那一班（0 人）' }).click();
-    await page.getByRole('button', { name: /^结束/ }).waitFor();
+    await page.getByRole('button', { name: '结束', exact: true }).waitFor();
     expect(kinds(await logged(page, of))).toEqual(['trip-started', 'trip-ended']);
     await press(page, '结束');
     await press(page, '确认');
+    await isOnDay(page);
     expect(kinds(await logged(page, 'songhong-1-weekday-0845'))).toEqual(['trip-started', 'trip-ended']);
   });
 
@@ -181,13 +191,13 @@ describeInBrowser('the trip screen', () => {
     await press(page, /^上车 \+1/);
     await shows(page, '上车人数', 1);
     await page.getByRole('button', { name: /^发车/ }).dblclick();
-    await page.getByRole('button', { name: /^结束/ }).click();
+    await page.getByRole('button', { name: '结束', exact: true }).click();
     const end = sheet(page, '一共上了几个人？');
     await end.getByRole('button', { name: '少一个' }).click();
     await end.getByRole('button', { name: '改未能上车人数' }).click();
     await end.getByRole('button', { name: '未能上车多一个' }).click();
     await end.getByRole('button', { name: '确认' }).dblclick();
-    await until(() => inApp(page, (app) => app.state.place.name === 'day'), 'the day is on the screen again');
+    await isOnDay(page);
     expect(kinds(await logged(page, of))).toEqual(['boarded 1', 'trip-started', 'undo', 'left-behind 1', 'trip-ended']);
   });
 
@@ -217,6 +227,7 @@ describeInBrowser('the trip screen', () => {
     expect(kinds(await logged(page, of))).toEqual(['delay-reported', 'trip-cancelled', 'undo', 'trip-started']);
     await press(page, '结束');
     await press(page, '确认');
+    await isOnDay(page);
     await logged(page, of);
   });
 
@@ -236,7 +247,7 @@ describeInBrowser('the trip screen', () => {
     await setClock(page, '18:31:00');
     await until(() => page.evaluate<boolean>("document.documentElement.dataset.theme === 'driver-night'"), 'it is night');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /^结束/ }).waitFor();
+    await page.getByRole('button', { name: '结束', exact: true }).waitFor();
     await page.keyboard.press('Enter');
     await sheet(page, '一共上了几个人？').waitFor();
     expect(await violations(page)).toEqual([]);

@@ -26,7 +26,7 @@ export const tripTexts = {
   departed: { 'zh-CN': '已发车', en: 'Departed' },
   departedLate: { 'zh-CN': '已发车，报晚 {minutes} 分', en: 'Departed, {minutes} min late' },
   cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
-  practice: { 'zh-CN': '练习，不会发出去', en: 'Practice, never sent' },
+  practice: { 'zh-CN': '练习，不会发出去', en: 'Practice only' },
   untimed: { 'zh-CN': '没排时间', en: 'No time' },
   noTrip: {
     'zh-CN': '手机里没有这一班。连上网后再看，或者返回选别的班。',
@@ -77,7 +77,7 @@ export const tripTexts = {
     'zh-CN': '那一班记了 {count} 人上车。到了就结束它，再开这一班。',
     en: '{count} boarded it. End it if it has arrived, then leave with this one.',
   },
-  endOther: { 'zh-CN': '结束那一班（{count} 人）', en: 'End that trip ({count} riders)' },
+  endOther: { 'zh-CN': '结束那一班（{count} 人）', en: 'End that trip ({count})' },
   toOther: { 'zh-CN': '人数不对，去那一班改', en: 'Wrong count: go to that trip' },
 
   earlyTitle: { 'zh-CN': '早了 {early}，现在就开？', en: '{early} early. Leave now?' },
