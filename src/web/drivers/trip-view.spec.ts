@@ -178,13 +178,13 @@ describe('a cancelled trip', () => {
 describe('what the driver must know', () => {
   const known = (more: Seen) => view('07:20:00', more).mustKnow;
 
-  it('is the worst of it: a tap that is not kept, then a cancellation, then one place only, then the clock, then what is not sent', () => {
+  it('is the worst of it: a tap that is not kept, then a cancellation, then one place only, then what is not sent, then the clock', () => {
     const cancelled = changed({ events: told(rowsOf(cancel('x'), '07:00:00'), 'manager') });
     expect(known({ keeping: 'none', bundle: cancelled, problem: 'offline' })).toEqual({ is: 'not-kept' });
     expect(known({ keeping: 'one', bundle: cancelled })).toMatchObject({ is: 'cancelled' });
     expect(known({ keeping: 'one', clockAheadSeconds: 300 })).toEqual({ is: 'one-place' });
-    expect(known({ clockAheadSeconds: -300, problem: 'offline' })).toEqual({ is: 'clock', aheadSeconds: -300 });
-    expect(known({ problem: 'offline' })).toEqual({ is: 'unsent', problem: 'offline' });
+    expect(known({ clockAheadSeconds: -300, problem: 'offline' })).toEqual({ is: 'unsent', problem: 'offline' });
+    expect(known({ clockAheadSeconds: -300 })).toEqual({ is: 'clock', aheadSeconds: -300 });
   });
 
   it('is a plan that changed since it was seen, until the bus has left', () => {

@@ -45,9 +45,10 @@ export function mustKnow(facts: Facts, known: PhoneTrip & { readonly state: stri
   if (keeping === 'one' && !isPractice) return { is: 'one-place' };
   if (known.load < 0) return { is: 'below-zero', load: known.load };
   if (isPractice) return null;
-  if (clockAheadSeconds !== null) return { is: 'clock', aheadSeconds: clockAheadSeconds };
   const change = known.state === 'before' ? changeOf(facts) : null;
-  return change ?? (problem === null ? null : { is: 'unsent', problem });
+  if (change !== null) return change;
+  if (problem !== null) return { is: 'unsent', problem };
+  return clockAheadSeconds === null ? null : { is: 'clock', aheadSeconds: clockAheadSeconds };
 }
 
 /** What of the plan of this trip the driver has not acknowledged; on the road it comes too late. */
