@@ -3,12 +3,13 @@ import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import { etagOf } from '../http/public-answers.service.js';
 import type { Language } from '../language.js';
-import { formatInstant, instant, startOfServiceDay } from '../scheduling/service-time.js';
+import { formatInstant, instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf } from '../timetables/in-force.js';
 import { BundleParts, type Plan } from './bundle-parts.service.js';
 import { DriverMessages } from './driver-messages.service.js';
+import { hourOf, shownTrips } from './shown-trips.js';
 import { tripAnswer } from './trip-answers.js';
-import type { DaySheets } from './trip-sheet.js';
+import type { Reader, TripSheet } from './trip-sheet.js';
 import { TripSheets } from './trip-sheets.service.js';
 
 /** A bundle as it is sent. */
@@ -52,11 +53,16 @@ export class Bundles {
     const own = JSON.stringify({ account: { accountId, name, role }, messages }).slice(1, -1);
     const serverTime = formatInstant(now, plan.network.agency.agencyTimezone);
     const text = (): string => {
-      const told = days.map((day) => dayText(plan, day, accountId, language)).join(',');
+      const shown = shownTrips(
+        days.map((day) => day.list()),
+        accountId,
+        now,
+      );
+      const told = days.map(({ date }, index) => dayText(plan, date, shown[index] ?? [], { accountId, language })).join(',');
       return `${common},${own},"days":[${told}]`;
     };
     const body = (): string => `{${text()},"serverTime":${JSON.stringify(serverTime)}}`;
-    return { etag: this.etag(`${agencyId} ${accountId} ${language}`, [common, own, ...stamp], text), serverTime, body };
+    return { etag: this.etag(`${agencyId} ${accountId} ${language}`, [common, own, hourOf(now), ...stamp], text), serverTime, body };
   }
 
   private etag(key: string, of: readonly unknown[], text: () => string): string {
@@ -70,15 +76,13 @@ export class Bundles {
 }
 
 /** A date of a bundle as JSON. */
-function dayText({ network, versions, names }: Plan, day: DaySheets, accountId: string, language: Language): string {
-  const { date } = day;
+function dayText({ network, versions, names }: Plan, date: ServiceDate, sheets: readonly TripSheet[], reader: Reader): string {
+  const { language } = reader;
   const { runs, reason } = serviceDayOf(versions, date);
   const startsAt = formatInstant(startOfServiceDay(date, network.agency.agencyTimezone), network.agency.agencyTimezone);
   const facts = JSON.stringify({ date, startsAt, runs, reason: reason[language] }).slice(1, -1);
-  const trips = day
-    .list()
-    .map((sheet) =>
-      sheet.text({ accountId, language }, (_, person) => JSON.stringify(tripAnswer(network, names, sheet, person, language))),
-    );
+  const trips = sheets.map((sheet) =>
+    sheet.text(reader, (_, person) => JSON.stringify(tripAnswer(network, names, sheet, person, language))),
+  );
   return `{${facts},"trips":[${trips.join(',')}]}`;
 }
