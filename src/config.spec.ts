@@ -14,6 +14,7 @@ describe('the settings', () => {
       maxStreamsPerAddress: 1000,
       logLevel: 'info',
       managerPassword: null,
+      demo: null,
     };
     expect(readConfig({})).toEqual(standard);
     expect(readConfig({ PORT: '', DATABASE_URL: ' ', LOG_LEVEL: '', MANAGER_PASSWORD: '' })).toEqual(standard);
@@ -44,6 +45,7 @@ describe('the settings', () => {
       maxStreamsPerAddress: 50,
       logLevel: 'debug',
       managerPassword: ' blanks count ',
+      demo: null,
     });
     expect(readDatabaseAddress('sqlite:/var/lib/b.sqlite')).toEqual({ kind: 'sqlite', path: '/var/lib/b.sqlite' });
     expect(readDatabaseAddress('postgresql://db/b')).toEqual({ kind: 'postgres', url: 'postgresql://db/b' });

@@ -16,7 +16,7 @@ import { Town } from './support/town.js';
 /** What is planned, who works for an agency and what it is: their number does not grow as days go by. */
 const lasting = [
   ...['agencies', 'accounts', 'routes', 'stops', 'translations', 'transfers', 'shapes', 'patterns', 'pattern_stops', 'vehicles', 'alerts'],
-  ...['timetable_versions', 'services', 'service_exceptions', 'day_exceptions', 'working_day_years', 'timings', 'trips'],
+  ...['timetable_versions', 'services', 'service_exceptions', 'day_exceptions', 'working_day_years', 'timings', 'trips', 'agency_settings'],
   // At most fifty phones of an account.
   ...['devices', 'device_accounts'],
 ];
@@ -27,6 +27,7 @@ const allowed: readonly { readonly statement: RegExp; readonly because: string; 
   { statement: /^SELECT max\(rowid\) FROM "\w+"$/, because: 'ends at the last row of the table', only: 'SQLite' },
   { statement: /min\(service_date\)/, because: 'ends at the first row of the index' },
   { statement: /FROM "audit_log" .* ORDER BY .*entry_?id.* DESC LIMIT/is, because: 'ends after the newest, along the key' },
+  { statement: /FROM "driver_messages" .* ORDER BY .*"sent_at" DESC LIMIT/is, because: 'ends after the newest, along the index' },
   { statement: /FROM "assignments" "Assignment" WHERE .*"agency_id" = [^)]*\)+$/s, because: 'is held in memory, and read when it changes' },
   { statement: /DELETE FROM "sessions" WHERE .*"expires_at" <=/s, because: 'a sign-in takes ended sessions away, so there are never many' },
   { statement: /DELETE FROM "sign_in_attempts" WHERE "forgotten_at" <=/, because: 'every ten minutes, so there are never many' },
@@ -91,6 +92,20 @@ async function live(town: Town): Promise<void> {
   const pasted = { agencyId: 'hongqiao', device, sentAt: null, events: [brought, { ...boarded, eventId: randomUUID() }], notes: [] };
   await send('POST', '/v1/driver/pasted', { text: writePasted('', pasted) });
   await ask('/v1/driver/trips', 200, driver);
+  await send('PUT', '/v1/agency/settings', {
+    ...{ countAlighting: true, capacityRule: 'seats', earlyLimitSeconds: 30, checkList: ['轮胎'], contact: null },
+  });
+  const { messageId } = (await send('POST', '/v1/driver/messages', { text: '下午三点开会' })) as { messageId: string };
+  const notes = { noteId: randomUUID(), kind: 'acknowledged', serviceDate: date, messageId, deviceTime: `${date}T07:29:00+08:00` };
+  await send('POST', '/v1/driver/notes', { notes: [notes] }, driver);
+  await ask('/v1/driver/bundle', 200, driver);
+  await send('POST', '/v1/driver/events', { events: [{ ...other, eventId: randomUUID() }] }, driver);
+  await ask('/v1/driver/bundle', 200, driver);
+  await ask('/v1/driver/history', 200, driver);
+  await ask('/v1/driver/messages');
+  await ask('/v1/driver/notes');
+  await ask('/v1/driver/notes?kind=check');
+  await send('POST', `/v1/driver/messages/${messageId}/withdraw`);
   await send('PUT', '/v1/vehicles/bus-1', { licensePlate: '沪A00001', capacitySeated: 30, capacityStanding: 0 });
   await send('PUT', '/v1/assignments', { scope: 'trip', scopeId: tripId, day: date, vehicleId: 'bus-1' });
   await ask(`/v1/assignments/unassigned?from=${date}&to=2024-07-20`);

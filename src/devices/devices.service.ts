@@ -3,6 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
+import { Exclusive } from '../database/exclusive.service.js';
 import { toldInLog } from '../database/database-away.js';
 import { instant, type EpochSeconds } from '../scheduling/service-time.js';
 import type { Device, DeviceAccount } from './device.entity.js';
@@ -39,6 +40,7 @@ export class DevicesService implements OnModuleDestroy {
 
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AccountsService) accounts: AccountsService,
   ) {
@@ -116,12 +118,16 @@ export class DevicesService implements OnModuleDestroy {
     await Promise.all(this.writing);
   }
 
-  private write(agencyId: string, { device, accountId, at }: NotedDevice): Promise<void> {
+  private async write(agencyId: string, { device, accountId, at }: NotedDevice): Promise<void> {
     const { deviceId, name, appVersion, unsentCount, oldestUnsentAt } = device;
-    return this.database.writeQuietly(async (runner) => {
+    const describe = (runner: QueryRunner): Promise<void> => {
       const row = [agencyId, deviceId, name, appVersion, unsentCount, oldestUnsentAt, accountId, at, at];
-      await this.database.insert(runner, 'devices', columns, [row], onceMore);
-      if (await this.isKnown(runner, agencyId, deviceId, accountId)) return;
+      return this.database.insert(runner, 'devices', columns, [row], onceMore);
+    };
+    if (await this.isKnown(agencyId, deviceId, accountId)) return this.database.writeQuietly(describe);
+    // One new phone of an account after another, so that none is left over that should be forgotten.
+    return this.exclusive.inTransaction(`phones of ${accountId} in ${agencyId}`, async (runner) => {
+      await describe(runner);
       const pair = [agencyId, deviceId, accountId, at];
       const pairColumns = ['agency_id', 'device_id', 'account_id', 'first_seen_at'];
       await this.database.insert(runner, 'device_accounts', pairColumns, [pair], 'ON CONFLICT DO NOTHING');
@@ -129,9 +135,9 @@ export class DevicesService implements OnModuleDestroy {
     });
   }
 
-  private async isKnown(runner: QueryRunner, agencyId: string, deviceId: string, accountId: string): Promise<boolean> {
+  private async isKnown(agencyId: string, deviceId: string, accountId: string): Promise<boolean> {
     const statement = 'SELECT 1 AS "found" FROM device_accounts WHERE agency_id = ? AND device_id = ? AND account_id = ?';
-    return (await this.database.query(statement, [agencyId, deviceId, accountId], runner)).length > 0;
+    return (await this.database.query(statement, [agencyId, deviceId, accountId])).length > 0;
   }
 
   /** Of the phones of somebody who has more than anybody needs, those that were not heard of for longest. */

@@ -16,6 +16,7 @@ import { DriverMessagesController } from './driver-messages.controller.js';
 import { DriverMessages } from './driver-messages.service.js';
 import { DriverNotesController } from './driver-notes.controller.js';
 import { DriverNotes } from './driver-notes.service.js';
+import { PastedNotes } from './pasted-notes.service.js';
 import { TripSheets } from './trip-sheets.service.js';
 
 @Module({
@@ -31,6 +32,6 @@ import { TripSheets } from './trip-sheets.service.js';
     TimetablesModule,
   ],
   controllers: [DriverAppController, DriverMessagesController, DriverNotesController],
-  providers: [BundleParts, Bundles, DriverHistory, DriverMessages, DriverNotes, TripSheets],
+  providers: [BundleParts, Bundles, DriverHistory, DriverMessages, DriverNotes, PastedNotes, TripSheets],
 })
 export class DriverAppModule {}

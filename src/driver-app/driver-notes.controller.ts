@@ -14,7 +14,8 @@ import { datesIn } from '../timetables/date-range.js';
 import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 import { flagsOf } from '../trip-log/trip-event.js';
 import type { DriverNote } from './driver-note.entity.js';
-import { DriverNotes, type NoteResult } from './driver-notes.service.js';
+import { DriverNotes } from './driver-notes.service.js';
+import { resultAnswer } from './note-results.js';
 import {
   DriverNotesRequest,
   NoteResultsAnswer,
@@ -23,7 +24,6 @@ import {
   standardNotes,
   type CheckedItemAnswer,
   type NoteAnswer,
-  type NoteResultAnswer,
 } from './notes.requests.js';
 import { readNotes } from './read-note.js';
 
@@ -81,11 +81,6 @@ export class DriverNotesController {
     const names = new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
     return { notes: notes.map((note) => noteAnswer(note, names, network.agency.agencyTimezone)) };
   }
-}
-
-function resultAnswer({ noteId, outcome, refusal }: NoteResult, language: Language): NoteResultAnswer {
-  if (refusal === null) return { noteId, outcome };
-  return { noteId, outcome, code: refusal.code, detail: refusal.sentence(language) };
 }
 
 const noteAnswer = (note: DriverNote, names: ReadonlyMap<string, string>, zone: string): NoteAnswer => ({

@@ -10,7 +10,7 @@ import { Town } from '../support/town.js';
 
 /** Looks again and again: the pages' own policy forbids playwright to do so in them. */
 const until = async (page: Page, look: string): Promise<void> => {
-  for (let tries = 0; tries < 150; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     if (await page.evaluate<boolean>(look).catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -23,7 +23,7 @@ const isKept = (page: Page, home = '/driver'): Promise<void> =>
     `navigator.serviceWorker.getRegistration('${home}').then((one) => one?.active?.state === 'activated' && one.scope.endsWith('${home}'))`,
   );
 const versionOf = (page: Page): Promise<string> => page.evaluate<string>("JSON.parse(document.getElementById('page').textContent).version");
-const signInIsThere = (page: Page): Promise<void> => page.getByRole('button', { name: '登录' }).waitFor({ timeout: 5000 });
+const signInIsThere = (page: Page): Promise<void> => page.getByRole('button', { name: '登录' }).waitFor();
 
 /** As if another program was put in place: the files of the old build are gone. */
 function deploy(files: DriverFiles, version: string): void {
@@ -190,6 +190,17 @@ describeInBrowser('the app of drivers on a phone', () => {
         .waitFor();
       await page.getByText('演示').first().waitFor();
       expect(await page.getByText(/手机时间|手机的时间|时钟/).count()).toBe(0);
+      await page
+        .getByRole('link', { name: /^07:30 淞虹路/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: /^上车 \+1/ }).click();
+      const manager = await own.signedIn('manager');
+      const events = async (): Promise<unknown> =>
+        (await own.get('/v1/ridership/trips/2024-07-15/songhong-0-weekday-0730', { headers: manager }))['events'];
+      for (let tries = 0; tries < 100 && ((await events()) as unknown[]).length === 0; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(await events()).toEqual([expect.objectContaining({ kind: 'boarded', count: 1, flags: [], name: '王师傅' })]);
       await isKept(page);
       expect(complaints.filter((text) => !text.includes('Failed to load resource'))).toEqual([]);
 

@@ -18,6 +18,14 @@ const button = (within: Page | Locator, name: string | RegExp): Locator => withi
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const shows = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
 const corner = (page: Page, state: RegExp): Promise<void> => button(page, state).waitFor();
+/** What the server refuses. */
+const recordOnGoneTrip = (app: DriverApp): Promise<unknown> =>
+  app.record([
+    {
+      ...{ what: 'event', about: { time: '07:15', headsign: '公寓' } },
+      body: { kind: 'boarded', serviceDate: '2024-07-15', tripId: 'gone', count: 5 },
+    },
+  ]);
 
 describeInBrowser('the screens of the drivers’ app', () => {
   let office: Office;
@@ -74,11 +82,11 @@ describeInBrowser('the screens of the drivers’ app', () => {
     await page.keyboard.press('Enter');
     const problem = page.getByRole('alert');
     await problem.waitFor();
-    expect(await problem.textContent()).toMatch(/姓名或密码不对|不正确|不对/);
+    expect(await problem.textContent()).toMatch(/^姓名或密码不对。/);
     // The field is empty and has the focus: one types it once more.
     await page.keyboard.type(pin);
     await page.keyboard.press('Enter');
-    const next = page.getByRole('link', { name: /^07:15 虹桥人才公寓 还有 5 分钟/ });
+    const next = page.getByRole('link', { name: /^07:15 虹桥人才公寓 还有 [45] 分钟/ });
     await next.waitFor();
     await shows(page, '沪A·D2718');
     await next.focus();
@@ -119,17 +127,29 @@ describeInBrowser('the screens of the drivers’ app', () => {
     expect(rows.filter(({ flags }) => flags.includes('author-unproven'))).toEqual([]);
   });
 
+  it('ask for the PIN again over what is there where the session is over, and send then what was kept', async () => {
+    const { page } = await signedIn('王师傅');
+    // Another password ends every session of the account.
+    await office.act('POST', `/v1/accounts/${wang?.accountId ?? ''}/password`, { password: pin });
+    await button(page, '我的').click();
+    await page.getByRole('link', { name: '报故障' }).click();
+    await page.getByLabel('哪里坏了，写几个字').fill('右后门关不上');
+    await button(page, '报给管理者').click();
+    await dialog(page).getByText('王师傅，登录过期了').waitFor();
+    await shows(page, '记下了。有信号就发给管理者。');
+    await corner(page, /^待发送 1 条，/);
+    await dialog(page).getByLabel('密码或 PIN').fill(pin);
+    await button(dialog(page), '登录').click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await corner(page, /^待发送 0，全部已发$/);
+    const { notes } = (await (await office.act('GET', '/v1/driver/notes')).json()) as { notes: { kind: string; text: string }[] };
+    expect(notes.filter(({ kind }) => kind === 'fault').map(({ text }) => text)).toEqual(['右后门关不上']);
+  });
+
   it('list a refused row first, with why and what to do, and let it go only after asking twice', async () => {
     const { page, complaints } = await signedIn('王师傅');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await inApp(page, (app) =>
-      app.record([
-        {
-          ...{ what: 'event', about: { time: '07:15', headsign: '公寓' } },
-          body: { kind: 'boarded', serviceDate: '2024-07-15', tripId: 'gone', count: 5 },
-        },
-      ]),
-    );
+    await inApp(page, recordOnGoneTrip);
     await button(page, /^待发送 1 条，其中 1 条被退回$/).click();
     const refused = page.getByRole('region', { name: '被退回 07:10 上车 +5' });
     await refused.getByText('07:15 公寓那一班。服务器上没有这一班，可能时刻表改了。请复制给管理者。').waitFor();
@@ -205,6 +225,8 @@ describeInBrowser('the screens of the drivers’ app', () => {
       .getByRole('link', { name: /^07:30 / })
       .first()
       .waitFor();
+    await inApp(page, recordOnGoneTrip);
+    await corner(page, /^待发送 1 条，其中 1 条被退回$/);
     const names = ['day', 'outbox', 'extra', 'afterwards', 'others', 'vehicle', 'mine', 'history', 'check', 'fault', 'messages'] as const;
     for (const language of ['zh-CN', 'en'] as const) {
       await inApp(page, (app, argument) => app.setLanguage(argument as 'en'), language);

@@ -233,4 +233,160 @@ describeInBrowser('a driver in a tunnel', () => {
       await end(all);
     }
   }, 60_000);
+
+  it('counts every tap of two tabs once, and each shows those of the other', async () => {
+    const all = await begin({ serviceWorkers: 'block' });
+    const { town, way, context, page } = all;
+    try {
+      const other = await openApp(context, way.url);
+      way.weather = 'tunnel';
+      await Promise.all([tap(page, boarded(1)), tap(other, boarded(2))]);
+      await until(async () => (await rowsOf(page)).length === 2 && (await rowsOf(other)).length === 2, 'both show both');
+      way.weather = 'fine';
+      await Promise.all([page, other].map((tab) => inApp(tab, (app) => app.send())));
+      await Promise.all([page, other].map(arrives));
+      await agrees(town, page);
+      await agrees(town, other);
+      // Whoever signs out in one is signed out in the other.
+      await inApp(other, (app) => app.signOut());
+      await until(() => inApp(page, (app) => app.state.session === null), 'both are signed out');
+    } finally {
+      await end(all);
+    }
+  }, 60_000);
+
+  it('says loudly when the phone is so full that a tap is kept nowhere, and goes on in one place where that is possible', async () => {
+    const all = await begin({ serviceWorkers: 'block' });
+    const { way, page } = all;
+    try {
+      way.weather = 'tunnel';
+      // This Chromium does not heed `Storage.overrideQuotaForOrigin`, so the database itself says what a full one says.
+      await page.evaluate(
+        `window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; undefined`,
+      );
+      expect(await tap(page, boarded(1))).toBe('kept');
+      expect(await inApp(page, (app) => app.state.keeping)).toBe('one');
+      const fill = `(() => { let size = 4_000_000; for (let at = 0; size > 0; at += 1) try { localStorage.setItem('junk' + at, 'x'.repeat(size)); } catch { size = Math.floor(size / 2); } })()`;
+      await page.evaluate(fill);
+      // The second copy of the day gives its room to a tap.
+      expect(await tap(page, boarded(2))).toBe('kept');
+      await page.evaluate(fill);
+      expect(await tap(page, boarded(5))).toBe('not-kept');
+      expect(await inApp(page, (app) => app.state.keeping)).toBe('none');
+      expect(await rowsOf(page)).toHaveLength(2);
+      await page.evaluate(
+        `Object.keys(localStorage).filter((name) => name.startsWith('junk')).forEach((name) => localStorage.removeItem(name))`,
+      );
+      await page.evaluate('IDBObjectStore.prototype.put = window.put; undefined');
+      expect(await tap(page, boarded(5))).toBe('kept');
+      expect(await inApp(page, (app) => app.state.keeping)).toBe('both');
+      way.weather = 'fine';
+      await inApp(page, (app) => app.send());
+      await arrives(page);
+      await agrees(all.town, page);
+    } finally {
+      await end(all);
+    }
+  }, 60_000);
+
+  it('counts down by the server’s clock although the phone is years wrong, also without a signal, and says how wrong it is', async () => {
+    const all = await begin();
+    const { town, way, context } = all;
+    try {
+      await isKept(all.page);
+      const minutesOff = (page: Page): Promise<number> =>
+        inApp(page, (app) => app.state.now).then((at) => Math.abs(at - Date.parse(now) / 1000) / 60);
+      expect(await minutesOff(all.page)).toBeLessThan(1);
+      expect(await inApp(all.page, (app) => app.state.clockAheadSeconds)).toBeGreaterThan(2 * 365 * 86_400);
+      await tap(all.page, boarded());
+      await arrives(all.page);
+      expect(Math.abs(Number((await logged(town))[0]?.at) - Date.parse(now) / 1000)).toBeLessThan(60);
+      way.weather = 'tunnel';
+      await all.page.close();
+      const page = await openApp(context, way.url);
+      expect(await minutesOff(page)).toBeLessThan(1);
+    } finally {
+      await end(all);
+    }
+  }, 60_000);
+
+  it('loads nothing anew while anything is unsent, and takes the new version when the driver says so', async () => {
+    const all = await begin();
+    const { way, page } = all;
+    try {
+      await isKept(page);
+      way.weather = 'tunnel';
+      await tap(page, boarded());
+      way.weather = 'portal';
+      way.changed.set('/driver/sw.js', (text) => `${text}\n// another build`);
+      await page.evaluate(`navigator.serviceWorker.getRegistration('/driver').then((registration) => registration.update())`);
+      await until(() => inApp(page, (app) => app.state.surroundings.hasUpdate), 'another version waits');
+      await page.evaluate('window.isSamePage = true');
+      await inApp(page, (app) => app.takeUpdate());
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await page.evaluate('window.isSamePage')).toBe(true);
+      expect(await statesOf(page)).toEqual(['waiting']);
+      way.weather = 'fine';
+      await inApp(page, (app) => app.send());
+      await arrives(page);
+      await inApp(page, (app) => app.takeUpdate());
+      await until(() => page.evaluate<boolean>('window.isSamePage === undefined').catch(() => false), 'the page is loaded anew');
+      await standing(page);
+      await until(async () => (await statesOf(page)).join() === 'sent', 'the row is still listed');
+    } finally {
+      await end(all);
+    }
+  }, 60_000);
+
+  it('goes on where the browser refuses a worker, and delivers what a killed tab had said', async () => {
+    const all = await begin({ serviceWorkers: 'block' });
+    const { town, way, context } = all;
+    try {
+      let { page } = all;
+      expect(await inApp(page, (app) => app.state.surroundings.hasWorker)).toBe(false);
+      const counts = process.env['BROWSER_FULL'] === '1' ? [1, 1, 5, 1, 1, 5, 2, 1, 1, 1] : [1, 5, 2];
+      for (const [index, count] of counts.entries()) {
+        way.weather = 'tunnel';
+        await tap(page, boarded(count));
+        const devtools = await context.newCDPSession(page);
+        await Promise.race([devtools.send('Page.crash').catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 500))]);
+        await page.close().catch(() => undefined);
+        way.weather = 'fine';
+        page = await openApp(context, way.url);
+        await until(async () => (await rowsOf(page)).length === index + 1, 'the tap is there');
+      }
+      await arrives(page);
+      await agrees(town, page);
+      expect(boardingsOf(await logged(town), trip)).toBe(counts.reduce((sum, count) => sum + count, 0));
+    } finally {
+      await end(all);
+    }
+  }, 60_000);
+
+  it('vibrates and ticks with a tap, and holds the screen on, asking again when the page is seen again', async () => {
+    const all = await begin({ serviceWorkers: 'block' });
+    try {
+      await all.page.evaluate(`(() => {
+        window.calls = [];
+        navigator.vibrate = (milliseconds) => (window.calls.push('vibrate ' + milliseconds), true);
+        OscillatorNode.prototype.start = () => void window.calls.push('tick');
+        const released = () => ({ released: false, release() { this.released = true; window.calls.push('release'); return Promise.resolve(); } });
+        navigator.wakeLock.request = (what) => { window.calls.push(what); return Promise.resolve((window.lock = released())); };
+      })()`);
+      const calls = (): Promise<string[]> => all.page.evaluate<string[]>('window.calls.splice(0)');
+      await inApp(all.page, (app) => app.feel('tap'));
+      await inApp(all.page, (app) => app.feel('warning'));
+      expect(await calls()).toEqual(['vibrate 10', 'tick', 'vibrate 30', 'tick']);
+      await inApp(all.page, (app) => app.keepAwake(true));
+      await inApp(all.page, (app) => app.keepAwake(true));
+      expect(await calls()).toEqual(['screen']);
+      await all.page.evaluate(`window.lock.released = true, document.dispatchEvent(new Event('visibilitychange'))`);
+      expect(await calls()).toEqual(['screen']);
+      await inApp(all.page, (app) => app.keepAwake(false));
+      await all.page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+      expect(await calls()).toEqual(['release']);
+    } finally {
+      await end(all);
+    }
+  }, 60_000);
 });

@@ -156,7 +156,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const wang = await office.addAccount('王师傅', 'driver', pin);
     const device = phone();
     const events = [boarded({ recordedBy: wang }), boarded({ recordedBy: wang, count: 0 })];
-    const text = writePasted('王师傅 2 条', { agencyId: 'hongqiao', device, sentAt: null, events, notes: [] });
+    const note = { noteId: randomUUID(), kind: 'fault', serviceDate: '2025-01-14', text: '左后视镜松了', recordedBy: wang };
+    Object.assign(note, { deviceTime: '2025-01-14T18:00:00+08:00' });
+    const text = writePasted('王师傅 3 条', { agencyId: 'hongqiao', device, sentAt: null, events, notes: [note] });
     const paste = async (pasted: unknown, by = office.manager.token): Promise<[number, unknown]> => {
       const response = await office.act('POST', '/v1/driver/pasted', { text: pasted }, by);
       const { events: results, said, code } = (await response.json()) as { events?: { outcome: string }[]; said?: string; code?: string };
@@ -166,8 +168,8 @@ describe.each(databaseKinds)('on %s', (kind) => {
     office.town.clock.set('2025-01-15T09:00:00+08:00');
     office.manager = await office.signIn('manager', 'a long password');
     const shown = text.replace(/"/g, '”').replace(/(.{30})/gu, '$1\n');
-    expect(await paste(`管理者你好\n${shown}\n谢谢`)).toEqual([200, ['recorded', 'refused', '记下 1 条，没有记下 1 条，原因见各条。']]);
-    expect(await paste(text)).toEqual([200, ['duplicate', 'refused', '先前已有 1 条，没有记下 1 条，原因见各条。']]);
+    expect(await paste(`管理者你好\n${shown}\n谢谢`)).toEqual([200, ['recorded', 'refused', '记下 2 条，没有记下 1 条，原因见各条。']]);
+    expect(await paste(text)).toEqual([200, ['duplicate', 'refused', '先前已有 2 条，没有记下 1 条，原因见各条。']]);
     expect(await told()).toEqual([[wang, office.manager.accountId, 'late']]);
     const audited = (await office.auditLog()).filter(({ action }) => action === 'events-pasted');
     expect(audited).toMatchObject([{ name: 'manager', after: { events: 1, device: device.deviceId } }]);
@@ -177,6 +179,6 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await paste('王师傅发不出去')).toEqual([422, 'pasted-unreadable']);
     expect(await paste(text.slice(0, -9))).toEqual([422, 'pasted-unreadable']);
     expect(await paste(text.replace('hongqiao', 'elsewhere'))).toEqual([422, 'pasted-of-another-agency']);
-    expect(await paste(text, driver.token)).toEqual([403, 'not-a-manager']);
+    expect(await paste(text, driver.token)).toEqual([403, 'not-allowed']);
   });
 });

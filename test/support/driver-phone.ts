@@ -59,11 +59,11 @@ export class Way {
     }
     await new Promise<void>((resolve, reject) => {
       const { host, port } = { host: '127.0.0.1', port: new URL(this.target).port };
-      // What is to be changed has to be read.
-      const sent = this.changed.has(path) ? { ...headers, 'accept-encoding': 'identity' } : headers;
-      const passing = request({ host, port, path: url, method, headers: sent }, (response) => {
+      const change = this.changed.get(path);
+      // What is to be changed is to be read.
+      const encoding = change === undefined ? {} : { 'accept-encoding': 'identity' };
+      const passing = request({ host, port, path: url, method, headers: { ...headers, ...encoding } }, (response) => {
         void buffer(response).then((bytes) => {
-          const change = this.changed.get(path);
           const { 'content-length': _, ...others } = response.headers;
           if (weather === 'lost') answer.destroy();
           else answer.writeHead(response.statusCode ?? 500, others).end(change === undefined ? bytes : change(bytes.toString()));
@@ -91,14 +91,18 @@ export class DriverPhone {
     const child = spawn(
       chromiumPath ?? '',
       [...chromiumArguments, `--user-data-dir=${folder}`, '--remote-debugging-port=0', '--lang=zh-CN'],
-      { stdio: 'ignore' },
+      { stdio: 'ignore', detached: true },
     );
     for (let tries = 0; !existsSync(note) || readFileSync(note, 'utf8').split('\n').length < 2; tries += 1) {
       if (tries > 400) throw new Error('Chromium does not start');
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
     const [port] = readFileSync(note, 'utf8').split('\n');
-    return new DriverPhone(folder, child, await chromium.connectOverCDP(`http://127.0.0.1:${port}`));
+    const address = `http://127.0.0.1:${port}`;
+    const browser = await chromium
+      .connectOverCDP(address, { timeout: 5000 })
+      .catch(() => chromium.connectOverCDP(address, { timeout: 5000 }));
+    return new DriverPhone(folder, child, browser);
   }
 
   async open(url: string): Promise<Page> {
@@ -109,8 +113,10 @@ export class DriverPhone {
 
   /** The battery is dead: nobody is asked, and nothing is put in order. */
   async die(): Promise<void> {
-    const ended = new Promise((resolve) => this.child.on('close', resolve));
-    this.child.kill('SIGKILL');
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = new Promise((resolve) => this.child.on('exit', resolve));
+    // With all that belongs to it: what is left would hold the folder.
+    process.kill(-(this.child.pid ?? 0), 'SIGKILL');
     await ended;
     await this.browser.close().catch(() => undefined);
   }

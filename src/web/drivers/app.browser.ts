@@ -89,6 +89,7 @@ class PhoneApp implements DriverApp {
       changed: (rows) => this.rows.change(rows),
       bundle: () => this.fetchBundle(),
       told: (problem, isSending) => {
+        this.tick();
         this.showSending({ problem: problem ?? (navigator.onLine ? null : 'offline'), isSending });
         if (problem === 'signed-out') this.session.isOver();
       },

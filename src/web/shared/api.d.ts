@@ -399,7 +399,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** What whoever is signed in has driven in a month, and what managers corrected of it */
-    readonly get: operations['DriverAppController_history'];
+    readonly get: operations['DriverAppController_month'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -461,26 +461,6 @@ export interface paths {
      * @description Each note is answered by itself; what is `recorded` or `duplicate` is on disk, once. Without an answer, send the same notes again.
      */
     readonly post: operations['DriverNotesController_record'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/driver/pasted': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /**
-     * Take over what a driver’s phone could not send
-     * @description The text that the app copies, as it arrived in a chat. Events keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.
-     */
-    readonly post: operations['PastedController_paste'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -6123,7 +6103,7 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.log-unavailable'];
     };
   };
-  readonly DriverAppController_history: {
+  readonly DriverAppController_month: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */

@@ -39,9 +39,11 @@ export class BundleKeeper {
     language: Language,
     now: () => number,
   ): Promise<KeptBundle | Exclude<Answer, { is: 'answer' | 'unchanged' }>> {
-    const askedAt = now();
+    const began = performance.now();
     const known = this.kept?.accountId === accountId && this.kept.language === language ? this.kept : null;
     const answer = await server.ask({ method: 'GET', path: `/v1/driver/bundle?lang=${language}`, etag: known?.etag ?? null });
+    // Reckoned back from now: the answer itself may have told what time it is.
+    const askedAt = now() - (performance.now() - began) / 1000;
     if (answer.is === 'unchanged' && known !== null) return (this.kept = { ...known, askedAt });
     if (answer.is === 'unchanged') return { is: 'failure', failure: { problem: 'server' } };
     if (answer.is !== 'answer') return answer;
