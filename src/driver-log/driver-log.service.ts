@@ -20,6 +20,7 @@ import { extraTripRow } from './event-row.js';
 import {
   asRefusal,
   datedEvent,
+  givesStart,
   idOf,
   judgeEvent,
   knownTrip,
@@ -203,7 +204,9 @@ export class DriverLogService {
       // Most are known, and a promise for each would cost more than all the rest of this.
       trips.set(
         key,
-        identity === undefined ? await this.getTrip(network, context, each, key).catch(asRefusal) : knownTrip(context, identity, null),
+        identity === undefined || givesStart(identity, each)
+          ? await this.getTrip(network, context, each, key).catch(asRefusal)
+          : knownTrip(context, identity, null),
       );
     }
     return trips;
@@ -219,6 +222,10 @@ export class DriverLogService {
     const { serviceDate, tripId, extra } = said;
     const trips = this.tripsOf(network.agency.agencyId);
     const found = await this.identities.findIdentity(network, serviceDate, tripId);
+    if (found !== null && givesStart(found, said)) {
+      trips.delete(key);
+      return knownTrip(context, found, extraTripRow(network.agency.agencyId, said, found, extra?.startTime));
+    }
     if (found !== null) {
       if (trips.size >= mostTripsKept) trips.clear();
       trips.set(key, found);

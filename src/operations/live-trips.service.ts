@@ -156,7 +156,8 @@ export class LiveTrips implements OnModuleDestroy {
       for (const event of recorded.events) {
         const { serviceDate: date, tripId } = event;
         const known = reports.find(date, tripId);
-        if (known === undefined || known.isUntold) await read(date, tripId);
+        // Whoever adds a trip may say when it starts after something else was said of it.
+        if (known === undefined || known.isUntold || event.kind === 'trip-added') await read(date, tripId);
         else if (known.add(event)) telling.add(date, tripId);
         else touched.add(known);
       }
