@@ -145,6 +145,11 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await office.act('POST', `/v1/driver/messages/${randomUUID()}/withdraw`)).status).toBe(404);
     expect((await office.act('POST', '/v1/driver/messages', { text: 'x', accountId: randomUUID() })).status).toBe(404);
     expect((await office.act('POST', '/v1/driver/messages', { text: '长'.repeat(501) })).status).toBe(400);
+    // Where the answer was lost it is sent once more under its id, and told once.
+    const again = { messageId: toAll.messageId.toUpperCase(), text: '下午三点开会' };
+    expect(await (await office.act('POST', '/v1/driver/messages', again)).json()).toMatchObject({ messageId: toAll.messageId });
+    expect((await office.act('POST', '/v1/driver/messages', { ...again, text: '下午四点开会' })).status).toBe(409);
+    expect((await office.act('POST', '/v1/driver/messages', { ...again, accountId: li?.accountId })).status).toBe(409);
     const { messages } = await read<{ messages: ManagersMessage[] }>('/v1/driver/messages');
     const found = new Map(messages.map((each) => [each.messageId, each]));
     expect(found.get(toAll.messageId)).toMatchObject({ to: null, withdrawnAt: null, acknowledgements: [{ name: '王师傅' }] });
