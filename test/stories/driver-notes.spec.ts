@@ -118,6 +118,10 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const his = note('fault', { text: '他说的', recordedBy: wang?.accountId });
     await results([his], { device }, li);
     expect((await list())[0]).toMatchObject({ by: '李师傅', sentBy: null, flags: ['author-unproven'] });
+    expect((await office.auditLog()).find(({ action }) => action === 'author-claimed')).toMatchObject({
+      ...{ name: '李师傅', subject: 'driver-notes' },
+      after: { claims: [{ id: his['noteId'], accountId: wang?.accountId }] },
+    });
     expect((await office.attempt('王师傅', pin)).status).toBe(201);
     await office.town.send('POST', '/v1/sessions', { name: '王师傅', password: pin, device });
     await results([{ ...his, noteId: randomUUID() }], { device }, li);
