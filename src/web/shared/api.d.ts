@@ -6034,6 +6034,8 @@ export interface operations {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
+        /** @description how many, those heard of last */
+        readonly limit?: number;
       };
       readonly header?: never;
       readonly path?: never;
@@ -6049,6 +6051,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['DevicesAnswer'];
         };
       };
+      readonly 400: components['responses']['request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
