@@ -85,6 +85,11 @@ export class DepartureAnswer {
   delayReported?: boolean;
   @ApiProperty({
     required: false,
+    description: 'only where true: `reason` is why it is late, as its driver said, and not why it was added or moved',
+  })
+  reasonOfDelay?: boolean;
+  @ApiProperty({
+    required: false,
     description:
       'only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left',
   })

@@ -26,6 +26,8 @@ export interface ShownDeparture extends Known {
   /** Behind its time as planned or moved; null: nothing was reported, or nothing promised. */
   readonly delay: Seconds | null;
   readonly reason: string | null;
+  /** The reason is why it is late, and not why it was added or moved. */
+  readonly isReasonOfDelay: boolean;
   /** It has not left, and is as late as its driver said beforehand. */
   readonly isDelaySaid: boolean;
   /** The late trip before it, where it is late because of that. */
@@ -51,6 +53,7 @@ const asPlanned = (planned: Departure): ShownDeparture => ({
   isUnreported: false,
   delay: null,
   reason: null,
+  isReasonOfDelay: false,
   isDelaySaid: false,
   previous: null,
   reportedAt: null,
@@ -83,6 +86,7 @@ function withTold(planned: Departure, told: ToldTrip, isTimetabled: boolean): Sh
     isUnreported: false,
     delay: isReported ? seconds(known.departs - planned.departs - trip.shift) : null,
     reason: said === null ? trip.reason : said.reason,
+    isReasonOfDelay: said !== null && said.reason !== null,
     isDelaySaid: said !== null && !hasStarted(trip),
     previous: isLateForAnother ? expected.previous : null,
     reportedAt: isPlan ? null : said !== null && said.at > (reportedAt ?? 0) ? said.at : reportedAt,

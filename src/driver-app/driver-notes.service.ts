@@ -4,6 +4,7 @@ import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Authors } from '../devices/authors.service.js';
+import { isUnproven, type Claim } from '../devices/authors.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { Refusal } from '../errors.js';
 import { CrewsService } from '../fleet/crews.service.js';
@@ -78,6 +79,12 @@ export class DriverNotes {
       seen.add(noteId);
       return { noteId, outcome, refusal: null };
     });
+    const claims = results.flatMap(({ outcome }, index): Claim[] => {
+      const row = judged[index];
+      if (outcome !== 'recorded' || row === undefined || row instanceof Refusal || !isUnproven(row)) return [];
+      return [{ id: row.noteId, accountId: (raw[index] as { recordedBy: string }).recordedBy.toLowerCase() }];
+    });
+    await this.authors.noteClaims(sender, 'driver-notes', device, claims);
     // Nobody waits for it: what the driver said is on disk.
     void this.devices.note(sender, device, results.filter(({ refusal }) => refusal === null).length);
     return results;

@@ -67,6 +67,10 @@ const contentSelected = contentFields
 const marked = `ON CONFLICT (agency_id, service_date, trip_id, marked_by)
   DO UPDATE SET mark_number = excluded.mark_number, marked_at = excluded.marked_at`;
 
+/** Of a trip that is known without a start the first one that is said holds. */
+const startsLater = `ON CONFLICT (agency_id, service_date, trip_id) DO UPDATE SET start_time = excluded.start_time
+  WHERE extra_trips.start_time IS NULL AND excluded.start_time IS NOT NULL`;
+
 interface SqliteStatements {
   readonly event: Statement;
   readonly extra: Statement;
@@ -79,11 +83,11 @@ const prepared = new WeakMap<SqliteConnection, SqliteStatements>();
 function statementsOf(connection: SqliteConnection): SqliteStatements {
   const known = prepared.get(connection);
   if (known !== undefined) return known;
-  const insert = (table: string, columns: Columns): Statement =>
-    connection.prepare(`INSERT INTO ${table} (${names(columns)}) VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`);
+  const insert = (table: string, columns: Columns, onConflict = 'ON CONFLICT DO NOTHING'): Statement =>
+    connection.prepare(`INSERT INTO ${table} (${names(columns)}) VALUES (${columns.map(() => '?').join(', ')}) ${onConflict}`);
   const statements = {
     event: insert('driver_events', eventColumns),
-    extra: insert('extra_trips', extraColumns),
+    extra: insert('extra_trips', extraColumns, startsLater),
     stale: connection.prepare(
       `INSERT INTO stale_trips (agency_id, service_date, trip_id, marked_by, mark_number, marked_at) VALUES (?, ?, ?, ?, ?, ?) ${marked}`,
     ),
@@ -148,7 +152,7 @@ const postgresStatement = {
     ), extra AS (
       INSERT INTO extra_trips (${names(extraColumns)}) SELECT * FROM ${unnested(extraColumns, 1 + eventColumns.length)}
       WHERE (t.agency_id, t.service_date, t.trip_id) IN (SELECT agency_id, service_date, trip_id FROM inserted) ORDER BY 1, 2, 3
-      ON CONFLICT DO NOTHING
+      ${startsLater}
     ), stale AS (
       INSERT INTO stale_trips (agency_id, service_date, trip_id, marked_by, mark_number, marked_at)
       SELECT agency_id, service_date, trip_id, $${rowsPlace + 4}::text, $${rowsPlace + 5}::bigint, max(received_at)
@@ -169,7 +173,8 @@ export async function storeOnPostgres(
   marking: Marking,
   notice: StoreNotice | null,
 ): Promise<StoreOutcome[]> {
-  const { events, extraTrips } = batch;
+  const { events } = batch;
+  const extraTrips = eachOnce(batch.extraTrips);
   // A statement inserts a key once, whichever of its rows comes first: so each key is given once, as it was said first.
   const firsts = new Map<string, DriverEventRow>();
   for (const event of events) {
@@ -200,6 +205,18 @@ export async function storeOnPostgres(
     const kept = recorded.has(key) ? first : stored.get(key);
     return kept !== undefined && isSameEvent(kept, event) ? 'duplicate' : 'conflict';
   });
+}
+
+/** As each was said first, or first with a start: a statement changes a row once. */
+function eachOnce(extraTrips: readonly ExtraTrip[]): ExtraTrip[] {
+  const trips = new Map<string, ExtraTrip>();
+  for (const trip of extraTrips) {
+    const key = tripKey(trip.agencyId, trip.serviceDate, trip.tripId);
+    const known = trips.get(key);
+    if (known === undefined) trips.set(key, trip);
+    else if (known.startTime === null) trips.set(key, { ...known, startTime: trip.startTime });
+  }
+  return [...trips.values()];
 }
 
 async function storedBefore(client: ClientBase, rows: readonly DriverEventRow[]): Promise<Map<string, EventContent>> {

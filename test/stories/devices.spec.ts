@@ -148,6 +148,13 @@ describe.each(databaseKinds)('on %s', (kind) => {
       [li.accountId, null, 'author-unproven'],
       [li.accountId, null, 'author-unproven'],
     ]);
+    // Who was named is kept for managers.
+    const [, claimed] = (await office.auditLog()).filter(({ action }) => action === 'author-claimed');
+    expect(claimed).toMatchObject({
+      name: '李师傅',
+      subject: 'driver-log',
+      after: { device: device.deviceId, claims: [{ accountId: wang }] },
+    });
     expect(await send(office.manager, [boarded({ recordedBy: wang })])).toEqual(['recorded']);
     expect(await told()).toContainEqual([wang, office.manager.accountId, '']);
   });

@@ -1,4 +1,5 @@
 import { computed, type ComputedRef } from 'vue';
+import { reasonIn } from '../../../trip-log/reasons.js';
 import { dayView, type DayView } from '../day-view.js';
 import { useDriverApp } from '../injected.js';
 import { phoneTrip } from '../trip/phone-trip.js';
@@ -19,7 +20,8 @@ export function useDay(): ComputedRef<DayView | null> {
       told: (trip) => {
         const { operated } = phoneTrip(bundle, trip, rows, now);
         const { state: become, boardings, isStartReported, actualStart } = operated.performed;
-        return { state: become, boardings, hasStarted: isStartReported || actualStart !== null, reason: operated.reason };
+        const reason = operated.reason === null ? null : reasonIn(operated.reason, language);
+        return { state: become, boardings, hasStarted: isStartReported || actualStart !== null, reason };
       },
     });
   });
