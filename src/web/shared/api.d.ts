@@ -1574,7 +1574,7 @@ export interface components {
       readonly reasonOfDelay?: boolean;
       /**
        * Format: date-time
-       * @description when somebody last reported anything of the trip
+       * @description when somebody last reported anything of the trip; of one expected as late as its driver says, when that was said
        */
       readonly reportedAt: string | null;
       /**
@@ -2221,7 +2221,7 @@ export interface components {
       readonly reportAgeSeconds: number | null;
       /**
        * Format: date-time
-       * @description when somebody last reported anything of the trip
+       * @description when somebody last reported anything of the trip; of one expected as late as its driver says, when that was said
        */
       readonly reportedAt: string | null;
       /** @example songhong */
@@ -3879,7 +3879,7 @@ export interface components {
       readonly reasonOfDelay?: boolean;
       /**
        * Format: date-time
-       * @description when somebody last reported anything of the trip
+       * @description when somebody last reported anything of the trip; of one expected as late as its driver says, when that was said
        */
       readonly reportedAt: string | null;
       /**
