@@ -11,7 +11,7 @@ import { longLog } from './years.mjs';
 const connections = 50;
 const seconds = 5;
 const batchSize = 100;
-const password = 'only for the benchmark';
+export const password = 'only for the benchmark';
 export const tripIds = ['0700', '0730', '0800', '0830', '0900', '1730', '1800', '1830', '1900', '1930'].flatMap((time) =>
   ['songhong-0', 'hongqiao-t1-0'].map((prefix) => `${prefix}-weekday-${time}`),
 );

@@ -1,5 +1,6 @@
 import { instant, localDate } from '../../scheduling/service-time.js';
 import { clockAt } from './outbox-list/row-text.js';
+import { sortedRows } from './outbox/sorted-rows.js';
 import type { Row } from './rows.js';
 import type { Bundle, BundleTrip } from './wire.js';
 
@@ -76,7 +77,9 @@ const isOfDriver = (trip: BundleTrip): boolean => trip.isMine === true || hasSai
 /** Whether whoever is signed in said this of the trip, taken back or not, as the server knows it or only this phone does. */
 const hasSaid = ({ serviceDate, tripId, events }: BundleTrip, kind: string, rows: readonly Row[]): boolean =>
   events.some((event) => event.isMine && event.kind === kind) ||
-  rows.some(({ what, body }) => what === 'event' && body.kind === kind && body.tripId === tripId && body.serviceDate === serviceDate);
+  sortedRows(rows)
+    .ofTrip({ serviceDate, tripId })
+    .some(({ body }) => body.kind === kind);
 
 function seenBefore(text: string | undefined): Seen | null {
   if (text === undefined || text === '') return null;

@@ -5,10 +5,12 @@ import type { EventKind } from '../../trip-log/trip-event.js';
 import { departureOf } from './changes.js';
 import { daysWithAdded } from './extra/added-trips.js';
 import { clockAt } from './outbox-list/row-text.js';
+import { counts } from './outbox/outbox.js';
+import { sortedRows } from './outbox/sorted-rows.js';
 import type { Row } from './rows.js';
 import { callsOf, nextCallOf, reachedLast, type NextCall, type TripCall } from './trip/calls.js';
 import { mustKnow, type MustKnow, type Surroundings } from './trip/must-know.js';
-import { isOf, phoneTrip, type PhoneTrip } from './trip/phone-trip.js';
+import { phoneTrip, type PhoneTrip } from './trip/phone-trip.js';
 import type { Bundle, BundleTrip, BundleVehicle } from './wire.js';
 
 /** What the trip screen is told. */
@@ -159,4 +161,6 @@ export function otherOpenTrip(facts: TripFacts, accountId: string): OpenTrip | n
 
 const isOwn = (trip: BundleTrip, rows: readonly Row[], accountId: string): boolean =>
   trip.events.some(({ isMine, kind }) => isMine && kind === 'trip-started') ||
-  rows.some((row) => row.accountId === accountId && isOf(trip, row) && row.body.kind === 'trip-started');
+  sortedRows(rows)
+    .ofTrip(trip)
+    .some((row) => row.accountId === accountId && row.body.kind === 'trip-started' && counts(row));

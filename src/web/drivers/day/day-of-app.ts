@@ -2,7 +2,6 @@ import { computed, type ComputedRef } from 'vue';
 import { reasonIn } from '../../../trip-log/reasons.js';
 import { dayView, type DayView } from '../day-view.js';
 import { useDriverApp } from '../injected.js';
-import type { Row } from '../rows.js';
 import { phoneTrip } from '../trip/phone-trip.js';
 
 const stepSeconds = 5;
@@ -16,29 +15,14 @@ export function useDay(): ComputedRef<DayView | null> {
     const { bundle, rows, session, language, seen, chosenVehicles } = state;
     const now = steps.value;
     if (bundle === null || session === null) return null;
-    const ofTrips = rowsByTrip(rows);
     return dayView({
       ...{ bundle, rows, accountId: session.accountId, now, language, seen, chosenVehicles },
       told: (trip) => {
-        const { operated } = phoneTrip(bundle, trip, ofTrips.get(tripKey(trip)) ?? [], now);
+        const { operated } = phoneTrip(bundle, trip, rows, now);
         const { state: become, boardings, isStartReported, actualStart } = operated.performed;
         const reason = operated.reason === null ? null : reasonIn(operated.reason, language);
         return { state: become, boardings, hasStarted: isStartReported || actualStart !== null, reason };
       },
     });
   });
-}
-
-const tripKey = ({ serviceDate, tripId }: { readonly serviceDate: string; readonly tripId: string }): string => `${serviceDate}/${tripId}`;
-
-/** Each row of a long log is looked at once, not once for each trip. */
-function rowsByTrip(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    if (row.what !== 'event') continue;
-    const [key, ofTrip] = [tripKey(row.body), found.get(tripKey(row.body))];
-    if (ofTrip === undefined) found.set(key, [row]);
-    else ofTrip.push(row);
-  }
-  return found;
 }

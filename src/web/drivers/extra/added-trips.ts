@@ -1,5 +1,7 @@
 import { epochSeconds, formatInstant, parseServiceDate, parseServiceTime, plus, seconds } from '../../../scheduling/service-time.js';
-import type { EventRow, Row } from '../rows.js';
+import { counts } from '../outbox/outbox.js';
+import { sortedRows } from '../outbox/sorted-rows.js';
+import type { Row } from '../rows.js';
 import type { Bundle, BundleDay, BundleRoute, BundleTrip } from '../wire.js';
 
 export type Direction = BundleRoute['directions'][number];
@@ -41,18 +43,10 @@ const withSeconds = (time: string): string => (time.split(':').length === 2 ? `$
 
 /** The days of the bundle with the trips that this phone added and the server has not told of yet, each where its time belongs. */
 export function daysWithAdded(bundle: Pick<Bundle, 'days' | 'routes' | 'timezone' | 'vehicles'>, rows: readonly Row[]): BundleDay[] {
-  const undone = new Set(rows.map((row) => (row.what === 'event' ? row.body.undoes : null)));
+  const { ofExtra, undone } = sortedRows(rows);
   return bundle.days.map((day) => {
     const there = new Set(day.trips.map(({ tripId }) => tripId));
-    const added = rows.filter(
-      (row): row is EventRow =>
-        row.what === 'event' &&
-        row.body.serviceDate === day.date &&
-        (row.body.extra ?? null) !== null &&
-        row.state !== 'voided' &&
-        !undone.has(row.rowId) &&
-        row.state !== 'refused',
-    );
+    const added = ofExtra.filter((row) => row.body.serviceDate === day.date && counts(row) && !undone.has(row.rowId));
     const known = new Map<string, BundleTrip>();
     for (const { body } of added) {
       const { routeId = '', directionId = null, startTime = null } = body.extra ?? {};

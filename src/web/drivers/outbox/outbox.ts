@@ -10,6 +10,15 @@ import type { EventRow, NoteRow, Row, Said } from '../rows.js';
 export const inOrder = (rows: Iterable<Row>): readonly Row[] =>
   [...rows].sort((a, b) => (a.rowId < b.rowId ? -1 : a.rowId > b.rowId ? 1 : 0));
 
+/** The same with new rows: mostly they are later than all that there are. */
+export function withNew(ordered: readonly Row[], fresh: readonly Row[]): readonly Row[] {
+  const sorted = fresh.length > 1 ? inOrder(fresh) : fresh;
+  const [end, first] = [ordered.at(-1), sorted[0]];
+  if (first === undefined) return ordered;
+  const isLater = end === undefined || end.rowId < first.rowId;
+  return isLater ? [...ordered, ...sorted] : inOrder([...ordered, ...sorted]);
+}
+
 /** Neither acknowledged nor let go. */
 export const isUnsent = ({ state }: Pick<Row, 'state'>): boolean => state === 'waiting' || state === 'refused';
 
@@ -80,19 +89,24 @@ export function nextBatch(rows: readonly Row[], most: number = mostABatch.event)
   const what = waiting.some((row) => row.what === 'event') ? 'event' : 'note';
   const ofKind = waiting.filter((row) => row.what === what);
   if (ofKind.length === 0) return null;
-  const byId = new Map(ofKind.map((row) => [row.rowId, row]));
+  const limit = Math.max(1, Math.min(most, mostABatch[what]));
+  let byId: ReadonlyMap<string, Row> | null = null;
   const ordered = new Set<Row>();
   for (const row of ofKind) {
+    if (ordered.size >= limit) break;
     const chain: Row[] = [];
-    for (let next: Row | undefined = row; next !== undefined && !ordered.has(next) && !chain.includes(next); next = undoneBy(next, byId))
+    for (let next: Row | undefined = row; next !== undefined && !ordered.has(next) && !chain.includes(next);) {
       chain.unshift(next);
+      const undoes: string | null = undoesOf(next);
+      if (undoes !== null) byId ??= new Map(ofKind.map((each) => [each.rowId, each]));
+      next = undoes === null ? undefined : byId?.get(undoes);
+    }
     for (const each of chain) ordered.add(each);
   }
-  return { what, rows: [...ordered].slice(0, Math.max(1, Math.min(most, mostABatch[what]))) };
+  return { what, rows: [...ordered].slice(0, limit) };
 }
 
-const undoneBy = (row: Row, byId: ReadonlyMap<string, Row>): Row | undefined =>
-  row.what === 'event' && row.body.undoes ? byId.get(row.body.undoes) : undefined;
+const undoesOf = (row: Row): string | null => (row.what === 'event' ? (row.body.undoes ?? null) : null);
 
 /** What the server said of one row. */
 export interface Outcome {
@@ -176,8 +190,12 @@ export const forgettable = (covered: readonly Row[], now: number): readonly Row[
 
 /** How many rows wait or are refused, and since when. */
 export function unsentOf(rows: readonly Row[]): { waitingCount: number; refusedCount: number; oldestAt: number | null } {
-  const unsent = rows.filter(isUnsent);
-  const waitingCount = unsent.filter(({ state }) => state === 'waiting').length;
-  const oldestAt = unsent.length === 0 ? null : Math.min(...unsent.map(({ at }) => at));
-  return { waitingCount, refusedCount: unsent.length - waitingCount, oldestAt };
+  const found: ReturnType<typeof unsentOf> = { waitingCount: 0, refusedCount: 0, oldestAt: null };
+  for (const { state, at } of rows) {
+    if (!isUnsent({ state })) continue;
+    if (state === 'waiting') found.waitingCount += 1;
+    else found.refusedCount += 1;
+    if (found.oldestAt === null || at < found.oldestAt) found.oldestAt = at;
+  }
+  return found;
 }

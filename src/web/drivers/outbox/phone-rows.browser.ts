@@ -1,6 +1,6 @@
 import type { Journal } from './journal.browser.js';
 import { TwoPlaces, type Keeping } from './two-places.browser.js';
-import { coveredBy, forgettable, inOrder, laterOf } from './outbox.js';
+import { coveredBy, forgettable, inOrder, laterOf, withNew } from './outbox.js';
 import type { Row } from '../rows.js';
 import type { Store } from './store.browser.js';
 import type { Told } from './tabs.browser.js';
@@ -72,22 +72,29 @@ export class PhoneRows {
 
   /** Rows as they are known elsewhere, and kept already. */
   meet(rows: readonly Row[], keeping?: Keeping): void {
+    const fresh: Row[] = [];
+    let isChanged = false;
     for (const row of rows) {
       const known = this.byId.get(row.rowId);
-      this.byId.set(row.rowId, known === undefined ? row : laterOf(known, row));
+      const now = known === undefined ? row : laterOf(known, row);
+      this.byId.set(row.rowId, now);
+      if (known === undefined) fresh.push(row);
+      else isChanged ||= now !== known;
     }
+    this.ordered = isChanged ? inOrder(this.byId.values()) : withNew(this.ordered, fresh);
     this.show(keeping);
   }
 
   /** A bundle came: what it holds is needed in one place alone, for a day, and then in none. */
   async cover(bundle: Bundle, askedAt: number, now: number): Promise<void> {
     const covered = coveredBy(this.ordered, bundle, askedAt);
-    const old = forgettable(covered, now).map(({ rowId }) => rowId);
-    this.covered = covered.filter(({ rowId }) => !old.includes(rowId));
+    const old = new Set(forgettable(covered, now).map(({ rowId }) => rowId));
+    this.covered = covered.filter(({ rowId }) => !old.has(rowId));
     this.places.leaveToStore(this.covered.map(({ rowId }) => rowId));
-    if (old.length > 0) {
+    if (old.size > 0) {
       for (const rowId of old) this.byId.delete(rowId);
-      await this.places.forget(old);
+      this.ordered = inOrder(this.byId.values());
+      await this.places.forget([...old]);
       this.show();
     }
     await this.places.mend();
@@ -99,7 +106,6 @@ export class PhoneRows {
   }
 
   private show(keeping?: Keeping): void {
-    this.ordered = inOrder(this.byId.values());
     if (keeping === undefined) this.around.shown(this.ordered);
     else this.around.shown(this.ordered, keeping);
   }

@@ -6,8 +6,8 @@ import { afterAnswer, afterFailure, atRest, mayTry, outcomesOf, type Failure, ty
 import type { Tabs } from './tabs.browser.js';
 import type { SentDevice } from '../wire.js';
 
-/** What comes within this time after a tap is sent with it. */
-const gatherMilliseconds = 300;
+/** What comes within this time after a tap is sent with it. While nothing gets through, a tap tries less often: each try writes out what waits. */
+const gatherMilliseconds = { well: 300, failing: 3000 } as const;
 /** A page in front asks for the bundle so often, and tells of its device where nothing was sent. */
 const [bundleMilliseconds, deviceMilliseconds] = [30_000, 300_000];
 
@@ -58,7 +58,7 @@ export class Sync {
 
   /** After a tap: what follows at once goes along. */
   soon(): void {
-    this.gathering ??= setTimeout(() => this.now(), gatherMilliseconds);
+    this.gathering ??= setTimeout(() => this.now(), gatherMilliseconds[this.sending.failures > 0 ? 'failing' : 'well']);
   }
 
   now(): void {

@@ -41,8 +41,8 @@ export class Remembered {
 
   /** Another tab stored something. */
   readAgain(): void {
-    const stored = this.stored();
-    if (countOf(stored) > countOf(this.values)) this.values = stored;
+    // One name is looked at first: to look through all of them takes long where thousands of rows wait.
+    if (countOf({ [counter]: readText(this.prefix + counter) ?? '' }) > countOf(this.values)) this.values = this.stored();
   }
 
   read(name: string): string | null {

@@ -6,6 +6,8 @@ const tones = { tap: { hertz: 880, volume: 0.05 }, warning: { hertz: 330, volume
 const tickSeconds = 0.03;
 
 let context: AudioContext | null = null;
+/** To make the first sound takes a slow phone longer than to count: the number on the screen does not wait for it. */
+const firstSoundMilliseconds = 150;
 
 export function feel(what: 'tap' | 'warning', isSoundOn: boolean): void {
   try {
@@ -14,8 +16,13 @@ export function feel(what: 'tap' | 'warning', isSoundOn: boolean): void {
     // Not allowed before the first touch.
   }
   if (!isSoundOn) return;
+  if (context === null) setTimeout(() => sound(what), firstSoundMilliseconds);
+  else sound(what);
+}
+
+function sound(what: 'tap' | 'warning'): void {
   try {
-    // Made by the first touch: browsers let no page sound before.
+    // Made after the first touch: browsers let no page sound before.
     context ??= new AudioContext();
     if (context.state === 'suspended') void context.resume().catch(() => undefined);
     const [tone, gain] = [context.createOscillator(), context.createGain()];

@@ -14,6 +14,7 @@ import { findPosition, placeOf } from '../../../trip-log/event-place.js';
 import { closesAt, lastArrival, operatedTrip, type LoggedEvent, type OperatedTrip } from '../../../trip-log/operated-trip.js';
 import type { Tap } from '../../../trip-log/taps.js';
 import { counts } from '../outbox/outbox.js';
+import { sortedRows } from '../outbox/sorted-rows.js';
 import type { EventRow, Row, Said } from '../rows.js';
 import type { Bundle, BundleEvent, BundleTrip } from '../wire.js';
 
@@ -35,14 +36,10 @@ export function phoneTrip({ timezone }: Zoned, trip: BundleTrip, rows: readonly 
 /** The server's word for an event comes before the phone's own: it may have corrected its time. */
 function eventsOf(trip: BundleTrip, rows: readonly Row[]): LoggedEvent[] {
   const byId = new Map<string, LoggedEvent>();
-  for (const row of rows) if (isOf(trip, row)) byId.set(row.rowId.toLowerCase(), ofRow(row, trip));
+  for (const row of sortedRows(rows).ofTrip(trip)) if (counts(row)) byId.set(row.rowId.toLowerCase(), ofRow(row, trip));
   for (const event of trip.events) byId.set(event.eventId.toLowerCase(), ofServer(event, trip));
   return [...byId.values()];
 }
-
-/** Whether a row of this phone counts for a trip. */
-export const isOf = ({ serviceDate, tripId }: Pick<BundleTrip, 'serviceDate' | 'tripId'>, row: Row): row is EventRow =>
-  row.what === 'event' && row.body.tripId === tripId && row.body.serviceDate === serviceDate && counts(row);
 
 const directionIdOf = ({ directionId }: BundleTrip): 0 | 1 | null => (directionId === 0 || directionId === 1 ? directionId : null);
 const stopIdsOf = ({ stops }: BundleTrip): string[] => stops.map(({ stopId }) => stopId);

@@ -1,0 +1,102 @@
+// A phone: Chromium with a profile of its own, small, and with a processor that is made slower.
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const places = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const args = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+
+/** How many times slower than this computer. */
+export const slowness = 6;
+
+/** The app's own object, which Vue keeps beside what it drew. */
+const app = `(() => {
+  const provided = document.querySelector('#app')?.__vue_app__?._context.provides ?? {};
+  return Object.getOwnPropertySymbols(provided).map((key) => provided[key]).find((one) => one?.record !== undefined);
+})()`;
+
+/** Looks again and again; the pages' own policy forbids playwright to do so in them. */
+export async function until(look, what, seconds = 30) {
+  for (let tries = 0; tries < seconds * 40; tries += 1) {
+    const found = await look().catch(() => null);
+    if (found !== null && found !== undefined && found !== false) return found;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`not in time: ${what}`);
+}
+
+/** Runs in the page, with the app. */
+export const inApp = (page, work, argument = null) => page.evaluate(`(${work})(${app}, ${JSON.stringify(argument)})`);
+export const standing = (page) => until(() => page.evaluate(`${app} !== undefined`), 'the app stands');
+export const isKept = (page, scope) =>
+  until(
+    () => page.evaluate(`navigator.serviceWorker.getRegistration('${scope}').then((one) => one?.active?.state === 'activated')`),
+    'a worker holds the page',
+  );
+
+/** In a page from its first moment: when something was on the screen, in milliseconds since the page was asked for. */
+const watch = (selector, text) => `(() => {
+  const look = () => {
+    const found = document.querySelector(${JSON.stringify(selector)});
+    if (found === null || !found.textContent.includes(${JSON.stringify(text)})) return requestAnimationFrame(look);
+    requestAnimationFrame(() => { const shown = new MessageChannel(); shown.port1.onmessage = () => { globalThis.shownAt = performance.now(); }; shown.port2.postMessage(0); });
+  };
+  look();
+})()`;
+
+/** In a page: the milliseconds from each click until the number that it changed is on the screen. */
+const timing = (selector) => `(() => {
+  let clickedAt = 0;
+  globalThis.clicks = [];
+  addEventListener('click', ({ timeStamp }) => { clickedAt = timeStamp; }, true);
+  const shown = new MessageChannel();
+  shown.port1.onmessage = () => globalThis.clicks.push(performance.now() - clickedAt);
+  // What is posted in the last step before a frame is answered after it was drawn.
+  new MutationObserver(() => requestAnimationFrame(() => shown.port2.postMessage(0))).observe(document.querySelector(${JSON.stringify(selector)}), {
+    characterData: true, childList: true, subtree: true,
+  });
+})()`;
+
+export class Phone {
+  constructor(context) {
+    this.context = context;
+  }
+
+  /** @param folder of its profile, which holds what it kept */
+  static async start(folder) {
+    const executablePath = places.find((path) => path !== '' && existsSync(path));
+    if (executablePath === undefined) throw new Error('no Chromium: install it, or set CHROMIUM to its path');
+    const viewport = { width: 360, height: 640 };
+    return new Phone(await chromium.launchPersistentContext(folder, { executablePath, args, viewport, locale: 'zh-CN' }));
+  }
+
+  open(url) {
+    return this.context.newPage().then((page) => page.goto(url).then(() => page));
+  }
+
+  /** @returns the page, and after how many milliseconds the text was on the screen */
+  async openSlowly(url, selector, text = '') {
+    const page = await this.context.newPage();
+    await page.addInitScript(watch(selector, text));
+    const session = await this.context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+    await page.goto(url, { waitUntil: 'commit' });
+    return { page, shownAt: await until(() => page.evaluate('globalThis.shownAt ?? null'), `${selector} ${text} of ${url}`) };
+  }
+
+  /** @returns how long each tap took, in milliseconds */
+  async tap(page, button, number, count) {
+    await page.evaluate(timing(number));
+    const { x, y, width, height } = await page.locator(button).boundingBox();
+    for (let done = 1; done <= count; done += 1) {
+      await page.mouse.click(x + width / 2, y + height / 2);
+      await until(() => page.evaluate(`globalThis.clicks.length >= ${done}`), `tap ${done}`);
+      // As people get on; what the app does after a tap is done by then, or it delays the next one.
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    }
+    return page.evaluate('globalThis.clicks');
+  }
+
+  stop() {
+    return this.context.close();
+  }
+}
