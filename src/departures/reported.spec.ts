@@ -157,6 +157,9 @@ describe('what drivers report, laid over the plan', () => {
       previous: null,
       reportedAt: at('07:20'),
     });
+    // Who boards while the bus stands says nothing of how late it will be, nor why.
+    const [boarding] = allShown('a', '07:26', [reported('07:30', said('07:20', 10), event('boarded', '07:25'))]);
+    expect(boarding).toMatchObject({ departs: at('07:40'), reason: '堵车', reportedAt: at('07:20') });
     // Under way, what was seen since is what holds, else the later of both; the first stop it has left.
     const underway = reported('07:30', event('trip-started', '07:36'), said('07:37', 20));
     const [later] = allShown('b', '07:38', [underway]);

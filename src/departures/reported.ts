@@ -32,7 +32,7 @@ export interface ShownDeparture extends Known {
   readonly isDelaySaid: boolean;
   /** The late trip before it, where it is late because of that. */
   readonly previous: PreviousTrip | null;
-  /** When somebody last said something about the trip. */
+  /** When its driver said how late it will be, where that is what is told, else when somebody last said something about the trip. */
   readonly reportedAt: EpochSeconds | null;
   /** How full the bus is, where that is known. */
   readonly occupancy: OccupancyStatus | null;
@@ -75,7 +75,7 @@ function withTold(planned: Departure, told: ToldTrip, isTimetabled: boolean): Sh
   const isCancelled = known.status === 'cancelled';
   const isPlan = isCancelled && known.source === 'planned';
   const isReported = known.source !== 'planned' && !isCancelled && (isTimetabled || !isExtra(trip));
-  const { saidDelay, reportedAt } = trip.performed;
+  const { saidDelay } = trip.performed;
   const said = known.isSaid === true ? saidDelay : null;
   const isLateForAnother = said === null && known.source === 'estimated' && expected?.isOver === false && !hasStarted(trip);
   return {
@@ -89,7 +89,7 @@ function withTold(planned: Departure, told: ToldTrip, isTimetabled: boolean): Sh
     isReasonOfDelay: said !== null && said.reason !== null,
     isDelaySaid: said !== null && !hasStarted(trip),
     previous: isLateForAnother ? expected.previous : null,
-    reportedAt: isPlan ? null : said !== null && said.at > (reportedAt ?? 0) ? said.at : reportedAt,
+    reportedAt: isPlan ? null : (said?.at ?? trip.performed.reportedAt),
     occupancy,
   };
 }

@@ -52,8 +52,12 @@ export class DriverNotes {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** @returns what became of each note, in their order; what is `recorded` or `duplicate` is on disk */
-  async record(network: Network, sender: SignedInAccount, { notes: raw, sentAt, device }: SentNotes): Promise<NoteResult[]> {
+  /**
+   * @param isPasted a manager brings what a phone could not send
+   * @returns what became of each note, in their order; what is `recorded` or `duplicate` is on disk
+   */
+  async record(network: Network, sender: SignedInAccount, sent: SentNotes, isPasted = false): Promise<NoteResult[]> {
+    const { notes: raw, sentAt, device } = sent;
     const { agencyId, agencyTimezone: zone } = network.agency;
     const receivedAt = instant(this.clock.now());
     const context = {
@@ -61,6 +65,7 @@ export class DriverNotes {
       authors: await this.authors.find(sender, raw, device),
       vehicleIds: (await this.crews.get(agencyId)).vehicles,
       today: localDate(receivedAt, zone),
+      isPasted,
     };
     const judged = raw.map((each) => judgeNote(context, each));
     const rows = judged.filter((each) => !(each instanceof Refusal));

@@ -478,7 +478,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Take over what a driver’s phone could not send
-     * @description The text that the app copies, as it arrived in a chat. Events keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.
+     * @description The text that the app copies, as it arrived in a chat. Events and notes keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.
      */
     readonly post: operations['PastedController_paste'];
     readonly delete?: never;
@@ -1574,7 +1574,7 @@ export interface components {
       readonly reasonOfDelay?: boolean;
       /**
        * Format: date-time
-       * @description when somebody last reported anything of the trip
+       * @description when somebody last reported anything of the trip; of one expected as late as its driver says, when that was said
        */
       readonly reportedAt: string | null;
       /**
@@ -2221,7 +2221,7 @@ export interface components {
       readonly reportAgeSeconds: number | null;
       /**
        * Format: date-time
-       * @description when somebody last reported anything of the trip
+       * @description when somebody last reported anything of the trip; of one expected as late as its driver says, when that was said
        */
       readonly reportedAt: string | null;
       /** @example songhong */
@@ -3879,7 +3879,7 @@ export interface components {
       readonly reasonOfDelay?: boolean;
       /**
        * Format: date-time
-       * @description when somebody last reported anything of the trip
+       * @description when somebody last reported anything of the trip; of one expected as late as its driver says, when that was said
        */
       readonly reportedAt: string | null;
       /**
