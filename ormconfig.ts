@@ -17,7 +17,7 @@ import { Transfer } from './src/network/transfer.entity.js';
 import { Translation } from './src/network/translation.entity.js';
 import { Alert } from './src/alerts/alert.entity.js';
 import { Device, DeviceAccount } from './src/devices/device.entity.js';
-import { DriverEventRow, ExtraTrip, StaleTrip } from './src/driver-log/driver-event.entity.js';
+import { DriverEventRow, DriverTrip, ExtraTrip, StaleTrip } from './src/driver-log/driver-event.entity.js';
 import { Assignment, Vehicle } from './src/fleet/vehicle.entity.js';
 import { RiderReport, RiderReportKey } from './src/rider-reports/rider-report.entity.js';
 import { JobRun } from './src/jobs/job-run.entity.js';
@@ -53,6 +53,7 @@ const entities = [
   Vehicle,
   Assignment,
   Alert,
+  DriverTrip,
   ExtraTrip,
   DriverEventRow,
   StaleTrip,

@@ -65,7 +65,10 @@ class Road {
   private async store(runner: QueryRunner, marking: Marking, trip: string): Promise<void> {
     const client = (await runner.connect()) as pg.Client;
     await client.query(`SET lock_timeout = '500ms'`);
-    await storeOnPostgres(client, { events: rowsOf(date, trip, [['boarded', '07:30', 1]]), extraTrips: [] }, marking, null);
+    await storeOnPostgres(client, { events: rowsOf(date, trip, [['boarded', '07:30', 1]]), extraTrips: [] }, marking, {
+      notice: null,
+      authored: { isNew: () => true },
+    });
   }
 
   private marking(by: string): Marking {

@@ -24,7 +24,7 @@ const landed: Readonly<Record<string, string>> = {
   '0012-plan-changes.migration.ts': '076725ab6e3a387d',
   '0013-working-days.migration.ts': 'baba2b35e3339e5f',
   '0014-devices.migration.ts': '8e70159d9c4b29ea',
-  '0015-driver-app.migration.ts': 'f6bbf9bdaf0b4c27',
+  '0015-driver-app.migration.ts': '47512e3a3fc07ca7',
   'table.io.ts': 'c678630415837943',
 };
 

@@ -9,7 +9,7 @@ import { BundleParts, type Plan } from './bundle-parts.service.js';
 import { DriverMessages } from './driver-messages.service.js';
 import { hourOf, shownTrips } from './shown-trips.js';
 import { tripAnswer } from './trip-answers.js';
-import type { Reader, TripSheet } from './trip-sheet.js';
+import type { Reader, TripSheet, Written } from './trip-sheet.js';
 import { TripSheets } from './trip-sheets.service.js';
 
 /** A bundle as it is sent. */
@@ -52,17 +52,21 @@ export class Bundles {
     const messages = await this.messages.listFor(plan.network, accountId);
     const own = JSON.stringify({ account: { accountId, name, role }, messages }).slice(1, -1);
     const serverTime = formatInstant(now, plan.network.agency.agencyTimezone);
-    const text = (): string => {
-      const shown = shownTrips(
-        days.map((day) => day.list()),
-        accountId,
-        now,
+    let made: readonly WrittenDay[] | null = null;
+    const written = (): readonly WrittenDay[] => {
+      const lists = days.map((day) => day.list());
+      made ??= shownTrips(lists, accountId, now).map((shown, index) =>
+        writtenDay(plan, days[index]?.date as ServiceDate, shown, { accountId, language }),
       );
-      const told = days.map(({ date }, index) => dayText(plan, date, shown[index] ?? [], { accountId, language })).join(',');
-      return `${common},${own},"days":[${told}]`;
+      return made;
     };
-    const body = (): string => `{${text()},"serverTime":${JSON.stringify(serverTime)}}`;
-    return { etag: this.etag(`${agencyId} ${accountId} ${language}`, [common, own, hourOf(now), ...stamp], text), serverTime, body };
+    const digest = (): string =>
+      [common, own, ...written().flatMap(({ facts, trips }) => [facts, ...trips.map((trip) => trip.digest)])].join('\n');
+    const body = (): string => {
+      const told = written().map(({ facts, trips }) => `{${facts},"trips":[${trips.map(({ text }) => text).join(',')}]}`);
+      return `{${common},${own},"days":[${told.join(',')}],"serverTime":${JSON.stringify(serverTime)}}`;
+    };
+    return { etag: this.etag(`${agencyId} ${accountId} ${language}`, [common, own, hourOf(now), ...stamp], digest), serverTime, body };
   }
 
   private etag(key: string, of: readonly unknown[], text: () => string): string {
@@ -75,14 +79,22 @@ export class Bundles {
   }
 }
 
-/** A date of a bundle as JSON. */
-function dayText({ network, versions, names }: Plan, date: ServiceDate, sheets: readonly TripSheet[], reader: Reader): string {
+/** A date of a bundle: its own members as JSON without the braces, and its trips. */
+interface WrittenDay {
+  readonly facts: string;
+  readonly trips: readonly Written[];
+}
+
+function writtenDay({ network, versions, names }: Plan, date: ServiceDate, sheets: readonly TripSheet[], reader: Reader): WrittenDay {
   const { language } = reader;
   const { runs, reason } = serviceDayOf(versions, date);
   const startsAt = formatInstant(startOfServiceDay(date, network.agency.agencyTimezone), network.agency.agencyTimezone);
   const facts = JSON.stringify({ date, startsAt, runs, reason: reason[language] }).slice(1, -1);
   const trips = sheets.map((sheet) =>
-    sheet.text(reader, (_, person) => JSON.stringify(tripAnswer(network, names, sheet, person, language))),
+    sheet.text(reader, (_, person) => {
+      const text = JSON.stringify(tripAnswer(network, names, sheet, person, language));
+      return { text, digest: etagOf(text) };
+    }),
   );
-  return `{${facts},"trips":[${trips.join(',')}]}`;
+  return { facts, trips };
 }

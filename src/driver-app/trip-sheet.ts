@@ -9,9 +9,15 @@ export interface Reader {
   readonly language: Language;
 }
 
+/** JSON, and a short text that is another one where the JSON is. */
+export interface Written {
+  readonly text: string;
+  readonly digest: string;
+}
+
 /** A trip as phones show it, and the JSON that was made of it: once in each language for all whom it does not concern, once for each other. */
 export class TripSheet {
-  private readonly texts = new Map<string, string>();
+  private readonly texts = new Map<string, Written>();
   private readonly people: ReadonlySet<string>;
 
   /** @param readAt when its events were read */
@@ -30,7 +36,7 @@ export class TripSheet {
   }
 
   /** @param write makes the text; null: for somebody whom it does not concern */
-  text({ accountId, language }: Reader, write: (sheet: TripSheet, accountId: string | null) => string): string {
+  text({ accountId, language }: Reader, write: (sheet: TripSheet, accountId: string | null) => Written): Written {
     const person = this.concerns(accountId) ? accountId : null;
     const key = `${language} ${person ?? ''}`;
     const known = this.texts.get(key) ?? write(this, person);

@@ -12,7 +12,6 @@ export type { EventSource };
  */
 @Entity('driver_events')
 @Index('driver_events_of_trip', ['agencyId', 'serviceDate', 'tripId'])
-@Index('driver_events_of_account', ['agencyId', 'accountId', 'serviceDate', 'tripId'])
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'driver_events_agency_fk' })
 export class DriverEventRow {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'driver_events_pk' })
@@ -114,6 +113,30 @@ export class ExtraTrip {
   /** When a manager or a driver who added it has it start; null where a driver just runs it. */
   @Column('integer', { name: 'start_time', nullable: true })
   startTime!: ServiceTime | null;
+}
+
+/**
+ * A trip of which a driver said something: whose history it is in. Written with the first word of each on a trip, so that the log
+ * needs no index by author, which every tap would have to keep; a row for each who records, as of `StaleTrip`.
+ */
+@Entity('driver_trips')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'driver_trips_agency_fk' })
+export class DriverTrip {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'driver_trips_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('varchar', { name: 'account_id', primaryKeyConstraintName: 'driver_trips_pk' })
+  accountId!: string;
+
+  @PrimaryColumn('date', { name: 'service_date', primaryKeyConstraintName: 'driver_trips_pk' })
+  serviceDate!: ServiceDate;
+
+  @PrimaryColumn('varchar', { name: 'trip_id', primaryKeyConstraintName: 'driver_trips_pk' })
+  tripId!: string;
+
+  /** A copy of the program, or one transaction of it. */
+  @PrimaryColumn('varchar', { name: 'marked_by', primaryKeyConstraintName: 'driver_trips_pk' })
+  markedBy!: string;
 }
 
 /**

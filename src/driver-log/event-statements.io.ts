@@ -2,6 +2,7 @@ import type { Database as SqliteConnection, Statement } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import { tripKey } from '../trip-log/operated-trip.js';
+import type { AuthoredTrips } from './authored-trips.js';
 import { contentFields, isSameEvent, type EventContent } from './same-event.js';
 
 /** How events get on disk: the hot path of the driver log, past TypeORM's builders, which cost several times the statement itself. */
@@ -17,6 +18,9 @@ export interface Marking {
   readonly by: string;
   readonly number: number;
 }
+
+/** Which trips are known to be on disk as those of their drivers, and which of the events are of others. */
+export type Authored = Pick<AuthoredTrips, 'isNew'>;
 
 /** Events of one request, with the trips outside the timetable that they are about. */
 export interface Batch {
@@ -58,6 +62,13 @@ const extraColumns = [
   ['start_time', 'startTime', 'integer'],
 ] as const satisfies readonly (readonly [string, keyof ExtraTrip, string])[];
 
+const authoredColumns = [
+  ['agency_id', 'agencyId', 'text'],
+  ['account_id', 'accountId', 'text'],
+  ['service_date', 'serviceDate', 'date'],
+  ['trip_id', 'tripId', 'text'],
+] as const satisfies readonly (readonly [string, keyof DriverEventRow, string])[];
+
 type Columns = readonly (readonly [column: string, field: string, type: string])[];
 const names = (columns: Columns): string => columns.map(([column]) => `"${column}"`).join(', ');
 const contentSelected = contentFields
@@ -74,6 +85,7 @@ const startsLater = `ON CONFLICT (agency_id, service_date, trip_id) DO UPDATE SE
 interface SqliteStatements {
   readonly event: Statement;
   readonly extra: Statement;
+  readonly authored: Statement;
   readonly stale: Statement;
   readonly stored: Statement;
 }
@@ -88,6 +100,9 @@ function statementsOf(connection: SqliteConnection): SqliteStatements {
   const statements = {
     event: insert('driver_events', eventColumns),
     extra: insert('extra_trips', extraColumns, startsLater),
+    authored: connection.prepare(
+      `INSERT INTO driver_trips (${names(authoredColumns)}, marked_by) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    ),
     stale: connection.prepare(
       `INSERT INTO stale_trips (agency_id, service_date, trip_id, marked_by, mark_number, marked_at) VALUES (?, ?, ?, ?, ?, ?) ${marked}`,
     ),
@@ -107,12 +122,18 @@ function valuesOf(event: DriverEventRow): unknown[] {
 }
 
 /** Within a transaction that the caller began. */
-export function storeOnSqlite(connection: SqliteConnection, { events, extraTrips }: Batch, marking: Marking): StoreOutcome[] {
+export function storeOnSqlite(
+  connection: SqliteConnection,
+  { events, extraTrips }: Batch,
+  marking: Marking,
+  authored: Authored,
+): StoreOutcome[] {
   const statements = statementsOf(connection);
   const stale = new Map<string, DriverEventRow>();
   const outcomes = events.map((event): StoreOutcome => {
     if (statements.event.run(valuesOf(event)).changes === 1) {
       stale.set(tripKey(event.agencyId, event.serviceDate, event.tripId), event);
+      if (authored.isNew(event)) statements.authored.run(...authoredColumns.map(([, field]) => event[field]), marking.by);
       return 'recorded';
     }
     return isSameEvent(statements.stored.get(event.agencyId, event.eventId) as EventContent, event) ? 'duplicate' : 'conflict';
@@ -143,12 +164,12 @@ export interface StoreNotice {
  * One statement, one round trip, one commit. Rows go in by the order of their keys, so that two copies of the program
  * meet in the same order. Which were recorded is said only where not all were.
  */
-const postgresStatement = {
-  name: 'banche-store-events',
+const postgresStatement = (name: string, more: string): { name: string; text: string } => ({
+  name,
   text: `
     WITH inserted AS (
       INSERT INTO driver_events (${names(eventColumns)}) SELECT * FROM ${unnested(eventColumns, 1)} ORDER BY 1, 2
-      ON CONFLICT DO NOTHING RETURNING agency_id, event_id, service_date, trip_id, received_at
+      ON CONFLICT DO NOTHING RETURNING agency_id, event_id, service_date, trip_id, received_at, source, account_id
     ), extra AS (
       INSERT INTO extra_trips (${names(extraColumns)}) SELECT * FROM ${unnested(extraColumns, 1 + eventColumns.length)}
       WHERE (t.agency_id, t.service_date, t.trip_id) IN (SELECT agency_id, service_date, trip_id FROM inserted) ORDER BY 1, 2, 3
@@ -158,11 +179,21 @@ const postgresStatement = {
       SELECT agency_id, service_date, trip_id, $${rowsPlace + 4}::text, $${rowsPlace + 5}::bigint, max(received_at)
       FROM inserted GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
       ${marked}
-    )
+    )${more}
     SELECT CASE WHEN count(*) < $${rowsPlace}::integer THEN array_agg(agency_id || ' ' || event_id) END AS some, count(*) AS recorded,
       CASE WHEN $${rowsPlace + 1}::text IS NULL THEN NULL WHEN count(*) = $${rowsPlace}::integer THEN pg_notify($${rowsPlace + 1}, $${rowsPlace + 2})
         WHEN count(*) > 0 THEN pg_notify($${rowsPlace + 1}, $${rowsPlace + 3}) END FROM inserted`,
-};
+});
+const ofKnownTrips = postgresStatement('banche-store-events', '');
+const ofNewTrips = postgresStatement(
+  'banche-store-events-of-new-trips',
+  `, authored AS (
+      INSERT INTO driver_trips (${names(authoredColumns)}, marked_by)
+      SELECT DISTINCT ${names(authoredColumns)}, $${rowsPlace + 4}::text FROM inserted
+      WHERE source = 'driver' AND account_id IS NOT NULL ORDER BY 1, 2, 3, 4
+      ON CONFLICT DO NOTHING
+    )`,
+);
 
 const keyOf = ({ agencyId, eventId }: DriverEventRow): string => `${agencyId} ${eventId}`;
 
@@ -171,7 +202,7 @@ export async function storeOnPostgres(
   client: ClientBase,
   batch: Batch,
   marking: Marking,
-  notice: StoreNotice | null,
+  { notice, authored }: { readonly notice: StoreNotice | null; readonly authored: Authored },
 ): Promise<StoreOutcome[]> {
   const { events } = batch;
   const extraTrips = eachOnce(batch.extraTrips);
@@ -190,7 +221,8 @@ export async function storeOnPostgres(
     marking.by,
     marking.number,
   ];
-  const answer = await client.query<{ some: string[] | null; recorded: number }>({ ...postgresStatement, values });
+  const statement = rows.some((row) => authored.isNew(row)) ? ofNewTrips : ofKnownTrips;
+  const answer = await client.query<{ some: string[] | null; recorded: number }>({ ...statement, values });
   const [{ some, recorded: count } = { some: null, recorded: 0 }] = answer.rows;
   if (count === events.length) return events.map(() => 'recorded');
   const recorded = new Set(some ?? (count === 0 ? [] : firsts.keys()));

@@ -6,6 +6,7 @@ import type { QueryRunner } from 'typeorm';
 import { Changes } from '../database/changes.service.js';
 import { isDatabaseAway, wasWaitedFor } from '../database/database-away.js';
 import { channel, Database } from '../database/database.service.js';
+import { AuthoredTrips } from './authored-trips.js';
 import { storeOnPostgres, storeOnSqlite, type Batch, type Marking, type StoreNotice, type StoreOutcome } from './event-statements.io.js';
 import type { DriverEventRow } from './driver-event.entity.js';
 import { eventChanges, tripChanges } from './recorded-change.js';
@@ -35,6 +36,7 @@ export class EventStore {
   /** Whose marks this copy leaves of what it records, one commit after the other. */
   private markedBy = randomUUID();
   private marks = 0;
+  private readonly authored = new AuthoredTrips();
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -64,8 +66,8 @@ export class EventStore {
     const connection: unknown = await runner.connect();
     // A transaction may last: so its marks are its own, and nobody waits for it.
     const marking = this.marking(randomUUID());
-    if (!this.database.isPostgres) return storeOnSqlite(connection as SqliteConnection, batch, marking);
-    return storeOnPostgres(connection as ClientBase, batch, marking, notice);
+    if (!this.database.isPostgres) return storeOnSqlite(connection as SqliteConnection, batch, marking, this.authored);
+    return storeOnPostgres(connection as ClientBase, batch, marking, { notice, authored: this.authored });
   }
 
   private marking(by: string): Marking {
@@ -133,6 +135,7 @@ export class EventStore {
   /** Whatever a commit held of an agency is one change. */
   private tell(batch: Batch, outcomes: readonly StoreOutcome[]): void {
     const recorded = batch.events.filter((_, index) => outcomes[index] === 'recorded');
+    this.authored.learn(recorded);
     for (const change of eventChanges(recorded)) this.changes.announce(change);
   }
 
@@ -156,11 +159,11 @@ export class EventStore {
 
   /** Two copies of the program may want the same rows in other orders; PostgreSQL then ends one of them, who tries again. */
   private async tryToStore(batch: Batch): Promise<StoreOutcome[]> {
-    const marking = this.marking(this.markedBy);
-    if (!this.database.isPostgres) return this.database.atOnce((connection) => storeOnSqlite(connection, batch, marking));
+    const [marking, { authored }] = [this.marking(this.markedBy), this];
+    if (!this.database.isPostgres) return this.database.atOnce((connection) => storeOnSqlite(connection, batch, marking, authored));
     const { notice, kept } = this.noticeKept();
     try {
-      return await this.database.withClient((client) => storeOnPostgres(client, batch, marking, notice));
+      return await this.database.withClient((client) => storeOnPostgres(client, batch, marking, { notice, authored }));
     } catch (error) {
       // What was sent may be at work yet, and hold the marks that it left.
       this.markedBy = randomUUID();

@@ -77,10 +77,10 @@ export class LoggedEvents {
     return this.readEvents(`service_date = ? AND trip_id IN (${places})`, [agencyId, date, ...tripIds]);
   }
 
-  /** The trips of which an account said something, each once. */
+  /** The trips of which somebody said something as a driver, each once. */
   listTripsOf(agencyId: string, accountId: string, { from, to }: DateRange): Promise<Pick<LoggedEvent, 'serviceDate' | 'tripId'>[]> {
     return this.database.query(
-      `SELECT DISTINCT service_date AS "serviceDate", trip_id AS "tripId" FROM driver_events
+      `SELECT DISTINCT service_date AS "serviceDate", trip_id AS "tripId" FROM driver_trips
         WHERE agency_id = ? AND account_id = ? AND service_date BETWEEN ? AND ?`,
       [agencyId, accountId, from, to],
     );

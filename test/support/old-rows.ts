@@ -409,6 +409,11 @@ const town: readonly OldRows[] = [
   },
   {
     since: 'DriverApp',
+    table: 'driver_trips',
+    rows: [{ ...agency, account_id: driverId, service_date: monday, trip_id: 'out-0800', marked_by: 'migration' }],
+  },
+  {
+    since: 'DriverApp',
     table: 'driver_messages',
     rows: [
       {

@@ -40,17 +40,25 @@ export class DriverApp1796500000000 implements MigrationInterface {
       sent_at: bigint
       withdrawn_at?: bigint`;
     await runner.createTable(table('driver_messages', ['agency_id', 'message_id'], owner, messages));
+    const trips = `
+      agency_id: varchar
+      account_id: varchar
+      service_date: date
+      trip_id: varchar
+      marked_by: varchar`;
+    const key = ['agency_id', 'account_id', 'service_date', 'trip_id', 'marked_by'];
+    await runner.createTable(table('driver_trips', key, owner, trips));
+    await runner.query(`INSERT INTO driver_trips (agency_id, account_id, service_date, trip_id, marked_by)
+      SELECT DISTINCT agency_id, account_id, service_date, trip_id, 'migration' FROM driver_events WHERE source = 'driver' AND account_id IS NOT NULL`);
     const indexes = {
       driver_notes_of_date: ['driver_notes', 'agency_id', 'service_date', 'at'],
       driver_notes_of_message: ['driver_notes', 'agency_id', 'message_id'],
       driver_messages_of_time: ['driver_messages', 'agency_id', 'sent_at'],
-      driver_events_of_account: ['driver_events', 'agency_id', 'account_id', 'service_date', 'trip_id'],
     } as const;
     for (const [name, [of, ...columnNames]] of Object.entries(indexes)) await runner.createIndex(of, new TableIndex({ name, columnNames }));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropIndex('driver_events', 'driver_events_of_account');
-    for (const name of ['driver_messages', 'driver_notes', 'agency_settings']) await runner.dropTable(name);
+    for (const name of ['driver_trips', 'driver_messages', 'driver_notes', 'agency_settings']) await runner.dropTable(name);
   }
 }

@@ -48,6 +48,8 @@ describe('rows that are sorted once', () => {
     for (let tap = 0; tap < 10; tap += 1) {
       rows = withNew(rows, [row(`1${String(tap).padStart(4, '0')}`)]);
       expect(sortedRows(rows).ofTrip(one)).toHaveLength(5001 + tap);
+      // As where it is asked what the server alone knows.
+      expect(sortedRows([]).ofTrip(one)).toEqual([]);
     }
     expect(looks).toBeLessThan(100);
   });

@@ -45,6 +45,7 @@ class Sorted implements SortedRows {
   }
 }
 
+const none = new Sorted();
 let last = new Sorted();
 
 /**
@@ -52,6 +53,7 @@ let last = new Sorted();
  * people wait. To be used at once: the next call may add to what this one returned.
  */
 export function sortedRows(rows: readonly Row[]): SortedRows {
+  if (rows.length === 0) return none;
   if (last.goOn(rows)) return last;
   last = new Sorted();
   last.goOn(rows);
