@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import { tripKey } from '../trip-log/operated-trip.js';
 import type { AuthoredTrips } from './authored-trips.js';
+import { authoredColumns, eventColumns, extraColumns, names, type Columns } from './event-columns.js';
 import { contentFields, isSameEvent, type EventContent } from './same-event.js';
 
 /** How events get on disk: the hot path of the driver log, past TypeORM's builders, which cost several times the statement itself. */
@@ -28,49 +29,6 @@ export interface Batch {
   readonly extraTrips: readonly ExtraTrip[];
 }
 
-const eventColumns = [
-  ['agency_id', 'agencyId', 'text'],
-  ['event_id', 'eventId', 'text'],
-  ['service_date', 'serviceDate', 'date'],
-  ['trip_id', 'tripId', 'text'],
-  ['kind', 'kind', 'text'],
-  ['position', 'position', 'integer'],
-  ['count', 'count', 'integer'],
-  ['undoes', 'undoes', 'text'],
-  ['vehicle_id', 'vehicleId', 'text'],
-  ['at', 'at', 'bigint'],
-  ['device_time', 'deviceTime', 'bigint'],
-  ['received_at', 'receivedAt', 'bigint'],
-  ['clock_offset', 'clockOffset', 'integer'],
-  ['source', 'source', 'text'],
-  ['account_id', 'accountId', 'text'],
-  ['reason', 'reason', 'text'],
-  ['flags', 'flags', 'text'],
-  ['said_place', 'saidPlace', 'text'],
-  ['shift_seconds', 'shift', 'integer'],
-  ['sent_by', 'sentBy', 'text'],
-  ['device_id', 'deviceId', 'text'],
-] as const satisfies readonly (readonly [string, keyof DriverEventRow, string])[];
-
-const extraColumns = [
-  ['agency_id', 'agencyId', 'text'],
-  ['service_date', 'serviceDate', 'date'],
-  ['trip_id', 'tripId', 'text'],
-  ['route_id', 'routeId', 'text'],
-  ['direction_id', 'directionId', 'integer'],
-  ['pattern_id', 'patternId', 'integer'],
-  ['start_time', 'startTime', 'integer'],
-] as const satisfies readonly (readonly [string, keyof ExtraTrip, string])[];
-
-const authoredColumns = [
-  ['agency_id', 'agencyId', 'text'],
-  ['account_id', 'accountId', 'text'],
-  ['service_date', 'serviceDate', 'date'],
-  ['trip_id', 'tripId', 'text'],
-] as const satisfies readonly (readonly [string, keyof DriverEventRow, string])[];
-
-type Columns = readonly (readonly [column: string, field: string, type: string])[];
-const names = (columns: Columns): string => columns.map(([column]) => `"${column}"`).join(', ');
 const contentSelected = contentFields
   .map((field) => `"${eventColumns.find(([, name]) => name === field)?.[0] ?? ''}" AS "${field}"`)
   .join(', ');

@@ -34,6 +34,25 @@ const isAllSent = async (page: Page): Promise<boolean> => {
 };
 const arrives = (page: Page): Promise<void> => until(() => isAllSent(page), 'everything is sent');
 
+/** A whole trip with the buttons of the app, from the list of the day and back to it. */
+async function drive(page: Page, tripId: string): Promise<void> {
+  const press = (name: RegExp): Promise<void> => page.getByRole('button', { name }).click();
+  await page.locator(`a[href$="/${date}/${tripId}"]`).click();
+  for (const name of [/^上车 \+1/, /^上车 \+5/, /^发车/]) await press(name);
+  const question = page.getByRole('dialog');
+  // The clock of the town stands at ten past seven: most of these leave early.
+  const reason = question.getByRole('button', { name: '调度让提前' });
+  await reason
+    .or(page.getByRole('button', { name: /^结束/ }))
+    .first()
+    .waitFor();
+  if (await reason.isVisible()) await reason.click();
+  await question.waitFor({ state: 'detached' });
+  for (const name of [/^撤销/, /^上车 \+5/, /^未能上车/, /^未能上车/, /^结束/]) await press(name);
+  await question.getByRole('button', { name: /^确认/ }).click();
+  await page.getByRole('heading', { name: /今天/ }).waitFor();
+}
+
 interface Logged {
   readonly event_id: string;
   readonly kind: string;
@@ -91,19 +110,12 @@ describeInBrowser('a driver in a tunnel', () => {
     try {
       await isKept(all.page);
       way.weather = 'tunnel';
-      for (const tripId of peak) {
-        await tap(all.page, boarded(1, tripId));
-        await tap(all.page, boarded(5, tripId));
-        await tap(all.page, said('trip-started', tripId));
-        const [last] = (await rowsOf(all.page)).filter(({ body }) => body.kind === 'boarded').slice(-1);
-        await tap(all.page, said('undo', tripId, { undoes: last?.rowId }));
-        await tap(all.page, boarded(5, tripId), said('left-behind', tripId, { count: 2 }), said('trip-ended', tripId));
-      }
-      expect(await sendingOf(all.page)).toMatchObject({ problem: 'offline', waitingCount: 70, refusedCount: 0 });
+      for (const tripId of peak) await drive(all.page, tripId);
+      expect(await sendingOf(all.page)).toMatchObject({ problem: 'offline', waitingCount: 90, refusedCount: 0 });
       await all.page.close();
       const page = await openApp(context, way.url);
-      await until(async () => (await rowsOf(page)).length === 70, 'the rows are there');
-      expect(await sendingOf(page)).toMatchObject({ waitingCount: 70 });
+      await until(async () => (await rowsOf(page)).length === 90, 'the rows are there');
+      expect(await sendingOf(page)).toMatchObject({ waitingCount: 90 });
       way.weather = 'fine';
       await inApp(page, (app) => app.send());
       await arrives(page);
@@ -115,7 +127,7 @@ describeInBrowser('a driver in a tunnel', () => {
         { headers: manager },
       );
       const counted = trips.filter(({ tripId }) => peak.includes(tripId));
-      expect(counted.map(({ boardings, leftBehind }) => [boardings, leftBehind])).toEqual(peak.map(() => [6, 2]));
+      expect(counted.map(({ boardings, leftBehind }) => [boardings, leftBehind])).toEqual(peak.map(() => [10, 2]));
     } finally {
       await end(all);
     }
@@ -376,7 +388,9 @@ describeInBrowser('a driver in a tunnel', () => {
       const calls = (): Promise<string[]> => all.page.evaluate<string[]>('window.calls.splice(0)');
       await inApp(all.page, (app) => app.feel('tap'));
       await inApp(all.page, (app) => app.feel('warning'));
-      expect(await calls()).toEqual(['vibrate 10', 'tick', 'vibrate 30', 'tick']);
+      // A slow phone takes longer for its first sound than to count.
+      await until(() => all.page.evaluate<boolean>('window.calls.length === 4'), 'both are felt and heard');
+      expect((await calls()).sort()).toEqual(['tick', 'tick', 'vibrate 10', 'vibrate 30']);
       await inApp(all.page, (app) => app.keepAwake(true));
       await inApp(all.page, (app) => app.keepAwake(true));
       expect(await calls()).toEqual(['screen']);

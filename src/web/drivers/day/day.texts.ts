@@ -32,6 +32,7 @@ export const dayTexts = {
   earlier: { 'zh-CN': '前面还有 {count} 班', en: '{count} earlier trips' },
   noneMine: { 'zh-CN': '今天没有排给您的班。', en: 'No trip is assigned to you today.' },
   allDone: { 'zh-CN': '今天的班都开完了。', en: 'All your trips of today are done.' },
+  yoursDone: { 'zh-CN': '您的班都开完了。下面还有没人开的。', en: 'Your trips of today are done. Some below have nobody yet.' },
   doesNotRun: { 'zh-CN': '今天不发车：{reason}。', en: 'No buses today: {reason}.' },
   noneTomorrow: { 'zh-CN': '没有排给您的班。', en: 'No trip is assigned to you.' },
   doesNotRunThen: { 'zh-CN': '不发车：{reason}。', en: 'No buses: {reason}.' },

@@ -61,7 +61,8 @@ export function tripLine(
   const arrival = arrivalOf(trip);
   const time = departure === null ? say('untimed') : clockAt(departure, timezone);
   const look = lookOf(told, arrival ?? departure, now);
-  const isFree = trip.isMine === null && !isMine && look === 'coming';
+  const isLate = look === 'missed' && departure !== null && now - departure < lateSeconds;
+  const isFree = trip.isMine === null && !isMine && (look === 'coming' || isLate);
   const end = endOf(told, look, isFree, say);
   const before = departure === null ? '' : clockAt(departure - trip.shiftSeconds, timezone);
   const marks = [...(trip.isAdded ? [say('added')] : []), ...(trip.shiftSeconds === 0 ? [] : [say('moved', { time, before })])];
@@ -79,6 +80,9 @@ function arrivalOf({ stops, shiftSeconds }: BundleTrip): number | null {
   return planned === null ? null : Date.parse(planned) / 1000 + shiftSeconds;
 }
 
+/** So long after its time a trip that nobody drives may still be taken: its bus may just be late. */
+const lateSeconds = 3600;
+
 /** Nobody logs a trip after its bus should have arrived; until then it may just be late. */
 function lookOf({ state }: ToldTrip, arrival: number | null, now: number): TripLine['look'] {
   if (state === 'cancelled') return 'cancelled';
@@ -91,8 +95,8 @@ function endOf(told: ToldTrip, look: TripLine['look'], isFree: boolean, say: Say
   if (look === 'cancelled') return told.reason === null ? say('cancelled') : say('cancelledWhy', { reason: told.reason });
   if (look === 'past') return told.boardings === null ? say('endedUncounted') : say('ended', { count: told.boardings });
   if (look === 'open') return say('open');
-  if (look === 'missed') return say('missed');
-  return isFree ? say('take') : null;
+  if (isFree) return say('take');
+  return look === 'missed' ? say('missed') : null;
 }
 
 /** How long until then, in words that do not change every second. @example countdown(540, say) // '还有 9 分钟' */
