@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { AgencySettingsAnswer } from '../agency-settings/agency-settings.requests.js';
+import { AgencySettingsService } from '../agency-settings/agency-settings.service.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { commandLine, type Actor } from '../accounts/actor.js';
 import { AppModule } from '../app.module.js';
 import { ShiftedClock } from '../clock.js';
+import { DriverMessages } from '../driver-app/driver-messages.service.js';
 import { Refusal } from '../errors.js';
 import { AssignmentsService } from '../fleet/assignments.service.js';
 import { VehiclesService } from '../fleet/vehicles.service.js';
@@ -28,6 +31,12 @@ const crews = [
   { name: '王师傅', pin: '246810', routeId: 'songhong', vehicleId: 'bus-1', licensePlate: '沪A·Q2718' },
   { name: '李师傅', pin: '135790', routeId: 'hongqiao-t1', vehicleId: 'bus-2', licensePlate: '沪A·Q3141' },
 ] as const;
+/** What an agency may ask of its drivers, so that every screen of theirs has something to show. */
+const settings: AgencySettingsAnswer = {
+  ...{ countAlighting: false, capacityRule: 'seats', earlyLimitSeconds: 59 },
+  checkList: ['轮胎', '灯光', '刹车', '车门', '灭火器'],
+  contact: { name: '调度室', phone: '021-5555 0100' },
+};
 /** Ten minutes before the drivers' first question of the day: who takes the 07:30. */
 const beginning = serviceTime('07:10:00');
 const mostDaysOff = 30;
@@ -79,7 +88,7 @@ async function prepare(
   clock.set(epochSeconds(local.date, local.time, agencyTimezone));
   const history = await importHistory(app, context, { path: town.path, agencyId, before: local.date, by });
   if (history.imported === null) throw new ProgramStop(say('historyNotLoaded', { count: history.findings.errorCount }));
-  await assign(app, network, { agencyId, ...by }, local.date);
+  await assign(app, context, network, { agencyId, ...by }, local.date);
   return { begins: formatInstant(instant(clock.now()), agencyTimezone).slice(0, 16).replace('T', ' '), network };
 }
 
@@ -90,14 +99,22 @@ async function nextDayWithBuses(app: INestApplicationContext, { agency }: Networ
   return addDays(today, 1);
 }
 
-async function assign(app: INestApplicationContext, network: Network, by: Actor, today: ServiceDate): Promise<void> {
+async function assign(
+  app: INestApplicationContext,
+  { say }: ProgramContext,
+  network: Network,
+  by: Actor,
+  today: ServiceDate,
+): Promise<void> {
   const accounts = app.get(AccountsService);
-  await accounts.create(by, { ...manager, role: 'manager' });
-  for (const { name, pin, routeId, vehicleId, licensePlate } of crews) {
-    const { accountId } = await accounts.create(by, { name, role: 'driver', password: pin });
+  const { accountId, name, role } = await accounts.create(by, { ...manager, role: 'manager' });
+  await app.get(AgencySettingsService).save(by, settings);
+  await app.get(DriverMessages).send(network, { agencyId: by.agencyId, accountId, name, role }, { text: say('demoMessage') });
+  for (const { name: driver, pin, routeId, vehicleId, licensePlate } of crews) {
+    const { accountId: driverId } = await accounts.create(by, { name: driver, role: 'driver', password: pin });
     await app.get(VehiclesService).save(by, vehicleId, { licensePlate, capacitySeated: 30, capacityStanding: 0 });
     // The next days, too, so that there is a tomorrow to look at.
-    const assignment = { scope: 'route', scopeId: routeId, day: 'always', vehicleId, accountId } as const;
+    const assignment = { scope: 'route', scopeId: routeId, day: 'always', vehicleId, accountId: driverId } as const;
     await app.get(AssignmentsService).set(by, network, today, assignment);
   }
 }

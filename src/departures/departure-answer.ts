@@ -42,6 +42,7 @@ export function departureAnswer(network: Network, shown: ShownDeparture, { at, l
   if (shown.isAdded) answer.added = true;
   if (shown.shift !== 0) answer.shiftSeconds = shown.shift;
   if (shown.isDelaySaid) answer.delayReported = true;
+  if (shown.isReasonOfDelay) answer.reasonOfDelay = true;
   if (shown.isUnreported) answer.unreported = true;
   if (shown.previous !== null) answer.previousTrip = previousTripAnswer(network, shown.previous, planned);
   if (trip.headwaySeconds !== null) answer.headwaySeconds = trip.headwaySeconds;

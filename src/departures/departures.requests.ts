@@ -52,7 +52,12 @@ export class DepartureAnswer {
   @ApiProperty({ enum: ['scheduled', 'cancelled'], description: 'a cancelled departure stays in the list, with its planned time' })
   status!: 'scheduled' | 'cancelled';
   @ApiProperty({ type: Number, nullable: true, description: 'null: nothing was reported; 0 is on time' }) delaySeconds!: number | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'when somebody last reported anything of the trip' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'when somebody last reported anything of the trip; of one expected as late as its driver says, when that was said',
+  })
   reportedAt!: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'from then to `at`' }) reportAgeSeconds!: number | null;
   @ApiProperty({
@@ -83,6 +88,11 @@ export class DepartureAnswer {
     description: 'only where true: nobody reported that it left, and it is expected as late as its driver said beforehand',
   })
   delayReported?: boolean;
+  @ApiProperty({
+    required: false,
+    description: 'only where true: `reason` is why it is late, as its driver said, and not why it was added or moved',
+  })
+  reasonOfDelay?: boolean;
   @ApiProperty({
     required: false,
     description:

@@ -149,13 +149,30 @@ describe('what drivers report, laid over the plan', () => {
     expect(shown('a', '07:20', reported('07:30', said('07:20', 75))).at(-1)).toBe('07:30 08:45 estimated scheduled');
     expect(shown('a', '07:20', reported('07:30', said('07:20', 10), said('07:21', 0)))[0]).toBe('07:30 07:30 planned scheduled');
     const [late] = allShown('a', '07:21', [reported('07:30', said('07:20', 10))]);
-    expect(late).toMatchObject({ delay: 600, reason: '堵车', isDelaySaid: true, previous: null, reportedAt: at('07:20') });
+    expect(late).toMatchObject({
+      delay: 600,
+      reason: '堵车',
+      isReasonOfDelay: true,
+      isDelaySaid: true,
+      previous: null,
+      reportedAt: at('07:20'),
+    });
+    // Who boards while the bus stands says nothing of how late it will be, nor why.
+    const [boarding] = allShown('a', '07:26', [reported('07:30', said('07:20', 10), event('boarded', '07:25'))]);
+    expect(boarding).toMatchObject({ departs: at('07:40'), reason: '堵车', reportedAt: at('07:20') });
     // Under way, what was seen since is what holds, else the later of both; the first stop it has left.
     const underway = reported('07:30', event('trip-started', '07:36'), said('07:37', 20));
     const [later] = allShown('b', '07:38', [underway]);
-    expect(later).toMatchObject({ departs: at('08:00'), delay: 1200, reason: '堵车', isDelaySaid: false, reportedAt: at('07:37') });
+    expect(later).toMatchObject({
+      departs: at('08:00'),
+      delay: 1200,
+      reason: '堵车',
+      isReasonOfDelay: true,
+      isDelaySaid: false,
+      reportedAt: at('07:37'),
+    });
     const seen = allShown('b', '07:38', [reported('07:30', said('07:20', 20), event('trip-started', '07:36'))]);
-    expect(seen[0]).toMatchObject({ departs: at('07:46'), reason: null, isDelaySaid: false });
+    expect(seen[0]).toMatchObject({ departs: at('07:46'), reason: null, isReasonOfDelay: false, isDelaySaid: false });
     const missing = allShown('a', '07:41', [reported('07:30', said('07:20', 10))], { reportingRouteIds: ['loop'] });
     expect(missing[0]).toMatchObject({ departs: at('07:40'), isUnreported: true, isDelaySaid: true });
   });

@@ -26,11 +26,13 @@ export interface ShownDeparture extends Known {
   /** Behind its time as planned or moved; null: nothing was reported, or nothing promised. */
   readonly delay: Seconds | null;
   readonly reason: string | null;
+  /** The reason is why it is late, and not why it was added or moved. */
+  readonly isReasonOfDelay: boolean;
   /** It has not left, and is as late as its driver said beforehand. */
   readonly isDelaySaid: boolean;
   /** The late trip before it, where it is late because of that. */
   readonly previous: PreviousTrip | null;
-  /** When somebody last said something about the trip. */
+  /** When its driver said how late it will be, where that is what is told, else when somebody last said something about the trip. */
   readonly reportedAt: EpochSeconds | null;
   /** How full the bus is, where that is known. */
   readonly occupancy: OccupancyStatus | null;
@@ -51,6 +53,7 @@ const asPlanned = (planned: Departure): ShownDeparture => ({
   isUnreported: false,
   delay: null,
   reason: null,
+  isReasonOfDelay: false,
   isDelaySaid: false,
   previous: null,
   reportedAt: null,
@@ -72,7 +75,7 @@ function withTold(planned: Departure, told: ToldTrip, isTimetabled: boolean): Sh
   const isCancelled = known.status === 'cancelled';
   const isPlan = isCancelled && known.source === 'planned';
   const isReported = known.source !== 'planned' && !isCancelled && (isTimetabled || !isExtra(trip));
-  const { saidDelay, reportedAt } = trip.performed;
+  const { saidDelay } = trip.performed;
   const said = known.isSaid === true ? saidDelay : null;
   const isLateForAnother = said === null && known.source === 'estimated' && expected?.isOver === false && !hasStarted(trip);
   return {
@@ -83,9 +86,10 @@ function withTold(planned: Departure, told: ToldTrip, isTimetabled: boolean): Sh
     isUnreported: false,
     delay: isReported ? seconds(known.departs - planned.departs - trip.shift) : null,
     reason: said === null ? trip.reason : said.reason,
+    isReasonOfDelay: said !== null && said.reason !== null,
     isDelaySaid: said !== null && !hasStarted(trip),
     previous: isLateForAnother ? expected.previous : null,
-    reportedAt: isPlan ? null : said !== null && said.at > (reportedAt ?? 0) ? said.at : reportedAt,
+    reportedAt: isPlan ? null : (said?.at ?? trip.performed.reportedAt),
     occupancy,
   };
 }

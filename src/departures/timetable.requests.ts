@@ -31,6 +31,7 @@ export class TimetableTripAnswer extends PickType(DepartureAnswer, [
   'added',
   'shiftSeconds',
   'delayReported',
+  'reasonOfDelay',
   'unreported',
   'previousTrip',
   'occupancyStatus',

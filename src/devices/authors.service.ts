@@ -1,7 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { namesOthers } from './authors.js';
+import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
+import { toldInLog } from '../database/database-away.js';
+import { namesOthers, type Claim } from './authors.js';
 import { DevicesService } from './devices.service.js';
 import type { SaidDevice } from './said-device.js';
 
@@ -10,9 +12,12 @@ const nobody: ReadonlySet<string> = new Set();
 /** Whose word somebody may bring: a row never waits for a driver who is gone. */
 @Injectable()
 export class Authors {
+  private readonly log = new Logger('authors');
+
   constructor(
     @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(DevicesService) private readonly devices: DevicesService,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
   ) {}
 
   /**
@@ -28,5 +33,20 @@ export class Authors {
     if (!namesOthers(raw, accountId)) return nobody;
     if (role === 'manager') return new Set((await this.accounts.list(agencyId)).map((account) => account.accountId));
     return device === null ? nobody : this.devices.listUsers(agencyId, device.deviceId);
+  }
+
+  /**
+   * Keeps for managers who was named as the author of what is kept in the sender's name. What was said is on disk by now, so nothing is
+   * refused because of it.
+   * @param subject what holds the rows
+   */
+  async noteClaims(sender: SignedInAccount, subject: string, device: SaidDevice | null, claims: readonly Claim[]): Promise<void> {
+    if (claims.length === 0) return;
+    const after = { device: device?.deviceId ?? null, claims };
+    const change = { action: 'author-claimed', subject, before: null, after };
+    const decide = (): Promise<Decision<void>> => Promise.resolve({ result: undefined, change });
+    await this.managers
+      .change(sender, null, decide)
+      .catch((error: unknown) => this.log.warn(`who was named as author is not noted: ${toldInLog(error)}`));
   }
 }

@@ -20,3 +20,13 @@ export function authorOf(senderId: string | null, authors: ReadonlySet<string>, 
   if (recordedBy === null || recordedBy === senderId) return { accountId: senderId, isUnproven: false };
   return authors.has(recordedBy) ? { accountId: recordedBy, isUnproven: false } : { accountId: senderId, isUnproven: true };
 }
+
+/** That something is somebody's word, which nothing shows. */
+export interface Claim {
+  /** Of the event or note. */
+  readonly id: string;
+  /** Who was named. */
+  readonly accountId: string;
+}
+
+export const isUnproven = ({ flags }: { readonly flags: string }): boolean => flags.includes('author-unproven');

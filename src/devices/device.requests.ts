@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsCount, IsInstantText, IsSentence, IsUuid } from '../http/fields.decorator.js';
+import { IsCount, IsInstantText, IsSentence, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { longestDeviceName, longestVersion, mostUnsent } from './said-device.js';
 
 /** What a phone says of itself. */
@@ -32,6 +32,14 @@ export class PutDeviceRequest extends DeviceStateRequest {
 export class DeviceParams {
   @IsUuid('made by the app when it is first opened on this phone', { required: true })
   deviceId!: string;
+}
+
+export const standardDevices = 500;
+export const mostDevices = 5_000;
+
+export class DevicesQuery extends LanguageQuery {
+  @IsWhole(1, mostDevices, standardDevices, 'how many, those heard of last')
+  limit?: number;
 }
 
 class DeviceUserAnswer {

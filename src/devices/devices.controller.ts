@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
@@ -6,7 +6,8 @@ import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
 import { Needs } from '../http/route.decorator.js';
 import { formatInstant, instant } from '../scheduling/service-time.js';
-import { DeviceParams, DevicesAnswer, PutDeviceRequest } from './device.requests.js';
+import { DeviceParams, DevicesAnswer, DevicesQuery, PutDeviceRequest, standardDevices } from './device.requests.js';
+import { groupBy } from '../trip-log/operated-trip.js';
 import { DevicesService } from './devices.service.js';
 import { readDevice } from './said-device.js';
 
@@ -24,26 +25,27 @@ export class DevicesController {
   @Needs('manager')
   @ApiOperation({ summary: 'The phones on which drivers log, and what waits on them' })
   @ApiOkResponse({ type: DevicesAnswer })
-  async list(@SignedIn() { agencyId }: SignedInAccount): Promise<DevicesAnswer> {
+  async list(@SignedIn() { agencyId }: SignedInAccount, @Query() { limit = standardDevices }: DevicesQuery): Promise<DevicesAnswer> {
     const { agencyTimezone: zone } = await this.agencies.get(agencyId);
     const { devices, users } = await this.devices.list(agencyId);
     const names = new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
     const now = instant(this.clock.now());
+    const usersOf = groupBy(users, ({ deviceId }) => deviceId);
     return {
-      devices: devices.map(({ deviceId, name, appVersion, unsentCount, oldestUnsentAt, accountId, firstSeenAt, seenAt }) => ({
-        ...{ deviceId, name, appVersion, unsentCount, lastAccountId: accountId },
-        oldestUnsentAt: oldestUnsentAt === null ? null : formatInstant(oldestUnsentAt, zone),
-        oldestUnsentAgeSeconds: oldestUnsentAt === null ? null : Math.max(0, now - oldestUnsentAt),
-        firstSeenAt: formatInstant(firstSeenAt, zone),
-        seenAt: formatInstant(seenAt, zone),
-        accounts: users
-          .filter((user) => user.deviceId === deviceId)
-          .map((user) => ({
+      devices: devices
+        .slice(0, limit)
+        .map(({ deviceId, name, appVersion, unsentCount, oldestUnsentAt, accountId, firstSeenAt, seenAt }) => ({
+          ...{ deviceId, name, appVersion, unsentCount, lastAccountId: accountId },
+          oldestUnsentAt: oldestUnsentAt === null ? null : formatInstant(oldestUnsentAt, zone),
+          oldestUnsentAgeSeconds: oldestUnsentAt === null ? null : Math.max(0, now - oldestUnsentAt),
+          firstSeenAt: formatInstant(firstSeenAt, zone),
+          seenAt: formatInstant(seenAt, zone),
+          accounts: (usersOf.get(deviceId) ?? []).map((user) => ({
             accountId: user.accountId,
             name: names.get(user.accountId) ?? '',
             firstSeenAt: formatInstant(user.firstSeenAt, zone),
           })),
-      })),
+        })),
     };
   }
 

@@ -23,3 +23,14 @@ export const driverAppRefusals = refusals({
     },
   },
 });
+
+/** What no phone sends, only managers. */
+export const messagesRefusals = refusals({
+  'message-conflict': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '编号 {messageId} 已用于另一条消息，那一条保持不变，这一条没有发出。请换一个编号再发。',
+      en: 'The id {messageId} belongs to another message, which stays as it is; this one was not sent. Send it under a new id.',
+    },
+  },
+});

@@ -19,6 +19,7 @@ import {
   type TripIdentity,
 } from '../trip-log/operated-trip.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
+import { reasonIn } from '../trip-log/reasons.js';
 import { hasCount, knownCounts } from '../trip-log/trip-performed.js';
 import { correctionsOf, type Correction } from './corrections.js';
 import type { DriverHistoryAnswer, DriverHistoryTripAnswer } from './history.requests.js';
@@ -120,6 +121,9 @@ function tripAnswer(
     headsign: pattern === undefined ? '' : headsignAt(network, pattern, trip, 0, language),
     state: trip.performed.state,
     ...{ boardings, leftBehind },
-    corrections: corrections.map(({ at, accountId, what, reason }) => ({ at: formatInstant(at, zone), by: by(accountId), what, reason })),
+    corrections: corrections.map(({ at, accountId, what, reason }) => ({
+      ...{ at: formatInstant(at, zone), by: by(accountId), what },
+      reason: reason === null ? null : reasonIn(reason, language),
+    })),
   };
 }

@@ -4,7 +4,7 @@ import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Needs, Refuses } from '../http/route.decorator.js';
 import { NetworkService } from '../network/network.service.js';
-import { driverAppRefusals } from './driver-app.refusals.js';
+import { driverAppRefusals, messagesRefusals } from './driver-app.refusals.js';
 import { DriverMessages } from './driver-messages.service.js';
 import {
   ManagersMessageAnswer,
@@ -35,10 +35,10 @@ export class DriverMessagesController {
   @Post()
   @ApiOperation({ summary: 'Tell a driver something, or all of them: it is on their phones within a minute, for 7 days' })
   @ApiCreatedResponse({ type: ManagersMessageAnswer })
-  @Refuses(accountsRefusals['account-not-found'])
-  async send(@SignedIn() manager: SignedInAccount, @Body() { accountId, text }: NewMessageRequest): Promise<ManagersMessageAnswer> {
+  @Refuses(accountsRefusals['account-not-found'], messagesRefusals['message-conflict'])
+  async send(@SignedIn() manager: SignedInAccount, @Body() asked: NewMessageRequest): Promise<ManagersMessageAnswer> {
     const network = await this.networks.getNetwork(manager.agencyId);
-    return this.messages.send(network, manager, accountId ?? null, text);
+    return this.messages.send(network, manager, asked);
   }
 
   @Post(':messageId/withdraw')

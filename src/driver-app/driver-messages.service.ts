@@ -13,10 +13,10 @@ import { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
 import { formatInstant, hours, instant, plus, type EpochSeconds } from '../scheduling/service-time.js';
 import type { BundleMessageAnswer } from './bundle.requests.js';
-import { driverAppRefusals } from './driver-app.refusals.js';
+import { driverAppRefusals, messagesRefusals } from './driver-app.refusals.js';
 import { DriverMessage } from './driver-message.entity.js';
 import { DriverNotes } from './driver-notes.service.js';
-import type { ManagersMessageAnswer } from './messages.requests.js';
+import type { ManagersMessageAnswer, NewMessageRequest } from './messages.requests.js';
 
 /** A phone shows a message for so long. */
 const shownFor = hours(7 * 24);
@@ -71,21 +71,27 @@ export class DriverMessages {
     return (await this.tell(agencyId, messages)).map((told) => managersAnswer(told, zone));
   }
 
-  /** @throws Refusal `account-not-found` */
-  async send({ agency }: Network, manager: SignedInAccount, toAccountId: string | null, text: string): Promise<ManagersMessageAnswer> {
+  /** What is sent again under its id is told once. @throws Refusal `account-not-found` and `message-conflict` */
+  async send({ agency }: Network, manager: SignedInAccount, asked: NewMessageRequest): Promise<ManagersMessageAnswer> {
     const { agencyId, agencyTimezone } = agency;
+    const { text } = asked;
+    const [messageId, toAccountId] = [asked.messageId ?? randomUUID(), asked.accountId ?? null];
     if (toAccountId !== null && !(await this.accounts.list(agencyId)).some(({ accountId }) => accountId === toAccountId))
       throw new Refusal(accountsRefusals['account-not-found'], { accountId: toAccountId });
     const sentAt = instant(this.clock.now());
     const message: DriverMessage = {
-      ...{ agencyId, messageId: randomUUID(), text, toAccountId, byAccountId: manager.accountId, sentAt, withdrawnAt: null },
+      ...{ agencyId, messageId, text, toAccountId, byAccountId: manager.accountId, sentAt, withdrawnAt: null },
     };
-    await this.managers.change(manager, 'drivers', async ({ manager: rows }) => {
+    const sent = await this.managers.change(manager, 'drivers', async ({ manager: rows }) => {
+      const known = await rows.findOneBy(DriverMessage, { agencyId, messageId });
+      if (known !== null && (known.text !== text || known.toAccountId !== toAccountId))
+        throw new Refusal(messagesRefusals['message-conflict'], { messageId });
+      if (known !== null) return { result: known, change: null };
       await rows.insert(DriverMessage, message);
       const change = { action: 'message-sent', subject: subjectOf(message), before: null, after: audited(message) };
-      return { result: undefined, change };
+      return { result: message, change };
     });
-    return this.answer(message, agencyTimezone);
+    return this.answer(sent, agencyTimezone);
   }
 
   /** Phones do not show it any more. @throws Refusal `message-not-found` */

@@ -4,6 +4,7 @@ import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Authors } from '../devices/authors.service.js';
+import { isUnproven, type Claim } from '../devices/authors.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { Refusal } from '../errors.js';
 import { CrewsService } from '../fleet/crews.service.js';
@@ -51,8 +52,12 @@ export class DriverNotes {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** @returns what became of each note, in their order; what is `recorded` or `duplicate` is on disk */
-  async record(network: Network, sender: SignedInAccount, { notes: raw, sentAt, device }: SentNotes): Promise<NoteResult[]> {
+  /**
+   * @param isPasted a manager brings what a phone could not send
+   * @returns what became of each note, in their order; what is `recorded` or `duplicate` is on disk
+   */
+  async record(network: Network, sender: SignedInAccount, sent: SentNotes, isPasted = false): Promise<NoteResult[]> {
+    const { notes: raw, sentAt, device } = sent;
     const { agencyId, agencyTimezone: zone } = network.agency;
     const receivedAt = instant(this.clock.now());
     const context = {
@@ -60,6 +65,7 @@ export class DriverNotes {
       authors: await this.authors.find(sender, raw, device),
       vehicleIds: (await this.crews.get(agencyId)).vehicles,
       today: localDate(receivedAt, zone),
+      isPasted,
     };
     const judged = raw.map((each) => judgeNote(context, each));
     const rows = judged.filter((each) => !(each instanceof Refusal));
@@ -78,6 +84,12 @@ export class DriverNotes {
       seen.add(noteId);
       return { noteId, outcome, refusal: null };
     });
+    const claims = results.flatMap(({ outcome }, index): Claim[] => {
+      const row = judged[index];
+      if (outcome !== 'recorded' || row === undefined || row instanceof Refusal || !isUnproven(row)) return [];
+      return [{ id: row.noteId, accountId: (raw[index] as { recordedBy: string }).recordedBy.toLowerCase() }];
+    });
+    await this.authors.noteClaims(sender, 'driver-notes', device, claims);
     // Nobody waits for it: what the driver said is on disk.
     void this.devices.note(sender, device, results.filter(({ refusal }) => refusal === null).length);
     return results;

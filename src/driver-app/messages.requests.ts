@@ -16,6 +16,9 @@ export class MessageParams {
 }
 
 export class NewMessageRequest {
+  @IsUuid('made by whoever sends, so that a message sent again after a lost answer is told once; left out: the server makes one')
+  messageId?: string | null;
+
   @IsUuid('to whom; left out: to all drivers')
   accountId?: string | null;
 

@@ -20,6 +20,8 @@ export interface NotesContext {
   readonly today: ServiceDate;
   readonly sentAt: EpochSeconds | null;
   readonly receivedAt: EpochSeconds;
+  /** A manager pasted what a phone could not send: however old. */
+  readonly isPasted: boolean;
 }
 
 /** A note as it is kept, or why it is not. */
@@ -36,7 +38,7 @@ export function judgeNote(context: NotesContext, raw: unknown): DriverNote | Ref
 function noteRow(context: NotesContext, sent: SentNote): DriverNote {
   const { agencyId, senderId, deviceId, authors, zone, today, sentAt, receivedAt } = context;
   const { recordedBy, items, deviceTime, ...said } = sent;
-  if (!isInReach(said.serviceDate, today))
+  if (!isInReach(said.serviceDate, today, context.isPasted))
     throw new Refusal(driverLogRefusals['service-date-out-of-range'], { date: said.serviceDate, days: mostDaysBack });
   const { at, clockOffset, ...clock } = correctClock(deviceTime, sentAt, receivedAt, boundsOf(said.serviceDate, zone));
   const { accountId, isUnproven } = authorOf(senderId, authors, recordedBy);

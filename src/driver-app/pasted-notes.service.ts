@@ -15,7 +15,7 @@ export class PastedNotes {
     log.notesArePastedTo(async (manager, pasted, language) => {
       const network = await networks.getNetwork(manager.agencyId);
       // No phone is at the other end: no clock to compare, and nobody has used it.
-      const results = await notes.record(network, manager, { notes: pasted, sentAt: null, device: null });
+      const results = await notes.record(network, manager, { notes: pasted, sentAt: null, device: null }, true);
       return results.map((result) => resultAnswer(result, language));
     });
   }

@@ -115,6 +115,11 @@ export class TripSheets {
 
   private async read(held: Held, dates: readonly ServiceDate[], accountId: string, now: EpochSeconds): Promise<void> {
     for (const date of held.days.keys()) if (!dates.includes(date)) held.days.delete(date);
+    // What was said of other dates is read with all of their day, where that is shown some day.
+    held.heard.readAll(
+      (key) => !dates.some((date) => key.startsWith(tripKey(held.plan.network.agency.agencyId, date, ''))),
+      held.heard.number,
+    );
     for (const date of dates) if (!held.days.has(date)) held.days.set(date, await this.readDay(held, date, now));
     for (const { date, tripId, key } of this.listDue(held, dates, accountId, now)) {
       const { number } = held.heard;

@@ -20,6 +20,7 @@ import { extraTripRow } from './event-row.js';
 import {
   asRefusal,
   datedEvent,
+  givesStart,
   idOf,
   judgeEvent,
   knownTrip,
@@ -31,8 +32,9 @@ import {
 import { ManagersLog } from './managers-log.io.js';
 import type { SaidExtra, Sent, SentEvent } from './read-event.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
-import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
+import { claimsIn, withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
 import { LoggedEvents } from './logged-events.service.js';
+import type { PastedNoteResult, TakeNotes } from './pasted-results.js';
 import { extraIdentity, TripIdentities } from './trip-identities.service.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
@@ -41,15 +43,6 @@ import { networkRefusals } from '../network/network.refusals.js';
 const mostTripsKept = 20_000;
 
 export type { ManagersLog, SaidOfPlan } from './managers-log.io.js';
-
-/** What became of a note that was pasted together with events. */
-export interface PastedNoteResult {
-  readonly noteId: string | null;
-  readonly outcome: 'recorded' | 'duplicate' | 'refused';
-  readonly code?: string;
-  readonly detail?: string;
-}
-type TakeNotes = (manager: SignedInAccount, notes: readonly unknown[], language: Language) => Promise<PastedNoteResult[]>;
 
 /** Takes in what drivers say. Each event is judged by itself: one bad event never holds up the others. */
 @Injectable()
@@ -152,6 +145,7 @@ export class DriverLogService {
       if (outcome !== 'conflict') return { eventId, outcome, refusal: null };
       return { eventId, outcome: 'refused', refusal: new Refusal(driverLogRefusals['event-conflict'], { eventId }) };
     });
+    await this.authors.noteClaims(sender, 'driver-log', sent.device, claimsIn(said, judged, results));
     if (results.every(({ refusal }) => refusal === null)) return results;
     return withRecorded(said, results, (ids) => this.events.findEvents(sender.agencyId, ids));
   }
@@ -203,7 +197,9 @@ export class DriverLogService {
       // Most are known, and a promise for each would cost more than all the rest of this.
       trips.set(
         key,
-        identity === undefined ? await this.getTrip(network, context, each, key).catch(asRefusal) : knownTrip(context, identity, null),
+        identity === undefined || givesStart(identity, each)
+          ? await this.getTrip(network, context, each, key).catch(asRefusal)
+          : knownTrip(context, identity, null),
       );
     }
     return trips;
@@ -219,6 +215,10 @@ export class DriverLogService {
     const { serviceDate, tripId, extra } = said;
     const trips = this.tripsOf(network.agency.agencyId);
     const found = await this.identities.findIdentity(network, serviceDate, tripId);
+    if (found !== null && givesStart(found, said)) {
+      trips.delete(key);
+      return knownTrip(context, found, extraTripRow(network.agency.agencyId, said, found, extra?.startTime));
+    }
     if (found !== null) {
       if (trips.size >= mostTripsKept) trips.clear();
       trips.set(key, found);

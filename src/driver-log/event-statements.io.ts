@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import { tripKey } from '../trip-log/operated-trip.js';
 import type { AuthoredTrips } from './authored-trips.js';
+import { authoredColumns, eventColumns, extraColumns, names, type Columns } from './event-columns.js';
 import { contentFields, isSameEvent, type EventContent } from './same-event.js';
 
 /** How events get on disk: the hot path of the driver log, past TypeORM's builders, which cost several times the statement itself. */
@@ -28,55 +29,16 @@ export interface Batch {
   readonly extraTrips: readonly ExtraTrip[];
 }
 
-const eventColumns = [
-  ['agency_id', 'agencyId', 'text'],
-  ['event_id', 'eventId', 'text'],
-  ['service_date', 'serviceDate', 'date'],
-  ['trip_id', 'tripId', 'text'],
-  ['kind', 'kind', 'text'],
-  ['position', 'position', 'integer'],
-  ['count', 'count', 'integer'],
-  ['undoes', 'undoes', 'text'],
-  ['vehicle_id', 'vehicleId', 'text'],
-  ['at', 'at', 'bigint'],
-  ['device_time', 'deviceTime', 'bigint'],
-  ['received_at', 'receivedAt', 'bigint'],
-  ['clock_offset', 'clockOffset', 'integer'],
-  ['source', 'source', 'text'],
-  ['account_id', 'accountId', 'text'],
-  ['reason', 'reason', 'text'],
-  ['flags', 'flags', 'text'],
-  ['said_place', 'saidPlace', 'text'],
-  ['shift_seconds', 'shift', 'integer'],
-  ['sent_by', 'sentBy', 'text'],
-  ['device_id', 'deviceId', 'text'],
-] as const satisfies readonly (readonly [string, keyof DriverEventRow, string])[];
-
-const extraColumns = [
-  ['agency_id', 'agencyId', 'text'],
-  ['service_date', 'serviceDate', 'date'],
-  ['trip_id', 'tripId', 'text'],
-  ['route_id', 'routeId', 'text'],
-  ['direction_id', 'directionId', 'integer'],
-  ['pattern_id', 'patternId', 'integer'],
-  ['start_time', 'startTime', 'integer'],
-] as const satisfies readonly (readonly [string, keyof ExtraTrip, string])[];
-
-const authoredColumns = [
-  ['agency_id', 'agencyId', 'text'],
-  ['account_id', 'accountId', 'text'],
-  ['service_date', 'serviceDate', 'date'],
-  ['trip_id', 'tripId', 'text'],
-] as const satisfies readonly (readonly [string, keyof DriverEventRow, string])[];
-
-type Columns = readonly (readonly [column: string, field: string, type: string])[];
-const names = (columns: Columns): string => columns.map(([column]) => `"${column}"`).join(', ');
 const contentSelected = contentFields
   .map((field) => `"${eventColumns.find(([, name]) => name === field)?.[0] ?? ''}" AS "${field}"`)
   .join(', ');
 
 const marked = `ON CONFLICT (agency_id, service_date, trip_id, marked_by)
   DO UPDATE SET mark_number = excluded.mark_number, marked_at = excluded.marked_at`;
+
+/** Of a trip that is known without a start the first one that is said holds. */
+const startsLater = `ON CONFLICT (agency_id, service_date, trip_id) DO UPDATE SET start_time = excluded.start_time
+  WHERE extra_trips.start_time IS NULL AND excluded.start_time IS NOT NULL`;
 
 interface SqliteStatements {
   readonly event: Statement;
@@ -91,11 +53,11 @@ const prepared = new WeakMap<SqliteConnection, SqliteStatements>();
 function statementsOf(connection: SqliteConnection): SqliteStatements {
   const known = prepared.get(connection);
   if (known !== undefined) return known;
-  const insert = (table: string, columns: Columns): Statement =>
-    connection.prepare(`INSERT INTO ${table} (${names(columns)}) VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`);
+  const insert = (table: string, columns: Columns, onConflict = 'ON CONFLICT DO NOTHING'): Statement =>
+    connection.prepare(`INSERT INTO ${table} (${names(columns)}) VALUES (${columns.map(() => '?').join(', ')}) ${onConflict}`);
   const statements = {
     event: insert('driver_events', eventColumns),
-    extra: insert('extra_trips', extraColumns),
+    extra: insert('extra_trips', extraColumns, startsLater),
     authored: connection.prepare(
       `INSERT INTO driver_trips (${names(authoredColumns)}, marked_by) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     ),
@@ -169,7 +131,7 @@ const postgresStatement = (name: string, more: string): { name: string; text: st
     ), extra AS (
       INSERT INTO extra_trips (${names(extraColumns)}) SELECT * FROM ${unnested(extraColumns, 1 + eventColumns.length)}
       WHERE (t.agency_id, t.service_date, t.trip_id) IN (SELECT agency_id, service_date, trip_id FROM inserted) ORDER BY 1, 2, 3
-      ON CONFLICT DO NOTHING
+      ${startsLater}
     ), stale AS (
       INSERT INTO stale_trips (agency_id, service_date, trip_id, marked_by, mark_number, marked_at)
       SELECT agency_id, service_date, trip_id, $${rowsPlace + 4}::text, $${rowsPlace + 5}::bigint, max(received_at)
@@ -200,7 +162,8 @@ export async function storeOnPostgres(
   marking: Marking,
   { notice, authored }: { readonly notice: StoreNotice | null; readonly authored: Authored },
 ): Promise<StoreOutcome[]> {
-  const { events, extraTrips } = batch;
+  const { events } = batch;
+  const extraTrips = eachOnce(batch.extraTrips);
   // A statement inserts a key once, whichever of its rows comes first: so each key is given once, as it was said first.
   const firsts = new Map<string, DriverEventRow>();
   for (const event of events) {
@@ -232,6 +195,18 @@ export async function storeOnPostgres(
     const kept = recorded.has(key) ? first : stored.get(key);
     return kept !== undefined && isSameEvent(kept, event) ? 'duplicate' : 'conflict';
   });
+}
+
+/** As each was said first, or first with a start: a statement changes a row once. */
+function eachOnce(extraTrips: readonly ExtraTrip[]): ExtraTrip[] {
+  const trips = new Map<string, ExtraTrip>();
+  for (const trip of extraTrips) {
+    const key = tripKey(trip.agencyId, trip.serviceDate, trip.tripId);
+    const known = trips.get(key);
+    if (known === undefined) trips.set(key, trip);
+    else if (known.startTime === null) trips.set(key, { ...known, startTime: trip.startTime });
+  }
+  return [...trips.values()];
 }
 
 async function storedBefore(client: ClientBase, rows: readonly DriverEventRow[]): Promise<Map<string, EventContent>> {

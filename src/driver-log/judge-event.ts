@@ -75,6 +75,10 @@ export function tripsNamed(agencyId: string, said: readonly (SentEvent | Refusal
   return named;
 }
 
+/** Whether an event tells when a trip was to start that is known without that: a phone may send in any order. */
+export const givesStart = ({ isScheduled, startTime }: TripIdentity, { extra }: SentEvent): boolean =>
+  !isScheduled && startTime === null && extra !== null && extra.startTime !== null;
+
 /** An event as it is kept, or why it is not. */
 export function judgeEvent(context: JudgingContext, said: SentEvent, trip: KnownTrip | Refusal | undefined): DriverEventRow | Refusal {
   if (trip === undefined) return new Refusal(driverLogRefusals['trip-not-found'], { tripId: said.tripId, date: said.serviceDate });

@@ -1,5 +1,16 @@
+import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import type { Language } from '../language.js';
 import { pastedTexts } from './pasted-results.texts.js';
+
+/** What became of a note that was pasted together with events. */
+export interface PastedNoteResult {
+  readonly noteId: string | null;
+  readonly outcome: 'recorded' | 'duplicate' | 'refused';
+  readonly code?: string;
+  readonly detail?: string;
+}
+/** Whoever keeps notes of drivers. */
+export type TakeNotes = (manager: SignedInAccount, notes: readonly unknown[], language: Language) => Promise<PastedNoteResult[]>;
 
 interface Outcome {
   readonly outcome: 'recorded' | 'duplicate' | 'refused';

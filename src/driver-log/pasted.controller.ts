@@ -25,7 +25,7 @@ export class PastedController {
   @ApiOperation({
     summary: 'Take over what a driver’s phone could not send',
     description:
-      'The text that the app copies, as it arrived in a chat. Events keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.',
+      'The text that the app copies, as it arrived in a chat. Events and notes keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.',
   })
   @ApiOkResponse({ type: PastedAnswer })
   @Refuses(

@@ -52,8 +52,8 @@ export const mostDelaySeconds = 7200;
 export const startTimePattern = /^([0-2]\d|3[0-5]):[0-5]\d(:00)?$/;
 
 const batchFaults = {
-  events: { 'zh-CN': `应为列表,最多 ${mostEventsABatch} 项`, en: `must be a list of at most ${mostEventsABatch}` },
-  sentAt: { 'zh-CN': '应为带时区的 ISO 8601 时刻,或不填', en: 'must be an ISO 8601 instant with an offset, or be left out' },
+  events: { 'zh-CN': `应为列表，最多 ${mostEventsABatch} 项`, en: `must be a list of at most ${mostEventsABatch}` },
+  sentAt: { 'zh-CN': '应为带时区的 ISO 8601 时刻，或不填', en: 'must be an ISO 8601 instant with an offset, or be left out' },
 } as const;
 
 /** A request of a phone. */
@@ -94,25 +94,25 @@ const faults = {
   kind: { 'zh-CN': `应为 ${driverKinds.join('、')} 之一`, en: `must be one of ${driverKinds.join(', ')}` },
   serviceDate: fieldFaults.date,
   tripId: { 'zh-CN': '应为班次编号', en: 'must be the id of a trip' },
-  stopId: { 'zh-CN': '应为站点编号(到站、离站时必填)', en: 'must be the id of a stop (needed where a stop is reached or left)' },
+  stopId: { 'zh-CN': '应为站点编号（到站、离站时必填）', en: 'must be the id of a stop (needed where a stop is reached or left)' },
   position: { 'zh-CN': '应为从 0 起的整数', en: 'must be a whole number from 0' },
   vehicleId: { 'zh-CN': '应为车辆编号', en: 'must be the id of a vehicle' },
   deviceTime: { 'zh-CN': '应为带时区的 ISO 8601 时刻', en: 'must be an ISO 8601 instant with an offset' },
   count: {
-    'zh-CN': `上车、下车、未能上车时应为 1 到 ${mostPeopleATap} 的整数,其他事件不填`,
+    'zh-CN': `上车、下车、未能上车时应为 1 到 ${mostPeopleATap} 的整数，其他事件不填`,
     en: `must be a whole number from 1 to ${mostPeopleATap} where people are counted, and be left out elsewhere`,
   },
   undoes: {
-    'zh-CN': '撤销时应为另一事件的 UUID,其他事件不填',
+    'zh-CN': '撤销时应为另一事件的 UUID，其他事件不填',
     en: 'must be the UUID of another event for an undo, and be left out elsewhere',
   },
   reason: { 'zh-CN': `应为不超过 ${longestReason} 个字符的文字`, en: `must be a text of at most ${longestReason} characters` },
   extra: {
-    'zh-CN': '应为 {routeId, directionId, startTime},加开(trip-added)时必填,连同 startTime(如 08:12)',
+    'zh-CN': '应为 {routeId, directionId, startTime}，加开（trip-added）时必填，连同 startTime（如 08:12）',
     en: 'must be {routeId, directionId, startTime}; needed with its startTime, like 08:12, for trip-added',
   },
   delaySeconds: {
-    'zh-CN': `报告晚点时应为 0 到 ${mostDelaySeconds} 的整数秒,其他事件不填`,
+    'zh-CN': `报告晚点时应为 0 到 ${mostDelaySeconds} 的整数秒，其他事件不填`,
     en: `must be whole seconds from 0 to ${mostDelaySeconds} where a delay is reported, and be left out elsewhere`,
   },
   recordedBy: { 'zh-CN': '应为账号的 UUID', en: 'must be the UUID of an account' },

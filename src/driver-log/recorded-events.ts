@@ -1,3 +1,4 @@
+import { isUnproven, type Claim } from '../devices/authors.js';
 import { Refusal } from '../errors.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import type { DriverEventRow } from './driver-event.entity.js';
@@ -15,6 +16,19 @@ export interface EventResult {
   readonly outcome: 'recorded' | 'duplicate' | 'refused';
   readonly refusal: Refusal | null;
 }
+
+/** Whose word was brought of what was recorded, where nothing showed that it is theirs. */
+export const claimsIn = (
+  said: readonly (SentEvent | Refusal)[],
+  judged: readonly (DriverEventRow | Refusal)[],
+  results: readonly EventResult[],
+): Claim[] =>
+  judged.flatMap((row, index) => {
+    const each = said[index];
+    if (row instanceof Refusal || each === undefined || each instanceof Refusal) return [];
+    const isClaim = isUnproven(row) && results[index]?.outcome === 'recorded';
+    return isClaim ? { id: row.eventId, accountId: each.recordedBy ?? '' } : [];
+  });
 
 /** An undo that takes nothing back is refused where that is known already. There is one at least. */
 export async function withoutIdleUndos(judged: readonly (DriverEventRow | Refusal)[], find: Find): Promise<(DriverEventRow | Refusal)[]> {

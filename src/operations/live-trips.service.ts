@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { departuresChange, type Change } from '../database/change.js';
@@ -14,6 +13,7 @@ import { Blocks } from '../timetables/blocks.service.js';
 import { groupBy, type LoggedEvent, tripKey } from '../trip-log/operated-trip.js';
 import { AgencyReports } from './agency-reports.js';
 import { Gathering } from './gathering.io.js';
+import { givingWay } from './giving-way.io.js';
 import { ReportedTrip } from './reported-trip.js';
 import { ReportingRoutes } from './reporting-routes.service.js';
 import type { Told } from './told-trip.js';
@@ -21,8 +21,6 @@ import { touchedStops } from './touched-stops.js';
 
 /** Listeners hear of many events at once: a page is not rendered anew for each tap of a busy stop. */
 const pauseMilliseconds = 100;
-/** Others are let in after so many trips: a whole morning of a city takes more than a second. */
-const tripsAtOnce = 50;
 /** How long it is waited before what could not be read is tried once more: longer each time, up to the longest. */
 const [firstRetryMilliseconds, longestRetryMilliseconds] = [1_000, 8_000];
 
@@ -156,7 +154,8 @@ export class LiveTrips implements OnModuleDestroy {
       for (const event of recorded.events) {
         const { serviceDate: date, tripId } = event;
         const known = reports.find(date, tripId);
-        if (known === undefined || known.isUntold) await read(date, tripId);
+        // Whoever adds a trip may say when it starts after something else was said of it.
+        if (known === undefined || known.isUntold || event.kind === 'trip-added') await read(date, tripId);
         else if (known.add(event)) telling.add(date, tripId);
         else touched.add(known);
       }
@@ -194,14 +193,6 @@ export class LiveTrips implements OnModuleDestroy {
       await new Promise((resolve) => setTimeout(resolve, wait).unref());
     }
   }
-}
-
-/** To be awaited at each trip. */
-function givingWay(): () => Promise<void> {
-  let count = 0;
-  return async () => {
-    if ((count += 1) % tripsAtOnce === 0) await setImmediate();
-  };
 }
 
 class TripsByDate {

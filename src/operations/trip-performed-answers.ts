@@ -5,6 +5,7 @@ import { formatInstant, plus, seconds, type EpochSeconds } from '../scheduling/s
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { placedOn, stopIdOf } from '../trip-log/event-place.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
+import { reasonIn } from '../trip-log/reasons.js';
 import { flagsOf } from '../trip-log/trip-event.js';
 import { findingSentences, hasCount, knownCounts } from '../trip-log/trip-performed.js';
 import type { DriverTripAnswer } from './driver-trips.requests.js';
@@ -91,7 +92,7 @@ export function driverTripAnswer(
     isScheduled: trip.isScheduled,
     isAdded: trip.isAdded,
     shiftSeconds: trip.shift,
-    reason: trip.reason,
+    reason: trip.reason === null ? null : reasonIn(trip.reason, language),
     vehicleId: trip.vehicleId,
     state: performed.state,
     isCounted,

@@ -20,6 +20,7 @@ import {
 } from '../trip-log/operated-trip.js';
 import { drivingKinds, effectiveEvents } from '../trip-log/effective-events.js';
 import { isOfPlan, planKinds } from '../trip-log/trip-event.js';
+import { givingWay } from './giving-way.io.js';
 
 /** All trips of a service date, and whether anything more is expected. */
 export interface OperatedDay {
@@ -57,9 +58,15 @@ export class TripsPerformedService {
     const plans = identities.map((trip) => ({ plan: planOfDay(trip, events.get(trip.tripId) ?? []) }));
     const closing = closesAt(date, lastArrival(plans), network.agency.agencyTimezone);
     const isClosed = instant(this.clock.now()) >= closing;
-    const trips = identities
-      .map((trip) => operatedTrip(trip, events.get(trip.tripId) ?? [], isClosed))
-      .filter((trip) => !isTakenBack(trip, events.get(trip.tripId) ?? []));
+    const giveWay = givingWay();
+    const trips: OperatedTrip[] = [];
+    for (const identity of identities) {
+      const logged = events.get(identity.tripId) ?? [];
+      const trip = operatedTrip(identity, logged, isClosed);
+      if (!isTakenBack(trip, logged)) trips.push(trip);
+      // Nobody waits for a transaction longer than it has to last.
+      if (runner === undefined) await giveWay();
+    }
     return {
       date,
       isClosed,

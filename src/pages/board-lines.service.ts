@@ -105,7 +105,16 @@ function boardDeparture(departure: DepartureAnswer): BoardDepartureAnswer {
   const { source, status, delaySeconds, reportedAt, ...others } = departure;
   return {
     ...{ tripId, serviceDate, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt },
-    ...present(others, ['occupancyStatus', 'reason', 'added', 'shiftSeconds', 'delayReported', 'unreported', 'previousTrip']),
+    ...present(others, [
+      'occupancyStatus',
+      'reason',
+      'added',
+      'shiftSeconds',
+      'delayReported',
+      'reasonOfDelay',
+      'unreported',
+      'previousTrip',
+    ]),
   };
 }
 

@@ -13,7 +13,7 @@ type Leaving = Pick<
   | 'reason'
   | 'added'
   | 'shiftSeconds'
-  | 'delayReported'
+  | 'reasonOfDelay'
 >;
 type LineHead = Omit<OfflineLineAnswer, 'departures'>;
 
@@ -51,12 +51,12 @@ export function packed(
       })),
     changed: known
       .filter(({ added, shiftSeconds }) => added !== undefined || shiftSeconds !== undefined)
-      .map(({ tripId, scheduledDepartureTime, reason, added, shiftSeconds, delayReported }) => ({
+      .map(({ tripId, scheduledDepartureTime, reason, added, shiftSeconds, reasonOfDelay }) => ({
         ...{ tripId, scheduledDepartureTime },
         ...(added === undefined ? {} : { added }),
         ...(shiftSeconds === undefined ? {} : { shiftSeconds }),
         // Why it is late is not kept: by the time it is read, nobody knows whether it still is.
-        ...(reason === undefined || delayReported === true ? {} : { reason }),
+        ...(reason === undefined || reasonOfDelay === true ? {} : { reason }),
       })),
   };
 }

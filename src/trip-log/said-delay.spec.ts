@@ -53,6 +53,17 @@ describe('how late a driver expects to be', () => {
     expect(lateBy(said('07:20', 10), event('trip-cancelled', '07:25'))).toBeNull();
   });
 
+  it('is behind the plan of when it was said: where a manager then moves the trip because of it, it is not late once more', () => {
+    const move = (time: string, by: number): DriverEvent => event('trip-shifted', time, { shift: minutes(by), source: 'manager' });
+    expect(lateBy(said('07:20', 10), move('07:22', 10))).toBeNull();
+    expect(lateBy(said('07:20', 10), move('07:22', 4))).toBe(6);
+    expect(lateBy(move('07:10', 10), said('07:20', 10))).toBe(10);
+    expect(lateBy(move('07:10', 5), said('07:20', 10), move('07:22', 10))).toBe(5);
+    const later = move('07:22', 10);
+    expect(lateBy(said('07:20', 10), later, event('undo', '07:23', { undoes: later.eventId, source: 'manager' }))).toBe(10);
+    expect(lateBy(said('07:20', 10), later, said('07:25', 3))).toBe(3);
+  });
+
   it('of which nobody knows when it was said holds as long as the bus was not seen', () => {
     const unknown = said('07:33', 10, { flags: 'late time-unknown' });
     expect([lateBy(unknown), lateBy(unknown, event('trip-started', '07:32'))]).toEqual([10, null]);

@@ -1,4 +1,4 @@
-import type { EpochSeconds, Seconds } from '../scheduling/service-time.js';
+import { seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
 import { timeUnknownFlag, type DriverEvent } from './trip-event.js';
 
 /** How late a driver expects to be. */
@@ -24,16 +24,25 @@ const isLater = (a: DriverEvent, b: DriverEvent): boolean =>
       ? (a.receivedAt ?? a.at) > (b.receivedAt ?? b.at)
       : a.eventId > b.eventId;
 
+const lastOf = (events: readonly DriverEvent[]): DriverEvent | null =>
+  events.reduce<DriverEvent | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
+
+/** By how much managers have moved the plan since something was said: who said how late it will be meant the plan of then. */
+function movedSince(effective: readonly DriverEvent[], said: DriverEvent): number {
+  const moves = effective.filter(({ kind }) => kind === 'trip-shifted');
+  return (lastOf(moves)?.shift ?? 0) - (lastOf(moves.filter((move) => !isLater(move, said)))?.shift ?? 0);
+}
+
 /**
  * What holds of the delays that were said: the last one, unless the bus was seen since. Zero takes back what was said before. One whose
- * time was made up holds as long as the bus was not seen at all.
+ * time was made up holds as long as the bus was not seen at all. Where a manager moves the trip because of it, it is not late once more.
  * @param effective the events of a trip that count, in any order
  */
 export function saidDelayOf(effective: readonly DriverEvent[], { lastDeparture, isOver }: Seen): SaidDelay | null {
-  const said = effective.filter(({ kind }) => kind === 'delay-reported');
-  const last = said.reduce<DriverEvent | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
-  const delay = last?.shift ?? null;
-  if (isOver || last === null || delay === null || delay <= 0) return null;
+  const last = lastOf(effective.filter(({ kind }) => kind === 'delay-reported'));
+  if (isOver || last === null || (last.shift ?? 0) <= 0) return null;
+  const delay = seconds((last.shift ?? 0) - movedSince(effective, last));
+  if (delay <= 0) return null;
   const { at, flags = '', reason = null } = last;
   const isOvertaken = lastDeparture !== null && (at <= lastDeparture || flags.includes(timeUnknownFlag));
   return isOvertaken ? null : { delay, reason, at };

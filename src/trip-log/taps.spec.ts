@@ -13,6 +13,7 @@ import {
   people,
   recentTaps,
   start,
+  takeBackLast,
   takeBackOne,
   type Counted,
   type Tap,
@@ -63,6 +64,14 @@ describe('−1', () => {
     expect(takeBackOne([], 'boarded')).toBeNull();
     expect(off(log(on(1), off))).toBeNull();
     expect(off(logged(people('boarded', 3), 0, 'manager'))).toBeNull();
+  });
+
+  it('takes back one person of what was counted last, whoever that was, and then of what was counted before', () => {
+    const events = log(on(3), () => people('left-behind', 2), takeBackLast);
+    expect([countedSoFar(events, 'boarded').total, countedSoFar(events, 'left-behind').total]).toEqual([3, 1]);
+    const before = log(on(3), () => people('left-behind', 1), takeBackLast, takeBackLast);
+    expect([countedSoFar(before, 'boarded').total, countedSoFar(before, 'left-behind').total]).toEqual([2, 0]);
+    expect(takeBackLast(log(() => full([], true)))).toBeNull();
   });
 
   it('takes back one of those left behind, and none of the riders, where it is asked to', () => {

@@ -100,6 +100,20 @@ export function takeBackOne(events: readonly Tapped[], kind: Counted): Tap[] | n
   return correctedTo(events, kind, countedSoFar(events, kind).total - 1);
 }
 
+const isCounted = (kind: EventKind): kind is Counted => countingKinds.has(kind);
+
+/** What a driver counted last, and what −1 takes back of: one person of it. @returns null: a driver has counted nobody */
+export function lastCounted<E extends Tapped>(events: readonly E[]): (E & { readonly kind: Counted }) | null {
+  const counted = effectiveEvents(events).filter((event) => isCounted(event.kind) && isDrivers(event));
+  return ([...counted].sort(byTime).at(-1) as (E & { readonly kind: Counted }) | undefined) ?? null;
+}
+
+/** −1: one person of what was counted last, a rider or one who could not board. @returns null: there is nobody to take back */
+export function takeBackLast(events: readonly Tapped[]): Tap[] | null {
+  const last = lastCounted(events);
+  return last === null ? null : takeBackOne(events, last.kind);
+}
+
 /** Full, or not full any more: that is taken back. @returns null: a manager said it, which is not the driver's to take back */
 export function full(events: readonly Tapped[], isFull: boolean): Tap[] | null {
   const said = latest(events, 'bus-full');

@@ -29,6 +29,7 @@ const pools: Pools = new Map(
     accountId: [],
     alertId: [],
     reportId: [],
+    messageId: [],
     eventId: [],
   }).map(([name, values]) => [name, new Set<string>(values)]),
 );
@@ -95,10 +96,13 @@ describe('every answer', () => {
     let who = await newcomers(0);
     for (let index = 0; index < cases; index += 1) {
       const { path, method } = routes[index % routes.length] as (typeof routes)[number];
-      const [made] = fc.sample(maker.requestTo(path, method), { numRuns: 1, seed: seed + index });
+      const round = Math.floor(index / routes.length);
+      const some = fc.sample(maker.requestTo(path, method), { numRuns: round % 2 === 1 ? 4 : 1, seed: seed + index });
+      // In every other round nothing is wrong, so that many get through, however many fields a route has.
+      const made = some.find(({ isDescribed }) => isDescribed) ?? some[0];
       if (made === undefined) throw new Error('nothing was made');
       // Managers most often: they get furthest.
-      const role = [2, 2, 1, 2, 0][Math.floor(index / routes.length) % 5] ?? 0;
+      const role = [2, 2, 1, 2, 0][round % 5] ?? 0;
       let response = await ask(made, who[role] ?? {});
       if (response.status === 401 && role > 0) {
         await response.text();
@@ -131,6 +135,7 @@ describe('every answer', () => {
     // Nothing was tested if nobody got through.
     const through = new Set([...seen.keys()].filter((key) => / 2\d\d$/.test(key)).map((key) => key.replace(/ \d+$/, '')));
     const never = routes.map(({ path, method }) => `${method.toUpperCase()} ${path}`).filter((route) => !through.has(route));
-    expect(never.length < 12 ? [] : never).toEqual([]);
+    // Some need what can hardly be guessed: a password, a text of a phone, a month that is over.
+    expect(never.length < routes.length / 4 ? [] : never).toEqual([]);
   });
 });

@@ -148,6 +148,13 @@ describe.each(databaseKinds)('on %s', (kind) => {
       [li.accountId, null, 'author-unproven'],
       [li.accountId, null, 'author-unproven'],
     ]);
+    // Who was named is kept for managers.
+    const [, claimed] = (await office.auditLog()).filter(({ action }) => action === 'author-claimed');
+    expect(claimed).toMatchObject({
+      name: '李师傅',
+      subject: 'driver-log',
+      after: { device: device.deviceId, claims: [{ accountId: wang }] },
+    });
     expect(await send(office.manager, [boarded({ recordedBy: wang })])).toEqual(['recorded']);
     expect(await told()).toContainEqual([wang, office.manager.accountId, '']);
   });
@@ -156,8 +163,8 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const wang = await office.addAccount('王师傅', 'driver', pin);
     const device = phone();
     const events = [boarded({ recordedBy: wang }), boarded({ recordedBy: wang, count: 0 })];
-    const note = { noteId: randomUUID(), kind: 'fault', serviceDate: '2025-01-14', text: '左后视镜松了', recordedBy: wang };
-    Object.assign(note, { deviceTime: '2025-01-14T18:00:00+08:00' });
+    const note = { noteId: randomUUID(), kind: 'fault', serviceDate: monday, text: '左后视镜松了', recordedBy: wang };
+    Object.assign(note, { deviceTime: `${monday}T18:00:00+08:00` });
     const text = writePasted('王师傅 3 条', { agencyId: 'hongqiao', device, sentAt: null, events, notes: [note] });
     const paste = async (pasted: unknown, by = office.manager.token): Promise<[number, unknown]> => {
       const response = await office.act('POST', '/v1/driver/pasted', { text: pasted }, by);

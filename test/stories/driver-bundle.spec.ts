@@ -159,6 +159,12 @@ describe.each(databaseKinds)('on %s', (kind) => {
     });
     const { eventIds, tripId } = (await added.json()) as { eventIds: string[]; tripId: string };
     expect(await trip()).toMatchObject({ state: 'cancelled', reason: '车辆故障' });
+    // A known reason is told in the language of its reader; what was logged stays as it was said.
+    const inEnglish = await bundle(wang, '?lang=en');
+    expect(inEnglish.days[0]?.trips.find(({ tripId: each }) => each === trip0730)).toMatchObject({
+      reason: 'vehicle breakdown',
+      events: [{ kind: 'trip-cancelled', reason: '车辆故障' }],
+    });
     expect(await trip(wang, 'songhong-0-weekday-0800')).toMatchObject({ shiftSeconds: 600, reason: '会议' });
     expect(await trip(wang, tripId)).toMatchObject({
       isAdded: true,

@@ -118,6 +118,10 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const his = note('fault', { text: '他说的', recordedBy: wang?.accountId });
     await results([his], { device }, li);
     expect((await list())[0]).toMatchObject({ by: '李师傅', sentBy: null, flags: ['author-unproven'] });
+    expect((await office.auditLog()).find(({ action }) => action === 'author-claimed')).toMatchObject({
+      ...{ name: '李师傅', subject: 'driver-notes' },
+      after: { claims: [{ id: his['noteId'], accountId: wang?.accountId }] },
+    });
     expect((await office.attempt('王师傅', pin)).status).toBe(201);
     await office.town.send('POST', '/v1/sessions', { name: '王师傅', password: pin, device });
     await results([{ ...his, noteId: randomUUID() }], { device }, li);
@@ -145,6 +149,11 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await office.act('POST', `/v1/driver/messages/${randomUUID()}/withdraw`)).status).toBe(404);
     expect((await office.act('POST', '/v1/driver/messages', { text: 'x', accountId: randomUUID() })).status).toBe(404);
     expect((await office.act('POST', '/v1/driver/messages', { text: '长'.repeat(501) })).status).toBe(400);
+    // Where the answer was lost it is sent once more under its id, and told once.
+    const again = { messageId: toAll.messageId.toUpperCase(), text: '下午三点开会' };
+    expect(await (await office.act('POST', '/v1/driver/messages', again)).json()).toMatchObject({ messageId: toAll.messageId });
+    expect((await office.act('POST', '/v1/driver/messages', { ...again, text: '下午四点开会' })).status).toBe(409);
+    expect((await office.act('POST', '/v1/driver/messages', { ...again, accountId: li?.accountId })).status).toBe(409);
     const { messages } = await read<{ messages: ManagersMessage[] }>('/v1/driver/messages');
     const found = new Map(messages.map((each) => [each.messageId, each]));
     expect(found.get(toAll.messageId)).toMatchObject({ to: null, withdrawnAt: null, acknowledgements: [{ name: '王师傅' }] });

@@ -26,6 +26,8 @@ export class SignIn {
   }
 
   async signIn(name: string, password: string): Promise<SignInProblem> {
+    // The next session takes the place of this one's cookie: whoever signed out without a signal is signed out before that.
+    await this.endOnServer();
     const answer = await this.server.ask({ method: 'POST', path: '/v1/sessions', body: { name, password, device: this.device() } });
     if (answer.is === 'not-taken') return answer.problem.detail;
     if (answer.is !== 'answer') {

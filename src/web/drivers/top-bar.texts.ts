@@ -3,8 +3,8 @@ import type { Text } from '../../language.js';
 export const topBarTexts = {
   back: { 'zh-CN': '返回', en: 'Back' },
   sent: { 'zh-CN': '已发', en: 'Sent' },
-  waiting: { 'zh-CN': '待发送', en: 'to send' },
-  oldest: { 'zh-CN': '最早 {age}', en: 'oldest {age}' },
+  waiting: { 'zh-CN': '待发送', en: 'unsent' },
+  oldest: { 'zh-CN': '最早 {age}', en: 'for {age}' },
   refused: { 'zh-CN': '{count} 条退回', en: '{count} refused' },
   notKept: { 'zh-CN': '没存住', en: 'not kept' },
   ofOther: { 'zh-CN': '{name}的', en: 'by {name}' },

@@ -137,7 +137,7 @@ describe('the screen of a trip', () => {
   it('is full once somebody says so, and not any more once that is taken back', () => {
     const rows = rowsOf(full([], true), '07:28:00');
     const seen = view('07:29:00', { rows });
-    expect(seen).toMatchObject({ wasFull: true, lastTap: { kind: 'bus-full' } });
+    expect(seen).toMatchObject({ wasFull: true, lastTap: null });
     expect(view('07:29:00', { rows: [...rows, ...rowsOf(full(seen.events, false), '07:28:30')] }).wasFull).toBe(false);
   });
 

@@ -1,7 +1,6 @@
 import { effectiveEvents, standingCancellations } from '../../trip-log/effective-events.js';
 import type { LoggedEvent } from '../../trip-log/operated-trip.js';
-import { byTime, countedSoFar } from '../../trip-log/taps.js';
-import type { EventKind } from '../../trip-log/trip-event.js';
+import { byTime, countedSoFar, lastCounted } from '../../trip-log/taps.js';
 import { departureOf } from './changes.js';
 import { daysWithAdded } from './extra/added-trips.js';
 import { clockAt } from './outbox-list/row-text.js';
@@ -45,7 +44,7 @@ export interface TripView {
   readonly capacity: number | null;
   readonly isAtCapacity: boolean;
   readonly countsAlighting: boolean;
-  /** What was tapped last; −1 takes back the last rider. */
+  /** What was counted last: −1 takes one person of it back. */
   readonly lastTap: LoggedEvent | null;
   readonly mustKnow: MustKnow | null;
   /** When it leaves by the plan of the day, and how long that is from now; null: nobody planned it. */
@@ -70,9 +69,6 @@ export interface TripView {
   readonly events: readonly LoggedEvent[];
 }
 
-/** What the line above the buttons names. */
-const namedTaps: ReadonlySet<EventKind> = new Set(['boarded', 'alighted', 'left-behind', 'bus-full']);
-
 export function tripView(facts: TripFacts): TripView {
   const { bundle, trip, rows, now } = facts;
   const known = phoneTrip(bundle, trip, rows, now);
@@ -96,11 +92,7 @@ export function tripView(facts: TripFacts): TripView {
     fixed: { boardings: countedSoFar(events, 'boarded').fixed, leftBehind: countedSoFar(events, 'left-behind').fixed },
     ...{ onBoard: Math.max(0, load), capacity, isAtCapacity: capacity !== null && load >= capacity },
     countsAlighting: bundle.settings.countAlighting,
-    lastTap:
-      counting
-        .filter(({ kind, source }) => namedTaps.has(kind) && source === 'driver')
-        .sort(byTime)
-        .at(-1) ?? null,
+    lastTap: lastCounted(events),
     mustKnow: mustKnow(facts, { ...known, state, load }),
     ...{ departure, secondsToDeparture, isEarly: (secondsToDeparture ?? 0) > bundle.settings.earlyLimitSeconds },
     ...{ startedAt: performed.actualStart, endedAt: performed.actualEnd },
@@ -115,7 +107,7 @@ export function tripView(facts: TripFacts): TripView {
 }
 
 /** What a manager cancels on the road goes on as long as its driver drives it: the screen says so, and its buttons stay. */
-function screenState({ operated: { performed }, events }: PhoneTrip): ScreenState {
+export function screenState({ operated: { performed }, events }: PhoneTrip): ScreenState {
   if (performed.isCounted) return 'ended';
   const hasLeft =
     performed.isStartReported ||

@@ -75,11 +75,11 @@ export function shortMarksOf({ departure, isCancelled, isUnreported }: Coming, l
 /** Why it is as the marks say, and how old that is. */
 export function aboutOf(line: BoardLine, coming: Coming, now: number, say: Say): string[] {
   const { departure, isUnreported } = coming;
-  const { previousTrip, occupancyStatus, reason, reportedAt, delayReported } = departure;
+  const { previousTrip, occupancyStatus, reason, reportedAt, delayReported, reasonOfDelay } = departure;
   // Of a trip that is expected late because of the one before, a report may be of that one; or it is only of how late it will be.
   const hasBoarded = reportedAt !== null && previousTrip === undefined && delayReported !== true;
   const isChanged = departure.added === true || departure.shiftSeconds !== undefined;
-  const whyLate = reason !== undefined && (delayReported === true || !isChanged) ? say('colon') + reason : '';
+  const whyLate = reason !== undefined && (reasonOfDelay === true || !isChanged) ? say('colon') + reason : '';
   if (isUnreported) return [hasBoarded ? say('mayHaveLeft', { boarded: agoText(reportedAt, now, say, 'boarded') }) : say('mayBeLate')];
   const isLate = lateMinutes(departure) !== 0;
   const isReported =
@@ -98,7 +98,7 @@ export function aboutOf(line: BoardLine, coming: Coming, now: number, say: Say):
     return [say(endsHere ? (line.nextStops === undefined ? 'andComes' : 'andReturns') : 'andEnds', { leaves, there }), ...told];
   }
   if (told.length > 0) return told;
-  return reason !== undefined && isChanged ? [reason] : [];
+  return reason !== undefined && isChanged && reasonOfDelay !== true ? [reason] : [];
 }
 
 /** How long ago somebody said so; it grows as long as nobody says anything new. */

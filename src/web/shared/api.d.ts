@@ -478,7 +478,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Take over what a driver’s phone could not send
-     * @description The text that the app copies, as it arrived in a chat. Events keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.
+     * @description The text that the app copies, as it arrived in a chat. Events and notes keep their ids and authors, so that what the phone sends after all counts once; they may be older than 92 days.
      */
     readonly post: operations['PastedController_paste'];
     readonly delete?: never;
@@ -1570,9 +1570,11 @@ export interface components {
        * @example 车辆故障
        */
       readonly reason?: string;
+      /** @description only where true: `reason` is why it is late, as its driver said, and not why it was added or moved */
+      readonly reasonOfDelay?: boolean;
       /**
        * Format: date-time
-       * @description when somebody last reported anything of the trip
+       * @description when somebody last reported anything of the trip; of one expected as late as its driver says, when that was said
        */
       readonly reportedAt: string | null;
       /**
@@ -2213,11 +2215,13 @@ export interface components {
        * @example 车辆故障
        */
       readonly reason?: string;
+      /** @description only where true: `reason` is why it is late, as its driver said, and not why it was added or moved */
+      readonly reasonOfDelay?: boolean;
       /** @description from then to `at` */
       readonly reportAgeSeconds: number | null;
       /**
        * Format: date-time
-       * @description when somebody last reported anything of the trip
+       * @description when somebody last reported anything of the trip; of one expected as late as its driver says, when that was said
        */
       readonly reportedAt: string | null;
       /** @example songhong */
@@ -3048,6 +3052,11 @@ export interface components {
        */
       readonly accountId?: string;
       /**
+       * Format: uuid
+       * @description made by whoever sends, so that a message sent again after a lost answer is told once; left out: the server makes one
+       */
+      readonly messageId?: string;
+      /**
        * @description what they are to know
        * @example 下午三点开会
        */
@@ -3866,9 +3875,11 @@ export interface components {
        * @example 车辆故障
        */
       readonly reason?: string;
+      /** @description only where true: `reason` is why it is late, as its driver said, and not why it was added or moved */
+      readonly reasonOfDelay?: boolean;
       /**
        * Format: date-time
-       * @description when somebody last reported anything of the trip
+       * @description when somebody last reported anything of the trip; of one expected as late as its driver says, when that was said
        */
       readonly reportedAt: string | null;
       /**
@@ -4991,6 +5002,18 @@ export interface components {
         };
       };
     };
+    /** @description `message-conflict`: The id {messageId} belongs to another message, which stays as it is; this one was not sent. Send it under a new id. */
+    readonly 'message-conflict': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'message-conflict';
+        };
+      };
+    };
     /**
      * @description `month-not-closed`: {month} is not over, or a service day of it is not closed, so it cannot be frozen. Try again once the night after its last day has passed.
      *
@@ -6011,6 +6034,8 @@ export interface operations {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
+        /** @description how many, those heard of last */
+        readonly limit?: number;
       };
       readonly header?: never;
       readonly path?: never;
@@ -6026,6 +6051,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['DevicesAnswer'];
         };
       };
+      readonly 400: components['responses']['request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
@@ -6190,6 +6216,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['message-conflict'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];

@@ -8,7 +8,8 @@ export function changeText(change: Change, today: string, say: SayDay): string {
     time,
     headsign,
     newTime: newTime ?? '',
-    vehicle: vehicle ?? '',
+    // A plate stays on one line.
+    vehicle: (vehicle ?? '').replace(/·/g, '\u2060·\u2060'),
     reason: reason ?? '',
     day: change.date === today ? '' : say('ofTomorrow'),
   };

@@ -1,6 +1,8 @@
 import { computed, type ComputedRef } from 'vue';
+import { reasonIn } from '../../../trip-log/reasons.js';
 import { dayView, type DayView } from '../day-view.js';
 import { useDriverApp } from '../injected.js';
+import { screenState } from '../trip-view.js';
 import { phoneTrip } from '../trip/phone-trip.js';
 
 const stepSeconds = 5;
@@ -17,9 +19,14 @@ export function useDay(): ComputedRef<DayView | null> {
     return dayView({
       ...{ bundle, rows, accountId: session.accountId, now, language, seen, chosenVehicles },
       told: (trip) => {
-        const { operated } = phoneTrip(bundle, trip, rows, now);
-        const { state: become, boardings, isStartReported, actualStart } = operated.performed;
-        return { state: become, boardings, hasStarted: isStartReported || actualStart !== null, reason: operated.reason };
+        const known = phoneTrip(bundle, trip, rows, now);
+        const { operated } = known;
+        const { boardings, isStartReported, actualStart } = operated.performed;
+        // What a manager cancelled and its driver drives all the same is on the road for the driver, here as on its own screen.
+        const isDriven = operated.performed.state === 'cancelled' && screenState(known) === 'on-the-road';
+        const become = isDriven ? 'underway' : operated.performed.state;
+        const reason = operated.reason === null ? null : reasonIn(operated.reason, language);
+        return { state: become, boardings, hasStarted: isStartReported || actualStart !== null, reason };
       },
     });
   });

@@ -39,7 +39,7 @@ export const mineTexts = {
   },
   signOut: { 'zh-CN': '退出登录', en: 'Sign out' },
   signOutQuestion: { 'zh-CN': '退出登录？', en: 'Sign out?' },
-  signOutUnsent: { 'zh-CN': '还有 {count} 条没发出去，退出登录？', en: 'There are {count} unsent. Sign out?' },
+  signOutUnsent: { 'zh-CN': '还有 {count} 条没发出去，退出登录？', en: '{count} unsent. Sign out?' },
   signOutWhy: { 'zh-CN': '下次要再输密码或 PIN。', en: 'Next time you need your password or PIN again.' },
   signOutUnsentWhy: {
     'zh-CN': '它们留在这部手机里，下一位在这部手机上登录后，仍以您的名义发出。没人登录就一直发不出去。',
@@ -52,8 +52,8 @@ export const mineTexts = {
   month: { 'zh-CN': '{year}年{month}月', en: '{month} {year}' },
   earlier: { 'zh-CN': '上个月', en: 'Month before' },
   later: { 'zh-CN': '下个月', en: 'Month after' },
-  totals: { 'zh-CN': '{trips} 班，{boardings} 人', en: '{trips} trips, {boardings} riders' },
-  todayTotals: { 'zh-CN': '今天 {trips} 班，{boardings} 人', en: 'Today: {trips} trips, {boardings} riders' },
+  totals: { 'zh-CN': '{trips} 班，{boardings} 人', en: 'Trips: {trips}, riders: {boardings}' },
+  todayTotals: { 'zh-CN': '今天 {trips} 班，{boardings} 人', en: 'Today {trips}, riders: {boardings}' },
   loading: { 'zh-CN': '正在拿…', en: 'Fetching…' },
   historyOffline: {
     'zh-CN': '记录在服务器上，没有信号拿不到。您记的没有丢，在“待发送”里看得到。',
@@ -61,7 +61,7 @@ export const mineTexts = {
   },
   retry: { 'zh-CN': '再拿一次', en: 'Fetch again' },
   historyNone: { 'zh-CN': '这个月还没有您的班。', en: 'No trips of yours this month.' },
-  people: { 'zh-CN': '{count} 人', en: '{count} riders' },
+  people: { 'zh-CN': '{count} 人', en: '{count} counted' },
   uncounted: { 'zh-CN': '没有人数', en: 'no count' },
   leftBehind: { 'zh-CN': '{count} 人没上去', en: '{count} left behind' },
   cancelled: { 'zh-CN': '取消', en: 'cancelled' },

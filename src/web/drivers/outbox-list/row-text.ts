@@ -1,5 +1,6 @@
 import { speaker, type Language } from '../../../language.js';
 import { formatInstant, instant } from '../../../scheduling/service-time.js';
+import { reasonIn } from '../../../trip-log/reasons.js';
 import type { Row } from '../rows.js';
 import { rowTexts } from './row-text.texts.js';
 
@@ -28,7 +29,7 @@ export function rowText(row: Row, rows: readonly Row[], language: Language): str
   }
   const isOnTime = kind === 'delay-reported' && (delaySeconds ?? 0) === 0;
   const what = isOnTime ? say('onTime') : say(kind, { count: count ?? 1, minutes: Math.round((delaySeconds ?? 0) / 60) });
-  return (reason ?? '') === '' ? what : say('withReason', { what, reason: reason ?? '' });
+  return (reason ?? '') === '' ? what : say('withReason', { what, reason: reasonIn(reason ?? '', language) });
 }
 
 function noteText(

@@ -83,6 +83,7 @@ describe('a batch', () => {
     expect(nextBatch(rows)).toMatchObject({ what: 'event' });
     expect(ids(nextBatch(rows)?.rows)).toEqual(['1', '2']);
     expect(ids(nextBatch(rows, 1)?.rows)).toEqual(['1']);
+    expect(ids(nextBatch(rows, 9, new Set(['1']))?.rows)).toEqual(['2']);
     expect(nextBatch(rows.slice(0, 1))).toMatchObject({ what: 'note' });
     expect(nextBatch([])).toBeNull();
     const many = (said: Said): Row[] => Array.from({ length: 700 }, (_, index) => rowOf(said, String(index).padStart(4, '0')));

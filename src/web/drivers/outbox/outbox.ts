@@ -83,9 +83,12 @@ export interface Batch {
  * What to send next: the oldest first, events before notes. An undo comes after what it takes back, although a clock that
  * was set back may have given it the smaller id.
  * @param most where requests have to be smaller than usual
+ * @param last ids of rows over which the server has stumbled: they are sent when nothing else waits
  */
-export function nextBatch(rows: readonly Row[], most: number = mostABatch.event): Batch | null {
-  const waiting = inOrder(rows.filter(({ state }) => state === 'waiting'));
+export function nextBatch(rows: readonly Row[], most: number = mostABatch.event, last: ReadonlySet<string> = new Set()): Batch | null {
+  const all = inOrder(rows.filter(({ state }) => state === 'waiting'));
+  const first = last.size === 0 ? all : all.filter(({ rowId }) => !last.has(rowId));
+  const waiting = first.length > 0 ? first : all;
   const what = waiting.some((row) => row.what === 'event') ? 'event' : 'note';
   const ofKind = waiting.filter((row) => row.what === what);
   if (ofKind.length === 0) return null;

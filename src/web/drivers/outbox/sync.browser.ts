@@ -8,6 +8,8 @@ import type { SentDevice } from '../wire.js';
 
 /** What comes within this time after a tap is sent with it. While nothing gets through, a tap tries less often: each try writes out what waits. */
 const gatherMilliseconds = { well: 300, failing: 3000 } as const;
+/** After so many failures in a row one of the rows may be at fault, and not the server. */
+const stumbles = 3;
 /** A page in front asks for the bundle so often, and tells of its device where nothing was sent. */
 const [bundleMilliseconds, deviceMilliseconds] = [30_000, 300_000];
 
@@ -40,6 +42,8 @@ export class Sync {
   private gathering: ReturnType<typeof setTimeout> | null = null;
   private waking: ReturnType<typeof setTimeout> | null = null;
   private lastDeviceAt = -Infinity;
+  /** Rows over which the server stumbled alone: the others go before them. */
+  private readonly last = new Set<string>();
 
   constructor(private readonly sender: Sender) {}
 
@@ -106,7 +110,7 @@ export class Sync {
   }
 
   private next(): Batch | null {
-    return this.isSignedIn() ? nextBatch(this.sender.rows(), this.sending.most) : null;
+    return this.isSignedIn() ? nextBatch(this.sender.rows(), this.sending.most, this.last) : null;
   }
 
   private isSignedIn(): boolean {
@@ -127,7 +131,11 @@ export class Sync {
   /** @returns whether it may go on at once */
   private async take(batch: Batch, answer: Answer, signIns: number): Promise<boolean> {
     if (answer.is === 'unchanged') return this.failed({ problem: 'offline' }, signIns);
-    if (answer.is === 'failure') return this.failed(answer.failure, signIns);
+    if (answer.is === 'failure') {
+      this.failed(answer.failure, signIns);
+      this.narrow(batch, answer.failure);
+      return false;
+    }
     if (answer.is === 'not-taken') return this.notTaken(batch, answer.problem);
     const outcomes = outcomesOf(answer.body);
     // A page that looks like an answer, but says nothing of what was sent, is none.
@@ -141,6 +149,7 @@ export class Sync {
     const { at } = this.sender.read();
     // As they are by now: somebody may have let one go meanwhile.
     const current = new Map(this.sender.rows().map((row) => [row.rowId, row]));
+    for (const { rowId } of rows) this.last.delete(rowId);
     await this.sender.changed(
       rows.flatMap(({ rowId }) => {
         const [row, outcome] = [current.get(rowId), outcomes.get(rowId.toLowerCase())];
@@ -158,6 +167,14 @@ export class Sync {
     }
     await this.learn(rows, new Map([[only.rowId.toLowerCase(), { outcome: 'refused', ...problem }]]));
     return true;
+  }
+
+  /** A row over which the server stumbles every time is looked for by halves, and then lets the others go first. */
+  private narrow({ rows }: Batch, { problem }: Failure): void {
+    if (problem !== 'server' || this.sending.failures < stumbles) return;
+    const [only, ...others] = rows;
+    if (only !== undefined && others.length === 0) this.last.add(only.rowId);
+    this.sending = { ...this.sending, most: Math.max(1, Math.floor(rows.length / 2)) };
   }
 
   private failed(failure: Failure, signIns: number): false {

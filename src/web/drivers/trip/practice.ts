@@ -1,7 +1,29 @@
+import type { Language } from '../../../language.js';
 import { addedTrip } from '../extra/added-trips.js';
-import type { Bundle, BundleTrip } from '../wire.js';
+import type { Bundle, BundleTrip, DriverPage } from '../wire.js';
 import { clockAt } from '../outbox-list/row-text.js';
 import { todayOf } from '../changes.js';
+
+/** What practice is held with on a phone that has no plan yet. */
+export function inventedBundle(
+  { agencyId, agencyName, timezone }: Pick<DriverPage, 'agencyId' | 'agencyName' | 'timezone'>,
+  names: { readonly from: string; readonly to: string },
+  language: Language,
+): Bundle {
+  const stops = [
+    { stopId: 'from', name: names.from },
+    { stopId: 'to', name: names.to },
+  ];
+  const direction = { directionId: 0 as const, headsign: names.to, stops, departureSeconds: [0, 480] };
+  return {
+    ...{ agencyId, agencyName: agencyName[language], timezone, serverTime: '', days: [], alerts: [], messages: [] },
+    account: { accountId: '', name: '', role: 'driver' },
+    routes: [{ routeId: 'practice', name: names.to, color: null, directions: [direction] }],
+    vehicles: [{ vehicleId: 'practice', licensePlate: null, capacitySeated: 30, capacityStanding: 0 }],
+    reasons: { early: [], cancelled: [], delayed: [] },
+    settings: { countAlighting: false, capacityRule: 'seats', earlyLimitSeconds: 59, checkList: [], contact: null },
+  };
+}
 
 /** A trip that nobody drives, along the first route there is; it leaves at the next full minute. */
 export function practiceTrip(bundle: Bundle, openedAt: number): BundleTrip {

@@ -8,7 +8,7 @@ import { otherOpenTrip, tripView, type OpenTrip, type TripFacts, type TripView }
 import type { Bundle, BundleTrip } from '../wire.js';
 import { Deliberate } from './deliberate.js';
 import { saidOf } from './phone-trip.js';
-import { practiceTrip } from './practice.js';
+import { inventedBundle, practiceTrip } from './practice.js';
 import { tripTexts } from './trip.texts.js';
 import type { SayTrip } from './words.js';
 
@@ -60,7 +60,8 @@ export function provideTrip(): TripOnScreen {
   watch(
     () => [state.bundle, state.rows] as const,
     ([now, rows]) => {
-      bundle.value = now ?? bundle.value;
+      const names = { from: say.value('practiceFrom'), to: say.value('practiceTo') };
+      bundle.value = now ?? bundle.value ?? (isPractice ? inventedBundle(state.page, names, state.language) : null);
       if (bundle.value === null) return;
       const found = isPractice
         ? (trip.value ?? practiceTrip(bundle.value, openedAt))

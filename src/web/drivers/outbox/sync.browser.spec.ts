@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { SendingProblem } from '../driver-app.js';
+import type { Row } from '../rows.js';
+import type { Answer, Server } from './ask.browser.js';
+import { merged, newRow } from './outbox.js';
+import { Sync } from './sync.browser.js';
+import type { Tabs } from './tabs.browser.js';
+
+type Asked = { readonly path: string; readonly ids: readonly string[] };
+const recorded = (ids: readonly string[]): Answer => ({
+  is: 'answer',
+  etag: null,
+  body: { results: ids.map((eventId) => ({ eventId, outcome: 'recorded' })) },
+});
+const broken: Answer = { is: 'failure', failure: { problem: 'server' } };
+
+/** A phone with so many boardings that wait, and a server that answers as it is told. */
+class Phone {
+  rows: readonly Row[];
+  readonly asked: Asked[] = [];
+  problem: SendingProblem = null;
+  answer: (asked: Asked) => Answer = ({ ids }) => recorded(ids);
+  readonly sync: Sync;
+
+  constructor(count: number) {
+    this.rows = Array.from({ length: count }, (_, index) =>
+      newRow(
+        { what: 'event', body: { kind: 'boarded', serviceDate: '2024-07-15', tripId: 't', count: 1 }, about: null },
+        { rowId: `row-${index}`, author: { accountId: 'wang', name: '王师傅' }, madeAt: index, at: index, deviceTime: '' },
+      ),
+    );
+    this.sync = new Sync({
+      server: {
+        ask: ({ path, body }: { path: string; body: { events: { eventId: string }[] } }) => {
+          const asked = { path, ids: body.events.map(({ eventId }) => eventId) };
+          this.asked.push(asked);
+          return Promise.resolve(this.answer(asked));
+        },
+      } as unknown as Server,
+      tabs: { alone: (work: () => Promise<void>) => work() } as unknown as Tabs,
+      rows: () => this.rows,
+      session: () => ({ accountId: 'wang', name: '王师傅', role: 'driver', isOver: false }),
+      read: () => ({ at: 0, deviceTime: '2024-07-15T07:30:00+08:00' }),
+      device: () => ({ deviceId: 'phone', name: 'phone', appVersion: '1', unsentCount: 0 }),
+      changed: (rows) => {
+        this.rows = merged(this.rows, rows);
+        return Promise.resolve();
+      },
+      bundle: () => Promise.resolve(null),
+      told: (problem) => (this.problem = problem),
+      chance: () => 0,
+    });
+  }
+
+  get waiting(): string[] {
+    return this.rows.filter(({ state }) => state === 'waiting').map(({ rowId }) => rowId);
+  }
+}
+
+describe('sending', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+  const minutes = (count: number): Promise<void> => jest.advanceTimersByTimeAsync(count * 60_000);
+
+  it('sends everything at once where the server takes it', async () => {
+    const phone = new Phone(8);
+    phone.sync.now();
+    await minutes(0.01);
+    expect(phone.waiting).toEqual([]);
+    expect(phone.asked.map(({ ids }) => ids.length)).toEqual([8]);
+  });
+
+  it('tries again by itself, more and more seldom, until the server is there', async () => {
+    const phone = new Phone(3);
+    phone.answer = () => broken;
+    phone.sync.now();
+    await minutes(5);
+    const tries = phone.asked.length;
+    expect(tries).toBeGreaterThan(5);
+    expect(tries).toBeLessThan(20);
+    expect([phone.waiting.length, phone.problem]).toEqual([3, 'server']);
+    phone.answer = ({ ids }) => recorded(ids);
+    await minutes(1.5);
+    expect([phone.waiting, phone.problem]).toEqual([[], null]);
+  });
+
+  it('lets the others go before a row over which the server stumbles every time, and keeps on trying that one', async () => {
+    const phone = new Phone(9);
+    phone.answer = ({ ids }) => (ids.includes('row-2') ? broken : recorded(ids));
+    phone.sync.now();
+    await minutes(10);
+    expect(phone.waiting).toEqual(['row-2']);
+    const tries = phone.asked.length;
+    await minutes(3);
+    expect(phone.asked.length).toBeGreaterThan(tries);
+    phone.answer = ({ ids }) => recorded(ids);
+    await minutes(2);
+    expect(phone.waiting).toEqual([]);
+  });
+
+  it('keeps the peace that the server asked for, whatever is tapped meanwhile', async () => {
+    const phone = new Phone(2);
+    phone.answer = () => ({ is: 'failure', failure: { problem: 'server', retryAfterSeconds: 120 } });
+    phone.sync.now();
+    await minutes(1);
+    phone.sync.soon();
+    await minutes(0.5);
+    expect(phone.asked).toHaveLength(1);
+    await minutes(2);
+    expect(phone.asked.length).toBeGreaterThan(1);
+  });
+});
