@@ -54,6 +54,8 @@ export class TripSheet {
 export class DaySheets {
   private readonly trips = new Map<string, TripSheet>();
   private order: readonly TripSheet[] | null = null;
+  /** Until when the day is open and whether anything of it may reach the next one; null: not known since a trip changed. */
+  private late: { readonly closesAt: EpochSeconds; readonly reaches: boolean } | null = null;
 
   constructor(
     readonly date: ServiceDate,
@@ -67,11 +69,11 @@ export class DaySheets {
   set(sheet: TripSheet): void {
     if (sheet.isGone) return this.remove(sheet.trip.tripId);
     this.trips.set(sheet.trip.tripId, sheet);
-    this.order = null;
+    this.forget();
   }
 
   remove(tripId: string): void {
-    if (this.trips.delete(tripId)) this.order = null;
+    if (this.trips.delete(tripId)) this.forget();
   }
 
   /** In order of departure, those that nobody planned last. */
@@ -85,13 +87,24 @@ export class DaySheets {
    * it until the day is closed.
    */
   isOnTheRoad(nextDate: ServiceDate, now: EpochSeconds): boolean {
+    this.late ??= this.lookLate(nextDate);
+    return this.late.reaches && now < this.late.closesAt;
+  }
+
+  /** Once for each change: a city asks for thousands of trips with every bundle. */
+  private lookLate(nextDate: ServiceDate): { closesAt: EpochSeconds; reaches: boolean } {
     const trips = this.list().map(({ trip }) => trip);
-    if (now >= closesAt(this.date, lastArrival(trips), this.zone)) return false;
     const midnight = startOfServiceDay(nextDate, this.zone);
-    return trips.some(({ plan, performed: { state, reportedAt } }) => {
+    const reaches = trips.some(({ plan, performed: { state, reportedAt } }) => {
       if (state === 'underway') return true;
       return (plan.at(-1)?.arrival ?? 0) > midnight || (reportedAt ?? 0) >= midnight;
     });
+    return { closesAt: closesAt(this.date, lastArrival(trips), this.zone), reaches };
+  }
+
+  private forget(): void {
+    this.order = null;
+    this.late = null;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 
-/** The columns of an event in the order in which they are bound, each with its field and its type in PostgreSQL. */
+/** The columns in which events, and what they bring along, are written: name, member and type on PostgreSQL. */
+
 export const eventColumns = [
   ['agency_id', 'agencyId', 'text'],
   ['event_id', 'eventId', 'text'],
@@ -35,7 +36,6 @@ export const extraColumns = [
   ['start_time', 'startTime', 'integer'],
 ] as const satisfies readonly (readonly [string, keyof ExtraTrip, string])[];
 
-/** Of the trips of which a driver said something. */
 export const authoredColumns = [
   ['agency_id', 'agencyId', 'text'],
   ['account_id', 'accountId', 'text'],

@@ -16,15 +16,16 @@ class Sorted implements SortedRows {
   /** By trip within each date. */
   private readonly dates = new Map<string, Map<string, EventRow[]>>();
   private rows: readonly Row[] = [];
+  private count = 0;
 
   /** @returns whether these rows are those of before, with more behind them, which are sorted in; else nothing is done */
   goOn(rows: readonly Row[]): boolean {
-    const before = this.rows;
-    if (rows === before) return true;
-    if (rows.length < before.length) return false;
-    for (let index = before.length - 1; index >= 0; index -= 1) if (rows[index] !== before[index]) return false;
-    for (let index = before.length; index < rows.length; index += 1) this.add(rows[index] as Row);
+    const { rows: before, count } = this;
+    if (rows.length < count) return false;
+    if (rows !== before) for (let index = count - 1; index >= 0; index -= 1) if (rows[index] !== before[index]) return false;
+    for (let index = count; index < rows.length; index += 1) this.add(rows[index] as Row);
     this.rows = rows;
+    this.count = rows.length;
     return true;
   }
 
