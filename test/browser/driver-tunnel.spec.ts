@@ -375,6 +375,8 @@ describeInBrowser('a driver in a tunnel', () => {
       })()`);
       const calls = (): Promise<string[]> => all.page.evaluate<string[]>('window.calls.splice(0)');
       await inApp(all.page, (app) => app.feel('tap'));
+      // The first sound comes a moment later: the number on the screen does not wait for it.
+      await until(() => all.page.evaluate<boolean>('window.calls.length === 2'), 'the first sound');
       await inApp(all.page, (app) => app.feel('warning'));
       expect(await calls()).toEqual(['vibrate 10', 'tick', 'vibrate 30', 'tick']);
       await inApp(all.page, (app) => app.keepAwake(true));
