@@ -387,6 +387,8 @@ describeInBrowser('a driver in a tunnel', () => {
       })()`);
       const calls = (): Promise<string[]> => all.page.evaluate<string[]>('window.calls.splice(0)');
       await inApp(all.page, (app) => app.feel('tap'));
+      // The first sound comes a moment later: the number on the screen does not wait for it.
+      await until(() => all.page.evaluate<boolean>('window.calls.length === 2'), 'the first sound');
       await inApp(all.page, (app) => app.feel('warning'));
       // A slow phone takes longer for its first sound than to count.
       await until(() => all.page.evaluate<boolean>('window.calls.length === 4'), 'both are felt and heard');
