@@ -53,7 +53,7 @@ export const mineTexts = {
   earlier: { 'zh-CN': '上个月', en: 'Month before' },
   later: { 'zh-CN': '下个月', en: 'Month after' },
   totals: { 'zh-CN': '{trips} 班，{boardings} 人', en: 'Trips: {trips}, riders: {boardings}' },
-  todayTotals: { 'zh-CN': '今天 {trips} 班，{boardings} 人', en: 'Today {trips}, riders: {boardings}' },
+  todayTotals: { 'zh-CN': '今天 {trips} 班，{boardings} 人', en: 'Today’s trips: {trips}, riders: {boardings}' },
   loading: { 'zh-CN': '正在拿…', en: 'Fetching…' },
   historyOffline: {
     'zh-CN': '记录在服务器上，没有信号拿不到。您记的没有丢，在“待发送”里看得到。',
