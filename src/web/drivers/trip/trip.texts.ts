@@ -24,7 +24,7 @@ export const tripTexts = {
   correctHere: { 'zh-CN': '数错了点这里改', en: 'Tap to correct the count' },
   more: { 'zh-CN': '更多', en: 'More' },
   departed: { 'zh-CN': '已发车', en: 'Departed' },
-  departedLate: { 'zh-CN': '已发车，报晚 {minutes} 分', en: 'Departed, {minutes} min late' },
+  departedLate: { 'zh-CN': '已发车，报晚 {minutes} 分', en: '{minutes} min late' },
   cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
   practice: { 'zh-CN': '练习，不会发出去', en: 'Practice only' },
   untimed: { 'zh-CN': '没排时间', en: 'No time' },
