@@ -64,7 +64,7 @@ export class SignIn {
 
   /** Another tab signed in or out, or more is remembered than was known at first. */
   readAgain(): void {
-    this.remembered.readAgain();
+    this.remembered.readTold();
     this.session = this.remembered.session();
     this.changed(false);
   }

@@ -30,10 +30,11 @@ export class Tabs {
         if (data.is === 'rows') heard.rows(data.rows);
         else heard.session();
       };
-    else
-      addEventListener('storage', ({ key, newValue }) => {
-        heard.stored(key, newValue);
-      });
+    addEventListener('storage', ({ key, newValue }) => {
+      // A message may come before what it tells of is there to be read in this tab.
+      if (key === `${name}:session`) heard.session();
+      else if (this.channel === null) heard.stored(key, newValue);
+    });
   }
 
   tell(told: Told): void {

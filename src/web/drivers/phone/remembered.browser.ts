@@ -42,7 +42,16 @@ export class Remembered {
   /** Another tab stored something. */
   readAgain(): void {
     // One name is looked at first: to look through all of them takes long where thousands of rows wait.
-    if (countOf({ [counter]: readText(this.prefix + counter) ?? '' }) > countOf(this.values)) this.values = this.stored();
+    if (this.storedCount() > countOf(this.values)) this.values = this.stored();
+  }
+
+  /** Another tab told that it stored something: two that stored at the same time counted alike. */
+  readTold(): void {
+    if (this.storedCount() >= countOf(this.values)) this.values = this.stored();
+  }
+
+  private storedCount(): number {
+    return countOf({ [counter]: readText(this.prefix + counter) ?? '' });
   }
 
   read(name: string): string | null {
