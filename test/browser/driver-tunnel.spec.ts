@@ -110,7 +110,16 @@ describeInBrowser('a driver in a tunnel', () => {
     try {
       await isKept(all.page);
       way.weather = 'tunnel';
-      for (const tripId of peak) await drive(all.page, tripId);
+      // There and back by the buttons; the others as the buttons say it, which takes a fifth of the time.
+      for (const tripId of peak.slice(0, 2)) await drive(all.page, tripId);
+      for (const tripId of peak.slice(2)) {
+        const taps = [boarded(1, tripId), boarded(5, tripId), said('trip-started', tripId)];
+        for (const each of taps) await tap(all.page, each);
+        const [last] = (await rowsOf(all.page)).filter(({ body }) => body.kind === 'boarded').slice(-1);
+        await tap(all.page, said('undo', tripId, { undoes: last?.rowId }), boarded(4, tripId));
+        const rest = [boarded(5, tripId), said('left-behind', tripId, { count: 1 }), said('left-behind', tripId, { count: 1 })];
+        for (const each of [...rest, said('trip-ended', tripId)]) await tap(all.page, each);
+      }
       expect(await sendingOf(all.page)).toMatchObject({ problem: 'offline', waitingCount: 90, refusedCount: 0 });
       await all.page.close();
       const page = await openApp(context, way.url);
