@@ -163,7 +163,8 @@ class PhoneApp implements DriverApp {
 
   /** Nothing is loaded anew while anything is unsent. */
   takeUpdate = (): void => {
-    if (this.state.sending.waitingCount === 0) this.worker.takeOver();
+    const { waitingCount, refusedCount } = this.state.sending;
+    if (waitingCount + refusedCount === 0) this.worker.takeOver();
   };
 
   private async start(): Promise<void> {
@@ -238,5 +239,7 @@ class PhoneApp implements DriverApp {
   private showBundle({ bundle, askedAt }: KeptBundle): void {
     if (this.state.bundle !== bundle) this.state.bundle = bundle;
     this.state.bundleAt = askedAt;
+    // The answer may have told what time it is, and the early question goes by it.
+    this.tick();
   }
 }

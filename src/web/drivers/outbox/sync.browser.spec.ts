@@ -19,6 +19,7 @@ class Phone {
   rows: readonly Row[];
   readonly asked: Asked[] = [];
   problem: SendingProblem = null;
+  bundles = 0;
   answer: (asked: Asked) => Answer = ({ ids }) => recorded(ids);
   readonly sync: Sync;
 
@@ -46,7 +47,10 @@ class Phone {
         this.rows = merged(this.rows, rows);
         return Promise.resolve();
       },
-      bundle: () => Promise.resolve(null),
+      bundle: () => {
+        this.bundles += 1;
+        return Promise.resolve(null);
+      },
       told: (problem) => (this.problem = problem),
       chance: () => 0,
     });
@@ -98,6 +102,18 @@ describe('sending', () => {
     expect(phone.waiting).toEqual([]);
   });
 
+  it('asks what changed in the plan although the server stumbles over a row every time', async () => {
+    const phone = new Phone(3);
+    phone.answer = ({ ids }) => (ids.includes('row-1') ? broken : recorded(ids));
+    phone.sync.now();
+    await minutes(5);
+    expect(phone.waiting).toEqual(['row-1']);
+    const asked = phone.bundles;
+    await minutes(3);
+    expect(phone.bundles - asked).toBeGreaterThanOrEqual(3);
+    expect(phone.problem).toBe('server');
+  });
+
   it('keeps the peace that the server asked for, whatever is tapped meanwhile', async () => {
     const phone = new Phone(2);
     phone.answer = () => ({ is: 'failure', failure: { problem: 'server', retryAfterSeconds: 120 } });
@@ -105,7 +121,7 @@ describe('sending', () => {
     await minutes(1);
     phone.sync.soon();
     await minutes(0.5);
-    expect(phone.asked).toHaveLength(1);
+    expect([phone.asked.length, phone.bundles]).toEqual([1, 0]);
     await minutes(2);
     expect(phone.asked.length).toBeGreaterThan(1);
   });

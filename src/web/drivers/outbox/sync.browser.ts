@@ -189,7 +189,10 @@ export class Sync {
 
   /** The bundle after each sending, and the device where none was told of for a while. */
   private async tellAndFetch(): Promise<void> {
-    if (this.hasFailed || !this.isSignedIn()) return;
+    const hasStumbled = this.hasFailed;
+    const { problem, notBefore } = this.sending;
+    // A server that stumbles over a row may still tell what changed in the plan; the peace that it asked for is kept.
+    if (!this.isSignedIn() || (hasStumbled && (problem !== 'server' || notBefore !== null))) return;
     if (stopwatch() - this.lastDeviceAt >= deviceMilliseconds / 1000) {
       this.lastDeviceAt = stopwatch();
       const device = this.sender.device();
@@ -197,6 +200,8 @@ export class Sync {
     }
     const signIns = this.signIns;
     const failure = await this.sender.bundle();
+    // What failed before stays so; only that the session is over is news.
+    if (hasStumbled && failure?.problem !== 'signed-out') return;
     if (failure !== null) this.failed(failure, signIns);
     else this.sending = { ...atRest, most: this.sending.most };
   }

@@ -17,6 +17,8 @@ export interface Room {
 export class TwoPlaces {
   /** Rows that a place did not take, by their id. */
   private readonly missing = { journal: new Map<string, Row>(), store: new Map<string, Row>() };
+  /** Ids of rows of which it was said that they do not count, and which a store that hung may have taken late. */
+  private readonly notCounted = new Set<string>();
 
   constructor(
     private readonly journal: Journal,
@@ -46,12 +48,14 @@ export class TwoPlaces {
 
   /** Keeps new rows, all or none of them, and says where. */
   async keep(rows: readonly Row[]): Promise<Keeping> {
+    // Said again under the same id, it counts.
+    for (const { rowId } of rows) this.notCounted.delete(rowId);
     // The journal first, and at once: the page may be gone before the other place answers.
     const inJournal = this.journal.put(rows) || (this.makeRoomInJournal() && this.journal.put(rows));
     const inStore = (await this.store.put(rows)) || ((await this.makeRoomInStore()) && (await this.store.put(rows)));
     if (!inJournal && !inStore) {
-      // A store that took too long may take them yet, though nobody was told that they count.
-      void this.store.remove(rows.map(({ rowId }) => rowId));
+      for (const { rowId } of rows) this.notCounted.add(rowId);
+      void this.removeNotCounted();
       return 'none';
     }
     this.note(rows, inJournal, inStore);
@@ -85,6 +89,13 @@ export class TwoPlaces {
     const lacking = [...store.values()];
     if (lacking.length > 0 && (await this.store.put(lacking)))
       for (const row of lacking) if (store.get(row.rowId) === row) store.delete(row.rowId);
+    await this.removeNotCounted();
+  }
+
+  /** A store that hangs answers nothing for a while: it is asked until it says that they are gone. */
+  private async removeNotCounted(): Promise<void> {
+    const rowIds = [...this.notCounted];
+    if (rowIds.length > 0 && (await this.store.remove(rowIds))) for (const rowId of rowIds) this.notCounted.delete(rowId);
   }
 
   private makeRoomInJournal(): boolean {
