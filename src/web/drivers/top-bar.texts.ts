@@ -6,11 +6,16 @@ export const topBarTexts = {
   waiting: { 'zh-CN': '待发送', en: 'unsent' },
   oldest: { 'zh-CN': '最早 {age}', en: 'for {age}' },
   refused: { 'zh-CN': '{count} 条退回', en: '{count} refused' },
+  unreadable: { 'zh-CN': '{count} 条读不出', en: '{count} unreadable' },
   notKept: { 'zh-CN': '没存住', en: 'not kept' },
   ofOther: { 'zh-CN': '{name}的', en: 'by {name}' },
   nameSent: { 'zh-CN': '待发送 0，全部已发', en: 'Waiting to send: 0, all is sent' },
   nameWaiting: { 'zh-CN': '待发送 {count} 条，最早 {age}', en: 'Waiting to send: {count}, oldest {age}' },
   nameRefused: { 'zh-CN': '待发送 {count} 条，其中 {refused} 条被退回', en: 'Waiting to send: {count}, {refused} of them refused' },
+  nameUnreadable: {
+    'zh-CN': '待发送 {count} 条，其中 {unreadable} 条读不出',
+    en: 'Waiting to send: {count}, {unreadable} of them unreadable',
+  },
   nameNotKept: {
     'zh-CN': '待发送 {count} 条，上一下没有存住',
     en: 'Waiting to send: {count}; your last tap was not kept',

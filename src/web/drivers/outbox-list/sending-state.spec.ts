@@ -36,6 +36,7 @@ describe('the corner that tells what is not sent yet', () => {
   });
 
   it('says the same in English', () => {
+    expect(shown({ unreadable: ['{'] })).toMatchObject({ look: 'refused', count: 1, name: '待发送 1 条，其中 1 条读不出' });
     expect(shown({ waitingCount: 2, oldestAt: now - 90, problem: 'server' }, { language: 'en' }).name).toBe(
       'Waiting to send: 2, oldest 1 min; the server did not take it',
     );

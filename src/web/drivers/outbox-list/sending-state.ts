@@ -21,12 +21,21 @@ export interface SendingState {
 export function sendingState(state: Pick<DriverState, 'sending' | 'keeping' | 'session' | 'rows' | 'now' | 'language'>): SendingState {
   const { sending, language, now } = state;
   const say = speaker(topBarTexts)(language);
-  const count = sending.waitingCount + sending.refusedCount;
+  const unreadable = sending.unreadable?.length ?? 0;
+  const count = sending.waitingCount + sending.refusedCount + unreadable;
   const isOffline = sending.problem === 'offline';
   const figure = { isOffline, count, word: say('waiting') };
   if (state.keeping === 'none')
     return { ...figure, look: 'refused', isOffline: false, detail: say('notKept'), name: say('nameNotKept', { count }) };
   if (count === 0) return { look: 'sent', isOffline: false, count: null, word: say('sent'), detail: null, name: say('nameSent') };
+  if (unreadable > 0)
+    return {
+      ...figure,
+      look: 'refused',
+      isOffline: false,
+      detail: say('unreadable', { count: unreadable }),
+      name: say('nameUnreadable', { count, unreadable }),
+    };
   if (sending.refusedCount > 0) {
     const refused = say('refused', { count: sending.refusedCount });
     return {
