@@ -9,7 +9,7 @@ export interface Press {
 }
 
 /** A glove that touches twice does so within this time. */
-const doubleTapMilliseconds = 350;
+export const doubleTapMilliseconds = 350;
 
 /**
  * Tells a press that is meant from the second half of a double tap, for what is to be done once: 发车 turns into 结束 under the
