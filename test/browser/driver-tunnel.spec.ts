@@ -281,7 +281,7 @@ describeInBrowser('a driver in a tunnel', () => {
     const { way, page } = all;
     try {
       way.weather = 'tunnel';
-      // This Chromium does not heed `Storage.overrideQuotaForOrigin`, so the database itself says what a full one says.
+      // A quota that is set by the browser's tools reaches a database in use half a minute later; so the database says here what a full one says.
       await page.evaluate(
         `window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; undefined`,
       );
