@@ -9,7 +9,6 @@ export type BundleEvent = Schema<'BundleEventAnswer'>;
 export type BundleVehicle = Schema<'BundleVehicleAnswer'>;
 export type BundleRoute = Schema<'BundleRouteAnswer'>;
 export type BundleMessage = Schema<'BundleMessageAnswer'>;
-export type DriverSettings = Schema<'AgencySettingsAnswer'>;
 export type DriverHistory = Schema<'DriverHistoryAnswer'>;
 export type SentDriverEvent = Schema<'DriverEventRequest'>;
 export type SentDriverNote = Schema<'DriverNoteRequest'>;

@@ -61,12 +61,6 @@ export class BundleKeeper {
     storeText(this.prefix + name, null);
   }
 
-  async forget(): Promise<void> {
-    this.kept = null;
-    this.makeRoom();
-    await this.store.keep(name, null);
-  }
-
   private async write(kept: KeptBundle): Promise<void> {
     const text = JSON.stringify(kept);
     storeText(this.prefix + name, null);

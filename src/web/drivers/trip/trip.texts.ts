@@ -120,7 +120,6 @@ export const tripTexts = {
   stopCount: { 'zh-CN': '共 {count} 站', en: '{count} in all' },
   arriveAt: { 'zh-CN': '到站', en: 'Arrive' },
   leaveFrom: { 'zh-CN': '离站', en: 'Leave' },
-  lastStop: { 'zh-CN': '终点', en: 'Last stop' },
 
   cancelTitle: { 'zh-CN': '取消这一班？为什么？', en: 'Cancel this trip? Why?' },
   cancelWhy: {
@@ -137,7 +136,6 @@ export const tripTexts = {
   delayTold: { 'zh-CN': '已报：晚 {count} 分钟，{reason}', en: 'Told: {count} min late' },
   vehicleTitle: { 'zh-CN': '换哪辆车？', en: 'Which bus now?' },
   vehicleWhy: { 'zh-CN': '已记的人数不变，从下一次点起算新车。', en: 'What was counted stays; the next tap is with the new bus.' },
-  seatCount: { 'zh-CN': '{count} 座', en: '{count} seats' },
   dontChange: { 'zh-CN': '不换，返回', en: 'No, go back' },
   recentTitle: { 'zh-CN': '最近十分钟记的', en: 'The last ten minutes' },
   recentNone: {
