@@ -21,7 +21,8 @@ import { DriverEventRow, DriverTrip, ExtraTrip, StaleTrip } from './src/driver-l
 import { Assignment, Vehicle } from './src/fleet/vehicle.entity.js';
 import { RiderReport, RiderReportKey } from './src/rider-reports/rider-report.entity.js';
 import { JobRun } from './src/jobs/job-run.entity.js';
-import { RidershipBuiltDay, RidershipDay } from './src/ridership/ridership-day.entity.js';
+import { RefusedRow } from './src/refused-rows/refused-row.entity.js';
+import { RidershipBuiltDay, RidershipDay, RidershipPart } from './src/ridership/ridership-day.entity.js';
 import { RidershipSnapshot } from './src/monthly-reports/snapshot.entity.js';
 import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './src/timetables/service.entity.js';
 import { TimetableVersion } from './src/timetables/timetable-version.entity.js';
@@ -63,6 +64,8 @@ const entities = [
   RiderReport,
   RiderReportKey,
   RidershipDay,
+  RidershipPart,
+  RefusedRow,
   RidershipBuiltDay,
   RidershipSnapshot,
   JobRun,

@@ -4,7 +4,8 @@ import type { Role } from './roles.js';
 
 /** A person who signs in. Never deleted, because the audit log names it; `disabledAt` keeps it out. */
 @Entity('accounts')
-@Index('accounts_name', ['agencyId', 'name'], { unique: true })
+@Index('accounts_name', ['agencyId', 'name'])
+@Index('accounts_name_key', ['agencyId', 'nameKey'], { unique: true })
 // By name: the agency's entity stands further right.
 @ForeignKey('Agency', ['agencyId'], ['agencyId'], { name: 'accounts_agency_fk' })
 export class Account {
@@ -16,6 +17,14 @@ export class Account {
 
   @Column('varchar')
   name!: string;
+
+  /** What tells the name from others (`name-key.ts`); null: disabled, and somebody else may be given it. */
+  @Column('varchar', { name: 'name_key', nullable: true })
+  nameKey!: string | null;
+
+  /** Seen by managers only. */
+  @Column('varchar', { nullable: true })
+  phone!: string | null;
 
   @Column('varchar')
   role!: Role;

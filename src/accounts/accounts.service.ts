@@ -10,6 +10,7 @@ import { Account } from './account.entity.js';
 import { commandLine, type Actor } from './actor.js';
 import { Guesses } from './guesses.service.js';
 import { ManagersChanges, type Decision } from './managers-changes.service.js';
+import { nameKey } from './name-key.js';
 import { isLongEnough, leastLength, type Role } from './roles.js';
 import { hashPassword, newPassword } from './secrets.io.js';
 import { Session } from './session.entity.js';
@@ -62,6 +63,8 @@ export class AccountsService {
       agencyId,
       accountId: randomUUID(),
       name,
+      nameKey: nameKey(name),
+      phone: null,
       role,
       passwordHash: await hashPassword(password),
       disabledAt: null,

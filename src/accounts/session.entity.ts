@@ -5,6 +5,7 @@ import { Account } from './account.entity.js';
 /** Who is signed in. The token itself is known to its holder alone. */
 @Entity('sessions')
 @Index('sessions_of_account', ['agencyId', 'accountId'])
+@Index('sessions_of_device', ['agencyId', 'deviceId'])
 @ForeignKey(() => Account, ['agencyId', 'accountId'], ['agencyId', 'accountId'], { name: 'sessions_account_fk' })
 export class Session {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'sessions_pk' })
@@ -16,6 +17,10 @@ export class Session {
 
   @Column('varchar', { name: 'account_id' })
   accountId!: string;
+
+  /** The phone on which it was opened, or from which it was used last; null: it did not say. */
+  @Column('varchar', { name: 'device_id', nullable: true })
+  deviceId!: string | null;
 
   @Column('bigint', { name: 'created_at' })
   createdAt!: EpochSeconds;

@@ -127,6 +127,7 @@ export class SessionsService {
       agencyId,
       tokenHash: hashToken(token),
       accountId,
+      deviceId: null,
       createdAt: now,
       expiresAt: expiresAt(role, now, now),
     };
@@ -156,7 +157,7 @@ export class SessionsService {
   }
 
   /** Whoever only reads is not refused where nothing can be written, on a full disk for one: it is noted another time. */
-  private async note({ agencyId, tokenHash, createdAt, expiresAt: end }: Omit<Session, 'accountId'>): Promise<void> {
+  private async note({ agencyId, tokenHash, createdAt, expiresAt: end }: Omit<Session, 'accountId' | 'deviceId'>): Promise<void> {
     try {
       await this.database.writeQuietly((runner) => runner.manager.update(Session, { agencyId, tokenHash }, { createdAt, expiresAt: end }));
     } catch (error) {

@@ -19,6 +19,7 @@ import { PlanChanges1796100000000 } from './migrations/0012-plan-changes.migrati
 import { WorkingDays1796200000000 } from './migrations/0013-working-days.migration.js';
 import { Devices1796400000000 } from './migrations/0014-devices.migration.js';
 import { DriverApp1796500000000 } from './migrations/0015-driver-app.migration.js';
+import { WhatIsCounted1796600000000 } from './migrations/0016-what-is-counted.migration.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
 import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
 
@@ -41,6 +42,7 @@ export const migrations = [
   WorkingDays1796200000000,
   Devices1796400000000,
   DriverApp1796500000000,
+  WhatIsCounted1796600000000,
 ];
 
 /** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */

@@ -3,6 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
+import { CrewsService } from '../fleet/crews.service.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import {
@@ -39,6 +40,7 @@ export class TripsPerformedService {
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
+    @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -59,10 +61,11 @@ export class TripsPerformedService {
     const closing = closesAt(date, lastArrival(plans), network.agency.agencyTimezone);
     const isClosed = instant(this.clock.now()) >= closing;
     const giveWay = givingWay();
+    const { vehicles } = await this.crews.get(agencyId);
     const trips: OperatedTrip[] = [];
     for (const identity of identities) {
       const logged = events.get(identity.tripId) ?? [];
-      const trip = operatedTrip(identity, logged, isClosed);
+      const trip = operatedTrip(identity, logged, isClosed, vehicles);
       if (!isTakenBack(trip, logged)) trips.push(trip);
       // Nobody waits for a transaction longer than it has to last.
       if (runner === undefined) await giveWay();
@@ -83,7 +86,8 @@ export class TripsPerformedService {
     if (identity === null) return null;
     const events = await this.events.listEvents(agencyId, date, tripId);
     const closing = closesAt(date, lastArrival([{ plan: planOfDay(identity, events) }]), agencyTimezone);
-    const trip = operatedTrip(identity, events, instant(this.clock.now()) >= closing);
+    const { vehicles } = await this.crews.get(agencyId);
+    const trip = operatedTrip(identity, events, instant(this.clock.now()) >= closing, vehicles);
     return isTakenBack(trip, events) ? null : trip;
   }
 

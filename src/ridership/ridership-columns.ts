@@ -25,6 +25,10 @@ export const tripColumns = [
   ['was_full', 'wasFull', isFlag],
   ['is_reconstruction', 'isReconstruction', isFlag],
   ['is_counted_twice', 'isCountedTwice', isFlag],
+  ['is_left_behind_missing', 'isLeftBehindMissing', isFlag],
+  ['is_date_suspect', 'isDateSuspect', isFlag],
+  ['findings', 'findings'],
+  ['vehicle_id', 'vehicleId'],
 ] as const satisfies readonly (readonly [column: string, field: keyof RidershipTrip, isFlag?: true])[];
 
 const selected = (columns: readonly (typeof tripColumns)[number][]): string =>

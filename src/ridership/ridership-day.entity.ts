@@ -68,6 +68,65 @@ export class RidershipDay {
   /** Its people may be in the boardings twice: two sources counted them, and one did not know of the other. */
   @Column('boolean', { name: 'is_counted_twice', default: () => 'false' })
   isCountedTwice!: boolean;
+
+  /** It was full, and nobody counted who stayed behind. */
+  @Column('boolean', { name: 'is_left_behind_missing', default: () => 'false' })
+  isLeftBehindMissing!: boolean;
+
+  /** Something of its log may be of the same trip a day on or back: the phone had a wrong date. */
+  @Column('boolean', { name: 'is_date_suspect', default: () => 'false' })
+  isDateSuspect!: boolean;
+
+  /** The codes of what is odd about it, blank-separated (`trip-log/trip-findings.ts`). */
+  @Column('varchar', { default: '' })
+  findings!: string;
+
+  /** Which ran it, as far as anybody said. */
+  @Column('varchar', { name: 'vehicle_id', nullable: true })
+  vehicleId!: string | null;
+}
+
+/** Of what the people of a trip are told apart by. */
+export type RidershipPartKind = 'stop' | 'vehicle' | 'driver';
+
+/**
+ * The people of a trip by where they got on or off, in which vehicle, and by whose word. Of each kind all parts of a trip add up to what
+ * its row in `ridership_days` says. Derived and replaced with that row.
+ */
+@Entity('ridership_parts')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'ridership_parts_agency_fk' })
+export class RidershipPart {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'ridership_parts_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('date', { name: 'service_date', primaryKeyConstraintName: 'ridership_parts_pk' })
+  serviceDate!: ServiceDate;
+
+  @PrimaryColumn('varchar', { name: 'trip_id', primaryKeyConstraintName: 'ridership_parts_pk' })
+  tripId!: string;
+
+  @PrimaryColumn('varchar', { primaryKeyConstraintName: 'ridership_parts_pk' })
+  part!: RidershipPartKind;
+
+  /** The stop, vehicle or account; empty where nobody said. */
+  @PrimaryColumn('varchar', { name: 'part_id', primaryKeyConstraintName: 'ridership_parts_pk' })
+  partId!: string;
+
+  @Column('varchar', { name: 'route_id' })
+  routeId!: string;
+
+  @Column('integer', { name: 'direction_id', nullable: true })
+  directionId!: 0 | 1 | null;
+
+  /** null: nobody said; zero is a count. */
+  @Column('integer', { nullable: true })
+  boardings!: number | null;
+
+  @Column('integer', { nullable: true })
+  alightings!: number | null;
+
+  @Column('integer', { name: 'left_behind', nullable: true })
+  leftBehind!: number | null;
 }
 
 /** That the rows of a date were derived, from which plan, and whether anything more was expected then. */

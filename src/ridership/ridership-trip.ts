@@ -35,5 +35,9 @@ export function ridershipTrip(trip: OperatedTrip, dayType: string, isClosed: boo
     wasFull: performed.wasFull,
     isReconstruction: trip.isReconstruction,
     isCountedTwice: performed.findings.some(({ code }) => code === 'counted-twice'),
+    isLeftBehindMissing: false,
+    isDateSuspect: performed.findings.some(({ code }) => code === 'date-suspect'),
+    findings: [...new Set(performed.findings.map(({ code }) => code))].sort().join(' '),
+    vehicleId: trip.vehicleId,
   };
 }

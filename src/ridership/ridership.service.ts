@@ -1,6 +1,7 @@
 import { datesIn } from '../timetables/date-range.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
+import { CrewsService } from '../fleet/crews.service.js';
 import type { Network } from '../network/network.service.js';
 import { placedOn } from '../trip-log/event-place.js';
 import { type LoggedEvent, type OperatedTrip, operatedTrip, type PlanChange, unchanged } from '../trip-log/operated-trip.js';
@@ -48,6 +49,7 @@ export class RidershipService {
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
+    @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
   ) {}
 
@@ -102,7 +104,7 @@ export class RidershipService {
       if (trip === undefined || identity === null) throw new Refusal(ridershipRefusals['trip-not-recorded'], { tripId, date });
       const events = placedOn(await this.events.listEvents(agencyId, date, tripId), identity.stopIds);
       const isClosed = (await this.rows.listBuilt(agencyId, range)).some((day) => day.isClosed);
-      const operated = operatedTrip(identity, events, isClosed);
+      const operated = operatedTrip(identity, events, isClosed, (await this.crews.get(agencyId)).vehicles);
       const { isAdded, shift, reason } = operated;
       return { trip: { ...trip, isAdded, shift, reason }, operated, events };
     });

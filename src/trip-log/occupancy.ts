@@ -10,6 +10,10 @@ export interface Capacity {
   readonly capacityStanding: number | null;
 }
 
+/** How many people fit in. Where nobody told whether people may stand, the seats. @returns null where the seats are not known, or there are none */
+export const placesOf = ({ capacitySeated, capacityStanding }: Capacity): number | null =>
+  capacitySeated === null || capacitySeated + (capacityStanding ?? 0) === 0 ? null : capacitySeated + (capacityStanding ?? 0);
+
 /** Up to this share of the seats taken there are many left: GTFS leaves the limit to who publishes, this is Transport for NSW's (MobilityData/transit, PR 27). */
 const fewSeatsAbove = 0.7;
 

@@ -14,8 +14,10 @@ import { effectiveEvents, standingCancellations, type EventSource } from './effe
 import { placedOn } from './event-place.js';
 import type { OccupancyStatus } from './occupancy.js';
 import { flagsOf, isOfPlan, isOfRoad, reconstructionFlag, type DriverEvent } from './trip-event.js';
+import { placesIn, vehiclesOf, type Capacities } from './trip-vehicles.js';
 import { tripPerformed, type PlannedCall, type TripPerformed } from './trip-performed.js';
 
+export type { Capacities } from './trip-vehicles.js';
 export { bandOf, occupancyOf, occupancyStatuses, type Capacity, type OccupancyStatus } from './occupancy.js';
 
 /** An event as it is kept, of a known trip. */
@@ -183,23 +185,28 @@ export const isTakenBack = (
   logged.some(({ kind }) => kind === 'trip-added') &&
   logged.every((event) => !isOfRoad(event) || (event.source === 'manager' && event.kind === 'trip-cancelled'));
 
-/** @param logged its events as they are kept, or placed already */
-export function operatedTrip(identity: TripIdentity, logged: readonly LoggedEvent[], dayIsClosed: boolean): OperatedTrip {
+/**
+ * @param logged its events as they are kept, or placed already
+ * @param capacities of the vehicles; without them nobody knows whether the trip was full
+ */
+export function operatedTrip(
+  identity: TripIdentity,
+  logged: readonly LoggedEvent[],
+  dayIsClosed: boolean,
+  capacities: Capacities = new Map(),
+): OperatedTrip {
   const events = placedOn(logged, identity.stopIds);
   // What was taken back says nothing any more.
   const counting = events.some((event) => event.undoes !== null) ? effectiveEvents(events) : events;
-  const naming = counting.filter((event) => event.vehicleId !== null);
-  const last = naming.reduce<LoggedEvent | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
+  const named = vehiclesOf(counting);
   const change = planChange(counting);
   const plan = changedPlan(identity, change);
   return {
     ...identity,
     ...change,
     plan,
-    performed: tripPerformed(events, plan, dayIsClosed),
-    vehicleId: last?.vehicleId ?? null,
+    performed: tripPerformed(events, plan, dayIsClosed, placesIn(named, capacities)),
+    vehicleId: named.at(-1) ?? null,
     isReconstruction: counting.some((event) => flagsOf(event.flags).includes(reconstructionFlag)),
   };
 }
-
-const isLater = (a: LoggedEvent, b: LoggedEvent): boolean => a.at > b.at || (a.at === b.at && a.eventId > b.eventId);

@@ -18,16 +18,20 @@ export const driverKinds = [
 ] as const;
 export type DriverKind = (typeof driverKinds)[number];
 
+/** What a manager alone says of a trip that was driven: which vehicle ran it, whatever was logged. */
+export const vehicleCorrected = 'vehicle-corrected';
+
 /** What is said not of the road, but of the plan: that a trip is added to a day, or (by managers alone) moved on it. */
 export const planKinds = ['trip-added', 'trip-shifted'] as const;
 const ofPlan: ReadonlySet<string> = new Set(planKinds);
 export const isOfPlan = ({ kind }: { readonly kind: string }): boolean => ofPlan.has(kind);
 
 /** What tells that somebody was on the road with the trip: not what is said of its plan, nor how late its driver expects to be. */
-export const isOfRoad = ({ kind }: { readonly kind: string }): boolean => kind !== 'undo' && kind !== 'delay-reported' && !ofPlan.has(kind);
+const tellsNothing: ReadonlySet<string> = new Set(['undo', 'delay-reported', vehicleCorrected, ...planKinds]);
+export const isOfRoad = ({ kind }: { readonly kind: string }): boolean => !tellsNothing.has(kind);
 
 /** Everything that is said of a trip. */
-export const eventKinds = [...driverKinds, 'trip-shifted'] as const;
+export const eventKinds = [...driverKinds, 'trip-shifted', vehicleCorrected] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 /** Those that count people. */
@@ -56,6 +60,12 @@ export interface DriverEvent extends Undoable {
 /** Among an event's flags: what its device said cannot be, and nobody knows when it happened: its time is made up. */
 export const timeUnknownFlag = 'time-unknown';
 
+/** Among an event's flags: its phone may have had the date of the day before or after, so that it may be of the same trip on that day. */
+export const dateSuspectFlag = 'date-suspect';
+
+/** Among the flags of an imported end: some counts of the trip were missing in the file, so its count is not closed. */
+export const countIncompleteFlag = 'count-incomplete';
+
 /** Among an event's flags: nobody saw it happen, it was worked out afterwards. */
 export const reconstructionFlag = 'reconstruction';
 
@@ -74,6 +84,12 @@ export const eventFlags = [
   'late',
   /** It names a vehicle that nobody has entered: a bus that was borrowed. */
   'unknown-vehicle',
+  /** It names a vehicle that was taken out of use. */
+  'retired-vehicle',
+  dateSuspectFlag,
+  /** A manager moved it here from another trip, on which it was logged; the audit log says from which. */
+  'moved',
+  countIncompleteFlag,
   reconstructionFlag,
 ] as const;
 export type EventFlag = (typeof eventFlags)[number];

@@ -17,6 +17,7 @@ it('a trip without anything odd has none; what is odd is told once, in one order
     'undoIsIdle',
     'undosCircle',
     'countedTwice',
+    'dateSuspect',
   ] as const;
   type Found = Record<(typeof names)[number], boolean>;
   const found = Object.fromEntries(names.map((name) => [name, false])) as Found;
@@ -32,6 +33,7 @@ it('a trip without anything odd has none; what is odd is told once, in one order
       'undo-without-effect',
       'undo-ring',
       'counted-twice',
+      'date-suspect',
     ].map((code) => ({
       code,
       position: null,

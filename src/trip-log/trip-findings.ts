@@ -12,6 +12,7 @@ export const tripFindingCodes = [
   'undo-without-effect',
   'undo-ring',
   'counted-twice',
+  'date-suspect',
 ] as const;
 export type TripFindingCode = (typeof tripFindingCodes)[number];
 
@@ -55,6 +56,11 @@ export const findingSentences: Record<TripFindingCode, Text> = {
     'zh-CN': '有几次撤销互相撤销,绕成了一圈,都不算数,也没有撤掉别的记录。请核对人数,并撤销其中一次。',
     en: 'Some undos take back each other in a ring: none of them counts, and nothing else was taken back by them. Check the count, and undo one of them.',
   },
+  'date-suspect': {
+    'zh-CN':
+      '有记录的手机日期可能差了一天：这些记录也许是前一天或后一天同一班的。人数仍计在这一班。请与司机核实；记错了日子的，把记录移到对的那一天。',
+    en: 'Some of this was logged by a phone whose date may have been a day wrong: it may belong to the same trip of the day before or after. It counts here. Ask the driver, and move the log to the right day if need be.',
+  },
   'counted-twice': {
     'zh-CN': '这一班的人数来自两处,后到的一份来时另一份已经收班:可能同一批人算了两遍,两份都照算。请比较两份记录,并作废其中一份。',
     en: 'This trip has a count from two sources, and one came when the other was closed already: perhaps the same people twice. Both count. Compare them, and void one.',
@@ -81,6 +87,7 @@ interface Found {
   readonly undoIsIdle: boolean;
   readonly undosCircle: boolean;
   readonly countedTwice: boolean;
+  readonly dateSuspect: boolean;
 }
 
 export function findingsOf(trip: Trip, plan: readonly { readonly departure: EpochSeconds }[], found: Found): TripFinding[] {
@@ -107,5 +114,6 @@ export function findingsOf(trip: Trip, plan: readonly { readonly departure: Epoc
   add('undo-without-effect', found.undoIsIdle);
   add('undo-ring', found.undosCircle);
   add('counted-twice', found.countedTwice);
+  add('date-suspect', found.dateSuspect);
   return findings;
 }

@@ -3,7 +3,7 @@ import { isCountedTwice } from './counted-twice.js';
 import { idleUndos, judgeUndos, standingCancellations, type EventSource } from './effective-events.js';
 import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './stop-visits.js';
 import { saidDelayOf, type SaidDelay } from './said-delay.js';
-import { isOfRoad, knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
+import { dateSuspectFlag, flagsOf, isOfRoad, knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
 import { findingsOf, type TripFinding } from './trip-findings.js';
 
 // What is odd about a trip, and how punctual it was, is part of what became of it: whoever asks for that asks here.
@@ -36,7 +36,10 @@ export interface TripPerformed {
   readonly boardings: number;
   readonly alightings: number;
   readonly leftBehind: number;
+  /** Its driver said so. */
   readonly wasFull: boolean;
+  /** As many were aboard, by the counts, as its vehicle takes; false where either is not known. */
+  readonly isFilled: boolean;
   /** Behind the plan at the last departure that was logged; negative is early, null is not known. */
   readonly delay: Seconds | null;
   /** How late its driver expects to be, where that was said since the last departure that was logged; null: nothing, or it was taken back. */
@@ -52,8 +55,14 @@ export interface TripPerformed {
 /**
  * Derives a trip from its events, whatever their order and however often each arrived.
  * @param dayIsClosed nothing more is expected: a trip nobody logged is then unlogged, which is not zero
+ * @param places how many people its vehicle takes, seated and standing; null: not known
  */
-export function tripPerformed(all: readonly DriverEvent[], plan: readonly PlannedCall[], dayIsClosed: boolean): TripPerformed {
+export function tripPerformed(
+  all: readonly DriverEvent[],
+  plan: readonly PlannedCall[],
+  dayIsClosed: boolean,
+  places: number | null = null,
+): TripPerformed {
   const { effective, circling } = judgeUndos(all);
   // What is said of the plan, or of what is to be expected, tells nothing of the road.
   const events = effective.filter(isOfRoad);
@@ -82,6 +91,7 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
     alightings: people('alighted'),
     leftBehind: people('left-behind'),
     wasFull: of('bus-full').length > 0,
+    isFilled: places !== null && visits.some(({ departureLoad }) => departureLoad >= places),
     delay: delayOf(visits, plan, actualStart),
     saidDelay: saidDelayOf(effective, { lastDeparture: lastDepartureOf(visits, actualStart), isOver: hasEnded || cancelled }),
     firstReportedAt: earliest(knownTimes(events)),
@@ -95,6 +105,7 @@ export function tripPerformed(all: readonly DriverEvent[], plan: readonly Planne
       undoIsIdle: idleUndos(all, effective).length > 0,
       undosCircle: circling.length > 0,
       countedTwice: isCountedTwice(events),
+      dateSuspect: events.some(({ flags = '' }) => flagsOf(flags).includes(dateSuspectFlag)),
     }),
   };
 }

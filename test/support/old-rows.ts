@@ -503,6 +503,17 @@ const town: readonly OldRows[] = [
     rows: [{ ...agency, key_hash: 'kSGcdl9jyaiPc-yZ8PgtOw', counted_by: 'name', last_at: created, forgotten_at: created + 900 }],
   },
   {
+    since: 'WhatIsCounted',
+    table: 'refused_rows',
+    rows: [
+      {
+        ...{ ...agency, row_id: '0190c1de-7d5d-7a3e-9a43-3a1d5f0c2b13', account_id: driverId, kind: 'event', device_id: phoneId },
+        ...{ service_date: monday, trip_id: 'out-9999', code: 'trip-not-found', params: '{}', content: '{}' },
+        ...{ first_at: created, last_at: created, times: 1, settled_at: null, settled_by: null },
+      },
+    ],
+  },
+  {
     since: 'WorkingDays',
     table: 'working_day_years',
     rows: [

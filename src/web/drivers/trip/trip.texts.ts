@@ -161,6 +161,7 @@ export const tripTexts = {
   'tap-delay-reported': { 'zh-CN': '报晚 {minutes} 分钟', en: '{minutes} min late' },
   'tap-trip-added': { 'zh-CN': '加开', en: 'Extra trip' },
   'tap-trip-shifted': { 'zh-CN': '改时间', en: 'Moved' },
+  'tap-vehicle-corrected': { 'zh-CN': '更正车辆', en: 'Vehicle corrected' },
   'tap-undo': { 'zh-CN': '撤销', en: 'Undo' },
 
   practiceFrom: { 'zh-CN': '起点站', en: 'First stop' },
