@@ -1,4 +1,4 @@
-import { callOf, isStart, knownAt, type Counting } from './counting.js';
+import { callOf, heardAt, isStart, knownAt, type Counting } from './counting.js';
 import { countingKinds, type EventKind } from './trip-event.js';
 
 /** What happens once on a trip, or once at each stop of it. */
@@ -85,3 +85,19 @@ const mayBeRelief = (counts: readonly Counting[], shifts: readonly number[], sto
   (shifts.at(-1) ?? 0) > longestTogether &&
   counts.some((event) => callOf(event, stops) === null) &&
   new Set(counts.map(({ accountId, deviceId }) => `${accountId ?? ''} ${deviceId ?? ''}`)).size > 1;
+
+/**
+ * Whether one who had closed the trip said later that it started, and counted people where they were counted before: another run of it,
+ * or the same one entered once more. Between two stops there is one where people are counted; on a longer way one alone may be where
+ * the phone went from hand to hand.
+ */
+export function isBegunAgain(logged: readonly Counting[], stops: number): boolean {
+  const ends = logged.filter(({ kind }) => kind === 'trip-ended').map(heardAt);
+  if (ends.length === 0) return false;
+  const closedAt = Math.min(...ends);
+  if (!logged.some((event) => isStart(event) && heardAt(event) > closedAt)) return false;
+  const [before, after] = [new Set<number | null>(), new Set<number | null>()];
+  for (const event of logged) if (event.kind === 'boarded') (heardAt(event) > closedAt ? after : before).add(callOf(event, stops));
+  const common = [...after].filter((call) => before.has(call));
+  return common.length > 1 || common.includes(0);
+}
