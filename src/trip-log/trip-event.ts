@@ -55,6 +55,10 @@ export interface DriverEvent extends Undoable {
   /** What was odd about it on receipt, blank-separated. */
   readonly flags?: string;
   readonly reason?: string | null;
+  /** Who said it, from which phone and of which vehicle, as far as that is known. */
+  readonly accountId?: string | null;
+  readonly deviceId?: string | null;
+  readonly vehicleId?: string | null;
 }
 
 /** Among an event's flags: what its device said cannot be, and nobody knows when it happened: its time is made up. */

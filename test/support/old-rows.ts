@@ -51,6 +51,22 @@ const noFeed = {
   feed_contact_email: null,
   feed_contact_url: null,
 };
+const accounts = [
+  { ...agency, account_id: managerId, name: 'manager', role: 'manager' },
+  { ...agency, account_id: driverId, name: '王师傅', role: 'driver' },
+].map((account) => ({
+  ...account,
+  password_hash: '$argon2id$v=19$m=19456,t=2,p=1$O30LVFkmhaDOCtW3dL2i3w$Tyh/kGV/kfBm634MeIEYFOZ8NtCZHB26cbs53g6PyOE',
+  disabled_at: null,
+  created_at: created,
+}));
+const session = {
+  ...agency,
+  token_hash: '0f007385b6f9d4b7eeb2748605afe1a984a0a3bfa3f014d09e2a784ce9e5cd1a',
+  account_id: managerId,
+  created_at: 1724109000,
+  expires_at: 1724148000,
+};
 const trip = {
   ...version,
   service_id: 'weekday',
@@ -161,6 +177,8 @@ const frozenMonth = JSON.stringify({
  * A small town, by the migration that made each table. A new migration that makes or alters a table adds its rows here: as they are
  * from then on, with `until` at those of before.
  */
+const countedDays = days.map((each) => ({ ...each, is_counted_twice: each['trip_id'] === 'out-0800' }));
+
 const town: readonly OldRows[] = [
   {
     since: 'FirstTables',
@@ -291,32 +309,14 @@ const town: readonly OldRows[] = [
       { ...trip, trip_id: 'back-0745', pattern_id: 2, timing_id: 2, start_time: 27_900, trip_headsign: '公寓' },
     ],
   },
+  { since: 'Accounts', until: 'WhatIsCounted', table: 'accounts', rows: accounts },
   {
-    since: 'Accounts',
+    since: 'WhatIsCounted',
     table: 'accounts',
-    rows: [
-      { ...agency, account_id: managerId, name: 'manager', role: 'manager' },
-      { ...agency, account_id: driverId, name: '王师傅', role: 'driver' },
-    ].map((account) => ({
-      ...account,
-      password_hash: '$argon2id$v=19$m=19456,t=2,p=1$O30LVFkmhaDOCtW3dL2i3w$Tyh/kGV/kfBm634MeIEYFOZ8NtCZHB26cbs53g6PyOE',
-      disabled_at: null,
-      created_at: created,
-    })),
+    rows: accounts.map((account) => ({ ...account, name_key: account.name, phone: account.role === 'driver' ? '021-5555 0101' : null })),
   },
-  {
-    since: 'Accounts',
-    table: 'sessions',
-    rows: [
-      {
-        ...agency,
-        token_hash: '0f007385b6f9d4b7eeb2748605afe1a984a0a3bfa3f014d09e2a784ce9e5cd1a',
-        account_id: managerId,
-        created_at: 1724109000,
-        expires_at: 1724148000,
-      },
-    ],
-  },
+  { since: 'Accounts', until: 'WhatIsCounted', table: 'sessions', rows: [session] },
+  { since: 'WhatIsCounted', table: 'sessions', rows: [{ ...session, device_id: phoneId }] },
   {
     since: 'Accounts',
     table: 'audit_log',
@@ -443,10 +443,23 @@ const town: readonly OldRows[] = [
     ],
   },
   { since: 'Ridership', until: 'CountedTwice', table: 'ridership_days', rows: days },
+  { since: 'CountedTwice', until: 'WhatIsCounted', table: 'ridership_days', rows: countedDays },
   {
-    since: 'CountedTwice',
+    since: 'WhatIsCounted',
     table: 'ridership_days',
-    rows: days.map((each) => ({ ...each, is_counted_twice: each['trip_id'] === 'out-0800' })),
+    rows: countedDays.map((each) => ({
+      ...{ ...each, is_left_behind_missing: false, is_date_suspect: false, findings: '', vehicle_id: null },
+    })),
+  },
+  {
+    since: 'WhatIsCounted',
+    table: 'ridership_parts',
+    rows: [
+      {
+        ...{ ...agency, service_date: monday, trip_id: 'out-0730', part: 'stop', part_id: 'home', route_id: 'songhong', direction_id: 0 },
+        ...{ boardings: 12, alightings: null, left_behind: null },
+      },
+    ],
   },
   { since: 'Ridership', until: 'Builds', table: 'ridership_built_days', rows: [builtDay] },
   { since: 'Builds', table: 'ridership_built_days', rows: [{ ...builtDay, build_id: 'f3ca8df9-5143-46a5-afe1-28bc5ec85960' }] },

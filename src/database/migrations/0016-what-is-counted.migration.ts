@@ -66,7 +66,7 @@ export class WhatIsCounted1796600000000 implements MigrationInterface {
       'SELECT agency_id, account_id, name FROM accounts WHERE disabled_at IS NULL ORDER BY created_at, account_id',
     )) as { agency_id: string; account_id: string; name: string }[];
     const taken = new Set<string>();
-    const place = runner.connection.options.type === 'postgres' ? ['$1', '$2', '$3'] : ['?', '?', '?'];
+    const place = runner.dataSource.options.type === 'postgres' ? ['$1', '$2', '$3'] : ['?', '?', '?'];
     for (const { agency_id: agencyId, account_id: accountId, name } of rows) {
       const key = keyOf(name);
       const isTaken = taken.has(`${agencyId}\n${key}`);
