@@ -36,8 +36,3 @@ export class TripDetailAnswer extends RidershipTripAnswer {
   @ApiProperty({ type: [RidershipEventAnswer], description: 'everything that was ever said of it, in the order in which it happened' })
   events!: RidershipEventAnswer[];
 }
-
-export class CorrectionAnswer {
-  @ApiProperty({ format: 'uuid', description: 'the event that was recorded' }) eventId!: string;
-  @ApiProperty({ type: TripDetailAnswer, description: 'the trip as it is now' }) trip!: TripDetailAnswer;
-}

@@ -11,6 +11,7 @@ import { Refusal } from '../errors.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import { fleetRefusals } from '../fleet/fleet.refusals.js';
 import { NetworkService, type Network } from '../network/network.service.js';
+import { ridershipRefusals } from '../ridership/trip-details.service.js';
 import {
   epochSeconds,
   formatInstant,
@@ -24,7 +25,7 @@ import { aboutOf, judgeUndos } from '../trip-log/effective-events.js';
 import { operatedTrip, type LoggedEvent, type TripIdentity } from '../trip-log/operated-trip.js';
 import { isOfPlan } from '../trip-log/trip-event.js';
 import type { AddedEvent, Correction } from './correction.js';
-import { ridershipRefusals } from './ridership.refusals.js';
+import { correctionsRefusals } from './corrections.refusals.js';
 
 /** An event as a manager sends it, and its trip. */
 interface Judged {
@@ -74,7 +75,7 @@ export class CorrectionsService {
   private async void({ network, eventId, reason, known, log }: Asked, voids: string): Promise<Judged | LoggedEvent> {
     const { agencyId } = network.agency;
     const [target] = await this.events.findEvents(agencyId, [voids]);
-    if (target === undefined) throw new Refusal(ridershipRefusals['event-not-found'], { eventId: voids });
+    if (target === undefined) throw new Refusal(correctionsRefusals['event-not-found'], { eventId: voids });
     const { serviceDate, tripId, at } = target;
     // At the time of what it takes back, so that it is the same event when it is sent again.
     const what = {
@@ -89,12 +90,12 @@ export class CorrectionsService {
     const events = await this.events.listEvents(agencyId, serviceDate, tripId);
     // Without what adds it there may be no trip to tell of; and its reason is told to riders.
     const about = aboutOf(target, new Map(events.map((event) => [event.eventId, event])));
-    if (about !== null && isOfPlan(about)) throw new Refusal(ridershipRefusals['event-of-plan'], { eventId: voids, date: serviceDate });
+    if (about !== null && isOfPlan(about)) throw new Refusal(correctionsRefusals['event-of-plan'], { eventId: voids, date: serviceDate });
     // What is under its own id already says something else, and is no reason to call the other void.
     const { effective, circling } = judgeUndos(events.filter((event) => event.eventId !== eventId));
     // One of a ring of undos can be taken back, so that the ring ends.
     if (![...effective, ...circling].some((each) => each.eventId === voids))
-      throw new Refusal(ridershipRefusals['event-already-void'], { eventId: voids });
+      throw new Refusal(correctionsRefusals['event-already-void'], { eventId: voids });
     return { sent, identity };
   }
 
@@ -117,14 +118,14 @@ export class CorrectionsService {
         zone,
       );
     const sent = sentAt(deviceTime);
-    if (!log.isOnItsDay(sent, zone)) throw new Refusal(ridershipRefusals['time-not-on-day'], { at: deviceTime, date: serviceDate });
+    if (!log.isOnItsDay(sent, zone)) throw new Refusal(correctionsRefusals['time-not-on-day'], { at: deviceTime, date: serviceDate });
     return { sent, identity };
   }
 
   /** What is answered is the trip as it is then, so a trip that cannot be told of is refused before anything is recorded. */
   private async getIdentity(network: Network, date: ServiceDate, tripId: string): Promise<TripIdentity> {
     const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
-    if (date > today) throw new Refusal(ridershipRefusals['service-date-ahead'], { date, tripId });
+    if (date > today) throw new Refusal(correctionsRefusals['service-date-ahead'], { date, tripId });
     const identity = await this.identities.findIdentity(network, date, tripId);
     if (identity === null) throw new Refusal(ridershipRefusals['trip-not-recorded'], { tripId, date });
     return identity;
