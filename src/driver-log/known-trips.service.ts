@@ -138,6 +138,8 @@ export class KnownTrips {
     const isToAsk = (each: Said): each is SentEvent => {
       const trip = each instanceof Refusal ? null : identityOf(each);
       if (trip === null || each instanceof Refusal) return false;
+      // What is in the timetable is not added.
+      if (trip.isScheduled && each.kind === 'trip-added') return false;
       return each.extra !== null ? !isSameWay(trip, each.extra) : !trip.isScheduled && trip.startTime === null;
     };
     const asked = said.filter(isToAsk);

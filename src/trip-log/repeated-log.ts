@@ -28,12 +28,14 @@ export function isRepeated(logged: readonly Counting[], stops: number): boolean 
   const said = [...counts, ...starts];
   const marks = marksOf(logged);
   if (said.some((event) => knownAt(event) === null))
-    return marks.length > 0 && [2, starts.length].some((times) => isSaid(times, said, stops));
+    return isRunTwice(marks) && [2, starts.length].some((times) => isSaid(times, said, stops));
   return shiftsOf(starts.length > 0 ? starts : marks, stops).some((shifts) => {
     if (shifts.at(-1) === 0 && marks.length === 0 && counts.length < 2 * fewestInOneSecond) return false;
     return isShifted(said, shifts, stops) && !mayBeRelief(counts, shifts, stops);
   });
 }
+
+const isRunTwice = (marks: readonly Counting[]): boolean => marks.some(({ kind }) => kind === 'trip-started' || kind === 'trip-ended');
 
 /** What happens once, as far as it was said more than once. */
 const marksOf = (logged: readonly Counting[]): Counting[] => {
