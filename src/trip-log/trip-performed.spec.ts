@@ -57,6 +57,31 @@ describe('a trip, as its driver logs it', () => {
     expect([hasCount(cutShort), hasCount(trip())]).toEqual([false, false]);
   });
 
+  it('that a feed tells of is counted where the feed counted: an end alone, or one with counts missing, is no zero', () => {
+    const by = (source: EventSource, ...args: Parameters<typeof event>): DriverEvent => ({ ...event(...args), source });
+    const boarded = (source: EventSource, count: number): DriverEvent => by(source, 'boarded', '07:30', { position: 0, count });
+    const end = by('import', 'trip-ended', '07:40');
+    const partly = by('import', 'trip-ended', '07:40', { flags: 'reconstruction count-incomplete' });
+    const on = boarded('import', 20);
+    const nobody = boarded('import', 0);
+    const off = by('import', 'alighted', '07:38', { position: 2, count: 20 });
+    const voided = { ...undo(on), source: 'manager' as const };
+    const tapped = event('boarded', '07:30', { position: 0, count: 3 });
+    const counted = (...events: DriverEvent[]): boolean => hasCount(trip(...events));
+    expect(trip(end)).toMatchObject({ state: 'completed', isCounted: false });
+    expect(knownCounts(trip(end), counted(end)).boardings).toBeNull();
+    expect([counted(on, end), counted(nobody, end), counted(off, end)]).toEqual([true, true, false]);
+    expect([counted(on, partly), counted(on, partly, end), counted(on)]).toEqual([false, true, false]);
+    // Of a driver and a feed each closes its own count.
+    expect([counted(tapped, end), counted(tapped, end, event('trip-ended', '07:41'))]).toEqual([false, true]);
+    // A manager who corrects it leaves it counted, one who takes all of it back does not; and may close it.
+    expect([counted(on, end, voided, boarded('manager', 12)), counted(on, end, voided)]).toEqual([true, false]);
+    expect([counted(end, boarded('manager', 12)), counted(end, boarded('manager', 12), by('manager', 'trip-ended', '07:40'))]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it('that was cancelled stays cancelled, and riders who had boarded are still riders', () => {
     const cancelled = trip(event('boarded', '07:30', { position: 0, count: 3 }), event('trip-cancelled', '07:35'));
     expect(cancelled).toMatchObject({ state: 'cancelled', boardings: 3, findings: [{ code: 'cancelled-with-riders' }] });

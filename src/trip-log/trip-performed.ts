@@ -3,7 +3,7 @@ import { isCountedTwice, type Counted } from './counted-twice.js';
 import { idleUndos, judgeUndos, standingCancellations, type EventSource } from './effective-events.js';
 import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './stop-visits.js';
 import { saidDelayOf, type SaidDelay } from './said-delay.js';
-import { dateSuspectFlag, flagsOf, isOfRoad, knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
+import { countIncompleteFlag, dateSuspectFlag, flagsOf, isOfRoad, knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
 import { findingsOf, type TripFinding } from './trip-findings.js';
 
 // What is odd about a trip, and how punctual it was, is part of what became of it: whoever asks for that asks here.
@@ -31,7 +31,7 @@ export interface TripPerformed {
   /** Its driver said that it started, though perhaps nobody knows when. */
   readonly isStartReported: boolean;
   readonly actualEnd: EpochSeconds | null;
-  /** The driver closed the count: then no tap means nobody, and zero is a count. */
+  /** The count is closed, by whoever counted: then no tap means nobody, and zero is a count. */
   readonly isCounted: boolean;
   readonly boardings: number;
   readonly alightings: number;
@@ -88,7 +88,7 @@ export function tripPerformed(
     actualStart,
     isStartReported: of('trip-started').length > 0,
     actualEnd,
-    isCounted: hasEnded,
+    isCounted: isClosed(all, events),
     boardings,
     alightings: people('alighted'),
     leftBehind: people('left-behind'),
@@ -116,6 +116,24 @@ function lengthOf(plan: readonly PlannedCall[]): number | null {
   const [first, last] = [plan[0], plan.at(-1)];
   return first === undefined || last === undefined ? null : last.arrival - first.departure;
 }
+
+/**
+ * Whether somebody who counted has said that this is all. A feed may tell when a trip ended although nobody was counted on it: its end
+ * closes the count where the feed says how many boarded, were it nobody, at every stop where people could; and no longer where a
+ * manager has voided all of that and put nothing in its place.
+ */
+function isClosed(all: readonly DriverEvent[], events: readonly DriverEvent[]): boolean {
+  const ends = events.filter(({ kind }) => kind === 'trip-ended');
+  if (ends.some((end) => !isImported(end))) return true;
+  if (ends.every(({ flags = '' }) => flagsOf(flags).includes(countIncompleteFlag))) return false;
+  const isBoarding = ({ kind }: DriverEvent): boolean => kind === 'boarded';
+  return (
+    all.some((event) => isImported(event) && isBoarding(event)) &&
+    events.some((event) => isBoarding(event) && (isImported(event) || event.source === 'manager'))
+  );
+}
+
+const isImported = ({ source }: DriverEvent): boolean => source === 'import';
 
 function cancellerOf(events: readonly DriverEvent[]): EventSource | null {
   const sources = standingCancellations(events).map(({ source = 'driver' }) => source);

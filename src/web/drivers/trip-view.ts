@@ -108,7 +108,7 @@ export function tripView(facts: TripFacts): TripView {
 
 /** What a manager cancels on the road goes on as long as its driver drives it: the screen says so, and its buttons stay. */
 export function screenState({ operated: { performed }, events }: PhoneTrip): ScreenState {
-  if (performed.isCounted) return 'ended';
+  if (performed.isCounted || performed.state === 'completed') return 'ended';
   const hasLeft =
     performed.isStartReported ||
     performed.visits.some(({ position, hasLeft, actualArrival }) => hasLeft || (position > 0 && actualArrival !== null));
