@@ -61,4 +61,12 @@ export const correctionsRefusals = refusals({
       en: 'Event {eventId} cannot be moved from trip "{tripId}" of {date}: it is not of that trip, counts no more, or is of the plan (added, moved or cancelled by a manager). Nothing was changed. Read the trip again and choose anew.',
     },
   },
+  'vehicle-not-entered': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN':
+        '车辆表里没有“{vehicleId}”，什么也没有记下。请核对编号（全部车辆见 {prefix}/v1/vehicles）；如果是借来的车，请同时填 isBorrowed: true。',
+      en: 'No vehicle "{vehicleId}" was ever entered, and nothing was recorded. Check the id (all vehicles are at {prefix}/v1/vehicles); if the bus was borrowed, say so with isBorrowed: true.',
+    },
+  },
 });

@@ -60,15 +60,20 @@ export class VoidedLogs {
       const trip = await get(chosen.trip);
       return { asked: logOf(trip, chosen.of).map(({ eventId }) => eventId), trips: [trip] };
     }
-    const found = await this.events.findEvents(network.agency.agencyId, chosen.eventIds);
+    const found = new Map((await this.events.findEvents(network.agency.agencyId, chosen.eventIds)).map((event) => [event.eventId, event]));
+    const named = chosen.eventIds.flatMap((eventId) => found.get(eventId) ?? []);
     const trips: TripToCorrect[] = [];
-    for (const name of namesOfTrips(found)) trips.push(await get(name));
+    for (const name of namesOfTrips(named)) trips.push(await get(name));
     return { asked: chosen.eventIds, trips };
   }
 }
 
 /** At the time of what it takes back. */
-export const undoOf = ({ eventId: undoes, at: deviceTime, serviceDate, tripId }: LoggedEvent, eventId: string, reason: string): SaidEvent => ({
+export const undoOf = (
+  { eventId: undoes, at: deviceTime, serviceDate, tripId }: LoggedEvent,
+  eventId: string,
+  reason: string,
+): SaidEvent => ({
   ...{ eventId, kind: 'undo', undoes, serviceDate, tripId, deviceTime, reason },
   ...{ stopId: null, position: null, count: null, vehicleId: null },
 });

@@ -80,7 +80,10 @@ export class ManagersLog {
   }
 
   /** An event as it was said of one trip, said of another one: by the same author, from the same phone, and heard of then. */
-  movedRow(event: LoggedEvent, to: Pick<DriverEventRow, 'eventId' | 'serviceDate' | 'tripId' | 'at' | 'deviceTime'> & MovedTo): DriverEventRow {
+  movedRow(
+    event: LoggedEvent,
+    to: Pick<DriverEventRow, 'eventId' | 'serviceDate' | 'tripId' | 'at' | 'deviceTime'> & MovedTo,
+  ): DriverEventRow {
     const { agencyId, accountId: sentBy } = this.sender.actor;
     const { kind, count, vehicleId, receivedAt, clockOffset, source, accountId, deviceId = null, reason, shift } = event;
     const flags = [...flagsOf(event.flags).filter((flag) => !movedFlags.has(flag)), movedFlag].join(' ');
