@@ -25,7 +25,7 @@ export function tripDetailAnswer(
   names: ReadonlyMap<string, string>,
   language: Language,
 ): TripDetailAnswer {
-  const { trip, operated, events } = detail;
+  const { trip, operated, events, driverId } = detail;
   const zone = network.agency.agencyTimezone;
   const whoSaid = ({ receivedAt, source, accountId, sentBy = null }: LoggedEvent): Omit<RidershipEventAnswer, keyof TripEventAnswer> => ({
     receivedAt: formatInstant(receivedAt, zone),
@@ -40,6 +40,6 @@ export function tripDetailAnswer(
     vehicleId: operated.vehicleId,
     stops: stopVisitsAnswer(network, operated, language),
     findings: tripFindingsAnswer(operated, language),
-    events: eventsInOrder(events).map((each) => ({ ...tripEventAnswer(each, operated, zone), ...whoSaid(each.event) })),
+    events: eventsInOrder(events).map((each) => ({ ...tripEventAnswer(each, { ...operated, driverId }, zone), ...whoSaid(each.event) })),
   };
 }
