@@ -19,7 +19,7 @@ import { languages, type Language } from '../language.js';
 import { parseMonth } from '../scheduling/month.js';
 import { parseInstant, parseServiceDate } from '../scheduling/service-time.js';
 import { field, listOf, type FieldOptions } from './field.decorator.js';
-import { languageDescription } from './language-parameter.js';
+import { languageDescription } from './negotiated-language.js';
 
 /** From midnight to noon of the next day. */
 const serviceTimePattern = /^([0-2]\d|3[0-5]):[0-5]\d$/;
