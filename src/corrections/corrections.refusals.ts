@@ -38,4 +38,35 @@ export const correctionsRefusals = refusals({
       en: 'The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.',
     },
   },
+  'move-to-itself': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '要移到的就是原来的班次（{tripId}），什么也没有改变。请另选班次或日期。',
+      en: 'The log was to be moved to the trip on which it is ({tripId}); nothing was changed. Choose another trip or date.',
+    },
+  },
+  'nothing-to-move': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN':
+        '{date} 的班次“{tripId}”没有可移走的记录：没有人记过、已经移走，或者选中的人没有记；什么也没有改变。它的全部记录见 {prefix}/v1/ridership/trips/{date}/{tripId}。',
+      en: 'There is nothing to move of trip "{tripId}" of {date}: nobody logged it, it was moved already, or not by whom you chose. Nothing was changed. All its events are at {prefix}/v1/ridership/trips/{date}/{tripId}.',
+    },
+  },
+  'event-not-to-move': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN':
+        '记录 {eventId} 不能从 {date} 的班次“{tripId}”移走：它不在这一班里、已经作废，或属于计划（加开、改时刻、管理者取消）；什么也没有改变。请刷新后重选。',
+      en: 'Event {eventId} cannot be moved from trip "{tripId}" of {date}: it is not of that trip, counts no more, or is of the plan (added, moved or cancelled by a manager). Nothing was changed. Read the trip again and choose anew.',
+    },
+  },
+  'vehicle-not-entered': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN':
+        '车辆表里没有“{vehicleId}”，什么也没有记下。请核对编号（全部车辆见 {prefix}/v1/vehicles）；如果是借来的车，请同时填 isBorrowed: true。',
+      en: 'No vehicle "{vehicleId}" was ever entered, and nothing was recorded. Check the id (all vehicles are at {prefix}/v1/vehicles); if the bus was borrowed, say so with isBorrowed: true.',
+    },
+  },
 });

@@ -86,6 +86,15 @@ describe('the same trip, logged whole', () => {
     expect(isFound([...twelve, ...later(twelve, 2), ...later(twelve, 5)])).toBe(true);
   });
 
+  it('by the same phone a day later, when it says the date of the day before', () => {
+    const heard = (events: readonly Counting[], minutes: number): Counting[] =>
+      all(events, { ...by('wang', 'a'), receivedAt: at(minutes) });
+    expect(isFound([...heard(twelve, 10), ...heard(thirteen, 1450)])).toBe(true);
+    expect(isFound([...heard(twelve, 10), ...heard(thirteen, 10)])).toBe(false);
+    // What is missing is added later, without another start.
+    expect(isFound([...heard(twelve, 10), ...heard([boarded(3, 8)], 1450)])).toBe(false);
+  });
+
   it('is not, where the driver taps twice in one second, or says the start twice', () => {
     expect(isFound([boarded(1, -1), boarded(1, -1), say('trip-started', 0), say('trip-ended', 8)])).toBe(false);
     expect(isFound([...twelve, say('trip-started', 1)])).toBe(false);

@@ -4,14 +4,15 @@ import {
   heardAt,
   isStart,
   knownAt,
-  pairsOfCounters,
+  logsOfCounters,
+  pairsOf,
   sourceOf,
   spanOf,
   type Counted,
   type Counting,
 } from './counting.js';
 import { overlap } from './overlapping-counts.js';
-import { isRepeated } from './repeated-log.js';
+import { isBegunAgain, isRepeated } from './repeated-log.js';
 import { countingKinds, type EventKind } from './trip-event.js';
 
 export type { Counted, Counting } from './counting.js';
@@ -38,7 +39,14 @@ export function isCountedTwice(effective: readonly Counting[], trip: Counted): b
   const logged = effective.filter((event) => sourceOf(event) !== 'manager');
   const ofVehicles = byVehicle(effective, logged);
   if (isHoursApart(logged, ofVehicles.length > 1, trip)) return true;
-  return ofVehicles.some((group) => isRepeated(group, trip.stops) || pairsOfCounters(group).some(([a, b]) => overlap(a, b, trip.stops)));
+  return ofVehicles.some((group) => isDoubled(group, trip.stops));
+}
+
+/** @param logged in one vehicle */
+function isDoubled(logged: readonly Counting[], stops: number): boolean {
+  if (isRepeated(logged, stops)) return true;
+  const logs = logsOfCounters(logged);
+  return logs.some((log) => isBegunAgain(log, stops)) || pairsOf(logs).some(([a, b]) => overlap(a, b, stops));
 }
 
 /** Boardings that came when another source had counted its own and closed the trip. Not those of a manager, who sees what is there and adds to it. */

@@ -77,10 +77,11 @@ const areTwo = (a: Counting, b: Counting): boolean => {
 /** More than ever count on one trip: a phone gone mad may say that it is another one each time. */
 const mostCounters = 20;
 
-/** Each two who logged of a trip, with all that each said. */
-export function pairsOfCounters<E extends Counting>(events: readonly E[]): (readonly [readonly E[], readonly E[]])[] {
+/** All that each who logged said. */
+export function logsOfCounters<E extends Counting>(events: readonly E[]): (readonly E[])[] {
   const [first] = events;
-  if (first === undefined || !events.some((event) => areTwo(first, event))) return [];
+  if (first === undefined) return [];
+  if (!events.some((event) => areTwo(first, event))) return [events];
   const logs = new Map<string, E[]>();
   for (const event of events) {
     const key = counterOf(event);
@@ -88,17 +89,20 @@ export function pairsOfCounters<E extends Counting>(events: readonly E[]): (read
     if (log === undefined) logs.set(key, [event]);
     else log.push(event);
   }
-  const all = [...logs]
+  return [...logs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, mostCounters)
     .map(([, log]) => log);
-  return all.flatMap((a, index) =>
-    all.slice(index + 1).flatMap((b) => {
+}
+
+/** Each two of them who are not one. */
+export const pairsOf = <E extends Counting>(logs: readonly (readonly E[])[]): (readonly [readonly E[], readonly E[]])[] =>
+  logs.flatMap((a, index) =>
+    logs.slice(index + 1).flatMap((b) => {
       const isPair = a[0] !== undefined && b[0] !== undefined && areTwo(a[0], b[0]);
       return isPair ? [[a, b] as const] : [];
     }),
   );
-}
 
 /**
  * What was logged in one vehicle after the other, where the log says that the vehicle was changed: each is named from then on, and

@@ -1,4 +1,4 @@
-import { callOf, isStart, knownAt, type Counting } from './counting.js';
+import { callOf, heardAt, isStart, knownAt, type Counting } from './counting.js';
 import { countingKinds, type EventKind } from './trip-event.js';
 
 /** What happens once on a trip, or once at each stop of it. */
@@ -28,12 +28,14 @@ export function isRepeated(logged: readonly Counting[], stops: number): boolean 
   const said = [...counts, ...starts];
   const marks = marksOf(logged);
   if (said.some((event) => knownAt(event) === null))
-    return marks.length > 0 && [2, starts.length].some((times) => isSaid(times, said, stops));
+    return isRunTwice(marks) && [2, starts.length].some((times) => isSaid(times, said, stops));
   return shiftsOf(starts.length > 0 ? starts : marks, stops).some((shifts) => {
     if (shifts.at(-1) === 0 && marks.length === 0 && counts.length < 2 * fewestInOneSecond) return false;
     return isShifted(said, shifts, stops) && !mayBeRelief(counts, shifts, stops);
   });
 }
+
+const isRunTwice = (marks: readonly Counting[]): boolean => marks.some(({ kind }) => kind === 'trip-started' || kind === 'trip-ended');
 
 /** What happens once, as far as it was said more than once. */
 const marksOf = (logged: readonly Counting[]): Counting[] => {
@@ -85,3 +87,19 @@ const mayBeRelief = (counts: readonly Counting[], shifts: readonly number[], sto
   (shifts.at(-1) ?? 0) > longestTogether &&
   counts.some((event) => callOf(event, stops) === null) &&
   new Set(counts.map(({ accountId, deviceId }) => `${accountId ?? ''} ${deviceId ?? ''}`)).size > 1;
+
+/**
+ * Whether one who had closed the trip said later that it started, and counted people where they were counted before: another run of it,
+ * or the same one entered once more. Between two stops there is one where people are counted; on a longer way one alone may be where
+ * the phone went from hand to hand.
+ */
+export function isBegunAgain(logged: readonly Counting[], stops: number): boolean {
+  const ends = logged.filter(({ kind }) => kind === 'trip-ended').map(heardAt);
+  if (ends.length === 0) return false;
+  const closedAt = Math.min(...ends);
+  if (!logged.some((event) => isStart(event) && heardAt(event) > closedAt)) return false;
+  const [before, after] = [new Set<number | null>(), new Set<number | null>()];
+  for (const event of logged) if (event.kind === 'boarded') (heardAt(event) > closedAt ? after : before).add(callOf(event, stops));
+  const common = [...after].filter((call) => before.has(call));
+  return common.length > 1 || common.includes(0);
+}

@@ -73,6 +73,9 @@ export const countIncompleteFlag = 'count-incomplete';
 /** Among an event's flags: nobody saw it happen, it was worked out afterwards. */
 export const reconstructionFlag = 'reconstruction';
 
+/** Among an event's flags: a manager moved it here from another trip, on which it was logged; the audit log says from which. */
+export const movedFlag = 'moved';
+
 /** What was odd about an event that was recorded all the same: whoever said it was there, and we were not. */
 export const eventFlags = [
   /** The device's clock was more than two minutes wrong and was corrected, or told a time still to come. */
@@ -91,8 +94,7 @@ export const eventFlags = [
   /** It names a vehicle that was taken out of use. */
   'retired-vehicle',
   dateSuspectFlag,
-  /** A manager moved it here from another trip, on which it was logged; the audit log says from which. */
-  'moved',
+  movedFlag,
   countIncompleteFlag,
   reconstructionFlag,
 ] as const;

@@ -64,6 +64,11 @@ export class GtfsRow {
     return this.line === 1;
   }
 
+  /** Whether the file has this column. */
+  has(field: string): boolean {
+    return this.columns.has(field);
+  }
+
   /** Turns to a row. @returns false when its cells do not fit the header */
   turnTo(cells: readonly string[], line: number): boolean {
     this.cells = cells;

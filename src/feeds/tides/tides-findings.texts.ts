@@ -104,8 +104,65 @@ export const tidesFindings = findingKinds({
   'imported-differently': {
     severity: 'error',
     text: {
-      'zh-CN': '班次 {trip}({date})的这一项早先导入过,内容不同。记录不改写;要更正,请由管理者补记。',
-      en: 'This value of trip {trip} of {date} was imported before, and was another one. What is recorded stays; to correct it, let a manager record a correction.',
+      'zh-CN':
+        '班次 {trip}（{date}）的这一项早先导入过，内容不同。记录不改写；要更正，请由管理者补记，或者整份以更正导入：load … --correct "理由"。',
+      en: 'This value of trip {trip} of {date} was imported before, and was another one. What is recorded stays; to correct it, let a manager record a correction, or load the whole delivery as a correction: load … --correct "why".',
+    },
+  },
+  'values-gone': {
+    severity: 'warning',
+    text: {
+      'zh-CN':
+        '早先导入的 {count} 项在这份文件里没有了（第一项：{date} 的班次 {trip}）；它们仍然算数。要一并撤回，请以更正导入：load … --correct "理由"。',
+      en: '{count} values that were imported before are not in this delivery (the first: trip {trip} of {date}); they count as before. To take them back, load it as a correction: load … --correct "why".',
+    },
+  },
+  'trips-gone': {
+    severity: 'warning',
+    text: {
+      'zh-CN':
+        '早先为这几天导入过人数的 {count} 个班次，这份文件完全没有提到（第一个：{date} 的班次 {trip}）；它们仍然算数。不该有的，请由管理者作废。',
+      en: '{count} trips of these days whose counts were imported before are not in this delivery at all (the first: trip {trip} of {date}); they count as before. Those that should not be there, let a manager void.',
+    },
+  },
+  'corrected-by-hand': {
+    severity: 'warning',
+    text: {
+      'zh-CN':
+        '班次 {trip}（{date}）已由管理者亲手更正，这份文件里与早先不同的内容没有采用，记录保持原样。要采用，请先收回管理者的更正，再导入一次。',
+      en: 'A manager has corrected trip {trip} of {date} by hand: what this delivery says differently of it is left out, and the log stays as it is. To use it, take the corrections back and load the delivery once more.',
+    },
+  },
+  'boardings-missing': {
+    severity: 'warning',
+    text: {
+      'zh-CN':
+        '车辆 {vehicle} 有 {count} 个班次（{from} 至 {until}，第一个：{trip}）一个上车人数也没有：按缺失计，不按零计，月报会据此估算。请查计数器是否正常；确实没有人上车的，应写 0。',
+      en: '{count} trips of vehicle {vehicle} ({from} to {until}, the first: {trip}) have no number of boardings at all: they are missing, not zero, and the month is estimated without them. Find out whether its counter works; where nobody boarded there should be a 0.',
+    },
+  },
+  'boardings-incomplete': {
+    severity: 'warning',
+    text: {
+      'zh-CN':
+        '车辆 {vehicle} 有 {count} 个班次（{from} 至 {until}，第一个：{trip}）在有的站没有上车人数：有的数照记，但这些班次不算“已完整计数”。没有人上车的站应写 0。',
+      en: '{count} trips of vehicle {vehicle} ({from} to {until}, the first: {trip}) have no number of boardings at some of their stops: the others count, but these trips are not known to be counted to their end. Where nobody boarded there should be a 0.',
+    },
+  },
+  'alightings-incomplete': {
+    severity: 'warning',
+    text: {
+      'zh-CN':
+        '车辆 {vehicle} 有 {count} 个班次（{from} 至 {until}，第一个：{trip}）在有的站没有下车人数；车上人数会因此偏多。没有人下车的站应写 0。',
+      en: '{count} trips of vehicle {vehicle} ({from} to {until}, the first: {trip}) have no number of alightings at some of their stops, so more people seem to be aboard than were. Where nobody alighted there should be a 0.',
+    },
+  },
+  'count-of-nobody': {
+    severity: 'warning',
+    text: {
+      'zh-CN':
+        '{count} 行“{type}”写了 event_count（第一行：{value}），但这类事件不数人，这些数没有计入。人数应写在“Passenger boarded”和“Passenger alighted”的行里。',
+      en: '{count} rows "{type}" have an event_count (the first: {value}), but such an event counts nobody, and these numbers are left out. People are counted by rows "Passenger boarded" and "Passenger alighted".',
     },
   },
 });

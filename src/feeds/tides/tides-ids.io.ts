@@ -18,7 +18,21 @@ export function uuidOfName(namespace: string, name: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
-/** The event that a row of a table stands for. */
-export const eventIdOf = (agencyId: string, event: { table: string; key: readonly (string | number)[]; kind: string }): string =>
+/** What a row of a table says of one thing. */
+export interface SaidByRow {
+  readonly table: string;
+  readonly key: readonly (string | number)[];
+  readonly kind: string;
+}
+
+/**
+ * The event that a row of a table stands for.
+ * @param version how many times a later delivery has said something else of it
+ */
+export const eventIdOf = (agencyId: string, { table, key, kind }: SaidByRow, version = 0): string =>
   // JSON keeps the parts apart, whatever they hold.
-  uuidOfName(importsNamespace, JSON.stringify([agencyId, event.table, ...event.key, event.kind]));
+  uuidOfName(importsNamespace, JSON.stringify([agencyId, table, ...key, kind, ...(version === 0 ? [] : [version])]));
+
+/** The event that takes one back which an import recorded; each is taken back once, since what replaces it is another event. */
+export const undoIdOf = (agencyId: string, eventId: string): string =>
+  uuidOfName(importsNamespace, JSON.stringify([agencyId, 'undo', eventId]));

@@ -1,195 +1,150 @@
-import { effectiveEvents } from '../../trip-log/effective-events.js';
-import { eventRow, extraTripRow, type DriverEventRow, type ExtraTrip } from '../../driver-log/event-row.js';
 import { placedOn, stopIdOf } from '../../trip-log/event-place.js';
 import type { LoggedEvent, TripIdentity } from '../../trip-log/operated-trip.js';
-import { reconstructionFlag } from '../../trip-log/trip-event.js';
 import type { LoggedEvents } from '../../driver-log/logged-events.service.js';
-import { extraIdentity, type TripIdentities } from '../../driver-log/trip-identities.service.js';
+import type { TripIdentities } from '../../driver-log/trip-identities.service.js';
 import type { Network } from '../../network/network.service.js';
 import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js';
 import { Findings } from '../files/findings.js';
-import { patternFor } from './tides-added.js';
-import { eventIdOf } from './tides-ids.io.js';
-import { tripEvents, type TidesEvent, type TripRecords } from './tides-trips.js';
-import type { PerformedRecord } from './tides-tables.js';
-import { fileFindings } from '../files/file-findings.texts.js';
+import { TidesChanges, type ChangesContext, type JudgedEvent, type TripChanges } from './tides-changes.io.js';
+import { TidesTripFinder, type FoundTrip } from './tides-found.io.js';
+import { KnownLog } from './tides-known.io.js';
+import type { PlacedEvent } from './tides-rows.js';
+import { tripTold, type TidesEvent, type ToldTrip, type TripRecords } from './tides-trips.js';
+import { Uncounted } from './tides-uncounted.js';
 import { tidesFindings } from './tides-findings.texts.js';
 
-/** A trip of the files, found in the timetable or added to it. */
-interface FoundTrip {
-  readonly identity: TripIdentity;
-  /** To be kept: nobody knew it before. */
-  readonly extra: ExtraTrip | null;
-}
-
 export interface JudgedTrip extends FoundTrip {
+  readonly tripId: string;
+  readonly stopIds: readonly string[];
   readonly records: TripRecords;
   readonly events: readonly JudgedEvent[];
+  readonly boardings: ToldTrip['boardings'];
 }
 
-/** What was said of which trip; a day of a city has so many that the whole row is made only when it is written. */
-export interface JudgedEvent {
-  readonly eventId: string;
-  readonly tripId: string;
-  /** Where its trip calls. */
-  readonly stopIds: readonly string[];
-  readonly said: TidesEvent;
-  /** Where it was when it was recorded, by a timetable whose stops are not those of now; null: where the files say. */
-  readonly recordedAt: RecordedPlace | null;
-  readonly performed: PerformedRecord | null;
+/** What is to be done of a day. */
+export interface JudgedDay {
+  readonly trips: readonly (JudgedTrip & Pick<TripChanges, 'writes' | 'isLeft'>)[];
+  readonly changes: TidesChanges;
 }
-
-type RecordedPlace = Pick<DriverEventRow, 'position' | 'saidPlace'>;
 
 const counts = ({ kind, count }: { kind: string; count: number | null }): boolean =>
   (kind === 'boarded' || kind === 'alighted') && (count ?? 0) > 0;
 
-function* countsOf(judged: readonly JudgedTrip[]): Generator<JudgedEvent> {
-  for (const { events } of judged) for (const event of events) if (counts(event.said)) yield event;
+function* countsOf(judged: readonly Pick<JudgedTrip, 'events'>[]): Generator<JudgedEvent> {
+  for (const event of eventsIn(judged)) if (counts(event.said)) yield event;
+}
+
+function* eventsIn(judged: readonly Pick<JudgedTrip, 'events'>[]): Generator<JudgedEvent> {
+  for (const { events } of judged) yield* events;
 }
 
 /** Where an event was recorded, if its trip calls there in another place or not at all by now and its row names no other stop. */
-function placeWhenRecorded(said: TidesEvent, recorded: LoggedEvent, stopIds: readonly string[]): RecordedPlace | null {
+function placeWhenRecorded(said: TidesEvent, recorded: LoggedEvent, stopIds: readonly string[]): PlacedEvent['recordedAt'] {
   const [now = recorded] = placedOn([recorded], stopIds);
   return now === recorded || (said.stopId !== null && said.stopId !== stopIdOf(now, stopIds)) ? null : recorded;
 }
 
+/** What is told once, of all that was judged. */
+interface Sums {
+  notInService: number;
+  /** Values and trips that were imported before and are not in this delivery: how many, and of which trip the first. */
+  readonly gone: Record<'values-gone' | 'trips-gone', { count: number; date: ServiceDate; trip: string } | null>;
+}
+
 /** Decides what the records of one day mean. Reads the timetable and what was logged; writes nothing. */
 export class TidesJudge {
-  private planned: ReadonlyMap<string, TripIdentity> = new Map();
-  private notInService = 0;
+  private known: KnownLog;
+  private readonly findings: Findings;
+  private readonly sums: Sums = { notInService: 0, gone: { 'values-gone': null, 'trips-gone': null } };
+  private readonly uncounted: Uncounted;
 
   constructor(
     private readonly log: { readonly identities: TripIdentities; readonly events: LoggedEvents },
     private readonly network: Network,
-    private readonly findings: Findings,
-    private readonly now: EpochSeconds,
-  ) {}
-
-  private get agencyId(): string {
-    return this.network.agency.agencyId;
+    private readonly context: ChangesContext,
+  ) {
+    this.findings = context.findings;
+    this.uncounted = new Uncounted(context.findings);
+    this.known = new KnownLog(context.agencyId, []);
   }
 
-  async judge(date: ServiceDate, trips: readonly TripRecords[]): Promise<JudgedTrip[]> {
-    this.planned = new Map((await this.log.identities.listPlanned(this.network, date)).map((trip) => [trip.tripId, trip]));
+  async judge(date: ServiceDate, trips: readonly TripRecords[]): Promise<JudgedDay> {
+    const { agencyId } = this.context;
+    const planned = new Map((await this.log.identities.listPlanned(this.network, date)).map((trip) => [trip.tripId, trip]));
+    this.known = new KnownLog(agencyId, await this.log.events.listEvents(agencyId, date));
+    const finder = new TidesTripFinder(this.log.identities, this.network, this.findings, { planned, known: this.known });
     const judged: JudgedTrip[] = [];
     for (const records of trips) {
-      if (records.performed?.inService === false) this.notInService += 1;
-      const found = records.performed?.inService === false ? null : await this.find(records);
-      if (found !== null) judged.push({ ...found, records, events: this.eventsOf(records, found.identity, this.findings) });
+      if (records.performed?.inService === false) this.sums.notInService += 1;
+      const found = records.performed?.inService === false ? null : await finder.find(records);
+      if (found !== null) judged.push(this.judged(records, found));
     }
     this.checkFiles(date, judged);
-    const stored = await this.log.events.listEvents(this.agencyId, date);
-    this.checkStored(date, judged, stored);
-    const byId = new Map(stored.map((event) => [event.eventId, event]));
-    return stored.length === 0 ? judged : judged.map((trip) => this.asRecorded(trip, byId));
+    const changes = new TidesChanges(this.context, this.known, eventsIn(judged));
+    const changed = judged.map((trip) => ({ ...trip, ...changes.of(trip) }));
+    this.checkKnown(date, changed);
+    for (const { tripId, staying } of changed) this.note('values-gone', staying, { date, trip: tripId });
+    if (this.context.reason !== null) this.noteTripsGone(date, new Set(judged.map(({ tripId }) => tripId)));
+    return { trips: changed, changes };
   }
 
   /** What can be said only after the last day. */
   finish(): void {
-    if (this.notInService === 0) return;
-    this.findings.add(
-      tidesFindings['trips-not-in-service'],
-      { file: 'trips_performed.csv', field: 'trip_type' },
-      { count: this.notInService },
+    this.uncounted.tell();
+    const { notInService: count, gone } = this.sums;
+    if (count > 0) this.findings.add(tidesFindings['trips-not-in-service'], { file: 'trips_performed.csv', field: 'trip_type' }, { count });
+    for (const code of ['values-gone', 'trips-gone'] as const)
+      if (gone[code] !== null) this.findings.add(tidesFindings[code], {}, gone[code]);
+  }
+
+  private judged(records: TripRecords, found: FoundTrip): JudgedTrip {
+    const { tripId, stopIds } = found.identity;
+    const told = this.told(records, found.identity, this.findings);
+    const known = this.known.importedOn(tripId);
+    this.uncounted.note(records, told, { isCountedBefore: known.some(({ kind }) => kind === 'boarded') });
+    const events = this.asRecorded(
+      told.events.map((said) => ({
+        ...{ serviceDate: records.date, tripId, stopIds, said, recordedAt: null, performed: records.performed },
+        latest: this.known.latest(said),
+      })),
+      () => this.told(records, { ...found.identity, plan: [] }, new Findings()).events,
     );
+    return { ...found, tripId, stopIds, records, events, boardings: told.boardings };
   }
 
-  private async find(records: TripRecords): Promise<FoundTrip | null> {
-    const { performed, trip, date } = records;
-    if (performed === null) return this.findLone(records);
-    if (performed.relationship !== 'Scheduled' && performed.relationship !== 'Canceled') return this.findAdded(records, performed);
-    const tripId = performed.scheduledTripId ?? trip;
-    const field = performed.scheduledTripId === null ? 'trip_id_performed' : 'trip_id_scheduled';
-    const identity = await this.findIdentity(date, tripId);
-    const place = { file: 'trips_performed.csv', line: performed.line, field };
-    if (identity === null) this.findings.add(tidesFindings['unknown-trip'], place, { value: tripId });
-    else if (!identity.isScheduled) this.findings.add(tidesFindings['trip-not-promised'], place, { trip: tripId, date });
-    return identity === null ? null : { identity, extra: null };
+  private note(code: keyof Sums['gone'], count: number, first: { date: ServiceDate; trip: string }): void {
+    const { gone } = this.sums;
+    if (count > 0) gone[code] = { ...(gone[code] ?? first), count: (gone[code]?.count ?? 0) + count };
   }
 
-  /** Counts without a row that tells of their trip. */
-  private async findLone({ date, trip, visits, passengers }: TripRecords): Promise<FoundTrip | null> {
-    const identity = await this.findIdentity(date, trip);
-    const [visit] = visits;
-    const [file, line] = visit === undefined ? ['passenger_events.csv', passengers[0]?.line ?? 1] : ['stop_visits.csv', visit.line];
-    const place = { file, line, field: 'trip_id_performed' };
-    // Among faults its row may well be one of them.
-    if (identity !== null && this.findings.errorCount === 0) this.findings.add(tidesFindings['trip-not-closed'], place, { trip, date });
-    if (identity === null && this.findings.knows('trips_performed.csv'))
-      this.findings.add(fileFindings['unknown-reference'], place, { value: trip, target: 'trips_performed.csv' });
-    return identity === null ? null : { identity, extra: null };
+  /** Which trips a delivery is about is its own affair; but who re-validates a day may have left out what was wrong. */
+  private noteTripsGone(date: ServiceDate, here: ReadonlySet<string>): void {
+    for (const trip of this.known.tripIds)
+      if (!here.has(trip) && this.known.importedOn(trip).some(counts)) this.note('trips-gone', 1, { date, trip });
   }
 
-  /** A trip that ran in addition: it keeps its own id and calls where its route does. */
-  private async findAdded(records: TripRecords, performed: PerformedRecord): Promise<FoundTrip | null> {
-    const { date, trip } = records;
-    const place = { file: 'trips_performed.csv', line: performed.line };
-    const known = await this.findIdentity(date, trip);
-    if (known?.isScheduled === true)
-      this.findings.add(tidesFindings['trip-id-taken'], { ...place, field: 'trip_id_performed' }, { value: trip });
-    if (known !== null) return { identity: known, extra: null };
-    const model = performed.scheduledTripId === null ? null : await this.findIdentity(date, performed.scheduledTripId);
-    const pattern = patternFor([...this.network.patterns.values()], performed, model);
-    if (pattern === null) {
-      const code = performed.routeId === null ? fileFindings['missing-value'] : tidesFindings['no-such-pattern'];
-      this.findings.add(code, { ...place, field: 'route_id' }, { value: performed.routeId ?? '', trip });
-      return null;
-    }
-    const extra = extraTripRow(this.agencyId, { serviceDate: date, tripId: trip }, pattern);
-    return { identity: extraIdentity(this.network, extra), extra };
-  }
-
-  private async findIdentity(date: ServiceDate, tripId: string): Promise<TripIdentity | null> {
-    return this.planned.get(tripId) ?? this.log.identities.findIdentity(this.network, date, tripId);
-  }
-
-  private eventsOf(records: TripRecords, { tripId, patternId, stopIds, plan }: TripIdentity, findings: Findings): JudgedTrip['events'] {
+  private told(records: TripRecords, { tripId, patternId, plan }: TripIdentity, findings: Findings): ToldTrip {
     const { agencyTimezone: zone } = this.network.agency;
-    const stops = this.network.patterns.get(patternId)?.stops ?? [];
-    const { performed } = records;
-    return tripEvents(records, { tripId, stops, plan, zone }, findings).map((said) => ({
-      eventId: eventIdOf(this.agencyId, said),
-      tripId,
-      stopIds,
-      said,
-      recordedAt: null,
-      performed,
-    }));
+    return tripTold(records, { tripId, stops: this.network.patterns.get(patternId)?.stops ?? [], plan, zone }, findings);
   }
 
-  rowOf(serviceDate: ServiceDate, { eventId, tripId, stopIds, said, recordedAt, performed }: JudgedEvent): DriverEventRow {
-    const { kind, count, at } = said;
-    const position = recordedAt === null ? said.position : null;
-    // A file may name a stop by its sequence alone, so what is kept is the stop that was meant.
-    const stopId = position === null ? null : (said.stopId ?? stopIds[position] ?? null);
-    const vehicleId = said.vehicleId ?? performed?.vehicleId ?? null;
-    const what = { kind, stopId, position, count, vehicleId, deviceTime: at, undoes: null, reason: null };
-    const by = { actor: { agencyId: this.agencyId, accountId: null }, source: 'import', receivedAt: this.now } as const;
-    const flags = performed?.isReconstruction === true ? reconstructionFlag : '';
-    const trip = { serviceDate, tripId, stopIds };
-    const row = eventRow(by, { eventId, serviceDate, tripId, ...what }, trip, { at, clockOffset: null }, flags);
-    return recordedAt === null ? row : { ...row, position: recordedAt.position, saidPlace: recordedAt.saidPlace };
-  }
-
-  /** What was recorded before is as it was then where the file leaves it to the timetable, which may be another one by now. */
-  private asRecorded(trip: JudgedTrip, stored: ReadonlyMap<string, LoggedEvent>): JudgedTrip {
+  /**
+   * What was recorded before is as it was then where the file leaves it to the timetable, which may be another one by now.
+   * @param withoutPlan the events as far as the files say when they happened
+   */
+  private asRecorded(events: readonly JudgedEvent[], withoutPlan: () => readonly TidesEvent[]): readonly JudgedEvent[] {
     let untimed: ReadonlyMap<string, EpochSeconds> | null = null;
-    const events = trip.events.map((event) => {
-      const recorded = stored.get(event.eventId);
-      if (recorded === undefined) return event;
-      const { eventId, said, stopIds } = event;
-      const isTimeSaid = said.at === recorded.deviceTime || (untimed ??= this.timesWithoutPlan(trip)).get(eventId) === said.at;
+    const idOf = ({ table, key, kind }: TidesEvent): string => JSON.stringify([table, key, kind]);
+    return events.map((event) => {
+      const { said, stopIds } = event;
+      const recorded = event.latest.event;
+      if (recorded === null) return event;
+      const isTimeSaid =
+        said.at === recorded.deviceTime ||
+        (untimed ??= new Map(withoutPlan().map((each) => [idOf(each), each.at]))).get(idOf(said)) === said.at;
       const at = isTimeSaid ? said.at : recorded.deviceTime;
       return { ...event, said: { ...said, at }, recordedAt: placeWhenRecorded(said, recorded, stopIds) };
     });
-    return { ...trip, events };
-  }
-
-  /** When the events of a trip happened as far as its files say. */
-  private timesWithoutPlan({ records, identity }: JudgedTrip): Map<string, EpochSeconds> {
-    const events = this.eventsOf(records, { ...identity, plan: [] }, new Findings());
-    return new Map(events.map(({ eventId, said }) => [eventId, said.at]));
   }
 
   /** The same people in two tables would count twice. */
@@ -214,20 +169,21 @@ export class TidesJudge {
    * So would people whom a driver or an earlier import of other rows has counted. What a manager recorded is a
    * correction, and stays one when the same file is imported again.
    */
-  private checkStored(date: ServiceDate, judged: readonly JudgedTrip[], stored: readonly LoggedEvent[]): void {
-    const others = new Map<string, LoggedEvent>();
-    if (stored.length === 0) return;
-    const own = new Set(judged.flatMap(({ events }) => events.map(({ eventId }) => eventId)));
-    for (const event of effectiveEvents(stored)) {
-      if (counts(event) && event.source !== 'manager' && !own.has(event.eventId)) others.set(`${event.kind}\n${event.tripId}`, event);
-    }
-    for (const { tripId, said } of countsOf(judged)) {
-      const key = `${said.kind}\n${tripId}`;
-      const other = others.get(key);
-      others.delete(key);
-      if (other === undefined) continue;
-      const place = { file: said.table, line: said.line, field: said.field };
-      this.findings.add(tidesFindings['counted-already'], place, { trip: tripId, date, source: other.source });
+  private checkKnown(date: ServiceDate, judged: readonly (JudgedTrip & TripChanges)[]): void {
+    if (this.known.isEmpty) return;
+    const taken = judged.filter(({ isLeft }) => !isLeft);
+    const own = new Set(Array.from(eventsIn(judged), ({ latest }) => latest.eventId));
+    for (const { tripId, events, takenBack } of taken) {
+      const others = this.known
+        .standingOn(tripId)
+        .filter((event) => counts(event) && event.source !== 'manager' && !own.has(event.eventId) && !takenBack.has(event.eventId));
+      for (const kind of ['boarded', 'alighted'] as const) {
+        const other = others.find((event) => event.kind === kind);
+        const said = events.find((event) => event.said.kind === kind && counts(event.said))?.said;
+        if (other === undefined || said === undefined) continue;
+        const place = { file: said.table, line: said.line, field: said.field };
+        this.findings.add(tidesFindings['counted-already'], place, { trip: tripId, date, source: other.source });
+      }
     }
   }
 }

@@ -3,7 +3,11 @@ import type { FeedFiles } from '../files/feed-files.io.js';
 import type { Findings } from '../files/findings.js';
 import type { TidesDays } from './tides-days.io.js';
 import { TidesRow } from './tides-row.js';
+import type { EventKind } from '../../trip-log/trip-event.js';
+import type { Delivered } from './tides-changes.io.js';
 import {
+  peopleAt,
+  peopleless,
   readPassengerEvent,
   readPerformed,
   readVehicle,
@@ -12,6 +16,7 @@ import {
   type CallRecord,
   type TidesFile,
   type VehicleRecord,
+  type VisitRecord,
 } from './tides-tables.js';
 import { fileFindings } from '../files/file-findings.texts.js';
 import { tidesFindings } from './tides-findings.texts.js';
@@ -25,6 +30,10 @@ export class TidesReading {
   readonly vehicles = new Map<string, VehicleRecord>();
   private readonly vehicleLines = new Map<string, number>();
   private readonly known: Set<string>;
+  private readonly kinds = new Set<EventKind>();
+  private readonly columns = new Set<EventKind>();
+  /** Numbers on events that count nobody, by their type. */
+  private readonly ofNobody = new Map<string, { count: number; readonly line: number; readonly value: string }>();
   private leftOut = 0;
 
   constructor(
@@ -36,6 +45,10 @@ export class TidesReading {
     this.known = new Set(knownVehicles);
   }
 
+  get delivered(): Delivered {
+    return { kinds: this.kinds, columns: this.columns };
+  }
+
   async read(files: FeedFiles, onBytes?: OnBytes): Promise<void> {
     const present = tidesFileNames.filter((file) => files.sizes.has(file));
     const inAll = present.reduce((total, file) => total + (files.sizes.get(file) ?? 0), 0);
@@ -44,12 +57,14 @@ export class TidesReading {
       await this.readFile(files, file, (count) => onBytes?.(file, (read += count), inAll));
     }
     if (this.leftOut > 0) this.findings.add(tidesFindings['events-left-out'], { file: 'passenger_events.csv' }, { count: this.leftOut });
+    for (const [type, { line, ...found }] of this.ofNobody)
+      this.findings.add(tidesFindings['count-of-nobody'], { file: 'passenger_events.csv', line, field: 'event_count' }, { type, ...found });
   }
 
   private async readFile(files: FeedFiles, file: TidesFile, onBytes: (count: number) => void): Promise<void> {
     let row: TidesRow | null = null;
     const onRecord = (cells: readonly string[], line: number): void => {
-      if (row === null) row = new TidesRow(file, this.findings, cells, tidesFiles[file], this.zone);
+      if (row === null) this.noteColumns(file, (row = new TidesRow(file, this.findings, cells, tidesFiles[file], this.zone)));
       else if (row.turnTo(cells, line)) this.take(file, row);
     };
     try {
@@ -78,15 +93,35 @@ export class TidesReading {
       }
       case 'stop_visits.csv': {
         const visit = readVisit(row, this.known);
-        if (visit !== null && this.isNew('visits', row, 'trip_stop_sequence', keyOf(visit))) this.days.add('visits', visit);
+        if (visit === null || !this.isNew('visits', row, 'trip_stop_sequence', keyOf(visit))) return;
+        for (const [kind, cellOf] of visitCells) if (!this.kinds.has(kind) && cellOf(visit) !== null) this.kinds.add(kind);
+        this.days.add('visits', visit);
         return;
       }
       case 'passenger_events.csv': {
         const event = readPassengerEvent(row, this.known);
+        if (event === 'other' || event?.count === null) this.noteCount(row);
         if (event === 'other') this.leftOut += 1;
-        else if (event !== null && this.isNew('passengers', row, 'passenger_event_id', [event.eventId])) this.days.add('passengers', event);
+        else if (event !== null && this.isNew('passengers', row, 'passenger_event_id', [event.eventId])) {
+          this.kinds.add(event.kind);
+          this.days.add('passengers', event);
+        }
       }
     }
+  }
+
+  private noteColumns(file: TidesFile, header: TidesRow): void {
+    if (file !== 'stop_visits.csv') return;
+    for (const [kind, , ...fields] of visitCells) if (fields.some((field) => header.has(field))) this.columns.add(kind);
+  }
+
+  /** One is what TIDES takes it for where it is left out. */
+  private noteCount(row: TidesRow): void {
+    const [type, value] = [row.text('event_type') ?? '', row.text('event_count') ?? ''];
+    if (!peopleless.has(type) || !(Number(value) > 1)) return;
+    const known = this.ofNobody.get(type);
+    if (known === undefined) this.ofNobody.set(type, { count: 1, line: row.line, value });
+    else known.count += 1;
   }
 
   private takeVehicle(row: TidesRow): void {
@@ -105,5 +140,13 @@ export class TidesReading {
     return first === null;
   }
 }
+
+/** What the columns of a stop visit say, if they do. */
+const visitCells = [
+  ['stop-arrived', ({ arrival }: VisitRecord) => arrival, 'actual_arrival_time'],
+  ['alighted', ({ alightings }: VisitRecord) => peopleAt(alightings), 'alighting_1', 'alighting_2'],
+  ['boarded', ({ boardings }: VisitRecord) => peopleAt(boardings), 'boarding_1', 'boarding_2'],
+  ['stop-departed', ({ departure }: VisitRecord) => departure, 'actual_departure_time'],
+] as const satisfies readonly (readonly [EventKind, (visit: VisitRecord) => number | null, ...string[]])[];
 
 const keyOf = ({ date, trip, sequence }: CallRecord): (string | number)[] => [date, trip, sequence];

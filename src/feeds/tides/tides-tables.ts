@@ -34,6 +34,14 @@ const kinds = {
 } as const;
 type CountableType = keyof typeof kinds;
 
+/** Of the events that count nobody, those on which a number can only be meant as people. */
+export const peopleless: ReadonlySet<string> = new Set<(typeof eventTypes)[number]>([
+  'Vehicle arrived at stop',
+  'Vehicle departed stop',
+  'Door opened',
+  'Door closed',
+]);
+
 /** More people than that never got on one bus at one stop: a slip of the keyboard. */
 const mostPeople = 1000;
 const mostStops = 10_000;
@@ -80,10 +88,18 @@ export interface VisitRecord extends CallRecord {
   readonly departure: EpochSeconds | null;
   readonly scheduledArrival: EpochSeconds | null;
   readonly scheduledDeparture: EpochSeconds | null;
-  /** Null where the file says nothing, which is not zero. */
-  readonly boardings: number | null;
-  readonly alightings: number | null;
+  readonly boardings: Doors;
+  readonly alightings: Doors;
+  /** The bus passed the stop, so that nobody could board or alight. */
+  readonly isSkipped: boolean;
 }
+
+/** How many were counted at the front door and at the others. Null where the file says nothing, which is not zero. */
+export type Doors = readonly [front: number | null, others: number | null];
+
+/** @returns null where neither door says anything */
+export const peopleAt = ([front, others]: Doors): number | null =>
+  front === null && others === null ? null : (front ?? 0) + (others ?? 0);
 
 export interface PassengerRecord extends CallRecord {
   readonly eventId: string;
@@ -130,14 +146,15 @@ export function readVisit(row: TidesRow, vehicles: ReadonlySet<string>): VisitRe
   const date = row.day('service_date');
   const trip = row.required('trip_id_performed');
   const { sequence, ...call } = readCall(row, row.text('vehicle_id'), vehicles);
-  row.word('schedule_relationship', visitRelationships);
+  const isSkipped = row.word('schedule_relationship', visitRelationships) === 'Skipped';
   const record = {
+    isSkipped,
     arrival: row.instant('actual_arrival_time', date),
     departure: row.instant('actual_departure_time', date),
     scheduledArrival: row.instant('schedule_arrival_time', date),
     scheduledDeparture: row.instant('schedule_departure_time', date),
-    boardings: bothDoors(row, 'boarding_1', 'boarding_2'),
-    alightings: bothDoors(row, 'alighting_1', 'alighting_2'),
+    boardings: doors(row, 'boarding_1', 'boarding_2'),
+    alightings: doors(row, 'alighting_1', 'alighting_2'),
   };
   return date === null || trip === '' || sequence === null ? null : { ...call, ...record, date, trip, sequence };
 }
@@ -179,7 +196,4 @@ function checkVehicle(row: TidesRow, vehicle: string | null, vehicles: ReadonlyS
   if (vehicle !== null && vehicle !== '' && !vehicles.has(vehicle)) row.unknown('vehicle_id', vehicle, 'vehicles.csv');
 }
 
-function bothDoors(row: TidesRow, front: string, rear: string): number | null {
-  const [one, two] = [row.whole(front, 0, mostPeople), row.whole(rear, 0, mostPeople)];
-  return one === null && two === null ? null : (one ?? 0) + (two ?? 0);
-}
+const doors = (row: TidesRow, front: string, others: string): Doors => [row.whole(front, 0, mostPeople), row.whole(others, 0, mostPeople)];

@@ -3,7 +3,7 @@ import { epochSeconds, formatInstant, serviceDate, serviceTime } from '../../sch
 import { Findings } from '../files/findings.js';
 import { patternFor } from './tides-added.js';
 import type { CallRecord, PassengerRecord, PerformedRecord, VisitRecord } from './tides-tables.js';
-import { tripEvents, type KnownTrip, type TripRecords } from './tides-trips.js';
+import { tripTold, type KnownTrip, type TripRecords } from './tides-trips.js';
 
 const zone = 'Asia/Shanghai';
 const date = serviceDate('2024-07-15');
@@ -30,10 +30,12 @@ const performed = (row: Partial<PerformedRecord> = {}): PerformedRecord => ({
 const call = (sequence: number, stopId: string | null): CallRecord => ({
   ...{ line: sequence + 1, date, trip: 'a', vehicleId: null, sequence, scheduledSequence: null, stopId },
 });
-const visit = (sequence: number, stopId: string | null, row: Partial<VisitRecord> = {}): VisitRecord => ({
+type Counts = { readonly boardings?: number; readonly alightings?: number };
+const visit = (sequence: number, stopId: string | null, row: Partial<Omit<VisitRecord, keyof Counts>> & Counts = {}): VisitRecord => ({
   ...call(sequence, stopId),
-  ...{ arrival: null, departure: null, scheduledArrival: null, scheduledDeparture: null, boardings: null, alightings: null },
+  ...{ arrival: null, departure: null, scheduledArrival: null, scheduledDeparture: null, isSkipped: false },
   ...row,
+  ...{ boardings: [row.boardings ?? null, null], alightings: [row.alightings ?? null, null] },
 });
 const passenger = (sequence: number, row: Partial<PassengerRecord>): PassengerRecord => ({
   ...call(sequence, null),
@@ -43,7 +45,7 @@ const passenger = (sequence: number, row: Partial<PassengerRecord>): PassengerRe
 
 function told(records: Partial<TripRecords>, known = loop): { events: string[]; findings: string[] } {
   const findings = new Findings();
-  const events = tripEvents({ date, trip: 'a', performed: null, visits: [], passengers: [], ...records }, known, findings);
+  const { events } = tripTold({ date, trip: 'a', performed: null, visits: [], passengers: [], ...records }, known, findings);
   return {
     events: events.map((event) =>
       [formatInstant(event.at, zone).slice(11, 19), event.kind, event.position ?? '', event.count ?? '', `@${event.key.join('/')}`].join(

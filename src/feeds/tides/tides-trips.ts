@@ -2,7 +2,8 @@ import type { EventKind } from '../../trip-log/trip-event.js';
 import type { PlannedCall } from '../../trip-log/trip-performed.js';
 import { formatInstant, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
 import type { Findings } from '../files/findings.js';
-import type { CallRecord, PassengerRecord, PerformedRecord, TidesFile, VisitRecord } from './tides-tables.js';
+import { peopleAt, type CallRecord, type PassengerRecord, type PerformedRecord, type TidesFile, type VisitRecord } from './tides-tables.js';
+import { alightingsCounted, boardingsCounted, type Counted } from './tides-counts.js';
 import { fileFindings } from '../files/file-findings.texts.js';
 import { tidesFindings } from './tides-findings.texts.js';
 
@@ -40,19 +41,35 @@ export interface TidesEvent {
   readonly field: string;
 }
 
-/** The events of a trip; what is wrong goes to the findings. */
-export function tripEvents(records: TripRecords, known: KnownTrip, findings: Findings): TidesEvent[] {
+/** A trip as its rows tell it. */
+export interface ToldTrip {
+  readonly events: readonly TidesEvent[];
+  readonly boardings: Counted;
+  readonly alightings: Counted;
+}
+
+/** The events of a trip, and how far it is counted; what is wrong goes to the findings. */
+export function tripTold(records: TripRecords, known: KnownTrip, findings: Findings): ToldTrip {
   checkOrder(records, known, findings);
   const positions = positionsOf(records, known, findings);
   const calls = callTimes(records, positions);
   const start = startOf(records, known, calls);
   const end = endOf(records, known, calls);
   const span = { start: start ?? end, end: end ?? start };
-  return [
+  const events = [
     ...performedEvents(records, { start, end }, findings),
     ...records.visits.flatMap((visit) => visitEvents(visit, { position: positions.get(visit.sequence), known, span, findings })),
     ...records.passengers.flatMap((passenger) => passengerEvents(passenger, positions.get(passenger.sequence), known)),
   ];
+  const isAt =
+    (position: number) =>
+    ({ sequence }: VisitRecord): boolean =>
+      positions.get(sequence) === position;
+  return {
+    events,
+    boardings: boardingsCounted(records, isAt(known.stops.length - 1)),
+    alightings: alightingsCounted(records, isAt(0)),
+  };
 }
 
 /** Times that run back. */
@@ -184,8 +201,18 @@ function visitEvents(visit: VisitRecord, { position, known, span, findings }: At
   const planned = known.plan[position];
   return [
     ...happened('stop-arrived', arrival, 'actual_arrival_time'),
-    ...counted('alighted', alightings, arrival ?? departure ?? visit.scheduledArrival ?? planned?.arrival ?? span.end, 'alighting_1'),
-    ...counted('boarded', boardings, departure ?? arrival ?? visit.scheduledDeparture ?? planned?.departure ?? span.start, 'boarding_1'),
+    ...counted(
+      'alighted',
+      peopleAt(alightings),
+      arrival ?? departure ?? visit.scheduledArrival ?? planned?.arrival ?? span.end,
+      'alighting_1',
+    ),
+    ...counted(
+      'boarded',
+      peopleAt(boardings),
+      departure ?? arrival ?? visit.scheduledDeparture ?? planned?.departure ?? span.start,
+      'boarding_1',
+    ),
     // The trip ends where it arrives last; that the empty bus drives off is another trip.
     ...happened('stop-departed', position === known.stops.length - 1 ? null : departure, 'actual_departure_time'),
   ];

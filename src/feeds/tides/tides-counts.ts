@@ -1,0 +1,31 @@
+import type { Doors, VisitRecord } from './tides-tables.js';
+import type { TripRecords } from './tides-trips.js';
+
+/** At how many of the stops where people could board the files say how many did: at all, at some, or nowhere. */
+export type Counted = 'all' | 'some' | 'none';
+
+/**
+ * How far the files count who boarded a trip. An empty cell is a number that is missing, at each door that is counted on this trip; a
+ * stop without a row was not served. Nobody boards where the bus passes, or at the last stop. Events of single passengers need no row
+ * where nobody boarded, so one of them counts the trip.
+ * @param isLast whether a call is at the last stop of the trip
+ */
+export function boardingsCounted({ visits, passengers }: TripRecords, isLast: (visit: VisitRecord) => boolean): Counted {
+  const inVisits = cellsFilled(visits, ({ boardings }) => boardings, isLast);
+  return inVisits === 'none' && passengers.some(({ kind }) => kind === 'boarded') ? 'all' : inVisits;
+}
+
+/** The same of who got off, which nobody does at the first stop. */
+export const alightingsCounted = ({ visits }: TripRecords, isFirst: (visit: VisitRecord) => boolean): Counted =>
+  cellsFilled(visits, ({ alightings }) => alightings, isFirst);
+
+function cellsFilled(
+  visits: readonly VisitRecord[],
+  doorsOf: (visit: VisitRecord) => Doors,
+  isNeedless: (visit: VisitRecord) => boolean,
+): Counted {
+  const used = ([0, 1] as const).filter((door) => visits.some((visit) => doorsOf(visit)[door] !== null));
+  if (used.length === 0) return 'none';
+  const isFilled = (visit: VisitRecord): boolean => used.every((door) => doorsOf(visit)[door] !== null);
+  return visits.every((visit) => visit.isSkipped || isNeedless(visit) || isFilled(visit)) ? 'all' : 'some';
+}

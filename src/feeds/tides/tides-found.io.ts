@@ -1,0 +1,87 @@
+import { extraTripRow, type ExtraTrip } from '../../driver-log/event-row.js';
+import { extraIdentity, type TripIdentities } from '../../driver-log/trip-identities.service.js';
+import type { Network } from '../../network/network.service.js';
+import type { ServiceDate } from '../../scheduling/service-time.js';
+import type { TripIdentity } from '../../trip-log/operated-trip.js';
+import { fileFindings } from '../files/file-findings.texts.js';
+import type { Findings } from '../files/findings.js';
+import { patternFor } from './tides-added.js';
+import { tidesFindings } from './tides-findings.texts.js';
+import type { KnownLog } from './tides-known.io.js';
+import type { PerformedRecord } from './tides-tables.js';
+import type { TripRecords } from './tides-trips.js';
+
+/** A trip of the files, found in the timetable or added to it. */
+export interface FoundTrip {
+  readonly identity: TripIdentity;
+  /** To be kept: nobody knew it before. */
+  readonly extra: ExtraTrip | null;
+}
+
+/** What there is of a day before it is imported. */
+interface DayKnown {
+  readonly planned: ReadonlyMap<string, TripIdentity>;
+  readonly known: KnownLog;
+}
+
+/** Finds the trips of a day that the files are about. */
+export class TidesTripFinder {
+  constructor(
+    private readonly identities: TripIdentities,
+    private readonly network: Network,
+    private readonly findings: Findings,
+    private readonly day: DayKnown,
+  ) {}
+
+  /** @returns null: there is no such trip, and the findings say so */
+  async find(records: TripRecords): Promise<FoundTrip | null> {
+    const { performed, trip, date } = records;
+    if (performed === null) return this.findLone(records);
+    if (performed.relationship !== 'Scheduled' && performed.relationship !== 'Canceled') return this.findAdded(records, performed);
+    const tripId = performed.scheduledTripId ?? trip;
+    const field = performed.scheduledTripId === null ? 'trip_id_performed' : 'trip_id_scheduled';
+    const identity = await this.findIdentity(date, tripId);
+    const place = { file: 'trips_performed.csv', line: performed.line, field };
+    if (identity === null) this.findings.add(tidesFindings['unknown-trip'], place, { value: tripId });
+    else if (!identity.isScheduled) this.findings.add(tidesFindings['trip-not-promised'], place, { trip: tripId, date });
+    return identity === null ? null : { identity, extra: null };
+  }
+
+  /** Counts without a row that tells of their trip. */
+  private async findLone({ date, trip, visits, passengers }: TripRecords): Promise<FoundTrip | null> {
+    const identity = await this.findIdentity(date, trip);
+    const [visit] = visits;
+    const [file, line] = visit === undefined ? ['passenger_events.csv', passengers[0]?.line ?? 1] : ['stop_visits.csv', visit.line];
+    const place = { file, line, field: 'trip_id_performed' };
+    // Among faults its row may well be one of them.
+    const isClosed = identity !== null && this.day.known.importedOn(identity.tripId).some(({ kind }) => kind === 'trip-ended');
+    if (identity !== null && !isClosed && this.findings.errorCount === 0)
+      this.findings.add(tidesFindings['trip-not-closed'], place, { trip, date });
+    if (identity === null && this.findings.knows('trips_performed.csv'))
+      this.findings.add(fileFindings['unknown-reference'], place, { value: trip, target: 'trips_performed.csv' });
+    return identity === null ? null : { identity, extra: null };
+  }
+
+  /** A trip that ran in addition: it keeps its own id and calls where its route does. */
+  private async findAdded(records: TripRecords, performed: PerformedRecord): Promise<FoundTrip | null> {
+    const { date, trip } = records;
+    const place = { file: 'trips_performed.csv', line: performed.line };
+    const known = await this.findIdentity(date, trip);
+    if (known?.isScheduled === true)
+      this.findings.add(tidesFindings['trip-id-taken'], { ...place, field: 'trip_id_performed' }, { value: trip });
+    if (known !== null) return { identity: known, extra: null };
+    const model = performed.scheduledTripId === null ? null : await this.findIdentity(date, performed.scheduledTripId);
+    const pattern = patternFor([...this.network.patterns.values()], performed, model);
+    if (pattern === null) {
+      const code = performed.routeId === null ? fileFindings['missing-value'] : tidesFindings['no-such-pattern'];
+      this.findings.add(code, { ...place, field: 'route_id' }, { value: performed.routeId ?? '', trip });
+      return null;
+    }
+    const extra = extraTripRow(this.network.agency.agencyId, { serviceDate: date, tripId: trip }, pattern);
+    return { identity: extraIdentity(this.network, extra), extra };
+  }
+
+  private async findIdentity(date: ServiceDate, tripId: string): Promise<TripIdentity | null> {
+    return this.day.planned.get(tripId) ?? this.identities.findIdentity(this.network, date, tripId);
+  }
+}

@@ -1,0 +1,64 @@
+import type { ServiceDate } from '../../scheduling/service-time.js';
+import type { Findings } from '../files/findings.js';
+import { tidesFindings } from './tides-findings.texts.js';
+import type { TidesFile } from './tides-tables.js';
+import type { ToldTrip, TripRecords } from './tides-trips.js';
+
+const codes = ['boardings-missing', 'boardings-incomplete', 'alightings-incomplete'] as const;
+type Code = (typeof codes)[number];
+
+/** Trips of one vehicle that lack the same. */
+interface Lacking {
+  count: number;
+  readonly from: ServiceDate;
+  until: ServiceDate;
+  readonly trip: string;
+  readonly file: TidesFile;
+  readonly line: number;
+}
+
+/** Which vehicles' trips came with numbers missing: told by vehicle, because it is a vehicle whose counter fails. */
+export class Uncounted {
+  private readonly lacking = new Map<Code, Map<string, Lacking>>();
+
+  constructor(private readonly findings: Findings) {}
+
+  /** @param isCountedBefore an earlier delivery has its counts */
+  note(
+    { date, trip, performed, visits, passengers }: TripRecords,
+    { boardings, alightings }: ToldTrip,
+    { isCountedBefore }: { readonly isCountedBefore: boolean },
+  ): void {
+    if (performed?.relationship === 'Canceled') return;
+    const [visit] = visits;
+    const vehicle = performed?.vehicleId ?? visit?.vehicleId ?? passengers[0]?.vehicleId ?? '?';
+    const place =
+      visit === undefined ? { file: 'trips_performed.csv', line: performed?.line ?? 1 } : { file: 'stop_visits.csv', line: visit.line };
+    const add = (code: Code, isFound: boolean): void => {
+      if (isFound) this.add(code, vehicle, { count: 1, from: date, until: date, trip, ...(place as Pick<Lacking, 'file' | 'line'>) });
+    };
+    // Without its row nobody says that the trip was to be counted here.
+    add('boardings-missing', boardings === 'none' && performed !== null && !isCountedBefore);
+    add('boardings-incomplete', boardings === 'some');
+    add('alightings-incomplete', alightings === 'some');
+  }
+
+  tell(): void {
+    for (const code of codes) {
+      const field = code === 'alightings-incomplete' ? 'alighting_1' : 'boarding_1';
+      for (const [vehicle, { file, line, count, from, until, trip }] of this.lacking.get(code) ?? [])
+        this.findings.add(tidesFindings[code], { file, line, field }, { vehicle, count, from, until, trip });
+    }
+  }
+
+  private add(code: Code, vehicle: string, first: Lacking): void {
+    const byVehicle = this.lacking.get(code) ?? new Map<string, Lacking>();
+    this.lacking.set(code, byVehicle);
+    const known = byVehicle.get(vehicle);
+    if (known === undefined) byVehicle.set(vehicle, first);
+    else {
+      known.count += 1;
+      known.until = first.until;
+    }
+  }
+}
