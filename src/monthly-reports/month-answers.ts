@@ -10,7 +10,7 @@ import type { MonthAnswer, MonthTotalsAnswer, RevisionAnswer, WarningAnswer } fr
 import type { ListedMonth, ReportedMonth } from './snapshots.service.js';
 
 export function monthAnswer(network: Network, month: ReportedMonth, language: Language): MonthAnswer {
-  const { figures, isClosed, shown, difference, revisions } = month;
+  const { figures, isClosed, shown, difference, revisions, names } = month;
   const named = <R extends { readonly routeId: string }>(row: R): R & { routeName: string } => ({
     ...row,
     routeName: nameOfRoute(network, row.routeId, language),
@@ -33,6 +33,7 @@ export function monthAnswer(network: Network, month: ReportedMonth, language: La
       revision: row.revision,
       at: formatInstant(row.frozenAt, network.agency.agencyTimezone),
       accountId: row.accountId,
+      name: names.get(row.accountId ?? '') ?? null,
       reason: row.reason,
       boardings: readFigures(row).boardings,
       difference: row.difference === null ? null : (JSON.parse(row.difference) as object),
@@ -58,10 +59,11 @@ function partsAnswer(
 const warningsAnswer = (warnings: readonly Warning[], language: Language): WarningAnswer[] =>
   warnings.map(({ code, sentence }) => ({ code, detail: sentence[language] }));
 
-export const monthTotalsAnswer = ({ totals, isFrozen, isClosed }: ListedMonth, language: Language): MonthTotalsAnswer => ({
+export const monthTotalsAnswer = ({ totals, isFrozen, isClosed, differs }: ListedMonth, language: Language): MonthTotalsAnswer => ({
   month: totals.month,
   status: isFrozen ? 'frozen' : 'live',
   isClosed,
+  differs,
   ...figuresAlone(totals),
   warnings: warningsAnswer(monthWarnings(totals, isClosed), language),
   estimate: totals.estimate,
