@@ -1,15 +1,19 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { checkBody } from '../http/problem.js';
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { ridershipRefusals, TripDetails } from '../ridership/trip-details.service.js';
 import { serviceDate } from '../scheduling/service-time.js';
-import { ActAnswer, MoveLogRequest, VehicleCorrectionRequest, VoidedAnswer, VoidManyRequest } from './acts.requests.js';
+import { ActAnswer, MoveLogRequest, SheetRequest, VehicleCorrectionRequest, VoidedAnswer, VoidManyRequest } from './acts.requests.js';
 import type { MadeAct } from './acts.service.js';
 import { CorrectedVehicles } from './corrected-vehicles.service.js';
 import { correctionsRefusals } from './corrections.refusals.js';
 import { MovedLogs } from './moved-logs.service.js';
+import { readSheet } from './read-sheet.js';
+import { Sheets } from './sheets.service.js';
 import { VoidedLogs } from './voided-logs.service.js';
 import { chosenEvents } from './voiding.js';
 
@@ -23,6 +27,7 @@ export class ActsController {
     @Inject(CorrectedVehicles) private readonly vehicles: CorrectedVehicles,
     @Inject(VoidedLogs) private readonly voided: VoidedLogs,
     @Inject(MovedLogs) private readonly moved: MovedLogs,
+    @Inject(Sheets) private readonly sheets: Sheets,
     @Inject(TripDetails) private readonly details: TripDetails,
   ) {}
 
@@ -98,6 +103,28 @@ export class ActsController {
     const to = { serviceDate: serviceDate(toServiceDate ?? date), tripId: toTripId ?? tripId };
     const move = { actId: actId ?? null, reason, from, to, of, eventIds: eventIds ?? null };
     return this.answer(manager, await this.moved.move(actorOf(manager), move), language);
+  }
+
+  @Post('sheet')
+  @ApiOperation({
+    summary: 'Enter a sheet of paper: what one bus did on a day, extra trips that nobody logged among it',
+    description:
+      'Only what the log lacks is added, so a sheet entered twice changes nothing the second time. Where the log says something else ' +
+      'of a row, nothing is entered, until that row says which is right. A time that is not on the sheet is made up, flagged ' +
+      `\`time-unknown\`, and proves nothing of punctuality. ${undone}`,
+  })
+  @ApiBody({ type: SheetRequest })
+  @ApiCreatedResponse({ type: ActAnswer })
+  @Refuses(
+    correctionsRefusals['sheet-faulty'],
+    correctionsRefusals['sheet-differs'],
+    correctionsRefusals['vehicle-not-entered'],
+    accountsRefusals['account-not-found'],
+    correctionsRefusals['service-date-ahead'],
+  )
+  async enterSheet(@SignedIn() manager: SignedInAccount, @Body() body: unknown, @AskedLanguage() language: Language): Promise<ActAnswer> {
+    checkBody(body);
+    return this.answer(manager, await this.sheets.enter(actorOf(manager), readSheet(body as object)), language);
   }
 
   private async answer({ agencyId }: SignedInAccount, { actId, events, trips }: MadeAct, language: Language): Promise<ActAnswer> {
