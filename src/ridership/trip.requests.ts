@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsRevision } from '../http/route.decorator.js';
 import { StopVisitAnswer, TripEventAnswer, TripFindingAnswer, TripPerformedAnswer } from '../operations/trip-performed.requests.js';
 
 const text = { type: String, nullable: true } as const;
@@ -30,6 +31,7 @@ export class RidershipEventAnswer extends TripEventAnswer {
 }
 
 export class TripDetailAnswer extends RidershipTripAnswer {
+  @IsRevision({ of: 'what counts of its log' }) revision!: string;
   @ApiProperty(text) vehicleId!: string | null;
   @ApiProperty({ type: [StopVisitAnswer] }) stops!: StopVisitAnswer[];
   @ApiProperty({ type: [TripFindingAnswer] }) findings!: TripFindingAnswer[];
