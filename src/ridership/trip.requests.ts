@@ -7,6 +7,7 @@ const text = { type: String, nullable: true } as const;
 /** A trip as it stands in the figures of its day. */
 export class RidershipTripAnswer extends TripPerformedAnswer {
   @ApiProperty({ example: '淞虹路线' }) routeName!: string;
+  @ApiProperty({ ...text, example: '开往淞虹路', description: 'null: nobody knows where it goes' }) directionName!: string | null;
   @ApiProperty({ ...text, example: '07:30:00' }) startTime!: string | null;
   @ApiProperty({ description: 'the day is not over and the trip not done' }) isPending!: boolean;
   @ApiProperty({ type: String, nullable: true, enum: ['early', 'on-time', 'late', null] }) punctuality!: string | null;

@@ -103,7 +103,7 @@ describe.each(databaseKinds)('the first month of Hongqiao, on %s', (kind) => {
     expect(shown(first)).toEqual([]);
     expect(first.imported).toEqual({
       ...{ agencyId: 'hongqiao', vehicles: 2, from: '2024-07-01', until: '2024-07-31' },
-      ...{ trips: 918, cancelled: 2, boardings: 12_000, reconstructions: 920, recorded: 918 * 8 + 2 },
+      ...{ trips: 918, cancelled: 2, boardings: 12_000, reconstructions: 920, recorded: 918 * 8 + 2, corrected: 0, takenBack: 0, left: 0 },
     });
     const days: OperatedTrip[][] = [];
     for (let index = 0; index < 31; index += 1) days.push([...(await dayOf(town, addDays(serviceDate('2024-07-01'), index)))]);
@@ -188,7 +188,12 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
     e5 2024-07-15 2024-07-15T07:39:00+08:00 2 Passenger~alighted      bus-7 a songhong 4
     e6 2024-07-15 2024-07-15T07:39:00+08:00 2 Ramp~was~deployed       bus-7 _ _        _`);
     const report = await importing(town, countsWith({ 'stop_visits.csv': null, 'passenger_events.csv': rows }));
-    expect(shown(report)).toEqual(['passenger_events.csv - - events-left-out', 'trips_performed.csv - trip_type trips-not-in-service']);
+    // Of trip b there is no passenger, nor a word that there was none.
+    expect(shown(report)).toEqual([
+      'passenger_events.csv - - events-left-out',
+      'trips_performed.csv 3 boarding_1 boardings-missing',
+      'trips_performed.csv - trip_type trips-not-in-service',
+    ]);
     expect(await told(town)).toEqual(['songhong-0-weekday-0730 4+0 completed', 'songhong-0-weekday-0800  cancelled', 'b  completed']);
   });
 

@@ -7,7 +7,7 @@ import type { Findings } from '../files/findings.js';
 import type { Counted } from './tides-counts.js';
 import { tidesFindings } from './tides-findings.texts.js';
 import { eventIdOf, undoIdOf } from './tides-ids.io.js';
-import { KnownLog, type Latest } from './tides-known.io.js';
+import { latestElsewhere, type KnownLog, type Latest } from './tides-known.io.js';
 import { endRow, importedRow, isIncompleteEnd, undoRow, type Importing, type PlacedEvent } from './tides-rows.js';
 import type { TidesFile } from './tides-tables.js';
 import type { TripRecords } from './tides-trips.js';
@@ -106,26 +106,18 @@ export class TidesChanges {
   }
 
   /**
-   * Where an id is taken by what was recorded of another date: passengers' ids do not hold their date.
+   * Where an id is taken by what was recorded of another date.
    * @returns null: it is another thing, and not to be replaced
    */
-  async elsewhere(events: LoggedEvents, said: JudgedEvent): Promise<readonly Write[] | null> {
+  async elsewhere(events: LoggedEvents, taken: JudgedEvent): Promise<readonly Write[] | null> {
     const { agencyId, reason, findings } = this.context;
-    const found: LoggedEvent[] = [];
-    for (;;) {
-      const [event] = await events.findEvents(agencyId, [eventIdOf(agencyId, said.said, found.length)]);
-      if (event === undefined) break;
-      found.push(event);
-    }
-    const event = found.at(-1);
-    if (event === undefined) return null;
-    const { eventId, serviceDate, tripId } = event;
-    const known = new KnownLog(agencyId, await events.listEvents(agencyId, serviceDate, tripId));
-    const latest: Latest = { eventId, version: found.length - 1, event, isStanding: known.isStanding(event) };
-    if (latest.isStanding && isSameSaid(event, importedRow(this.context, said, { eventId, reason: null }))) return [];
+    const [latest] = (await latestElsewhere(events, agencyId, [taken.said])).values();
+    if (latest === undefined) return null;
+    const said = { ...taken, latest };
+    if (this.compare(said, { isByHand: false, isIncomplete: null }) === 'same') return [];
     if (reason === null) return null;
-    if (!known.isCorrectedByHand(tripId)) return this.replace(said, latest, false);
-    findings.add(tidesFindings['corrected-by-hand'], placeOfEvent(said), { trip: tripId, date: serviceDate });
+    if (!latest.isByHand) return this.replace(said, latest, false);
+    findings.add(tidesFindings['corrected-by-hand'], placeOfEvent(said), { trip: said.tripId, date: said.serviceDate });
     return [];
   }
 
@@ -163,8 +155,7 @@ export class TidesChanges {
   }
 
   private isByHand({ tripId, events }: TripToChange): boolean {
-    const trips = new Set([tripId, ...events.flatMap(({ latest }) => latest.event?.tripId ?? [])]);
-    return [...trips].some((each) => this.known.isCorrectedByHand(each));
+    return this.known.isCorrectedByHand(tripId) || events.some(({ latest }) => latest.isByHand);
   }
 
   private isGone({ eventId, kind, flags, position }: LoggedEvent, trip: TripToChange): boolean {

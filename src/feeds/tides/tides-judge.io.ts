@@ -7,7 +7,7 @@ import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js
 import { Findings } from '../files/findings.js';
 import { TidesChanges, type ChangesContext, type JudgedEvent, type TripChanges } from './tides-changes.io.js';
 import { TidesTripFinder, type FoundTrip } from './tides-found.io.js';
-import { KnownLog } from './tides-known.io.js';
+import { KnownLog, latestElsewhere, type Latest } from './tides-known.io.js';
 import type { PlacedEvent } from './tides-rows.js';
 import { tripTold, type TidesEvent, type ToldTrip, type TripRecords } from './tides-trips.js';
 import { Uncounted } from './tides-uncounted.js';
@@ -77,7 +77,7 @@ export class TidesJudge {
     for (const records of trips) {
       if (records.performed?.inService === false) this.sums.notInService += 1;
       const found = records.performed?.inService === false ? null : await finder.find(records);
-      if (found !== null) judged.push(this.judged(records, found));
+      if (found !== null) judged.push(await this.judged(records, found));
     }
     this.checkFiles(date, judged);
     const changes = new TidesChanges(this.context, this.known, eventsIn(judged));
@@ -90,26 +90,43 @@ export class TidesJudge {
 
   /** What can be said only after the last day. */
   finish(): void {
-    this.uncounted.tell();
+    // Among faults, what seems to be missing may well be in one of them.
+    if (this.findings.errorCount === 0) this.uncounted.tell();
     const { notInService: count, gone } = this.sums;
     if (count > 0) this.findings.add(tidesFindings['trips-not-in-service'], { file: 'trips_performed.csv', field: 'trip_type' }, { count });
     for (const code of ['values-gone', 'trips-gone'] as const)
       if (gone[code] !== null) this.findings.add(tidesFindings[code], {}, gone[code]);
   }
 
-  private judged(records: TripRecords, found: FoundTrip): JudgedTrip {
+  private async judged(records: TripRecords, found: FoundTrip): Promise<JudgedTrip> {
     const { tripId, stopIds } = found.identity;
     const told = this.told(records, found.identity, this.findings);
     const known = this.known.importedOn(tripId);
     this.uncounted.note(records, told, { isCountedBefore: known.some(({ kind }) => kind === 'boarded') });
+    const elsewhere = await this.elsewhere(told.events);
     const events = this.asRecorded(
       told.events.map((said) => ({
         ...{ serviceDate: records.date, tripId, stopIds, said, recordedAt: null, performed: records.performed },
-        latest: this.known.latest(said),
+        latest: elsewhere.get(said) ?? this.known.latest(said),
       })),
       () => this.told(records, { ...found.identity, plan: [] }, new Findings()).events,
     );
     return { ...found, tripId, stopIds, records, events, boardings: told.boardings };
+  }
+
+  /** On a day without a log what was recorded elsewhere is found when it is written, and costs nobody a look. */
+  private async elsewhere(events: readonly TidesEvent[]): Promise<ReadonlyMap<TidesEvent, Latest>> {
+    const unknown = this.known.isEmpty
+      ? []
+      : events.filter((said) => said.table === 'passenger_events.csv' && this.known.latest(said).event === null);
+    if (unknown.length === 0) return new Map();
+    const found = await latestElsewhere(this.log.events, this.context.agencyId, unknown);
+    return new Map(
+      unknown.flatMap((said) => {
+        const latest = found.get(this.known.latest(said).eventId);
+        return latest === undefined ? [] : [[said, latest] as const];
+      }),
+    );
   }
 
   private note(code: keyof Sums['gone'], count: number, first: { date: ServiceDate; trip: string }): void {
@@ -179,7 +196,8 @@ export class TidesJudge {
         .filter((event) => counts(event) && event.source !== 'manager' && !own.has(event.eventId) && !takenBack.has(event.eventId));
       for (const kind of ['boarded', 'alighted'] as const) {
         const other = others.find((event) => event.kind === kind);
-        const said = events.find((event) => event.said.kind === kind && counts(event.said))?.said;
+        // What was recorded before counts as it did.
+        const said = events.find((event) => event.said.kind === kind && counts(event.said) && event.latest.event === null)?.said;
         if (other === undefined || said === undefined) continue;
         const place = { file: said.table, line: said.line, field: said.field };
         this.findings.add(tidesFindings['counted-already'], place, { trip: tripId, date, source: other.source });
