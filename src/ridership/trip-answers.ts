@@ -27,7 +27,7 @@ export function tripDetailAnswer(
   detail: TripInDetail,
   names: ReadonlyMap<string, string>,
   language: Language,
-): TripDetailAnswer {
+): Omit<TripDetailAnswer, 'revision'> {
   const { trip, operated, events, driverId } = detail;
   const zone = network.agency.agencyTimezone;
   const whoSaid = ({ receivedAt, source, accountId, sentBy = null }: LoggedEvent): Omit<RidershipEventAnswer, keyof TripEventAnswer> => ({
