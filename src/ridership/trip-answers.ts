@@ -20,6 +20,20 @@ export function tripAnswer(network: Network, trip: TripOfDay, language: Language
   };
 }
 
+/** Who said an event, and whose session brought it. @param names of accounts, by their ids */
+export const eventTellers = (
+  { receivedAt, source, accountId, sentBy = null }: LoggedEvent,
+  names: ReadonlyMap<string, string>,
+  zone: string,
+): Omit<RidershipEventAnswer, keyof TripEventAnswer> => ({
+  receivedAt: formatInstant(receivedAt, zone),
+  source,
+  accountId,
+  name: names.get(accountId ?? '') ?? null,
+  sentBy,
+  sentByName: names.get(sentBy ?? '') ?? null,
+});
+
 export function tripDetailAnswer(
   network: Network,
   detail: TripInDetail,
@@ -28,19 +42,11 @@ export function tripDetailAnswer(
 ): TripDetailAnswer {
   const { trip, operated, events } = detail;
   const zone = network.agency.agencyTimezone;
-  const whoSaid = ({ receivedAt, source, accountId, sentBy = null }: LoggedEvent): Omit<RidershipEventAnswer, keyof TripEventAnswer> => ({
-    receivedAt: formatInstant(receivedAt, zone),
-    source,
-    accountId,
-    name: names.get(accountId ?? '') ?? null,
-    sentBy,
-    sentByName: names.get(sentBy ?? '') ?? null,
-  });
   return {
     ...tripAnswer(network, trip, language),
     vehicleId: operated.vehicleId,
     stops: stopVisitsAnswer(network, operated, language),
     findings: tripFindingsAnswer(operated, language),
-    events: eventsInOrder(events).map((each) => ({ ...tripEventAnswer(each, operated, zone), ...whoSaid(each.event) })),
+    events: eventsInOrder(events).map((each) => ({ ...tripEventAnswer(each, operated, zone), ...eventTellers(each.event, names, zone) })),
   };
 }
