@@ -129,7 +129,7 @@ describe('deliveries that are corrections', () => {
         await last.take(Object.assign({}, ...all) as Delivery, null);
         expect(log.shown()).toEqual(last.shown());
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -150,7 +150,37 @@ describe('deliveries that are corrections', () => {
           );
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
+  });
+
+  it('that each tell a part of the same counts add up to all of them in any order, and are counted once nothing is missing', async () => {
+    const parts = fc.array(fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat({ max: 3 }), { minLength: 3, maxLength: 3 }), parts, async (counts, all) => {
+        const log = new Log();
+        for (const part of all) {
+          const boardings = counts.map((count, index) => (part[index] === true ? count : null));
+          expect(await log.take({ one: { isCancelled: false, late: 0, boardings } }, null)).not.toBeNull();
+        }
+        const known = counts.map((_, index) => all.some((part) => part[index]));
+        const sum = counts.reduce((total, count, index) => total + (known[index] === true ? count : 0), 0);
+        // Nobody boards at the last stop.
+        expect(log.shown()[0]).toMatchObject({ boardings: sum, isCounted: known[0] === true && known[1] === true });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('that leave out stops at which numbers were missing do not make the count whole; as a correction they are the whole word', async () => {
+    const log = new Log();
+    const take = (boardings: (number | null)[], reason: string | null): Promise<number | null> =>
+      log.take({ one: { isCancelled: false, late: 0, boardings } }, reason);
+    const isCounted = (): boolean => (log.shown()[0] as { isCounted: boolean }).isCounted;
+    await take([2, null, 0], null);
+    await take([2], null);
+    expect(isCounted()).toBe(false);
+    await take([2], 'because');
+    expect(isCounted()).toBe(true);
   });
 });

@@ -48,8 +48,16 @@ export interface ToldTrip {
   readonly alightings: Counted;
 }
 
-/** The events of a trip, and how far it is counted; what is wrong goes to the findings. */
-export function tripTold(records: TripRecords, known: KnownTrip, findings: Findings): ToldTrip {
+/**
+ * The events of a trip, and how far it is counted; what is wrong goes to the findings.
+ * @param isCountedBefore whether an earlier delivery tells who boarded there
+ */
+export function tripTold(
+  records: TripRecords,
+  known: KnownTrip,
+  findings: Findings,
+  isCountedBefore: (visit: VisitRecord) => boolean = () => false,
+): ToldTrip {
   checkOrder(records, known, findings);
   const positions = positionsOf(records, known, findings);
   const calls = callTimes(records, positions);
@@ -65,9 +73,10 @@ export function tripTold(records: TripRecords, known: KnownTrip, findings: Findi
     (position: number) =>
     ({ sequence }: VisitRecord): boolean =>
       positions.get(sequence) === position;
+  const isLast = isAt(known.stops.length - 1);
   return {
     events,
-    boardings: boardingsCounted(records, isAt(known.stops.length - 1)),
+    boardings: boardingsCounted(records, (visit) => isLast(visit) || isCountedBefore(visit)),
     alightings: alightingsCounted(records, isAt(0)),
   };
 }
