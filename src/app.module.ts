@@ -6,6 +6,7 @@ import type { Clock } from './clock.js';
 import { readConfig, type ServerSettings } from './config.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { AlertsModule } from './alerts/alerts.module.js';
+import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeparturesModule } from './departures/departures.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         DeparturesModule,
         RiderReportsModule,
         RidershipModule,
+        CorrectionsModule,
         MonthlyReportsModule,
         NoticesModule,
         PagesModule,

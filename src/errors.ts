@@ -53,10 +53,13 @@ type Places<S extends string> = S extends `${string}{${infer Name}}${infer Rest}
 type Told<R extends KnownRefusal> = Exclude<Places<R['sentence'][Language]>, 'prefix'>;
 
 type ToldOf<R extends KnownRefusal> = string extends R['sentence'][Language]
-  ? [params?: Params, faults?: readonly Fault[]]
+  ? [params?: Params, faults?: readonly Fault[], more?: More]
   : [Told<R>] extends [never]
-    ? [params?: Params, faults?: readonly Fault[]]
-    : [params: Readonly<Record<Told<R>, string | number>> & Params, faults?: readonly Fault[]];
+    ? [params?: Params, faults?: readonly Fault[], more?: More]
+    : [params: Readonly<Record<Told<R>, string | number>> & Params, faults?: readonly Fault[], more?: More];
+
+/** What a program is told besides the sentence, by the fields of the problem. */
+export type More = (language: Language) => Readonly<Record<string, unknown>>;
 
 /** One faulty field of a request. */
 export interface Fault {
@@ -71,6 +74,7 @@ class KnownError extends Error {
     private readonly known: KnownRefusal,
     readonly params: Params = {},
     readonly faults: readonly Fault[] = [],
+    readonly more: More = () => ({}),
   ) {
     super(known.code);
   }

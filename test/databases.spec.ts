@@ -20,7 +20,8 @@ const json = { 'content-type': 'application/json' };
 let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
-const create = (kind: DatabaseKind): DatabaseAddress | Promise<DatabaseAddress> => (kind === 'SQLite' ? newSqlite() : postgres.create());
+const create = (kind: DatabaseKind): DatabaseAddress | Promise<DatabaseAddress> =>
+  kind === 'SQLite' ? newSqlite() : postgres.createEmpty();
 
 async function opened(kind: DatabaseKind): Promise<DataSource> {
   const source = await dataSourceFor(await create(kind)).initialize();
@@ -214,7 +215,7 @@ it('on PostgreSQL a database that was away makes the program unready, not dead, 
 });
 
 it('on PostgreSQL copies that start together migrate once', async () => {
-  const database = await postgres.create();
+  const database = await postgres.createEmpty();
   const sources = await Promise.all([1, 2, 3].map(() => dataSourceFor(database).initialize()));
   const ran = await Promise.all(sources.map(migrate));
   expect(ran.flat().length).toBe(migrations.length);
@@ -339,7 +340,7 @@ async function eventually(check: () => Promise<void>): Promise<void> {
 }
 
 it('on PostgreSQL copies that start together on nothing load the town once, and both serve it', async () => {
-  const address = await postgres.create();
+  const address = await postgres.createEmpty();
   if (address.kind !== 'postgres') throw new Error('not PostgreSQL');
   const copies = [1, 2].map(() => new Program({ env: { PORT: '0', DATABASE_URL: address.url } }));
   const urls = await Promise.all(copies.map((copy) => copy.listening()));

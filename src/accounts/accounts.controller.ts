@@ -16,6 +16,7 @@ import {
 } from './accounts.requests.js';
 import { AccountsService } from './accounts.service.js';
 import { AuditLog } from './audit-log.service.js';
+import { stateOf } from './managers-changes.service.js';
 import { authorOf } from './actor.js';
 import { SignedIn, type SignedInAccount } from './signed-in.decorator.js';
 import { accountsRefusals } from './accounts.refusals.js';
@@ -113,5 +114,3 @@ export class AccountsController {
     };
   }
 }
-
-const stateOf = (json: string | null): object | null => (json === null ? null : (JSON.parse(json) as object));

@@ -1,9 +1,10 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
 
 /** One change by a manager; written once, never changed. */
 @Entity('audit_log')
+@Index('audit_log_of_subject', ['agencyId', 'subject', 'entryId'])
 @ForeignKey('Agency', ['agencyId'], ['agencyId'], { name: 'audit_log_agency_fk' })
 @ForeignKey(() => Account, ['agencyId', 'accountId'], ['agencyId', 'accountId'], { name: 'audit_log_account_fk' })
 export class AuditEntry {

@@ -53,6 +53,15 @@ export class AuditLog {
     return entries.map((entry) => ({ ...entry, name: names.get(entry.accountId ?? '') ?? null }));
   }
 
+  /** The newest of what was changed, with the name of who did it. */
+  async findLast({ manager }: QueryRunner, agencyId: string, subject: string): Promise<(AuditEntry & { name: string | null }) | null> {
+    const entry = await manager.findOne(AuditEntry, { where: { agencyId, subject }, order: { entryId: 'DESC' } });
+    if (entry === null) return null;
+    const { accountId } = entry;
+    const account = accountId === null ? null : await manager.findOneBy(Account, { agencyId, accountId });
+    return { ...entry, name: account?.name ?? null };
+  }
+
   /** Sorts by time, within a second by order in this process, and differs from those of other processes. */
   private nextId(at: number): string {
     this.recorded = (this.recorded + 1) % 0x1_00_00_00_00;

@@ -1,10 +1,17 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
+import { Agencies } from '../agencies/agencies.service.js';
 import type { Topic } from '../database/change.js';
 import { Database } from '../database/database.service.js';
 import { Exclusive, type Transaction } from '../database/exclusive.service.js';
+import { Refusal } from '../errors.js';
+import { httpRefusals } from '../http/http.refusals.js';
+import { isMet, unconditional, type Precondition } from '../http/route.decorator.js';
+import { formatInstant } from '../scheduling/service-time.js';
 import type { Actor } from './actor.js';
 import { AuditLog, type Audited } from './audit-log.service.js';
+import { authorOfChange, differences, toldChange, type LastChange } from './meanwhile.js';
 
 export type { Audited } from './audit-log.service.js';
 
@@ -30,6 +37,7 @@ export class ManagersChanges {
     @Inject(Database) private readonly database: Database,
     @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(AuditLog) private readonly auditLog: AuditLog,
+    @Inject(Agencies) private readonly agencies: Agencies,
   ) {}
 
   /**
@@ -61,6 +69,50 @@ export class ManagersChanges {
       return result;
     });
   }
+
+  /**
+   * Refuses a change of what somebody else changed since whoever asks read it. To be called in the transaction of the change,
+   * with what the audit log would keep of it, before anything is refused because of how it is now. Two who want the same agree.
+   * @throws Refusal `changed-meanwhile`
+   */
+  async refuseMeanwhile(
+    runner: QueryRunner,
+    { agencyId }: Pick<Actor, 'agencyId'>,
+    { subject, before, after }: Pick<Audited, 'subject' | 'before' | 'after'>,
+    expected: Precondition = unconditional,
+  ): Promise<void> {
+    if (isMet(expected, revisionOf(before))) return;
+    const difference = differences(before, after);
+    if (difference.length === 0) return;
+    const last = await this.lastChange(runner, agencyId, subject);
+    const by = toldChange(last);
+    throw new Refusal(httpRefusals['changed-meanwhile'], { byZh: by['zh-CN'], byEn: by.en }, [], (language) => ({
+      changedBy: authorOfChange(last, language),
+      changedAt: last?.at ?? null,
+      difference,
+    }));
+  }
+
+  private async lastChange(runner: QueryRunner, agencyId: string, subject: string): Promise<LastChange | null> {
+    const entry = await this.auditLog.findLast(runner, agencyId, subject);
+    if (entry === null) return null;
+    const { agencyTimezone } = await this.agencies.get(agencyId);
+    return { name: entry.name, after: stateOf(entry.after), at: formatInstant(entry.at, agencyTimezone) };
+  }
+}
+
+/** @returns what the audit log kept; null: nothing */
+export const stateOf = (json: string | null): object | null => (json === null ? null : (JSON.parse(json) as object));
+
+const revisionLetters = 16;
+
+/**
+ * Names a state of something that managers change: other states have other names.
+ * @param state what the audit log would keep of it; null: there is nothing
+ */
+export function revisionOf<State extends object | null>(state: State): State extends null ? null : string;
+export function revisionOf(state: object | null): string | null {
+  return state === null ? null : createHash('sha256').update(JSON.stringify(state)).digest('hex').slice(0, revisionLetters);
 }
 
 /** Saves what differs, by what the audit log would keep of it. */

@@ -2,7 +2,17 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
-import { AskedAgency, AskedLanguage, Needs, PublicRead, Refuses } from '../http/route.decorator.js';
+import {
+  AskedAgency,
+  AskedLanguage,
+  Conditional,
+  IfMatch,
+  Needs,
+  type Precondition,
+  PublicRead,
+  Refuses,
+  Revised,
+} from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { formatInstant, instant, parseInstant } from '../scheduling/service-time.js';
@@ -18,7 +28,7 @@ import {
   standardAlerts,
   WholeAlertAnswer,
 } from './alerts.requests.js';
-import { AlertsService } from './alerts.service.js';
+import { AlertsService, revisionOfAlert } from './alerts.service.js';
 import { alertsRefusals } from './alerts.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
 
@@ -61,6 +71,7 @@ export class AlertsController {
   }
 
   @Post()
+  @Revised()
   @Needs('manager')
   @ApiOperation({ summary: 'Tell riders something' })
   @ApiCreatedResponse({ type: WholeAlertAnswer })
@@ -71,6 +82,7 @@ export class AlertsController {
   }
 
   @Put(':alertId')
+  @Conditional()
   @Needs('manager')
   @ApiOperation({ summary: 'Change an alert, whole' })
   @ApiOkResponse({ type: WholeAlertAnswer })
@@ -84,20 +96,26 @@ export class AlertsController {
     @SignedIn() manager: SignedInAccount,
     @Param() { alertId }: AlertParams,
     @Body() request: AlertRequest,
+    @IfMatch() expected: Precondition,
   ): Promise<WholeAlertAnswer> {
     const network = await this.networks.getNetwork(manager.agencyId);
-    return wholeAnswer(network, await this.alerts.update(manager, network, alertId, request));
+    return wholeAnswer(network, await this.alerts.update(manager, network, alertId, request, expected));
   }
 
   @Post(':alertId/withdraw')
+  @Conditional()
   @HttpCode(200)
   @Needs('manager')
   @ApiOperation({ summary: 'Take an alert back' })
   @ApiOkResponse({ type: WholeAlertAnswer })
   @Refuses(alertsRefusals['alert-not-found'])
-  async withdraw(@SignedIn() manager: SignedInAccount, @Param() { alertId }: AlertParams): Promise<WholeAlertAnswer> {
+  async withdraw(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { alertId }: AlertParams,
+    @IfMatch() expected: Precondition,
+  ): Promise<WholeAlertAnswer> {
     const network = await this.networks.getNetwork(manager.agencyId);
-    return wholeAnswer(network, await this.alerts.withdraw(manager, network, alertId));
+    return wholeAnswer(network, await this.alerts.withdraw(manager, network, alertId, expected));
   }
 }
 
@@ -109,6 +127,7 @@ function wholeAnswer(network: Network, alert: Alert): WholeAlertAnswer {
     headerEn,
     descriptionZh,
     descriptionEn,
+    revision: revisionOfAlert(network, alert),
     withdrawnAt: withdrawnAt === null ? null : formatInstant(withdrawnAt, network.agency.agencyTimezone),
   };
 }

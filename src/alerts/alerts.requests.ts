@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsId, IsInstantText, IsOneOf, IsSentence, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
+import { IsRevision } from '../http/route.decorator.js';
 import { alertCauses, alertEffects, type AlertCause, type AlertEffect } from './alerts.js';
 
 export const standardAlerts = 100;
@@ -87,6 +88,7 @@ export class AlertsAnswer {
 
 /** As managers edit it. */
 export class WholeAlertAnswer extends AlertFacts {
+  @IsRevision() revision!: string;
   @ApiProperty({ example: '因道路施工绕行' }) headerZh!: string;
   @ApiProperty({ example: 'Detour because of road works' }) headerEn!: string;
   @ApiProperty({ type: String, nullable: true }) descriptionZh!: string | null;

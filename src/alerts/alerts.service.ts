@@ -6,13 +6,14 @@ import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal, type Fault } from '../errors.js';
 import { malformed } from '../http/problem.js';
+import { unconditional, type Precondition } from '../http/route.decorator.js';
 import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { formatInstant, instant, parseInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import { Alert } from './alert.entity.js';
 import { concerns, isActive, minuteOf, newestFirst, type AskedPlace } from './alerts.js';
 import type { AlertRequest } from './alerts.requests.js';
 import type { Actor } from '../accounts/actor.js';
-import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
+import { ManagersChanges, revisionOf, unlessSame } from '../accounts/managers-changes.service.js';
 import { alertsRefusals } from './alerts.refusals.js';
 
 const endsTooEarly: Fault = {
@@ -55,20 +56,20 @@ export class AlertsService {
       alertId: randomUUID(),
       withdrawnAt: null,
     };
-    return this.change(actor, network, alert.alertId, () => ({ alert, action: 'alert-published' }));
+    return this.change(actor, network, alert.alertId, unconditional, () => ({ alert, action: 'alert-published' }));
   }
 
   /** Everything of it may change until it is withdrawn. */
-  update(actor: Actor, network: Network, alertId: string, request: AlertRequest): Promise<Alert> {
-    return this.change(actor, network, alertId, (found) => {
+  update(actor: Actor, network: Network, alertId: string, request: AlertRequest, expected: Precondition): Promise<Alert> {
+    return this.change(actor, network, alertId, expected, (found) => {
       const known = get(found, alertId);
-      if (known.withdrawnAt !== null) throw new Refusal(alertsRefusals['alert-already-withdrawn'], { alertId });
-      return { alert: { ...known, ...read(network, request, known.activeFrom) }, action: 'alert-changed' };
+      const alert = { ...known, ...read(network, request, known.activeFrom), withdrawnAt: null };
+      return { alert, action: 'alert-changed', isOver: known.withdrawnAt !== null };
     });
   }
 
-  withdraw(actor: Actor, network: Network, alertId: string): Promise<Alert> {
-    return this.change(actor, network, alertId, (found) => {
+  withdraw(actor: Actor, network: Network, alertId: string, expected: Precondition): Promise<Alert> {
+    return this.change(actor, network, alertId, expected, (found) => {
       const known = get(found, alertId);
       return { alert: { ...known, withdrawnAt: known.withdrawnAt ?? instant(this.clock.now()) }, action: 'alert-withdrawn' };
     });
@@ -78,13 +79,18 @@ export class AlertsService {
     actor: Actor,
     network: Network,
     alertId: string,
-    decide: (known: Alert | null) => { alert: Alert; action: string },
+    expected: Precondition,
+    decide: (known: Alert | null) => { alert: Alert; action: string; isOver?: boolean },
   ): Promise<Alert> {
-    return this.managers.change(actor, 'alerts', async ({ manager: rows }) => {
+    return this.managers.change(actor, 'alerts', async (runner) => {
+      const rows = runner.manager;
       const known = await rows.findOneBy(Alert, { agencyId: actor.agencyId, alertId });
-      const { alert, action } = decide(known);
+      const { alert, action, isOver = false } = decide(known);
       const [before, after] = [known === null ? null : audited(network, known), audited(network, alert)];
-      return unlessSame(alert, { action, subject: `alerts/${alertId}`, before, after }, () => rows.save(Alert, alert));
+      const change = { action, subject: `alerts/${alertId}`, before, after };
+      await this.managers.refuseMeanwhile(runner, actor, change, expected);
+      if (isOver) throw new Refusal(alertsRefusals['alert-already-withdrawn'], { alertId });
+      return unlessSame(alert, change, () => rows.save(Alert, alert));
     });
   }
 
@@ -117,6 +123,9 @@ function audited({ agency }: Network, alert: Alert): object {
   const [activeFrom, activeUntil, withdrawnAt] = [alert.activeFrom, alert.activeUntil, alert.withdrawnAt].map(shown);
   return { routeId, stopId, cause, effect, headerZh, headerEn, descriptionZh, descriptionEn, activeFrom, activeUntil, withdrawnAt };
 }
+
+/** What managers tie a change of it to. */
+export const revisionOfAlert = (network: Network, alert: Alert): string => revisionOf(audited(network, alert));
 
 /** A stop with its station and its platforms. */
 function stopsOf(network: Network, stopId: string): Set<string> {

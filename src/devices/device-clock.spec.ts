@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { epochSeconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
-import { boundsOf, correctClock, isInReach, isLate } from './device-clock.js';
+import { boundsOf, correctClock, isDateSuspect, isInReach, isLate } from './device-clock.js';
 
 const at = (time: string): EpochSeconds => epochSeconds(serviceDate('2024-07-15'), serviceTime(time), 'Asia/Shanghai');
 const day = boundsOf(serviceDate('2024-07-15'), 'Asia/Shanghai');
@@ -61,4 +61,50 @@ it('a service date may be three months back and one day ahead', () => {
   const today = serviceDate('2024-07-15');
   for (const date of ['2024-07-16', '2024-04-14']) expect(isInReach(serviceDate(date), today)).toBe(true);
   for (const date of ['2024-07-17', '2024-04-13']) expect(isInReach(serviceDate(date), today)).toBe(false);
+});
+
+describe('a date is suspect', () => {
+  const plan = { from: at('07:30'), to: at('07:38') };
+  const night = { from: at('24:30'), to: at('24:38') };
+  const said = (
+    happened: EpochSeconds,
+    more: { clockOffset?: number; isUnknown?: boolean; receivedAt?: EpochSeconds } = {},
+    span: typeof plan | null = plan,
+  ) =>
+    isDateSuspect(
+      { at: happened, clockOffset: (more.clockOffset ?? 0) as never, isUnknown: more.isUnknown ?? false },
+      more.receivedAt ?? at('140:00'),
+      span,
+    );
+  const onDay = (days: number, time: string): EpochSeconds => (at(time) + days * 86_400) as EpochSeconds;
+
+  it('where the phone is a day wrong when it sends, a little more or less', () => {
+    for (const hours of [22, 24, 26])
+      for (const sign of [1, -1]) expect(said(at('07:30'), { clockOffset: sign * hours * 3600 })).toBe(true);
+    for (const hours of [0, 2, 12, 21.9, 26.1, 48]) expect(said(at('07:30'), { clockOffset: hours * 3600 }, null)).toBe(false);
+  });
+
+  it('where it happened nearer to the same trip of the day after or before', () => {
+    for (const [days, time] of [
+      [1, '07:30'],
+      [1, '04:00'],
+      [1, '12:00'],
+      [-1, '07:45'],
+    ] as const)
+      expect([days, time, said(onDay(days, time))]).toEqual([days, time, true]);
+    // A trip of half past midnight, said with the date of the calendar, is of the day before.
+    expect(said(at('00:31'), { receivedAt: at('00:31') }, night)).toBe(true);
+    expect(said(at('24:31'), {}, night)).toBe(false);
+  });
+
+  it('not where it is entered late, its time is made up, or nobody planned it', () => {
+    for (const time of ['06:00', '07:30', '12:00', '19:35', '23:00', '25:00']) expect([time, said(at(time))]).toEqual([time, false]);
+    expect(said(onDay(1, '07:30'), { isUnknown: true })).toBe(false);
+    expect(said(onDay(1, '07:30'), {}, null)).toBe(false);
+  });
+
+  it('where it is told long before the trip is to leave', () => {
+    expect(said(onDay(-1, '21:05'), { isUnknown: true, receivedAt: onDay(-1, '21:05') })).toBe(true);
+    expect(said(at('04:35'), { receivedAt: at('04:35') })).toBe(false);
+  });
 });

@@ -73,3 +73,38 @@ export function isInReach(date: ServiceDate, today: ServiceDate, isPasted = fals
   const ahead = dayNumber(date) - dayNumber(today);
   return ahead <= mostDaysAhead && (-ahead <= mostDaysBack || isPasted);
 }
+
+/** A phone whose date is a day wrong is wrong by about a day, whatever else its clock is wrong by. */
+const leastDayWrong = hours(22);
+const mostDayWrong = hours(26);
+/** So near to the same trip of another day something is perhaps of that day; in between it was rather entered late. */
+const nearby = hours(6);
+/** So long before it is planned nobody drives a trip. */
+const longBefore = hours(3);
+const daysOff = [hours(-24), hours(24)];
+
+/** When a trip is planned, from its first departure to its last arrival. */
+export interface PlannedSpan {
+  readonly from: EpochSeconds;
+  readonly to: EpochSeconds;
+}
+
+/**
+ * Whether something may be of the same trip on the day before or after: the phone's clock was about a day wrong when it sent, it is
+ * told long before the trip is to leave, or it happened nearer to that trip a day on or back than to its own.
+ * @param plan null: nobody planned the trip
+ */
+export function isDateSuspect(
+  { at, clockOffset, isUnknown }: Pick<Clocked, 'at' | 'clockOffset' | 'isUnknown'>,
+  receivedAt: EpochSeconds,
+  plan: PlannedSpan | null,
+): boolean {
+  const wrong = Math.abs(clockOffset ?? 0);
+  if (wrong >= leastDayWrong && wrong <= mostDayWrong) return true;
+  if (plan === null) return false;
+  if (receivedAt < plan.from - longBefore) return true;
+  // A time that was made up is near to nothing.
+  if (isUnknown) return false;
+  const farFrom = (shift: number): number => Math.max(plan.from + shift - at, at - plan.to - shift, 0);
+  return daysOff.some((shift) => farFrom(shift) < farFrom(0) && farFrom(shift) <= nearby);
+}

@@ -49,7 +49,7 @@ export class DriverEventsController {
     const { agency } = await this.networks.getNetwork(sender.agencyId);
     return {
       receivedAt: formatInstant(receivedAt, agency.agencyTimezone),
-      results: results.map((result) => resultAnswer(result, language)),
+      results: results.map((result) => resultAnswer(result, language, agency.agencyTimezone)),
     };
   }
 }

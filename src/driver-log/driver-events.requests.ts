@@ -111,7 +111,7 @@ export class EventResultAnswer {
   @ApiProperty({ type: String, nullable: true, description: 'as it was sent' }) eventId!: string | null;
   @ApiProperty({
     enum: ['recorded', 'duplicate', 'refused'],
-    description: 'recorded and duplicate are on disk; refused is not and need not be sent again',
+    description: 'recorded and duplicate are on disk; refused is not, and need not be sent again but where it says when',
   })
   outcome!: 'recorded' | 'duplicate' | 'refused';
   @ApiProperty({
@@ -123,6 +123,22 @@ export class EventResultAnswer {
   code?: string;
   @ApiProperty({ required: false }) detail?: string;
   @ApiProperty({ required: false, type: [FaultAnswer] }) faults?: FaultAnswer[];
+  @ApiProperty({
+    required: false,
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description:
+      'of what was refused because its date is still to come: from then on it may be sent again, and is taken; null: as it is it will never be taken',
+  })
+  sendAgainAt?: string | null;
+  @ApiProperty({
+    required: false,
+    example: 'extra-1-airport-0',
+    description:
+      'the trip that the event is of, where that has another id than was sent: somebody else has a trip of another route or direction under that one',
+  })
+  tripId?: string;
 }
 
 export class EventResultsAnswer {

@@ -4,68 +4,56 @@ import type { Actor } from '../accounts/actor.js';
 import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
-import { Changes } from '../database/changes.service.js';
 import { toldInLog } from '../database/database-away.js';
+import { Exclusive } from '../database/exclusive.service.js';
 import { Authors } from '../devices/authors.service.js';
 import { Refusal } from '../errors.js';
 import type { Language } from '../language.js';
-import { getRoute, NetworkService, type Network } from '../network/network.service.js';
+import { NetworkService, type Network } from '../network/network.service.js';
 import { instant, localDate } from '../scheduling/service-time.js';
-import { TimetablesService } from '../timetables/timetables.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
-import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import type { Batch, StoreOutcome } from './event-statements.io.js';
 import { EventStore, type Adding } from './event-store.service.js';
-import { extraTripRow } from './event-row.js';
-import {
-  asRefusal,
-  datedEvent,
-  givesStart,
-  idOf,
-  judgeEvent,
-  knownTrip,
-  readSaid,
-  tripsNamed,
-  type JudgingContext,
-  type KnownTrip,
-} from './judge-event.js';
+import { datedEvent, isOffTrip, judgeByStops, judgeEvent, readSaid, type JudgingContext, type KnownTrip } from './judge-event.js';
+import { KnownTrips } from './known-trips.service.js';
 import { ManagersLog } from './managers-log.io.js';
-import type { SaidExtra, Sent, SentEvent } from './read-event.js';
-import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
-import { claimsIn, withoutIdleUndos, withRecorded, type EventResult } from './recorded-events.js';
+import type { Sent, SentEvent } from './read-event.js';
+import { tripKey } from '../trip-log/operated-trip.js';
+import { claimsIn, resultsOf, withoutIdleUndos, withRecorded, type EventResult, type Judged, type JudgedEvent } from './recorded-events.js';
 import { LoggedEvents } from './logged-events.service.js';
 import type { PastedNoteResult, TakeNotes } from './pasted-results.js';
-import { extraIdentity, TripIdentities } from './trip-identities.service.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
-import { networkRefusals } from '../network/network.refusals.js';
-
-/** Of an agency. */
-const mostTripsKept = 20_000;
+import { sendAgainAt } from './service-dates.js';
 
 export type { ManagersLog, SaidOfPlan } from './managers-log.io.js';
+
+type SentSomehow = Sent & { readonly isPasted: boolean };
+type Keep = (batch: Batch) => Promise<StoreOutcome[]>;
+
+/** What was said, as far as it is judged already. */
+interface Readable {
+  readonly said: readonly (SentEvent | Refusal)[];
+  readonly readable: readonly JudgedEvent[];
+  readonly tripOf: (said: SentEvent) => KnownTrip | Refusal | undefined;
+}
 
 /** Takes in what drivers say. Each event is judged by itself: one bad event never holds up the others. */
 @Injectable()
 export class DriverLogService {
   private readonly log = new Logger('driver log');
-  /** The trips that are being driven are asked for again and again; by agency. */
-  private readonly trips = new Map<string, Map<string, TripIdentity>>();
   private takeNotes: TakeNotes | null = null;
 
   constructor(
-    @Inject(Changes) changes: Changes,
     @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(KnownTrips) private readonly trips: KnownTrips,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(EventStore) private readonly store: EventStore,
     @Inject(Authors) private readonly authors: Authors,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(Clock) private readonly clock: Clock,
-  ) {
-    changes.on('forget', 'public', ({ agencyId }) => (agencyId === null ? this.trips.clear() : void this.trips.delete(agencyId)));
-  }
+  ) {}
 
   /**
    * @returns what became of each event, in their order; what is `recorded` or `duplicate` is on disk
@@ -129,32 +117,33 @@ export class DriverLogService {
     throw new Refusal(driverLogRefusals['log-unavailable']);
   };
 
-  private async recordAll(
-    sender: SignedInAccount,
-    sent: Sent & { readonly isPasted: boolean },
-    keep: (batch: Batch) => Promise<StoreOutcome[]>,
-  ): Promise<EventResult[]> {
-    const { events: raw } = sent;
-    const { said, judged, batch } = await this.judge(sender, sent);
-    const outcomes = batch.events.length === 0 ? [] : await keep(batch);
-    let next = 0;
-    const results = judged.map((each, index): EventResult => {
-      if (each instanceof Refusal) return { eventId: idOf(raw[index]), outcome: 'refused', refusal: each };
-      const { eventId } = each;
-      const outcome = outcomes[next++] ?? 'conflict';
-      if (outcome !== 'conflict') return { eventId, outcome, refusal: null };
-      return { eventId, outcome: 'refused', refusal: new Refusal(driverLogRefusals['event-conflict'], { eventId }) };
-    });
-    await this.authors.noteClaims(sender, 'driver-log', sent.device, claimsIn(said, judged, results));
+  private async recordAll(sender: SignedInAccount, sent: SentSomehow, keep: Keep): Promise<EventResult[]> {
+    const { judged: all, outcomes } = await this.judgeAndKeep(sender, sent, keep);
+    const { heard, judged, context } = all;
+    const results = resultsOf(sent.events, all, outcomes);
+    await this.authors.noteClaims(sender, 'driver-log', sent.device, claimsIn(heard, judged, results));
     if (results.every(({ refusal }) => refusal === null)) return results;
-    return withRecorded(said, results, (ids) => this.events.findEvents(sender.agencyId, ids));
+    const known = await withRecorded(heard, results, (ids) => this.events.findEvents(sender.agencyId, ids));
+    return known.map((result, index) => ({ ...result, sendAgainAt: sendAgainAt(result.refusal, heard[index], context) }));
+  }
+
+  private async judgeAndKeep(
+    sender: SignedInAccount,
+    sent: SentSomehow,
+    keep: Keep,
+  ): Promise<{ judged: Judged; outcomes: StoreOutcome[] }> {
+    const kept = async (judged: Judged): Promise<{ judged: Judged; outcomes: StoreOutcome[] }> => ({
+      judged,
+      outcomes: judged.batch.events.length === 0 ? [] : await keep(judged.batch),
+    });
+    const first = await this.judge(sender, sent);
+    if (first.batch.extraTrips.length === 0) return kept(first);
+    // Of two who begin trips under one id at once, the second is to know of the first one's.
+    return this.exclusive.overCopies(`extra trips of ${sender.agencyId}`, async () => kept(await this.judge(sender, sent)));
   }
 
   /** What is to be kept, and why what is not. */
-  private async judge(
-    sender: SignedInAccount,
-    { events: raw, sentAt, device, isPasted }: Sent & { readonly isPasted: boolean },
-  ): Promise<{ said: (SentEvent | Refusal)[]; judged: (DriverEventRow | Refusal)[]; batch: Batch }> {
+  private async judge(sender: SignedInAccount, { events: raw, sentAt, device, isPasted }: SentSomehow): Promise<Judged> {
     const { agencyId, accountId } = sender;
     const network = await this.networks.getNetwork(agencyId);
     const { agencyTimezone: zone } = network.agency;
@@ -171,73 +160,36 @@ export class DriverLogService {
       sentAt,
       receivedAt,
     };
-    const said = raw.map(readSaid);
-    const dated = said.map((each) => (each instanceof Refusal ? each : datedEvent(context, each)));
-    const trips = await this.knowTrips(network, context, dated);
-    const readable = dated.map((each) =>
-      each instanceof Refusal ? each : judgeEvent(context, each, trips.get(tripKey(agencyId, each.serviceDate, each.tripId))),
-    );
-    const judged = readable.some((each) => !(each instanceof Refusal) && each.undoes !== null)
-      ? await withoutIdleUndos(readable, (ids) => this.events.findEvents(agencyId, ids))
-      : readable;
+    const read = raw.map(readSaid);
+    const dated = read.map((each) => (each instanceof Refusal ? each : datedEvent(context, each)));
+    const { said, trips } = await this.trips.find(network, context, dated);
+    const tripOf = ({ serviceDate, tripId }: SentEvent): KnownTrip | Refusal | undefined =>
+      trips.get(tripKey(agencyId, serviceDate, tripId));
+    const readable = said.map((each) => (each instanceof Refusal ? each : judgeEvent(context, each, tripOf(each))));
+    const placed = readable.some(isOffTrip) ? await this.placedElsewhere(network, context, { said, readable, tripOf }) : readable;
+    const judged = placed.some((each) => !(each instanceof Refusal) && each.undoes !== null)
+      ? await withoutIdleUndos(placed, (ids) => this.events.findEvents(agencyId, ids))
+      : placed;
     const events = judged.filter((each) => !(each instanceof Refusal));
     const extraTrips = [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? [])));
-    return { said, judged, batch: { events, extraTrips } };
+    const heard = said.map((each, index) => (each instanceof Refusal ? (read[index] ?? each) : each));
+    return { context, heard, judged, batch: { events, extraTrips } };
   }
 
-  private async knowTrips(
-    network: Network,
-    context: JudgingContext,
-    said: readonly (SentEvent | Refusal)[],
-  ): Promise<Map<string, KnownTrip | Refusal>> {
-    const trips = new Map<string, KnownTrip | Refusal>();
-    const kept = this.tripsOf(context.actor.agencyId);
-    for (const [key, each] of tripsNamed(context.actor.agencyId, said)) {
-      const identity = kept.get(key);
-      // Most are known, and a promise for each would cost more than all the rest of this.
-      trips.set(
-        key,
-        identity === undefined || givesStart(identity, each)
-          ? await this.getTrip(network, context, each, key).catch(asRefusal)
-          : knownTrip(context, identity, null),
-      );
+  /** What was said of a stop that the trip does not call at by the timetable of now is kept where another timetable has it there. */
+  private async placedElsewhere(network: Network, context: JudgingContext, { said, readable, tripOf }: Readable): Promise<JudgedEvent[]> {
+    const lists = new Map<string, string[][]>();
+    const placed: JudgedEvent[] = [];
+    for (const [index, row] of readable.entries()) {
+      const each = said[index];
+      const trip = each === undefined || each instanceof Refusal || !isOffTrip(row) ? undefined : tripOf(each);
+      if (each === undefined || each instanceof Refusal || trip === undefined || trip instanceof Refusal) placed.push(row);
+      else {
+        const stopLists = lists.get(each.tripId) ?? (await this.trips.listStopLists(network, trip.identity));
+        lists.set(each.tripId, stopLists);
+        placed.push(judgeByStops(context, each, trip, stopLists) ?? row);
+      }
     }
-    return trips;
-  }
-
-  private tripsOf(agencyId: string): Map<string, TripIdentity> {
-    const known = this.trips.get(agencyId);
-    if (known === undefined) this.trips.set(agencyId, new Map());
-    return known ?? this.tripsOf(agencyId);
-  }
-
-  private async getTrip(network: Network, context: JudgingContext, said: SentEvent, key: string): Promise<KnownTrip> {
-    const { serviceDate, tripId, extra } = said;
-    const trips = this.tripsOf(network.agency.agencyId);
-    const found = await this.identities.findIdentity(network, serviceDate, tripId);
-    if (found !== null && givesStart(found, said)) {
-      trips.delete(key);
-      return knownTrip(context, found, extraTripRow(network.agency.agencyId, said, found, extra?.startTime));
-    }
-    if (found !== null) {
-      if (trips.size >= mostTripsKept) trips.clear();
-      trips.set(key, found);
-      return knownTrip(context, found, null);
-    }
-    // What nobody knows yet may be known in a moment.
-    if (extra === null) throw new Refusal(driverLogRefusals['trip-not-found'], { tripId, date: serviceDate });
-    const extraTrip = await this.extraTrip(network, said, extra);
-    return knownTrip(context, extraIdentity(network, extraTrip), extraTrip);
-  }
-
-  /** A trip outside the timetable runs along the longest pattern of its route and direction. */
-  private async extraTrip(network: Network, said: SentEvent, { routeId, directionId, startTime }: SaidExtra): Promise<ExtraTrip> {
-    getRoute(network, routeId);
-    const inUse = await this.timetables.listPatternsInUse(network, said.serviceDate);
-    const [pattern] = inUse
-      .filter((each) => each.routeId === routeId && (directionId === null || each.directionId === directionId))
-      .sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId);
-    if (pattern === undefined) throw new Refusal(networkRefusals['route-not-found'], { routeId });
-    return extraTripRow(network.agency.agencyId, said, pattern, startTime);
+    return placed;
   }
 }

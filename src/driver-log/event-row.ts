@@ -1,5 +1,6 @@
 import type { Actor } from '../accounts/actor.js';
 import { Refusal } from '../errors.js';
+import { longestId } from '../fields.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { findPosition, placeOf, type SaidPlace } from '../trip-log/event-place.js';
 import type { TripIdentity } from '../trip-log/operated-trip.js';
@@ -88,3 +89,21 @@ export const extraTripRow = (
   { routeId, directionId, patternId }: Pick<ExtraTrip, 'routeId' | 'directionId' | 'patternId'>,
   startTime: ExtraTrip['startTime'] = null,
 ): ExtraTrip => ({ agencyId, serviceDate, tripId, routeId, directionId, patternId, startTime });
+
+type Way = Pick<TripIdentity, 'routeId' | 'directionId'>;
+
+/** Whether a trip outside the timetable may be the one that an event means: what it does not say differs from nothing. */
+export const isSameWay = (a: Way, b: Way): boolean =>
+  a.routeId === b.routeId && (a.directionId === null || b.directionId === null || a.directionId === b.directionId);
+
+/**
+ * Where two drivers call trips of different routes or directions by one id, the trip of the second has this id.
+ * @example ownTripId('extra-1', { routeId: 'airport', directionId: 0 }) // 'extra-1-airport-0'
+ */
+export function ownTripId(tripId: string, { routeId, directionId }: Way): string {
+  const way = `-${routeId}${directionId === null ? '' : `-${directionId}`}`;
+  return tripId.slice(0, Math.max(1, longestId - way.length)) + way.slice(0, longestId - 1);
+}
+
+/** Whether an id may have been made of another so. */
+export const isOwnIdOf = (own: string, tripId: string): boolean => own !== tripId && own.startsWith(`${tripId}-`);

@@ -1,14 +1,15 @@
 import { authorOf, type Author } from '../devices/authors.js';
-import { boundsOf, correctClock, isLate, type Clocked, type DayBounds } from '../devices/device-clock.js';
+import { boundsOf, correctClock, isDateSuspect, isLate, type Clocked, type DayBounds, type PlannedSpan } from '../devices/device-clock.js';
 import { Refusal } from '../errors.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { crewOfTrip } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
-import { eventRow, type Sender } from './event-row.js';
+import { eventRow, type Sender, isSameWay } from './event-row.js';
 import type { EventFlag } from '../trip-log/trip-event.js';
+import { findPosition } from '../trip-log/event-place.js';
 import { readEvent, type SentEvent } from './read-event.js';
-import { checkServiceDate, isYetToCome } from './service-dates.js';
+import { checkServiceDate, isDriven, isYetToCome } from './service-dates.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 
@@ -70,7 +71,9 @@ export function tripsNamed(agencyId: string, said: readonly (SentEvent | Refusal
     if (each instanceof Refusal) continue;
     const key = tripKey(agencyId, each.serviceDate, each.tripId);
     const first = named.get(key);
-    if (first === undefined || told(first) < told(each)) named.set(key, each);
+    const isFuller =
+      first !== undefined && told(first) < told(each) && (first.extra === null || isSameWay(first.extra, each.extra ?? first.extra));
+    if (first === undefined || isFuller) named.set(key, each);
   }
   return named;
 }
@@ -90,6 +93,28 @@ export function judgeEvent(context: JudgingContext, said: SentEvent, trip: Known
   }
 }
 
+/** Whether the trip does not call where this was said. */
+export const isOffTrip = (judged: DriverEventRow | Refusal): judged is Refusal =>
+  judged instanceof Refusal && judged.code === driverLogRefusals['stop-not-on-trip'].code;
+
+/**
+ * An event at a stop where the trip calls by another timetable: a phone may hold an old one, and what was tapped before the new one
+ * came counts as well.
+ * @param stopLists by any timetable
+ * @returns null where none has it there
+ */
+export function judgeByStops(
+  context: JudgingContext,
+  said: SentEvent,
+  trip: KnownTrip,
+  stopLists: readonly (readonly string[])[],
+): DriverEventRow | null {
+  const stopIds = stopLists.find((each) => findPosition(said, each) !== 'gone');
+  if (stopIds === undefined) return null;
+  const judged = judgeEvent(context, said, { ...trip, identity: { ...trip.identity, stopIds } });
+  return judged instanceof Refusal ? null : judged;
+}
+
 function keptEvent(context: JudgingContext, said: SentEvent, trip: KnownTrip): DriverEventRow {
   const { source, receivedAt, sentAt } = context;
   const { identity, bounds } = trip;
@@ -107,10 +132,12 @@ function flagsOf(
   context: JudgingContext,
   said: SentEvent,
   { identity, driver }: KnownTrip,
-  { at, isCorrected, isUnknown }: Clocked,
+  clocked: Clocked,
   { accountId, isUnproven }: Author,
 ): string {
   const { source, receivedAt, crews } = context;
+  const { at, isCorrected, isUnknown } = clocked;
+  const vehicle = said.vehicleId === null ? undefined : crews.vehicles.get(said.vehicleId);
   const flags: EventFlag[] = [];
   if (isCorrected) flags.push('clock-corrected');
   if (isUnknown) flags.push('time-unknown');
@@ -119,9 +146,16 @@ function flagsOf(
   // What a manager has added has a plan, too.
   if (!identity.isScheduled && identity.plan.length === 0 && said.extra === null) flags.push('not-running');
   if (isLate(at, receivedAt)) flags.push('late');
-  if (said.vehicleId !== null && !crews.vehicles.has(said.vehicleId)) flags.push('unknown-vehicle');
+  if (said.vehicleId !== null && vehicle === undefined) flags.push('unknown-vehicle');
+  if (vehicle !== undefined && vehicle.retiredAt !== null && vehicle.retiredAt <= at) flags.push('retired-vehicle');
+  if (source === 'driver' && isDriven(said.kind) && isDateSuspect(clocked, receivedAt, spanOf(identity))) flags.push('date-suspect');
   return flags.join(' ');
 }
+
+const spanOf = ({ plan }: TripIdentity): PlannedSpan | null => {
+  const [first, last] = [plan[0], plan.at(-1)];
+  return first === undefined || last === undefined ? null : { from: first.departure, to: last.arrival };
+};
 
 /** @throws whatever is no refusal */
 export function asRefusal(error: unknown): Refusal {

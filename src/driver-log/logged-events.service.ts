@@ -9,7 +9,8 @@ import type { EventKind } from '../trip-log/trip-event.js';
 
 const eventColumns = `event_id AS "eventId", service_date AS "serviceDate", trip_id AS "tripId", kind, position, count, undoes,
   vehicle_id AS "vehicleId", at, device_time AS "deviceTime", received_at AS "receivedAt", clock_offset AS "clockOffset", source,
-  account_id AS "accountId", reason, flags, said_place AS "saidPlace", shift_seconds AS shift, sent_by AS "sentBy"`;
+  account_id AS "accountId", reason, flags, said_place AS "saidPlace", shift_seconds AS shift, sent_by AS "sentBy",
+  device_id AS "deviceId"`;
 
 /** What drivers say of a trip without driving it. */
 const beforehand = (['trip-cancelled', 'undo', 'delay-reported', 'trip-added'] satisfies EventKind[]).map((kind) => `'${kind}'`).join(', ');

@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '../errors.js';
+import type { Seconds } from '../scheduling/service-time.js';
 import type { LoggedEvent, TripIdentity } from '../trip-log/operated-trip.js';
 import { boundsOf } from '../devices/device-clock.js';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
-import { asSaid, eventRow, type Sender } from './event-row.js';
+import { asSaid, eventRow, type SaidEvent, type Sender } from './event-row.js';
 import type { Adding } from './event-store.service.js';
 import type { SentEvent } from './read-event.js';
 import { contentOf, isSameEvent } from './same-event.js';
+import { dateSuspectFlag, flagsOf, movedFlag, type EventFlag } from '../trip-log/trip-event.js';
+
+/** What of an event was so because of the trip on which it was logged. */
+const movedFlags: ReadonlySet<EventFlag> = new Set(['other-driver', 'not-running', dateSuspectFlag, movedFlag]);
+
+/** Where on its new trip an event is, in words that name the stop. */
+type MovedTo = Pick<DriverEventRow, 'position' | 'saidPlace'>;
 
 /** What a manager says of the plan of a day: of a trip that is added, moved, cancelled, or of what was said of that before. */
 export interface SaidOfPlan extends Partial<Pick<SentEvent, 'undoes' | 'shift'>> {
@@ -59,5 +67,39 @@ export class ManagersLog {
     const [outcome] = await this.add({ events: [event], extraTrips: [] });
     if (outcome === 'conflict') throw new Refusal(driverLogRefusals['event-conflict'], { eventId: sent.eventId });
     return { event, isNew: outcome === 'recorded' };
+  }
+
+  /**
+   * An event of an act that says several things at once (`recordAll`).
+   * @param author whose word it is, where the manager only brings it: a driver who filled in a sheet
+   * @throws Refusal `stop-not-on-trip`
+   */
+  rowOf(sent: SaidEvent, trip: TripIdentity, flags: readonly EventFlag[] = [], author: string | null = null): DriverEventRow {
+    const when = asSaid(sent.deviceTime, this.sender.receivedAt);
+    return eventRow(this.sender, sent, trip, when, flags.join(' '), author ?? this.sender.actor.accountId);
+  }
+
+  /** An event as it was said of one trip, said of another one: by the same author, from the same phone, and heard of then. */
+  movedRow(
+    event: LoggedEvent,
+    to: Pick<DriverEventRow, 'eventId' | 'serviceDate' | 'tripId' | 'at' | 'deviceTime'> & MovedTo,
+  ): DriverEventRow {
+    const { agencyId, accountId: sentBy } = this.sender.actor;
+    const { kind, count, vehicleId, receivedAt, clockOffset, source, accountId, deviceId = null, reason, shift } = event;
+    const flags = [...flagsOf(event.flags).filter((flag) => !movedFlags.has(flag)), movedFlag].join(' ');
+    const said = { kind, count, vehicleId, receivedAt, source, accountId, deviceId, reason, shift };
+    const isOwn = accountId === sentBy;
+    return { agencyId, ...said, ...to, clockOffset: clockOffset as Seconds | null, undoes: null, flags, sentBy: isOwn ? null : sentBy };
+  }
+
+  /**
+   * All that an act says, or nothing of it.
+   * @param extraTrips those that nobody knew before
+   * @throws Refusal `event-conflict` where an id is another event's
+   */
+  async recordAll(events: readonly DriverEventRow[], extraTrips: readonly ExtraTrip[] = []): Promise<void> {
+    const outcomes = await this.add({ events, extraTrips });
+    const taken = events[outcomes.indexOf('conflict')];
+    if (taken !== undefined) throw new Refusal(driverLogRefusals['event-conflict'], { eventId: taken.eventId });
   }
 }

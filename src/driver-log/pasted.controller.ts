@@ -5,6 +5,7 @@ import { readDevice } from '../devices/said-device.js';
 import { Refusal } from '../errors.js';
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
+import { NetworkService } from '../network/network.service.js';
 import { readPasted } from '../trip-log/pasted-text.js';
 import { DriverLogService } from './driver-log.service.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
@@ -18,7 +19,10 @@ import { mostEventsABatch } from './read-event.js';
 @Needs('manager')
 @Controller('v1/driver')
 export class PastedController {
-  constructor(@Inject(DriverLogService) private readonly log: DriverLogService) {}
+  constructor(
+    @Inject(DriverLogService) private readonly log: DriverLogService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+  ) {}
 
   @Post('pasted')
   @HttpCode(200)
@@ -45,7 +49,8 @@ export class PastedController {
     if (pasted.events.length > mostEventsABatch || pasted.notes.length > mostEventsABatch)
       throw new Refusal(pastedRefusals['pasted-too-much'], { most: mostEventsABatch });
     const results = await this.log.recordPasted(manager, { events: pasted.events, device: readDevice(pasted.device) });
-    const events = results.map((result) => resultAnswer(result, language));
+    const { agency } = await this.networks.getNetwork(manager.agencyId);
+    const events = results.map((result) => resultAnswer(result, language, agency.agencyTimezone));
     const notes = await this.log.takePastedNotes(manager, pasted.notes, language);
     return { events, notes, said: saidOfPasted([...events, ...notes], language) };
   }

@@ -88,6 +88,8 @@ const atStops: ReadonlySet<EventKind> = new Set(['stop-arrived', 'stop-departed'
 
 const written = (value: unknown): unknown => (typeof value === 'string' ? readOneLine(value) : value);
 
+const filled = (value: unknown): unknown => (value === undefined || value === '' ? null : value);
+
 const faults = {
   event: { 'zh-CN': '应为对象 {…}', en: 'must be an object {…}' },
   eventId: fieldFaults.uuid,
@@ -129,9 +131,11 @@ export function readEvent(raw: unknown): SentEvent {
   const check = (field: keyof typeof faults, isRight: boolean): void => {
     if (!isRight) found.push({ field, sentence: faults[field] });
   };
-  const { eventId, tripId, stopId = null, position = null, count = null, undoes = null } = said;
-  const { extra = null, delaySeconds = null, recordedBy = null } = said;
-  const [vehicleId, reason] = [written(said['vehicleId'] ?? null), written(said['reason'] ?? null)];
+  const { eventId, tripId, position = null, count = null } = said;
+  const { extra = null, delaySeconds = null } = said;
+  // What a form leaves empty is left out.
+  const [vehicleId, reason, stopId] = [written(said['vehicleId'] ?? null), written(said['reason'] ?? null), filled(said['stopId'])];
+  const [undoes, recordedBy] = [filled(said['undoes']), filled(said['recordedBy'])];
   const kind = driverKinds.find((known) => known === said['kind']);
   const serviceDate = typeof said['serviceDate'] === 'string' ? parseServiceDate(said['serviceDate']) : null;
   const deviceTime = typeof said['deviceTime'] === 'string' ? parseInstant(said['deviceTime']) : null;

@@ -19,7 +19,7 @@ import { languages, type Language } from '../language.js';
 import { parseMonth } from '../scheduling/month.js';
 import { parseInstant, parseServiceDate } from '../scheduling/service-time.js';
 import { field, listOf, type FieldOptions } from './field.decorator.js';
-import { languageDescription } from './language-parameter.js';
+import { languageDescription } from './negotiated-language.js';
 
 /** From midnight to noon of the next day. */
 const serviceTimePattern = /^([0-2]\d|3[0-5]):[0-5]\d$/;
@@ -49,9 +49,9 @@ export const IsIds = (most: number, description: string): PropertyDecorator =>
     fault: { 'zh-CN': `应为 1 到 ${most} 个编号的列表`, en: `must be a list of 1 to ${most} ids` },
   });
 
-export const IsUuids = (most: number, description: string): PropertyDecorator =>
+export const IsUuids = (most: number, description: string, required = true): PropertyDecorator =>
   listOf({ type: 'string', format: 'uuid' }, most, description, {
-    required: true,
+    required,
     accepts: isUuid,
     fault: { 'zh-CN': `应为 1 到 ${most} 个 UUID 的列表`, en: `must be a list of 1 to ${most} UUIDs` },
   });

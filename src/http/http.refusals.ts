@@ -22,6 +22,13 @@ export const httpRefusals = refusals({
       en: 'The request is not valid and nothing was changed: {fields}. Correct it and try again.',
     },
   },
+  'changed-meanwhile': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '您读取之后，{byZh}改了这一项，您的修改没有保存。请对照现在的内容（见 difference），改好后再保存。',
+      en: 'Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.',
+    },
+  },
   'database-unavailable': {
     kind: 'unavailable',
     sentence: {

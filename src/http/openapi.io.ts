@@ -5,7 +5,7 @@ import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { KnownRefusal } from '../errors.js';
-import { languageParameter } from './language-parameter.js';
+import { languageParameter } from './negotiated-language.js';
 import { isReading, needKey, readAskedAgency, refusesKey, type Need } from './route.decorator.js';
 import { ProblemAnswer } from './problem.requests.js';
 import { refusalsOf, responsesOf, type RouteFacts } from './route-refusals.js';

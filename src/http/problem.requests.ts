@@ -7,6 +7,18 @@ class ProblemFaultAnswer {
   @ApiProperty({ description: 'what is wrong with it, in the language of whoever asks' }) detail!: string;
 }
 
+const state = {
+  anyOf: [...['string', 'number', 'boolean', 'object', 'null'].map((type) => ({ type })), { type: 'array', items: {} }],
+  description: 'null: nothing',
+};
+
+/** A field that is another now than it was to be. */
+class DifferingFieldAnswer {
+  @ApiProperty({ example: 'capacitySeated' }) field!: string;
+  @ApiProperty({ ...state, description: 'how it is now; null: nothing', example: 30 }) theirs!: unknown;
+  @ApiProperty({ ...state, description: 'how it was to be; null: nothing', example: 32 }) yours!: unknown;
+}
+
 /** How every refusal looks (RFC 9457). */
 export class ProblemAnswer implements Problem {
   @ApiProperty({ description: 'the code again' }) title!: string;
@@ -15,4 +27,13 @@ export class ProblemAnswer implements Problem {
   @ApiProperty({ description: 'what happened and what to do, in the language of whoever asks' }) detail!: string;
   @ApiProperty({ type: [ProblemFaultAnswer], required: false, description: 'of a malformed request: every field that is' })
   faults?: ProblemFaultAnswer[];
+  @ApiProperty({
+    ...{ type: String, nullable: true, required: false, example: '王芳' },
+    description: 'of `changed-meanwhile`: who changed it last; null: nobody wrote it down',
+  })
+  changedBy?: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, required: false, description: 'of `changed-meanwhile`: when' })
+  changedAt?: string | null;
+  @ApiProperty({ type: [DifferingFieldAnswer], required: false, description: 'of `changed-meanwhile`: what differs' })
+  difference?: DifferingFieldAnswer[];
 }

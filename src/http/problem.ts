@@ -49,6 +49,7 @@ export function refusalProblem(refusal: Refusal, language: Language, prefix = ''
     code: refusal.code,
     detail: refusal.sentence(language, { prefix, ...fields }),
     ...(faults.length === 0 ? {} : { faults }),
+    ...refusal.more(language),
   };
 }
 

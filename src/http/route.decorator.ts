@@ -1,4 +1,12 @@
-import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata, type Type, UseInterceptors } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CallHandler,
+  createParamDecorator,
+  type ExecutionContext,
+  SetMetadata,
+  type Type,
+  UseInterceptors,
+} from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCookieAuth,
@@ -6,12 +14,16 @@ import {
   ApiExtension,
   ApiHeader,
   ApiNotModifiedResponse,
+  ApiProperty,
   ApiProduces,
 } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
 import { Refusal, type Fault, type KnownRefusal } from '../errors.js';
-import { languages, type Language } from '../language.js';
+import { languages, type Language, type Text } from '../language.js';
 import { agencyOf } from './agency-of-request.js';
+import { httpRefusals } from './http.refusals.js';
+import { readTags, type Precondition } from './if-match.js';
 import { negotiateLanguage } from './negotiated-language.js';
 import { malformed } from './problem.js';
 import { PublicReadInterceptor, showsKey, type ReadShows } from './public-read.interceptor.js';
@@ -45,7 +57,12 @@ export const refusesKey = 'banche:refuses';
  * can give (`route-refusals.ts`) is not repeated here.
  * @example @Refuses(fleetRefusals['vehicle-not-found'])
  */
-export const Refuses = (...known: readonly KnownRefusal[]): MethodDecorator => SetMetadata(refusesKey, known);
+export const Refuses =
+  (...known: readonly KnownRefusal[]): MethodDecorator =>
+  (_, __, { value }) => {
+    const others = (Reflect.getMetadata(refusesKey, value as object) ?? []) as readonly KnownRefusal[];
+    Reflect.defineMetadata(refusesKey, [...others, ...known], value as object);
+  };
 
 /**
  * A read that anybody may make, without an account: cacheable, with an ETag.
@@ -94,3 +111,66 @@ export async function readBody<T>(type: Type<T>, body: unknown, others: () => Pr
     throw error instanceof Refusal ? malformed([...(await others()), ...error.faults]) : error;
   }
 }
+
+export { isMet, type Precondition, unconditional } from './if-match.js';
+
+const conditions = { match: 'If-Match', noneMatch: 'If-None-Match' } as const;
+
+const unreadableTags: Text = {
+  'zh-CN': '应为读取时得到的 revision，例如 "3f9c0a7be1d24c58"，或 *',
+  en: 'must be the revision that was read, such as "3f9c0a7be1d24c58", or *',
+};
+
+/** A condition that nobody can read must not pass for none: what it was to protect would be written over. */
+function readPrecondition(_: unknown, context: ExecutionContext): Precondition {
+  const { headers } = fastifyRequest(context);
+  const read = (name: string): Precondition['match'] => {
+    const header = headers[name.toLowerCase()];
+    if (header === undefined) return null;
+    const tags = readTags(String(header));
+    if (tags === null) throw malformed([{ field: name, sentence: unreadableTags }]);
+    return tags;
+  };
+  return { match: read(conditions.match), noneMatch: read(conditions.noneMatch) };
+}
+
+/** What whoever sends a change takes for granted of how the thing is now. The route says so with `@Conditional()`. */
+export const IfMatch = createParamDecorator(readPrecondition);
+
+const tagged = {
+  intercept: (context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> =>
+    next.handle().pipe(
+      map((answer) => {
+        const { revision } = (answer ?? {}) as { revision?: string | null };
+        if (typeof revision === 'string') void context.switchToHttp().getResponse<FastifyReply>().header('etag', `"${revision}"`);
+        return answer;
+      }),
+    ),
+};
+
+/** The `revision` in an answer. @param nullable null: there is nothing (yet) */
+export const IsRevision = ({ nullable = false, of = 'it' } = {}): PropertyDecorator =>
+  ApiProperty({
+    ...{ type: String, nullable, example: '3f9c0a7be1d24c58', pattern: '^[0-9a-f]{16}$' },
+    description: `names ${of} as it is now, for If-Match${nullable ? '; null: there is nothing, for which `If-None-Match: *` stands' : ''}`,
+  });
+
+/** The answer has a `revision`, which is its ETag, too: of one thing that managers change. */
+export const Revised = (): MethodDecorator & ClassDecorator => UseInterceptors(tagged);
+
+/**
+ * A change by managers that can be tied to what they read: where the thing is not that any more, it is refused as
+ * `changed-meanwhile` (`ManagersChanges.refuseMeanwhile`). Its answer has a `revision`.
+ * @example @Conditional() @Put(':id') save(@IfMatch() expected: Precondition) {}
+ */
+export const Conditional = (): MethodDecorator =>
+  applyDecorators(
+    Revised(),
+    Refuses(httpRefusals['request-malformed'], httpRefusals['changed-meanwhile']),
+    ApiHeader({
+      name: conditions.match,
+      required: false,
+      description: 'the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what',
+    }),
+    ApiHeader({ name: conditions.noneMatch, required: false, description: '`*`: only if there is none yet' }),
+  );

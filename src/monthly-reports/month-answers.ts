@@ -1,20 +1,17 @@
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
-import { nameOfRoute } from '../network/spoken.js';
+import { inRouteOrder } from '../network/lines.js';
+import { lineNames } from '../network/spoken.js';
 import { figuresAlone } from '../ridership/figures.js';
 import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
 import { readFigures } from './frozen-figures.js';
-import type { MonthFigures } from './month-figures.js';
+import type { DirectionKey, MonthFigures } from './month-figures.js';
 import { monthWarnings, type Warning } from './month-warnings.js';
 import type { MonthAnswer, MonthTotalsAnswer, RevisionAnswer, WarningAnswer } from './monthly-reports.requests.js';
 import type { ListedMonth, ReportedMonth } from './snapshots.service.js';
 
 export function monthAnswer(network: Network, month: ReportedMonth, language: Language): MonthAnswer {
   const { figures, isClosed, shown, difference, revisions } = month;
-  const named = <R extends { readonly routeId: string }>(row: R): R & { routeName: string } => ({
-    ...row,
-    routeName: nameOfRoute(network, row.routeId, language),
-  });
   const { monthBefore, sameMonthLastYear, estimate, estimateIfUnloggedRan } = figures;
   return {
     month: figures.month,
@@ -26,7 +23,7 @@ export function monthAnswer(network: Network, month: ReportedMonth, language: La
     estimateIfUnloggedRan,
     monthBefore,
     sameMonthLastYear,
-    ...partsAnswer(figures, named),
+    ...partsAnswer(network, figures, language),
     revision: shown?.revision ?? null,
     difference,
     revisions: revisions.map((row): RevisionAnswer => ({
@@ -41,18 +38,40 @@ export function monthAnswer(network: Network, month: ReportedMonth, language: La
 }
 
 function partsAnswer(
+  network: Network,
   { byRoute, byDirection, byDay, byDepartureTime }: MonthFigures,
-  named: <R extends { readonly routeId: string }>(row: R) => R & { routeName: string },
+  language: Language,
 ): Pick<MonthAnswer, 'byRoute' | 'byDirection' | 'byDay' | 'byDepartureTime'> {
+  const { routeName, directionName } = lineNames(network);
+  const route = <R extends { readonly routeId: string }>(row: R): R & { routeName: string } => ({
+    ...row,
+    routeName: routeName(row.routeId)[language],
+  });
+  const line = <R extends DirectionKey>(row: R): R & { routeName: string; directionName: string | null } => ({
+    ...route(row),
+    directionName: directionName(row.routeId, row.directionId)?.[language] ?? null,
+  });
   return {
-    byRoute: byRoute.map(named),
-    byDirection: byDirection.map(named),
+    byRoute: byRoute.map(route),
+    byDirection: byDirection.map(line),
     byDay: [...byDay],
     byDepartureTime: byDepartureTime.map((row) => ({
-      ...named(row),
+      ...line(row),
       startTime: row.startTime === null ? null : formatServiceTime(row.startTime),
     })),
   };
+}
+
+/** Its parts in the order in which routes are listed everywhere, also those that an older program froze. */
+export function inOrder(network: Network, month: ReportedMonth): ReportedMonth {
+  const { routeOrder } = network;
+  const { byRoute, byDirection, byDepartureTime } = month.figures;
+  const parts = {
+    byRoute: inRouteOrder(byRoute, routeOrder),
+    byDirection: inRouteOrder(byDirection, routeOrder),
+    byDepartureTime: inRouteOrder(byDepartureTime, routeOrder),
+  };
+  return { ...month, figures: { ...month.figures, ...parts } };
 }
 
 const warningsAnswer = (warnings: readonly Warning[], language: Language): WarningAnswer[] =>

@@ -49,6 +49,7 @@ export class RouteFiguresAnswer extends FiguresAnswer {
 
 export class DirectionFiguresAnswer extends RouteFiguresAnswer {
   @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
+  @ApiProperty({ ...text, example: '开往淞虹路', description: 'null: nobody knows where it goes' }) directionName!: string | null;
 }
 
 export class DepartureFiguresAnswer extends DirectionFiguresAnswer {

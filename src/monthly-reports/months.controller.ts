@@ -4,11 +4,11 @@ import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import { inEveryLanguage, type Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
-import { agencyNameIn, routeNames } from '../network/spoken.js';
+import { agencyNameIn, lineNames } from '../network/spoken.js';
 import { csvFile, fileTypes, tableFile, xlsxFile } from '../tables/table-files.io.js';
 import { monthSections } from './month-report.js';
 import { monthCsv, monthSheets, monthsTable } from './month-tables.js';
-import { monthAnswer, monthTotalsAnswer } from './month-answers.js';
+import { inOrder, monthAnswer, monthTotalsAnswer } from './month-answers.js';
 import { MonthAnswer, MonthPath, MonthQuery, MonthsAnswer, MonthsQuery, RestatementRequest } from './monthly-reports.requests.js';
 import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
@@ -53,7 +53,7 @@ export class MonthsController {
     @AskedLanguage() language: Language,
   ): Promise<MonthAnswer | StreamableFile> {
     const network = await this.networks.getNetwork(agencyId);
-    const reported = await this.snapshots.getMonth(agencyId, month, revision);
+    const reported = inOrder(network, await this.snapshots.getMonth(agencyId, month, revision));
     return format === 'csv' || format === 'xlsx' ? monthFile(network, reported, format) : monthAnswer(network, reported, language);
   }
 
@@ -90,7 +90,8 @@ export class MonthsController {
   }
 
   private async answer({ agencyId }: SignedInAccount, month: string, language: Language): Promise<MonthAnswer> {
-    return monthAnswer(await this.networks.getNetwork(agencyId), await this.snapshots.getMonth(agencyId, month), language);
+    const network = await this.networks.getNetwork(agencyId);
+    return monthAnswer(network, inOrder(network, await this.snapshots.getMonth(agencyId, month)), language);
   }
 }
 
@@ -99,7 +100,7 @@ function monthFile(network: Network, month: ReportedMonth, format: 'csv' | 'xlsx
   const { agencyId, agencyTimezone } = network.agency;
   const { figures, shown } = month;
   const name = [agencyId, 'ridership', figures.month, ...(shown === null ? [] : ['revision', shown.revision])].join('-');
-  const sections = monthSections(month, { nameOf: routeNames(network), zone: agencyTimezone });
+  const sections = monthSections(month, { names: lineNames(network), zone: agencyTimezone });
   if (format === 'csv') return csvFile(name, monthCsv(sections));
   return xlsxFile(
     name,

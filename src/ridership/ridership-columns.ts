@@ -1,5 +1,6 @@
 import { classFields, figureTable, flaggedNames, summedNames } from './figure-table.js';
 import type { GroupKey } from './figures.js';
+import type { RidershipPart } from './ridership-parts.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
 /** SQLite stores true and false as 1 and 0. */
@@ -30,6 +31,19 @@ export const tripColumns = [
   ['findings', 'findings'],
   ['vehicle_id', 'vehicleId'],
 ] as const satisfies readonly (readonly [column: string, field: keyof RidershipTrip, isFlag?: true])[];
+
+/** Columns of `ridership_parts` beside the agency, and the fields they hold. */
+export const partColumns = [
+  ['service_date', 'serviceDate'],
+  ['trip_id', 'tripId'],
+  ['part', 'part'],
+  ['part_id', 'partId'],
+  ['route_id', 'routeId'],
+  ['direction_id', 'directionId'],
+  ['boardings', 'boardings'],
+  ['alightings', 'alightings'],
+  ['left_behind', 'leftBehind'],
+] as const satisfies readonly (readonly [column: string, field: keyof RidershipPart])[];
 
 const selected = (columns: readonly (typeof tripColumns)[number][]): string =>
   columns.map(([column, field]) => `${column} AS "${field}"`).join(', ');

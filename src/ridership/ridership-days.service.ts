@@ -13,6 +13,7 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import { datesToBuild } from './built-days.js';
 import type { MonthGroups } from './figures.js';
 import { RidershipRows, type DerivedDay } from './ridership-rows.service.js';
+import { ridershipParts } from './ridership-parts.js';
 import { ridershipTrip } from './ridership-trip.js';
 
 /** So many days are derived in one transaction: one flush for many, and nobody who writes waits long. */
@@ -114,8 +115,13 @@ export class RidershipDays {
   async derive(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<DerivedDay> {
     // Before the trips: should the timetable change in between, the date is derived again.
     const { plan, dayType } = planned(await this.timetables.listInForce(agencyId), date);
-    const { isClosed, closesAt, trips } = await this.performed.getDay(agencyId, date, runner);
-    return { plan, isClosed, closesAt, trips: trips.map((trip) => ridershipTrip(trip, dayType, isClosed)) };
+    const { isClosed, closesAt, trips, events } = await this.performed.getDay(agencyId, date, runner);
+    const rows = trips.map((trip) => ridershipTrip(trip, dayType, isClosed));
+    const parts = trips.flatMap((trip, index) => {
+      const row = rows[index];
+      return row === undefined ? [] : ridershipParts(row, trip, events.get(trip.tripId) ?? []);
+    });
+    return { plan, isClosed, closesAt, trips: rows, parts };
   }
 
   /** A month from its rows. For those who brought it up to date. */

@@ -8,7 +8,8 @@ import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import type { BuiltDay } from './built-days.js';
 import { CachedGroups } from './cached-groups.js';
 import type { GroupedTrips, GroupKey, MonthGroups, TripGroup } from './figures.js';
-import { byDeparture, groupedStatement, tripColumns, tripColumnsSelected, withBooleans } from './ridership-columns.js';
+import { byDeparture, groupedStatement, partColumns, tripColumns, tripColumnsSelected, withBooleans } from './ridership-columns.js';
+import type { RidershipPart } from './ridership-parts.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
 /** Groups cached of all months together, some hundred bytes each: many months of an estate, a few of a city. */
@@ -20,6 +21,7 @@ export interface DerivedDay {
   readonly isClosed: boolean;
   readonly closesAt: EpochSeconds;
   readonly trips: readonly RidershipTrip[];
+  readonly parts: readonly RidershipPart[];
 }
 
 /** The rows of `ridership_days` as they are stored, up to date or not. @see RidershipDays */
@@ -37,15 +39,16 @@ export class RidershipRows {
     await this.remove(runner, agencyId, date);
     const rows = day.trips.map((trip): Row => [agencyId, ...tripColumns.map(([, field]) => trip[field])]);
     await this.database.insert(runner, 'ridership_days', ['agency_id', ...tripColumns.map(([column]) => column)], rows);
+    const parts = day.parts.map((part): Row => [agencyId, ...partColumns.map(([, field]) => part[field])]);
+    await this.database.insert(runner, 'ridership_parts', ['agency_id', ...partColumns.map(([column]) => column)], parts);
     const columns = ['agency_id', 'service_date', 'plan', 'is_closed', 'closes_at', 'built_at', 'build_id'];
     const row: Row = [agencyId, date, day.plan, day.isClosed, day.closesAt, this.clock.now(), randomUUID()];
     await this.database.insert(runner, 'ridership_built_days', columns, [row]);
   }
 
   async remove(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<void> {
-    const key = [agencyId, date];
-    await this.database.query('DELETE FROM ridership_days WHERE agency_id = ? AND service_date = ?', key, runner);
-    await this.database.query('DELETE FROM ridership_built_days WHERE agency_id = ? AND service_date = ?', key, runner);
+    for (const table of ['ridership_days', 'ridership_parts', 'ridership_built_days'])
+      await this.database.query(`DELETE FROM ${table} WHERE agency_id = ? AND service_date = ?`, [agencyId, date], runner);
   }
 
   /** The trips of some dates, as they are stored. */

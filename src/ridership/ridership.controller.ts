@@ -1,25 +1,21 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { AccountsService } from '../accounts/accounts.service.js';
+import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
-import { routeNames } from '../network/spoken.js';
+import { lineNames } from '../network/spoken.js';
 import { serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { fileTypes, tableFile } from '../tables/table-files.io.js';
-import { correctionOf } from './correction.js';
-import { CorrectionsService } from './corrections.service.js';
 import { dayAnswer, daysTable } from './day-answers.js';
 import { DaysAnswer } from './figures.requests.js';
-import { CorrectionRequest, DaysQuery, TripPath, TripsQuery } from './ridership.requests.js';
-import { tripAnswer, tripDetailAnswer } from './trip-answers.js';
+import { DaysQuery, TripPath, TripsQuery } from './ridership.requests.js';
+import { tripAnswer } from './trip-answers.js';
 import { tripsTable } from './trip-columns.js';
-import { CorrectionAnswer, RidershipTripsAnswer, TripDetailAnswer } from './trip.requests.js';
+import { TripDetails } from './trip-details.service.js';
+import { RidershipTripsAnswer, TripDetailAnswer } from './trip.requests.js';
 import { RidershipDays } from './ridership-days.service.js';
 import { RidershipService } from './ridership.service.js';
-import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
-import { fleetRefusals } from '../fleet/fleet.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { ridershipRefusals } from './ridership.refusals.js';
 import { timetablesRefusals } from '../timetables/timetables.refusals.js';
@@ -32,10 +28,9 @@ const dateOf = (text: string | undefined): ServiceDate | undefined => (text === 
 export class RidershipController {
   constructor(
     @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(RidershipDays) private readonly ridershipDays: RidershipDays,
     @Inject(RidershipService) private readonly ridership: RidershipService,
-    @Inject(CorrectionsService) private readonly corrections: CorrectionsService,
+    @Inject(TripDetails) private readonly details: TripDetails,
   ) {}
 
   @Get('days')
@@ -68,7 +63,7 @@ export class RidershipController {
     const date = dateOf(query.date) ?? (await this.ridershipDays.today(agencyId));
     const trips = await this.ridership.listTrips(agencyId, date);
     if (query.format === undefined || query.format === 'json') return { trips: trips.map((trip) => tripAnswer(network, trip, language)) };
-    return tableFile(query.format, `${agencyId}-ridership-trips-${date}`, tripsTable(trips, routeNames(network)));
+    return tableFile(query.format, `${agencyId}-ridership-trips-${date}`, tripsTable(trips, lineNames(network)));
   }
 
   @Get('trips/:serviceDate/:tripId')
@@ -80,44 +75,7 @@ export class RidershipController {
     @Param() { serviceDate: date, tripId }: TripPath,
     @AskedLanguage() language: Language,
   ): Promise<TripDetailAnswer> {
-    return this.detail(await this.networks.getNetwork(agencyId), serviceDate(date), tripId, language);
-  }
-
-  @Post('corrections')
-  @ApiOperation({
-    summary: 'Take a logged event back, or add one that is missing',
-    description:
-      'A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. ' +
-      'Only of days that have begun: what is to come is cancelled and reinstated.',
-  })
-  @ApiCreatedResponse({ type: CorrectionAnswer })
-  @Refuses(
-    ridershipRefusals['event-not-found'],
-    ridershipRefusals['trip-not-recorded'],
-    fleetRefusals['vehicle-not-found'],
-    ridershipRefusals['event-already-void'],
-    ridershipRefusals['event-of-plan'],
-    driverLogRefusals['event-conflict'],
-    driverLogRefusals['stop-not-on-trip'],
-    ridershipRefusals['time-not-on-day'],
-    ridershipRefusals['service-date-ahead'],
-  )
-  async correct(
-    @SignedIn() manager: SignedInAccount,
-    @Body() request: CorrectionRequest,
-    @AskedLanguage() language: Language,
-  ): Promise<CorrectionAnswer> {
-    const { agencyId, accountId } = manager;
-    const event = await this.corrections.correct({ agencyId, accountId }, correctionOf(request));
-    const network = await this.networks.getNetwork(agencyId);
-    return { eventId: event.eventId, trip: await this.detail(network, event.serviceDate, event.tripId, language) };
-  }
-
-  private async detail(network: Network, date: ServiceDate, tripId: string, language: Language): Promise<TripDetailAnswer> {
-    const detail = await this.ridership.getTrip(network, date, tripId);
-    const accounts = await this.accounts.list(network.agency.agencyId);
-    const names = new Map(accounts.map((account) => [account.accountId, account.name]));
-    return tripDetailAnswer(network, detail, names, language);
+    return this.details.get(agencyId, serviceDate(date), tripId, language);
   }
 }
 

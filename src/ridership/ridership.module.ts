@@ -6,17 +6,17 @@ import { JobsModule } from '../jobs/jobs.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { OperationsModule } from '../operations/operations.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
-import { CorrectionsService } from './corrections.service.js';
 import { NightlyClosing } from './nightly-closing.service.js';
 import { RidershipController } from './ridership.controller.js';
 import { RidershipDays } from './ridership-days.service.js';
 import { RidershipRows } from './ridership-rows.service.js';
 import { RidershipService } from './ridership.service.js';
+import { TripDetails } from './trip-details.service.js';
 
 @Module({
   imports: [AccountsModule, DriverLogModule, FleetModule, JobsModule, NetworkModule, OperationsModule, TimetablesModule],
   controllers: [RidershipController],
-  providers: [CorrectionsService, NightlyClosing, RidershipDays, RidershipRows, RidershipService],
-  exports: [RidershipDays],
+  providers: [NightlyClosing, RidershipDays, RidershipRows, RidershipService, TripDetails],
+  exports: [RidershipDays, TripDetails],
 })
 export class RidershipModule {}

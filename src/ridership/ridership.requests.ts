@@ -1,8 +1,5 @@
-import { longestReason } from '../fields.js';
-import { IsCount, IsDateText, IsId, IsInstantText, IsOneOf, IsSentence, IsUuid } from '../http/fields.decorator.js';
-import { mostPeopleATap } from '../driver-log/read-event.js';
+import { IsDateText, IsId } from '../http/fields.decorator.js';
 import { FormatQuery } from '../tables/tables.requests.js';
-import { driverKinds, isOfRoad } from '../trip-log/trip-event.js';
 
 export class DaysQuery extends FormatQuery {
   @IsDateText('first service date; default 31 days')
@@ -26,41 +23,4 @@ export class TripPath {
 
   @IsId('of the timetable, or of a trip logged outside it', { required: true })
   tripId!: string;
-}
-
-export const corrections = ['void', 'add'] as const;
-
-export class CorrectionRequest {
-  @IsOneOf(corrections, 'void takes an event back, add records one that is missing')
-  action!: (typeof corrections)[number];
-
-  @IsSentence(longestReason, 'why; kept with the event and in the audit log', { required: true })
-  reason!: string;
-
-  @IsUuid('id of the new event, so that sending it again changes nothing; default a new one')
-  correctionId?: string;
-
-  @IsUuid('void: the event to take back; an undo can be taken back, too')
-  eventId?: string;
-
-  @IsOneOf(driverKinds.filter((kind) => isOfRoad({ kind })), 'add: what happened', false)
-  kind?: string;
-
-  @IsDateText('add: the service date')
-  serviceDate?: string;
-
-  @IsId('add: the trip')
-  tripId?: string;
-
-  @IsId('add: the stop; default the first one')
-  stopId?: string;
-
-  @IsCount(1, mostPeopleATap, 'add: people, where the kind counts them')
-  count?: number | null;
-
-  @IsId('add: the vehicle')
-  vehicleId?: string;
-
-  @IsInstantText('add: when it happened; default as planned')
-  at?: string;
 }

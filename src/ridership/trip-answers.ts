@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
-import { nameOfRoute } from '../network/spoken.js';
+import { lineNames, nameOfRoute } from '../network/spoken.js';
 import { eventsInOrder, stopVisitsAnswer, tripEventAnswer, tripFindingsAnswer } from '../operations/trip-performed-answers.js';
 import type { TripEventAnswer } from '../operations/trip-performed.requests.js';
 import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
@@ -15,6 +15,7 @@ export function tripAnswer(network: Network, trip: TripOfDay, language: Language
     routeId,
     shiftSeconds: shift,
     routeName: nameOfRoute(network, routeId, language),
+    directionName: lineNames(network).directionName(routeId, trip.directionId)?.[language] ?? null,
     startTime: startTime === null ? null : formatServiceTime(startTime),
   };
 }
@@ -25,7 +26,7 @@ export function tripDetailAnswer(
   names: ReadonlyMap<string, string>,
   language: Language,
 ): TripDetailAnswer {
-  const { trip, operated, events } = detail;
+  const { trip, operated, events, driverId } = detail;
   const zone = network.agency.agencyTimezone;
   const whoSaid = ({ receivedAt, source, accountId, sentBy = null }: LoggedEvent): Omit<RidershipEventAnswer, keyof TripEventAnswer> => ({
     receivedAt: formatInstant(receivedAt, zone),
@@ -40,6 +41,6 @@ export function tripDetailAnswer(
     vehicleId: operated.vehicleId,
     stops: stopVisitsAnswer(network, operated, language),
     findings: tripFindingsAnswer(operated, language),
-    events: eventsInOrder(events).map((each) => ({ ...tripEventAnswer(each, operated, zone), ...whoSaid(each.event) })),
+    events: eventsInOrder(events).map((each) => ({ ...tripEventAnswer(each, { ...operated, driverId }, zone), ...whoSaid(each.event) })),
   };
 }

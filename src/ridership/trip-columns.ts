@@ -1,4 +1,5 @@
-import { dateColumn, directionColumn, routeColumn, timeColumn, withRouteName, type Named, type RouteNames } from './figure-columns.js';
+import { dateColumn, directionColumn, routeColumn, timeColumn, withLineNames, type Named } from './figure-columns.js';
+import type { LineNames } from '../network/spoken.js';
 import type { TripOfDay } from './ridership.service.js';
 import { column, tableOf, text, yesNo, type Column, type Table } from '../tables/table.js';
 
@@ -65,5 +66,5 @@ const columns: readonly Column<TripOfDay & Named>[] = [
   ),
 ];
 
-export const tripsTable = (trips: readonly TripOfDay[], nameOf: RouteNames): Table =>
-  tableOf(text('班次', 'Trips'), columns, trips.map(withRouteName(nameOf)));
+export const tripsTable = (trips: readonly TripOfDay[], names: LineNames): Table =>
+  tableOf(text('班次', 'Trips'), columns, trips.map(withLineNames(names)));

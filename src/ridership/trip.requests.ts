@@ -6,6 +6,7 @@ const text = { type: String, nullable: true } as const;
 /** A trip as it stands in the figures of its day. */
 export class RidershipTripAnswer extends TripPerformedAnswer {
   @ApiProperty({ example: '淞虹路线' }) routeName!: string;
+  @ApiProperty({ ...text, example: '开往淞虹路', description: 'null: nobody knows where it goes' }) directionName!: string | null;
   @ApiProperty({ ...text, example: '07:30:00' }) startTime!: string | null;
   @ApiProperty({ description: 'the day is not over and the trip not done' }) isPending!: boolean;
   @ApiProperty({ type: String, nullable: true, enum: ['early', 'on-time', 'late', null] }) punctuality!: string | null;
@@ -35,9 +36,4 @@ export class TripDetailAnswer extends RidershipTripAnswer {
   @ApiProperty({ type: [TripFindingAnswer] }) findings!: TripFindingAnswer[];
   @ApiProperty({ type: [RidershipEventAnswer], description: 'everything that was ever said of it, in the order in which it happened' })
   events!: RidershipEventAnswer[];
-}
-
-export class CorrectionAnswer {
-  @ApiProperty({ format: 'uuid', description: 'the event that was recorded' }) eventId!: string;
-  @ApiProperty({ type: TripDetailAnswer, description: 'the trip as it is now' }) trip!: TripDetailAnswer;
 }

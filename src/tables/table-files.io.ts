@@ -1,31 +1,68 @@
 import { StreamableFile } from '@nestjs/common';
 import type { CellObject, Sheet } from 'write-excel-file/node';
+import type { Text } from '../language.js';
+import { isFormula, workbookText } from './cell-text.js';
+import { charts, type Chart, type Charted, type Content } from './sheet-chart.js';
+import { sheetLayout } from './sheet-layout.js';
+import { printed } from './sheet-print.js';
 import { bilingual, csvOf, dateNumber, explanationOf, type Cell, type Table } from './table.js';
 
-/** Columns are as wide as a bilingual title needs. */
-const columnWidth = 18;
-const textWidth = 44;
-
 const formats = { whole: '#,##0', decimal: '#,##0.0', share: '0.0%', time: '[h]:mm', date: 'yyyy-mm-dd', text: '@' } as const;
+/** Texts beyond this many characters are not shown in cells that are texts by their format. */
+const longestTextByFormat = 255;
 
 /** Real numbers and dates: a spreadsheet keeps a date as a number of days and a time as a part of one. */
 function cellOf(cell: Cell): CellObject | null {
   const { kind } = cell;
-  if (cell.value === null) return null;
-  if (cell.kind === 'text') return { value: cell.value, type: String, wrap: cell.value.length > textWidth };
+  if (cell.value === null || cell.value === '') return null;
+  if (cell.kind === 'text') {
+    // A text for good: whoever edits the cell does not make a formula of it.
+    const isText = isFormula(cell.value) && cell.value.length <= longestTextByFormat;
+    return {
+      value: workbookText(cell.value),
+      type: String,
+      wrap: true,
+      align: 'left',
+      indent: 1,
+      alignVertical: 'top',
+      ...(isText ? { format: formats.text } : {}),
+    };
+  }
   const value = cell.kind === 'date' ? dateNumber(cell.value) : cell.kind === 'time' ? cell.value / 86_400 : cell.value;
-  return { value, type: Number, format: formats[kind] };
+  return { value, type: Number, format: formats[kind], alignVertical: 'top' };
 }
 
-const sheetOf = ({ name, columns, rows }: Table): Sheet<never> => ({
-  sheet: bilingual(name),
-  stickyRowsCount: 1,
-  columns: columns.map((_, index) => ({ width: columns.length <= 4 && index !== 1 ? textWidth : columnWidth })),
-  data: [
-    columns.map(({ title }) => ({ value: bilingual(title), type: String, fontWeight: 'bold', wrap: true })),
+const heading = { type: String, fontWeight: 'bold', wrap: true, alignVertical: 'center', backgroundColor: '#EEEEEE' } as const;
+
+type WrittenSheet = Sheet<Content> & Charted;
+
+function sheetOf(table: Table): WrittenSheet {
+  const { name, columns, rows, chart } = table;
+  const { widths, heights } = sheetLayout(table);
+  const lines: (CellObject | null)[][] = [
+    columns.map(({ title }) => ({ value: workbookText(bilingual(title)), ...heading })),
     ...rows.map((row) => row.map(cellOf)),
-  ],
+  ];
+  return {
+    sheet: bilingual(name),
+    stickyRowsCount: 1,
+    orientation: 'landscape',
+    columns: widths.map((width) => ({ width })),
+    // The writer takes the height of a row from its cells.
+    data: lines.map((line, index) => line.map((cell) => (cell === null ? null : { ...cell, height: heights[index] ?? 0 }))),
+    ...(chart === undefined || rows.length === 0 ? {} : { chart: chartOf(chart, table) }),
+  };
+}
+
+const chartOf = (title: Text, { columns, rows }: Table): Chart => ({
+  title: bilingual(title),
+  rows: rows.length,
+  columns: columns.length,
+  format: rows[0]?.[0]?.kind === 'date' ? 'm-d' : formats[rows[0]?.[0]?.kind ?? 'text'],
 });
+
+/** The widths of columns and heights of rows are worked out for it. */
+const font = { fontFamily: 'Calibri', fontSize: 11 };
 
 const types = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' } as const;
 /** For OpenAPI. */
@@ -36,7 +73,7 @@ export async function xlsxFile(name: string, tables: readonly Table[]): Promise<
   // Loaded when somebody wants a workbook: a program that only tells the next bus does without.
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   const sheets = [...tables, explanationOf(tables)].map(sheetOf);
-  const buffer = await writeXlsxFile(sheets as never).toBuffer();
+  const buffer = await writeXlsxFile(sheets, { ...font, features: [printed(name), charts] }).toBuffer();
   return fileOf(buffer, `${name}.xlsx`, types.xlsx);
 }
 

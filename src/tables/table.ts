@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Text } from '../language.js';
 import { dayNumber, formatServiceTime, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
+import { csvText } from './cell-text.js';
 
 /** A value of a sheet, and what it is. Dates are `'2024-07-15'`, times seconds of the service day, shares of one. */
 export type Cell =
@@ -19,6 +20,8 @@ export interface Table {
   readonly name: Text;
   readonly columns: readonly { readonly title: Text; readonly explains: Text }[];
   readonly rows: readonly (readonly Cell[])[];
+  /** In a workbook, what is drawn beside it: the second column by the first one. The title says what it shows. */
+  readonly chart?: Text;
 }
 
 export const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
@@ -46,12 +49,9 @@ export const tableOf = <Row>(name: Text, columns: readonly Column<Row>[], rows: 
 /** Days since 1899-12-30: what spreadsheets keep a date as. @example dateNumber('2024-07-15') // 45488 */
 export const dateNumber = (date: string): number => dayNumber(date as ServiceDate) + 25_569;
 
-/** A spreadsheet takes a text that begins so for a formula, whoever wrote it. */
-const isFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);
-
 function textOf({ kind, value }: Cell): string | number {
   if (value === null) return '';
-  if (kind === 'text') return isFormula(value) ? `'${value}` : value;
+  if (kind === 'text') return csvText(value);
   if (kind === 'time') return formatServiceTime(value as ServiceTime);
   // Enough digits for any total, and no 0.30000000000000004.
   return kind === 'decimal' || kind === 'share' ? Number(value.toFixed(6)) : value;
@@ -63,19 +63,29 @@ const byteOrderMark = '\uFEFF';
 export const csvOf = ({ columns, rows }: Table): string =>
   byteOrderMark + Papa.unparse([columns.map(({ title }) => bilingual(title)), ...rows.map((row) => row.map(textOf))]) + '\r\n';
 
-/** A sheet with a line for every column of the others. */
+const several = text('多张表', 'several');
+
+/** A sheet with a line for every column of the others. What is the same on several of them is explained once. */
 export function explanationOf(tables: readonly Table[]): Table {
-  const words = (value: string): Cell => ({ kind: 'text', value });
+  const lines = new Map<string, { readonly sheets: Set<string>; readonly words: readonly string[] }>();
+  for (const { name, columns } of tables)
+    for (const { title, explains } of columns) {
+      const words = [bilingual(title), explains['zh-CN'], explains.en];
+      const line = lines.get(words.join('\n')) ?? { sheets: new Set(), words };
+      line.sheets.add(bilingual(name));
+      lines.set(words.join('\n'), line);
+    }
+  const nothing = text('', '');
   return {
-    name: { 'zh-CN': '说明', en: 'Columns' },
+    name: text('说明', 'Columns'),
     columns: [
-      { title: { 'zh-CN': '工作表', en: 'Sheet' }, explains: { 'zh-CN': '', en: '' } },
-      { title: { 'zh-CN': '列', en: 'Column' }, explains: { 'zh-CN': '', en: '' } },
-      { title: { 'zh-CN': '含义', en: '含义' }, explains: { 'zh-CN': '', en: '' } },
-      { title: { 'zh-CN': 'Meaning', en: 'Meaning' }, explains: { 'zh-CN': '', en: '' } },
+      { title: text('列', 'Column'), explains: nothing },
+      { title: text('含义', '含义'), explains: nothing },
+      { title: text('Meaning', 'Meaning'), explains: nothing },
+      { title: text('工作表', 'Sheets'), explains: nothing },
     ],
-    rows: tables.flatMap(({ name, columns }) =>
-      columns.map(({ title, explains }) => [bilingual(name), bilingual(title), explains['zh-CN'], explains.en].map(words)),
+    rows: [...lines.values()].map(({ sheets, words }) =>
+      [...words, sheets.size > 2 ? bilingual(several) : [...sheets].join(' ')].map((value): Cell => ({ kind: 'text', value })),
     ),
   };
 }

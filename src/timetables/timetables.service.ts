@@ -96,6 +96,17 @@ export class TimetablesService {
     return null;
   }
 
+  /** The patterns along which any published timetable, old or new, has a trip of that id. */
+  async listPatternsOfTrip(network: Network, tripId: string): Promise<Pattern[]> {
+    const { agencyId } = network.agency;
+    const versionId = In((await this.listInForce(agencyId)).map(({ version }) => version.versionId));
+    const trips = await this.database.source.manager.find(TripRow, {
+      select: { patternId: true },
+      where: { agencyId, versionId, tripId },
+    });
+    return [...new Set(trips.map(({ patternId }) => patternId))].flatMap((patternId) => network.patterns.get(patternId) ?? []);
+  }
+
   /** Whether a timetable that is in force on the date or later has a trip, or a block, of that id. */
   async isPlanned(agencyId: string, date: ServiceDate, asked: { tripId: string } | { blockId: string }): Promise<boolean> {
     const versions = (await this.listInForce(agencyId)).filter(({ until }) => until === null || until > date);

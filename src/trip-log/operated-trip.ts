@@ -30,6 +30,8 @@ export interface LoggedEvent extends DriverEvent {
   readonly clockOffset: number | null;
   readonly source: EventSource;
   readonly accountId: string | null;
+  /** The phone it came from; left out or null: not known. */
+  readonly deviceId?: string | null;
   /** Whose session brought it, where that is not its author's. */
   readonly sentBy?: string | null;
   readonly reason: string | null;
@@ -205,8 +207,13 @@ export function operatedTrip(
     ...identity,
     ...change,
     plan,
-    performed: tripPerformed(events, plan, dayIsClosed, placesIn(named, capacities)),
+    performed: tripPerformed(events, plan, dayIsClosed, placesIn(named, capacities), wayOf(identity)),
     vehicleId: named.at(-1) ?? null,
     isReconstruction: counting.some((event) => flagsOf(event.flags).includes(reconstructionFlag)),
   };
 }
+
+const wayOf = ({ stopIds, offsets }: TripIdentity): { stops: number; seconds: number | null } => ({
+  stops: stopIds.length,
+  seconds: offsets?.arrivals.at(-1) ?? null,
+});

@@ -55,6 +55,10 @@ export interface DriverEvent extends Undoable {
   /** What was odd about it on receipt, blank-separated. */
   readonly flags?: string;
   readonly reason?: string | null;
+  /** Who said it, from which phone and of which vehicle, as far as that is known. */
+  readonly accountId?: string | null;
+  readonly deviceId?: string | null;
+  readonly vehicleId?: string | null;
 }
 
 /** Among an event's flags: what its device said cannot be, and nobody knows when it happened: its time is made up. */
@@ -68,6 +72,9 @@ export const countIncompleteFlag = 'count-incomplete';
 
 /** Among an event's flags: nobody saw it happen, it was worked out afterwards. */
 export const reconstructionFlag = 'reconstruction';
+
+/** Among an event's flags: a manager moved it here from another trip, on which it was logged; the audit log says from which. */
+export const movedFlag = 'moved';
 
 /** What was odd about an event that was recorded all the same: whoever said it was there, and we were not. */
 export const eventFlags = [
@@ -87,8 +94,7 @@ export const eventFlags = [
   /** It names a vehicle that was taken out of use. */
   'retired-vehicle',
   dateSuspectFlag,
-  /** A manager moved it here from another trip, on which it was logged; the audit log says from which. */
-  'moved',
+  movedFlag,
   countIncompleteFlag,
   reconstructionFlag,
 ] as const;

@@ -62,8 +62,9 @@ export const findingSentences: Record<TripFindingCode, Text> = {
     en: 'Some of this was logged by a phone whose date may have been a day wrong: it may belong to the same trip of the day before or after. It counts here. Ask the driver, and move the log to the right day if need be.',
   },
   'counted-twice': {
-    'zh-CN': '这一班的人数来自两处,后到的一份来时另一份已经收班:可能同一批人算了两遍,两份都照算。请比较两份记录,并作废其中一份。',
-    en: 'This trip has a count from two sources, and one came when the other was closed already: perhaps the same people twice. Both count. Compare them, and void one.',
+    'zh-CN':
+      '这一班的人也许算了两遍：可能是两个人、两部手机各记了一份，同一份记录又记了一次，两次发车相隔几个小时，或车上人数超过了车辆的座位和站位。记下的都照算。请比较这些记录：重复的作废，属于别的班次的移过去；如果没有算重，请核对车辆的座位数。',
+    en: 'People may have been counted twice on this trip: two persons or phones logged it, the same log was said again, it started twice hours apart, or more people were aboard than the vehicle has seats and standing room. All of it counts. Compare what was logged: void what is double, and move what belongs to another trip. If nothing is double, check the seats of the vehicle.',
   },
 };
 

@@ -1,5 +1,5 @@
 import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
-import { isCountedTwice } from './counted-twice.js';
+import { isCountedTwice, type Counted } from './counted-twice.js';
 import { idleUndos, judgeUndos, standingCancellations, type EventSource } from './effective-events.js';
 import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './stop-visits.js';
 import { saidDelayOf, type SaidDelay } from './said-delay.js';
@@ -56,12 +56,14 @@ export interface TripPerformed {
  * Derives a trip from its events, whatever their order and however often each arrived.
  * @param dayIsClosed nothing more is expected: a trip nobody logged is then unlogged, which is not zero
  * @param places how many people its vehicle takes, seated and standing; null: not known
+ * @param way where it calls and how long it takes, where the plan does not tell
  */
 export function tripPerformed(
   all: readonly DriverEvent[],
   plan: readonly PlannedCall[],
   dayIsClosed: boolean,
   places: number | null = null,
+  way: Pick<Counted, 'stops' | 'seconds'> = { stops: plan.length, seconds: null },
 ): TripPerformed {
   const { effective, circling } = judgeUndos(all);
   // What is said of the plan, or of what is to be expected, tells nothing of the road.
@@ -104,10 +106,15 @@ export function tripPerformed(
       stopIsGone: events.some(isAstray),
       undoIsIdle: idleUndos(all, effective).length > 0,
       undosCircle: circling.length > 0,
-      countedTwice: isCountedTwice(events),
+      countedTwice: isCountedTwice(effective, { ...way, places, seconds: lengthOf(plan) ?? way.seconds }),
       dateSuspect: events.some(({ flags = '' }) => flagsOf(flags).includes(dateSuspectFlag)),
     }),
   };
+}
+
+function lengthOf(plan: readonly PlannedCall[]): number | null {
+  const [first, last] = [plan[0], plan.at(-1)];
+  return first === undefined || last === undefined ? null : last.arrival - first.departure;
 }
 
 /**

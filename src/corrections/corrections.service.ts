@@ -2,29 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import type { Audited } from '../accounts/managers-changes.service.js';
-import { Clock } from '../clock.js';
 import { DriverLogService, type ManagersLog } from '../driver-log/driver-log.service.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { readEvent, type SentEvent } from '../driver-log/read-event.js';
-import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { Refusal } from '../errors.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import { fleetRefusals } from '../fleet/fleet.refusals.js';
 import { NetworkService, type Network } from '../network/network.service.js';
-import {
-  epochSeconds,
-  formatInstant,
-  instant,
-  localDate,
-  serviceTime,
-  type EpochSeconds,
-  type ServiceDate,
-} from '../scheduling/service-time.js';
+import { epochSeconds, formatInstant, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { aboutOf, judgeUndos } from '../trip-log/effective-events.js';
 import { operatedTrip, type LoggedEvent, type TripIdentity } from '../trip-log/operated-trip.js';
 import { isOfPlan } from '../trip-log/trip-event.js';
 import type { AddedEvent, Correction } from './correction.js';
-import { ridershipRefusals } from './ridership.refusals.js';
+import { correctionsRefusals } from './corrections.refusals.js';
+import { TripsToCorrect } from './trips-to-correct.service.js';
 
 /** An event as a manager sends it, and its trip. */
 interface Judged {
@@ -49,11 +40,10 @@ type CorrectedEvent = Pick<LoggedEvent, 'eventId' | 'serviceDate' | 'tripId'>;
 export class CorrectionsService {
   constructor(
     @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(TripsToCorrect) private readonly trips: TripsToCorrect,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(DriverLogService) private readonly log: DriverLogService,
-    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** @returns the event that was recorded, or was there already */
@@ -74,7 +64,7 @@ export class CorrectionsService {
   private async void({ network, eventId, reason, known, log }: Asked, voids: string): Promise<Judged | LoggedEvent> {
     const { agencyId } = network.agency;
     const [target] = await this.events.findEvents(agencyId, [voids]);
-    if (target === undefined) throw new Refusal(ridershipRefusals['event-not-found'], { eventId: voids });
+    if (target === undefined) throw new Refusal(correctionsRefusals['event-not-found'], { eventId: voids });
     const { serviceDate, tripId, at } = target;
     // At the time of what it takes back, so that it is the same event when it is sent again.
     const what = {
@@ -85,16 +75,16 @@ export class CorrectionsService {
     } as const;
     const sent: SentEvent = { eventId, serviceDate, tripId, reason, extra: null, ...what };
     if (log.isRecorded(sent, known)) return known;
-    const identity = await this.getIdentity(network, serviceDate, tripId);
+    const identity = await this.trips.getIdentity(network, serviceDate, tripId);
     const events = await this.events.listEvents(agencyId, serviceDate, tripId);
     // Without what adds it there may be no trip to tell of; and its reason is told to riders.
     const about = aboutOf(target, new Map(events.map((event) => [event.eventId, event])));
-    if (about !== null && isOfPlan(about)) throw new Refusal(ridershipRefusals['event-of-plan'], { eventId: voids, date: serviceDate });
+    if (about !== null && isOfPlan(about)) throw new Refusal(correctionsRefusals['event-of-plan'], { eventId: voids, date: serviceDate });
     // What is under its own id already says something else, and is no reason to call the other void.
     const { effective, circling } = judgeUndos(events.filter((event) => event.eventId !== eventId));
     // One of a ring of undos can be taken back, so that the ring ends.
     if (![...effective, ...circling].some((each) => each.eventId === voids))
-      throw new Refusal(ridershipRefusals['event-already-void'], { eventId: voids });
+      throw new Refusal(correctionsRefusals['event-already-void'], { eventId: voids });
     return { sent, identity };
   }
 
@@ -109,7 +99,7 @@ export class CorrectionsService {
     if (time !== undefined && log.isRecorded(sentAt(time), known)) return known;
     if (vehicleId != null && !(await this.crews.get(agencyId)).vehicles.has(vehicleId))
       throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
-    const identity = await this.getIdentity(network, serviceDate, tripId);
+    const identity = await this.trips.getIdentity(network, serviceDate, tripId);
     const deviceTime =
       time ??
       formatInstant(
@@ -117,17 +107,8 @@ export class CorrectionsService {
         zone,
       );
     const sent = sentAt(deviceTime);
-    if (!log.isOnItsDay(sent, zone)) throw new Refusal(ridershipRefusals['time-not-on-day'], { at: deviceTime, date: serviceDate });
+    if (!log.isOnItsDay(sent, zone)) throw new Refusal(correctionsRefusals['time-not-on-day'], { at: deviceTime, date: serviceDate });
     return { sent, identity };
-  }
-
-  /** What is answered is the trip as it is then, so a trip that cannot be told of is refused before anything is recorded. */
-  private async getIdentity(network: Network, date: ServiceDate, tripId: string): Promise<TripIdentity> {
-    const today = localDate(instant(this.clock.now()), network.agency.agencyTimezone);
-    if (date > today) throw new Refusal(ridershipRefusals['service-date-ahead'], { date, tripId });
-    const identity = await this.identities.findIdentity(network, date, tripId);
-    if (identity === null) throw new Refusal(ridershipRefusals['trip-not-recorded'], { tripId, date });
-    return identity;
   }
 }
 

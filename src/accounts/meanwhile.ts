@@ -1,0 +1,45 @@
+import type { Language, Text } from '../language.js';
+import { inEveryLanguage } from '../language.js';
+import { authorOf } from './actor.js';
+
+/** A field of which those who changed it and those who want to change it say something else; null: nothing. */
+export interface Differing {
+  readonly field: string;
+  readonly theirs: unknown;
+  readonly yours: unknown;
+}
+
+const fieldsOf = (state: object | null): Readonly<Record<string, unknown>> => ({ ...state });
+
+/**
+ * @param theirs how it is now; null: there is nothing
+ * @param yours how it was to be
+ * @example differences({ a: 1, b: 2 }, { a: 1, b: 3 }) // [{ field: 'b', theirs: 2, yours: 3 }]
+ */
+export function differences(theirs: object | null, yours: object | null): Differing[] {
+  const [now, wanted] = [fieldsOf(theirs), fieldsOf(yours)];
+  return [...new Set([...Object.keys(now), ...Object.keys(wanted)])]
+    .map((field) => ({ field, theirs: now[field] ?? null, yours: wanted[field] ?? null }))
+    .filter((each) => JSON.stringify(each.theirs) !== JSON.stringify(each.yours));
+}
+
+/** Who changed it last, as the audit log has it. */
+export interface LastChange {
+  readonly name: string | null;
+  readonly after: object | null;
+  /** ISO 8601, with the offset of the agency. */
+  readonly at: string;
+}
+
+const somebody: Text = { 'zh-CN': '有人', en: 'somebody' };
+
+/** @param last null: nobody wrote it down */
+export const authorOfChange = (last: LastChange | null, language: Language): string | null =>
+  last === null ? null : authorOf(last.name, last.after, language);
+
+/** For the sentence that says it. @example 王师傅（2024-07-15 07:10） */
+export function toldChange(last: LastChange | null): Text {
+  if (last === null) return somebody;
+  const at = last.at.slice(0, '2024-07-15T07:10'.length).replace('T', ' ');
+  return inEveryLanguage((language) => `${authorOfChange(last, language) ?? ''}${language === 'en' ? ` (${at})` : `（${at}）`}`);
+}

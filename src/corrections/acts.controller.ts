@@ -1,0 +1,137 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { accountsRefusals } from '../accounts/accounts.refusals.js';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { checkBody } from '../http/problem.js';
+import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
+import type { Language } from '../language.js';
+import { ridershipRefusals, TripDetails } from '../ridership/trip-details.service.js';
+import { serviceDate } from '../scheduling/service-time.js';
+import { ActAnswer, MoveLogRequest, SheetRequest, VehicleCorrectionRequest, VoidedAnswer, VoidManyRequest } from './acts.requests.js';
+import type { MadeAct } from './acts.service.js';
+import { CorrectedVehicles } from './corrected-vehicles.service.js';
+import { correctionsRefusals } from './corrections.refusals.js';
+import { MovedLogs } from './moved-logs.service.js';
+import { readSheet } from './read-sheet.js';
+import { Sheets } from './sheets.service.js';
+import { VoidedLogs } from './voided-logs.service.js';
+import { chosenEvents } from './voiding.js';
+
+const undone = 'To undo it, void the eventIds of its answer. Only of days that have begun.';
+
+@ApiTags('ridership')
+@Needs('manager')
+@Controller('v1/ridership/corrections')
+export class ActsController {
+  constructor(
+    @Inject(CorrectedVehicles) private readonly vehicles: CorrectedVehicles,
+    @Inject(VoidedLogs) private readonly voided: VoidedLogs,
+    @Inject(MovedLogs) private readonly moved: MovedLogs,
+    @Inject(Sheets) private readonly sheets: Sheets,
+    @Inject(TripDetails) private readonly details: TripDetails,
+  ) {}
+
+  @Post('vehicle')
+  @ApiOperation({
+    summary: 'Say which vehicle ran a trip, whatever was logged',
+    description: `Nothing else of its log changes. ${undone}`,
+  })
+  @ApiCreatedResponse({ type: ActAnswer })
+  @Refuses(ridershipRefusals['trip-not-recorded'], correctionsRefusals['service-date-ahead'], correctionsRefusals['vehicle-not-entered'])
+  async correctVehicle(
+    @SignedIn() manager: SignedInAccount,
+    @Body() { serviceDate: date, tripId, vehicleId, isBorrowed, reason, actId }: VehicleCorrectionRequest,
+    @AskedLanguage() language: Language,
+  ): Promise<ActAnswer> {
+    const trip = { serviceDate: serviceDate(date), tripId };
+    const made = await this.vehicles.correct(actorOf(manager), {
+      actId: actId ?? null,
+      reason,
+      trip,
+      vehicle: { vehicleId, isBorrowed: isBorrowed === true },
+    });
+    return this.answer(manager, made, language);
+  }
+
+  @Post('void-many')
+  @ApiOperation({
+    summary: 'Take many events back at once: the whole log of somebody who counted, or what another act said',
+    description:
+      'All of them or, where one cannot be taken back, none. None of the named events counts in the end; what counts for nothing ' +
+      `already stays as it is. ${undone}`,
+  })
+  @ApiCreatedResponse({ type: VoidedAnswer })
+  @Refuses(
+    correctionsRefusals['event-not-found'],
+    correctionsRefusals['event-of-plan'],
+    ridershipRefusals['trip-not-recorded'],
+    correctionsRefusals['service-date-ahead'],
+  )
+  async voidMany(
+    @SignedIn() manager: SignedInAccount,
+    @Body() { reason, actId, ...asked }: VoidManyRequest,
+    @AskedLanguage() language: Language,
+  ): Promise<VoidedAnswer> {
+    const made = await this.voided.void(actorOf(manager), { actId: actId ?? null, reason, chosen: chosenEvents(asked) });
+    const { voided, unchanged } = made;
+    return { ...(await this.answer(manager, made, language)), voided, unchanged };
+  }
+
+  @Post('move')
+  @ApiOperation({
+    summary: 'Move what was logged to the trip, or the date, that it belongs to',
+    description:
+      'Each event is taken back on the one trip and said on the other, by whoever said it, flagged `moved`. Times stay as they were said; ' +
+      'where they fit the other date only so, they move by as many days. Places stay the stops that were named; where the trip cannot ' +
+      `have been driven so, because it runs the other way, the order of its calls. ${undone}`,
+  })
+  @ApiCreatedResponse({ type: ActAnswer })
+  @Refuses(
+    correctionsRefusals['nothing-to-move'],
+    correctionsRefusals['event-not-to-move'],
+    correctionsRefusals['move-to-itself'],
+    ridershipRefusals['trip-not-recorded'],
+    correctionsRefusals['service-date-ahead'],
+  )
+  async move(
+    @SignedIn() manager: SignedInAccount,
+    @Body() request: MoveLogRequest,
+    @AskedLanguage() language: Language,
+  ): Promise<ActAnswer> {
+    const { serviceDate: date, tripId, toServiceDate, toTripId, eventIds, reason, actId, ...of } = request;
+    const from = { serviceDate: serviceDate(date), tripId };
+    const to = { serviceDate: serviceDate(toServiceDate ?? date), tripId: toTripId ?? tripId };
+    const move = { actId: actId ?? null, reason, from, to, of, eventIds: eventIds ?? null };
+    return this.answer(manager, await this.moved.move(actorOf(manager), move), language);
+  }
+
+  @Post('sheet')
+  @ApiOperation({
+    summary: 'Enter a sheet of paper: what one bus did on a day, extra trips that nobody logged among it',
+    description:
+      'Only what the log lacks is added, so a sheet entered twice changes nothing the second time. Where the log says something else ' +
+      'of a row, nothing is entered, until that row says which is right. A time that is not on the sheet is made up, flagged ' +
+      `\`time-unknown\`, and proves nothing of punctuality. ${undone}`,
+  })
+  @ApiBody({ type: SheetRequest })
+  @ApiCreatedResponse({ type: ActAnswer })
+  @Refuses(
+    correctionsRefusals['sheet-faulty'],
+    correctionsRefusals['sheet-differs'],
+    correctionsRefusals['vehicle-not-entered'],
+    accountsRefusals['account-not-found'],
+    correctionsRefusals['service-date-ahead'],
+  )
+  async enterSheet(@SignedIn() manager: SignedInAccount, @Body() body: unknown, @AskedLanguage() language: Language): Promise<ActAnswer> {
+    checkBody(body);
+    return this.answer(manager, await this.sheets.enter(actorOf(manager), readSheet(body as object)), language);
+  }
+
+  private async answer({ agencyId }: SignedInAccount, { actId, events, trips }: MadeAct, language: Language): Promise<ActAnswer> {
+    const details: ActAnswer['trips'] = [];
+    for (const { serviceDate: date, tripId } of trips) details.push(await this.details.get(agencyId, date, tripId, language));
+    return { actId, eventIds: events.map(({ eventId }) => eventId), trips: details };
+  }
+}
+
+const actorOf = ({ agencyId, accountId }: SignedInAccount): { agencyId: string; accountId: string } => ({ agencyId, accountId });

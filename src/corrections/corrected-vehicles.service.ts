@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../accounts/actor.js';
+import { Clock } from '../clock.js';
+import type { SaidEvent } from '../driver-log/event-row.js';
+import { instant } from '../scheduling/service-time.js';
+import { effectiveEvents } from '../trip-log/effective-events.js';
+import { vehicleCorrected } from '../trip-log/trip-event.js';
+import { Acts, type MadeAct } from './acts.service.js';
+import { subjectOf, type TripName } from './made-act.js';
+import { NamedVehicles, type NamedVehicle } from './named-vehicles.service.js';
+import { TripsToCorrect } from './trips-to-correct.service.js';
+import { undoOf } from './voided-logs.service.js';
+
+export interface AskedVehicle {
+  readonly actId: string | null;
+  readonly reason: string;
+  readonly trip: TripName;
+  readonly vehicle: NamedVehicle;
+}
+
+/** A manager says which vehicle ran a trip, whatever its log names; nothing else of the log changes. */
+@Injectable()
+export class CorrectedVehicles {
+  constructor(
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(TripsToCorrect) private readonly trips: TripsToCorrect,
+    @Inject(NamedVehicles) private readonly vehicles: NamedVehicles,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** The last word holds. What it says of another one is taken back, so that taking this one back has that one again. */
+  correct(actor: Actor, { actId, reason, trip: name, vehicle }: AskedVehicle): Promise<MadeAct> {
+    const { vehicleId } = vehicle;
+    return this.acts.make(actor, actId, { vehicle: name, vehicleId, reason }, async ({ network, runner, log, nextId }) => {
+      const flags = await this.vehicles.flagsOf(actor.agencyId, vehicle);
+      const trip = await this.trips.get(network, name.serviceDate, name.tripId, runner);
+      const counting = effectiveEvents(trip.events);
+      const said = counting.filter(({ kind }) => kind === vehicleCorrected);
+      const named = new Set((said.length > 0 ? said : counting).flatMap((event) => event.vehicleId ?? []));
+      const before = { vehicleId: trip.operated.vehicleId };
+      const change = { action: 'vehicle-corrected', subject: subjectOf(name), before, after: { vehicleId, reason } };
+      if (named.size === 1 && named.has(vehicleId)) return { events: [], trips: [name], change };
+      const undos = said.map((event) => log.rowOf(undoOf(event, nextId(), reason), trip.identity));
+      const now = instant(this.clock.now());
+      const sent: SaidEvent = { ...vehicleEvent(name, vehicleId, reason), eventId: nextId(), deviceTime: now };
+      return { events: [...undos, log.rowOf(sent, trip.identity, flags)], trips: [name], change };
+    });
+  }
+}
+
+const vehicleEvent = ({ serviceDate, tripId }: TripName, vehicleId: string, reason: string): Omit<SaidEvent, 'eventId' | 'deviceTime'> => ({
+  ...{ kind: vehicleCorrected, serviceDate, tripId, vehicleId, reason },
+  ...{ stopId: null, position: null, count: null, undoes: null },
+});

@@ -1,0 +1,48 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { mostPeopleATap } from '../driver-log/read-event.js';
+import { longestReason } from '../fields.js';
+import { IsCount, IsDateText, IsId, IsInstantText, IsOneOf, IsSentence, IsUuid } from '../http/fields.decorator.js';
+import { TripDetailAnswer } from '../ridership/trip-details.service.js';
+import { driverKinds, isOfRoad } from '../trip-log/trip-event.js';
+
+export const corrections = ['void', 'add'] as const;
+
+export class CorrectionRequest {
+  @IsOneOf(corrections, 'void takes an event back, add records one that is missing')
+  action!: (typeof corrections)[number];
+
+  @IsSentence(longestReason, 'why; kept with the event and in the audit log', { required: true })
+  reason!: string;
+
+  @IsUuid('id of the new event, so that sending it again changes nothing; default a new one')
+  correctionId?: string;
+
+  @IsUuid('void: the event to take back; an undo can be taken back, too')
+  eventId?: string;
+
+  @IsOneOf(driverKinds.filter((kind) => isOfRoad({ kind })), 'add: what happened', false)
+  kind?: string;
+
+  @IsDateText('add: the service date')
+  serviceDate?: string;
+
+  @IsId('add: the trip')
+  tripId?: string;
+
+  @IsId('add: the stop; default the first one')
+  stopId?: string;
+
+  @IsCount(1, mostPeopleATap, 'add: people, where the kind counts them')
+  count?: number | null;
+
+  @IsId('add: the vehicle')
+  vehicleId?: string;
+
+  @IsInstantText('add: when it happened; default as planned')
+  at?: string;
+}
+
+export class CorrectionAnswer {
+  @ApiProperty({ format: 'uuid', description: 'the event that was recorded' }) eventId!: string;
+  @ApiProperty({ type: TripDetailAnswer, description: 'the trip as it is now' }) trip!: TripDetailAnswer;
+}

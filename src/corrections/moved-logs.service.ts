@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../accounts/actor.js';
+import { Clock } from '../clock.js';
+import { Refusal } from '../errors.js';
+import { formatInstant, instant, plus, type EpochSeconds } from '../scheduling/service-time.js';
+import { Acts, type MadeAct } from './acts.service.js';
+import { correctionsRefusals } from './corrections.refusals.js';
+import { subjectOf, type TripName } from './made-act.js';
+import { placesOn, timesMoved } from './moving.js';
+import { logOf, type Counter, type TripToCorrect } from './trip-to-correct.js';
+import { TripsToCorrect } from './trips-to-correct.service.js';
+import { undoOf } from './voided-logs.service.js';
+
+export interface AskedMove {
+  readonly actId: string | null;
+  readonly reason: string;
+  readonly from: TripName;
+  readonly to: TripName;
+  /** Whose words are moved. */
+  readonly of: Counter;
+  /** Only these; null: all. */
+  readonly eventIds: readonly string[] | null;
+}
+
+/** What was logged on one trip and belongs to another is taken back there and said here, in one act, in the name of whoever said it. */
+@Injectable()
+export class MovedLogs {
+  constructor(
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(TripsToCorrect) private readonly trips: TripsToCorrect,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal `nothing-to-move`, `move-to-itself` */
+  move(actor: Actor, { actId, reason, from, to, of, eventIds }: AskedMove): Promise<MadeAct> {
+    if (subjectOf(from) === subjectOf(to)) throw new Refusal(correctionsRefusals['move-to-itself'], { tripId: to.tripId });
+    const request = { move: from, to, of, eventIds, reason };
+    return this.acts.make(actor, actId, request, async ({ network, runner, log, nextId }) => {
+      const zone = network.agency.agencyTimezone;
+      const source = await this.trips.get(network, from.serviceDate, from.tripId, runner);
+      const target = await this.trips.get(network, to.serviceDate, to.tripId, runner);
+      const moved = this.chosen(source, of, eventIds);
+      const placeOn = placesOn(source.identity, target.identity, moved);
+      const later = timesMoved(source.operated, target.operated, moved, zone);
+      const now = instant(this.clock.now());
+      const moveTime = (at: EpochSeconds): EpochSeconds => (plus(at, later) < now ? plus(at, later) : now);
+      const events = moved.flatMap((event) => {
+        const undo = log.rowOf(undoOf(event, nextId(), reason), source.identity);
+        const when = { at: moveTime(event.at), deviceTime: plus(event.deviceTime, later) };
+        return [undo, log.movedRow(event, { ...to, ...when, ...placeOn(event), eventId: nextId() })];
+      });
+      const told = moved.map(({ eventId, kind, count, at }) => ({ eventId, kind, count, at: formatInstant(at, zone) }));
+      const before = { ...from, events: told };
+      const after = { ...to, reason, timesMovedSeconds: later };
+      return { events, trips: [from, to], change: { action: 'log-moved', subject: subjectOf(from), before, after } };
+    });
+  }
+
+  private chosen(source: TripToCorrect, of: Counter, eventIds: readonly string[] | null): ReturnType<typeof logOf> {
+    const { tripId, serviceDate: date } = source.identity;
+    const log = logOf(source, of);
+    const asked = eventIds === null ? null : new Set(eventIds.map((each) => each.toLowerCase()));
+    const moved = asked === null ? log : log.filter(({ eventId }) => asked.has(eventId));
+    if (moved.length === 0) throw new Refusal(correctionsRefusals['nothing-to-move'], { tripId, date });
+    const missing = [...(asked ?? [])].find((eventId) => !moved.some((event) => event.eventId === eventId));
+    if (missing !== undefined) throw new Refusal(correctionsRefusals['event-not-to-move'], { eventId: missing, tripId, date });
+    return moved;
+  }
+}

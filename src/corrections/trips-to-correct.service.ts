@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import { Clock } from '../clock.js';
+import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import { TripIdentities } from '../driver-log/trip-identities.service.js';
+import { Refusal } from '../errors.js';
+import { CrewsService } from '../fleet/crews.service.js';
+import { todayOf, type Network } from '../network/network.service.js';
+import { ridershipRefusals } from '../ridership/trip-details.service.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import { placedOn } from '../trip-log/event-place.js';
+import { operatedTrip, type TripIdentity } from '../trip-log/operated-trip.js';
+import { correctionsRefusals } from './corrections.refusals.js';
+import type { TripToCorrect } from './trip-to-correct.js';
+
+/** Trips as they are while a manager corrects what the log says of them. */
+@Injectable()
+export class TripsToCorrect {
+  constructor(
+    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(LoggedEvents) private readonly events: LoggedEvents,
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * What is answered is the trip as it is then, so a trip that cannot be told of is refused before anything is recorded.
+   * @throws Refusal `service-date-ahead`, `trip-not-recorded`
+   */
+  async getIdentity(network: Network, date: ServiceDate, tripId: string, runner?: QueryRunner): Promise<TripIdentity> {
+    this.checkDate(network, date, tripId);
+    const identity = await this.identities.findIdentity(network, date, tripId, runner);
+    if (identity === null) throw new Refusal(ridershipRefusals['trip-not-recorded'], { tripId, date });
+    return identity;
+  }
+
+  /** @throws Refusal `service-date-ahead`. @param tripId as far as it is known yet */
+  checkDate(network: Network, date: ServiceDate, tripId = ''): void {
+    if (date > todayOf(network, this.clock)) throw new Refusal(correctionsRefusals['service-date-ahead'], { date, tripId });
+  }
+
+  /** @throws Refusal `service-date-ahead`, `trip-not-recorded` */
+  async get(network: Network, date: ServiceDate, tripId: string, runner: QueryRunner): Promise<TripToCorrect> {
+    return this.read(network, await this.getIdentity(network, date, tripId, runner), runner);
+  }
+
+  async read({ agency: { agencyId } }: Network, identity: TripIdentity, runner: QueryRunner): Promise<TripToCorrect> {
+    const { serviceDate, tripId } = identity;
+    const events = placedOn(await this.events.listEvents(agencyId, serviceDate, tripId, runner), identity.stopIds);
+    const { vehicles } = await this.crews.get(agencyId);
+    return { identity, events, operated: operatedTrip(identity, events, false, vehicles) };
+  }
+}

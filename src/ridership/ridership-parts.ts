@@ -1,0 +1,66 @@
+import { effectiveEvents } from '../trip-log/effective-events.js';
+import { placedOn, stopIdOf } from '../trip-log/event-place.js';
+import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
+import { isOfRoad, vehicleCorrected } from '../trip-log/trip-event.js';
+import type { RidershipPart as PartRow, RidershipPartKind } from './ridership-day.entity.js';
+import type { RidershipTrip } from './ridership-trip.js';
+
+/** Some people of a trip: those of a stop, of a vehicle, or of whoever logged them. */
+export type RidershipPart = Readonly<Omit<PartRow, 'agencyId'>>;
+
+type People = 'boardings' | 'alightings' | 'leftBehind';
+const peopleOf: Partial<Record<string, People>> = { boarded: 'boardings', alighted: 'alightings', 'left-behind': 'leftBehind' };
+
+/**
+ * The people of a trip by stop, vehicle and author. Of each kind the parts add up to the row of the trip, and are null where that is. A
+ * trip whose log counts nobody has one part of each kind, so that whoever ran it is known; one that nobody logged has none.
+ * @param row what the trip contributes to the figures
+ * @param logged everything that was ever said of it
+ */
+export function ridershipParts(
+  row: Pick<RidershipTrip, 'serviceDate' | 'tripId' | 'routeId' | 'directionId' | People>,
+  trip: Pick<OperatedTrip, 'stopIds' | 'vehicleId'>,
+  logged: readonly LoggedEvent[],
+): RidershipPart[] {
+  const effective = effectiveEvents(placedOn(logged, trip.stopIds));
+  const ofRoad = effective.filter(isOfRoad).sort(byTime);
+  if (ofRoad.length === 0) return [];
+  const vehicleAt = vehiclesBy(effective, trip.vehicleId);
+  const counting = ofRoad.filter(({ kind, count }) => count !== null && peopleOf[kind] !== undefined);
+  const idsOf: Record<RidershipPartKind, (event: LoggedEvent) => string> = {
+    // People without a stop got on or off at the first, as in `stopVisits`.
+    stop: (event) => (event.position === null && event.stopIsGone !== true ? trip.stopIds[0] : stopIdOf(event, trip.stopIds)) ?? '',
+    vehicle: vehicleAt,
+    driver: ({ accountId }) => accountId ?? '',
+  };
+  // Of a trip that was empty, whoever said something last; whose count that is does not matter.
+  const said = counting.length > 0 ? counting : ofRoad.slice(-1);
+  const { serviceDate, tripId, routeId, directionId, boardings, alightings, leftBehind } = row;
+  const none = { boardings: zeroOrNull(boardings), alightings: zeroOrNull(alightings), leftBehind: zeroOrNull(leftBehind) };
+  return (['stop', 'vehicle', 'driver'] as const).flatMap((part) => {
+    const parts = new Map<string, Record<People, number | null>>();
+    for (const event of said) {
+      const partId = idsOf[part](event);
+      const people = parts.get(partId) ?? { ...none };
+      parts.set(partId, people);
+      const name = peopleOf[event.kind];
+      if (name !== undefined && people[name] !== null) people[name] += event.count ?? 0;
+    }
+    return [...parts].map(([partId, people]): RidershipPart => ({
+      ...{ serviceDate, tripId, part, partId, routeId, directionId },
+      ...people,
+    }));
+  });
+}
+
+const zeroOrNull = (count: number | null): 0 | null => (count === null ? null : 0);
+
+const byTime = (a: LoggedEvent, b: LoggedEvent): number => a.at - b.at || (a.eventId < b.eventId ? -1 : 1);
+
+/** In which vehicle an event happened: the one it names, else the one named last before it, else the first that is named at all. */
+function vehiclesBy(effective: readonly LoggedEvent[], last: string | null): (event: LoggedEvent) => string {
+  // A manager who says which vehicle it was knows of no other.
+  if (last === null || effective.some(({ kind, vehicleId }) => kind === vehicleCorrected && vehicleId !== null)) return () => last ?? '';
+  const naming = effective.filter(({ vehicleId }) => vehicleId !== null).sort(byTime);
+  return (event) => event.vehicleId ?? (naming.findLast(({ at }) => at <= event.at) ?? naming[0])?.vehicleId ?? '';
+}

@@ -1,0 +1,118 @@
+import { formatServiceTime, type ServiceTime } from '../scheduling/service-time.js';
+import { bilingual, type Cell, type Table } from './table.js';
+
+/** What a column or row needs on paper. Widths in digits of the font, heights in points, as workbooks count them. */
+export interface SheetLayout {
+  readonly widths: readonly number[];
+  /** Of the heading, then of each row. */
+  readonly heights: readonly number[];
+}
+
+/** As many digits as stand side by side on A4 across, with margins of a centimetre and 11-point type. */
+const pageWidth = 145;
+/** Type is made smaller until all columns fit; wider than this it could not be read on paper (6 points). */
+const widestSheet = pageWidth / 0.55;
+const [narrowestText, widestText] = [16, 100];
+const lineHeight = 16;
+/** Excel allows rows of 409 points. */
+const highestRow = 405;
+/** Rows from which the widths are told: a sheet of a month has thousands that are alike. */
+const mostJudged = 300;
+
+const wide = String.raw`[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}`;
+const isWide = new RegExp(`^(?:${wide})$`, 'u');
+/** Lines break between words, and before every ideograph. */
+const pieces = new RegExp(`(?:${wide})|(?:(?!${wide})\\S)+|\\s`, 'gu');
+
+/** Of most letters a little more than they need, so that nothing is cut off. */
+const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (isWide.test(character) ? 2.1 : 1), 0);
+
+/** How many lines a text takes in a column. A word that is longer than the column is broken. */
+function linesIn(text: string, width: number): number {
+  return text.split('\n').reduce((lines, paragraph) => {
+    let [own, used] = [1, 0];
+    for (const piece of paragraph.match(pieces) ?? []) {
+      const length = widthOf(piece);
+      if (used + length > width && used > 0 && piece.trim() !== '') [own, used] = [own + 1, 0];
+      own += Math.max(0, Math.ceil(length / width) - 1);
+      used += length;
+    }
+    return lines + own;
+  }, 0);
+}
+
+function shown({ kind, value }: Cell): string {
+  if (value === null) return '';
+  if (kind === 'text' || kind === 'date') return value;
+  if (kind === 'time') return formatServiceTime(value as ServiceTime);
+  return kind === 'share' ? '100.0%' : value.toLocaleString('en', { maximumFractionDigits: 1 });
+}
+
+const longest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+
+/** A column of a sheet, and how wide it may be. */
+interface Measured {
+  readonly texts: readonly string[];
+  /** No word of its heading is broken, and no number. */
+  readonly least: number;
+  /** One line each, but for a few long texts. */
+  readonly usual: number;
+  readonly most: number;
+}
+
+function measured(title: string, cells: readonly Cell[]): Measured {
+  const texts = cells.map(shown);
+  const word = longest(title.match(pieces) ?? []);
+  const [numbers, lengths] = [
+    cells.some(({ kind }) => kind !== 'text'),
+    texts.map((text) => longest(text.split('\n'))).sort((a, b) => a - b),
+  ];
+  const [longestNumber, most] = [longest(texts.filter((_, index) => cells[index]?.kind !== 'text')), lengths.at(-1) ?? 0];
+  const least = Math.max(6, word, numbers ? longestNumber : 0) + 1;
+  return { texts, least, usual: Math.max(least, (lengths[Math.floor(lengths.length * 0.85)] ?? 0) + 2), most: Math.max(least, most + 2) };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+const linesOfRow = (columns: readonly Measured[], widths: readonly number[], row: number): number =>
+  Math.max(1, ...columns.map(({ texts }, index) => linesIn(texts[row] ?? '', (widths[index] ?? 0) - 2)));
+
+/** Of the widths that leave type readable, those with which the sheet is shortest on paper. */
+function chosenWidths(columns: readonly Measured[], rows: number): number[] {
+  let [best, shortest] = [columns.map(({ least }) => least), Infinity];
+  for (let cap = narrowestText; cap <= widestText; cap += 4) {
+    const widths = columns.map(({ least, usual }) => Math.max(least, Math.min(usual, cap)));
+    const rest = pageWidth - sum(widths);
+    // What is left of the page goes to the column that has most to say.
+    const hungry = columns.map(({ most }, index) => Math.min(most, widestText) - (widths[index] ?? 0));
+    const widest = hungry.indexOf(Math.max(...hungry));
+    if (rest > 0 && widest >= 0) widths[widest] = (widths[widest] ?? 0) + Math.min(rest, Math.max(0, hungry[widest] ?? 0));
+    const total = sum(widths);
+    if (total > widestSheet && shortest < Infinity) break;
+    const lines = sum(Array.from({ length: rows }, (_, row) => linesOfRow(columns, widths, row)));
+    const height = lines * Math.min(1, pageWidth / total);
+    if (height < shortest) [best, shortest] = [widths, height];
+  }
+  return best.map(Math.ceil);
+}
+
+/** Columns as wide as what is in them and as the page allows, and rows as high as their texts. */
+export function sheetLayout({ columns, rows }: Pick<Table, 'columns' | 'rows'>): SheetLayout {
+  const titles = columns.map(({ title }) => bilingual(title));
+  const judged = rows.slice(0, mostJudged);
+  const nothing: Cell = { kind: 'text', value: null };
+  const widths = chosenWidths(
+    titles.map((title, index) =>
+      measured(
+        title,
+        judged.map((row) => row[index] ?? nothing),
+      ),
+    ),
+    judged.length,
+  );
+  const height = (texts: readonly string[]): number => {
+    const lines = Math.max(...texts.map((text, index) => linesIn(text, (widths[index] ?? 0) - 2)));
+    return Math.min(highestRow, Math.max(1, lines) * lineHeight);
+  };
+  return { widths, heights: [height(titles), ...rows.map((row) => height(row.map(shown)))] };
+}

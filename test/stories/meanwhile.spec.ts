@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { statutoryDays } from '../../src/timetables/statutory-days.js';
+import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { bearer, managerPassword, Office } from '../support/office.js';
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(() => postgres.stop());
+
+/** The least that a notice says. */
+const statutory = [...statutoryDays(2031)].map(([date, name]) => ({ name: name['zh-CN'], nameEn: name.en, date, isOffDay: true }));
+
+interface Changed {
+  readonly code: string;
+  readonly detail: string;
+  readonly changedBy: string | null;
+  readonly changedAt: string | null;
+  readonly difference: readonly { field: string; theirs: unknown; yours: unknown }[];
+}
+interface Answer<T> {
+  readonly status: number;
+  readonly etag: string | null;
+  readonly body: T & Changed & { readonly revision: string };
+}
+
+describe.each(databaseKinds)('of two managers who change one thing, on %s,', (kind) => {
+  let office: Office;
+  let other = '';
+  beforeAll(async () => {
+    office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create());
+    await office.addAccount('王芳', 'manager', managerPassword);
+    other = (await office.signIn('王芳', managerPassword)).token;
+  }, 60_000);
+  afterAll(() => office.close());
+
+  /** @param conditions headers besides */
+  async function send<T = object>(method: string, path: string, body?: object, conditions: object = {}, token = ''): Promise<Answer<T>> {
+    const headers = { ...bearer(token === '' ? office.manager.token : token), ...conditions } as Record<string, string>;
+    const response = await office.town.send(method, path, body, headers);
+    return { status: response.status, etag: response.headers.get('etag'), body: (await response.json()) as Answer<T>['body'] };
+  }
+  const ifMatch = (revision: string): object => ({ 'if-match': `"${revision}"` });
+
+  describe('an alert', () => {
+    const alert = { cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: '绕行', headerEn: 'Detour' };
+    const publish = (): Promise<Answer<{ alertId: string }>> => send('POST', '/v1/alerts', alert);
+
+    it('the second is told who changed what and when, and may change it again', async () => {
+      const { body, etag } = await publish();
+      const path = `/v1/alerts/${body.alertId}`;
+      expect(etag).toBe(`"${body.revision}"`);
+      const { alerts } = (await send<{ alerts: { revision: string }[] }>('GET', '/v1/alerts/all')).body;
+      expect(alerts[0]?.revision).toBe(body.revision);
+      const theirs = await send('PUT', path, { ...alert, headerZh: '绕行淞虹路' }, ifMatch(body.revision), other);
+      expect([theirs.status, theirs.body.revision === body.revision]).toEqual([200, false]);
+      const yours = await send('PUT', `${path}?lang=en`, { ...alert, headerEn: 'Diversion' }, ifMatch(body.revision));
+      expect([yours.status, yours.body]).toEqual([
+        409,
+        expect.objectContaining({
+          ...{ code: 'changed-meanwhile', changedBy: '王芳', changedAt: '2024-07-15T07:10:00+08:00' },
+          difference: [
+            { field: 'headerZh', theirs: '绕行淞虹路', yours: '绕行' },
+            { field: 'headerEn', theirs: 'Detour', yours: 'Diversion' },
+          ],
+        }),
+      ]);
+      expect(yours.body.detail).toMatch(/changed by 王芳 \(2024-07-15 07:10\), so your change was not saved/);
+      const zh = await send('POST', `${path}/withdraw`, undefined, ifMatch(body.revision));
+      expect(zh.body.detail).toMatch(/王芳（2024-07-15 07:10）改了这一项，您的修改没有保存/);
+      expect((await send('PUT', path, { ...alert, headerEn: 'Diversion' }, ifMatch(theirs.body.revision))).status).toBe(200);
+    });
+
+    it('is changed as ever by who does not ask, and by both where they want the same', async () => {
+      const { body } = await publish();
+      const path = `/v1/alerts/${body.alertId}`;
+      const wanted = { ...alert, effect: 'STOP_MOVED' };
+      expect((await send('PUT', path, wanted, {}, other)).status).toBe(200);
+      expect((await send('PUT', path, wanted, ifMatch(body.revision))).status).toBe(200);
+      expect((await send('PUT', path, alert)).status).toBe(200);
+    });
+
+    it('that was withdrawn meanwhile is told as that, and of none it is said that there is none', async () => {
+      const { body } = await publish();
+      const path = `/v1/alerts/${body.alertId}`;
+      await send('POST', `${path}/withdraw`, undefined, {}, other);
+      const late = await send('PUT', path, { ...alert, headerZh: '恢复' }, ifMatch(body.revision));
+      expect(late.body.difference).toEqual([
+        { field: 'headerZh', theirs: '绕行', yours: '恢复' },
+        { field: 'withdrawnAt', theirs: '2024-07-15T07:10:00+08:00', yours: null },
+      ]);
+      expect((await send('PUT', path, alert)).body.code).toBe('alert-already-withdrawn');
+      expect((await send('PUT', '/v1/alerts/none', alert, ifMatch(body.revision))).body.code).toBe('alert-not-found');
+    });
+
+    it('takes the tag weak, bare, in a list or as any, and refuses what nobody can read', async () => {
+      const { body } = await publish();
+      const path = `/v1/alerts/${body.alertId}`;
+      const { revision } = body;
+      const put = async (condition: object, headerZh = '绕行'): Promise<number> =>
+        (await send('PUT', path, { ...alert, headerZh }, condition)).status;
+      for (const tags of [`W/"${revision}"`, revision, `"0", "${revision}"`, '*'])
+        expect([tags, await put({ 'if-match': tags })]).toEqual([tags, 200]);
+      for (const tags of ['"', '"a" "b"', '*, "a"']) expect([tags, await put({ 'if-match': tags })]).toEqual([tags, 400]);
+      expect(await put({ 'if-match': '"0"' }, '改道')).toBe(409);
+      expect(await put({ 'if-none-match': '*' }, '改道')).toBe(409);
+      expect(await put({ 'if-none-match': '"0"' }, '改道')).toBe(200);
+    });
+  });
+
+  describe('an assignment', () => {
+    const of = { scope: 'trip', scopeId: 'songhong-0-weekday-0730', day: '2024-07-16' };
+    const put = (crew: object, condition: object = {}, token = ''): Promise<Answer<object>> =>
+      send('PUT', '/v1/assignments', { ...of, ...crew }, condition, token);
+    const none = { 'if-none-match': '*' };
+    beforeAll(async () => {
+      for (const id of ['bus-1', 'bus-2']) await send('PUT', `/v1/vehicles/${id}`, { capacitySeated: 30, capacityStanding: 0 });
+    });
+
+    it('that was not there yet is made by one of two, and the other is told', async () => {
+      const theirs = await put({ vehicleId: 'bus-1' }, none, other);
+      expect([theirs.status, theirs.etag]).toEqual([200, `"${theirs.body.revision}"`]);
+      const yours = await put({ vehicleId: 'bus-2' }, none);
+      expect([yours.status, yours.body.code, yours.body.changedBy, yours.body.difference]).toEqual([
+        ...[409, 'changed-meanwhile', '王芳'],
+        [{ field: 'vehicleId', theirs: 'bus-1', yours: 'bus-2' }],
+      ]);
+      expect((await put({ vehicleId: 'bus-1' }, none)).status).toBe(200);
+    });
+
+    it('that was taken away meanwhile is not put back unseen', async () => {
+      const { body } = await put({ vehicleId: 'bus-1' });
+      const { assignments } = (await send<{ assignments: object[] }>('GET', '/v1/assignments?from=2024-07-16&to=2024-07-16')).body;
+      expect(assignments).toEqual([{ ...of, vehicleId: 'bus-1', accountId: null, revision: body.revision }]);
+      const gone = await put({}, {}, other);
+      expect([gone.body.revision, gone.etag]).toEqual([null, null]);
+      const late = await put({ vehicleId: 'bus-2' }, ifMatch(body.revision));
+      expect([late.status, late.body.difference]).toEqual([409, [{ field: 'vehicleId', theirs: null, yours: 'bus-2' }]]);
+      expect((await put({}, ifMatch(body.revision))).status).toBe(200);
+      expect((await put({ vehicleId: 'bus-2' }, { 'if-match': '*' })).status).toBe(409);
+      expect((await put({ vehicleId: 'bus-2' }, none)).status).toBe(200);
+    });
+  });
+
+  it('the settings of drivers: the second is told, and what was read can be sent back as it was', async () => {
+    const path = '/v1/agency/settings';
+    const { body, etag } = await send('GET', path);
+    expect(etag).toBe(`"${body.revision}"`);
+    expect((await send('PUT', path, { ...body, checkList: ['轮胎'] }, ifMatch(body.revision), other)).status).toBe(200);
+    const late = await send('PUT', path, { ...body, earlyLimitSeconds: 30 }, ifMatch(body.revision));
+    expect([late.status, late.body.difference]).toEqual([
+      409,
+      [
+        { field: 'earlyLimitSeconds', theirs: 59, yours: 30 },
+        { field: 'checkList', theirs: ['轮胎'], yours: [] },
+      ],
+    ]);
+    expect((await send('GET', path)).body).toMatchObject({ earlyLimitSeconds: 59, checkList: ['轮胎'] });
+  });
+
+  it('the working days of a year, entered by one and withdrawn by the other', async () => {
+    const path = '/v1/working-days/2031';
+    const days = [...statutory, { name: '春节调休', nameEn: 'Spring Festival', date: '2031-01-18', isOffDay: false }];
+    expect((await send('GET', path)).body.revision).toBeNull();
+    const entered = await send('PUT', path, { days }, { 'if-none-match': '*' }, other);
+    expect([entered.status, entered.etag]).toEqual([200, `"${entered.body.revision}"`]);
+    const late = await send('PUT', path, { days: statutory }, { 'if-none-match': '*' });
+    expect([late.status, late.body.changedBy, late.body.difference.map(({ field }) => field)]).toEqual([409, '王芳', ['days']]);
+    expect((await send('DELETE', path, undefined, { 'if-match': '"0"' })).status).toBe(409);
+    expect((await send('DELETE', path, undefined, ifMatch(entered.body.revision))).body.revision).toBeNull();
+    const gone = await send('PUT', path, { days: statutory }, ifMatch(entered.body.revision));
+    expect([gone.status, gone.body.difference.map(({ theirs }) => theirs)]).toEqual([409, [null, null]]);
+  });
+
+  it('the answer to a rider', async () => {
+    const said = { tripId: 'songhong-0-weekday-0700', serviceDate: '2024-07-15', stopId: 'home', kind: 'did-not-come' };
+    const { reportId } = (await send<{ reportId: string }>('POST', '/v1/reports', { ...said, deviceId: randomUUID() })).body;
+    const path = `/v1/reports/${reportId}/answer`;
+    expect((await send('POST', path, { note: '抱歉' }, { 'if-none-match': '*' }, other)).status).toBe(200);
+    const late = await send('POST', path, { note: '已换车' }, { 'if-none-match': '*' });
+    expect([late.status, late.body.difference]).toEqual([409, [{ field: 'note', theirs: '抱歉', yours: '已换车' }]]);
+    const { reports } = (await send<{ reports: { revision: string }[] }>('GET', '/v1/reports')).body;
+    expect((await send('POST', path, { note: '已换车' }, ifMatch(reports[0]?.revision ?? ''))).status).toBe(200);
+  });
+
+  it('of ten who send at one moment what they read, one is done and nine are told', async () => {
+    const { body } = await send<{ alertId: string }>('POST', '/v1/alerts', {
+      ...{ cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: '绕行', headerEn: 'Detour' },
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        send(
+          'PUT',
+          `/v1/alerts/${body.alertId}`,
+          { cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: `绕行${index}`, headerEn: 'Detour' },
+          ifMatch(body.revision),
+          index % 2 === 0 ? other : '',
+        ),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
+  });
+});
