@@ -1,6 +1,6 @@
 import type { DriverEventRow } from '../../driver-log/event-row.js';
 import type { LoggedEvents } from '../../driver-log/logged-events.service.js';
-import { isSameEvent } from '../../driver-log/same-event.js';
+import { isSameEvent } from '../../driver-log/driver-log.service.js';
 import type { LoggedEvent } from '../../trip-log/operated-trip.js';
 import { flagsOf, type EventKind } from '../../trip-log/trip-event.js';
 import type { Findings } from '../files/findings.js';
@@ -9,8 +9,7 @@ import { tidesFindings } from './tides-findings.texts.js';
 import { eventIdOf, undoIdOf } from './tides-ids.io.js';
 import { latestElsewhere, type KnownLog, type Latest } from './tides-known.io.js';
 import { endRow, importedRow, isIncompleteEnd, undoRow, type Importing, type PlacedEvent } from './tides-rows.js';
-import type { TidesFile } from './tides-tables.js';
-import type { TripRecords } from './tides-trips.js';
+import type { TidesFile, TripRecords } from './tides-tables.js';
 
 /** An event of the files, and what was recorded of it before. */
 export interface JudgedEvent extends PlacedEvent {

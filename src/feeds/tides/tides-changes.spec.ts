@@ -5,13 +5,12 @@ import type { LoggedEvents } from '../../driver-log/logged-events.service.js';
 import type { TripIdentities } from '../../driver-log/trip-identities.service.js';
 import type { Network } from '../../network/network.service.js';
 import { epochSeconds, plus, seconds, serviceDate, serviceTime, type EpochSeconds } from '../../scheduling/service-time.js';
-import { isSameEvent } from '../../driver-log/same-event.js';
+import { isSameEvent } from '../../driver-log/driver-log.service.js';
 import type { LoggedEvent, TripIdentity } from '../../trip-log/operated-trip.js';
 import { tripPerformed } from '../../trip-log/trip-performed.js';
 import { Findings } from '../files/findings.js';
 import { TidesJudge } from './tides-judge.io.js';
-import type { PerformedRecord, VisitRecord } from './tides-tables.js';
-import type { TripRecords } from './tides-trips.js';
+import type { PerformedRecord, VisitRecord, TripRecords } from './tides-tables.js';
 
 const zone = 'Asia/Shanghai';
 const date = serviceDate('2024-07-15');

@@ -1,5 +1,4 @@
-import type { Doors, VisitRecord } from './tides-tables.js';
-import type { TripRecords } from './tides-trips.js';
+import type { Doors, VisitRecord, TripRecords } from './tides-tables.js';
 
 /** At how many of the stops where people could board the files say how many did: at all, at some, or nowhere. */
 export type Counted = 'all' | 'some' | 'none';

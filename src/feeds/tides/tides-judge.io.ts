@@ -9,8 +9,8 @@ import { leftAsItIs, TidesChanges, type ChangesContext, type JudgedEvent, type T
 import { TidesTripFinder, type FoundTrip } from './tides-found.io.js';
 import { KnownLog, latestElsewhere, type Latest } from './tides-known.io.js';
 import type { PlacedEvent } from './tides-rows.js';
-import type { VisitRecord } from './tides-tables.js';
-import { tripTold, type TidesEvent, type ToldTrip, type TripRecords } from './tides-trips.js';
+import type { VisitRecord, TripRecords } from './tides-tables.js';
+import { tripTold, type TidesEvent, type ToldTrip } from './tides-trips.js';
 import { Uncounted } from './tides-uncounted.js';
 import { tidesFindings } from './tides-findings.texts.js';
 

@@ -1,21 +1,11 @@
 import type { EventKind } from '../../trip-log/trip-event.js';
 import type { PlannedCall } from '../../trip-log/trip-performed.js';
-import { formatInstant, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
+import { formatInstant, type EpochSeconds } from '../../scheduling/service-time.js';
 import type { Findings } from '../files/findings.js';
-import { peopleAt, type CallRecord, type PassengerRecord, type PerformedRecord, type TidesFile, type VisitRecord } from './tides-tables.js';
+import { peopleAt, type CallRecord, type PassengerRecord, type TidesFile, type TripRecords, type VisitRecord } from './tides-tables.js';
 import { alightingsCounted, boardingsCounted, type Counted } from './tides-counts.js';
 import { fileFindings } from '../files/file-findings.texts.js';
 import { tidesFindings } from './tides-findings.texts.js';
-
-/** All that the files say of one trip on one date. */
-export interface TripRecords {
-  readonly date: ServiceDate;
-  /** `trip_id_performed`. */
-  readonly trip: string;
-  performed: PerformedRecord | null;
-  readonly visits: VisitRecord[];
-  readonly passengers: PassengerRecord[];
-}
 
 /** The trip as this program knows it. */
 export interface KnownTrip {
