@@ -22,26 +22,35 @@ export function tripAnswer(network: Network, trip: TripOfDay, language: Language
   };
 }
 
+/** Who said an event, and whose session brought it. @param names of accounts, by their ids */
+export const eventTellers = (
+  { receivedAt, source, accountId, sentBy = null }: LoggedEvent,
+  names: ReadonlyMap<string, string>,
+  zone: string,
+): Omit<RidershipEventAnswer, keyof TripEventAnswer> => ({
+  receivedAt: formatInstant(receivedAt, zone),
+  source,
+  accountId,
+  name: names.get(accountId ?? '') ?? null,
+  sentBy,
+  sentByName: names.get(sentBy ?? '') ?? null,
+});
+
 export function tripDetailAnswer(
   network: Network,
   detail: TripInDetail,
   names: ReadonlyMap<string, string>,
   language: Language,
-): TripDetailAnswer {
+): Omit<TripDetailAnswer, 'revision'> {
   const { trip, operated, events, driverId } = detail;
   const zone = network.agency.agencyTimezone;
-  const whoSaid = ({ receivedAt, source, accountId, sentBy = null }: LoggedEvent): Omit<RidershipEventAnswer, keyof TripEventAnswer> => ({
-    receivedAt: formatInstant(receivedAt, zone),
-    source,
-    accountId,
-    name: names.get(accountId ?? '') ?? null,
-    sentBy,
-    sentByName: names.get(sentBy ?? '') ?? null,
-  });
   return {
     ...tripAnswer(network, trip, language),
     stops: stopVisitsAnswer(network, operated, language),
     findings: tripFindingsAnswer(operated, language),
-    events: eventsInOrder(events).map((each) => ({ ...tripEventAnswer(each, { ...operated, driverId }, zone), ...whoSaid(each.event) })),
+    events: eventsInOrder(events).map((each) => ({
+      ...tripEventAnswer(each, { ...operated, driverId }, zone),
+      ...eventTellers(each.event, names, zone),
+    })),
   };
 }

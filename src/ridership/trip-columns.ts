@@ -13,7 +13,7 @@ const states: Record<TripOfDay['state'], string> = {
 const punctualities = { early: '早发 early', 'on-time': '正点 on time', late: '晚点 late' } as const;
 
 /** A trip a line. */
-const columns: readonly Column<TripOfDay & Named>[] = [
+export const tripColumns: readonly Column<TripOfDay & Named>[] = [
   { ...dateColumn, of: (row) => row.serviceDate },
   routeColumn,
   directionColumn,
@@ -86,4 +86,4 @@ const columns: readonly Column<TripOfDay & Named>[] = [
 ];
 
 export const tripsTable = (trips: readonly TripOfDay[], names: LineNames): Table =>
-  tableOf(text('班次', 'Trips'), columns, trips.map(withLineNames(names)));
+  tableOf(text('班次', 'Trips'), tripColumns, trips.map(withLineNames(names)));

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsRevision } from '../http/route.decorator.js';
 import { StopVisitAnswer, TripEventAnswer, TripFindingAnswer, TripPerformedAnswer } from '../operations/trip-performed.requests.js';
 import { tripFindingCodes, type TripFindingCode } from '../trip-log/trip-performed.js';
 
@@ -39,6 +40,7 @@ export class RidershipEventAnswer extends TripEventAnswer {
 }
 
 export class TripDetailAnswer extends RidershipTripAnswer {
+  @IsRevision({ of: 'what counts of its log' }) revision!: string;
   @ApiProperty({ type: [StopVisitAnswer] }) stops!: StopVisitAnswer[];
   @ApiProperty({ type: [TripFindingAnswer] }) findings!: TripFindingAnswer[];
   @ApiProperty({ type: [RidershipEventAnswer], description: 'everything that was ever said of it, in the order in which it happened' })
