@@ -5,6 +5,7 @@ import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Exclusive } from '../database/exclusive.service.js';
 import { toldInLog } from '../database/database-away.js';
+import type { Refusal } from '../errors.js';
 import { instant, type EpochSeconds } from '../scheduling/service-time.js';
 import type { Device, DeviceAccount } from './device.entity.js';
 import { isToBeWritten, readDevice, without, type NotedDevice, type SaidDevice } from './said-device.js';
@@ -15,6 +16,20 @@ interface User {
   readonly accountId: string;
   readonly tokenHash?: string | null;
 }
+
+/** A row that a phone sent, and why it was not taken. */
+export interface RefusedSent {
+  readonly kind: 'event' | 'note';
+  /** As it was sent. */
+  readonly raw: unknown;
+  readonly refusal: Refusal;
+  /** From when on the phone sends it again by itself; null: it does not. */
+  readonly sendAgainAt: EpochSeconds | null;
+}
+/** Whose session sent it, from which phone; null: it did not say. */
+export type SenderOfRefused = User & { readonly deviceId: string | null };
+/** Must neither throw nor take long: the phone waits for its answer. */
+type RefusedListener = (sender: SenderOfRefused, refused: readonly RefusedSent[]) => void;
 
 /** Nobody works on more phones; somebody who makes phones up fills no table. */
 export const mostDevicesAnAccount = 50;
@@ -38,6 +53,7 @@ export class DevicesService implements OnModuleDestroy {
   /** As this copy of the program wrote them last. */
   private readonly noted = new Map<string, NotedDevice>();
   private readonly writing = new Set<Promise<void>>();
+  private readonly listeners: RefusedListener[] = [];
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -84,6 +100,26 @@ export class DevicesService implements OnModuleDestroy {
     this.writing.add(work);
     void work.then(() => this.writing.delete(work));
     return written;
+  }
+
+  /** Whoever keeps what phones were refused. */
+  onRefused(listener: RefusedListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** @param results what became of the rows, in their order */
+  tellRefused(
+    { agencyId, accountId }: User,
+    device: SaidDevice | null,
+    kind: RefusedSent['kind'],
+    rows: readonly unknown[],
+    results: readonly { readonly refusal: Refusal | null; readonly sendAgainAt?: EpochSeconds | null }[],
+  ): void {
+    const refused = results.flatMap(({ refusal, sendAgainAt = null }, index): RefusedSent[] =>
+      refusal === null ? [] : [{ kind, raw: rows[index], refusal, sendAgainAt }],
+    );
+    if (refused.length === 0) return;
+    for (const listener of this.listeners) listener({ agencyId, accountId, deviceId: device?.deviceId ?? null }, refused);
   }
 
   /** The accounts that have used a phone. */

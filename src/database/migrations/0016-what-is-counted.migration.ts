@@ -32,21 +32,23 @@ export class WhatIsCounted1796600000000 implements MigrationInterface {
     await runner.query('DELETE FROM ridership_built_days');
     const refused = `
       agency_id: varchar
-      row_id: varchar
-      account_id: varchar
+      refusal_id: varchar
       kind: varchar
+      row_id?: varchar
+      account_id: varchar
       device_id?: varchar
       service_date?: date
       trip_id?: varchar
       code: varchar
-      params: text
-      content: text
+      sentence: text
+      send_again_at?: bigint
+      content?: text
       first_at: bigint
       last_at: bigint
       times: integer
       settled_at?: bigint
       settled_by?: varchar`;
-    await runner.createTable(table('refused_rows', ['agency_id', 'row_id', 'account_id'], owner, refused));
+    await runner.createTable(table('refused_rows', ['agency_id', 'refusal_id'], owner, refused));
     await runner.query('ALTER TABLE sessions ADD COLUMN device_id varchar');
     await runner.query('ALTER TABLE accounts ADD COLUMN phone varchar');
     await runner.query('ALTER TABLE accounts ADD COLUMN name_key varchar');
@@ -58,6 +60,7 @@ export class WhatIsCounted1796600000000 implements MigrationInterface {
       ['sessions', new TableIndex({ name: 'sessions_of_device', columnNames: ['agency_id', 'device_id'] })],
       ['audit_log', new TableIndex({ name: 'audit_log_of_subject', columnNames: ['agency_id', 'subject', 'entry_id'] })],
       ['refused_rows', new TableIndex({ name: 'refused_rows_of_time', columnNames: ['agency_id', 'last_at'] })],
+      ['refused_rows', new TableIndex({ name: 'refused_rows_of_account', columnNames: ['agency_id', 'account_id', 'last_at'] })],
     ] as const;
     for (const [of, index] of indexes) await runner.createIndex(of, index);
   }
