@@ -14,6 +14,7 @@ import { isToBeWritten, readDevice, without, type NotedDevice, type SaidDevice }
 interface User {
   readonly agencyId: string;
   readonly accountId: string;
+  readonly tokenHash?: string | null;
 }
 
 /** A row that a phone sent, and why it was not taken. */
@@ -58,7 +59,7 @@ export class DevicesService implements OnModuleDestroy {
     @Inject(Database) private readonly database: Database,
     @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(AccountsService) accounts: AccountsService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
   ) {
     accounts.onSignIn((user, device) => this.note(user, readDevice(device)));
   }
@@ -81,8 +82,8 @@ export class DevicesService implements OnModuleDestroy {
   }
 
   /** The same for what a phone says of itself: refused where it cannot be written. */
-  record({ agencyId, accountId }: User, device: SaidDevice): Promise<void> {
-    const now: NotedDevice = { device, accountId, at: instant(this.clock.now()) };
+  record({ agencyId, accountId, tokenHash = null }: User, device: SaidDevice): Promise<void> {
+    const now: NotedDevice = { device, accountId, tokenHash, at: instant(this.clock.now()) };
     const key = `${agencyId}\n${device.deviceId}`;
     if (!isToBeWritten(this.noted.get(key), now)) return Promise.resolve();
     if (this.noted.size >= mostRemembered) this.noted.clear();
@@ -154,11 +155,19 @@ export class DevicesService implements OnModuleDestroy {
     await Promise.all(this.writing);
   }
 
-  private async write(agencyId: string, { device, accountId, at }: NotedDevice): Promise<void> {
+  /** Whether the program knows of a phone. */
+  async isThere(agencyId: string, deviceId: string): Promise<boolean> {
+    await this.settled();
+    const statement = 'SELECT 1 AS "found" FROM devices WHERE agency_id = ? AND device_id = ?';
+    return (await this.database.query(statement, [agencyId, deviceId])).length > 0;
+  }
+
+  private async write(agencyId: string, { device, accountId, tokenHash, at }: NotedDevice): Promise<void> {
     const { deviceId, name, appVersion, unsentCount, oldestUnsentAt } = device;
-    const describe = (runner: QueryRunner): Promise<void> => {
+    const describe = async (runner: QueryRunner): Promise<void> => {
       const row = [agencyId, deviceId, name, appVersion, unsentCount, oldestUnsentAt, accountId, at, at];
-      return this.database.insert(runner, 'devices', columns, [row], onceMore);
+      await this.database.insert(runner, 'devices', columns, [row], onceMore);
+      if (tokenHash !== null) await this.accounts.deviceSessions.note(runner, agencyId, tokenHash, deviceId);
     };
     if (await this.isKnown(agencyId, deviceId, accountId)) return this.database.writeQuietly(describe);
     // One new phone of an account after another, so that none is left over that should be forgotten.

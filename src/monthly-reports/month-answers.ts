@@ -1,20 +1,17 @@
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
-import { nameOfRoute } from '../network/spoken.js';
+import { inRouteOrder } from '../network/lines.js';
+import { lineNames } from '../network/spoken.js';
 import { figuresAlone } from '../ridership/figures.js';
 import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
 import { readFigures } from './frozen-figures.js';
-import type { MonthFigures } from './month-figures.js';
+import type { DirectionKey, MonthFigures } from './month-figures.js';
 import { monthWarnings, type Warning } from './month-warnings.js';
 import type { MonthAnswer, MonthTotalsAnswer, RevisionAnswer, WarningAnswer } from './monthly-reports.requests.js';
 import type { ListedMonth, ReportedMonth } from './snapshots.service.js';
 
 export function monthAnswer(network: Network, month: ReportedMonth, language: Language): MonthAnswer {
-  const { figures, isClosed, shown, difference, revisions } = month;
-  const named = <R extends { readonly routeId: string }>(row: R): R & { routeName: string } => ({
-    ...row,
-    routeName: nameOfRoute(network, row.routeId, language),
-  });
+  const { figures, isClosed, shown, difference, revisions, names } = month;
   const { monthBefore, sameMonthLastYear, estimate, estimateIfUnloggedRan } = figures;
   return {
     month: figures.month,
@@ -26,13 +23,14 @@ export function monthAnswer(network: Network, month: ReportedMonth, language: La
     estimateIfUnloggedRan,
     monthBefore,
     sameMonthLastYear,
-    ...partsAnswer(figures, named),
+    ...partsAnswer(network, figures, language),
     revision: shown?.revision ?? null,
     difference,
     revisions: revisions.map((row): RevisionAnswer => ({
       revision: row.revision,
       at: formatInstant(row.frozenAt, network.agency.agencyTimezone),
       accountId: row.accountId,
+      name: names.get(row.accountId ?? '') ?? null,
       reason: row.reason,
       boardings: readFigures(row).boardings,
       difference: row.difference === null ? null : (JSON.parse(row.difference) as object),
@@ -41,27 +39,50 @@ export function monthAnswer(network: Network, month: ReportedMonth, language: La
 }
 
 function partsAnswer(
+  network: Network,
   { byRoute, byDirection, byDay, byDepartureTime }: MonthFigures,
-  named: <R extends { readonly routeId: string }>(row: R) => R & { routeName: string },
+  language: Language,
 ): Pick<MonthAnswer, 'byRoute' | 'byDirection' | 'byDay' | 'byDepartureTime'> {
+  const { routeName, directionName } = lineNames(network);
+  const route = <R extends { readonly routeId: string }>(row: R): R & { routeName: string } => ({
+    ...row,
+    routeName: routeName(row.routeId)[language],
+  });
+  const line = <R extends DirectionKey>(row: R): R & { routeName: string; directionName: string | null } => ({
+    ...route(row),
+    directionName: directionName(row.routeId, row.directionId)?.[language] ?? null,
+  });
   return {
-    byRoute: byRoute.map(named),
-    byDirection: byDirection.map(named),
+    byRoute: byRoute.map(route),
+    byDirection: byDirection.map(line),
     byDay: [...byDay],
     byDepartureTime: byDepartureTime.map((row) => ({
-      ...named(row),
+      ...line(row),
       startTime: row.startTime === null ? null : formatServiceTime(row.startTime),
     })),
   };
 }
 
+/** Its parts in the order in which routes are listed everywhere, also those that an older program froze. */
+export function inOrder(network: Network, month: ReportedMonth): ReportedMonth {
+  const { routeOrder } = network;
+  const { byRoute, byDirection, byDepartureTime } = month.figures;
+  const parts = {
+    byRoute: inRouteOrder(byRoute, routeOrder),
+    byDirection: inRouteOrder(byDirection, routeOrder),
+    byDepartureTime: inRouteOrder(byDepartureTime, routeOrder),
+  };
+  return { ...month, figures: { ...month.figures, ...parts } };
+}
+
 const warningsAnswer = (warnings: readonly Warning[], language: Language): WarningAnswer[] =>
   warnings.map(({ code, sentence }) => ({ code, detail: sentence[language] }));
 
-export const monthTotalsAnswer = ({ totals, isFrozen, isClosed }: ListedMonth, language: Language): MonthTotalsAnswer => ({
+export const monthTotalsAnswer = ({ totals, isFrozen, isClosed, differs }: ListedMonth, language: Language): MonthTotalsAnswer => ({
   month: totals.month,
   status: isFrozen ? 'frozen' : 'live',
   isClosed,
+  differs,
   ...figuresAlone(totals),
   warnings: warningsAnswer(monthWarnings(totals, isClosed), language),
   estimate: totals.estimate,

@@ -1,17 +1,19 @@
 import type { Text } from '../language.js';
+import type { LineNames } from '../network/spoken.js';
 import type { Estimates } from '../ridership/estimate.js';
 import {
   dateColumn,
   directionColumn,
   estimateColumns,
+  figureColumnOf,
   figureColumns,
   ifUnloggedRanColumns,
   periodColumns,
   routeColumn,
   timeColumn,
+  withLineNames,
   withRouteName,
   type Named,
-  type RouteNames,
 } from '../ridership/figure-columns.js';
 import type { PeriodFigures } from '../ridership/figures.js';
 import { formatInstant } from '../scheduling/service-time.js';
@@ -33,6 +35,7 @@ export interface MonthLine
   readonly warnings?: readonly Warning[];
   readonly reportedAt?: string;
   readonly accountId?: string | null;
+  readonly reportedBy?: string | null;
   readonly reason?: string | null;
 }
 
@@ -43,11 +46,13 @@ export interface MonthSection {
   readonly isHead: boolean;
   readonly columns: readonly Column<MonthLine>[];
   readonly lines: readonly MonthLine[];
+  /** Drawn from its lines, which another section has, too: a sheet of the workbook, and nothing of the CSV file. */
+  readonly chart?: Text;
 }
 
 /** Whom and what a report is for. */
 export interface Reader {
-  readonly nameOf: RouteNames;
+  readonly names: LineNames;
   readonly zone: string;
 }
 
@@ -68,17 +73,21 @@ const closedColumn: Column<MonthLine> = column(
   text('每个运营日都已结束', 'every service day of it is over'),
   ({ isClosed }) => (isClosed === undefined ? null : yesNo(isClosed)),
 );
-const textColumn = (name: 'reportedAt' | 'accountId' | 'reason', title: Text, explains: Text): Column<MonthLine> =>
+const textColumn = (name: 'reportedAt' | 'reportedBy' | 'accountId' | 'reason', title: Text, explains: Text): Column<MonthLine> =>
   column(title, 'text', explains, (line) => line[name] ?? null);
 
 const wholeColumns = [...figureColumns, ...periodColumns, ...estimateColumns, ...ifUnloggedRanColumns];
 const revisionColumns: readonly Column<MonthLine>[] = [
   statusColumn,
   textColumn('reportedAt', text('公布时刻', 'Reported at'), text('冻结或重述的时刻', 'when it was frozen or restated')),
-  textColumn('accountId', text('公布人', 'Reported by'), text('账户编号', 'the account')),
+  textColumn('reportedBy', text('公布人', 'Reported by'), text('冻结或重述的人', 'who froze or restated it')),
+  textColumn('accountId', text('公布人账户', 'Account'), text('账户编号', 'the account of whoever did')),
   textColumn('reason', text('原因', 'Reason'), text('为何重述', 'why it was restated')),
   ...wholeColumns,
 ];
+
+/** What a chart of the month shows; the figures of its first lines are those of the days. */
+const chartColumns: readonly Column<MonthLine>[] = [dateColumn, figureColumnOf.boardings, figureColumnOf.operated, figureColumnOf.counted];
 
 const section = (name: Text, columns: readonly Column<MonthLine>[], lines: readonly MonthLine[], isHead = false): MonthSection => ({
   name,
@@ -88,15 +97,15 @@ const section = (name: Text, columns: readonly Column<MonthLine>[], lines: reado
 });
 
 /** All that a month says: what the CSV file and the workbook are made of, so that neither can say less than the other. */
-export function monthSections(month: ReportedMonth, { nameOf, zone }: Reader): MonthSection[] {
-  const { figures, isClosed, shown, difference, revisions } = month;
+export function monthSections(month: ReportedMonth, { names, zone }: Reader): MonthSection[] {
+  const { figures, isClosed, shown, difference, revisions, names: people } = month;
   const whole = { ...figures, isClosed, revision: shown?.revision ?? null, warnings: monthWarnings(figures, isClosed) };
   const beside = (other: Comparison | null): MonthLine[] => (other === null ? [] : [other]);
   return [
     section(text('全月', 'Month'), [monthColumn, statusColumn, closedColumn, warningColumn, ...wholeColumns], [whole], true),
     section(text('上月', 'Month before'), comparisonColumns, beside(figures.monthBefore), true),
     section(text('去年同月', 'Same month last year'), comparisonColumns, beside(figures.sameMonthLastYear), true),
-    ...partSections(figures, nameOf),
+    ...partSections(figures, names),
     section(
       text('现有记录之差', 'Log since'),
       [dateColumn, ...figureColumns, ...periodColumns],
@@ -105,23 +114,31 @@ export function monthSections(month: ReportedMonth, { nameOf, zone }: Reader): M
     section(
       text('各版', 'Revisions'),
       revisionColumns,
-      revisions.map((revision) => revisionLine(revision, zone)),
+      revisions.map((revision) => revisionLine(revision, people, zone)),
     ),
   ];
 }
 
-const partSections = ({ byDay, byRoute, byDirection, byDepartureTime }: MonthFigures, nameOf: RouteNames): MonthSection[] => [
+const partSections = ({ byDay, byRoute, byDirection, byDepartureTime }: MonthFigures, names: LineNames): MonthSection[] => [
+  { ...section(text('每日人次', 'Chart'), chartColumns, byDay), chart: text('每日上车人次', 'Boardings by day') },
   section(text('每日', 'Days'), [dateColumn, ...figureColumns], byDay),
-  section(text('线路', 'Routes'), [routeColumn, ...figureColumns], byRoute.map(withRouteName(nameOf))),
-  section(text('方向', 'Directions'), [routeColumn, directionColumn, ...figureColumns], byDirection.map(withRouteName(nameOf))),
+  section(text('线路', 'Routes'), [routeColumn, ...figureColumns], byRoute.map(withRouteName(names))),
+  section(text('方向', 'Directions'), [routeColumn, directionColumn, ...figureColumns], byDirection.map(withLineNames(names))),
   section(
     text('发车时刻', 'Departures'),
     [routeColumn, directionColumn, timeColumn, ...figureColumns],
-    byDepartureTime.map(withRouteName(nameOf)),
+    byDepartureTime.map(withLineNames(names)),
   ),
 ];
 
-function revisionLine(snapshot: RidershipSnapshot, zone: string): MonthLine {
+function revisionLine(snapshot: RidershipSnapshot, names: ReportedMonth['names'], zone: string): MonthLine {
   const { revision, frozenAt, accountId, reason } = snapshot;
-  return { ...readFigures(snapshot), revision, reportedAt: formatInstant(frozenAt, zone), accountId, reason };
+  return {
+    ...readFigures(snapshot),
+    revision,
+    reportedAt: formatInstant(frozenAt, zone),
+    accountId,
+    reportedBy: names.get(accountId ?? '') ?? null,
+    reason,
+  };
 }

@@ -58,7 +58,7 @@ export function monthSheets(agencyName: Text, figures: MonthFigures, sections: r
     rows: lines.map(({ item, value, note }) => [words(bilingual(item)), value, words(bilingual(note).trim())]),
   };
   const parts = sections.filter(({ isHead, lines: own }) => !isHead && own.length > 0);
-  return [first, ...parts.map(({ name, columns, lines: own }) => tableOf(name, columns, own))];
+  return [first, ...parts.map(({ name, columns, lines: own, chart }) => ({ ...tableOf(name, columns, own), ...(chart && { chart }) }))];
 }
 
 /** The sums that must come out, written with their figures. */
@@ -87,7 +87,8 @@ const sectionColumn = { title: text('类别', 'Section'), explains: text('这一
 const keyColumns: readonly Column<MonthLine>[] = [dateColumn, routeColumn, directionColumn, timeColumn];
 
 /** All of a month in one table: the first columns say what a line is about, and each line is empty where that has no such figure. */
-export function monthCsv(sections: readonly MonthSection[]): Table {
+export function monthCsv(all: readonly MonthSection[]): Table {
+  const sections = all.filter(({ chart }) => chart === undefined);
   const [first] = sections;
   const columns = [...new Set([...(first?.columns.slice(0, 1) ?? []), ...keyColumns, ...sections.flatMap((each) => each.columns)])];
   const cells = (own: readonly Column<MonthLine>[], line: MonthLine): Cell[] =>
@@ -97,11 +98,16 @@ export function monthCsv(sections: readonly MonthSection[]): Table {
 }
 
 export function monthsTable(months: readonly ListedMonth[]): Table {
-  type Row = MonthTotals & { readonly isFrozen: boolean; readonly warnings: readonly Warning[] };
+  type Row = MonthTotals & { readonly isFrozen: boolean; readonly differs: boolean; readonly warnings: readonly Warning[] };
   const status: Column<Row> = column(text('状态', 'Status'), 'text', text('已冻结:以公布的为准', 'frozen: as it was reported'), (row) =>
-    row.isFrozen ? '已冻结 frozen' : '未冻结 live',
+    row.isFrozen ? (row.differs ? '已冻结，记录已变 frozen, the log differs' : '已冻结 frozen') : '未冻结 live',
   );
   const figures: Column<Row>[] = [...periodColumns, ...figureColumns, ...estimateColumns, ...ifUnloggedRanColumns];
-  const rows = months.map(({ totals, isFrozen, isClosed }) => ({ ...totals, isFrozen, warnings: monthWarnings(totals, isClosed) }));
+  const rows = months.map(({ totals, isFrozen, isClosed, differs }) => ({
+    ...totals,
+    isFrozen,
+    differs,
+    warnings: monthWarnings(totals, isClosed),
+  }));
   return tableOf(text('各月', 'Months'), [monthColumn, status, warningColumn, ...figures], rows);
 }

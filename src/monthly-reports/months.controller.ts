@@ -1,15 +1,23 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
+import { AskedLanguage, Needs, readBody, Refuses } from '../http/route.decorator.js';
 import { inEveryLanguage, type Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
-import { agencyNameIn, routeNames } from '../network/spoken.js';
+import { agencyNameIn, lineNames } from '../network/spoken.js';
 import { csvFile, fileTypes, tableFile, xlsxFile } from '../tables/table-files.io.js';
 import { monthSections } from './month-report.js';
 import { monthCsv, monthSheets, monthsTable } from './month-tables.js';
-import { monthAnswer, monthTotalsAnswer } from './month-answers.js';
-import { MonthAnswer, MonthPath, MonthQuery, MonthsAnswer, MonthsQuery, RestatementRequest } from './monthly-reports.requests.js';
+import { inOrder, monthAnswer, monthTotalsAnswer } from './month-answers.js';
+import {
+  FreezeRequest,
+  MonthAnswer,
+  MonthPath,
+  MonthQuery,
+  MonthsAnswer,
+  MonthsQuery,
+  RestatementRequest,
+} from './monthly-reports.requests.js';
 import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
@@ -53,25 +61,30 @@ export class MonthsController {
     @AskedLanguage() language: Language,
   ): Promise<MonthAnswer | StreamableFile> {
     const network = await this.networks.getNetwork(agencyId);
-    const reported = await this.snapshots.getMonth(agencyId, month, revision);
+    const reported = inOrder(network, await this.snapshots.getMonth(agencyId, month, revision));
     return format === 'csv' || format === 'xlsx' ? monthFile(network, reported, format) : monthAnswer(network, reported, language);
   }
 
   @Post(':month/freeze')
   @HttpCode(200)
   @ApiOperation({ summary: 'Keep the figures of a month as they are reported; later corrections are restatements' })
+  @ApiBody({ type: FreezeRequest, required: false })
   @ApiOkResponse({ type: MonthAnswer })
   @Refuses(
     monthlyReportsRefusals['month-not-closed'],
     monthlyReportsRefusals['month-already-frozen'],
     monthlyReportsRefusals['month-without-figures'],
+    monthlyReportsRefusals['month-without-counts'],
   )
   async freeze(
     @SignedIn() manager: SignedInAccount,
     @Param() { month }: MonthPath,
+    @Body() body: unknown,
     @AskedLanguage() language: Language,
   ): Promise<MonthAnswer> {
-    await this.snapshots.freeze(manager, month);
+    // Most have nothing to say.
+    const { withoutCounts = false } = await readBody(FreezeRequest, body ?? {}, () => Promise.resolve([]));
+    await this.snapshots.freeze(manager, month, withoutCounts);
     return this.answer(manager, month, language);
   }
 
@@ -90,7 +103,8 @@ export class MonthsController {
   }
 
   private async answer({ agencyId }: SignedInAccount, month: string, language: Language): Promise<MonthAnswer> {
-    return monthAnswer(await this.networks.getNetwork(agencyId), await this.snapshots.getMonth(agencyId, month), language);
+    const network = await this.networks.getNetwork(agencyId);
+    return monthAnswer(network, inOrder(network, await this.snapshots.getMonth(agencyId, month)), language);
   }
 }
 
@@ -99,7 +113,7 @@ function monthFile(network: Network, month: ReportedMonth, format: 'csv' | 'xlsx
   const { agencyId, agencyTimezone } = network.agency;
   const { figures, shown } = month;
   const name = [agencyId, 'ridership', figures.month, ...(shown === null ? [] : ['revision', shown.revision])].join('-');
-  const sections = monthSections(month, { nameOf: routeNames(network), zone: agencyTimezone });
+  const sections = monthSections(month, { names: lineNames(network), zone: agencyTimezone });
   if (format === 'csv') return csvFile(name, monthCsv(sections));
   return xlsxFile(
     name,

@@ -1,4 +1,4 @@
-import { inEveryLanguage, type Language, type Text } from '../language.js';
+import { fill, inEveryLanguage, type Language, type Text } from '../language.js';
 import type { Pattern, Trip } from '../scheduling/trips.js';
 import type { Names } from './names.js';
 
@@ -7,6 +7,13 @@ interface Named {
   readonly names: Names;
   readonly stops: ReadonlyMap<string, { readonly stopName: string | null; readonly stopDesc: string | null }>;
 }
+
+interface NamedPatterns extends Named {
+  readonly patterns: ReadonlyMap<number, Pattern>;
+}
+
+const towards: Text = { 'zh-CN': '开往{place}', en: 'To {place}' };
+const byWayOf: Text = { 'zh-CN': '经{place}', en: 'By way of {place}' };
 
 interface NamedAgency {
   readonly agencyId: string;
@@ -50,6 +57,67 @@ export const routeNames =
   (network: NamedRoutes) =>
   (routeId: string): Text =>
     inEveryLanguage((language) => nameOfRoute(network, routeId, language));
+
+/** Lines by name, in both languages. */
+export interface LineNames {
+  readonly routeName: (routeId: string) => Text;
+  /** null: nobody knows where it goes. */
+  readonly directionName: (routeId: string, directionId: 0 | 1 | null) => Text | null;
+}
+
+export const lineNames = (network: NamedPatterns & NamedRoutes): LineNames => ({
+  routeName: routeNames(network),
+  directionName: directionNames(network),
+});
+
+const directionKey = (routeId: string, directionId: 0 | 1 | null): string => `${directionId ?? ''} ${routeId}`;
+
+/** A network is never changed, only replaced. */
+const longestKnown = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+
+/** The stops of the longest pattern of each direction. */
+function longestOf(patterns: NamedPatterns['patterns']): ReadonlyMap<string, readonly string[]> {
+  const known = longestKnown.get(patterns);
+  if (known !== undefined) return known;
+  const longest = new Map<string, readonly string[]>();
+  for (const { routeId, directionId, stops } of patterns.values()) {
+    const key = directionKey(routeId, directionId);
+    if (stops.length >= (longest.get(key)?.length ?? 0))
+      longest.set(
+        key,
+        stops.map(({ stopId }) => stopId),
+      );
+  }
+  longestKnown.set(patterns, longest);
+  return longest;
+}
+
+/**
+ * A direction by where it goes: the last stop of its longest pattern; of a round trip, the first stops on its way. Two directions of a
+ * route that would be called the same are told apart by their ids.
+ * @example directionNames(network)('songhong', 0) // { 'zh-CN': '开往淞虹路', en: 'To Songhong Road' }
+ */
+function directionNames(network: NamedPatterns): LineNames['directionName'] {
+  const longest = longestOf(network.patterns);
+  const told = (routeId: string, directionId: 0 | 1 | null): Text | null => {
+    const stopIds = longest.get(directionKey(routeId, directionId)) ?? [];
+    const last = stopIds.at(-1);
+    if (last === undefined) return null;
+    const [shown, words] = stopIds[0] === last && stopIds.length > 2 ? [stopIds.slice(1, 3), byWayOf] : [[last], towards];
+    return inEveryLanguage((language) => {
+      const names = shown
+        .filter((stopId) => words === towards || stopId !== last)
+        .map((stopId) => stopName(network, stopId, language).name);
+      return fill(words[language], { place: names.join(language === 'en' ? ', ' : '、') });
+    });
+  };
+  return (routeId, directionId) => {
+    const name = told(routeId, directionId);
+    const other = directionId === null ? null : told(routeId, directionId === 0 ? 1 : 0);
+    if (name === null || other?.['zh-CN'] !== name['zh-CN']) return name;
+    return { 'zh-CN': `${name['zh-CN']}（${directionId ?? ''}）`, en: `${name.en} (${directionId ?? ''})` };
+  };
+}
 
 /** As it stands on the bus: the short name, else the long one, else the id. */
 export const routeLabel = (named: Pick<Named, 'names'>, route: NamedRoute, language: Language): string =>

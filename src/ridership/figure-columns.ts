@@ -1,4 +1,5 @@
 import type { Text } from '../language.js';
+import type { LineNames } from '../network/spoken.js';
 import { bilingual, column, text, type Column } from '../tables/table.js';
 import type { Estimates } from './estimate.js';
 import { figureTable, periodTable, type Figure } from './figure-table.js';
@@ -6,16 +7,22 @@ import { figureTable, periodTable, type Figure } from './figure-table.js';
 /** Who or what a line is about. */
 export interface Named {
   readonly routeName: Text;
+  readonly directionName: Text | null;
   readonly directionId: 0 | 1 | null;
   readonly startTime: number | null;
 }
 
-/** The names of routes by their ids, in both languages. */
-export type RouteNames = (routeId: string) => Text;
-
 export const withRouteName =
-  (nameOf: RouteNames) =>
-  <R extends { readonly routeId: string }>(row: R): R & Pick<Named, 'routeName'> => ({ ...row, routeName: nameOf(row.routeId) });
+  ({ routeName }: Pick<LineNames, 'routeName'>) =>
+  <R extends { readonly routeId: string }>(row: R): R & Pick<Named, 'routeName'> => ({ ...row, routeName: routeName(row.routeId) });
+
+export const withLineNames =
+  ({ routeName, directionName }: LineNames) =>
+  <R extends { readonly routeId: string; readonly directionId: 0 | 1 | null }>(row: R): R & Pick<Named, 'routeName' | 'directionName'> => ({
+    ...row,
+    routeName: routeName(row.routeId),
+    directionName: directionName(row.routeId, row.directionId),
+  });
 
 export const dateColumn = column<{ readonly date?: string }>(
   text('日期', 'Date'),
@@ -31,11 +38,11 @@ export const routeColumn = column<Partial<Pick<Named, 'routeName'>>>(
   ({ routeName }) => (routeName === undefined ? null : bilingual(routeName)),
 );
 
-export const directionColumn = column<Partial<Pick<Named, 'directionId'>>>(
+export const directionColumn = column<Partial<Pick<Named, 'directionName' | 'directionId'>>>(
   text('方向', 'Direction'),
-  'whole',
-  text('GTFS 的 direction_id,0 或 1', 'GTFS direction_id, 0 or 1'),
-  (row) => row.directionId ?? null,
+  'text',
+  text('开往哪里；站序已不在册的，为 GTFS 的 direction_id', 'where it goes; GTFS direction_id where its stops are not known any more'),
+  ({ directionName, directionId }) => (directionName == null ? (directionId?.toString() ?? null) : bilingual(directionName)),
 );
 
 export const timeColumn = column<Partial<Pick<Named, 'startTime'>>>(

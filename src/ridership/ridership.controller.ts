@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
+import { AskedLanguage, Needs, Refuses, Revised } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
-import { routeNames } from '../network/spoken.js';
+import { lineNames } from '../network/spoken.js';
 import { serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { fileTypes, tableFile } from '../tables/table-files.io.js';
 import { dayAnswer, daysTable } from './day-answers.js';
@@ -63,10 +63,11 @@ export class RidershipController {
     const date = dateOf(query.date) ?? (await this.ridershipDays.today(agencyId));
     const trips = await this.ridership.listTrips(agencyId, date);
     if (query.format === undefined || query.format === 'json') return { trips: trips.map((trip) => tripAnswer(network, trip, language)) };
-    return tableFile(query.format, `${agencyId}-ridership-trips-${date}`, tripsTable(trips, routeNames(network)));
+    return tableFile(query.format, `${agencyId}-ridership-trips-${date}`, tripsTable(trips, lineNames(network)));
   }
 
   @Get('trips/:serviceDate/:tripId')
+  @Revised()
   @ApiOperation({ summary: 'One trip, stop by stop, down to every event that was ever logged of it' })
   @ApiOkResponse({ type: TripDetailAnswer })
   @Refuses(ridershipRefusals['trip-not-recorded'])

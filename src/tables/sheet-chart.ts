@@ -59,7 +59,8 @@ function chartXml({ sheet = '', chart }: Charted): string {
     '<c:spPr><a:solidFill><a:srgbClr val="2E6B34"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>' +
     `<c:cat>${cells('A')}</c:cat><c:val>${cells('B')}</c:val></c:ser><c:gapWidth val="40"/><c:axId val="1"/><c:axId val="2"/></c:barChart>` +
     `<c:catAx>${axis(1, 2, 'b', format)}</c:catAx><c:valAx>${axis(2, 1, 'l', '#,##0')}</c:valAx></c:plotArea>` +
-    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
+    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
+    '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr></c:chartSpace>'
   );
 }
 

@@ -24,8 +24,8 @@ const isWide = new RegExp(`^(?:${wide})$`, 'u');
 /** Lines break between words, and before every ideograph. */
 const pieces = new RegExp(`(?:${wide})|(?:(?!${wide})\\S)+|\\s`, 'gu');
 
-/** A little more than the average letter, so that nothing is cut off. */
-const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (isWide.test(character) ? 2.1 : 1.05), 0);
+/** Of most letters a little more than they need, so that nothing is cut off. */
+const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (isWide.test(character) ? 2.1 : 1), 0);
 
 /** How many lines a text takes in a column. A word that is longer than the column is broken. */
 function linesIn(text: string, width: number): number {
@@ -68,7 +68,7 @@ function measured(title: string, cells: readonly Cell[]): Measured {
     texts.map((text) => longest(text.split('\n'))).sort((a, b) => a - b),
   ];
   const [longestNumber, most] = [longest(texts.filter((_, index) => cells[index]?.kind !== 'text')), lengths.at(-1) ?? 0];
-  const least = Math.max(8, word, numbers ? longestNumber : 0) + 2;
+  const least = Math.max(6, word, numbers ? longestNumber : 0) + 1;
   return { texts, least, usual: Math.max(least, (lengths[Math.floor(lengths.length * 0.85)] ?? 0) + 2), most: Math.max(least, most + 2) };
 }
 

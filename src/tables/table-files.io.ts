@@ -61,8 +61,8 @@ const chartOf = (title: Text, { columns, rows }: Table): Chart => ({
   format: rows[0]?.[0]?.kind === 'date' ? 'm-d' : formats[rows[0]?.[0]?.kind ?? 'text'],
 });
 
-/** Points; the widths of columns and heights of rows are worked out for it. */
-const fontSize = 11;
+/** The widths of columns and heights of rows are worked out for it. */
+const font = { fontFamily: 'Calibri', fontSize: 11 };
 
 const types = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' } as const;
 /** For OpenAPI. */
@@ -73,7 +73,7 @@ export async function xlsxFile(name: string, tables: readonly Table[]): Promise<
   // Loaded when somebody wants a workbook: a program that only tells the next bus does without.
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   const sheets = [...tables, explanationOf(tables)].map(sheetOf);
-  const buffer = await writeXlsxFile(sheets, { fontSize, features: [printed(name), charts] }).toBuffer();
+  const buffer = await writeXlsxFile(sheets, { ...font, features: [printed(name), charts] }).toBuffer();
   return fileOf(buffer, `${name}.xlsx`, types.xlsx);
 }
 

@@ -469,9 +469,9 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     const { trips } = await desk.get<RidershipTripsAnswer>('trips?date=2024-07-01');
     expect(trips.filter(({ isCountedTwice }) => isCountedTwice).map(({ tripId }) => tripId)).toEqual([trip]);
     const file = async (format: string) => (await desk.office.act('GET', `/v1/ridership/months/2024-07?format=${format}`)).arrayBuffer();
-    expect(Buffer.from(await file('csv')).toString('utf8')).toContain('Trips with a count from two sources: 1,');
+    expect(Buffer.from(await file('csv')).toString('utf8')).toContain('may have been counted twice: 1 (');
     const [sheet] = await readXlsx(Buffer.from(await file('xlsx')));
-    expect(sheet?.data).toContainEqual(['注意 Note', '两处计数 counted twice', expect.stringContaining('from two sources: 1,')]);
+    expect(sheet?.data).toContainEqual(['注意 Note', '可能算重 counted twice', expect.stringContaining('may have been counted twice: 1 (')]);
     await desk.post('corrections', { action: 'void', eventId: phone[0]?.eventId, reason: '与导入重复' }, 201);
     expect([await codes(), (await desk.month()).boardings]).toEqual([['trips-unlogged'], 409]);
     // What a manager had counted and closed is counted by the phone that comes later.
@@ -545,6 +545,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     const sheets = await readXlsx(xlsx.bytes);
     expect(sheets.map(({ sheet }) => sheet)).toEqual([
       '月报 Month',
+      '每日人次 Chart',
       '每日 Days',
       '线路 Routes',
       '方向 Directions',
@@ -557,13 +558,27 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(month.get('注意 Note')?.[1]).toBe('缺记录 unlogged trips');
     expect(month.get(ifRan)?.[1]).toBe(estimated?.boardings);
     expect(month.get('核对:计划班次 Check: scheduled')).toEqual([expect.anything(), '✓', '920 = 41 + 0 + 0 + 0 + 879']);
-    const [titles, firstDay, , thirdDay] = rowsIn('每日');
+    const [titles, firstDay, , thirdDay] = rowsIn('每日 Days');
+    // The data of the chart stand on top of its sheet, and are those of the days.
+    expect(rowsIn('每日人次').map((row) => row.slice(0, 2))).toEqual(rowsIn('每日 Days').map((row) => row.slice(0, 2)));
+    expect(xlsx.bytes.includes('xl/charts/chart2.xml')).toBe(true);
+    const lines = ['淞虹路 To Songhong Road', '虹桥人才公寓 To Hongqiao Talent Apartments', '虹桥1号航站楼 To Hongqiao Airport Terminal 1'];
+    expect(
+      rowsIn('方向')
+        .slice(1)
+        .map((row) => row[1]),
+    ).toEqual([0, 1, 2, 1].map((index) => `开往${lines[index] ?? ''}`));
+    expect(
+      rowsIn('线路')
+        .slice(1)
+        .map((row) => String(row[0]).slice(0, 12)),
+    ).toEqual(['虹桥人才公寓至淞虹路地铁', '虹桥人才公寓至虹桥1号航']);
     expect(titles?.slice(0, 2)).toEqual(['日期 Date', '上车人次 Boardings']);
     expect(firstDay?.slice(0, 2)).toEqual([new Date('2024-07-01T00:00:00Z'), 400]);
     expect(thirdDay?.[1]).toBeNull();
-    const explained = new Set(rowsIn('说明').map((row) => `${String(row[0])}/${String(row[1])}`));
-    for (const { sheet, data: rows } of sheets.slice(0, -1))
-      for (const title of rows[0] ?? []) expect(explained).toContain(`${sheet}/${String(title)}`);
+    const explained = new Set(rowsIn('说明').map(([title]) => title));
+    for (const { data: rows } of sheets.slice(0, -1)) for (const title of rows[0] ?? []) expect(explained).toContain(title);
+    expect(explained.size).toBe(rowsIn('说明').length);
     for (const path of ['months', 'days?from=2024-07-01&to=2024-07-31', 'trips?date=2024-07-01'])
       for (const format of ['csv', 'xlsx']) {
         const { bytes, name } = await file(`${path}${path.includes('?') ? '&' : '?'}format=${format}`);
@@ -676,7 +691,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       expect([row['月份 Month'], titled('月份 Month'), Object.keys(values).length]).toEqual([which, which, 5]);
       same(values, compared, row, titled, []);
     }
-    const keys = ['date', 'routeId', 'routeName', 'directionId', 'startTime'];
+    const keys = ['date', 'routeId', 'routeName', 'directionId', 'directionName', 'startTime'];
     for (const [part, name] of [
       ['byDay', '每日 Days'],
       ['byRoute', '线路 Routes'],
@@ -685,7 +700,15 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     ] as const) {
       const [lines, rows] = [inCsv(name), inSheet(name)];
       expect([part, lines.length, rows.length]).toEqual([part, month[part].length, month[part].length]);
-      for (const [index, answer] of month[part].entries())
+      for (const [index, answer] of month[part].entries()) {
+        for (const [name, title] of [
+          ['routeName', '线路 Route'],
+          ['directionName', '方向 Direction'],
+        ] as const) {
+          if (!(name in answer)) continue;
+          const [inLine, inRow] = [lines[index]?.[title], rows[index]?.[title]];
+          expect([inLine, inLine]).toEqual([inRow, expect.stringMatching(`^${String(answer[name as keyof typeof answer])} `)]);
+        }
         same(
           answer,
           figures,
@@ -693,6 +716,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
           (title) => rows[index]?.[title],
           keys.filter((key) => key in answer),
         );
+      }
     }
     const [since, rows] = [inCsv('现有记录之差 Log since'), inSheet('现有记录之差 Log since')];
     same(month.difference ?? {}, period, since[0] ?? {}, (title) => rows[0]?.[title], ['days']);
