@@ -105,9 +105,13 @@ async function live(town: Town): Promise<void> {
   await ask('/v1/driver/messages');
   await ask('/v1/driver/notes');
   await ask('/v1/driver/notes?kind=check');
+  const { refusals } = (await ask('/v1/driver/refusals')) as unknown as { refusals: { refusalId: string }[] };
+  await send('POST', '/v1/driver/refusals/settle', { refusalIds: refusals.map(({ refusalId }) => refusalId) });
   await send('POST', `/v1/driver/messages/${messageId}/withdraw`);
   await send('PUT', '/v1/vehicles/bus-1', { licensePlate: '沪A00001', capacitySeated: 30, capacityStanding: 0 });
   await send('PUT', '/v1/assignments', { scope: 'trip', scopeId: tripId, day: date, vehicleId: 'bus-1' });
+  const stale = { ...manager, 'if-match': '"0"' };
+  expect((await town.send('PUT', '/v1/assignments', { scope: 'trip', scopeId: tripId, day: date }, stale)).status).toBe(409);
   await ask(`/v1/assignments/unassigned?from=${date}&to=2024-07-20`);
 
   for (const page of ['/', '/stops/home', '/board/home', '/routes/songhong', '/stops/home/poster', '/calendar/songhong-0.ics'])

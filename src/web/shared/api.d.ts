@@ -576,9 +576,89 @@ export interface paths {
     readonly put?: never;
     /**
      * Take a logged event back, or add one that is missing
-     * @description A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. Only of days that have begun: what is to come is cancelled and reinstated.
+     * @description A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. Only of days that have begun: what is to come is cancelled and reinstated. If-Match names the `revision` of the trip that was read.
      */
     readonly post: operations['CorrectionsController_correct'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/corrections/move': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Move what was logged to the trip, or the date, that it belongs to
+     * @description Each event is taken back on the one trip and said on the other, by whoever said it, flagged `moved`. Times stay as they were said; where they fit the other date only so, they move by as many days. Places stay the stops that were named; where the trip cannot have been driven so, because it runs the other way, the order of its calls. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
+     */
+    readonly post: operations['ActsController_move'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/corrections/sheet': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Enter a sheet of paper: what one bus did on a day, extra trips that nobody logged among it
+     * @description Only what the log lacks is added, so a sheet entered twice changes nothing the second time. Where the log says something else of a row, nothing is entered, until that row says which is right. A time that is not on the sheet is made up, flagged `time-unknown`, and proves nothing of punctuality. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
+     */
+    readonly post: operations['ActsController_enterSheet'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/corrections/vehicle': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say which vehicle ran a trip, whatever was logged
+     * @description Nothing else of its log changes. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
+     */
+    readonly post: operations['ActsController_correctVehicle'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/corrections/void-many': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take many events back at once: the whole log of somebody who counted, or what another act said
+     * @description All of them or, where one cannot be taken back, none. None of the named events counts in the end; what counts for nothing already stays as it is. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
+     */
+    readonly post: operations['ActsController_voidMany'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1183,6 +1263,14 @@ export interface components {
     readonly AccountsAnswer: {
       readonly accounts: readonly components['schemas']['AccountAnswer'][];
     };
+    readonly ActAnswer: {
+      /** Format: uuid */
+      readonly actId: string;
+      /** @description what it said in the log; void these to undo it. Nothing where all was so already */
+      readonly eventIds: readonly string[];
+      /** @description the trips that it is about, as they are now */
+      readonly trips: readonly components['schemas']['TripDetailAnswer'][];
+    };
     readonly AddTripRequest: {
       /**
        * @description when it leaves its first stop
@@ -1421,6 +1509,11 @@ export interface components {
        * @example always
        */
       readonly day: string;
+      /**
+       * @description names it as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string | null;
       /** @enum {string} */
       readonly scope: 'route' | 'block' | 'trip';
       /** @example songhong */
@@ -2376,6 +2469,20 @@ export interface components {
       /** @example 王师傅 */
       readonly name: string;
     };
+    readonly DifferingFieldAnswer: {
+      /** @example capacitySeated */
+      readonly field: string;
+      /**
+       * @description how it is now; null: nothing
+       * @example 30
+       */
+      readonly theirs: string | number | boolean | Record<string, never> | null | readonly unknown[];
+      /**
+       * @description how it was to be; null: nothing
+       * @example 32
+       */
+      readonly yours: string | number | boolean | Record<string, never> | null | readonly unknown[];
+    };
     readonly DirectionAnswer: {
       /** @example 0 */
       readonly directionId: number | null;
@@ -2739,10 +2846,20 @@ export interface components {
       readonly eventId: string | null;
       readonly faults?: readonly components['schemas']['FaultAnswer'][];
       /**
-       * @description recorded and duplicate are on disk; refused is not and need not be sent again
+       * @description recorded and duplicate are on disk; refused is not, and need not be sent again but where it says when
        * @enum {string}
        */
       readonly outcome: 'recorded' | 'duplicate' | 'refused';
+      /**
+       * Format: date-time
+       * @description of what was refused because its date is still to come: from then on it may be sent again, and is taken; null: as it is it will never be taken
+       */
+      readonly sendAgainAt?: string | null;
+      /**
+       * @description the trip that the event is of, where that has another id than was sent: somebody else has a trip of another route or direction under that one
+       * @example extra-1-airport-0
+       */
+      readonly tripId?: string;
     };
     readonly EventResultsAnswer: {
       /** Format: date-time */
@@ -2855,6 +2972,11 @@ export interface components {
       readonly reportedAt: string;
       /** Format: uuid */
       readonly reportId: string;
+      /**
+       * @description names the answer as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string | null;
       /** @example songhong */
       readonly routeId: string;
       /**
@@ -3015,6 +3137,51 @@ export interface components {
       readonly unlogged: number;
       /** @description what the figures do not tell by themselves; empty: nothing */
       readonly warnings: readonly components['schemas']['WarningAnswer'][];
+    };
+    readonly MoveLogRequest: {
+      /**
+       * Format: uuid
+       * @description only what this account said
+       */
+      readonly accountId?: string;
+      /**
+       * Format: uuid
+       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       */
+      readonly actId?: string;
+      /** @description only what came from this phone */
+      readonly deviceId?: string;
+      /** @description only these events; default all that counts of its log, but for what managers decided of its plan */
+      readonly eventIds?: readonly string[];
+      /**
+       * @description why; kept with every event of the act and in the audit log
+       * @example 纸单补录
+       */
+      readonly reason: string;
+      /**
+       * Format: date
+       * @description the service date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description only what came from there
+       * @enum {string}
+       */
+      readonly source?: 'driver' | 'manager' | 'import';
+      /**
+       * Format: date
+       * @description the date of the trip it belongs to; default the same
+       * @example 2024-07-15
+       */
+      readonly toServiceDate?: string;
+      /** @description the trip it belongs to; default the same trip, on the other date */
+      readonly toTripId?: string;
+      /**
+       * @description of the timetable, or of a trip logged outside it
+       * @example songhong-0-weekday-0730
+       */
+      readonly tripId: string;
     };
     readonly NamedDayAnswer: {
       /**
@@ -3367,12 +3534,24 @@ export interface components {
     };
     readonly ProblemAnswer: {
       /**
+       * Format: date-time
+       * @description of `changed-meanwhile`: when
+       */
+      readonly changedAt?: string | null;
+      /**
+       * @description of `changed-meanwhile`: who changed it last; null: nobody wrote it down
+       * @example 王芳
+       */
+      readonly changedBy?: string | null;
+      /**
        * @description stays the same for ever
        * @example stop-not-found
        */
       readonly code: string;
       /** @description what happened and what to do, in the language of whoever asks */
       readonly detail: string;
+      /** @description of `changed-meanwhile`: what differs */
+      readonly difference?: readonly components['schemas']['DifferingFieldAnswer'][];
       /** @description of a malformed request: every field that is */
       readonly faults?: readonly components['schemas']['ProblemFaultAnswer'][];
       /** @example 404 */
@@ -3493,6 +3672,38 @@ export interface components {
     readonly RestatementRequest: {
       /** @description why the month is reported anew */
       readonly reason: string;
+    };
+    readonly RevisedSettingsAnswer: {
+      /**
+       * @description how many may be aboard: as many as there are seats, as in a chartered coach, or those who may stand as well
+       * @enum {string}
+       */
+      readonly capacityRule: 'seats' | 'seats-and-standing';
+      /**
+       * @description what a driver looks at before the first trip of a day; none: no check
+       * @example [
+       *       "轮胎",
+       *       "灯光"
+       *     ]
+       */
+      readonly checkList: readonly string[];
+      /** @description null: nobody */
+      readonly contact: components['schemas']['ContactAnswer'] | null;
+      /**
+       * @description drivers count who gets off, too
+       * @example false
+       */
+      readonly countAlighting: boolean;
+      /**
+       * @description leaving earlier than this many seconds before its time is asked about
+       * @example 59
+       */
+      readonly earlyLimitSeconds: number;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
     };
     readonly RevisionAnswer: {
       /** @description the account that did it */
@@ -3736,6 +3947,77 @@ export interface components {
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
     };
+    readonly SheetRequest: {
+      /**
+       * Format: uuid
+       * @description the driver who filled the sheet in: it is their word
+       */
+      readonly accountId?: string | null;
+      /**
+       * Format: uuid
+       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       */
+      readonly actId?: string | null;
+      /** @description true: the vehicle is in no list of ours, because it was borrowed */
+      readonly isBorrowed?: boolean | null;
+      /** @example 纸单补录 */
+      readonly reason: string;
+      readonly rows: readonly components['schemas']['SheetRowRequest'][];
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description which vehicle ran all of them
+       * @example bus-1
+       */
+      readonly vehicleId?: string | null;
+    };
+    readonly SheetRowRequest: {
+      /** @description who got off */
+      readonly alightings?: number | null;
+      /**
+       * @description when it reached its last stop
+       * @example 07:40
+       */
+      readonly arrivalTime?: string | null;
+      /**
+       * @description who boarded; 0 is a count. Needed, unless didNotRun or notCounted
+       * @example 12
+       */
+      readonly boardings?: number | null;
+      /**
+       * @description when it left its first stop; left out: not known, and then never taken for on time
+       * @example 07:32
+       */
+      readonly departureTime?: string | null;
+      /** @description it did not run */
+      readonly didNotRun?: boolean | null;
+      /**
+       * @description of an extra trip, where its route has directions
+       * @enum {integer|null}
+       */
+      readonly directionId?: 0 | 1 | null;
+      /** @description who could not board */
+      readonly leftBehind?: number | null;
+      /** @description it ran, and nobody counted */
+      readonly notCounted?: boolean | null;
+      /** @description where the log says something else, the sheet is right: what the log says of it is taken back */
+      readonly replaces?: boolean | null;
+      /**
+       * @description of an extra trip that is in no timetable
+       * @example songhong
+       */
+      readonly routeId?: string | null;
+      /**
+       * @description the trip; or else routeId and departureTime
+       * @example songhong-0-weekday-0730
+       */
+      readonly tripId?: string | null;
+      /** @description the bus was full */
+      readonly wasFull?: boolean | null;
+    };
     readonly ShiftTripRequest: {
       /**
        * @description from its time in the timetable, or the one it was added for; negative is earlier. 0 is none: a move is undone
@@ -3976,6 +4258,11 @@ export interface components {
        * @example 车辆故障
        */
       readonly reason: string | null;
+      /**
+       * @description names what counts of its log as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
       /** @example songhong */
       readonly routeId: string;
       /** @example 淞虹路线 */
@@ -4200,6 +4487,39 @@ export interface components {
       /** @example bus-1 */
       readonly vehicleId: string;
     };
+    readonly VehicleCorrectionRequest: {
+      /**
+       * Format: uuid
+       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       */
+      readonly actId?: string;
+      /**
+       * @description true: the vehicle is in no list of ours, because it was borrowed
+       * @default false
+       */
+      readonly isBorrowed: boolean;
+      /**
+       * @description why; kept with every event of the act and in the audit log
+       * @example 纸单补录
+       */
+      readonly reason: string;
+      /**
+       * Format: date
+       * @description the service date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description of the timetable, or of a trip logged outside it
+       * @example songhong-0-weekday-0730
+       */
+      readonly tripId: string;
+      /**
+       * @description which vehicle ran the trip, whatever was logged
+       * @example bus-2
+       */
+      readonly vehicleId: string;
+    };
     readonly VehicleRequest: {
       /** @description seats (TIDES capacity_seated) */
       readonly capacitySeated?: number | null;
@@ -4213,6 +4533,52 @@ export interface components {
     };
     readonly VehiclesAnswer: {
       readonly vehicles: readonly components['schemas']['VehicleAnswer'][];
+    };
+    readonly VoidedAnswer: {
+      /** Format: uuid */
+      readonly actId: string;
+      /** @description what it said in the log; void these to undo it. Nothing where all was so already */
+      readonly eventIds: readonly string[];
+      /** @description the trips that it is about, as they are now */
+      readonly trips: readonly components['schemas']['TripDetailAnswer'][];
+      /** @description named, but as they were: they counted for nothing, or take back what is named, too */
+      readonly unchanged: readonly string[];
+      /** @description what counted and counts no more */
+      readonly voided: readonly string[];
+    };
+    readonly VoidManyRequest: {
+      /**
+       * Format: uuid
+       * @description with tripId: only what this account said
+       */
+      readonly accountId?: string;
+      /**
+       * Format: uuid
+       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       */
+      readonly actId?: string;
+      /** @description with tripId: only what came from this phone */
+      readonly deviceId?: string;
+      /** @description these events, of whichever trips; to undo an act, those that its answer named. Or else serviceDate and tripId */
+      readonly eventIds?: readonly string[];
+      /**
+       * @description why; kept with every event of the act and in the audit log
+       * @example 纸单补录
+       */
+      readonly reason: string;
+      /**
+       * Format: date
+       * @description all that counts of the log of one trip; or else eventIds
+       * @example 2024-07-15
+       */
+      readonly serviceDate?: string;
+      /**
+       * @description with tripId: only what came from there
+       * @enum {string}
+       */
+      readonly source?: 'driver' | 'manager' | 'import';
+      /** @description with serviceDate: the trip */
+      readonly tripId?: string;
     };
     readonly WarningAnswer: {
       /** @enum {string} */
@@ -4273,6 +4639,11 @@ export interface components {
       /** @example 因道路施工绕行 */
       readonly headerZh: string;
       /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /**
        * @description null: all routes
        * @example songhong
        */
@@ -4302,6 +4673,11 @@ export interface components {
        * @description when a manager entered it
        */
       readonly recordedAt: string | null;
+      /**
+       * @description names what a manager entered as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string | null;
       /**
        * @description who said it; statutory: the notice is not there, and the other days are provisional
        * @enum {string}
@@ -4389,18 +4765,40 @@ export interface components {
       };
     };
     /**
-     * @description `vehicle-out-of-use`: Vehicle "{vehicleId}" is retired and cannot be assigned; nothing was changed. Choose another one, or restore it first (POST {prefix}/v1/vehicles/{vehicleId}/restore).
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `account-out-of-use`: Account "{accountId}" is disabled and cannot be assigned; nothing was changed. Choose somebody else, or enable the account first.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `vehicle-not-entered`: No vehicle "{vehicleId}" was ever entered, and nothing was recorded. Check the id (all vehicles are at {prefix}/v1/vehicles); if the bus was borrowed, say so with isBorrowed: true.
+     *
+     *     `account-not-found`: There is no account "{accountId}". All accounts are listed at /v1/accounts.
      */
-    readonly 'account-out-of-use.vehicle-out-of-use': {
+    readonly 'account-not-found.agency-not-found.no-agency.vehicle-not-entered': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'account-out-of-use' | 'vehicle-out-of-use';
+          readonly code: 'account-not-found' | 'agency-not-found' | 'no-agency' | 'vehicle-not-entered';
+        };
+      };
+    };
+    /**
+     * @description `vehicle-out-of-use`: Vehicle "{vehicleId}" is retired and cannot be assigned; nothing was changed. Choose another one, or restore it first (POST {prefix}/v1/vehicles/{vehicleId}/restore).
+     *
+     *     `account-out-of-use`: Account "{accountId}" is disabled and cannot be assigned; nothing was changed. Choose somebody else, or enable the account first.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'account-out-of-use.changed-meanwhile.vehicle-out-of-use': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'account-out-of-use' | 'changed-meanwhile' | 'vehicle-out-of-use';
         };
       };
     };
@@ -4495,6 +4893,26 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'agency-not-found' | 'departure-not-found' | 'no-agency' | 'stop-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `event-not-found`: There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.
+     *
+     *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
+     */
+    readonly 'agency-not-found.event-not-found.no-agency.trip-not-recorded': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'event-not-found' | 'no-agency' | 'trip-not-recorded';
         };
       };
     };
@@ -4669,6 +5087,26 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
+     *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
+     *
+     *     `vehicle-not-entered`: No vehicle "{vehicleId}" was ever entered, and nothing was recorded. Check the id (all vehicles are at {prefix}/v1/vehicles); if the bus was borrowed, say so with isBorrowed: true.
+     */
+    readonly 'agency-not-found.no-agency.trip-not-recorded.vehicle-not-entered': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'trip-not-recorded' | 'vehicle-not-entered';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
      *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
      */
     readonly 'agency-not-found.no-agency.vehicle-not-found': {
@@ -4700,15 +5138,19 @@ export interface components {
         };
       };
     };
-    /** @description `alert-already-withdrawn`: Alert "{alertId}" was withdrawn and stays as it is. Publish another one. */
-    readonly 'alert-already-withdrawn': {
+    /**
+     * @description `alert-already-withdrawn`: Alert "{alertId}" was withdrawn and stays as it is. Publish another one.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'alert-already-withdrawn.changed-meanwhile': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'alert-already-withdrawn';
+          readonly code: 'alert-already-withdrawn' | 'changed-meanwhile';
         };
       };
     };
@@ -4811,6 +5253,70 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'change-too-early' | 'departure-past' | 'shift-off-the-day' | 'trip-not-running';
+        };
+      };
+    };
+    /** @description `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again. */
+    readonly 'changed-meanwhile': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile';
+        };
+      };
+    };
+    /**
+     * @description `event-already-void`: Event {eventId} was taken back before and does not count; nothing was changed.
+     *
+     *     `event-conflict`: The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.event-already-void.event-conflict': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'event-already-void' | 'event-conflict';
+        };
+      };
+    };
+    /**
+     * @description `nothing-to-move`: There is nothing to move of trip "{tripId}" of {date}: nobody logged it, it was moved already, or not by whom you chose. Nothing was changed. All its events are at {prefix}/v1/ridership/trips/{date}/{tripId}.
+     *
+     *     `event-not-to-move`: Event {eventId} cannot be moved from trip "{tripId}" of {date}: it is not of that trip, counts no more, or is of the plan (added, moved or cancelled by a manager). Nothing was changed. Read the trip again and choose anew.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.event-not-to-move.nothing-to-move': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'event-not-to-move' | 'nothing-to-move';
+        };
+      };
+    };
+    /**
+     * @description `sheet-differs`: The sheet differs from what is logged, and no row was entered, lest the same people count twice: {fields}. Decide on each row and send the whole sheet again.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.sheet-differs': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'sheet-differs';
         };
       };
     };
@@ -4936,22 +5442,6 @@ export interface components {
         };
       };
     };
-    /**
-     * @description `event-already-void`: Event {eventId} was taken back before and does not count; nothing was changed.
-     *
-     *     `event-conflict`: The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it.
-     */
-    readonly 'event-already-void.event-conflict': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'event-already-void' | 'event-conflict';
-        };
-      };
-    };
     /** @description `event-not-of-plan`: Event {eventId} is no change that a manager made to the plan of {date} (a trip added, moved, cancelled or reinstated); nothing was undone. Use the ids that the answer to that change gave; what drivers logged is corrected instead. */
     readonly 'event-not-of-plan': {
       headers: {
@@ -4961,6 +5451,22 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'event-not-of-plan';
+        };
+      };
+    };
+    /**
+     * @description `event-of-plan`: Event {eventId} is a manager’s change of the plan of {date} (a trip added or moved) and is not voided here; nothing was changed. Undo that change: POST {prefix}/v1/trips/{date}/undo.
+     *
+     *     `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     */
+    readonly 'event-of-plan.service-date-ahead': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'event-of-plan' | 'service-date-ahead';
         };
       };
     };
@@ -5104,6 +5610,22 @@ export interface components {
         };
       };
     };
+    /**
+     * @description `move-to-itself`: The log was to be moved to the trip on which it is ({tripId}); nothing was changed. Choose another trip or date.
+     *
+     *     `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     */
+    readonly 'move-to-itself.service-date-ahead': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'move-to-itself' | 'service-date-ahead';
+        };
+      };
+    };
     /** @description `not-allowed`: Your account may not do this and nothing was changed. Ask a manager. */
     readonly 'not-allowed': {
       headers: {
@@ -5223,6 +5745,34 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'request-too-slow';
+        };
+      };
+    };
+    /** @description `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day. */
+    readonly 'service-date-ahead': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'service-date-ahead';
+        };
+      };
+    };
+    /**
+     * @description `sheet-faulty`: Some rows of the sheet cannot be entered, and none was: {fields}. Correct them and send the whole sheet again.
+     *
+     *     `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     */
+    readonly 'service-date-ahead.sheet-faulty': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'service-date-ahead' | 'sheet-faulty';
         };
       };
     };
@@ -5682,7 +6232,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['AgencySettingsAnswer'];
+          readonly 'application/json': components['schemas']['RevisedSettingsAnswer'];
         };
       };
       readonly 400: components['responses']['request-malformed'];
@@ -5698,10 +6248,16 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
+    /** @description a `revision` beside them, as it was read, is read over */
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['AgencySettingsAnswer'];
@@ -5713,7 +6269,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['AgencySettingsAnswer'];
+          readonly 'application/json': components['schemas']['RevisedSettingsAnswer'];
         };
       };
       readonly 400: components['responses']['bad-request.request-malformed'];
@@ -5721,6 +6277,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
@@ -5807,7 +6364,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         /** @description as the list of all alerts says it */
         readonly alertId: string;
@@ -5833,7 +6395,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.alert-not-found.no-agency.route-not-found.stop-not-found'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['alert-already-withdrawn'];
+      readonly 409: components['responses']['alert-already-withdrawn.changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -5846,7 +6408,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         /** @description as the list of all alerts says it */
         readonly alertId: string;
@@ -5868,6 +6435,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.alert-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -5940,7 +6508,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -5963,7 +6536,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['account-out-of-use.vehicle-out-of-use'];
+      readonly 409: components['responses']['account-out-of-use.changed-meanwhile.vehicle-out-of-use'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
@@ -6541,7 +7114,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         /** @description as the list of reports says it */
         readonly reportId: string;
@@ -6567,6 +7145,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.report-not-found'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -6579,7 +7158,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -6602,10 +7186,174 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.event-not-found.no-agency.trip-not-recorded.vehicle-not-found'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['event-already-void.event-conflict'];
+      readonly 409: components['responses']['changed-meanwhile.event-already-void.event-conflict'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['event-of-plan.service-date-ahead.stop-not-on-trip.time-not-on-day'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ActsController_move: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MoveLogRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ActAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.event-not-to-move.nothing-to-move'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['move-to-itself.service-date-ahead'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ActsController_enterSheet: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SheetRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ActAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.no-agency.vehicle-not-entered'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.sheet-differs'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['service-date-ahead.sheet-faulty'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ActsController_correctVehicle: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VehicleCorrectionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ActAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded.vehicle-not-entered'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['service-date-ahead'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ActsController_voidMany: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VoidManyRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VoidedAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.event-not-found.no-agency.trip-not-recorded'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['event-of-plan.service-date-ahead'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -7803,7 +8551,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         /** @description the year that the notice is for */
         readonly year: string;
@@ -7829,6 +8582,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -7841,7 +8595,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         /** @description the year that the notice is for */
         readonly year: string;
@@ -7863,6 +8622,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.working-days-not-entered'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
