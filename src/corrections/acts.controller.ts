@@ -3,7 +3,7 @@ import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swag
 import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { checkBody } from '../http/problem.js';
-import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
+import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, type Precondition } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { ridershipRefusals, TripDetails } from '../ridership/trip-details.service.js';
 import { serviceDate } from '../scheduling/service-time.js';
@@ -17,7 +17,8 @@ import { Sheets } from './sheets.service.js';
 import { VoidedLogs } from './voided-logs.service.js';
 import { chosenEvents } from './voiding.js';
 
-const undone = 'To undo it, void the eventIds of its answer. Only of days that have begun.';
+const undone =
+  'To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.';
 
 @ApiTags('ridership')
 @Needs('manager')
@@ -32,6 +33,7 @@ export class ActsController {
   ) {}
 
   @Post('vehicle')
+  @Conditional()
   @ApiOperation({
     summary: 'Say which vehicle ran a trip, whatever was logged',
     description: `Nothing else of its log changes. ${undone}`,
@@ -41,11 +43,13 @@ export class ActsController {
   async correctVehicle(
     @SignedIn() manager: SignedInAccount,
     @Body() { serviceDate: date, tripId, vehicleId, isBorrowed, reason, actId }: VehicleCorrectionRequest,
+    @IfMatch() expected: Precondition,
     @AskedLanguage() language: Language,
   ): Promise<ActAnswer> {
     const trip = { serviceDate: serviceDate(date), tripId };
     const made = await this.vehicles.correct(actorOf(manager), {
       actId: actId ?? null,
+      expected,
       reason,
       trip,
       vehicle: { vehicleId, isBorrowed: isBorrowed === true },
@@ -54,6 +58,7 @@ export class ActsController {
   }
 
   @Post('void-many')
+  @Conditional()
   @ApiOperation({
     summary: 'Take many events back at once: the whole log of somebody who counted, or what another act said',
     description:
@@ -70,14 +75,16 @@ export class ActsController {
   async voidMany(
     @SignedIn() manager: SignedInAccount,
     @Body() { reason, actId, ...asked }: VoidManyRequest,
+    @IfMatch() expected: Precondition,
     @AskedLanguage() language: Language,
   ): Promise<VoidedAnswer> {
-    const made = await this.voided.void(actorOf(manager), { actId: actId ?? null, reason, chosen: chosenEvents(asked) });
+    const made = await this.voided.void(actorOf(manager), { actId: actId ?? null, expected, reason, chosen: chosenEvents(asked) });
     const { voided, unchanged } = made;
     return { ...(await this.answer(manager, made, language)), voided, unchanged };
   }
 
   @Post('move')
+  @Conditional()
   @ApiOperation({
     summary: 'Move what was logged to the trip, or the date, that it belongs to',
     description:
@@ -96,16 +103,18 @@ export class ActsController {
   async move(
     @SignedIn() manager: SignedInAccount,
     @Body() request: MoveLogRequest,
+    @IfMatch() expected: Precondition,
     @AskedLanguage() language: Language,
   ): Promise<ActAnswer> {
     const { serviceDate: date, tripId, toServiceDate, toTripId, eventIds, reason, actId, ...of } = request;
     const from = { serviceDate: serviceDate(date), tripId };
     const to = { serviceDate: serviceDate(toServiceDate ?? date), tripId: toTripId ?? tripId };
-    const move = { actId: actId ?? null, reason, from, to, of, eventIds: eventIds ?? null };
+    const move = { actId: actId ?? null, expected, reason, from, to, of, eventIds: eventIds ?? null };
     return this.answer(manager, await this.moved.move(actorOf(manager), move), language);
   }
 
   @Post('sheet')
+  @Conditional()
   @ApiOperation({
     summary: 'Enter a sheet of paper: what one bus did on a day, extra trips that nobody logged among it',
     description:
@@ -122,9 +131,14 @@ export class ActsController {
     accountsRefusals['account-not-found'],
     correctionsRefusals['service-date-ahead'],
   )
-  async enterSheet(@SignedIn() manager: SignedInAccount, @Body() body: unknown, @AskedLanguage() language: Language): Promise<ActAnswer> {
+  async enterSheet(
+    @SignedIn() manager: SignedInAccount,
+    @Body() body: unknown,
+    @IfMatch() expected: Precondition,
+    @AskedLanguage() language: Language,
+  ): Promise<ActAnswer> {
     checkBody(body);
-    return this.answer(manager, await this.sheets.enter(actorOf(manager), readSheet(body as object)), language);
+    return this.answer(manager, await this.sheets.enter(actorOf(manager), readSheet(body as object), expected), language);
   }
 
   private async answer({ agencyId }: SignedInAccount, { actId, events, trips }: MadeAct, language: Language): Promise<ActAnswer> {

@@ -11,6 +11,7 @@ import { Acts } from './acts.service.js';
 import { CorrectedVehicles } from './corrected-vehicles.service.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { CorrectionsService } from './corrections.service.js';
+import { Meanwhile } from './meanwhile.service.js';
 import { MovedLogs } from './moved-logs.service.js';
 import { NamedVehicles } from './named-vehicles.service.js';
 import { Sheets } from './sheets.service.js';
@@ -20,6 +21,6 @@ import { VoidedLogs } from './voided-logs.service.js';
 @Module({
   imports: [AccountsModule, DriverLogModule, FleetModule, NetworkModule, OperationsModule, RidershipModule, TimetablesModule],
   controllers: [ActsController, CorrectionsController],
-  providers: [Acts, CorrectedVehicles, CorrectionsService, MovedLogs, NamedVehicles, Sheets, TripsToCorrect, VoidedLogs],
+  providers: [Acts, CorrectedVehicles, CorrectionsService, Meanwhile, MovedLogs, NamedVehicles, Sheets, TripsToCorrect, VoidedLogs],
 })
 export class CorrectionsModule {}

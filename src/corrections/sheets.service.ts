@@ -6,6 +6,7 @@ import { Clock } from '../clock.js';
 import { addedTripIds, patternOf } from '../day-changes/day-decisions.js';
 import { extraTripRow, type ExtraTrip, type SaidEvent } from '../driver-log/event-row.js';
 import { extraIdentity, TripIdentities } from '../driver-log/trip-identities.service.js';
+import type { Precondition } from '../http/route.decorator.js';
 import { Refusal, type Fault } from '../errors.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { instant } from '../scheduling/service-time.js';
@@ -49,9 +50,9 @@ export class Sheets {
   ) {}
 
   /** @throws Refusal `sheet-faulty`, `sheet-differs`, `vehicle-not-entered`, `account-not-found`, `service-date-ahead` */
-  enter(actor: Actor, sheet: Sheet): Promise<MadeAct> {
+  enter(actor: Actor, sheet: Sheet, expected: Precondition): Promise<MadeAct> {
     const { actId, ...request } = sheet;
-    return this.acts.make(actor, actId, request, async (acting) => {
+    return this.acts.make(actor, { actId, expected }, request, async (acting) => {
       const { serviceDate, accountId, reason, vehicle } = sheet;
       this.toCorrect.checkDate(acting.network, serviceDate);
       const flags = await this.vehicles.flagsOf(actor.agencyId, vehicle);
@@ -77,6 +78,8 @@ export class Sheets {
         events,
         extraTrips: trips.flatMap(({ extraTrip }) => extraTrip ?? []),
         trips: namesOfTrips(trips.map(({ identity }) => identity)),
+        // Of a trip that nobody knew nothing was read.
+        read: trips.filter(({ extraTrip }) => extraTrip === null),
         change: { action: 'sheet-entered', subject: `ridership/trips/${serviceDate}`, before: null, after },
       };
     });

@@ -350,4 +350,61 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     await post('/void-many', { eventIds: second.eventIds, reason: '没有这一辆' });
     expect((await post('/sheet', { ...sheet, rows: [{ ...row, tripId: undefined }] })).eventIds).toEqual([]);
   });
+
+  it('two managers who add the same missing 12 at once do not make 24 of them: the second is told what the first did', async () => {
+    const date = newDay();
+    await office.addAccount('王芳', 'manager', managerPassword).catch(() => '');
+    const fang = await office.signIn('王芳', managerPassword);
+    const read = await office.act('GET', `/v1/ridership/trips/${date}/${at0730}`);
+    const { revision } = (await read.json()) as TripDetailAnswer;
+    expect(read.headers.get('etag')).toBe(`"${revision}"`);
+    const twelve = { action: 'add', kind: 'boarded', serviceDate: date, tripId: at0730, count: 12, reason: '漏记了' };
+    const add = (token: string, body: object = twelve): Promise<Response> =>
+      office.town.send('POST', '/v1/ridership/corrections', body, { authorization: `Bearer ${token}`, 'if-match': `"${revision}"` });
+    const answers = await Promise.all([add(office.manager.token), add(fang.token)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const [second, first] = answers[0]?.status === 409 ? ['manager', '王芳'] : ['王芳', 'manager'];
+    const told = (await answers.find(({ status }) => status === 409)?.json()) as Problem & { changedBy: string; difference: object[] };
+    expect([second, told.code, told.changedBy]).toEqual([second, 'changed-meanwhile', first]);
+    expect(told.difference).toContainEqual({ field: 'boardings', theirs: 12, yours: 24 });
+    expect((await tripOf(date, at0730)).boardings).toBe(12);
+    // Whoever read what the first did goes on from there, and what was sent before under its id stays the same.
+    const now = await tripOf(date, at0730);
+    const ended = { action: 'add', kind: 'trip-ended', serviceDate: date, tripId: at0730, reason, correctionId: randomUUID() };
+    const tied = { 'if-match': `"${now.revision}"` };
+    expect((await post<CorrectionAnswer>('', ended, 201, tied)).trip.revision).not.toBe(now.revision);
+    expect((await post<CorrectionAnswer>('', ended, 201, tied)).eventId).toBe(ended.correctionId);
+    expect((await post<Problem>('', { ...ended, correctionId: randomUUID(), kind: 'bus-full' }, 409, tied)).code).toBe('changed-meanwhile');
+    expect((await post<Problem>('', twelve, 400, { 'if-match': 'a"b' })).code).toBe('request-malformed');
+  });
+
+  it('every act may be tied to what was read of each trip that it changes', async () => {
+    const date = newDay();
+    await log(date, at0730, wang, whole('07:30', 12, '07:38'), { vehicleId: 'bus-1' });
+    const [from, to] = [await tripOf(date, at0730), await tripOf(date, at0800)];
+    const stale = { 'if-match': '"0000000000000000"' };
+    const vehicle = { serviceDate: date, tripId: at0730, vehicleId: 'bus-2', reason };
+    const meanwhile = await post<Problem & { difference: object[] }>('/vehicle', vehicle, 409, stale);
+    expect([meanwhile.code, meanwhile.difference]).toEqual([
+      'changed-meanwhile',
+      [
+        { field: 'vehicleId', theirs: 'bus-1', yours: 'bus-2' },
+        { field: 'events', theirs: 3, yours: 4 },
+      ],
+    ]);
+    const move = { serviceDate: date, tripId: at0730, toTripId: at0800, reason, actId: randomUUID() };
+    // A driver has logged on the other trip since.
+    await log(date, at0800, li, whole('08:00', 4, '08:08'));
+    const both = { 'if-match': `"${from.revision}", "${to.revision}"` };
+    expect((await post<Problem>('/move', move, 409, both)).code).toBe('changed-meanwhile');
+    const again = { 'if-match': `"${from.revision}", "${(await tripOf(date, at0800)).revision}"` };
+    const moved = await post('/move', move, 201, again);
+    expect((await post('/move', move, 201, again)).eventIds).toEqual(moved.eventIds);
+    expect(await post<Problem>('/void-many', { eventIds: moved.eventIds, reason }, 409, again)).toMatchObject({ changedBy: 'manager' });
+    const sheet = { serviceDate: date, reason, rows: [{ tripId: at0830, boardings: 5 }] };
+    expect((await post<Problem>('/sheet', sheet, 409, again)).code).toBe('changed-meanwhile');
+    expect((await post('/sheet', sheet, 201, { 'if-match': '*' })).trips.map(({ boardings }) => boardings)).toEqual([5]);
+    // All is so already, whatever was read.
+    expect((await post('/sheet', sheet, 201, stale)).eventIds).toEqual([]);
+  });
 });

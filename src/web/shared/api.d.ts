@@ -576,7 +576,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Take a logged event back, or add one that is missing
-     * @description A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. Only of days that have begun: what is to come is cancelled and reinstated.
+     * @description A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. Only of days that have begun: what is to come is cancelled and reinstated. If-Match names the `revision` of the trip that was read.
      */
     readonly post: operations['CorrectionsController_correct'];
     readonly delete?: never;
@@ -596,7 +596,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Move what was logged to the trip, or the date, that it belongs to
-     * @description Each event is taken back on the one trip and said on the other, by whoever said it, flagged `moved`. Times stay as they were said; where they fit the other date only so, they move by as many days. Places stay the stops that were named; where the trip cannot have been driven so, because it runs the other way, the order of its calls. To undo it, void the eventIds of its answer. Only of days that have begun.
+     * @description Each event is taken back on the one trip and said on the other, by whoever said it, flagged `moved`. Times stay as they were said; where they fit the other date only so, they move by as many days. Places stay the stops that were named; where the trip cannot have been driven so, because it runs the other way, the order of its calls. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
      */
     readonly post: operations['ActsController_move'];
     readonly delete?: never;
@@ -616,7 +616,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Enter a sheet of paper: what one bus did on a day, extra trips that nobody logged among it
-     * @description Only what the log lacks is added, so a sheet entered twice changes nothing the second time. Where the log says something else of a row, nothing is entered, until that row says which is right. A time that is not on the sheet is made up, flagged `time-unknown`, and proves nothing of punctuality. To undo it, void the eventIds of its answer. Only of days that have begun.
+     * @description Only what the log lacks is added, so a sheet entered twice changes nothing the second time. Where the log says something else of a row, nothing is entered, until that row says which is right. A time that is not on the sheet is made up, flagged `time-unknown`, and proves nothing of punctuality. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
      */
     readonly post: operations['ActsController_enterSheet'];
     readonly delete?: never;
@@ -636,7 +636,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Say which vehicle ran a trip, whatever was logged
-     * @description Nothing else of its log changes. To undo it, void the eventIds of its answer. Only of days that have begun.
+     * @description Nothing else of its log changes. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
      */
     readonly post: operations['ActsController_correctVehicle'];
     readonly delete?: never;
@@ -656,7 +656,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Take many events back at once: the whole log of somebody who counted, or what another act said
-     * @description All of them or, where one cannot be taken back, none. None of the named events counts in the end; what counts for nothing already stays as it is. To undo it, void the eventIds of its answer. Only of days that have begun.
+     * @description All of them or, where one cannot be taken back, none. None of the named events counts in the end; what counts for nothing already stays as it is. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
      */
     readonly post: operations['ActsController_voidMany'];
     readonly delete?: never;
@@ -4258,6 +4258,11 @@ export interface components {
        * @example 车辆故障
        */
       readonly reason: string | null;
+      /**
+       * @description names what counts of its log as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
       /** @example songhong */
       readonly routeId: string;
       /** @example 淞虹路线 */
@@ -5264,6 +5269,58 @@ export interface components {
       };
     };
     /**
+     * @description `event-already-void`: Event {eventId} was taken back before and does not count; nothing was changed.
+     *
+     *     `event-conflict`: The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.event-already-void.event-conflict': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'event-already-void' | 'event-conflict';
+        };
+      };
+    };
+    /**
+     * @description `nothing-to-move`: There is nothing to move of trip "{tripId}" of {date}: nobody logged it, it was moved already, or not by whom you chose. Nothing was changed. All its events are at {prefix}/v1/ridership/trips/{date}/{tripId}.
+     *
+     *     `event-not-to-move`: Event {eventId} cannot be moved from trip "{tripId}" of {date}: it is not of that trip, counts no more, or is of the plan (added, moved or cancelled by a manager). Nothing was changed. Read the trip again and choose anew.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.event-not-to-move.nothing-to-move': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'event-not-to-move' | 'nothing-to-move';
+        };
+      };
+    };
+    /**
+     * @description `sheet-differs`: The sheet differs from what is logged, and no row was entered, lest the same people count twice: {fields}. Decide on each row and send the whole sheet again.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.sheet-differs': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'sheet-differs';
+        };
+      };
+    };
+    /**
      * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
      *
      *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
@@ -5385,22 +5442,6 @@ export interface components {
         };
       };
     };
-    /**
-     * @description `event-already-void`: Event {eventId} was taken back before and does not count; nothing was changed.
-     *
-     *     `event-conflict`: The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it.
-     */
-    readonly 'event-already-void.event-conflict': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'event-already-void' | 'event-conflict';
-        };
-      };
-    };
     /** @description `event-not-of-plan`: Event {eventId} is no change that a manager made to the plan of {date} (a trip added, moved, cancelled or reinstated); nothing was undone. Use the ids that the answer to that change gave; what drivers logged is corrected instead. */
     readonly 'event-not-of-plan': {
       headers: {
@@ -5410,22 +5451,6 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'event-not-of-plan';
-        };
-      };
-    };
-    /**
-     * @description `nothing-to-move`: There is nothing to move of trip "{tripId}" of {date}: nobody logged it, it was moved already, or not by whom you chose. Nothing was changed. All its events are at {prefix}/v1/ridership/trips/{date}/{tripId}.
-     *
-     *     `event-not-to-move`: Event {eventId} cannot be moved from trip "{tripId}" of {date}: it is not of that trip, counts no more, or is of the plan (added, moved or cancelled by a manager). Nothing was changed. Read the trip again and choose anew.
-     */
-    readonly 'event-not-to-move.nothing-to-move': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'event-not-to-move' | 'nothing-to-move';
         };
       };
     };
@@ -5748,18 +5773,6 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'service-date-ahead' | 'sheet-faulty';
-        };
-      };
-    };
-    /** @description `sheet-differs`: The sheet differs from what is logged, and no row was entered, lest the same people count twice: {fields}. Decide on each row and send the whole sheet again. */
-    readonly 'sheet-differs': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'sheet-differs';
         };
       };
     };
@@ -7145,7 +7158,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -7168,7 +7186,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.event-not-found.no-agency.trip-not-recorded.vehicle-not-found'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['event-already-void.event-conflict'];
+      readonly 409: components['responses']['changed-meanwhile.event-already-void.event-conflict'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['event-of-plan.service-date-ahead.stop-not-on-trip.time-not-on-day'];
@@ -7181,7 +7199,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -7204,7 +7227,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['event-not-to-move.nothing-to-move'];
+      readonly 409: components['responses']['changed-meanwhile.event-not-to-move.nothing-to-move'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['move-to-itself.service-date-ahead'];
@@ -7217,7 +7240,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -7240,7 +7268,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.no-agency.vehicle-not-entered'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['sheet-differs'];
+      readonly 409: components['responses']['changed-meanwhile.sheet-differs'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['service-date-ahead.sheet-faulty'];
@@ -7253,7 +7281,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -7276,6 +7309,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded.vehicle-not-entered'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['service-date-ahead'];
@@ -7288,7 +7322,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -7311,6 +7350,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.event-not-found.no-agency.trip-not-recorded'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['event-of-plan.service-date-ahead'];
