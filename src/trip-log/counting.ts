@@ -67,6 +67,10 @@ export function callOf({ kind, position, stopIsGone }: Counting, stops: number):
 /** Who counted, as a text. */
 const counterOf = (event: Counting): string => `${sourceOf(event)} ${event.accountId ?? ''} ${event.deviceId ?? ''}`;
 
+/** Without making a text, because mostly all that is said of a trip is one person's. */
+const isOne = (a: Counting, b: Counting): boolean =>
+  sourceOf(a) === sourceOf(b) && (a.accountId ?? '') === (b.accountId ?? '') && (a.deviceId ?? '') === (b.deviceId ?? '');
+
 /** Whether these are the words of two. One whose phone is not known may have used any. */
 const areTwo = (a: Counting, b: Counting): boolean => {
   if (sourceOf(a) !== sourceOf(b) || (a.accountId ?? null) !== (b.accountId ?? null)) return true;
@@ -81,7 +85,7 @@ const mostCounters = 20;
 export function logsOfCounters<E extends Counting>(events: readonly E[]): (readonly E[])[] {
   const [first] = events;
   if (first === undefined) return [];
-  if (!events.some((event) => areTwo(first, event))) return [events];
+  if (events.every((event) => isOne(first, event))) return [events];
   const logs = new Map<string, E[]>();
   for (const event of events) {
     const key = counterOf(event);
