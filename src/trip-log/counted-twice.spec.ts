@@ -70,6 +70,12 @@ describe('the same trip, logged whole', () => {
   it('by two drivers, though each counted another number', () => {
     expect(isFound(all(twelve, by('wang')))).toBe(false);
     expect(isFound([...all(twelve, by('wang')), ...all(thirteen, by('li'))])).toBe(true);
+    // Each in a bus of their own, one just after the other: nobody said that the bus was changed.
+    const [first, second] = [
+      all(twelve, { ...by('wang'), vehicleId: 'bus-1' }),
+      all(later(thirteen, 6), { ...by('li'), vehicleId: 'bus-2' }),
+    ];
+    expect(isFound([...first, ...second])).toBe(true);
     // One at a time, and each goes on with the bus.
     expect(
       isFound([...all([boarded(12, -2), say('trip-started', 0)], by('wang')), ...all([boarded(13, 1), say('trip-ended', 8)], by('li'))]),
