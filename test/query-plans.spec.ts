@@ -19,6 +19,8 @@ const lasting = [
   ...['timetable_versions', 'services', 'service_exceptions', 'day_exceptions', 'working_day_years', 'timings', 'trips', 'agency_settings'],
   // At most fifty phones of an account.
   ...['devices', 'device_accounts'],
+  // At most five hundred of an account, for 92 days.
+  'refused_rows',
 ];
 
 /** Statements that may read all rows of an agency, and why. */
@@ -105,6 +107,7 @@ async function live(town: Town): Promise<void> {
   await ask('/v1/driver/messages');
   await ask('/v1/driver/notes');
   await ask('/v1/driver/notes?kind=check');
+  await send('POST', '/v1/driver/events', { events: [{ ...boarded, eventId: randomUUID(), tripId: 'none' }] }, driver);
   const { refusals } = (await ask('/v1/driver/refusals')) as unknown as { refusals: { refusalId: string }[] };
   await send('POST', '/v1/driver/refusals/settle', { refusalIds: refusals.map(({ refusalId }) => refusalId) });
   await send('POST', `/v1/driver/messages/${messageId}/withdraw`);
