@@ -90,8 +90,8 @@ Settings (environment):`,
     en: '  Nothing in it differs from what was loaded before; there was nothing to correct.',
   },
   historyLeft: {
-    'zh-CN': '  {count} 个班次由管理者亲手更正过，保持原样。',
-    en: '  {count} trips that a manager corrected by hand are as they were.',
+    'zh-CN': '  {count} 个班次由管理者亲手更正过，或已由司机数过，保持原样。',
+    en: '  {count} trips that a manager corrected by hand, or a driver counted, are as they were.',
   },
   correctWithoutReason: {
     'zh-CN': '没有载入。--correct 后面请写更正的理由，例如：--correct "计数器重新校验"；一行，最多 {most} 字。',

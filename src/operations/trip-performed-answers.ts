@@ -31,7 +31,7 @@ export function stopVisitsAnswer(
       scheduledDepartureTime: scheduled(plan[position]?.departure),
       actualArrivalTime: time(visit?.actualArrival),
       actualDepartureTime: time(visit?.actualDeparture),
-      ...knownCounts(visit ?? nobody, hasCount(performed)),
+      ...knownCounts(performed, visit ?? nobody),
       departureLoad: visit?.departureLoad ?? null,
     };
   });
@@ -89,7 +89,6 @@ export function driverTripAnswer(
   language: Language,
 ): Omit<DriverTripAnswer, 'isMine'> {
   const { performed } = trip;
-  const isCounted = hasCount(performed);
   const pattern = network.patterns.get(trip.patternId);
   return {
     tripId: trip.tripId,
@@ -103,9 +102,9 @@ export function driverTripAnswer(
     reason: trip.reason === null ? null : reasonIn(trip.reason, language),
     vehicleId: trip.vehicleId,
     state: performed.state,
-    isCounted,
+    isCounted: hasCount(performed),
     isReconstruction: trip.isReconstruction,
-    ...knownCounts(performed, isCounted),
+    ...knownCounts(performed),
     wasFull: performed.wasFull,
     delaySeconds: performed.delay,
     stops: stopVisitsAnswer(network, trip, language),

@@ -8,6 +8,17 @@ import type { RidershipTrip } from './ridership-trip.js';
 /** Some people of a trip: those of a stop, of a vehicle, or of whoever logged them. */
 export type RidershipPart = Readonly<Omit<PartRow, 'agencyId'>>;
 
+/** People of one stop, vehicle or driver over some dates. */
+export interface PeopleOf {
+  /** Empty where nobody said. */
+  readonly partId: string;
+  /** On which they were, or were looked for. */
+  readonly trips: number;
+  readonly boardings: number | null;
+  readonly alightings: number | null;
+  readonly leftBehind: number | null;
+}
+
 type People = 'boardings' | 'alightings' | 'leftBehind';
 const peopleOf: Partial<Record<string, People>> = { boarded: 'boardings', alighted: 'alightings', 'left-behind': 'leftBehind' };
 

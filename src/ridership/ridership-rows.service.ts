@@ -9,7 +9,8 @@ import type { BuiltDay } from './built-days.js';
 import { CachedGroups } from './cached-groups.js';
 import type { GroupedTrips, GroupKey, MonthGroups, TripGroup } from './figures.js';
 import { byDeparture, groupedStatement, partColumns, tripColumns, tripColumnsSelected, withBooleans } from './ridership-columns.js';
-import type { RidershipPart } from './ridership-parts.js';
+import type { RidershipPartKind } from './ridership-day.entity.js';
+import type { PeopleOf, RidershipPart } from './ridership-parts.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
 /** Groups cached of all months together, some hundred bytes each: many months of an estate, a few of a city. */
@@ -59,6 +60,26 @@ export class RidershipRows {
       runner,
     );
     return rows.map(withBooleans).sort(byDeparture);
+  }
+
+  /** The trips of some dates that ran and were never ended, that nobody logged, or about which something is odd. */
+  async listOdd(agencyId: string, { from, to }: DateRange): Promise<RidershipTrip[]> {
+    const rows = await this.database.query<RidershipTrip>(
+      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?
+        AND (findings <> '' OR state = 'unlogged' OR (state = 'underway' AND NOT is_pending))`,
+      [agencyId, from, to],
+    );
+    return rows.map(withBooleans).sort(byDeparture);
+  }
+
+  /** The people of some dates by stop, vehicle or driver. */
+  sumParts(agencyId: string, { from, to }: DateRange, part: RidershipPartKind, routeId?: string): Promise<PeopleOf[]> {
+    return this.database.query<PeopleOf>(
+      `SELECT part_id AS "partId", count(*) AS "trips", sum(boardings) AS "boardings", sum(alightings) AS "alightings",
+        sum(left_behind) AS "leftBehind" FROM ridership_parts
+        WHERE agency_id = ? AND service_date BETWEEN ? AND ? AND part = ?${routeId === undefined ? '' : ' AND route_id = ?'} GROUP BY part_id`,
+      [agencyId, from, to, part, ...(routeId === undefined ? [] : [routeId])],
+    );
   }
 
   /** The trips of some dates, those that are alike put together by the database. */

@@ -11,12 +11,12 @@ import { RidershipController } from './ridership.controller.js';
 import { RidershipDays } from './ridership-days.service.js';
 import { RidershipRows } from './ridership-rows.service.js';
 import { RidershipService } from './ridership.service.js';
-import { TripDetails } from './trip-details.service.js';
+import { BehindFigures, TripDetails } from './trip-details.service.js';
 
 @Module({
   imports: [AccountsModule, DriverLogModule, FleetModule, JobsModule, NetworkModule, OperationsModule, TimetablesModule],
   controllers: [RidershipController],
-  providers: [NightlyClosing, RidershipDays, RidershipRows, RidershipService, TripDetails],
-  exports: [RidershipDays, TripDetails],
+  providers: [BehindFigures, NightlyClosing, RidershipDays, RidershipRows, RidershipService, TripDetails],
+  exports: [BehindFigures, RidershipDays, TripDetails],
 })
 export class RidershipModule {}

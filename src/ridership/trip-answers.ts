@@ -5,20 +5,36 @@ import { eventsInOrder, stopVisitsAnswer, tripEventAnswer, tripFindingsAnswer } 
 import type { TripEventAnswer } from '../operations/trip-performed.requests.js';
 import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
+import type { TripFindingCode } from '../trip-log/trip-performed.js';
 import type { TripInDetail, TripOfDay } from './ridership.service.js';
 import type { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
 
 export function tripAnswer(network: Network, trip: TripOfDay, language: Language): RidershipTripAnswer {
-  const { dayType: _, startTime, routeId, shift, ...rest } = trip;
+  const { dayType: _, startTime, routeId, shift, findings, ...rest } = trip;
   return {
     ...rest,
     routeId,
     shiftSeconds: shift,
     routeName: nameOfRoute(network, routeId, language),
     directionName: lineNames(network).directionName(routeId, trip.directionId)?.[language] ?? null,
+    findingCodes: findings.split(' ').filter((code) => code !== '') as TripFindingCode[],
     startTime: startTime === null ? null : formatServiceTime(startTime),
   };
 }
+
+/** Who said an event, and whose session brought it. @param names of accounts, by their ids */
+export const eventTellers = (
+  { receivedAt, source, accountId, sentBy = null }: LoggedEvent,
+  names: ReadonlyMap<string, string>,
+  zone: string,
+): Omit<RidershipEventAnswer, keyof TripEventAnswer> => ({
+  receivedAt: formatInstant(receivedAt, zone),
+  source,
+  accountId,
+  name: names.get(accountId ?? '') ?? null,
+  sentBy,
+  sentByName: names.get(sentBy ?? '') ?? null,
+});
 
 export function tripDetailAnswer(
   network: Network,
@@ -28,19 +44,13 @@ export function tripDetailAnswer(
 ): Omit<TripDetailAnswer, 'revision'> {
   const { trip, operated, events, driverId } = detail;
   const zone = network.agency.agencyTimezone;
-  const whoSaid = ({ receivedAt, source, accountId, sentBy = null }: LoggedEvent): Omit<RidershipEventAnswer, keyof TripEventAnswer> => ({
-    receivedAt: formatInstant(receivedAt, zone),
-    source,
-    accountId,
-    name: names.get(accountId ?? '') ?? null,
-    sentBy,
-    sentByName: names.get(sentBy ?? '') ?? null,
-  });
   return {
     ...tripAnswer(network, trip, language),
-    vehicleId: operated.vehicleId,
     stops: stopVisitsAnswer(network, operated, language),
     findings: tripFindingsAnswer(operated, language),
-    events: eventsInOrder(events).map((each) => ({ ...tripEventAnswer(each, { ...operated, driverId }, zone), ...whoSaid(each.event) })),
+    events: eventsInOrder(events).map((each) => ({
+      ...tripEventAnswer(each, { ...operated, driverId }, zone),
+      ...eventTellers(each.event, names, zone),
+    })),
   };
 }

@@ -3,16 +3,28 @@ import { revisionOf } from '../accounts/managers-changes.service.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
+import type { DateRange } from '../scheduling/month.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
-import { RidershipService } from './ridership.service.js';
+import type { RidershipPartKind } from './ridership-day.entity.js';
+import type { PeopleOf } from './ridership-parts.js';
+import { RidershipDays } from './ridership-days.service.js';
+import { RidershipRows } from './ridership-rows.service.js';
+import type { RidershipTrip } from './ridership-trip.js';
+import { RidershipService, type TripOfDay } from './ridership.service.js';
 import { tripDetailAnswer } from './trip-answers.js';
 import type { TripDetailAnswer } from './trip.requests.js';
 
-// Whoever answers with a trip needs what such an answer looks like, and why there may be none.
+// Whoever answers with trips needs what such answers and their columns look like, and why there may be none.
 export { ridershipRefusals } from './ridership.refusals.js';
-export { TripDetailAnswer } from './trip.requests.js';
+export { eventTellers, tripAnswer } from './trip-answers.js';
+export { tripColumns } from './trip-columns.js';
+export { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
+export type { RidershipPartKind } from './ridership-day.entity.js';
+export type { PeopleOf } from './ridership-parts.js';
+export type { RidershipTrip } from './ridership-trip.js';
+export type { TripOfDay } from './ridership.service.js';
 
 /** One trip as managers see it, down to its events, each with the name of who said it. */
 @Injectable()
@@ -36,3 +48,27 @@ export class TripDetails {
 /** Names what counts of the log of a trip, so that whoever changes it can say what they have read. */
 export const revisionOfTrip = (events: readonly LoggedEvent[]): string =>
   revisionOf({ counting: effectiveEvents(events).flatMap(({ eventId, undoes }) => (undoes === null ? eventId : [])) });
+/** What stands behind the figures of some dates, from the rows of these dates. */
+@Injectable()
+export class BehindFigures {
+  constructor(
+    @Inject(RidershipDays) private readonly days: RidershipDays,
+    @Inject(RidershipRows) private readonly rows: RidershipRows,
+    @Inject(RidershipService) private readonly ridership: RidershipService,
+  ) {}
+
+  /** The trips of a date, with what managers made of their plan. */
+  listTrips(agencyId: string, date: ServiceDate): Promise<TripOfDay[]> {
+    return this.ridership.listTrips(agencyId, date);
+  }
+
+  /** The trips of some dates that were never ended, never logged, or about which something is odd. */
+  listOdd(agencyId: string, range: DateRange): Promise<RidershipTrip[]> {
+    return this.days.read(agencyId, [range], () => this.rows.listOdd(agencyId, range));
+  }
+
+  /** The people of some dates, of all routes or one. In no order. */
+  sumParts(agencyId: string, range: DateRange, part: RidershipPartKind, routeId?: string): Promise<PeopleOf[]> {
+    return this.days.read(agencyId, [range], () => this.rows.sumParts(agencyId, range, part, routeId));
+  }
+}

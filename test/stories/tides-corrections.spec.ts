@@ -337,13 +337,28 @@ describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind)
     expect((await desk.shown(date))[0]).toBe('0700 22-22 counted');
   });
 
-  it('does not count a trip twice that its driver counted, with a reason or without', async () => {
+  it('leaves a trip that its driver counted, with a reason or without, and takes the others; counts of other tables are refused', async () => {
     const date = '2024-08-08';
-    const files = delivery(date, [['0700', '20 0 0 20']]);
+    const files = delivery(date, [
+      ['0700', '20 0 0 20'],
+      ['0730', '7.0 0.0 0 7'],
+    ]);
     await desk.say('driver', { date, time: '0700' }, { kind: 'boarded', count: 19 });
-    for (const taking of [desk.take(files), desk.correct(files)])
-      expect(await taking).toMatchObject({ codes: ['stop_visits.csv 2 counted-already'], imported: null });
-    expect(await desk.shown(date)).toEqual(['0700 19-0 underway']);
+    for (const [taking, recorded] of [
+      [desk.take, 8],
+      [desk.correct, 0],
+    ] as const)
+      expect(await taking.call(desk, files)).toMatchObject({
+        codes: ['stop_visits.csv 2 counted-by-driver'],
+        imported: { left: 1, recorded },
+      });
+    expect(await desk.shown(date)).toEqual(['0700 19-0 underway', '0730 7-7 counted']);
+
+    const single = passengers([['s1', date, '0730', 'Passenger boarded', '8']]);
+    const refused = await desk.take(single);
+    expect([refused.imported, refused.codes]).toEqual([null, expect.arrayContaining(['passenger_events.csv 2 counted-already'])]);
+    expect((await desk.correct(single)).imported).toMatchObject({ recorded: 1, takenBack: 2 });
+    expect(await desk.shown(date)).toEqual(['0700 19-0 underway', '0730 8-7 counted']);
   });
 
   it('may say that a trip did not run after all, or did, that another vehicle ran it, and that a passenger was on another day', async () => {

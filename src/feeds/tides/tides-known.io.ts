@@ -76,6 +76,13 @@ export class KnownLog {
     return this.standingOn(tripId).filter(({ source, kind }) => source === 'import' && kind !== 'undo');
   }
 
+  /** The events of people that rows of `stop_visits` stand for, as far as there are stops. */
+  visitsOf({ date, trip }: { readonly date: string; readonly trip: string }, stops: number): ReadonlySet<string> {
+    const sequences = Array.from({ length: stops }, (_, index) => index + 1);
+    const said = sequences.flatMap((sequence) => (['boarded', 'alighted'] as const).map((kind) => ({ key: [date, trip, sequence], kind })));
+    return new Set(said.map((each) => this.latest({ table: 'stop_visits.csv', ...each }).eventId));
+  }
+
   hasImports(tripId: string): boolean {
     return this.logOf(tripId).all.some(({ source }) => source === 'import');
   }

@@ -56,12 +56,13 @@ export function outboxView(state: Pick<DriverState, 'rows' | 'sending' | 'sessio
   return {
     sub: sending.oldestAt === null ? say('allSent') : say('oldest', { age: ageText(state.now - sending.oldestAt, language) }),
     refused: of('refused').map((row) => {
-      const { action, why } = refusalAdvice(row, language);
+      const againAt = againText(row, page.timezone, language);
+      const { action, why } = againAt === null ? refusalAdvice(row, language) : ({ action: 'void', why: againAt } as const);
       const trip = tripText(row, language);
       const ofTrip = trip === null ? [] : [say('ofTrip', { trip })];
       return {
         ...lineOf(row, say('refused'), false),
-        why: [...ofTrip, againText(row, page.timezone, language) ?? why].join(language === 'en' ? ' ' : ''),
+        why: [...ofTrip, why].join(language === 'en' ? ' ' : ''),
         actions: actionsInOrder(action),
       };
     }),
