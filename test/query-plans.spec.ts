@@ -150,6 +150,17 @@ async function live(town: Town): Promise<void> {
     count: 5,
     reason: '漏记了',
   });
+  const act = { serviceDate: date, tripId, reason: '纸单补录', actId: randomUUID() };
+  await send('POST', '/v1/ridership/corrections/vehicle', { ...act, vehicleId: 'bus-1' });
+  const rows = [
+    { tripId: 'songhong-0-weekday-0700', boardings: 5 },
+    { routeId: 'songhong', directionId: 0, departureTime: '07:05', boardings: 3 },
+  ];
+  const { eventIds } = (await send('POST', '/v1/ridership/corrections/sheet', { serviceDate: date, reason: '纸单补录', rows })) as {
+    eventIds: string[];
+  };
+  await send('POST', '/v1/ridership/corrections/void-many', { eventIds, reason: '记错了' });
+  await send('POST', '/v1/ridership/corrections/move', { ...act, actId: randomUUID(), toTripId: 'songhong-0-weekday-0830' });
   await ask('/v1/ridership/months');
   await ask('/v1/ridership/months/2024-07');
   await ask('/v1/notices');
