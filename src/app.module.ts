@@ -20,6 +20,7 @@ import { OperationsModule } from './operations/operations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PostersModule } from './posters/posters.module.js';
 import { RiderReportsModule } from './rider-reports/rider-reports.module.js';
+import { RidershipListsModule } from './ridership-lists/ridership-lists.module.js';
 import { RidershipModule } from './ridership/ridership.module.js';
 import { StaticSiteModule } from './static-site/static-site.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         RiderReportsModule,
         RidershipModule,
         CorrectionsModule,
+        RidershipListsModule,
         MonthlyReportsModule,
         NoticesModule,
         PagesModule,

@@ -585,6 +585,66 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/corrections/move': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Move what was logged to the trip, or the date, that it belongs to
+     * @description Each event is taken back on the one trip and said on the other, by whoever said it, flagged `moved`. Times stay as they were said; where they fit the other date only so, they move by as many days. Places stay the stops that were named; where the trip cannot have been driven so, because it runs the other way, the order of its calls. To undo it, void the eventIds of its answer. Only of days that have begun.
+     */
+    readonly post: operations['ActsController_move'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/corrections/vehicle': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say which vehicle ran a trip, whatever was logged
+     * @description Nothing else of its log changes. To undo it, void the eventIds of its answer. Only of days that have begun.
+     */
+    readonly post: operations['ActsController_correctVehicle'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/corrections/void-many': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take many events back at once: the whole log of somebody who counted, or what another act said
+     * @description All of them or, where one cannot be taken back, none. None of the named events counts in the end; what counts for nothing already stays as it is. To undo it, void the eventIds of its answer. Only of days that have begun.
+     */
+    readonly post: operations['ActsController_voidMany'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/days': {
     readonly parameters: {
       readonly query?: never;
@@ -696,6 +756,66 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/months/{month}/taps': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Everything that was said of the trips of a month, in one list or file
+     * @description Taps of drivers, what managers added, and imports; those that were taken back say so.
+     */
+    readonly get: operations['MonthListsController_taps'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/trips': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * All trips of a month, in one list or file
+     * @description As the log says now, whatever was frozen.
+     */
+    readonly get: operations['MonthListsController_trips'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/totals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Who rode by stop, by vehicle or by the driver who counted
+     * @description At most 400 days. Each adds up to the boardings of these dates.
+     */
+    readonly get: operations['BehindFiguresController_totals'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/trips': {
     readonly parameters: {
       readonly query?: never;
@@ -722,6 +842,26 @@ export interface paths {
     };
     /** One trip, stop by stop, down to every event that was ever logged of it */
     readonly get: operations['RidershipController_trip'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/trips/attention': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Trips that somebody should look at: never ended, or with findings
+     * @description At most 400 days. Trips that nobody logged only with `?why=unlogged`.
+     */
+    readonly get: operations['BehindFiguresController_attention'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1183,6 +1323,14 @@ export interface components {
     readonly AccountsAnswer: {
       readonly accounts: readonly components['schemas']['AccountAnswer'][];
     };
+    readonly ActAnswer: {
+      /** Format: uuid */
+      readonly actId: string;
+      /** @description what it said in the log; void these to undo it. Nothing where all was so already */
+      readonly eventIds: readonly string[];
+      /** @description the trips that it is about, as they are now */
+      readonly trips: readonly components['schemas']['TripDetailAnswer'][];
+    };
     readonly AddTripRequest: {
       /**
        * @description when it leaves its first stop
@@ -1454,6 +1602,32 @@ export interface components {
     };
     readonly AssignmentsAnswer: {
       readonly assignments: readonly components['schemas']['AssignmentAnswer'][];
+    };
+    readonly AttentionAnswer: {
+      /** Format: date */
+      readonly from: string;
+      /** Format: date */
+      readonly to: string;
+      /** @description by date and departure */
+      readonly trips: readonly components['schemas']['OddTripAnswer'][];
+    };
+    readonly AttentionReasonAnswer: {
+      /** @enum {string} */
+      readonly code:
+        | 'never-ended'
+        | 'unlogged'
+        | 'negative-load'
+        | 'left-early'
+        | 'cancelled-with-riders'
+        | 'driven-after-cancellation'
+        | 'logged-after-end'
+        | 'stop-not-on-trip'
+        | 'undo-without-effect'
+        | 'undo-ring'
+        | 'counted-twice'
+        | 'date-suspect';
+      /** @description what it means and what to do */
+      readonly detail: string;
     };
     readonly AuditEntryAnswer: {
       /** @description null: nobody who signs in */
@@ -2376,6 +2550,20 @@ export interface components {
       /** @example 王师傅 */
       readonly name: string;
     };
+    readonly DifferingFieldAnswer: {
+      /** @example capacitySeated */
+      readonly field: string;
+      /**
+       * @description how it is now; null: nothing
+       * @example 30
+       */
+      readonly theirs: string | number | boolean | Record<string, never> | null | readonly unknown[];
+      /**
+       * @description how it was to be; null: nothing
+       * @example 32
+       */
+      readonly yours: string | number | boolean | Record<string, never> | null | readonly unknown[];
+    };
     readonly DirectionAnswer: {
       /** @example 0 */
       readonly directionId: number | null;
@@ -2739,10 +2927,20 @@ export interface components {
       readonly eventId: string | null;
       readonly faults?: readonly components['schemas']['FaultAnswer'][];
       /**
-       * @description recorded and duplicate are on disk; refused is not and need not be sent again
+       * @description recorded and duplicate are on disk; refused is not, and need not be sent again but where it says when
        * @enum {string}
        */
       readonly outcome: 'recorded' | 'duplicate' | 'refused';
+      /**
+       * Format: date-time
+       * @description of what was refused because its date is still to come: from then on it may be sent again, and is taken; null: as it is it will never be taken
+       */
+      readonly sendAgainAt?: string | null;
+      /**
+       * @description the trip that the event is of, where that has another id than was sent: somebody else has a trip of another route or direction under that one
+       * @example extra-1-airport-0
+       */
+      readonly tripId?: string;
     };
     readonly EventResultsAnswer: {
       /** Format: date-time */
@@ -2962,6 +3160,12 @@ export interface components {
     readonly MonthsAnswer: {
       readonly months: readonly components['schemas']['MonthTotalsAnswer'][];
     };
+    readonly MonthTapsAnswer: {
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description by date and trip, in the order in which they happened */
+      readonly taps: readonly components['schemas']['TapAnswer'][];
+    };
     readonly MonthTotalsAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
       readonly alightings: number | null;
@@ -3015,6 +3219,56 @@ export interface components {
       readonly unlogged: number;
       /** @description what the figures do not tell by themselves; empty: nothing */
       readonly warnings: readonly components['schemas']['WarningAnswer'][];
+    };
+    readonly MonthTripsAnswer: {
+      /** @example 2024-07 */
+      readonly month: string;
+      readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
+    };
+    readonly MoveLogRequest: {
+      /**
+       * Format: uuid
+       * @description only what this account said
+       */
+      readonly accountId?: string;
+      /**
+       * Format: uuid
+       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       */
+      readonly actId?: string;
+      /** @description only what came from this phone */
+      readonly deviceId?: string;
+      /** @description only these events; default all that counts of its log, but for what managers decided of its plan */
+      readonly eventIds?: readonly string[];
+      /**
+       * @description why; kept with every event of the act and in the audit log
+       * @example 纸单补录
+       */
+      readonly reason: string;
+      /**
+       * Format: date
+       * @description the service date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description only what came from there
+       * @enum {string}
+       */
+      readonly source?: 'driver' | 'manager' | 'import';
+      /**
+       * Format: date
+       * @description the date of the trip it belongs to; default the same
+       * @example 2024-07-15
+       */
+      readonly toServiceDate?: string;
+      /** @description the trip it belongs to; default the same trip, on the other date */
+      readonly toTripId?: string;
+      /**
+       * @description of the timetable, or of a trip logged outside it
+       * @example songhong-0-weekday-0730
+       */
+      readonly tripId: string;
     };
     readonly NamedDayAnswer: {
       /**
@@ -3226,6 +3480,40 @@ export interface components {
       /** @description the gravest first; empty: there is nothing to tell */
       readonly notices: readonly components['schemas']['NoticeAnswer'][];
     };
+    readonly OddTripAnswer: {
+      /** @description null: nobody said, which is not zero */
+      readonly boardings: number | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /**
+       * @description null: nobody knows where it goes
+       * @example 开往淞虹路
+       */
+      readonly directionName: string | null;
+      /** @description the count is closed */
+      readonly isCounted: boolean;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example 07:30:00 */
+      readonly startTime: string | null;
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /**
+       * @description null: nobody said
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
+      readonly why: readonly components['schemas']['AttentionReasonAnswer'][];
+    };
     readonly OfflineDaysAnswer: {
       /** @example 虹桥人才公寓班车 */
       readonly agencyName: string;
@@ -3345,6 +3633,33 @@ export interface components {
       /** @description what the app copied, with whatever a chat did to it and whatever else was written */
       readonly text: string;
     };
+    readonly PeopleAnswer: {
+      /** @description null as boardings */
+      readonly alightings: number | null;
+      /** @description null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /**
+       * @description the stop, vehicle or account; null: nobody said
+       * @example home
+       */
+      readonly id: string | null;
+      /** @description null as boardings */
+      readonly leftBehind: number | null;
+      /** @example 虹桥人才公寓 */
+      readonly name: string | null;
+      /** @description trips of which something was logged */
+      readonly trips: number;
+    };
+    readonly PeopleByAnswer: {
+      /** @enum {string} */
+      readonly by: 'stop' | 'vehicle' | 'driver';
+      /** Format: date */
+      readonly from: string;
+      /** Format: date */
+      readonly to: string;
+      /** @description together they are all who were counted on these dates */
+      readonly totals: readonly components['schemas']['PeopleAnswer'][];
+    };
     readonly PreviousTripAnswer: {
       /**
        * Format: date-time
@@ -3367,12 +3682,24 @@ export interface components {
     };
     readonly ProblemAnswer: {
       /**
+       * Format: date-time
+       * @description of `changed-meanwhile`: when
+       */
+      readonly changedAt?: string | null;
+      /**
+       * @description of `changed-meanwhile`: who changed it last; null: nobody wrote it down
+       * @example 王芳
+       */
+      readonly changedBy?: string | null;
+      /**
        * @description stays the same for ever
        * @example stop-not-found
        */
       readonly code: string;
       /** @description what happened and what to do, in the language of whoever asks */
       readonly detail: string;
+      /** @description of `changed-meanwhile`: what differs */
+      readonly difference?: readonly components['schemas']['DifferingFieldAnswer'][];
       /** @description of a malformed request: every field that is */
       readonly faults?: readonly components['schemas']['ProblemFaultAnswer'][];
       /** @example 404 */
@@ -3842,6 +4169,102 @@ export interface components {
       /** @example home */
       readonly stopId: string;
     };
+    readonly TapAnswer: {
+      /** @description who said it */
+      readonly accountId: string | null;
+      /**
+       * Format: date-time
+       * @description when it happened, corrected where the phone’s clock was wrong
+       */
+      readonly at: string;
+      /** @description for the kinds that count people */
+      readonly count: number | null;
+      /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
+      readonly delaySeconds: number | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @example 开往淞虹路 */
+      readonly directionName: string | null;
+      /** Format: uuid */
+      readonly eventId: string;
+      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
+      readonly flags: readonly (
+        | 'clock-corrected'
+        | 'time-unknown'
+        | 'other-driver'
+        | 'author-unproven'
+        | 'not-running'
+        | 'late'
+        | 'unknown-vehicle'
+        | 'retired-vehicle'
+        | 'date-suspect'
+        | 'moved'
+        | 'count-incomplete'
+        | 'reconstruction'
+      )[];
+      /** @description false: taken back by an undo */
+      readonly isEffective: boolean;
+      /** @enum {string} */
+      readonly kind:
+        | 'trip-started'
+        | 'stop-arrived'
+        | 'stop-departed'
+        | 'boarded'
+        | 'alighted'
+        | 'left-behind'
+        | 'bus-full'
+        | 'trip-ended'
+        | 'trip-cancelled'
+        | 'delay-reported'
+        | 'trip-added'
+        | 'undo'
+        | 'trip-shifted'
+        | 'vehicle-corrected';
+      /** @example 王师傅 */
+      readonly name: string | null;
+      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
+      readonly position: number | null;
+      readonly reason: string | null;
+      /** Format: date-time */
+      readonly receivedAt: string;
+      /**
+       * @description null: the trip is not in the figures
+       * @example songhong
+       */
+      readonly routeId: string | null;
+      /** @example 淞虹路线 */
+      readonly routeName: string | null;
+      /** @description whose session brought it, where that is somebody else: from the same phone, or pasted */
+      readonly sentBy: string | null;
+      /** @example 李师傅 */
+      readonly sentByName: string | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @description by how much it moves the trip from its time in the timetable, for trip-shifted */
+      readonly shiftSeconds: number | null;
+      /** @enum {string} */
+      readonly source: 'driver' | 'manager' | 'import';
+      /**
+       * @description planned departure from the first stop
+       * @example 07:30:00
+       */
+      readonly startTime: string | null;
+      /**
+       * @description where it was said to be, though the trip may not call there any more
+       * @example home
+       */
+      readonly stopId: string | null;
+      /** @example 虹桥人才公寓 */
+      readonly stopName: string | null;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @description the event it takes back */
+      readonly undoes: string | null;
+      readonly vehicleId: string | null;
+    };
     readonly TimetableAnswer: {
       readonly directions: readonly components['schemas']['TimetableDirectionAnswer'][];
       /** @example 淞虹路线 */
@@ -4200,6 +4623,39 @@ export interface components {
       /** @example bus-1 */
       readonly vehicleId: string;
     };
+    readonly VehicleCorrectionRequest: {
+      /**
+       * Format: uuid
+       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       */
+      readonly actId?: string;
+      /**
+       * @description true: the vehicle is in no list of ours, because it was borrowed
+       * @default false
+       */
+      readonly isBorrowed: boolean;
+      /**
+       * @description why; kept with every event of the act and in the audit log
+       * @example 纸单补录
+       */
+      readonly reason: string;
+      /**
+       * Format: date
+       * @description the service date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description of the timetable, or of a trip logged outside it
+       * @example songhong-0-weekday-0730
+       */
+      readonly tripId: string;
+      /**
+       * @description which vehicle ran the trip, whatever was logged
+       * @example bus-2
+       */
+      readonly vehicleId: string;
+    };
     readonly VehicleRequest: {
       /** @description seats (TIDES capacity_seated) */
       readonly capacitySeated?: number | null;
@@ -4213,6 +4669,52 @@ export interface components {
     };
     readonly VehiclesAnswer: {
       readonly vehicles: readonly components['schemas']['VehicleAnswer'][];
+    };
+    readonly VoidedAnswer: {
+      /** Format: uuid */
+      readonly actId: string;
+      /** @description what it said in the log; void these to undo it. Nothing where all was so already */
+      readonly eventIds: readonly string[];
+      /** @description the trips that it is about, as they are now */
+      readonly trips: readonly components['schemas']['TripDetailAnswer'][];
+      /** @description named, but as they were: they counted for nothing, or take back what is named, too */
+      readonly unchanged: readonly string[];
+      /** @description what counted and counts no more */
+      readonly voided: readonly string[];
+    };
+    readonly VoidManyRequest: {
+      /**
+       * Format: uuid
+       * @description with tripId: only what this account said
+       */
+      readonly accountId?: string;
+      /**
+       * Format: uuid
+       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       */
+      readonly actId?: string;
+      /** @description with tripId: only what came from this phone */
+      readonly deviceId?: string;
+      /** @description these events, of whichever trips; to undo an act, those that its answer named. Or else serviceDate and tripId */
+      readonly eventIds?: readonly string[];
+      /**
+       * @description why; kept with every event of the act and in the audit log
+       * @example 纸单补录
+       */
+      readonly reason: string;
+      /**
+       * Format: date
+       * @description all that counts of the log of one trip; or else eventIds
+       * @example 2024-07-15
+       */
+      readonly serviceDate?: string;
+      /**
+       * @description with tripId: only what came from there
+       * @enum {string}
+       */
+      readonly source?: 'driver' | 'manager' | 'import';
+      /** @description with serviceDate: the trip */
+      readonly tripId?: string;
     };
     readonly WarningAnswer: {
       /** @enum {string} */
@@ -4272,6 +4774,11 @@ export interface components {
       readonly headerEn: string;
       /** @example 因道路施工绕行 */
       readonly headerZh: string;
+      /**
+       * @description names how it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
       /**
        * @description null: all routes
        * @example songhong
@@ -4506,6 +5013,26 @@ export interface components {
      *     `event-not-found`: There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.
      *
      *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
+     */
+    readonly 'agency-not-found.event-not-found.no-agency.trip-not-recorded': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'event-not-found' | 'no-agency' | 'trip-not-recorded';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `event-not-found`: There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.
+     *
+     *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
      *
      *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
      */
@@ -4669,6 +5196,26 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
+     *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
+     *
+     *     `vehicle-not-entered`: No vehicle "{vehicleId}" was ever entered, and nothing was recorded. Check the id (all vehicles are at {prefix}/v1/vehicles); if the bus was borrowed, say so with isBorrowed: true.
+     */
+    readonly 'agency-not-found.no-agency.trip-not-recorded.vehicle-not-entered': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'trip-not-recorded' | 'vehicle-not-entered';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
      *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
      */
     readonly 'agency-not-found.no-agency.vehicle-not-found': {
@@ -4700,15 +5247,19 @@ export interface components {
         };
       };
     };
-    /** @description `alert-already-withdrawn`: Alert "{alertId}" was withdrawn and stays as it is. Publish another one. */
-    readonly 'alert-already-withdrawn': {
+    /**
+     * @description `alert-already-withdrawn`: Alert "{alertId}" was withdrawn and stays as it is. Publish another one.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'alert-already-withdrawn.changed-meanwhile': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'alert-already-withdrawn';
+          readonly code: 'alert-already-withdrawn' | 'changed-meanwhile';
         };
       };
     };
@@ -4811,6 +5362,18 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'change-too-early' | 'departure-past' | 'shift-off-the-day' | 'trip-not-running';
+        };
+      };
+    };
+    /** @description `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again. */
+    readonly 'changed-meanwhile': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile';
         };
       };
     };
@@ -4965,6 +5528,38 @@ export interface components {
       };
     };
     /**
+     * @description `nothing-to-move`: There is nothing to move of trip "{tripId}" of {date}: nobody logged it, it was moved already, or not by whom you chose. Nothing was changed. All its events are at {prefix}/v1/ridership/trips/{date}/{tripId}.
+     *
+     *     `event-not-to-move`: Event {eventId} cannot be moved from trip "{tripId}" of {date}: it is not of that trip, counts no more, or is of the plan (added, moved or cancelled by a manager). Nothing was changed. Read the trip again and choose anew.
+     */
+    readonly 'event-not-to-move.nothing-to-move': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'event-not-to-move' | 'nothing-to-move';
+        };
+      };
+    };
+    /**
+     * @description `event-of-plan`: Event {eventId} is a manager’s change of the plan of {date} (a trip added or moved) and is not voided here; nothing was changed. Undo that change: POST {prefix}/v1/trips/{date}/undo.
+     *
+     *     `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     */
+    readonly 'event-of-plan.service-date-ahead': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'event-of-plan' | 'service-date-ahead';
+        };
+      };
+    };
+    /**
      * @description `event-of-plan`: Event {eventId} is a manager’s change of the plan of {date} (a trip added or moved) and is not voided here; nothing was changed. Undo that change: POST {prefix}/v1/trips/{date}/undo.
      *
      *     `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
@@ -5042,6 +5637,18 @@ export interface components {
         };
       };
     };
+    /** @description `list-too-long`: The list of {month} has more than {most} lines, which is too much for one answer as {format}. Nothing was changed. Ask for format=csv or format=jsonl: these are sent line by line, however long they are. */
+    readonly 'list-too-long': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'list-too-long';
+        };
+      };
+    };
     /** @description `message-conflict`: The id {messageId} belongs to another message, which stays as it is; this one was not sent. Send it under a new id. */
     readonly 'message-conflict': {
       headers: {
@@ -5101,6 +5708,22 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'months-range' | 'request-malformed';
+        };
+      };
+    };
+    /**
+     * @description `move-to-itself`: The log was to be moved to the trip on which it is ({tripId}); nothing was changed. Choose another trip or date.
+     *
+     *     `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     */
+    readonly 'move-to-itself.service-date-ahead': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'move-to-itself' | 'service-date-ahead';
         };
       };
     };
@@ -5223,6 +5846,18 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'request-too-slow';
+        };
+      };
+    };
+    /** @description `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day. */
+    readonly 'service-date-ahead': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'service-date-ahead';
         };
       };
     };
@@ -5807,7 +6442,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         /** @description as the list of all alerts says it */
         readonly alertId: string;
@@ -5833,7 +6473,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.alert-not-found.no-agency.route-not-found.stop-not-found'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['alert-already-withdrawn'];
+      readonly 409: components['responses']['alert-already-withdrawn.changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -5846,7 +6486,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         /** @description as the list of all alerts says it */
         readonly alertId: string;
@@ -5868,6 +6513,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.alert-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -6609,6 +7255,112 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly ActsController_move: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MoveLogRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ActAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['event-not-to-move.nothing-to-move'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['move-to-itself.service-date-ahead'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ActsController_correctVehicle: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VehicleCorrectionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ActAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded.vehicle-not-entered'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['service-date-ahead'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ActsController_voidMany: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VoidManyRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VoidedAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.event-not-found.no-agency.trip-not-recorded'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['event-of-plan.service-date-ahead'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly RidershipController_days: {
     readonly parameters: {
       readonly query?: {
@@ -6818,6 +7570,119 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly MonthListsController_taps: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description jsonl (an object a line) and csv are sent line by line, however long; json (the default) and xlsx have a limit */
+        readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthTapsAnswer'];
+          readonly 'application/jsonl': components['schemas']['MonthTapsAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthTapsAnswer'];
+          readonly 'text/csv': components['schemas']['MonthTapsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['list-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly MonthListsController_trips: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description jsonl (an object a line) and csv are sent line by line, however long; json (the default) and xlsx have a limit */
+        readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthTripsAnswer'];
+          readonly 'application/jsonl': components['schemas']['MonthTripsAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthTripsAnswer'];
+          readonly 'text/csv': components['schemas']['MonthTripsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['list-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly BehindFiguresController_totals: {
+    readonly parameters: {
+      readonly query: {
+        /** @description by what people are told apart */
+        readonly by: 'stop' | 'vehicle' | 'driver';
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description first service date; default the first of the month of the last one */
+        readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description only of this route */
+        readonly routeId?: string;
+        /** @description last service date, included; default today */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PeopleByAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['PeopleByAnswer'];
+          readonly 'text/csv': components['schemas']['PeopleByAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly RidershipController_trips: {
     readonly parameters: {
       readonly query?: {
@@ -6881,6 +7746,55 @@ export interface operations {
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
       readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly BehindFiguresController_attention: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description first service date; default the first of the month of the last one */
+        readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description last service date, included; default today */
+        readonly to?: string;
+        /** @description only trips for this reason; default all reasons but unlogged */
+        readonly why?:
+          | 'never-ended'
+          | 'unlogged'
+          | 'negative-load'
+          | 'left-early'
+          | 'cancelled-with-riders'
+          | 'driven-after-cancellation'
+          | 'logged-after-end'
+          | 'stop-not-on-trip'
+          | 'undo-without-effect'
+          | 'undo-ring'
+          | 'counted-twice'
+          | 'date-suspect';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AttentionAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['AttentionAnswer'];
+          readonly 'text/csv': components['schemas']['AttentionAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
