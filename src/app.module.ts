@@ -19,6 +19,7 @@ import { DayChangesModule } from './day-changes/day-changes.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PostersModule } from './posters/posters.module.js';
+import { RefusedRowsModule } from './refused-rows/refused-rows.module.js';
 import { RiderReportsModule } from './rider-reports/rider-reports.module.js';
 import { RidershipListsModule } from './ridership-lists/ridership-lists.module.js';
 import { RidershipModule } from './ridership/ridership.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         ScheduleModule.forRoot(),
         UpkeepModule,
         DriverAppModule,
+        RefusedRowsModule,
         DeparturesModule,
         RiderReportsModule,
         RidershipModule,

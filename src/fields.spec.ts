@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import {
   isId,
   isLines,
   isName,
+  nameKey,
   isPassword,
   isReadableId,
   isSentence,
@@ -53,7 +55,7 @@ const kinds: Record<string, { accepts: Accepts; takes: readonly unknown[]; refus
   'a name': {
     accepts: isName,
     takes: ['王', '王师傅', 'Anna Wang', 'x'.repeat(60)],
-    refuses: ['', 'x'.repeat(61), 'a\u0000', 'a\u007f', halfACharacter, null, 1],
+    refuses: ['', 'x'.repeat(61), 'a\u0000', 'a\u007f', halfACharacter, null, 1, '\u200b', '\u00ad \u2060', '\u3164', '\u2800'],
   },
   'a password': {
     accepts: isPassword,
@@ -96,6 +98,50 @@ const readings: readonly [reads: (text: string) => unknown, text: string, value:
   [readWhole, '+1', '+1'],
   [readWhole, '', ''],
 ];
+
+/** Texts that are one name. */
+const twins: readonly (readonly string[])[] = [
+  [
+    'Wang',
+    'wang',
+    'WANG',
+    'ｗａｎｇ',
+    ' Wang ',
+    'Wa\u200bng',
+    'Wang\u2060',
+    '\ufeffWang',
+    'W\u00adang',
+    'Wang\u3164',
+    'Wang\u2800',
+    'Wa\u0085ng',
+  ],
+  ['王师傅', '王\u200d师傅', '王师傅\ufe0f', '王师傅\u202e'],
+  ['王 师傅', '王\u3000师傅', '王\u00a0 师傅'],
+  ['José', 'Jose\u0301', 'JOSE\u200b\u0301'],
+  ['Straße', 'STRASSE', 'strasse'],
+  ['Νίκος', 'ΝΊΚΟΣ', 'νίκοσ'],
+];
+
+describe('a name', () => {
+  it('is one however it is written, and another where anybody can see that it is', () => {
+    for (const names of twins) expect([names, new Set(names.map(nameKey)).size]).toEqual([names, 1]);
+    expect(new Set(twins.map(([name]) => nameKey(name ?? ''))).size).toBe(twins.length);
+    expect(nameKey('王师傅') === nameKey('王师付')).toBe(false);
+  });
+
+  it('stays one whatever nobody sees is strewn into it, and its key is its own', () => {
+    const unseen = fc.array(fc.constantFrom('\u200b', '\u200d', '\u00ad', '\u3164', '\ufe0f', '\u2063'), { maxLength: 3 });
+    const letters = fc.array(fc.tuple(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }), unseen), { maxLength: 12 });
+    fc.assert(
+      fc.property(letters, (all) => {
+        const name = all.map(([letter]) => letter).join('');
+        const strewn = all.map(([letter, others]) => letter + others.join('')).join('');
+        expect([strewn, nameKey(strewn)]).toEqual([strewn, nameKey(name)]);
+        expect(nameKey(nameKey(name))).toBe(nameKey(name));
+      }),
+    );
+  });
+});
 
 describe('a field', () => {
   for (const [kind, { accepts, takes, refuses }] of Object.entries(kinds)) {

@@ -57,8 +57,28 @@ export const readOneLine = (text: string): string | null => readSentence(text.re
 
 export const longestName = 60;
 
-/** The name of a person, once it is read (`readName`). */
-export const isName = (value: unknown): value is string => isText(value, longestName);
+/** Characters of which nothing is seen, such as a zero-width space, a filler of Hangul or a blank of Braille. */
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0080-\u009f\u2800]/gu;
+
+/** The name of a person, once it is read (`readName`); of one that nobody sees nobody could tell whose it is. */
+export const isName = (value: unknown): value is string => isText(value, longestName) && value.replace(invisible, '').trim() !== '';
+
+/**
+ * What tells a name or an id from others: two that look alike, or differ by case alone, are one. Databases hold names under this key, the first
+ * of them written by migration 0016, which says the same in its own words.
+ * @example nameKey('Wang\u200b ') === nameKey('ｗａｎｇ') // true
+ */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(invisible, '')
+    // Both ways, because some letters have two small ones (σ and ς), or a large one of two letters (ß).
+    .toUpperCase()
+    .toLowerCase()
+    // Once more: what stood apart before an invisible character went may be one letter now.
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The blanks around a name, and how its characters are encoded, say nothing. @example readName(' 王师傅 ') // '王师傅' */
 export const readName = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ');

@@ -49,7 +49,7 @@ async function run(): Promise<void> {
       return program.serve(context);
     case 'load':
       if (rest.length !== 1) throw new Stop(`${say('badArguments', { cause: 'load <GTFS>' })}\n\n${helpText(language)}`);
-      return program.load(context, { path: rest[0] ?? '', agencyId: values.agency, from: values.from });
+      return program.load(context, { path: rest[0] ?? '', agencyId: values.agency, from: values.from, correct: values.correct });
     case 'service-day':
       return program.recordServiceDay(context, {
         date: rest[0],
@@ -74,7 +74,7 @@ function readArguments() {
     const text = { type: 'string' } as const;
     return parseArgs({
       allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, agency: text, from: text, en: text, at: text },
+      options: { help: { type: 'boolean', short: 'h' }, agency: text, from: text, en: text, at: text, correct: text },
     });
   } catch (error) {
     throw new Stop(`${say('badArguments', { cause: error instanceof Error ? error.message : String(error) })}\n\n${helpText(language)}`);

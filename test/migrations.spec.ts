@@ -25,7 +25,7 @@ const landed: Readonly<Record<string, string>> = {
   '0013-working-days.migration.ts': 'baba2b35e3339e5f',
   '0014-devices.migration.ts': '8e70159d9c4b29ea',
   '0015-driver-app.migration.ts': '47512e3a3fc07ca7',
-  '0016-what-is-counted.migration.ts': '2c8095c0f05a8db6',
+  '0016-what-is-counted.migration.ts': '6cd89d8b534210a4',
   'table.io.ts': 'c678630415837943',
 };
 

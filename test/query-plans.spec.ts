@@ -19,6 +19,8 @@ const lasting = [
   ...['timetable_versions', 'services', 'service_exceptions', 'day_exceptions', 'working_day_years', 'timings', 'trips', 'agency_settings'],
   // At most fifty phones of an account.
   ...['devices', 'device_accounts'],
+  // At most five hundred of an account, for 92 days.
+  'refused_rows',
 ];
 
 /** Statements that may read all rows of an agency, and why. */
@@ -105,9 +107,14 @@ async function live(town: Town): Promise<void> {
   await ask('/v1/driver/messages');
   await ask('/v1/driver/notes');
   await ask('/v1/driver/notes?kind=check');
+  await send('POST', '/v1/driver/events', { events: [{ ...boarded, eventId: randomUUID(), tripId: 'none' }] }, driver);
+  const { refusals } = (await ask('/v1/driver/refusals')) as unknown as { refusals: { refusalId: string }[] };
+  await send('POST', '/v1/driver/refusals/settle', { refusalIds: refusals.map(({ refusalId }) => refusalId) });
   await send('POST', `/v1/driver/messages/${messageId}/withdraw`);
   await send('PUT', '/v1/vehicles/bus-1', { licensePlate: '沪A00001', capacitySeated: 30, capacityStanding: 0 });
   await send('PUT', '/v1/assignments', { scope: 'trip', scopeId: tripId, day: date, vehicleId: 'bus-1' });
+  const stale = { ...manager, 'if-match': '"0"' };
+  expect((await town.send('PUT', '/v1/assignments', { scope: 'trip', scopeId: tripId, day: date }, stale)).status).toBe(409);
   await ask(`/v1/assignments/unassigned?from=${date}&to=2024-07-20`);
 
   for (const page of ['/', '/stops/home', '/board/home', '/routes/songhong', '/stops/home/poster', '/calendar/songhong-0.ics'])

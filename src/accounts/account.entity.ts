@@ -18,7 +18,7 @@ export class Account {
   @Column('varchar')
   name!: string;
 
-  /** What tells the name from others (`name-key.ts`); null: disabled, and somebody else may be given it. */
+  /** What tells the name from others (`nameKey`); null: disabled, and somebody else may be given it. */
   @Column('varchar', { name: 'name_key', nullable: true })
   nameKey!: string | null;
 

@@ -1,12 +1,13 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Agencies } from '../agencies/agencies.service.js';
-import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
+import { AskedLanguage, Conditional, IfMatch, Needs, type Precondition, Refuses, Revised } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import type { Account } from './account.entity.js';
 import {
   AccountAnswer,
+  AccountRequest,
   AccountsAnswer,
   AuditLogAnswer,
   AuditLogQuery,
@@ -14,7 +15,7 @@ import {
   NewPasswordRequest,
   standardEntries,
 } from './accounts.requests.js';
-import { AccountsService } from './accounts.service.js';
+import { AccountsService, revisionOfAccount } from './accounts.service.js';
 import { AuditLog } from './audit-log.service.js';
 import { stateOf } from './managers-changes.service.js';
 import { authorOf } from './actor.js';
@@ -39,7 +40,17 @@ export class AccountsController {
     return { accounts: await Promise.all(accounts.map((account) => this.answer(account))) };
   }
 
+  @Get('accounts/:accountId')
+  @Revised()
+  @ApiOperation({ summary: 'One account' })
+  @ApiOkResponse({ type: AccountAnswer })
+  @Refuses(accountsRefusals['account-not-found'])
+  async get(@SignedIn() { agencyId }: SignedInAccount, @Param('accountId') accountId: string): Promise<AccountAnswer> {
+    return this.answer(await this.accounts.get(agencyId, accountId));
+  }
+
   @Post('accounts')
+  @Revised()
   @ApiOperation({ summary: 'Add a driver or a manager' })
   @ApiCreatedResponse({ type: AccountAnswer })
   @Refuses(accountsRefusals['account-name-taken'], accountsRefusals['password-too-short'])
@@ -47,25 +58,59 @@ export class AccountsController {
     return this.answer(await this.accounts.create(manager, request));
   }
 
+  @Put('accounts/:accountId')
+  @Conditional()
+  @ApiOperation({
+    summary: 'Change the name, the role or the telephone number of somebody',
+    description: 'Whoever gets another role or password is signed out everywhere. What they did before stays theirs, under the new name.',
+  })
+  @ApiOkResponse({ type: AccountAnswer })
+  @Refuses(
+    accountsRefusals['account-not-found'],
+    accountsRefusals['account-name-taken'],
+    accountsRefusals['last-manager'],
+    accountsRefusals['manager-needs-password'],
+    accountsRefusals['password-too-short'],
+  )
+  async save(
+    @SignedIn() manager: SignedInAccount,
+    @Param('accountId') accountId: string,
+    @Body() { name, role, phone = null, password = null }: AccountRequest,
+    @IfMatch() expected: Precondition,
+  ): Promise<AccountAnswer> {
+    return this.answer(await this.accounts.save(manager, accountId, { name, role, phone, password }, expected));
+  }
+
   @Post('accounts/:accountId/disable')
+  @Conditional()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Keep somebody out, from now on and everywhere' })
+  @ApiOperation({ summary: 'Keep somebody out, from now on and everywhere; the name can be given to somebody else' })
   @ApiOkResponse({ type: AccountAnswer })
   @Refuses(accountsRefusals['account-not-found'], accountsRefusals['last-manager'])
-  async disable(@SignedIn() manager: SignedInAccount, @Param('accountId') accountId: string): Promise<AccountAnswer> {
-    return this.answer(await this.accounts.setDisabled(manager, accountId, true));
+  async disable(
+    @SignedIn() manager: SignedInAccount,
+    @Param('accountId') accountId: string,
+    @IfMatch() expected: Precondition,
+  ): Promise<AccountAnswer> {
+    return this.answer(await this.accounts.setDisabled(manager, accountId, true, expected));
   }
 
   @Post('accounts/:accountId/enable')
+  @Conditional()
   @HttpCode(200)
   @ApiOperation({ summary: 'Let somebody in again' })
   @ApiOkResponse({ type: AccountAnswer })
-  @Refuses(accountsRefusals['account-not-found'])
-  async enable(@SignedIn() manager: SignedInAccount, @Param('accountId') accountId: string): Promise<AccountAnswer> {
-    return this.answer(await this.accounts.setDisabled(manager, accountId, false));
+  @Refuses(accountsRefusals['account-not-found'], accountsRefusals['account-name-given-away'])
+  async enable(
+    @SignedIn() manager: SignedInAccount,
+    @Param('accountId') accountId: string,
+    @IfMatch() expected: Precondition,
+  ): Promise<AccountAnswer> {
+    return this.answer(await this.accounts.setDisabled(manager, accountId, false, expected));
   }
 
   @Post('accounts/:accountId/password')
+  @Revised()
   @HttpCode(200)
   @ApiOperation({ summary: 'Set another password; whoever is signed in with the old one is signed out' })
   @ApiOkResponse({ type: AccountAnswer })
@@ -103,14 +148,14 @@ export class AccountsController {
     };
   }
 
-  private async answer({ agencyId, accountId, name, role, createdAt, disabledAt }: Account): Promise<AccountAnswer> {
+  private async answer(account: Account): Promise<AccountAnswer> {
+    const { agencyId, accountId, name, role, phone, createdAt, disabledAt } = account;
     const { agencyTimezone } = await this.agencies.get(agencyId);
     return {
-      accountId,
-      name,
-      role,
+      ...{ accountId, name, role, phone },
       createdAt: formatInstant(createdAt, agencyTimezone),
       disabledAt: disabledAt === null ? null : formatInstant(disabledAt, agencyTimezone),
+      revision: revisionOfAccount(account),
     };
   }
 }

@@ -5,6 +5,7 @@ import { AccountsController } from './accounts.controller.js';
 import { AccountsGuard } from './accounts.guard.js';
 import { AccountsService } from './accounts.service.js';
 import { AuditLog } from './audit-log.service.js';
+import { DeviceSessions } from './device-sessions.service.js';
 import { Guesses } from './guesses.service.js';
 import { ManagersChanges } from './managers-changes.service.js';
 import { OwnPasswordController } from './own-password.controller.js';
@@ -16,7 +17,15 @@ import { SessionsService } from './sessions.service.js';
 @Module({
   imports: [JobsModule],
   controllers: [SessionsController, OwnPasswordController, AccountsController],
-  providers: [AccountsService, Guesses, SessionsService, AuditLog, ManagersChanges, { provide: APP_GUARD, useClass: AccountsGuard }],
+  providers: [
+    AccountsService,
+    DeviceSessions,
+    Guesses,
+    SessionsService,
+    AuditLog,
+    ManagersChanges,
+    { provide: APP_GUARD, useClass: AccountsGuard },
+  ],
   exports: [AccountsService, SessionsService, AuditLog, ManagersChanges],
 })
 export class AccountsModule {}

@@ -39,15 +39,30 @@ export const accountsRefusals = refusals({
   'account-name-taken': {
     kind: 'conflict',
     sentence: {
-      'zh-CN': '已有名为“{name}”的账户。请换一个名字。',
-      en: 'There is already an account named "{name}". Choose another name.',
+      'zh-CN': '名字“{name}”已有人在用（写作“{known}”；大小写和看不见的字符不算区别），什么也没有改变。请换一个名字。',
+      en: 'Somebody already goes by the name "{name}" (written "{known}"; case and invisible characters make no difference), and nothing was changed. Choose another name.',
+    },
+  },
+  'account-name-given-away': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN':
+        '停用期间，名字“{name}”已给了另一个账户，所以不能启用，什么也没有改变。请先给这个账户换一个名字（PUT {prefix}/v1/accounts/{accountId}），再启用。',
+      en: 'While the account was disabled its name "{name}" was given to another one, so it cannot be enabled, and nothing was changed. Give it another name first (PUT {prefix}/v1/accounts/{accountId}), then enable it.',
+    },
+  },
+  'manager-needs-password': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '要把“{name}”改为管理者，请同时给一个新密码（password，至少 {least} 个字符）：司机的密码可能只是一个 PIN。什么也没有改变。',
+      en: 'To make "{name}" a manager, give a new password with it (password, at least {least} characters), because that of a driver may be a mere PIN. Nothing was changed.',
     },
   },
   'last-manager': {
     kind: 'conflict',
     sentence: {
-      'zh-CN': '这是最后一个可用的管理者账户,不能停用。请先新建或启用另一个管理者。',
-      en: 'This is the last manager who can sign in, and stays. Add or enable another manager first.',
+      'zh-CN': '这是最后一个可用的管理者账户，不能停用，也不能改为司机；什么也没有改变。请先新建或启用另一个管理者。',
+      en: 'This is the last manager who can sign in, and stays one; nothing was changed. Add or enable another manager first.',
     },
   },
 });

@@ -1,10 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
-import { IsName, IsOneOf, IsPassword, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
+import { IsName, IsOneOf, IsPassword, IsSentence, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
+import { IsRevision } from '../http/route.decorator.js';
+import { longestPhone } from './account-rules.js';
 import { roles, type Role } from './roles.js';
 
 export const standardEntries = 50;
 const mostEntries = 500;
+
+const nameRule = 'what the person signs in with; nobody else goes by it, however it is written (case, invisible characters)';
+const roleRule = 'a manager may do what a driver may';
+const phoneRule = 'telephone number, seen by managers only; null: not known';
+const passwordRule = 'at least 6 characters for a driver, 10 for a manager';
 
 export class SignInRequest {
   @IsName('the name the account was given', '王师傅')
@@ -23,14 +30,32 @@ export class SignInRequest {
 }
 
 export class NewAccountRequest {
-  @IsName('unique within the agency; what the person signs in with', '王师傅')
+  @IsName(nameRule, '王师傅')
   name!: string;
 
-  @IsOneOf(roles, 'a manager may do what a driver may')
+  @IsOneOf(roles, roleRule)
   role!: Role;
 
-  @IsPassword('at least 6 characters for a driver, 10 for a manager')
+  @IsPassword(passwordRule)
   password!: string;
+
+  @IsSentence(longestPhone, phoneRule, { example: '138 0013 8000' })
+  phone?: string | null;
+}
+
+/** The whole account but for its password: what is left out is not known. */
+export class AccountRequest {
+  @IsName(nameRule, '王师傅')
+  name!: string;
+
+  @IsOneOf(roles, roleRule)
+  role!: Role;
+
+  @IsSentence(longestPhone, phoneRule, { example: '138 0013 8000' })
+  phone?: string | null;
+
+  @IsPassword(`another one: ${passwordRule}; needed where a driver becomes a manager, and left out it stays`, false)
+  password?: string | null;
 }
 
 export class NewPasswordRequest {
@@ -67,8 +92,10 @@ export class AccountAnswer {
   @ApiProperty({ format: 'uuid' }) accountId!: string;
   @ApiProperty({ example: '王师傅' }) name!: string;
   @ApiProperty({ enum: [...roles] }) role!: Role;
+  @ApiProperty({ type: String, nullable: true, example: '138 0013 8000', description: 'null: not known' }) phone!: string | null;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: may sign in' }) disabledAt!: string | null;
+  @IsRevision() revision!: string;
 }
 
 export class AccountsAnswer {

@@ -1,34 +1,58 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull, Not, type QueryRunner } from 'typeorm';
+import { type EntityManager, Not, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Agencies } from '../agencies/agencies.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
+import { nameKey } from '../fields.js';
+import type { Precondition } from '../http/route.decorator.js';
 import { instant } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
+import { auditedAccount, stateOfAccount } from './account-rules.js';
 import { commandLine, type Actor } from './actor.js';
+import { DeviceSessions } from './device-sessions.service.js';
 import { Guesses } from './guesses.service.js';
-import { ManagersChanges, type Decision } from './managers-changes.service.js';
-import { nameKey } from './name-key.js';
-import { isLongEnough, leastLength, type Role } from './roles.js';
+import { findNamed, getAccount, refuseLastManager, refuseShort, refuseTaken } from './known-accounts.io.js';
+import { ManagersChanges, revisionOf, type Decision } from './managers-changes.service.js';
+import { leastLength, type Role } from './roles.js';
 import { hashPassword, newPassword } from './secrets.io.js';
 import { Session } from './session.entity.js';
+import type { SignedInAccount } from './sessions.service.js';
 import { accountsRefusals } from './accounts.refusals.js';
 
 export interface NewAccount {
   readonly name: string;
   readonly role: Role;
   readonly password: string;
+  readonly phone?: string | null;
+}
+
+/** An account as it is to be, whole. */
+export interface WantedAccount {
+  readonly name: string;
+  readonly role: Role;
+  readonly phone: string | null;
+  /** null: as it is. */
+  readonly password: string | null;
+}
+
+/** What is decided of a change of an account; without an action all stays as it was. */
+interface AccountDecision {
+  readonly before: Account | null;
+  readonly after: Account;
+  readonly action: string | null;
+  /** What the audit log keeps besides. */
+  readonly noted?: object;
 }
 
 const firstManager = 'manager';
 
-/** What the audit log keeps of an account. */
-const audited = ({ name, role, disabledAt }: Account): object => ({ name, role, disabled: disabledAt !== null });
+/** What managers tie a change of an account to. */
+export const revisionOfAccount = (account: Account): string => revisionOf(stateOfAccount(account));
 
 /** @param device what was sent of the phone, as it was sent. It never rejects: nobody is kept out because of it */
-type SignInListener = (account: Actor & { readonly accountId: string }, device: unknown) => Promise<void>;
+type SignInListener = (account: SignedInAccount, device: unknown) => Promise<void>;
 
 @Injectable()
 export class AccountsService {
@@ -39,6 +63,7 @@ export class AccountsService {
     @Inject(Agencies) private readonly agencies: Agencies,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Guesses) private readonly guesses: Guesses,
+    @Inject(DeviceSessions) readonly deviceSessions: DeviceSessions,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -48,15 +73,21 @@ export class AccountsService {
   }
 
   /** Resolves when all who listen know of it. */
-  async tellOfSignIn(account: Actor & { readonly accountId: string }, device: unknown): Promise<void> {
+  async tellOfSignIn(account: SignedInAccount, device: unknown): Promise<void> {
     await Promise.all(this.listeners.map((listener) => listener(account, device)));
   }
 
+  /** Of those of one name, whoever may sign in is the first. */
   list(agencyId: string): Promise<Account[]> {
-    return this.database.source.manager.find(Account, { where: { agencyId }, order: { role: 'DESC', name: 'ASC' } });
+    const disabledAt = { direction: 'ASC', nulls: 'FIRST' } as const;
+    return this.database.source.manager.find(Account, { where: { agencyId }, order: { role: 'DESC', name: 'ASC', disabledAt } });
   }
 
-  async create(actor: Actor, { name, role, password }: NewAccount): Promise<Account> {
+  get(agencyId: string, accountId: string): Promise<Account> {
+    return getAccount(this.database.source.manager, agencyId, accountId);
+  }
+
+  async create(actor: Actor, { name, role, password, phone = null }: NewAccount): Promise<Account> {
     refuseShort(role, password);
     const { agencyId } = actor;
     const account: Account = {
@@ -64,36 +95,70 @@ export class AccountsService {
       accountId: randomUUID(),
       name,
       nameKey: nameKey(name),
-      phone: null,
+      phone,
       role,
       passwordHash: await hashPassword(password),
       disabledAt: null,
       createdAt: instant(this.clock.now()),
     };
     return this.change(actor, null, async (rows) => {
-      // The index on names decides: an older copy of the program may add one at the same moment.
+      await refuseTaken(rows, account);
+      // The index on names decides: a copy of the program that does not take turns may add one at the same moment.
       await rows.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
       const { accountId } = account;
-      if (!(await rows.existsBy(Account, { agencyId, accountId }))) throw new Refusal(accountsRefusals['account-name-taken'], { name });
+      if (!(await rows.existsBy(Account, { agencyId, accountId })))
+        throw new Refusal(accountsRefusals['account-name-taken'], { name, known: name });
       await this.guesses.free(rows, agencyId, name);
       return { before: null, after: account, action: 'account-created' };
     });
   }
 
-  /** Disabling signs the person out everywhere. */
-  async setDisabled(actor: Actor, accountId: string, disabled: boolean): Promise<Account> {
+  /** Whoever gets another role or password is signed out everywhere, and signs in again as what they are now. */
+  async save(actor: Actor, accountId: string, wanted: WantedAccount, expected?: Precondition): Promise<Account> {
     const { agencyId } = actor;
-    return this.change(actor, 'accounts', async (rows) => {
+    const { name, role, phone, password } = wanted;
+    if (password !== null) refuseShort(role, password);
+    const passwordHash = password === null ? null : await hashPassword(password);
+    return this.change(actor, 'accounts', async (rows, runner) => {
+      const before = await getAccount(rows, agencyId, accountId);
+      const isRenamed = name !== before.name;
+      const key = isRenamed && before.disabledAt === null ? nameKey(name) : before.nameKey;
+      const after = { ...before, name, nameKey: key, role, phone, passwordHash: passwordHash ?? before.passwordHash };
+      await this.refuseMeanwhile(runner, before, after, expected);
+      const isAsBefore = revisionOfAccount(before) === revisionOfAccount(after) && passwordHash === null;
+      if (isAsBefore) return { before, after: before, action: null };
+      if (role !== before.role) {
+        if (role === 'driver') await refuseLastManager(rows, before);
+        else if (passwordHash === null)
+          throw new Refusal(accountsRefusals['manager-needs-password'], { name: before.name, least: leastLength.manager });
+      }
+      if (isRenamed) {
+        await refuseTaken(rows, after);
+        // What was guessed at a name before says nothing of whoever has it now.
+        await this.guesses.free(rows, agencyId, name);
+      }
+      await rows.update(Account, { agencyId, accountId }, { name, nameKey: key, role, phone, passwordHash: after.passwordHash });
+      if (passwordHash !== null) await this.guesses.free(rows, agencyId, name);
+      if (role !== before.role || passwordHash !== null) await rows.delete(Session, { agencyId, accountId });
+      return { before, after, action: 'account-changed', ...(passwordHash === null ? {} : { noted: { isPasswordNew: true } }) };
+    });
+  }
+
+  /** Disabling signs the person out everywhere, and leaves the name to others. */
+  async setDisabled(actor: Actor, accountId: string, disabled: boolean, expected?: Precondition): Promise<Account> {
+    const { agencyId } = actor;
+    return this.change(actor, 'accounts', async (rows, runner) => {
       const before = await getAccount(rows, agencyId, accountId);
       if ((before.disabledAt !== null) === disabled) return { before, after: before, action: null };
-      if (disabled && before.role === 'manager') {
-        const managers = await rows.countBy(Account, { agencyId, role: 'manager', disabledAt: IsNull() });
-        if (managers <= 1) throw new Refusal(accountsRefusals['last-manager']);
-      }
       const disabledAt = disabled ? instant(this.clock.now()) : null;
-      await rows.update(Account, { agencyId, accountId }, { disabledAt });
+      const key = disabled ? null : nameKey(before.name);
+      const after = { ...before, disabledAt, nameKey: key };
+      await this.refuseMeanwhile(runner, before, after, expected);
+      if (disabled) await refuseLastManager(rows, before);
+      else await refuseTaken(rows, after, 'account-name-given-away');
+      await rows.update(Account, { agencyId, accountId }, { disabledAt, nameKey: key });
       if (disabled) await rows.delete(Session, { agencyId, accountId });
-      return { before, after: { ...before, disabledAt }, action: disabled ? 'account-disabled' : 'account-enabled' };
+      return { before, after, action: disabled ? 'account-disabled' : 'account-enabled' };
     });
   }
 
@@ -134,7 +199,7 @@ export class AccountsService {
 
   /** For whoever owns the machine: a manager who is alone and forgot the password has nobody to ask. @returns a random password */
   async giveRandomPassword(agencyId: string, name: string): Promise<string> {
-    const account = await this.database.source.manager.findOneBy(Account, { agencyId, name });
+    const account = await findNamed(this.database.source.manager, agencyId, name);
     if (account === null) throw new Refusal(accountsRefusals['account-not-found'], { accountId: name });
     const password = newPassword();
     await this.resetPassword({ agencyId, accountId: null, by: commandLine }, account.accountId, password);
@@ -162,28 +227,22 @@ export class AccountsService {
     return made;
   }
 
+  private async refuseMeanwhile(runner: QueryRunner, before: Account, after: Account, expected?: Precondition): Promise<void> {
+    const states = { before: stateOfAccount(before), after: stateOfAccount(after) };
+    await this.managers.refuseMeanwhile(runner, before, { subject: `accounts/${before.accountId}`, ...states }, expected);
+  }
+
   private change(
     actor: Actor,
     topic: 'accounts' | null,
-    decide: (rows: EntityManager) => Promise<{ before: Account | null; after: Account; action: string | null }>,
+    decide: (rows: EntityManager, runner: QueryRunner) => Promise<AccountDecision>,
   ): Promise<Account> {
-    const decided = async ({ manager }: QueryRunner): Promise<Decision<Account>> => {
-      const { before, after, action } = await decide(manager);
+    const decided = async (runner: QueryRunner): Promise<Decision<Account>> => {
+      const { before, after, action, noted } = await decide(runner.manager, runner);
       if (action === null) return { result: after, change: null };
-      const subject = `accounts/${after.accountId}`;
-      return { result: after, change: { action, subject, before: before === null ? null : audited(before), after: audited(after) } };
+      const [was, is] = [before === null ? null : auditedAccount(before), { ...auditedAccount(after), ...noted }];
+      return { result: after, change: { action, subject: `accounts/${after.accountId}`, before: was, after: is } };
     };
     return this.managers.change(actor, topic, decided, 'accounts');
   }
-}
-
-async function getAccount(rows: EntityManager, agencyId: string, accountId: string): Promise<Account> {
-  const isId = /^[\w-]{1,64}$/.test(accountId);
-  const account = isId ? await rows.findOneBy(Account, { agencyId, accountId }) : null;
-  if (account === null) throw new Refusal(accountsRefusals['account-not-found'], { accountId });
-  return account;
-}
-
-function refuseShort(role: Role, password: string): void {
-  if (!isLongEnough(role, password)) throw new Refusal(accountsRefusals['password-too-short'], { least: leastLength[role] });
 }

@@ -1,3 +1,5 @@
+import { nameKey } from '../fields.js';
+
 /**
  * Attempts to sign in that were wrong, or whose end is not there yet, counted as a vessel that leaks: each fills it a little, and
  * each is forgotten some time later. So two instants say all of them.
@@ -81,8 +83,11 @@ export const countedUnder = ({ name, address }: { name: string; address: string 
   ...countedUnderName(name),
 ];
 
-/** What a new password sets free. */
-export const countedUnderName = (name: string): readonly (readonly [CountedBy, string])[] => [
-  ['name', name],
-  ['name-throughout', name],
-];
+/** What a new password sets free. However a name is written, it is one: else each way of writing it had guesses of its own. */
+export function countedUnderName(name: string): readonly (readonly [CountedBy, string])[] {
+  const key = nameKey(name);
+  return [
+    ['name', key],
+    ['name-throughout', key],
+  ];
+}

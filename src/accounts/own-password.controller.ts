@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { Refusal } from '../errors.js';
 import { Needs, Refuses } from '../http/route.decorator.js';
 import { OwnPasswordRequest } from './accounts.requests.js';
 import { AccountsService } from './accounts.service.js';
@@ -28,9 +29,11 @@ export class OwnPasswordController {
     @Body() { password, newPassword }: OwnPasswordRequest,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    const { agencyId, name } = account;
+    const { agencyId, accountId, name } = account;
     const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
     const known = await this.sessions.confirm({ agencyId, name, password, address }, 'wrong-password');
+    // The name was given to somebody else a moment ago, and so was the password that is right for it.
+    if (known.accountId !== accountId) throw new Refusal(accountsRefusals['wrong-password']);
     await this.accounts.changeOwnPassword(known, newPassword, session.tokenHash);
   }
 }

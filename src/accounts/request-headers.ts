@@ -14,6 +14,12 @@ export function tokenOf(headers: Headers): string | null {
   return token !== undefined && wellFormed.test(token) ? token : null;
 }
 
+/** The token of the session in a browser's cookie, whatever else is sent; null where there is none. */
+export function cookieTokenOf(headers: Headers): string | null {
+  const token = cookieOf(headers, cookieName);
+  return token !== undefined && wellFormed.test(token) ? token : null;
+}
+
 /** What the browser sent back of a cookie. */
 export const cookieOf = (headers: Headers, wanted: string): string | undefined =>
   (one(headers['cookie']) ?? '')

@@ -6,7 +6,7 @@ import { AskedAgency, Needs, Refuses } from '../http/route.decorator.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import { AccountsService } from './accounts.service.js';
 import { NewSessionAnswer, SessionAnswer, SignInRequest } from './accounts.requests.js';
-import { addressOf, isSecure, sessionCookie } from './request-headers.js';
+import { addressOf, cookieTokenOf, isSecure, sessionCookie } from './request-headers.js';
 import { longestLife } from './session-life.js';
 import { SessionsService, type ActiveSession } from './sessions.service.js';
 import { CurrentSession } from './signed-in.decorator.js';
@@ -26,7 +26,10 @@ export class SessionsController {
   @Post()
   @Needs('everybody')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Sign in; the answer sets a cookie, too' })
+  @ApiOperation({
+    summary: 'Sign in; the answer sets a cookie, too',
+    description: 'The session whose cookie was sent with it ends: its browser has the new one from then on.',
+  })
   @ApiCreatedResponse({ type: NewSessionAnswer })
   @Refuses(accountsRefusals['wrong-name-or-password'], accountsRefusals['too-many-attempts'])
   async signIn(
@@ -37,7 +40,8 @@ export class SessionsController {
   ): Promise<NewSessionAnswer> {
     const { agencyId } = await this.agencies.get(asked);
     const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
-    const { token, ...active } = await this.sessions.signIn({ agencyId, name, password, address });
+    const replaced = cookieTokenOf(request.headers);
+    const { token, ...active } = await this.sessions.signIn({ agencyId, name, password, address, replaced });
     if (device !== undefined) await this.accounts.tellOfSignIn(active.account, device);
     // The server ends a manager's session earlier, by use; the cookie may outlive it.
     void reply.header('set-cookie', sessionCookie(token, longestLife, overTls(request)));

@@ -5,13 +5,14 @@ import { Changes } from '../database/changes.service.js';
 import { isDatabaseAway } from '../database/database-away.js';
 import { databaseRefusals } from '../database/database.refusals.js';
 import { Database } from '../database/database.service.js';
-import { Exclusive } from '../database/exclusive.service.js';
+import { Exclusive, type Transaction } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
 import type { Actor } from './actor.js';
 import { BriefMemory } from './brief-memory.js';
 import { Guesses, type Attempt } from './guesses.service.js';
+import { findNamed } from './known-accounts.io.js';
 import { turnOf } from './managers-changes.service.js';
 import type { Role } from './roles.js';
 import { hashing, hashToken, isPassword, newToken } from './secrets.io.js';
@@ -21,6 +22,8 @@ import { accountsRefusals } from './accounts.refusals.js';
 
 export interface SignIn extends Attempt {
   readonly password: string;
+  /** Token of the session that the new one takes the place of; null: of none that is known. */
+  readonly replaced?: string | null;
 }
 
 /** The person a request comes from. */
@@ -28,6 +31,8 @@ export interface SignedInAccount extends Actor {
   readonly accountId: string;
   readonly name: string;
   readonly role: Role;
+  /** Of the session; without one where somebody acts for the program. */
+  readonly tokenHash?: string;
 }
 
 /** A session in use, and whose it is. */
@@ -62,8 +67,8 @@ export class SessionsService {
   }
 
   /** The same refusal, after the same time, whether the name, the password or the account is at fault. */
-  async signIn(signIn: SignIn): Promise<ActiveSession & { token: string }> {
-    const session = await this.open(await this.confirm(signIn, 'wrong-name-or-password'));
+  async signIn({ replaced = null, ...signIn }: SignIn): Promise<ActiveSession & { token: string }> {
+    const session = await this.open(await this.confirm(signIn, 'wrong-name-or-password'), replaced);
     if (session === null) throw new Refusal(accountsRefusals['wrong-name-or-password']);
     return session;
   }
@@ -93,7 +98,7 @@ export class SessionsService {
   private async check(attempt: Attempt, password: string): Promise<{ account: Account | null; isRight: boolean; isAtOneName: boolean }> {
     const { agencyId, name } = attempt;
     const isAtOneName = await this.guesses.begin(attempt);
-    const account = await this.database.source.manager.findOneBy(Account, { agencyId, name });
+    const account = await findNamed(this.database.source.manager, agencyId, name);
     return { account, isRight: await isPassword(account?.passwordHash ?? null, password), isAtOneName };
   }
 
@@ -118,26 +123,30 @@ export class SessionsService {
     await this.database.write({ topic: 'accounts', agencyId }, (runner) => runner.manager.delete(Session, { agencyId, accountId }));
   }
 
-  /** @returns null when the account was disabled or given another password while this one was being checked */
-  private open(checked: Account): Promise<(ActiveSession & { token: string }) | null> {
-    const { agencyId, accountId, passwordHash, role } = checked;
+  /**
+   * @param replaced token of a session that ends with it, because whoever held it holds the new one
+   * @returns null when the account was disabled or given another password while this one was being checked
+   */
+  private async open(checked: Account, replaced: string | null): Promise<(ActiveSession & { token: string }) | null> {
+    const { agencyId, accountId, passwordHash } = checked;
     const token = newToken();
+    const tokenHash = hashToken(token);
     const now = instant(this.clock.now());
-    const session: Session = {
-      agencyId,
-      tokenHash: hashToken(token),
-      accountId,
-      deviceId: null,
-      createdAt: now,
-      expiresAt: expiresAt(role, now, now),
-    };
+    const old = replaced === null ? null : { agencyId, tokenHash: hashToken(replaced) };
+    const isReplaced = old !== null && (await this.database.source.manager.existsBy(Session, old));
+    const begin: Transaction<(ActiveSession & { token: string }) | null> = isReplaced
+      ? (work) => this.database.write({ topic: 'accounts', agencyId }, work)
+      : (work) => this.database.writeQuietly(work);
     // Among the changes of accounts, so that what one of them ends is not opened behind it.
-    return this.exclusive.inTransaction(turnOf('accounts', checked), async (runner) => {
-      const account = await runner.manager.findOneBy(Account, { agencyId, accountId });
+    return this.exclusive.inTransactionOf(turnOf('accounts', checked), begin, async ({ manager: rows }) => {
+      const account = await rows.findOneBy(Account, { agencyId, accountId });
       if (account === null || account.disabledAt !== null || account.passwordHash !== passwordHash) return null;
-      await runner.manager.delete(Session, { agencyId, expiresAt: LessThanOrEqual(now) });
-      await runner.manager.insert(Session, session);
-      return { session, account: signedIn(account), token };
+      await rows.delete(Session, { agencyId, expiresAt: LessThanOrEqual(now) });
+      if (old !== null) await rows.delete(Session, old);
+      const end = expiresAt(account.role, now, now);
+      const session: Session = { agencyId, tokenHash, accountId, deviceId: null, createdAt: now, expiresAt: end };
+      await rows.insert(Session, session);
+      return { session, account: signedIn(account, tokenHash), token };
     });
   }
 
@@ -151,9 +160,9 @@ export class SessionsService {
     // One that was made while the clock was ahead lives no longer than one that is made now.
     const createdAt = session.createdAt < now ? session.createdAt : now;
     const end = expiresAt(account.role, createdAt, now);
-    if (!isToBeNoted(session.expiresAt, end)) return { session, account: signedIn(account) };
+    if (!isToBeNoted(session.expiresAt, end)) return { session, account: signedIn(account, tokenHash) };
     await this.note({ agencyId, tokenHash, createdAt, expiresAt: end });
-    return { session: { ...session, createdAt, expiresAt: end }, account: signedIn(account) };
+    return { session: { ...session, createdAt, expiresAt: end }, account: signedIn(account, tokenHash) };
   }
 
   /** Whoever only reads is not refused where nothing can be written, on a full disk for one: it is noted another time. */
@@ -171,4 +180,7 @@ const cannotBeWritten = (error: unknown): boolean =>
   isDatabaseAway(error) || (error instanceof Refusal && Object.hasOwn(databaseRefusals, error.code));
 
 /** What goes along with a request: not the password's hash. */
-const signedIn = ({ agencyId, accountId, name, role }: Account): SignedInAccount => ({ agencyId, accountId, name, role });
+const signedIn = ({ agencyId, accountId, name, role }: Account, tokenHash: string): SignedInAccount => ({
+  ...{ agencyId, accountId, name, role },
+  tokenHash,
+});

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { revisionOf } from '../accounts/managers-changes.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
 import { checkBody, malformed, unknownField } from '../http/problem.js';
-import { Needs } from '../http/route.decorator.js';
-import { AgencySettingsAnswer } from './agency-settings.requests.js';
+import { Conditional, IfMatch, Needs, type Precondition, Revised } from '../http/route.decorator.js';
+import { AgencySettingsAnswer, RevisedSettingsAnswer } from './agency-settings.requests.js';
 import { AgencySettingsService } from './agency-settings.service.js';
-import { isFaulty, readSettings } from './settings.js';
+import { isFaulty, readSettings, type AgencySettings } from './settings.js';
 
 @ApiTags('operations')
 @Controller('v1/agency/settings')
@@ -16,20 +17,30 @@ export class AgencySettingsController {
   @Get()
   @Needs('driver')
   @ApiOperation({ summary: 'How the agency wants its drivers to work' })
-  @ApiOkResponse({ type: AgencySettingsAnswer })
-  get(@SignedIn() { agencyId }: SignedInAccount, @Query() _: LanguageQuery): Promise<AgencySettingsAnswer> {
-    return this.settings.get(agencyId);
+  @ApiOkResponse({ type: RevisedSettingsAnswer })
+  @Revised()
+  async get(@SignedIn() { agencyId }: SignedInAccount, @Query() _: LanguageQuery): Promise<RevisedSettingsAnswer> {
+    return answer(await this.settings.get(agencyId));
   }
 
   @Put()
   @Needs('manager')
+  @Conditional()
   @ApiOperation({ summary: 'Set how drivers are to work, whole' })
-  @ApiBody({ type: AgencySettingsAnswer })
-  @ApiOkResponse({ type: AgencySettingsAnswer })
-  save(@SignedIn() manager: SignedInAccount, @Query() _: LanguageQuery, @Body() body: unknown): Promise<AgencySettingsAnswer> {
+  @ApiBody({ type: AgencySettingsAnswer, description: 'a `revision` beside them, as it was read, is read over' })
+  @ApiOkResponse({ type: RevisedSettingsAnswer })
+  async save(
+    @SignedIn() manager: SignedInAccount,
+    @Query() _: LanguageQuery,
+    @Body() body: unknown,
+    @IfMatch() expected: Precondition,
+  ): Promise<RevisedSettingsAnswer> {
     checkBody(body);
-    const asked = readSettings(body as Record<string, unknown>, unknownField);
+    const { revision: __, ...written } = body as Record<string, unknown>;
+    const asked = readSettings(written, unknownField);
     if (isFaulty(asked)) throw malformed(asked);
-    return this.settings.save(manager, asked);
+    return answer(await this.settings.save(manager, asked, expected));
   }
 }
+
+const answer = (settings: AgencySettings): RevisedSettingsAnswer => ({ ...settings, revision: revisionOf(settings) });

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsRevision } from '../http/route.decorator.js';
 import { capacityRules, longestContactName, longestItem, mostEarlySeconds, mostItems, phonePattern } from './setting-limits.js';
 
 /** Whom drivers and riders can call. */
@@ -30,4 +31,9 @@ export class AgencySettingsAnswer {
   })
   checkList!: string[];
   @ApiProperty({ type: ContactAnswer, nullable: true, description: 'null: nobody' }) contact!: ContactAnswer | null;
+}
+
+/** As managers read and set them. */
+export class RevisedSettingsAnswer extends AgencySettingsAnswer {
+  @IsRevision() revision!: string;
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { Changes } from '../database/changes.service.js';
+import type { Precondition } from '../http/route.decorator.js';
 import { Database } from '../database/database.service.js';
 import { AgencySetting } from './agency-setting.entity.js';
 import { keptSettings, settingNames, type AgencySettings } from './settings.js';
@@ -32,12 +33,14 @@ export class AgencySettingsService {
   }
 
   /** Sets all of them. Those that are as they were stay as they are. */
-  save(actor: Actor, asked: AgencySettings): Promise<AgencySettings> {
+  save(actor: Actor, asked: AgencySettings, expected?: Precondition): Promise<AgencySettings> {
     const { agencyId } = actor;
-    return this.managers.change(actor, 'drivers', async ({ manager: rows }) => {
+    return this.managers.change(actor, 'drivers', async (runner) => {
+      const rows = runner.manager;
       const before = read(await rows.findBy(AgencySetting, { agencyId }));
       const changed = settingNames.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(asked[name]));
       const change = { action: 'settings-changed', subject: 'agency/settings', before, after: asked };
+      await this.managers.refuseMeanwhile(runner, actor, change, expected);
       return unlessSame(asked, change, () =>
         rows.save(
           AgencySetting,

@@ -51,7 +51,8 @@ export function loadCounts(app: INestApplicationContext, context: LoadContext, r
 export async function importHistory(app: INestApplicationContext, context: LoadContext, request: TidesRequest): Promise<TidesReport> {
   const report = await app.get(TidesImport).import({ ...request, onProgress: progress(context) });
   printFindings(report.findings, context);
-  if (report.imported !== null) printImported(report.imported, await agencyName(app, report.imported.agencyId, context), context);
+  if (report.imported !== null)
+    printImported(report.imported, await agencyName(app, report.imported.agencyId, context), context, request.correct);
   return report;
 }
 
@@ -59,11 +60,16 @@ function printImported(
   { vehicles, trips, cancelled, boardings, from, until, ...of }: Imported,
   agency: string,
   context: LoadContext,
+  correct?: string,
 ): void {
   const { say, print } = context;
   if (from === null || until === null) return print(say('fleet', { agency, vehicles }));
   print(say('history', { agency, trips, cancelled, boardings, from, until }));
-  if (of.recorded === 0) print(say('historyKnown'));
+  if (correct !== undefined && of.corrected + of.takenBack > 0)
+    print(say('historyCorrected', { corrected: of.corrected, takenBack: of.takenBack, reason: correct }));
+  else if (correct !== undefined && of.left === 0) print(say('historyNotCorrected'));
+  else if (of.recorded === 0 && of.left === 0) print(say('historyKnown'));
+  if (of.left > 0) print(say('historyLeft', { count: of.left }));
   if (of.reconstructions === 0) return;
   // A demonstration reads no such setting.
   print(say(context.config.demo === null ? 'historyReconstructed' : 'historyReconstructedInDemo', { count: of.reconstructions }));

@@ -9,6 +9,7 @@ import { AppModule } from '../app.module.js';
 import { Clock, SystemClock } from '../clock.js';
 import { Exclusive } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
+import { isSentence, longestReason, readOneLine } from '../fields.js';
 import { whatIsIn } from '../feeds/feed-contents.io.js';
 import { Log } from '../log.io.js';
 import { loadCounts, loadHistoryBeside, loadTimetable } from './loading.io.js';
@@ -65,23 +66,25 @@ async function welcomeFirstManagers(app: INestApplicationContext, { config, say,
 /** `load`: a feed becomes a timetable version; a running program picks it up by itself. */
 export async function load(
   context: ProgramContext,
-  asked: { path: string; agencyId: string | undefined; from: string | undefined },
+  asked: { path: string; agencyId: string | undefined; from: string | undefined; correct: string | undefined },
 ): Promise<void> {
   const { say } = context;
   const effectiveFrom = asked.from === undefined ? undefined : dateOrStop(context, asked.from);
   if (asked.agencyId === '') throw new ProgramStop(say('badArguments', { cause: '--agency ?' }));
+  const correct = asked.correct === undefined ? undefined : reasonOrStop(context, asked.correct);
   await withContext(context, async (app) => {
     // npm runs in the project's folder; the path is meant from where the person stands.
     const path = existsSync(asked.path) ? asked.path : resolve(process.env['INIT_CWD'] ?? '.', asked.path);
     const { gtfs, tides } = await whatIsIn(path);
-    const report = tides && !gtfs ? await loadCounts(app, context, { path, agencyId: asked.agencyId, by: byCommand }) : null;
+    if (correct !== undefined && !tides && gtfs) throw new ProgramStop(say('nothingToCorrect', { path }));
+    const report = tides && !gtfs ? await loadCounts(app, context, { path, agencyId: asked.agencyId, correct, by: byCommand }) : null;
     if (report !== null) {
       if (report.imported === null) throw new ProgramStop(say('notLoaded', { count: report.findings.errorCount }));
       return;
     }
     const { findings, published } = await loadTimetable(app, context, { path, agencyId: asked.agencyId, effectiveFrom, by: byCommand });
     if (published === null) throw new ProgramStop(say('notLoaded', { count: findings.errorCount }));
-    const history = await loadHistoryBeside(app, context, { path, agencyId: published.agencyId, by: byCommand });
+    const history = await loadHistoryBeside(app, context, { path, agencyId: published.agencyId, correct, by: byCommand });
     // A new town has its manager at once, though the running program starts long after or started long before.
     await welcomeFirstManagers(app, context);
     if (history?.imported === null) throw new ProgramStop(say('historyNotLoaded', { count: history.findings.errorCount }));
@@ -144,6 +147,13 @@ function dateOrStop({ say }: ProgramContext, text: string): ServiceDate {
   const date = parseServiceDate(text);
   if (date === null) throw new ProgramStop(say('badArguments', { cause: `${text || '?'} ≠ YYYY-MM-DD` }));
   return date;
+}
+
+/** Why counts are corrected, as managers may say it. */
+function reasonOrStop({ say }: ProgramContext, text: string): string {
+  const reason = readOneLine(text);
+  if (reason === null || !isSentence(reason, longestReason)) throw new ProgramStop(say('correctWithoutReason', { most: longestReason }));
+  return reason;
 }
 
 /** The program without its HTTP server. */

@@ -11,6 +11,7 @@ export const texts = {
   npm run load -- <文件夹或 zip>           载入 GTFS,发布为新的时刻表版本;旁边或单独的 TIDES 客流一并载入
       --agency 编号                        归入这家机构(默认取 agency.txt;只有 TIDES 时取第一家)
       --from 日期                          生效日期,如 2026-12-01(默认今天)
+      --correct 理由                       客流与早先导入的不同时，以这个理由更正（默认整份拒绝）
   npm run service-day -- <日期> runs|off <中文理由> [--en 英文理由] [--agency 编号]
                                            某一天特别开行或停运,优先于一切日历
   npm run password -- <姓名> [--agency 编号]
@@ -30,6 +31,8 @@ export const texts = {
   npm run load -- <folder or zip>          load GTFS and publish it as a new timetable version; with it, or alone, TIDES counts
       --agency ID                          keep it under this agency (default: as agency.txt says; for TIDES alone the first one)
       --from DATE                          when it takes effect, like 2026-12-01 (default: today)
+      --correct REASON                     take in counts that differ from those loaded before as corrections, for this reason
+                                           (default: such counts are refused whole)
   npm run service-day -- <date> runs|off <reason in Chinese> [--en <reason in English>] [--agency ID]
                                            run or stop on one date, whatever the calendars say
   npm run password -- <name> [--agency ID]
@@ -78,6 +81,26 @@ Settings (environment):`,
     en: '  {count} of these trips are a reconstruction, not a record (see README.md beside the data)',
   },
   historyKnown: { 'zh-CN': '  早已全部载入,没有新增。', en: '  All of it was loaded before; nothing is new.' },
+  historyCorrected: {
+    'zh-CN': '  已更正：替换 {corrected} 项，撤回 {takenBack} 项，理由“{reason}”；原来的记录都保留着。',
+    en: '  Corrected: {corrected} values replaced and {takenBack} taken back, because “{reason}”; all that was recorded is kept.',
+  },
+  historyNotCorrected: {
+    'zh-CN': '  与早先导入的没有不同，没有可更正的。',
+    en: '  Nothing in it differs from what was loaded before; there was nothing to correct.',
+  },
+  historyLeft: {
+    'zh-CN': '  {count} 个班次由管理者亲手更正过，或已由司机数过，保持原样。',
+    en: '  {count} trips that a manager corrected by hand, or a driver counted, are as they were.',
+  },
+  correctWithoutReason: {
+    'zh-CN': '没有载入。--correct 后面请写更正的理由，例如：--correct "计数器重新校验"；一行，最多 {most} 字。',
+    en: 'Nothing was loaded. Say after --correct why the counts are corrected, like --correct "counters re-validated": one line of at most {most} characters.',
+  },
+  nothingToCorrect: {
+    'zh-CN': '没有载入。{path} 里没有 TIDES 客流，--correct 无可更正；只载入时刻表请去掉它。',
+    en: 'Nothing was loaded: {path} holds no TIDES counts for --correct to correct. Leave it out to load the timetable alone.',
+  },
   fleet: { 'zh-CN': '车辆  {agency}:{vehicles} 辆', en: 'Vehicles   {agency}: {vehicles}' },
   historyNotLoaded: {
     'zh-CN': '时刻表已载入,客流没有:{count} 处错误。请改正后再载入。',

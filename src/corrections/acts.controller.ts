@@ -1,19 +1,24 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
+import { checkBody } from '../http/problem.js';
+import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, type Precondition } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { ridershipRefusals, TripDetails } from '../ridership/trip-details.service.js';
 import { serviceDate } from '../scheduling/service-time.js';
-import { ActAnswer, MoveLogRequest, VehicleCorrectionRequest, VoidedAnswer, VoidManyRequest } from './acts.requests.js';
+import { ActAnswer, MoveLogRequest, SheetRequest, VehicleCorrectionRequest, VoidedAnswer, VoidManyRequest } from './acts.requests.js';
 import type { MadeAct } from './acts.service.js';
 import { CorrectedVehicles } from './corrected-vehicles.service.js';
 import { correctionsRefusals } from './corrections.refusals.js';
 import { MovedLogs } from './moved-logs.service.js';
+import { readSheet } from './read-sheet.js';
+import { Sheets } from './sheets.service.js';
 import { VoidedLogs } from './voided-logs.service.js';
 import { chosenEvents } from './voiding.js';
 
-const undone = 'To undo it, void the eventIds of its answer. Only of days that have begun.';
+const undone =
+  'To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.';
 
 @ApiTags('ridership')
 @Needs('manager')
@@ -23,10 +28,12 @@ export class ActsController {
     @Inject(CorrectedVehicles) private readonly vehicles: CorrectedVehicles,
     @Inject(VoidedLogs) private readonly voided: VoidedLogs,
     @Inject(MovedLogs) private readonly moved: MovedLogs,
+    @Inject(Sheets) private readonly sheets: Sheets,
     @Inject(TripDetails) private readonly details: TripDetails,
   ) {}
 
   @Post('vehicle')
+  @Conditional()
   @ApiOperation({
     summary: 'Say which vehicle ran a trip, whatever was logged',
     description: `Nothing else of its log changes. ${undone}`,
@@ -36,11 +43,13 @@ export class ActsController {
   async correctVehicle(
     @SignedIn() manager: SignedInAccount,
     @Body() { serviceDate: date, tripId, vehicleId, isBorrowed, reason, actId }: VehicleCorrectionRequest,
+    @IfMatch() expected: Precondition,
     @AskedLanguage() language: Language,
   ): Promise<ActAnswer> {
     const trip = { serviceDate: serviceDate(date), tripId };
     const made = await this.vehicles.correct(actorOf(manager), {
       actId: actId ?? null,
+      expected,
       reason,
       trip,
       vehicle: { vehicleId, isBorrowed: isBorrowed === true },
@@ -49,6 +58,7 @@ export class ActsController {
   }
 
   @Post('void-many')
+  @Conditional()
   @ApiOperation({
     summary: 'Take many events back at once: the whole log of somebody who counted, or what another act said',
     description:
@@ -65,14 +75,16 @@ export class ActsController {
   async voidMany(
     @SignedIn() manager: SignedInAccount,
     @Body() { reason, actId, ...asked }: VoidManyRequest,
+    @IfMatch() expected: Precondition,
     @AskedLanguage() language: Language,
   ): Promise<VoidedAnswer> {
-    const made = await this.voided.void(actorOf(manager), { actId: actId ?? null, reason, chosen: chosenEvents(asked) });
+    const made = await this.voided.void(actorOf(manager), { actId: actId ?? null, expected, reason, chosen: chosenEvents(asked) });
     const { voided, unchanged } = made;
     return { ...(await this.answer(manager, made, language)), voided, unchanged };
   }
 
   @Post('move')
+  @Conditional()
   @ApiOperation({
     summary: 'Move what was logged to the trip, or the date, that it belongs to',
     description:
@@ -91,13 +103,42 @@ export class ActsController {
   async move(
     @SignedIn() manager: SignedInAccount,
     @Body() request: MoveLogRequest,
+    @IfMatch() expected: Precondition,
     @AskedLanguage() language: Language,
   ): Promise<ActAnswer> {
     const { serviceDate: date, tripId, toServiceDate, toTripId, eventIds, reason, actId, ...of } = request;
     const from = { serviceDate: serviceDate(date), tripId };
     const to = { serviceDate: serviceDate(toServiceDate ?? date), tripId: toTripId ?? tripId };
-    const move = { actId: actId ?? null, reason, from, to, of, eventIds: eventIds ?? null };
+    const move = { actId: actId ?? null, expected, reason, from, to, of, eventIds: eventIds ?? null };
     return this.answer(manager, await this.moved.move(actorOf(manager), move), language);
+  }
+
+  @Post('sheet')
+  @Conditional()
+  @ApiOperation({
+    summary: 'Enter a sheet of paper: what one bus did on a day, extra trips that nobody logged among it',
+    description:
+      'Only what the log lacks is added, so a sheet entered twice changes nothing the second time. Where the log says something else ' +
+      'of a row, nothing is entered, until that row says which is right. A time that is not on the sheet is made up, flagged ' +
+      `\`time-unknown\`, and proves nothing of punctuality. ${undone}`,
+  })
+  @ApiBody({ type: SheetRequest })
+  @ApiCreatedResponse({ type: ActAnswer })
+  @Refuses(
+    correctionsRefusals['sheet-faulty'],
+    correctionsRefusals['sheet-differs'],
+    correctionsRefusals['vehicle-not-entered'],
+    accountsRefusals['account-not-found'],
+    correctionsRefusals['service-date-ahead'],
+  )
+  async enterSheet(
+    @SignedIn() manager: SignedInAccount,
+    @Body() body: unknown,
+    @IfMatch() expected: Precondition,
+    @AskedLanguage() language: Language,
+  ): Promise<ActAnswer> {
+    checkBody(body);
+    return this.answer(manager, await this.sheets.enter(actorOf(manager), readSheet(body as object), expected), language);
   }
 
   private async answer({ agencyId }: SignedInAccount, { actId, events, trips }: MadeAct, language: Language): Promise<ActAnswer> {

@@ -1,7 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { longestReason } from '../fields.js';
+import { mostPeopleATap, startTimePattern } from '../driver-log/read-event.js';
+import { longestId, longestReason } from '../fields.js';
 import { IsDateText, IsFlag, IsId, IsOneOf, IsSentence, IsUuid, IsUuids } from '../http/fields.decorator.js';
 import { TripDetailAnswer } from '../ridership/trip-details.service.js';
+import { mostRowsASheet } from './read-sheet.js';
 
 /** The ids of so many events fit into one request; the busiest trip has fewer. */
 export const mostEventsAnAct = 1000;
@@ -74,6 +76,54 @@ export class MoveLogRequest extends ActOnTripRequest {
 
   @IsOneOf(sources, 'only what came from there', false)
   source?: (typeof sources)[number];
+}
+
+/** `null` is as good as left out. */
+const optional = { required: false, nullable: true } as const;
+const id = { type: String, minLength: 1, maxLength: longestId } as const;
+const time = { type: String, ...optional, pattern: startTimePattern.source } as const;
+const people = { type: 'integer', ...optional, minimum: 0, maximum: mostPeopleATap } as const;
+const flag = { type: Boolean, ...optional } as const;
+
+class SheetRowRequest {
+  @ApiProperty({ ...id, ...optional, example: 'songhong-0-weekday-0730', description: 'the trip; or else routeId and departureTime' })
+  tripId?: string | null;
+  @ApiProperty({ ...id, ...optional, example: 'songhong', description: 'of an extra trip that is in no timetable' })
+  routeId?: string | null;
+  @ApiProperty({ type: 'integer', enum: [0, 1], ...optional, description: 'of an extra trip, where its route has directions' })
+  directionId?: 0 | 1 | null;
+  @ApiProperty({
+    ...time,
+    example: '07:32',
+    description: 'when it left its first stop; left out: not known, and then never taken for on time',
+  })
+  departureTime?: string | null;
+  @ApiProperty({ ...time, example: '07:40', description: 'when it reached its last stop' }) arrivalTime?: string | null;
+  @ApiProperty({ ...people, example: 12, description: 'who boarded; 0 is a count. Needed, unless didNotRun or notCounted' })
+  boardings?: number | null;
+  @ApiProperty({ ...people, description: 'who got off' }) alightings?: number | null;
+  @ApiProperty({ ...people, description: 'who could not board' }) leftBehind?: number | null;
+  @ApiProperty({ ...flag, description: 'the bus was full' }) wasFull?: boolean | null;
+  @ApiProperty({ ...flag, description: 'it did not run' }) didNotRun?: boolean | null;
+  @ApiProperty({ ...flag, description: 'it ran, and nobody counted' }) notCounted?: boolean | null;
+  @ApiProperty({ ...flag, description: 'where the log says something else, the sheet is right: what the log says of it is taken back' })
+  replaces?: boolean | null;
+}
+
+/** Described here and read by `read-sheet.ts`, which names each faulty row. */
+export class SheetRequest {
+  @ApiProperty({ type: String, minLength: 1, maxLength: longestReason, example: '纸单补录' }) reason!: string;
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', ...optional },
+    description: 'id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one',
+  })
+  actId?: string | null;
+  @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
+  @ApiProperty({ ...id, ...optional, example: 'bus-1', description: 'which vehicle ran all of them' }) vehicleId?: string | null;
+  @ApiProperty({ ...flag, description: 'true: the vehicle is in no list of ours, because it was borrowed' }) isBorrowed?: boolean | null;
+  @ApiProperty({ type: String, format: 'uuid', ...optional, description: 'the driver who filled the sheet in: it is their word' })
+  accountId?: string | null;
+  @ApiProperty({ type: [SheetRowRequest], minItems: 1, maxItems: mostRowsASheet }) rows!: SheetRowRequest[];
 }
 
 const uuids = { type: String, format: 'uuid', isArray: true } as const;

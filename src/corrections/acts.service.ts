@@ -5,11 +5,21 @@ import type { Actor } from '../accounts/actor.js';
 import type { Audited } from '../accounts/managers-changes.service.js';
 import { DriverLogService, type ManagersLog } from '../driver-log/driver-log.service.js';
 import type { DriverEventRow, ExtraTrip } from '../driver-log/event-row.js';
+import type { Precondition } from '../http/route.decorator.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
-import { namesOfTrips, type TripName } from './made-act.js';
+import { namesOfTrips, subjectOf, type TripName } from './made-act.js';
+import { Meanwhile, type Changing } from './meanwhile.service.js';
 import { uuidOfName } from './named-ids.io.js';
+
+/** An act as it is asked for. */
+export interface AskedAct {
+  /** By whoever asks; null: every request is an act of its own. */
+  readonly actId: string | null;
+  /** The revisions that were read, of all trips that it changes. */
+  readonly expected: Precondition;
+}
 
 /** An act that was made, now or before. */
 export interface MadeAct {
@@ -37,6 +47,8 @@ export interface DecidedAct {
   readonly events: readonly DriverEventRow[];
   readonly extraTrips?: readonly ExtraTrip[];
   readonly trips: readonly TripName[];
+  /** Those of them that were there, as they were read. */
+  readonly read: readonly Changing['trip'][];
   readonly change: Audited;
 }
 
@@ -53,14 +65,19 @@ export class Acts {
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(DriverLogService) private readonly log: DriverLogService,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
+    @Inject(Meanwhile) private readonly meanwhile: Meanwhile,
   ) {}
 
   /**
-   * @param actId by whoever asks; without one every request is an act of its own
    * @param request what is asked, as it would be asked again
    * @param decide may be asked more than once
    */
-  async make(actor: Actor, actId: string | null, request: object, decide: (acting: Acting) => Promise<DecidedAct>): Promise<MadeAct> {
+  async make(
+    actor: Actor,
+    { actId, expected }: AskedAct,
+    request: object,
+    decide: (acting: Acting) => Promise<DecidedAct>,
+  ): Promise<MadeAct> {
     const network = await this.networks.getNetwork(actor.agencyId);
     const id = actId ?? randomUUID();
     const name = JSON.stringify(request);
@@ -69,8 +86,10 @@ export class Acts {
       const said = actId === null ? [] : await this.findSaid(actor.agencyId, eventId);
       if (said.length > 0) return { result: { actId: id, events: said, trips: namesOfTrips(said) }, change: null };
       let index = 0;
-      const { events, extraTrips, trips, change } = await decide({ network, runner, log, nextId: () => eventId(index++) });
+      const { events, extraTrips, trips, read, change } = await decide({ network, runner, log, nextId: () => eventId(index++) });
       if (events.length === 0) return { result: { actId: id, events: [], trips }, change: null };
+      const changing = read.map((trip) => ({ trip, says: events.filter((event) => subjectOf(event) === subjectOf(trip.identity)) }));
+      await this.meanwhile.refuse(network, changing, expected);
       await log.recordAll(events, extraTrips);
       const eventIds = events.map((event) => event.eventId);
       return { result: { actId: id, events, trips }, change: { ...change, after: { ...change.after, actId: id, eventIds } } };

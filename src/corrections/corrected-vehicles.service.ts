@@ -5,14 +5,13 @@ import type { SaidEvent } from '../driver-log/event-row.js';
 import { instant } from '../scheduling/service-time.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { vehicleCorrected } from '../trip-log/trip-event.js';
-import { Acts, type MadeAct } from './acts.service.js';
+import { Acts, type AskedAct, type MadeAct } from './acts.service.js';
 import { subjectOf, type TripName } from './made-act.js';
 import { NamedVehicles, type NamedVehicle } from './named-vehicles.service.js';
 import { TripsToCorrect } from './trips-to-correct.service.js';
 import { undoOf } from './voided-logs.service.js';
 
-export interface AskedVehicle {
-  readonly actId: string | null;
+export interface AskedVehicle extends AskedAct {
   readonly reason: string;
   readonly trip: TripName;
   readonly vehicle: NamedVehicle;
@@ -29,9 +28,9 @@ export class CorrectedVehicles {
   ) {}
 
   /** The last word holds. What it says of another one is taken back, so that taking this one back has that one again. */
-  correct(actor: Actor, { actId, reason, trip: name, vehicle }: AskedVehicle): Promise<MadeAct> {
+  correct(actor: Actor, { reason, trip: name, vehicle, ...act }: AskedVehicle): Promise<MadeAct> {
     const { vehicleId } = vehicle;
-    return this.acts.make(actor, actId, { vehicle: name, vehicleId, reason }, async ({ network, runner, log, nextId }) => {
+    return this.acts.make(actor, act, { vehicle: name, vehicleId, reason }, async ({ network, runner, log, nextId }) => {
       const flags = await this.vehicles.flagsOf(actor.agencyId, vehicle);
       const trip = await this.trips.get(network, name.serviceDate, name.tripId, runner);
       const counting = effectiveEvents(trip.events);
@@ -39,11 +38,11 @@ export class CorrectedVehicles {
       const named = new Set((said.length > 0 ? said : counting).flatMap((event) => event.vehicleId ?? []));
       const before = { vehicleId: trip.operated.vehicleId };
       const change = { action: 'vehicle-corrected', subject: subjectOf(name), before, after: { vehicleId, reason } };
-      if (named.size === 1 && named.has(vehicleId)) return { events: [], trips: [name], change };
+      if (named.size === 1 && named.has(vehicleId)) return { events: [], trips: [name], read: [trip], change };
       const undos = said.map((event) => log.rowOf(undoOf(event, nextId(), reason), trip.identity));
       const now = instant(this.clock.now());
       const sent: SaidEvent = { ...vehicleEvent(name, vehicleId, reason), eventId: nextId(), deviceTime: now };
-      return { events: [...undos, log.rowOf(sent, trip.identity, flags)], trips: [name], change };
+      return { events: [...undos, log.rowOf(sent, trip.identity, flags)], trips: [name], read: [trip], change };
     });
   }
 }

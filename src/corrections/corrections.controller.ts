@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
 import { fleetRefusals } from '../fleet/fleet.refusals.js';
-import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
+import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, type Precondition } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { ridershipRefusals, TripDetails } from '../ridership/trip-details.service.js';
 import { correctionOf } from './correction.js';
@@ -21,11 +21,12 @@ export class CorrectionsController {
   ) {}
 
   @Post()
+  @Conditional()
   @ApiOperation({
     summary: 'Take a logged event back, or add one that is missing',
     description:
       'A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. ' +
-      'Only of days that have begun: what is to come is cancelled and reinstated.',
+      'Only of days that have begun: what is to come is cancelled and reinstated. If-Match names the `revision` of the trip that was read.',
   })
   @ApiCreatedResponse({ type: CorrectionAnswer })
   @Refuses(
@@ -42,10 +43,11 @@ export class CorrectionsController {
   async correct(
     @SignedIn() manager: SignedInAccount,
     @Body() request: CorrectionRequest,
+    @IfMatch() expected: Precondition,
     @AskedLanguage() language: Language,
   ): Promise<CorrectionAnswer> {
     const { agencyId, accountId } = manager;
-    const event = await this.corrections.correct({ agencyId, accountId }, correctionOf(request));
+    const event = await this.corrections.correct({ agencyId, accountId }, correctionOf(request), expected);
     return { eventId: event.eventId, trip: await this.details.get(agencyId, event.serviceDate, event.tripId, language) };
   }
 }

@@ -69,4 +69,18 @@ export const correctionsRefusals = refusals({
       en: 'No vehicle "{vehicleId}" was ever entered, and nothing was recorded. Check the id (all vehicles are at {prefix}/v1/vehicles); if the bus was borrowed, say so with isBorrowed: true.',
     },
   },
+  'sheet-faulty': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '纸单有几处对不上，一行也没有记下：{fields}。请改好后整张再交。',
+      en: 'Some rows of the sheet cannot be entered, and none was: {fields}. Correct them and send the whole sheet again.',
+    },
+  },
+  'sheet-differs': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN': '纸单与已有的记录不一致，一行也没有记下，免得同一批人算两遍：{fields}。请逐行决定后整张再交。',
+      en: 'The sheet differs from what is logged, and no row was entered, lest the same people count twice: {fields}. Decide on each row and send the whole sheet again.',
+    },
+  },
 });

@@ -14,6 +14,8 @@ import { aboutOf, judgeUndos } from '../trip-log/effective-events.js';
 import { operatedTrip, type LoggedEvent, type TripIdentity } from '../trip-log/operated-trip.js';
 import { isOfPlan } from '../trip-log/trip-event.js';
 import type { AddedEvent, Correction } from './correction.js';
+import { Meanwhile } from './meanwhile.service.js';
+import type { Precondition } from '../http/route.decorator.js';
 import { correctionsRefusals } from './corrections.refusals.js';
 import { TripsToCorrect } from './trips-to-correct.service.js';
 
@@ -44,18 +46,21 @@ export class CorrectionsService {
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(DriverLogService) private readonly log: DriverLogService,
+    @Inject(Meanwhile) private readonly meanwhile: Meanwhile,
   ) {}
 
   /** @returns the event that was recorded, or was there already */
-  async correct(actor: Actor, { correctionId, reason, what }: Correction): Promise<CorrectedEvent> {
+  async correct(actor: Actor, { correctionId, reason, what }: Correction, expected: Precondition): Promise<CorrectedEvent> {
     const network = await this.networks.getNetwork(actor.agencyId);
     const { agencyId, agencyTimezone } = network.agency;
     const eventId = (correctionId ?? randomUUID()).toLowerCase();
-    return this.log.change<CorrectedEvent>(actor, async (_, log) => {
+    return this.log.change<CorrectedEvent>(actor, async (runner, log) => {
       const [known = null] = await this.events.findEvents(agencyId, [eventId]);
       const asked = { network, eventId, reason, known, log };
       const judged = 'voids' in what ? await this.void(asked, what.voids.toLowerCase()) : await this.add(asked, what.adds);
       if (!('identity' in judged)) return { result: judged, change: null };
+      const trip = await this.trips.read(network, judged.identity, runner);
+      await this.meanwhile.refuse(network, [{ trip, says: [log.rowOf(judged.sent, judged.identity)] }], expected);
       const { event, isNew } = await log.record(judged.sent, judged.identity);
       return { result: event, change: isNew ? audited(event, agencyTimezone) : null };
     });

@@ -3,7 +3,7 @@ import type { Actor } from '../accounts/actor.js';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import { formatInstant, instant, plus, type EpochSeconds } from '../scheduling/service-time.js';
-import { Acts, type MadeAct } from './acts.service.js';
+import { Acts, type AskedAct, type MadeAct } from './acts.service.js';
 import { correctionsRefusals } from './corrections.refusals.js';
 import { subjectOf, type TripName } from './made-act.js';
 import { placesOn, timesMoved } from './moving.js';
@@ -11,8 +11,7 @@ import { logOf, type Counter, type TripToCorrect } from './trip-to-correct.js';
 import { TripsToCorrect } from './trips-to-correct.service.js';
 import { undoOf } from './voided-logs.service.js';
 
-export interface AskedMove {
-  readonly actId: string | null;
+export interface AskedMove extends AskedAct {
   readonly reason: string;
   readonly from: TripName;
   readonly to: TripName;
@@ -32,10 +31,10 @@ export class MovedLogs {
   ) {}
 
   /** @throws Refusal `nothing-to-move`, `move-to-itself` */
-  move(actor: Actor, { actId, reason, from, to, of, eventIds }: AskedMove): Promise<MadeAct> {
+  move(actor: Actor, { reason, from, to, of, eventIds, ...act }: AskedMove): Promise<MadeAct> {
     if (subjectOf(from) === subjectOf(to)) throw new Refusal(correctionsRefusals['move-to-itself'], { tripId: to.tripId });
     const request = { move: from, to, of, eventIds, reason };
-    return this.acts.make(actor, actId, request, async ({ network, runner, log, nextId }) => {
+    return this.acts.make(actor, act, request, async ({ network, runner, log, nextId }) => {
       const zone = network.agency.agencyTimezone;
       const source = await this.trips.get(network, from.serviceDate, from.tripId, runner);
       const target = await this.trips.get(network, to.serviceDate, to.tripId, runner);
@@ -52,7 +51,12 @@ export class MovedLogs {
       const told = moved.map(({ eventId, kind, count, at }) => ({ eventId, kind, count, at: formatInstant(at, zone) }));
       const before = { ...from, events: told };
       const after = { ...to, reason, timesMovedSeconds: later };
-      return { events, trips: [from, to], change: { action: 'log-moved', subject: subjectOf(from), before, after } };
+      return {
+        events,
+        trips: [from, to],
+        read: [source, target],
+        change: { action: 'log-moved', subject: subjectOf(from), before, after },
+      };
     });
   }
 

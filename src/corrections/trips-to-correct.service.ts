@@ -41,9 +41,12 @@ export class TripsToCorrect {
 
   /** @throws Refusal `service-date-ahead`, `trip-not-recorded` */
   async get(network: Network, date: ServiceDate, tripId: string, runner: QueryRunner): Promise<TripToCorrect> {
-    const { agencyId } = network.agency;
-    const identity = await this.getIdentity(network, date, tripId, runner);
-    const events = placedOn(await this.events.listEvents(agencyId, date, tripId, runner), identity.stopIds);
+    return this.read(network, await this.getIdentity(network, date, tripId, runner), runner);
+  }
+
+  async read({ agency: { agencyId } }: Network, identity: TripIdentity, runner: QueryRunner): Promise<TripToCorrect> {
+    const { serviceDate, tripId } = identity;
+    const events = placedOn(await this.events.listEvents(agencyId, serviceDate, tripId, runner), identity.stopIds);
     const { vehicles } = await this.crews.get(agencyId);
     return { identity, events, operated: operatedTrip(identity, events, false, vehicles) };
   }

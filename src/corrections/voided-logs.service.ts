@@ -3,14 +3,13 @@ import type { Actor } from '../accounts/actor.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import type { SaidEvent } from '../driver-log/event-row.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
-import { Acts, type Acting, type MadeAct } from './acts.service.js';
+import { Acts, type AskedAct, type Acting, type MadeAct } from './acts.service.js';
 import { namesOfTrips, subjectOf, type TripName } from './made-act.js';
 import { logOf, type TripToCorrect } from './trip-to-correct.js';
 import { TripsToCorrect } from './trips-to-correct.service.js';
 import { toVoid, type ChosenEvents } from './voiding.js';
 
-export interface AskedVoiding {
-  readonly actId: string | null;
+export interface AskedVoiding extends AskedAct {
   readonly reason: string;
   readonly chosen: ChosenEvents;
 }
@@ -31,8 +30,8 @@ export class VoidedLogs {
   ) {}
 
   /** What counts for nothing already stays as it is. */
-  async void(actor: Actor, { actId, reason, chosen }: AskedVoiding): Promise<VoidedLog> {
-    const made = await this.acts.make(actor, actId, { void: chosen, reason }, async (acting) => {
+  async void(actor: Actor, { reason, chosen, ...act }: AskedVoiding): Promise<VoidedLog> {
+    const made = await this.acts.make(actor, act, { void: chosen, reason }, async (acting) => {
       const { asked, trips } = await this.find(acting, chosen);
       const named = new Set(trips.flatMap(({ events }) => events.map(({ eventId }) => eventId)));
       const voids = toVoid(
@@ -47,7 +46,12 @@ export class VoidedLogs {
       });
       const before = { events: voids.map(({ eventId, tripId, kind, count }) => ({ eventId, tripId, kind, count })) };
       const names = trips.map(({ identity: { serviceDate, tripId } }) => ({ serviceDate, tripId }));
-      return { events, trips: names, change: { action: 'log-voided', subject: subjectOfAll(names), before, after: { reason } } };
+      return {
+        events,
+        trips: names,
+        read: trips,
+        change: { action: 'log-voided', subject: subjectOfAll(names), before, after: { reason } },
+      };
     });
     const voided = made.events.flatMap(({ undoes }) => undoes ?? []);
     const asked = 'eventIds' in chosen ? chosen.eventIds : [];

@@ -61,9 +61,29 @@ export class DeviceAnswer {
   @ApiProperty({ format: 'date-time' }) firstSeenAt!: string;
   @ApiProperty({ format: 'date-time', description: 'when it was last heard of, to the minute' }) seenAt!: string;
   @ApiProperty({ format: 'uuid', description: 'who was signed in when it was' }) lastAccountId!: string;
+  @ApiProperty({ type: 'integer', description: 'sessions that are open on it, as far as it is known from where they are used' })
+  sessionCount!: number;
   @ApiProperty({ type: [DeviceUserAnswer], description: 'everybody who has used it, the first one first' }) accounts!: DeviceUserAnswer[];
 }
 
 export class DevicesAnswer {
   @ApiProperty({ type: [DeviceAnswer], description: 'the phone that was heard of last is the first' }) devices!: DeviceAnswer[];
+}
+
+class SignedOutAnswer {
+  @ApiProperty({ format: 'uuid' }) accountId!: string;
+  @ApiProperty({ example: '王师傅' }) name!: string;
+}
+
+export class EndedSessionsAnswer {
+  @ApiProperty({ format: 'uuid' }) deviceId!: string;
+  @ApiProperty({ type: [SignedOutAnswer], description: 'who was signed in on it; nobody: it was over before' })
+  signedOut!: SignedOutAnswer[];
+  @ApiProperty({
+    type: 'integer',
+    description:
+      'sessions of accounts that have used this phone, of which it is not known where they are used: they go on. ' +
+      'If the phone is lost, set another password for these accounts',
+  })
+  unknownSessionCount!: number;
 }

@@ -1,13 +1,15 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
-import { Needs } from '../http/route.decorator.js';
+import { Refusal } from '../errors.js';
+import { Needs, Refuses } from '../http/route.decorator.js';
 import { formatInstant, instant } from '../scheduling/service-time.js';
-import { DeviceParams, DevicesAnswer, DevicesQuery, PutDeviceRequest, standardDevices } from './device.requests.js';
+import { DeviceParams, DevicesAnswer, DevicesQuery, EndedSessionsAnswer, PutDeviceRequest, standardDevices } from './device.requests.js';
 import { groupBy } from '../trip-log/operated-trip.js';
+import { devicesRefusals } from './devices.refusals.js';
 import { DevicesService } from './devices.service.js';
 import { readDevice } from './said-device.js';
 
@@ -28,7 +30,8 @@ export class DevicesController {
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() { limit = standardDevices }: DevicesQuery): Promise<DevicesAnswer> {
     const { agencyTimezone: zone } = await this.agencies.get(agencyId);
     const { devices, users } = await this.devices.list(agencyId);
-    const names = new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
+    const names = await this.names(agencyId);
+    const sessions = await this.accounts.deviceSessions.count(agencyId);
     const now = instant(this.clock.now());
     const usersOf = groupBy(users, ({ deviceId }) => deviceId);
     return {
@@ -40,6 +43,7 @@ export class DevicesController {
           oldestUnsentAgeSeconds: oldestUnsentAt === null ? null : Math.max(0, now - oldestUnsentAt),
           firstSeenAt: formatInstant(firstSeenAt, zone),
           seenAt: formatInstant(seenAt, zone),
+          sessionCount: sessions.get(deviceId) ?? 0,
           accounts: (usersOf.get(deviceId) ?? []).map((user) => ({
             accountId: user.accountId,
             name: names.get(user.accountId) ?? '',
@@ -54,13 +58,35 @@ export class DevicesController {
   @HttpCode(204)
   @ApiOperation({ summary: 'What a phone says of itself, where it has nothing else to send' })
   @ApiNoContentResponse({ description: 'it is noted' })
-  async put(
-    @Param() { deviceId }: DeviceParams,
-    @Body() body: PutDeviceRequest,
-    @SignedIn() { agencyId, accountId }: SignedInAccount,
-  ): Promise<void> {
+  async put(@Param() { deviceId }: DeviceParams, @Body() body: PutDeviceRequest, @SignedIn() driver: SignedInAccount): Promise<void> {
     const device = readDevice({ ...body, deviceId });
     // The fields were checked one by one: nothing that is left cannot be read.
-    if (device !== null) await this.devices.record({ agencyId, accountId }, device);
+    if (device !== null) await this.devices.record(driver, device);
+  }
+
+  @Delete(':deviceId/sessions')
+  @Needs('manager')
+  @ApiOperation({
+    summary: 'Sign out whoever is signed in on one phone',
+    description:
+      'For a phone that is lost, or was left to somebody else. Sessions elsewhere go on, and what waits on the phone stays there until ' +
+      'somebody signs in on it again.',
+  })
+  @ApiOkResponse({ type: EndedSessionsAnswer })
+  @Refuses(devicesRefusals['device-not-found'])
+  async endSessions(@SignedIn() manager: SignedInAccount, @Param() { deviceId }: DeviceParams): Promise<EndedSessionsAnswer> {
+    const { agencyId } = manager;
+    const users = await this.devices.listUsers(agencyId, deviceId);
+    const { accountIds, unknownCount } = await this.accounts.deviceSessions.end(manager, deviceId, [...users]);
+    // A phone that was forgotten, because its driver has used many others since, may still be signed in.
+    if (accountIds.length === 0 && !(await this.devices.isThere(agencyId, deviceId)))
+      throw new Refusal(devicesRefusals['device-not-found'], { deviceId });
+    const names = await this.names(agencyId);
+    const signedOut = accountIds.map((accountId) => ({ accountId, name: names.get(accountId) ?? '' }));
+    return { deviceId, signedOut, unknownSessionCount: unknownCount };
+  }
+
+  private async names(agencyId: string): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
   }
 }

@@ -5,6 +5,7 @@ import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Exclusive } from '../database/exclusive.service.js';
 import { toldInLog } from '../database/database-away.js';
+import type { Refusal } from '../errors.js';
 import { instant, type EpochSeconds } from '../scheduling/service-time.js';
 import type { Device, DeviceAccount } from './device.entity.js';
 import { isToBeWritten, readDevice, without, type NotedDevice, type SaidDevice } from './said-device.js';
@@ -13,7 +14,22 @@ import { isToBeWritten, readDevice, without, type NotedDevice, type SaidDevice }
 interface User {
   readonly agencyId: string;
   readonly accountId: string;
+  readonly tokenHash?: string | null;
 }
+
+/** A row that a phone sent, and why it was not taken. */
+export interface RefusedSent {
+  readonly kind: 'event' | 'note';
+  /** As it was sent. */
+  readonly raw: unknown;
+  readonly refusal: Refusal;
+  /** From when on the phone sends it again by itself; null: it does not. */
+  readonly sendAgainAt: EpochSeconds | null;
+}
+/** Whose session sent it, from which phone; null: it did not say. */
+export type SenderOfRefused = User & { readonly deviceId: string | null };
+/** Must neither throw nor take long: the phone waits for its answer. */
+type RefusedListener = (sender: SenderOfRefused, refused: readonly RefusedSent[]) => void;
 
 /** Nobody works on more phones; somebody who makes phones up fills no table. */
 export const mostDevicesAnAccount = 50;
@@ -37,12 +53,13 @@ export class DevicesService implements OnModuleDestroy {
   /** As this copy of the program wrote them last. */
   private readonly noted = new Map<string, NotedDevice>();
   private readonly writing = new Set<Promise<void>>();
+  private readonly listeners: RefusedListener[] = [];
 
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Exclusive) private readonly exclusive: Exclusive,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(AccountsService) accounts: AccountsService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
   ) {
     accounts.onSignIn((user, device) => this.note(user, readDevice(device)));
   }
@@ -65,8 +82,8 @@ export class DevicesService implements OnModuleDestroy {
   }
 
   /** The same for what a phone says of itself: refused where it cannot be written. */
-  record({ agencyId, accountId }: User, device: SaidDevice): Promise<void> {
-    const now: NotedDevice = { device, accountId, at: instant(this.clock.now()) };
+  record({ agencyId, accountId, tokenHash = null }: User, device: SaidDevice): Promise<void> {
+    const now: NotedDevice = { device, accountId, tokenHash, at: instant(this.clock.now()) };
     const key = `${agencyId}\n${device.deviceId}`;
     if (!isToBeWritten(this.noted.get(key), now)) return Promise.resolve();
     if (this.noted.size >= mostRemembered) this.noted.clear();
@@ -83,6 +100,26 @@ export class DevicesService implements OnModuleDestroy {
     this.writing.add(work);
     void work.then(() => this.writing.delete(work));
     return written;
+  }
+
+  /** Whoever keeps what phones were refused. */
+  onRefused(listener: RefusedListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** @param results what became of the rows, in their order */
+  tellRefused(
+    { agencyId, accountId }: User,
+    device: SaidDevice | null,
+    kind: RefusedSent['kind'],
+    rows: readonly unknown[],
+    results: readonly { readonly refusal: Refusal | null; readonly sendAgainAt?: EpochSeconds | null }[],
+  ): void {
+    const refused = results.flatMap(({ refusal, sendAgainAt = null }, index): RefusedSent[] =>
+      refusal === null ? [] : [{ kind, raw: rows[index], refusal, sendAgainAt }],
+    );
+    if (refused.length === 0) return;
+    for (const listener of this.listeners) listener({ agencyId, accountId, deviceId: device?.deviceId ?? null }, refused);
   }
 
   /** The accounts that have used a phone. */
@@ -118,11 +155,19 @@ export class DevicesService implements OnModuleDestroy {
     await Promise.all(this.writing);
   }
 
-  private async write(agencyId: string, { device, accountId, at }: NotedDevice): Promise<void> {
+  /** Whether the program knows of a phone. */
+  async isThere(agencyId: string, deviceId: string): Promise<boolean> {
+    await this.settled();
+    const statement = 'SELECT 1 AS "found" FROM devices WHERE agency_id = ? AND device_id = ?';
+    return (await this.database.query(statement, [agencyId, deviceId])).length > 0;
+  }
+
+  private async write(agencyId: string, { device, accountId, tokenHash, at }: NotedDevice): Promise<void> {
     const { deviceId, name, appVersion, unsentCount, oldestUnsentAt } = device;
-    const describe = (runner: QueryRunner): Promise<void> => {
+    const describe = async (runner: QueryRunner): Promise<void> => {
       const row = [agencyId, deviceId, name, appVersion, unsentCount, oldestUnsentAt, accountId, at, at];
-      return this.database.insert(runner, 'devices', columns, [row], onceMore);
+      await this.database.insert(runner, 'devices', columns, [row], onceMore);
+      if (tokenHash !== null) await this.accounts.deviceSessions.note(runner, agencyId, tokenHash, deviceId);
     };
     if (await this.isKnown(agencyId, deviceId, accountId)) return this.database.writeQuietly(describe);
     // One new phone of an account after another, so that none is left over that should be forgotten.

@@ -41,7 +41,7 @@ describe('what a phone says of itself', () => {
   });
 
   it('is written where something is new, and once a minute', () => {
-    const known = { device, accountId: '王', at: instant(1000) };
+    const known = { device, accountId: '王', tokenHash: 'a1', at: instant(1000) };
     const written = (changes: object): boolean => isToBeWritten(known, { ...known, ...changes });
     expect(isToBeWritten(undefined, known)).toBe(true);
     expect([written({}), written({ at: 1059 }), written({ at: 1060 }), written({ at: 900 })]).toEqual([false, false, true, true]);
@@ -50,6 +50,6 @@ describe('what a phone says of itself', () => {
       true,
       true,
     ]);
-    expect(written({ accountId: '李' })).toBe(true);
+    expect([written({ accountId: '李' }), written({ tokenHash: 'b2' })]).toEqual([true, true]);
   });
 });

@@ -44,14 +44,17 @@ export const without = (device: SaidDevice, taken: number): SaidDevice => {
 export interface NotedDevice {
   readonly device: SaidDevice;
   readonly accountId: string;
+  /** Of the session that sent; null: of none. */
+  readonly tokenHash: string | null;
   readonly at: EpochSeconds;
 }
 
 const notedAnewAfter = 60;
 
 /** Whether it is worth a write: a phone on a busy stop sends every few seconds, and says the same. */
-export function isToBeWritten(known: NotedDevice | undefined, { device, accountId, at }: NotedDevice): boolean {
-  if (known === undefined || known.accountId !== accountId || Math.abs(at - known.at) >= notedAnewAfter) return true;
+export function isToBeWritten(known: NotedDevice | undefined, { device, accountId, tokenHash, at }: NotedDevice): boolean {
+  if (known === undefined || known.accountId !== accountId || known.tokenHash !== tokenHash) return true;
+  if (Math.abs(at - known.at) >= notedAnewAfter) return true;
   const { name, appVersion, unsentCount, oldestUnsentAt } = known.device;
   return (
     name !== device.name ||

@@ -3,6 +3,9 @@ import { formatInstant, minutes, type EpochSeconds } from '../scheduling/service
 import { operatedTrip, type LoggedEvent, type OperatedTrip, type TripIdentity } from '../trip-log/operated-trip.js';
 import { historyTexts } from './history.texts.js';
 
+/** Who said it with their own hand: of a sheet of paper that a manager entered it is the manager. */
+const enteredBy = ({ sentBy = null, accountId }: LoggedEvent): string | null => sentBy ?? accountId;
+
 /** What a manager changed of a trip at one time, for one reason: to void a count and enter another are two events, and one correction. */
 export interface Correction {
   readonly at: EpochSeconds;
@@ -25,7 +28,7 @@ function groupsOf(events: readonly LoggedEvent[]): LoggedEvent[][] {
     const last = group?.at(-1);
     const belongs =
       last !== undefined &&
-      last.accountId === event.accountId &&
+      enteredBy(last) === enteredBy(event) &&
       last.reason === event.reason &&
       event.receivedAt - last.receivedAt <= together;
     if (belongs) group?.push(event);
@@ -45,7 +48,7 @@ export function correctionsOf(trip: TripIdentity, events: readonly LoggedEvent[]
       event.receivedAt < first.receivedAt || (event.receivedAt === first.receivedAt && event.source !== 'manager');
     const known = events.filter((event) => isBefore(event) && !group.includes(event));
     const [before, after] = [operatedTrip(trip, known, false), operatedTrip(trip, [...known, ...group], false)];
-    return { at: last.receivedAt, accountId: first.accountId, what: whatChanged(before, after, zone, language), reason: last.reason };
+    return { at: last.receivedAt, accountId: enteredBy(first), what: whatChanged(before, after, zone, language), reason: last.reason };
   });
 }
 

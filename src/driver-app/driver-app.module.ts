@@ -33,5 +33,6 @@ import { TripSheets } from './trip-sheets.service.js';
   ],
   controllers: [DriverAppController, DriverMessagesController, DriverNotesController],
   providers: [BundleParts, Bundles, DriverHistory, DriverMessages, DriverNotes, PastedNotes, TripSheets],
+  exports: [DriverNotes],
 })
 export class DriverAppModule {}

@@ -21,7 +21,7 @@ import {
 } from '../trip-log/operated-trip.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { reasonIn } from '../trip-log/reasons.js';
-import { hasCount, knownCounts } from '../trip-log/trip-performed.js';
+import { knownCounts } from '../trip-log/trip-performed.js';
 import { correctionsOf, type Correction } from './corrections.js';
 import type { DriverHistoryAnswer, DriverHistoryTripAnswer } from './history.requests.js';
 
@@ -116,7 +116,7 @@ function tripAnswer(
   language: Language,
 ): DriverHistoryTripAnswer {
   const zone = network.agency.agencyTimezone;
-  const { boardings, leftBehind } = knownCounts(trip.performed, hasCount(trip.performed));
+  const { boardings, leftBehind } = knownCounts(trip.performed);
   const [pattern, time] = [network.patterns.get(trip.patternId), timeOf(trip)];
   return {
     tripId: trip.tripId,

@@ -90,6 +90,7 @@ export class DriverNotes {
       return [{ id: row.noteId, accountId: (raw[index] as { recordedBy: string }).recordedBy.toLowerCase() }];
     });
     await this.authors.noteClaims(sender, 'driver-notes', device, claims);
+    if (!isPasted) this.devices.tellRefused(sender, device, 'note', raw, results);
     // Nobody waits for it: what the driver said is on disk.
     void this.devices.note(sender, device, results.filter(({ refusal }) => refusal === null).length);
     return results;
@@ -104,6 +105,15 @@ export class DriverNotes {
       .orderBy({ 'note.agencyId': 'DESC', 'note.serviceDate': 'DESC', 'note.at': 'DESC' })
       .limit(limit)
       .getMany();
+  }
+
+  /** Those of these notes that are on disk. */
+  async findRecorded(agencyId: string, noteIds: readonly string[]): Promise<Set<string>> {
+    const found = await this.database.source.manager.find(DriverNote, {
+      where: { agencyId, noteId: In([...noteIds]) },
+      select: { noteId: true },
+    });
+    return new Set(found.map(({ noteId }) => noteId));
   }
 
   /** Who has seen these messages, and when they first said so. */

@@ -13,7 +13,7 @@ export function tripAnswer(
   language: Language,
 ): BundleTripAnswer {
   const logged = new Map(events.map((event) => [event.eventId, event]));
-  const answer = driverTripAnswer(network, trip, events, language);
+  const answer = driverTripAnswer(network, trip, { logged: events, driverId: crew.accountId }, language);
   return {
     ...answer,
     isMine: crew.accountId === null ? null : crew.accountId === accountId,

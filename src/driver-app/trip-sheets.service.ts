@@ -147,6 +147,6 @@ export class TripSheets {
     const identity = await this.identities.findIdentity(network, date, tripId);
     if (identity === null) return null;
     const events = await this.events.listEvents(network.agency.agencyId, date, tripId);
-    return new TripSheet(operatedTrip(identity, events, false), events, crewOfTrip(crews, identity), now);
+    return new TripSheet(operatedTrip(identity, events, false, crews.vehicles), events, crewOfTrip(crews, identity), now);
   }
 }

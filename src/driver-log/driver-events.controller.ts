@@ -46,6 +46,7 @@ export class DriverEventsController {
     const results = await this.log.record(sender, sent);
     // Nobody waits for it: what the driver said is on disk.
     if (sent.device !== null) void this.devices.note(sender, sent.device, results.filter(({ refusal }) => refusal === null).length);
+    this.devices.tellRefused(sender, sent.device, 'event', sent.events, results);
     const { agency } = await this.networks.getNetwork(sender.agencyId);
     return {
       receivedAt: formatInstant(receivedAt, agency.agencyTimezone),

@@ -26,6 +26,7 @@ import { driverLogRefusals } from './driver-log.refusals.js';
 import { sendAgainAt } from './service-dates.js';
 
 export type { ManagersLog, SaidOfPlan } from './managers-log.io.js';
+export { isSameEvent } from './same-event.js';
 
 type SentSomehow = Sent & { readonly isPasted: boolean };
 type Keep = (batch: Batch) => Promise<StoreOutcome[]>;

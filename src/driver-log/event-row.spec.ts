@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { seconds, serviceDate, type EpochSeconds } from '../scheduling/service-time.js';
-import { asSaid, eventRow, extraTripRow, positionOf } from './event-row.js';
+import { isId } from '../fields.js';
+import { asSaid, eventRow, extraTripRow, isOwnIdOf, isSameWay, ownTripId, positionOf } from './event-row.js';
 import { readEvent } from './read-event.js';
 
 const at = 1_721_000_000 as EpochSeconds;
@@ -73,5 +74,29 @@ it('a trip outside the timetable runs along a pattern, and nobody planned when i
     tripId: 'songhong-0730',
     ...pattern,
     startTime: null,
+  });
+});
+
+describe('two drivers who call trips of different ways by one id', () => {
+  const songhong = { routeId: 'songhong', directionId: 0 } as const;
+
+  it('are told apart by route and direction; what one does not say is no difference', () => {
+    expect(isSameWay(songhong, { routeId: 'songhong', directionId: null })).toBe(true);
+    expect(isSameWay(songhong, { routeId: 'songhong', directionId: 1 })).toBe(false);
+    expect(isSameWay(songhong, { routeId: 'airport', directionId: 0 })).toBe(false);
+  });
+
+  it('drive two trips, the second under an id that can be stored and is no other trip’s', () => {
+    expect(ownTripId('extra-1', { routeId: 'airport', directionId: 0 })).toBe('extra-1-airport-0');
+    expect(ownTripId('extra-1', { routeId: 'airport', directionId: null })).toBe('extra-1-airport');
+    for (const length of [1, 250, 255]) {
+      const own = ownTripId('x'.repeat(length), { routeId: 'r'.repeat(length), directionId: 1 });
+      expect([isId(own), own === 'x'.repeat(length)]).toEqual([true, false]);
+    }
+    expect([isOwnIdOf('extra-1-airport-0', 'extra-1'), isOwnIdOf('extra-10', 'extra-1'), isOwnIdOf('extra-1', 'extra-1')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

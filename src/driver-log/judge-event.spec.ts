@@ -3,8 +3,9 @@ import { Refusal } from '../errors.js';
 import { epochSeconds, hours, plus, seconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { assignmentsOf } from '../fleet/assigned.js';
 import type { DriverEventRow, EventSource } from './driver-event.entity.js';
-import { datedEvent, judgeEvent, knownTrip, readSaid, tripsNamed, type JudgingContext } from './judge-event.js';
+import { datedEvent, judgeByStops, judgeEvent, knownTrip, readSaid, tripsNamed, type JudgingContext } from './judge-event.js';
 import { readEvent, type SentEvent } from './read-event.js';
+import { sendAgainAt } from './service-dates.js';
 import type { TripIdentity } from '../trip-log/operated-trip.js';
 import type { EventKind } from '../trip-log/trip-event.js';
 import type { Vehicle } from '../fleet/vehicle.entity.js';
@@ -139,6 +140,33 @@ describe('an event is kept', () => {
     expect(judged({ said: { vehicleId: 'bus-2' } })).toMatchObject({ vehicleId: 'bus-2', flags: 'unknown-vehicle' });
   });
 
+  it('with a bus that was taken out of use before it happened', () => {
+    const retired = (retiredAt: EpochSeconds | null): string => {
+      const crews = { ...context().crews, vehicles: new Map([['bus-1', { retiredAt } as Vehicle]]) };
+      return judged({ said: { vehicleId: 'bus-1' }, context: { crews } }).flags;
+    };
+    expect([null, at('07:32:00'), at('07:31:00')].map(retired)).toEqual(['', '', 'retired-vehicle']);
+  });
+
+  it('as perhaps of another day: where its phone is a day wrong, or half past midnight is said with the date of the calendar', () => {
+    const plannedAt = (time: string): Partial<TripIdentity> => ({
+      plan: ['home', 'songhong'].map((stopId) => ({ stopId, arrival: at(time), departure: at(time) })),
+    });
+    const behind = { sentAt: at('07:32:00'), receivedAt: at('31:32:00') };
+    expect(judged({ context: behind, trip: plannedAt('07:30:00') })).toMatchObject({
+      at: at('31:31:00'),
+      flags: 'clock-corrected date-suspect',
+    });
+    const night = { deviceTime: '2024-07-15T00:31:00+08:00' };
+    const heard = { receivedAt: at('00:32:00') };
+    expect(judged({ said: night, context: heard, trip: plannedAt('24:30:00') }).flags).toBe('date-suspect');
+    expect(judged({ said: night, context: heard, trip: plannedAt('00:30:00') }).flags).toBe('');
+    // A manager who pastes or corrects knows which day it was; what is said beforehand is of a day to come.
+    expect(judged({ said: night, context: { ...heard, source: 'manager' }, trip: plannedAt('24:30:00') }).flags).toBe('');
+    const cancelled = { ...night, kind: 'trip-cancelled', count: null };
+    expect(judged({ said: cancelled, context: heard, trip: plannedAt('24:30:00') }).flags).toBe('');
+  });
+
   it('with all that is odd about it', () => {
     const by = { sentAt: at('21:30:00'), receivedAt: at('20:30:00'), actor: { agencyId: 'hongqiao', accountId: '李' } };
     expect(judged({ context: by, trip: { isScheduled: false } }).flags).toBe('clock-corrected other-driver not-running late');
@@ -154,6 +182,17 @@ describe('an event is refused', () => {
 
   it('at a stop where the trip does not call', () => {
     expect(codeOf(judgeEvent(context(), said({ stopId: 'elsewhere' }), knownTrip(context(), songhong, null)))).toBe('stop-not-on-trip');
+  });
+
+  it('but not where another timetable has the trip call there', () => {
+    const trip = knownTrip(context(), songhong, null);
+    const lists = [
+      ['home', 'songhong'],
+      ['home', 'gate', 'songhong'],
+    ];
+    expect(judgeByStops(context(), said({ stopId: 'gate' }), trip, lists)).toMatchObject({ position: 1, saidPlace: '@gate' });
+    expect(judgeByStops(context(), said({ stopId: null, position: 2 }), trip, lists)).toMatchObject({ position: 2, saidPlace: '2@' });
+    expect(judgeByStops(context(), said({ stopId: 'elsewhere' }), trip, lists)).toBeNull();
   });
 
   it('before its trip is looked for, where it cannot be read or is of a day too far for a driver', () => {
@@ -187,4 +226,21 @@ it('each trip that is spoken of is asked for once, and where it is extra with th
   ];
   const named = [...tripsNamed('hongqiao', all).values()].map(({ tripId, extra: on }) => `${tripId} ${on?.routeId ?? '-'}`);
   expect(named).toEqual(['x songhong', 'songhong-0730 -']);
+});
+
+it('of two ways under one id the first word holds, however much the second says', () => {
+  const extra = (routeId: string, startTime: string | null): SentEvent => said({ tripId: 'x', extra: { routeId, startTime } });
+  const [first] = tripsNamed('hongqiao', [extra('songhong', null), extra('t1', '08:00'), extra('songhong', '07:50')]).values();
+  expect(first?.extra).toMatchObject({ routeId: 'songhong', startTime: serviceTime('07:50:00') });
+});
+
+it('what is refused for a date still to come may be sent again from when its day is driven; what is refused for anything else never', () => {
+  const today = { today: date, zone };
+  const of = (code: 'trip-not-yet' | 'service-date-out-of-range' | 'trip-not-found') => new Refusal(driverLogRefusals[code], {} as never);
+  const again = (code: Parameters<typeof of>[0], day: string): EpochSeconds | null =>
+    sendAgainAt(of(code), said({ serviceDate: day }), today);
+  expect(again('trip-not-yet', '2024-07-16')).toBe(at('21:00:00'));
+  expect(again('service-date-out-of-range', '2024-07-17')).toBe(at('45:00:00'));
+  expect([again('service-date-out-of-range', '2099-07-17'), again('service-date-out-of-range', '2024-03-01')]).toEqual([null, null]);
+  expect([again('trip-not-found', '2024-07-16'), sendAgainAt(null, said(), today)]).toEqual([null, null]);
 });

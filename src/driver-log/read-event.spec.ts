@@ -46,6 +46,18 @@ describe('an event', () => {
     });
   });
 
+  it('that leaves a field empty leaves it out, but where it is needed', () => {
+    const empty = { stopId: '', vehicleId: '', reason: '', undoes: '', recordedBy: '' };
+    expect(readEvent({ ...boarded, ...empty })).toMatchObject({
+      stopId: null,
+      vehicleId: null,
+      reason: null,
+      undoes: null,
+      recordedBy: null,
+    });
+    expect(faultsOf({ ...boarded, ...empty, kind: 'stop-departed', count: null })).toEqual(['stopId']);
+  });
+
   it.each<[string, object, string[]]>([
     ['counts nobody', { count: 0 }, ['count']],
     ['counts too many', { count: 201 }, ['count']],

@@ -58,6 +58,14 @@ describe('an event that would be refused', () => {
     expect(await outcome([stored(sent, { source: 'manager' })])).toBe('refused');
   });
 
+  it('is a duplicate where it was booked on a trip of its own, because its id was another’s', async () => {
+    const own = stored(sent, { tripId: 'a-airport-0' });
+    expect(await withRecorded([sent], [refused], () => Promise.resolve([own]))).toEqual([
+      { eventId: id(1), outcome: 'duplicate', refusal: null, tripId: 'a-airport-0' },
+    ]);
+    expect(await outcome([stored(sent, { tripId: 'ab' })])).toBe('refused');
+  });
+
   it('what is recorded is not asked about', async () => {
     const nobody = (): never => {
       throw new Error('the database was asked');

@@ -2,14 +2,14 @@ import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
-import { Needs, Refuses } from '../http/route.decorator.js';
+import { Conditional, IfMatch, Needs, type Precondition, Refuses } from '../http/route.decorator.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { addDays, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import type { Assigned } from './assigned.js';
 import { AssignmentAnswer, AssignmentRequest, AssignmentsAnswer, AssignmentsQuery } from './assignments.requests.js';
 import type { DateRange } from '../scheduling/month.js';
 import { datesIn } from '../timetables/date-range.js';
-import { AssignmentsService } from './assignments.service.js';
+import { AssignmentsService, revisionOfAssignment } from './assignments.service.js';
 import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { fleetRefusals } from './fleet.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
@@ -39,6 +39,7 @@ export class AssignmentsController {
   }
 
   @Put()
+  @Conditional()
   @ApiOperation({
     summary: 'Assign a vehicle, a driver or both to a route, a block or a trip',
     description: 'Always, or on one date, which then overrides. Without vehicle and driver the assignment is removed.',
@@ -53,10 +54,15 @@ export class AssignmentsController {
     fleetRefusals['vehicle-out-of-use'],
     fleetRefusals['account-out-of-use'],
   )
-  async set(@SignedIn() manager: SignedInAccount, @Body() request: AssignmentRequest): Promise<AssignmentAnswer> {
+  async set(
+    @SignedIn() manager: SignedInAccount,
+    @Body() request: AssignmentRequest,
+    @IfMatch() expected: Precondition,
+  ): Promise<AssignmentAnswer> {
     const network = await this.networks.getNetwork(manager.agencyId);
     const { vehicleId = null, accountId = null } = request;
-    return answer(await this.assignments.set(manager, network, this.today(network), { ...request, vehicleId, accountId }));
+    const wanted = { ...request, vehicleId, accountId };
+    return answer(await this.assignments.set(manager, network, this.today(network), wanted, expected));
   }
 
   private async range(agencyId: string, query: AssignmentsQuery, few: number): Promise<DateRange> {
@@ -69,10 +75,7 @@ export class AssignmentsController {
   }
 }
 
-const answer = ({ scope, scopeId, day, vehicleId, accountId }: Assigned): AssignmentAnswer => ({
-  scope,
-  scopeId,
-  day,
-  vehicleId,
-  accountId,
-});
+const answer = (assigned: Assigned): AssignmentAnswer => {
+  const { scope, scopeId, day, vehicleId, accountId } = assigned;
+  return { scope, scopeId, day, vehicleId, accountId, revision: revisionOfAssignment(assigned) };
+};

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDateText, IsDayOrAlways, IsId, IsOneOf, LanguageQuery } from '../http/fields.decorator.js';
+import { IsRevision } from '../http/route.decorator.js';
 import type { AssignmentScope } from './vehicle.entity.js';
 
 const assignmentScopes = ['route', 'block', 'trip'] as const satisfies readonly AssignmentScope[];
@@ -35,6 +36,7 @@ export class AssignmentAnswer {
   @ApiProperty({ example: 'always', description: 'a service date, or always' }) day!: string;
   @ApiProperty({ type: String, nullable: true, example: 'bus-1' }) vehicleId!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'uuid' }) accountId!: string | null;
+  @IsRevision({ nullable: true }) revision!: string | null;
 }
 
 export class AssignmentsAnswer {

@@ -9,13 +9,23 @@ import { AssignableTrips } from './assignable-trips.service.js';
 import type { Assigned } from './assigned.js';
 import { CrewsService } from './crews.service.js';
 import type { Actor } from '../accounts/actor.js';
-import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
+import type { Precondition } from '../http/route.decorator.js';
+import { ManagersChanges, revisionOf, unlessSame } from '../accounts/managers-changes.service.js';
 import { Assignment } from './vehicle.entity.js';
 import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { fleetRefusals } from './fleet.refusals.js';
 
 const standingFirst = ({ day, scope, scopeId }: Assigned): string => [day === 'always' ? '' : day, scope, scopeId].join('\n');
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What the audit log keeps of an assignment; null: there is none. */
+const audited = (assigned: Pick<Assigned, 'vehicleId' | 'accountId'> | null): object | null =>
+  assigned === null || (assigned.vehicleId === null && assigned.accountId === null)
+    ? null
+    : { vehicleId: assigned.vehicleId, accountId: assigned.accountId };
+
+/** What managers tie a change of it to; null: there is none. */
+export const revisionOfAssignment = (assigned: Assigned): string | null => revisionOf(audited(assigned));
 
 @Injectable()
 export class AssignmentsService {
@@ -36,19 +46,20 @@ export class AssignmentsService {
   }
 
   /** Sets one assignment, whole; without a vehicle and a driver there is none any more. */
-  async set(actor: Actor, network: Network, today: ServiceDate, wanted: Assigned): Promise<Assigned> {
+  async set(actor: Actor, network: Network, today: ServiceDate, wanted: Assigned, expected?: Precondition): Promise<Assigned> {
     const { agencyId } = actor;
     const { scope, scopeId, day, vehicleId, accountId } = wanted;
     const isRemoval = vehicleId === null && accountId === null;
     // What is not there any more may still be taken off the list.
     if (!isRemoval) await this.check(network, today, wanted);
-    return this.managers.change(actor, 'crews', async ({ manager: rows }) => {
+    return this.managers.change(actor, 'crews', async (runner) => {
+      const rows = runner.manager;
       const key = { agencyId, scope, scopeId, day };
       const known = await rows.findOneBy(Assignment, key);
-      const before = known === null ? null : { vehicleId: known.vehicleId, accountId: known.accountId };
-      const after = isRemoval ? null : { vehicleId, accountId };
+      const [before, after] = [audited(known), audited(wanted)];
       const subject = `assignments/${day}/${scope}/${scopeId}`;
       const change = { action: isRemoval ? 'assignment-removed' : 'assignment-set', subject, before, after };
+      await this.managers.refuseMeanwhile(runner, actor, change, expected);
       return unlessSame(wanted, change, () =>
         isRemoval ? rows.delete(Assignment, key) : rows.save(Assignment, { ...key, vehicleId, accountId }),
       );

@@ -8,6 +8,14 @@ export const fleetRefusals = refusals({
       en: 'There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.',
     },
   },
+  'vehicle-id-taken': {
+    kind: 'conflict',
+    sentence: {
+      'zh-CN':
+        '编号“{vehicleId}”与已有的车辆“{known}”分不清（大小写和看不见的字符不算区别；停用的车也算），什么也没有改变。要改那一辆，请用它的编号；要加一辆，请换一个编号。',
+      en: 'The id "{vehicleId}" cannot be told from that of vehicle "{known}" (case and invisible characters make no difference, and retired vehicles keep theirs); nothing was changed. To change that one use its id, to add one choose another id.',
+    },
+  },
   'vehicle-out-of-use': {
     kind: 'conflict',
     sentence: {

@@ -2,11 +2,11 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Agencies } from '../agencies/agencies.service.js';
-import { Needs, readBody, Refuses } from '../http/route.decorator.js';
+import { Conditional, IfMatch, Needs, type Precondition, readBody, Refuses } from '../http/route.decorator.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import type { Vehicle } from './vehicle.entity.js';
 import { VehicleAnswer, VehicleParams, VehicleRequest, VehiclesAnswer, VehiclesQuery } from './vehicles.requests.js';
-import { VehiclesService } from './vehicles.service.js';
+import { revisionOfVehicle, VehiclesService } from './vehicles.service.js';
 import { fleetRefusals } from './fleet.refusals.js';
 
 @ApiTags('operations')
@@ -27,50 +27,59 @@ export class VehiclesController {
   }
 
   @Put(':vehicleId')
+  @Conditional()
   @Needs('manager')
   @ApiOperation({ summary: 'Add a vehicle, or change one' })
   @ApiBody({ type: VehicleRequest })
   @ApiOkResponse({ type: VehicleAnswer })
-  async save(@SignedIn() manager: SignedInAccount, @Param() { vehicleId }: VehicleParams, @Body() body: unknown): Promise<VehicleAnswer> {
+  @Refuses(fleetRefusals['vehicle-id-taken'])
+  async save(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { vehicleId }: VehicleParams,
+    @Body() body: unknown,
+    @IfMatch() expected: Precondition,
+  ): Promise<VehicleAnswer> {
     const request = await readBody(VehicleRequest, body, () => this.vehicles.listFaults(manager.agencyId, vehicleId));
-    return this.answer(await this.vehicles.save(manager, vehicleId, request));
+    return this.answer(await this.vehicles.save(manager, vehicleId, request, expected));
   }
 
   @Post(':vehicleId/retire')
+  @Conditional()
   @HttpCode(200)
   @Needs('manager')
   @ApiOperation({ summary: 'Take a vehicle off the lists; what it drove stays told' })
   @ApiOkResponse({ type: VehicleAnswer })
   @Refuses(fleetRefusals['vehicle-not-found'])
-  async retire(@SignedIn() manager: SignedInAccount, @Param() { vehicleId }: VehicleParams): Promise<VehicleAnswer> {
-    return this.answer(await this.vehicles.setRetired(manager, vehicleId, true));
+  async retire(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { vehicleId }: VehicleParams,
+    @IfMatch() expected: Precondition,
+  ): Promise<VehicleAnswer> {
+    return this.answer(await this.vehicles.setRetired(manager, vehicleId, true, expected));
   }
 
   @Post(':vehicleId/restore')
+  @Conditional()
   @HttpCode(200)
   @Needs('manager')
   @ApiOperation({ summary: 'Put a retired vehicle back into use' })
   @ApiOkResponse({ type: VehicleAnswer })
   @Refuses(fleetRefusals['vehicle-not-found'])
-  async restore(@SignedIn() manager: SignedInAccount, @Param() { vehicleId }: VehicleParams): Promise<VehicleAnswer> {
-    return this.answer(await this.vehicles.setRetired(manager, vehicleId, false));
+  async restore(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { vehicleId }: VehicleParams,
+    @IfMatch() expected: Precondition,
+  ): Promise<VehicleAnswer> {
+    return this.answer(await this.vehicles.setRetired(manager, vehicleId, false, expected));
   }
 
-  private async answer({
-    agencyId,
-    vehicleId,
-    licensePlate,
-    capacitySeated,
-    capacityStanding,
-    retiredAt,
-  }: Vehicle): Promise<VehicleAnswer> {
+  private async answer(vehicle: Vehicle): Promise<VehicleAnswer> {
+    const { agencyId, vehicleId, licensePlate, capacitySeated, capacityStanding, retiredAt } = vehicle;
     const { agencyTimezone } = await this.agencies.get(agencyId);
     return {
-      vehicleId,
-      licensePlate,
-      capacitySeated,
-      capacityStanding,
+      ...{ vehicleId, licensePlate, capacitySeated, capacityStanding },
       retiredAt: retiredAt === null ? null : formatInstant(retiredAt, agencyTimezone),
+      revision: revisionOfVehicle(vehicle),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Fault } from '../errors.js';
+import { IsRevision } from '../http/route.decorator.js';
 import { IsCount, IsFlag, IsId, IsSentence, LanguageQuery } from '../http/fields.decorator.js';
 
 /** A full-size bus takes some 150. */
@@ -42,6 +43,7 @@ export class VehicleAnswer {
   @ApiProperty({ type: Number, nullable: true, example: 0, description: 'null: not known; 0: nobody may stand' })
   capacityStanding!: number | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: in use' }) retiredAt!: string | null;
+  @IsRevision() revision!: string;
 }
 
 export class VehiclesAnswer {

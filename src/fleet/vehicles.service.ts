@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Refusal, type Fault } from '../errors.js';
-import { isReadableId } from '../fields.js';
+import { isReadableId, nameKey } from '../fields.js';
 import { malformed } from '../http/problem.js';
+import type { Precondition } from '../http/route.decorator.js';
 import { instant } from '../scheduling/service-time.js';
 import { CrewsService } from './crews.service.js';
 import type { Actor } from '../accounts/actor.js';
-import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
+import { ManagersChanges, revisionOf, unlessSame } from '../accounts/managers-changes.service.js';
 import { Vehicle } from './vehicle.entity.js';
 import { unreadableId, type VehicleRequest } from './vehicles.requests.js';
 import { fleetRefusals } from './fleet.refusals.js';
@@ -18,6 +20,14 @@ const audited = ({ licensePlate, capacitySeated, capacityStanding, retiredAt }: 
   capacityStanding,
   retired: retiredAt !== null,
 });
+
+/** What managers tie a change of it to. */
+export const revisionOfVehicle = (vehicle: Vehicle): string => revisionOf(audited(vehicle));
+
+interface VehicleDecision {
+  readonly vehicle: Vehicle;
+  readonly action: string;
+}
 
 @Injectable()
 export class VehiclesService {
@@ -39,9 +49,9 @@ export class VehiclesService {
   }
 
   /** Adds a vehicle, or changes one; a retired one stays retired. */
-  save(actor: Actor, vehicleId: string, request: VehicleRequest): Promise<Vehicle> {
+  save(actor: Actor, vehicleId: string, request: VehicleRequest, expected?: Precondition): Promise<Vehicle> {
     const { licensePlate = null, capacitySeated = null, capacityStanding = null } = request;
-    return this.change(actor, vehicleId, (known) => {
+    return this.change(actor, vehicleId, expected, (known) => {
       if (known === null && !isReadableId(vehicleId)) throw malformed([unreadableId]);
       const { agencyId } = actor;
       const retiredAt = known?.retiredAt ?? null;
@@ -51,8 +61,8 @@ export class VehiclesService {
   }
 
   /** What is assigned to it stays so, and is told as without a vehicle. */
-  setRetired(actor: Actor, vehicleId: string, retired: boolean): Promise<Vehicle> {
-    return this.change(actor, vehicleId, (known) => {
+  setRetired(actor: Actor, vehicleId: string, retired: boolean, expected?: Precondition): Promise<Vehicle> {
+    return this.change(actor, vehicleId, expected, (known) => {
       if (known === null) throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
       const isRight = (known.retiredAt !== null) === retired;
       const retiredAt = isRight ? known.retiredAt : retired ? instant(this.clock.now()) : null;
@@ -63,13 +73,25 @@ export class VehiclesService {
   private change(
     actor: Actor,
     vehicleId: string,
-    decide: (known: Vehicle | null) => { vehicle: Vehicle; action: string },
+    expected: Precondition | undefined,
+    decide: (known: Vehicle | null) => VehicleDecision,
   ): Promise<Vehicle> {
-    return this.managers.change(actor, 'crews', async ({ manager: rows }) => {
+    return this.managers.change(actor, 'crews', async (runner) => {
+      const rows = runner.manager;
       const known = await rows.findOneBy(Vehicle, { agencyId: actor.agencyId, vehicleId });
       const { vehicle, action } = decide(known);
       const [before, after] = [known === null ? null : audited(known), audited(vehicle)];
-      return unlessSame(vehicle, { action, subject: `vehicles/${vehicleId}`, before, after }, () => rows.save(Vehicle, vehicle));
+      const change = { action, subject: `vehicles/${vehicleId}`, before, after };
+      await this.managers.refuseMeanwhile(runner, actor, change, expected);
+      if (known === null) await refuseTwin(rows, vehicle);
+      return unlessSame(vehicle, change, () => rows.save(Vehicle, vehicle));
     });
   }
+}
+
+/** Two vehicles that nobody can tell apart by what they are called, on the phone or in a file, would share what is counted. */
+async function refuseTwin(rows: EntityManager, { agencyId, vehicleId }: Vehicle): Promise<void> {
+  const vehicles = await rows.find(Vehicle, { where: { agencyId }, select: { agencyId: true, vehicleId: true } });
+  const twin = vehicles.find((each) => nameKey(each.vehicleId) === nameKey(vehicleId));
+  if (twin !== undefined) throw new Refusal(fleetRefusals['vehicle-id-taken'], { vehicleId, known: twin.vehicleId });
 }

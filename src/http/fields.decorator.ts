@@ -87,11 +87,11 @@ export const IsName = (description: string, example: string): PropertyDecorator 
   });
 
 /** How long it must be depends on the role. */
-export const IsPassword = (description: string): PropertyDecorator =>
+export const IsPassword = (description: string, required = true): PropertyDecorator =>
   field('password', {
-    schema: { type: 'string', format: 'password', minLength: 1, maxLength: longestPassword },
+    schema: { type: 'string', format: 'password', minLength: 1, maxLength: longestPassword, ...(required ? {} : { nullable: true }) },
     description,
-    required: true,
+    required,
     fault: { 'zh-CN': `应为 1 到 ${longestPassword} 个字符的密码`, en: `must be a password of 1 to ${longestPassword} characters` },
     accepts: isPassword,
   });

@@ -149,10 +149,10 @@ const tagged = {
 };
 
 /** The `revision` in an answer. @param nullable null: there is nothing (yet) */
-export const IsRevision = ({ nullable = false } = {}): PropertyDecorator =>
+export const IsRevision = ({ nullable = false, of = 'it' } = {}): PropertyDecorator =>
   ApiProperty({
     ...{ type: String, nullable, example: '3f9c0a7be1d24c58', pattern: '^[0-9a-f]{16}$' },
-    description: `names how it is now, for If-Match${nullable ? '; null: there is nothing, for which `If-None-Match: *` stands' : ''}`,
+    description: `names ${of} as it is now, for If-Match${nullable ? '; null: there is nothing, for which `If-None-Match: *` stands' : ''}`,
   });
 
 /** The answer has a `revision`, which is its ETag, too: of one thing that managers change. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
 import { estimatesOf, type Estimates } from '../ridership/estimate.js';
-import { periodFigures, type PeriodFigures } from '../ridership/figures.js';
+import { periodFigures, type MonthGroups, type PeriodFigures } from '../ridership/figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
 import { addMonths, datesOf, monthsBetween, type Month } from '../scheduling/month.js';
 import { monthFigures, type MonthFigures, type Other } from './month-figures.js';
@@ -17,6 +17,8 @@ export interface MonthTotals extends PeriodFigures, Estimates {
 /** As the log says now, and whether nothing more is expected. */
 export interface LiveMonthTotals extends MonthTotals {
   readonly isClosed: boolean;
+  /** What it is made of; the same object as long as nothing of the month was derived anew. */
+  readonly groups: MonthGroups;
 }
 
 /** A month as it stands now, and whether nothing more is expected of it. */
@@ -39,21 +41,44 @@ export class LiveMonths {
     });
   }
 
-  /** The requested months of which there are any figures. */
-  async listMonths(agencyId: string, requested: { from: Month | undefined; to: Month | undefined }): Promise<LiveMonthTotals[]> {
+  /** The requested months of which there are any figures. @param isReported whether it was, so that it is never left out */
+  async listMonths(
+    agencyId: string,
+    requested: { from: Month | undefined; to: Month | undefined },
+    isReported: (month: Month) => boolean,
+  ): Promise<LiveMonthTotals[]> {
     const to = requested.to ?? (await this.days.today(agencyId)).slice(0, 7);
     const from = requested.from ?? addMonths(to, 1 - standardMonths);
     const months = monthsBetween(from, to);
     if (months.length < 1 || months.length > mostMonths)
       throw new Refusal(monthlyReportsRefusals['months-range'], { from, to, most: mostMonths });
     const range = { from: datesOf(from).from, to: datesOf(to).to };
-    return this.days.read(agencyId, [range], async () => {
+    const listed = await this.days.read(agencyId, [range], async () => {
       const totals: LiveMonthTotals[] = [];
       for (const month of months) {
-        const { byDate, byDeparture, isClosed } = await this.days.getMonth(agencyId, month);
-        if (byDate.length > 0) totals.push({ month, ...periodFigures(byDate), ...estimatesOf(byDeparture), isClosed });
+        const { isClosed, ...groups } = await this.days.getMonth(agencyId, month);
+        const { byDate, byDeparture } = groups;
+        if (byDate.length > 0) totals.push({ month, ...periodFigures(byDate), ...estimatesOf(byDeparture), isClosed, groups });
       }
       return totals;
     });
+    // Before anybody used the program nothing is missing: unasked, the months begin with the first of which anything is known.
+    const first = listed.findIndex((totals) => isAnythingKnown(totals) || isReported(totals.month));
+    return requested.from !== undefined ? listed : first < 0 ? listed.slice(-1) : listed.slice(first);
+  }
+
+  /** What some months are made of, in their order. */
+  async listGroups(agencyId: string, months: readonly Month[]): Promise<MonthGroups[]> {
+    const [first, last] = [months[0], months.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return this.days.read(agencyId, [{ from: datesOf(first).from, to: datesOf(last).to }], async () => {
+      const all: MonthGroups[] = [];
+      for (const month of months) all.push(await this.days.getMonth(agencyId, month));
+      return all;
+    });
   }
 }
+
+/** Whether of a month more is known than which trips there should have been. */
+const isAnythingKnown = ({ boardings, scheduled, unlogged, extra, pending }: LiveMonthTotals): boolean =>
+  boardings !== null || scheduled > unlogged || extra > 0 || pending > 0;

@@ -11,7 +11,7 @@ import type { MonthAnswer, MonthTotalsAnswer, RevisionAnswer, WarningAnswer } fr
 import type { ListedMonth, ReportedMonth } from './snapshots.service.js';
 
 export function monthAnswer(network: Network, month: ReportedMonth, language: Language): MonthAnswer {
-  const { figures, isClosed, shown, difference, revisions } = month;
+  const { figures, isClosed, shown, difference, revisions, names } = month;
   const { monthBefore, sameMonthLastYear, estimate, estimateIfUnloggedRan } = figures;
   return {
     month: figures.month,
@@ -30,6 +30,7 @@ export function monthAnswer(network: Network, month: ReportedMonth, language: La
       revision: row.revision,
       at: formatInstant(row.frozenAt, network.agency.agencyTimezone),
       accountId: row.accountId,
+      name: names.get(row.accountId ?? '') ?? null,
       reason: row.reason,
       boardings: readFigures(row).boardings,
       difference: row.difference === null ? null : (JSON.parse(row.difference) as object),
@@ -77,10 +78,11 @@ export function inOrder(network: Network, month: ReportedMonth): ReportedMonth {
 const warningsAnswer = (warnings: readonly Warning[], language: Language): WarningAnswer[] =>
   warnings.map(({ code, sentence }) => ({ code, detail: sentence[language] }));
 
-export const monthTotalsAnswer = ({ totals, isFrozen, isClosed }: ListedMonth, language: Language): MonthTotalsAnswer => ({
+export const monthTotalsAnswer = ({ totals, isFrozen, isClosed, differs }: ListedMonth, language: Language): MonthTotalsAnswer => ({
   month: totals.month,
   status: isFrozen ? 'frozen' : 'live',
   isClosed,
+  differs,
   ...figuresAlone(totals),
   warnings: warningsAnswer(monthWarnings(totals, isClosed), language),
   estimate: totals.estimate,

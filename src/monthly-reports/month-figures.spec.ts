@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { alikeIn, first, groupOf, logged, monthOf, none, rowOf, twice, zone } from '../../test/support/ridership.js';
 import { dayDifference } from '../ridership/day-difference.js';
-import { figuresOf, type Figures } from '../ridership/figures.js';
+import { figureRules, figuresOf, type Figures } from '../ridership/figures.js';
 import { epochSeconds, serviceTime } from '../scheduling/service-time.js';
 import type { DriverEvent, EventKind } from '../trip-log/trip-event.js';
-import { differenceOf } from './difference.js';
-import { readFigures } from './frozen-figures.js';
+import { isOperated, type RidershipTrip } from '../ridership/ridership-trip.js';
+import { differenceOf, restatementOf } from './difference.js';
+import { frozenFigures, readFigures, readReported } from './frozen-figures.js';
 import { monthFigures, type MonthFigures } from './month-figures.js';
 
 const total = (parts: readonly Figures[], name: keyof Figures): number => parts.reduce((sum, part) => sum + (part[name] ?? 0), 0);
@@ -66,7 +67,7 @@ describe('a month, whatever was logged', () => {
       fc.property(logged, (trips) => {
         const plusEvents = (...events: DriverEvent[]): MonthFigures =>
           monthOf(trips.map((trip, index) => (index === 0 ? { ...trip, events: [...trip.events, ...events] } : trip)));
-        expect(differenceOf(monthOf(trips), plusEvents(on, undo))).toBeNull();
+        expect(differenceOf({ ...monthOf(trips), rules: figureRules }, plusEvents(on, undo))).toBeNull();
         const back = plusEvents(on, undo, { ...undo, eventId: 'z', undoes: 'y' });
         expect(back).toEqual(plusEvents(on));
         if (trips.length > 0) expect((back.boardings ?? 0) - (monthOf(trips).boardings ?? 0)).toBe(5);
@@ -74,13 +75,48 @@ describe('a month, whatever was logged', () => {
     );
   });
 
-  it('that an older program froze, before it told of counts from two sources, is no other month for that', () => {
+  it('that an older program froze by other rules is no other month for that, until it is reported anew', () => {
     fc.assert(
       fc.property(logged, (trips) => {
         const month = monthOf(trips);
-        const older = JSON.stringify(month, (name, value: unknown) => (name === 'countedTwice' ? undefined : value));
-        expect(readFigures({ figures: JSON.stringify(month) })).toEqual(month);
-        expect(differenceOf(readFigures({ figures: older }), month) === null).toBe(month.countedTwice === 0);
+        // As the first program had it: no figure of doubt, nobody left behind, and only what drivers called full.
+        const older = JSON.stringify(month, (name, value: unknown) => {
+          if (['countedTwice', 'dateSuspect', 'leftBehindMissing'].includes(name)) return undefined;
+          if (name === 'fullTrips' || name === 'leftBehind') return 0;
+          return name === 'operatingDays' ? Number(value) + 1 : value;
+        });
+        expect(readFigures({ figures: older })).toMatchObject({ operatingDays: month.operatingDays + 1, leftBehindMissing: null });
+        expect(differenceOf(readReported({ figures: older }), month)).toBeNull();
+        expect(restatementOf(readReported({ figures: older }), month)).toMatchObject({ operatingDays: -1 });
+        const ours = frozenFigures(month);
+        expect([readFigures({ figures: ours }), differenceOf(readReported({ figures: ours }), month)]).toEqual([month, null]);
+      }),
+    );
+  });
+
+  it('divides what belongs together: nobody boards on no operating day, and none is counted that did not run', () => {
+    fc.assert(
+      fc.property(logged, (trips) => {
+        const rows = trips.map(rowOf);
+        const month = monthOf(trips);
+        const { boardings, operatingDays, boardingsPerOperatingDay, coverage, counted, operated } = month;
+        const daysOf = (of: (row: RidershipTrip) => boolean): Set<string> => new Set(rows.filter(of).map((row) => row.serviceDate));
+        const boarded = daysOf((row) => (row.boardings ?? 0) > 0);
+        const ran = daysOf((row) => !row.isPending && (isOperated(row) || (row.isScheduled && row.state === 'unlogged')));
+        expect(operatingDays).toBe(new Set([...boarded, ...ran]).size);
+        expect(boardingsPerOperatingDay === null).toBe(boardings === null || operatingDays === 0);
+        expect((boardings ?? 0) > 0 && operatingDays === 0).toBe(false);
+        if (boardingsPerOperatingDay !== null) {
+          const most = Math.max(...month.byDay.map((day) => day.boardings ?? 0));
+          expect(boardingsPerOperatingDay).toBeLessThanOrEqual(most);
+        }
+        for (const part of [month, ...month.byRoute, ...month.byDirection, ...month.byDay, ...month.byDepartureTime]) {
+          expect(part.coverage === null).toBe(part.operated === 0);
+          expect(part.counted).toBeLessThanOrEqual(part.operated);
+          expect(part.unlogged).toBeLessThanOrEqual(part.scheduled - part.cancelled);
+          expect(part.leftBehindMissing).toBeLessThanOrEqual(part.fullTrips);
+        }
+        expect(coverage ?? 0).toBe(operated === 0 ? 0 : counted / operated);
       }),
     );
   });

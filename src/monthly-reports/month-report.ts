@@ -35,6 +35,7 @@ export interface MonthLine
   readonly warnings?: readonly Warning[];
   readonly reportedAt?: string;
   readonly accountId?: string | null;
+  readonly reportedBy?: string | null;
   readonly reason?: string | null;
 }
 
@@ -72,14 +73,15 @@ const closedColumn: Column<MonthLine> = column(
   text('每个运营日都已结束', 'every service day of it is over'),
   ({ isClosed }) => (isClosed === undefined ? null : yesNo(isClosed)),
 );
-const textColumn = (name: 'reportedAt' | 'accountId' | 'reason', title: Text, explains: Text): Column<MonthLine> =>
+const textColumn = (name: 'reportedAt' | 'reportedBy' | 'accountId' | 'reason', title: Text, explains: Text): Column<MonthLine> =>
   column(title, 'text', explains, (line) => line[name] ?? null);
 
 const wholeColumns = [...figureColumns, ...periodColumns, ...estimateColumns, ...ifUnloggedRanColumns];
 const revisionColumns: readonly Column<MonthLine>[] = [
   statusColumn,
   textColumn('reportedAt', text('公布时刻', 'Reported at'), text('冻结或重述的时刻', 'when it was frozen or restated')),
-  textColumn('accountId', text('公布人', 'Reported by'), text('账户编号', 'the account')),
+  textColumn('reportedBy', text('公布人', 'Reported by'), text('冻结或重述的人', 'who froze or restated it')),
+  textColumn('accountId', text('公布人账户', 'Account'), text('账户编号', 'the account of whoever did')),
   textColumn('reason', text('原因', 'Reason'), text('为何重述', 'why it was restated')),
   ...wholeColumns,
 ];
@@ -96,7 +98,7 @@ const section = (name: Text, columns: readonly Column<MonthLine>[], lines: reado
 
 /** All that a month says: what the CSV file and the workbook are made of, so that neither can say less than the other. */
 export function monthSections(month: ReportedMonth, { names, zone }: Reader): MonthSection[] {
-  const { figures, isClosed, shown, difference, revisions } = month;
+  const { figures, isClosed, shown, difference, revisions, names: people } = month;
   const whole = { ...figures, isClosed, revision: shown?.revision ?? null, warnings: monthWarnings(figures, isClosed) };
   const beside = (other: Comparison | null): MonthLine[] => (other === null ? [] : [other]);
   return [
@@ -112,7 +114,7 @@ export function monthSections(month: ReportedMonth, { names, zone }: Reader): Mo
     section(
       text('各版', 'Revisions'),
       revisionColumns,
-      revisions.map((revision) => revisionLine(revision, zone)),
+      revisions.map((revision) => revisionLine(revision, people, zone)),
     ),
   ];
 }
@@ -129,7 +131,14 @@ const partSections = ({ byDay, byRoute, byDirection, byDepartureTime }: MonthFig
   ),
 ];
 
-function revisionLine(snapshot: RidershipSnapshot, zone: string): MonthLine {
+function revisionLine(snapshot: RidershipSnapshot, names: ReportedMonth['names'], zone: string): MonthLine {
   const { revision, frozenAt, accountId, reason } = snapshot;
-  return { ...readFigures(snapshot), revision, reportedAt: formatInstant(frozenAt, zone), accountId, reason };
+  return {
+    ...readFigures(snapshot),
+    revision,
+    reportedAt: formatInstant(frozenAt, zone),
+    accountId,
+    reportedBy: names.get(accountId ?? '') ?? null,
+    reason,
+  };
 }

@@ -98,11 +98,16 @@ export function monthCsv(all: readonly MonthSection[]): Table {
 }
 
 export function monthsTable(months: readonly ListedMonth[]): Table {
-  type Row = MonthTotals & { readonly isFrozen: boolean; readonly warnings: readonly Warning[] };
+  type Row = MonthTotals & { readonly isFrozen: boolean; readonly differs: boolean; readonly warnings: readonly Warning[] };
   const status: Column<Row> = column(text('状态', 'Status'), 'text', text('已冻结:以公布的为准', 'frozen: as it was reported'), (row) =>
-    row.isFrozen ? '已冻结 frozen' : '未冻结 live',
+    row.isFrozen ? (row.differs ? '已冻结，记录已变 frozen, the log differs' : '已冻结 frozen') : '未冻结 live',
   );
   const figures: Column<Row>[] = [...periodColumns, ...figureColumns, ...estimateColumns, ...ifUnloggedRanColumns];
-  const rows = months.map(({ totals, isFrozen, isClosed }) => ({ ...totals, isFrozen, warnings: monthWarnings(totals, isClosed) }));
+  const rows = months.map(({ totals, isFrozen, isClosed, differs }) => ({
+    ...totals,
+    isFrozen,
+    differs,
+    warnings: monthWarnings(totals, isClosed),
+  }));
   return tableOf(text('各月', 'Months'), [monthColumn, status, warningColumn, ...figures], rows);
 }

@@ -1,7 +1,16 @@
 import { expect, it } from '@jest/globals';
 import { monthWarnings } from './month-warnings.js';
 
-const complete = { scheduled: 920, cancelled: 20, unlogged: 0, operated: 900, counted: 900, countedTwice: 0, reconstructed: 0 };
+const complete = {
+  scheduled: 920,
+  cancelled: 20,
+  unlogged: 0,
+  operated: 900,
+  counted: 900,
+  countedTwice: 0,
+  dateSuspect: 0,
+  reconstructed: 0,
+};
 const codes = (change: Partial<typeof complete>, isClosed = true): string[] =>
   monthWarnings({ ...complete, ...change }, isClosed).map(({ code }) => code);
 
@@ -10,10 +19,11 @@ it('a month warns of what its figures do not tell by themselves', () => {
   expect(codes({}, false)).toEqual(['days-open']);
   // Nobody logged anything: then there is no coverage that could look bad.
   expect(codes({ unlogged: 900, operated: 0, counted: 0 })).toEqual(['trips-unlogged']);
-  expect(codes({ unlogged: 46, operated: 854, counted: 800, countedTwice: 1, reconstructed: 3 })).toEqual([
+  expect(codes({ unlogged: 46, operated: 854, counted: 800, countedTwice: 1, dateSuspect: 2, reconstructed: 3 })).toEqual([
     'trips-unlogged',
     'counts-missing',
     'counted-twice',
+    'dates-suspect',
     'reconstructed',
   ]);
 });

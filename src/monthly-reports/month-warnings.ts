@@ -1,7 +1,7 @@
 import { fill, inEveryLanguage, type Params, type Text } from '../language.js';
 import type { PeriodFigures } from '../ridership/figures.js';
 
-export const warningCodes = ['days-open', 'trips-unlogged', 'counts-missing', 'counted-twice', 'reconstructed'] as const;
+export const warningCodes = ['days-open', 'trips-unlogged', 'counts-missing', 'counted-twice', 'dates-suspect', 'reconstructed'] as const;
 export type WarningCode = (typeof warningCodes)[number];
 
 /** What nobody may overlook who passes a month's figures on. */
@@ -39,10 +39,18 @@ const texts: Record<WarningCode, { readonly title: Text; readonly sentence: Text
     },
   },
   'counted-twice': {
-    title: { 'zh-CN': '两处计数', en: 'counted twice' },
+    title: { 'zh-CN': '可能算重', en: 'counted twice' },
     sentence: {
-      'zh-CN': '{missing} 班的人数来自两处,可能同一批人算了两遍,两份都在人次里。请在这些班次里比较两份记录,并作废其中一份。',
-      en: 'Trips with a count from two sources: {missing}, perhaps of the same people twice, and both are in the boardings. Compare them, and void one.',
+      'zh-CN':
+        '{missing} 班的人可能算了两遍（两个人或两部手机各记一份、同一份记录记了两次、车上人数超过座位和站位等），记下的都在人次里。请逐班比较记录：重复的作废，属于别的班次的移过去。',
+      en: 'Trips whose people may have been counted twice: {missing} (by two persons or phones, the same log said again, more aboard than seats and standing room …). All of it is in the boardings. Compare what was logged of each: void what is double, and move what belongs to another trip.',
+    },
+  },
+  'dates-suspect': {
+    title: { 'zh-CN': '日期存疑', en: 'date in doubt' },
+    sentence: {
+      'zh-CN': '{missing} 班有记录来自日期可能差一天的手机，人次计在记录所写的那一天。请与司机核实；记错了日子的，把记录移到对的那一天。',
+      en: 'Trips with something logged by a phone whose date may have been a day wrong: {missing}. It counts on the date that was said. Ask the drivers, and move what is of another day.',
     },
   },
   reconstructed: {
@@ -54,11 +62,14 @@ const texts: Record<WarningCode, { readonly title: Text; readonly sentence: Text
   },
 };
 
-type Judged = Pick<PeriodFigures, 'scheduled' | 'cancelled' | 'unlogged' | 'operated' | 'counted' | 'countedTwice' | 'reconstructed'>;
+type Judged = Pick<
+  PeriodFigures,
+  'scheduled' | 'cancelled' | 'unlogged' | 'operated' | 'counted' | 'countedTwice' | 'dateSuspect' | 'reconstructed'
+>;
 
 /** @example monthWarnings({ scheduled: 920, cancelled: 0, unlogged: 920, … }, true) // [{ code: 'trips-unlogged', … }] */
 export function monthWarnings(figures: Judged, isClosed: boolean): Warning[] {
-  const { scheduled, cancelled, unlogged, operated, counted, countedTwice, reconstructed } = figures;
+  const { scheduled, cancelled, unlogged, operated, counted, countedTwice, dateSuspect, reconstructed } = figures;
   const warning = (code: WarningCode, params: Params = {}): Warning => {
     const { title, sentence } = texts[code];
     return { code, title, sentence: inEveryLanguage((language) => fill(sentence[language], params)) };
@@ -70,6 +81,7 @@ export function monthWarnings(figures: Judged, isClosed: boolean): Warning[] {
     ...lacking('trips-unlogged', unlogged, scheduled - cancelled),
     ...lacking('counts-missing', operated - counted, operated),
     ...(countedTwice > 0 ? [warning('counted-twice', { missing: countedTwice })] : []),
+    ...(dateSuspect > 0 ? [warning('dates-suspect', { missing: dateSuspect })] : []),
     ...(reconstructed > 0 ? [warning('reconstructed', { missing: reconstructed })] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { longestReason } from '../fields.js';
-import { IsMonthText, IsSentence, IsWhole } from '../http/fields.decorator.js';
+import { IsFlag, IsMonthText, IsSentence, IsWhole } from '../http/fields.decorator.js';
 import { answerWith, DateFiguresAnswer, EstimateAnswer, FiguresAnswer, PeriodAnswer } from '../ridership/figures.requests.js';
 import { FormatQuery } from '../tables/tables.requests.js';
 import { warningCodes, type WarningCode } from './month-warnings.js';
@@ -21,6 +21,11 @@ export class MonthsQuery extends FormatQuery {
 
   @IsMonthText('last month, included; default this one')
   to?: string;
+}
+
+export class FreezeRequest {
+  @IsFlag('true: freeze it though not a single rider was counted, which is asked otherwise')
+  withoutCounts?: boolean;
 }
 
 export class RestatementRequest {
@@ -63,6 +68,7 @@ export class RevisionAnswer {
   @ApiProperty({ description: '1 froze the month; later ones restate it' }) revision!: number;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ ...text, description: 'the account that did it' }) accountId!: string | null;
+  @ApiProperty({ ...text, example: '赵站长', description: 'whose account it is' }) name!: string | null;
   @ApiProperty(text) reason!: string | null;
   @ApiProperty(whole) boardings!: number | null;
   @ApiProperty({ ...changes, nullable: true, description: 'from the revision before' }) difference!: object | null;
@@ -100,6 +106,8 @@ export class MonthTotalsAnswer extends PeriodAnswer {
   @ApiProperty({ enum: ['live', 'frozen'], description: 'frozen: it was reported, and these are the figures of its newest revision' })
   status!: 'live' | 'frozen';
   @ApiProperty({ description: 'every day of it is over' }) isClosed!: boolean;
+  @ApiProperty({ description: 'it is frozen, and the log says otherwise by now: the month itself tells the difference' })
+  differs!: boolean;
   @ApiProperty({ type: [WarningAnswer], description: 'what the figures do not tell by themselves; empty: nothing' })
   warnings!: WarningAnswer[];
   @ApiProperty({ type: EstimateAnswer, nullable: true }) estimate!: EstimateAnswer | null;

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
+import { AskedLanguage, Needs, readBody, Refuses } from '../http/route.decorator.js';
 import { inEveryLanguage, type Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { agencyNameIn, lineNames } from '../network/spoken.js';
@@ -9,7 +9,15 @@ import { csvFile, fileTypes, tableFile, xlsxFile } from '../tables/table-files.i
 import { monthSections } from './month-report.js';
 import { monthCsv, monthSheets, monthsTable } from './month-tables.js';
 import { inOrder, monthAnswer, monthTotalsAnswer } from './month-answers.js';
-import { MonthAnswer, MonthPath, MonthQuery, MonthsAnswer, MonthsQuery, RestatementRequest } from './monthly-reports.requests.js';
+import {
+  FreezeRequest,
+  MonthAnswer,
+  MonthPath,
+  MonthQuery,
+  MonthsAnswer,
+  MonthsQuery,
+  RestatementRequest,
+} from './monthly-reports.requests.js';
 import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
@@ -60,18 +68,23 @@ export class MonthsController {
   @Post(':month/freeze')
   @HttpCode(200)
   @ApiOperation({ summary: 'Keep the figures of a month as they are reported; later corrections are restatements' })
+  @ApiBody({ type: FreezeRequest, required: false })
   @ApiOkResponse({ type: MonthAnswer })
   @Refuses(
     monthlyReportsRefusals['month-not-closed'],
     monthlyReportsRefusals['month-already-frozen'],
     monthlyReportsRefusals['month-without-figures'],
+    monthlyReportsRefusals['month-without-counts'],
   )
   async freeze(
     @SignedIn() manager: SignedInAccount,
     @Param() { month }: MonthPath,
+    @Body() body: unknown,
     @AskedLanguage() language: Language,
   ): Promise<MonthAnswer> {
-    await this.snapshots.freeze(manager, month);
+    // Most have nothing to say.
+    const { withoutCounts = false } = await readBody(FreezeRequest, body ?? {}, () => Promise.resolve([]));
+    await this.snapshots.freeze(manager, month, withoutCounts);
     return this.answer(manager, month, language);
   }
 

@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
+import { AccountsService } from '../accounts/accounts.service.js';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { instant } from '../scheduling/service-time.js';
-import { differenceOf, type Difference } from './difference.js';
-import { readFigures, readReported } from './frozen-figures.js';
+import { differenceOf, restatementOf, type Difference } from './difference.js';
+import { DriftedMonths } from './drifted-months.service.js';
+import { frozenFigures, readFigures, readReported } from './frozen-figures.js';
 import type { Month } from '../scheduling/month.js';
 import { comparedWith, type Comparison, type MonthFigures } from './month-figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
@@ -25,6 +27,8 @@ export interface ReportedMonth {
   /** From the newest revision to what the log says now; null: nothing. */
   readonly difference: Difference | null;
   readonly revisions: readonly RidershipSnapshot[];
+  /** Who reported it, by account. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** A month in a list of them. */
@@ -32,6 +36,8 @@ export interface ListedMonth {
   readonly totals: MonthTotals;
   readonly isFrozen: boolean;
   readonly isClosed: boolean;
+  /** It is frozen, and the log says otherwise by now. */
+  readonly differs: boolean;
 }
 
 /** Months that were reported, and what was corrected since. */
@@ -41,6 +47,8 @@ export class SnapshotsService {
     @Inject(Database) private readonly database: Database,
     @Inject(RidershipDays) private readonly days: RidershipDays,
     @Inject(LiveMonths) private readonly live: LiveMonths,
+    @Inject(DriftedMonths) private readonly drifted: DriftedMonths,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -57,7 +65,12 @@ export class SnapshotsService {
       shown,
       difference: newest === null ? null : differenceOf(readReported(newest), live.figures),
       revisions,
+      names: revisions.length === 0 ? new Map() : await this.namesOf(agencyId),
     };
+  }
+
+  private async namesOf(agencyId: string): Promise<Map<string, string>> {
+    return new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
   }
 
   /** A month as the log says, beside others as they were reported: no report compares with figures that nobody saw. */
@@ -77,25 +90,37 @@ export class SnapshotsService {
 
   /** Months as they were reported, and as the log says where they were not. */
   async listMonths(agencyId: string, requested: { from: Month | undefined; to: Month | undefined }): Promise<ListedMonth[]> {
-    const live = await this.live.listMonths(agencyId, requested);
+    const reported = new Set((await this.drifted.listNewest(agencyId)).map(({ month }) => month));
+    const live = await this.live.listMonths(agencyId, requested, (month) => reported.has(month));
     const months = live.map(({ month }) => month);
     const rows = await this.list(this.database.source.manager, agencyId, months);
     const newest = new Map(rows.map((row) => [row.month, row]));
     return live.map((totals) => {
       const frozen = newest.get(totals.month);
       const { isClosed } = totals;
-      return frozen === undefined ? { totals, isFrozen: false, isClosed } : { totals: readFigures(frozen), isFrozen: true, isClosed };
+      if (frozen === undefined) return { totals, isFrozen: false, isClosed, differs: false };
+      return { totals: readFigures(frozen), isFrozen: true, isClosed, differs: this.drifted.differs(frozen, totals.groups) };
     });
   }
 
-  /** @throws Refusal where the month is not over, has no trips or is frozen already */
-  async freeze(actor: Actor, month: Month): Promise<void> {
+  /** All frozen months of which the log says otherwise by now. */
+  listDrifted(agencyId: string): Promise<Month[]> {
+    return this.drifted.list(agencyId);
+  }
+
+  /**
+   * @param withoutCounts whoever asks knows that nobody was counted
+   * @throws Refusal where the month is not over, has no trips, nobody was counted or is frozen already
+   */
+  async freeze(actor: Actor, month: Month, withoutCounts: boolean): Promise<void> {
     const { figures, isClosed } = (await this.getLive(actor.agencyId, month)).live;
     const isOver = month < (await this.days.today(actor.agencyId)).slice(0, 7);
     if (isOver && figures.byDay.length === 0) throw new Refusal(monthlyReportsRefusals['month-without-figures'], { month });
     if (!isClosed) throw new Refusal(monthlyReportsRefusals['month-not-closed'], { month });
     await this.add(actor, month, (revisions) => {
       if (revisions.length > 0) throw new Refusal(monthlyReportsRefusals['month-already-frozen'], { month });
+      if (figures.boardings === null && !withoutCounts)
+        throw new Refusal(monthlyReportsRefusals['month-without-counts'], { month, trips: figures.scheduled + figures.extra });
       return { figures, reason: null, difference: null };
     });
   }
@@ -106,7 +131,7 @@ export class SnapshotsService {
     await this.add(actor, month, (revisions) => {
       const newest = revisions.at(-1);
       if (newest === undefined) throw new Refusal(monthlyReportsRefusals['month-not-frozen'], { month });
-      const difference = differenceOf(readReported(newest), figures);
+      const difference = restatementOf(readReported(newest), figures);
       if (difference === null) throw new Refusal(monthlyReportsRefusals['nothing-to-restate'], { month });
       return { figures, reason, difference };
     });
@@ -130,7 +155,7 @@ export class SnapshotsService {
         accountId,
         reason,
         difference: difference === null ? null : JSON.stringify(difference),
-        figures: JSON.stringify(figures),
+        figures: frozenFigures(figures),
       };
       await rows.insert(RidershipSnapshot, snapshot);
       const change = {

@@ -45,8 +45,9 @@ export class NoticesService {
       date: run.dueOn,
       bySeconds,
     }));
+    const drifted = await this.snapshots.listDrifted(agencyId);
     const upkeep = await this.upkeep.state();
-    return noticesOf({ today, upkeep, jumps, differences: differencesIn(runs), unassigned, workingDays, summary });
+    return noticesOf({ today, upkeep, jumps, differences: differencesIn(runs), drifted, unassigned, workingDays, summary });
   }
 
   /** Of the month that was summed up last what `GET` answers now, not what the job saw: it may be frozen or corrected since. */

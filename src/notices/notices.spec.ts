@@ -6,7 +6,16 @@ import { noticesOf, type Noticed, type Summary } from './notices.js';
 
 const today = serviceDate('2024-07-20');
 const healthy: UpkeepState = { nights: null, disk: null, clockBehind: null };
-const nothing: Noticed = { today, upkeep: healthy, jumps: [], differences: [], unassigned: [], workingDays: [], summary: null };
+const nothing: Noticed = {
+  today,
+  upkeep: healthy,
+  jumps: [],
+  differences: [],
+  drifted: [],
+  unassigned: [],
+  workingDays: [],
+  summary: null,
+};
 const july = {
   month: '2024-07',
   boardings: 12_000,
@@ -55,6 +64,13 @@ it('the gravest comes first, each with its date and where to read on', () => {
   ]);
   expect(found[4]?.sentence.en).toContain('5 trips still lack a driver or a vehicle, the first on 2024-07-16');
   for (const { sentence } of found) expect(JSON.stringify(sentence)).not.toMatch(/[{]\w+[}]/);
+});
+
+it('frozen months that the log tells otherwise are told, all of them and each by its name', () => {
+  const [told, ...others] = noticesOf({ ...nothing, drifted: ['2023-11', '2024-02', '2024-06'] });
+  expect([told?.code, told?.date, told?.see, others.length]).toEqual(['months-differ', '2023-11-01', '/v1/ridership/months/2023-11', 0]);
+  expect(told?.sentence.en).toContain('Of 3 frozen months the log says otherwise by now: 2023-11, 2024-02, 2024-06.');
+  expect(told?.sentence['zh-CN']).toContain('有 3 个，现在的记录与公布的不同：2023-11、2024-02、2024-06。');
 });
 
 it('a summary says what its figures do not tell by themselves', () => {

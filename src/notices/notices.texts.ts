@@ -51,6 +51,13 @@ export const noticeTexts = {
       en: 'The nightly comparison found {days} service days, from {date} on, whose totals were not what the log says; they were put right. Check figures you have passed on, and tell whoever keeps the program if it happens again.',
     },
   },
+  'months-differ': {
+    level: 'warning',
+    sentence: {
+      'zh-CN': '已公布（冻结）的月份里有 {count} 个，现在的记录与公布的不同：{months}。请打开各月查看差异，必要时重述。',
+      en: 'Of {count} frozen months the log says otherwise by now: {months}. Open each to see the difference, and restate it if need be.',
+    },
+  },
   'trips-unassigned': {
     level: 'warning',
     sentence: {

@@ -1,4 +1,5 @@
 import { fill, inEveryLanguage, type Text } from '../language.js';
+import { datesOf, type Month } from '../scheduling/month.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { DayDifference } from '../ridership/nightly-closing.js';
 import type { PeriodFigures } from '../ridership/figures.js';
@@ -28,13 +29,15 @@ export interface Noticed {
   readonly jumps: readonly Jump[];
   /** What the nightly comparison found lately. */
   readonly differences: readonly DayDifference[];
+  /** The frozen months of which the log says otherwise by now, the first one first. */
+  readonly drifted: readonly Month[];
   readonly unassigned: readonly { readonly date: string; readonly unassignedCount: number }[];
   /** Of the years whose working days are missing, or told in two ways. */
   readonly workingDays: readonly WorkingDaysState[];
   readonly summary: Summary | null;
 }
 
-export function noticesOf({ today, upkeep, jumps, differences, unassigned, workingDays, summary }: Noticed): Notice[] {
+export function noticesOf({ today, upkeep, jumps, differences, drifted, unassigned, workingDays, summary }: Noticed): Notice[] {
   const dates = [...new Set(differences.map(({ date }) => date))].sort();
   const lacking = unassigned.filter(({ unassignedCount }) => unassignedCount > 0);
   const missing = lacking.reduce((sum, day) => sum + day.unassignedCount, 0);
@@ -43,11 +46,21 @@ export function noticesOf({ today, upkeep, jumps, differences, unassigned, worki
     ...upkeepNotices(today, upkeep),
     ...(firstDifference === undefined ? [] : [notice('totals-differed', firstDifference, '/v1/ridership/jobs', { days: dates.length })]),
     ...jumps.map(jumpNotice),
+    ...driftNotices(drifted),
     ...(firstLacking === undefined ? [] : [notice('trips-unassigned', firstLacking, '/v1/assignments/unassigned', { missing })]),
     ...workingDaysNotices(workingDays),
     ...(summary === null ? [] : [summaryNotice(summary)]),
   ];
   return noticeLevels.flatMap((level) => all.filter((one) => one.level === level));
+}
+
+/** All in one: whoever is told of the last month alone may think that the others stand. */
+function driftNotices(months: readonly Month[]): Notice[] {
+  const [first] = months;
+  if (first === undefined) return [];
+  const see = `/v1/ridership/months/${first}`;
+  const list: Text = { 'zh-CN': months.join('、'), en: months.join(', ') };
+  return [notice('months-differ', datesOf(first).from, see, { count: months.length, months: list })];
 }
 
 const frozen: Text = {

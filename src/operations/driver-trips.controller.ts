@@ -51,7 +51,13 @@ export class DriverTripsController {
       const seen = { driver: crew.accountId, serviceDate: date, loggedBy: logged.map((event) => event.accountId) };
       if (!isSeen(viewer, seen, today, query.all === true)) return [];
       const isMine = crew.accountId === null ? null : crew.accountId === accountId;
-      return [{ ...driverTripAnswer(network, trip, logged, language), isMine, vehicleId: trip.vehicleId ?? crew.vehicleId }];
+      return [
+        {
+          ...driverTripAnswer(network, trip, { logged, driverId: crew.accountId }, language),
+          isMine,
+          vehicleId: trip.vehicleId ?? crew.vehicleId,
+        },
+      ];
     });
     return { date, trips: answers };
   }

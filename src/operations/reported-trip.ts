@@ -56,7 +56,7 @@ export class ReportedTrip implements ToldTrip {
   }
 
   get trip(): OperatedTrip {
-    return (this.derived ??= this.before = operatedTrip(this.identity, this.events.list(), false));
+    return (this.derived ??= this.before = operatedTrip(this.identity, this.events.list(), false, this.crews.vehicles));
   }
 
   get assignedVehicleId(): string | null {

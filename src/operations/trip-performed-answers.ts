@@ -6,7 +6,7 @@ import { effectiveEvents } from '../trip-log/effective-events.js';
 import { placedOn, stopIdOf } from '../trip-log/event-place.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { reasonIn } from '../trip-log/reasons.js';
-import { flagsOf } from '../trip-log/trip-event.js';
+import { flagsOf, type EventFlag } from '../trip-log/trip-event.js';
 import { findingSentences, hasCount, knownCounts } from '../trip-log/trip-performed.js';
 import type { DriverTripAnswer } from './driver-trips.requests.js';
 import type { StopVisitAnswer, TripEventAnswer, TripFindingAnswer } from './trip-performed.requests.js';
@@ -31,7 +31,7 @@ export function stopVisitsAnswer(
       scheduledDepartureTime: scheduled(plan[position]?.departure),
       actualArrivalTime: time(visit?.actualArrival),
       actualDepartureTime: time(visit?.actualDeparture),
-      ...knownCounts(visit ?? nobody, hasCount(performed)),
+      ...knownCounts(performed, visit ?? nobody),
       departureLoad: visit?.departureLoad ?? null,
     };
   });
@@ -53,9 +53,10 @@ export function eventsInOrder(placed: readonly LoggedEvent[]): { readonly event:
     .map((event) => ({ event, isEffective: effective.has(event.eventId) }));
 }
 
+/** @param driverId who is to drive it by now; null: nobody */
 export const tripEventAnswer = (
   { event, isEffective }: ReturnType<typeof eventsInOrder>[number],
-  { stopIds }: Pick<OperatedTrip, 'stopIds'>,
+  { stopIds, driverId }: Pick<OperatedTrip, 'stopIds'> & { readonly driverId: string | null },
   zone: string,
 ): TripEventAnswer => ({
   eventId: event.eventId,
@@ -70,18 +71,24 @@ export const tripEventAnswer = (
   undoes: event.undoes,
   isEffective,
   reason: event.reason,
-  flags: flagsOf(event.flags),
+  flags: flagsNow(event, driverId),
 });
 
-/** A trip as its driver sees it, but for whose it is. */
+/** Once a swap of drivers is written down, nobody else was to drive. */
+const flagsNow = ({ flags, accountId }: LoggedEvent, driverId: string | null): EventFlag[] =>
+  flagsOf(flags).filter((flag) => flag !== 'other-driver' || accountId === null || accountId !== driverId);
+
+/**
+ * A trip as its driver sees it, but for whose it is.
+ * @param driverId who is to drive it; null: nobody
+ */
 export function driverTripAnswer(
   network: Network,
   trip: OperatedTrip,
-  logged: readonly LoggedEvent[],
+  { logged, driverId }: { readonly logged: readonly LoggedEvent[]; readonly driverId: string | null },
   language: Language,
 ): Omit<DriverTripAnswer, 'isMine'> {
   const { performed } = trip;
-  const isCounted = hasCount(performed);
   const pattern = network.patterns.get(trip.patternId);
   return {
     tripId: trip.tripId,
@@ -95,13 +102,15 @@ export function driverTripAnswer(
     reason: trip.reason === null ? null : reasonIn(trip.reason, language),
     vehicleId: trip.vehicleId,
     state: performed.state,
-    isCounted,
+    isCounted: hasCount(performed),
     isReconstruction: trip.isReconstruction,
-    ...knownCounts(performed, isCounted),
+    ...knownCounts(performed),
     wasFull: performed.wasFull,
     delaySeconds: performed.delay,
     stops: stopVisitsAnswer(network, trip, language),
     findings: tripFindingsAnswer(trip, language),
-    events: eventsInOrder(placedOn(logged, trip.stopIds)).map((each) => tripEventAnswer(each, trip, network.agency.agencyTimezone)),
+    events: eventsInOrder(placedOn(logged, trip.stopIds)).map((each) =>
+      tripEventAnswer(each, { ...trip, driverId }, network.agency.agencyTimezone),
+    ),
   };
 }

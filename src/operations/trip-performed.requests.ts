@@ -11,8 +11,13 @@ const people = { type: Number, nullable: true } as const;
 class PeopleCounted {
   @ApiProperty({ ...people, description: 'null: nobody said, which is not zero; 0: the count is closed, and there was nobody' })
   boardings!: number | null;
-  @ApiProperty({ ...people, description: 'null as boardings' }) alightings!: number | null;
-  @ApiProperty({ ...people, description: 'who could not board; null as boardings' }) leftBehind!: number | null;
+  @ApiProperty({ ...people, description: 'null as boardings, and where people boarded and nobody counted anybody who got off' })
+  alightings!: number | null;
+  @ApiProperty({
+    ...people,
+    description: 'who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said',
+  })
+  leftBehind!: number | null;
 }
 
 /** A trip and what became of it (TIDES `trips_performed`), whoever asks. */

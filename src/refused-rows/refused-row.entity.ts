@@ -5,21 +5,26 @@ import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 /** What a phone sent and was refused: once for each row and sender, however often it is sent again. */
 @Entity('refused_rows')
 @Index('refused_rows_of_time', ['agencyId', 'lastAt'])
+@Index('refused_rows_of_account', ['agencyId', 'accountId', 'lastAt'])
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'refused_rows_agency_fk' })
 export class RefusedRow {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'refused_rows_pk' })
   agencyId!: string;
 
-  /** The id of the event or note as it was sent; where it had none, what its content hashes to. */
-  @PrimaryColumn('varchar', { name: 'row_id', primaryKeyConstraintName: 'refused_rows_pk' })
-  rowId!: string;
-
-  /** Whose session sent it. */
-  @PrimaryColumn('varchar', { name: 'account_id', primaryKeyConstraintName: 'refused_rows_pk' })
-  accountId!: string;
+  /** Made of what it is, who sent it, and its id or else its content. */
+  @PrimaryColumn('varchar', { name: 'refusal_id', primaryKeyConstraintName: 'refused_rows_pk' })
+  refusalId!: string;
 
   @Column('varchar')
   kind!: 'event' | 'note';
+
+  /** The id of the event or note as it was sent; null: it had none that can be one. */
+  @Column('varchar', { name: 'row_id', nullable: true })
+  rowId!: string | null;
+
+  /** Whose session sent it. */
+  @Column('varchar', { name: 'account_id' })
+  accountId!: string;
 
   @Column('varchar', { name: 'device_id', nullable: true })
   deviceId!: string | null;
@@ -30,16 +35,21 @@ export class RefusedRow {
   @Column('varchar', { name: 'trip_id', nullable: true })
   tripId!: string | null;
 
-  /** Of the refusal, with what its sentence is filled in by, as JSON: it is told in the language of whoever reads. */
+  /** Why it was refused the last time. */
   @Column('varchar')
   code!: string;
 
+  /** What the driver was told, in every language, as JSON. */
   @Column('text')
-  params!: string;
+  sentence!: string;
 
-  /** As it was sent, as JSON. */
-  @Column('text')
-  content!: string;
+  /** From when on the phone sends it again by itself; null: it does not. */
+  @Column('bigint', { name: 'send_again_at', nullable: true })
+  sendAgainAt!: EpochSeconds | null;
+
+  /** As it was sent, as JSON; null: it was too long to keep. */
+  @Column('text', { nullable: true })
+  content!: string | null;
 
   @Column('bigint', { name: 'first_at' })
   firstAt!: EpochSeconds;
@@ -50,7 +60,7 @@ export class RefusedRow {
   @Column('integer')
   times!: number;
 
-  /** When a manager was done with it, or it was recorded after all. */
+  /** When a manager was done with it, or it was found recorded after all. */
   @Column('bigint', { name: 'settled_at', nullable: true })
   settledAt!: EpochSeconds | null;
 

@@ -41,7 +41,7 @@ export function ridersAnswer(report: RiderReport, isNew: boolean, zone: string, 
 
 /** What managers see of a report. */
 export function managersAnswer(network: Network, onDesk: ReportOnDesk, language: Language): ManagersReportAnswer {
-  const { report, sameCount, answeredBy } = onDesk;
+  const { report, sameCount, answeredBy, revision } = onDesk;
   const zone = network.agency.agencyTimezone;
   const answer = answerOf(report, zone);
   return {
@@ -53,6 +53,7 @@ export function managersAnswer(network: Network, onDesk: ReportOnDesk, language:
     sameCount,
     log: loggedAnswer(onDesk, zone),
     answer: answer === null ? null : { ...answer, answeredBy },
+    revision,
   };
 }
 

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Between } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { Actor } from '../accounts/actor.js';
-import { ManagersChanges } from '../accounts/managers-changes.service.js';
+import type { Precondition } from '../http/route.decorator.js';
+import { ManagersChanges, revisionOf } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -21,6 +22,8 @@ export interface ReportOnDesk {
   /** null: no timetable knows the trip any more. */
   readonly trip: OperatedTrip | null;
   readonly answeredBy: string | null;
+  /** What managers tie another answer to; null: there is none yet. */
+  readonly revision: string | null;
 }
 
 interface AskedReports {
@@ -32,6 +35,9 @@ interface AskedReports {
 type Facts = Pick<RiderReport, 'serviceDate' | 'tripId' | 'stopId' | 'kind'>;
 
 const keyOf = ({ serviceDate, tripId, stopId, kind }: Facts): string => JSON.stringify([serviceDate, tripId, stopId, kind]);
+
+/** What the audit log keeps of an answer; null: there is none. */
+const audited = ({ answeredAt, answerNote }: RiderReport): object | null => (answeredAt === null ? null : { note: answerNote });
 
 /** Where managers read what riders reported, beside what the drivers logged, and answer. */
 @Injectable()
@@ -56,16 +62,17 @@ export class ReportsDesk {
   }
 
   /** Another answer takes the place of the one before; both are in the audit log. */
-  async answer(actor: Actor, network: Network, reportId: string, note: string): Promise<ReportOnDesk> {
+  async answer(actor: Actor, network: Network, reportId: string, note: string, expected: Precondition): Promise<ReportOnDesk> {
     const { agencyId, accountId } = actor;
-    const report = await this.managers.change(actor, null, async ({ manager: rows }) => {
+    const report = await this.managers.change(actor, null, async (runner) => {
+      const rows = runner.manager;
       const known = await rows.findOneBy(RiderReport, { agencyId, reportId });
       if (known === null) throw new Refusal(riderReportsRefusals['report-not-found'], { reportId });
       if (known.answerNote === note) return { result: known, change: null };
+      const change = { action: 'report-answered', subject: `reports/${reportId}`, before: audited(known), after: { note } };
+      await this.managers.refuseMeanwhile(runner, actor, change, expected);
       const answered = { answerNote: note, answeredAt: instant(this.clock.now()), answeredBy: accountId };
       await rows.update(RiderReport, { agencyId, reportId }, answered);
-      const before = known.answeredAt === null ? null : { note: known.answerNote };
-      const change = { action: 'report-answered', subject: `reports/${reportId}`, before, after: { note } };
       return { result: { ...known, ...answered }, change };
     });
     const [onDesk] = await this.onDesk(network, [report]);
@@ -84,7 +91,13 @@ export class ReportsDesk {
       const trip = trips.get(key) ?? this.performed.findTrip(network, report.serviceDate, report.tripId);
       trips.set(key, trip);
       const answeredBy = names.get(report.answeredBy ?? '') ?? null;
-      found.push({ report, sameCount: counts.get(keyOf(report)) ?? 1, trip: await trip, answeredBy });
+      found.push({
+        report,
+        sameCount: counts.get(keyOf(report)) ?? 1,
+        trip: await trip,
+        answeredBy,
+        revision: revisionOf(audited(report)),
+      });
     }
     return found;
   }

@@ -6,7 +6,7 @@ import { addressOf } from '../accounts/request-headers.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
-import { AskedAgency, AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
+import { AskedAgency, AskedLanguage, Conditional, IfMatch, Needs, type Precondition, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { addDays, serviceDate } from '../scheduling/service-time.js';
@@ -94,6 +94,7 @@ export class RiderReportsController {
   }
 
   @Post(':reportId/answer')
+  @Conditional()
   @HttpCode(200)
   @Needs('manager')
   @ApiOperation({ summary: 'Answer a report; the rider is told who sends the same report again' })
@@ -104,8 +105,9 @@ export class RiderReportsController {
     @Param() { reportId }: ReportParams,
     @Body() { note }: AnswerRequest,
     @AskedLanguage() language: Language,
+    @IfMatch() expected: Precondition,
   ): Promise<ManagersReportAnswer> {
     const network = await this.networks.getNetwork(manager.agencyId);
-    return managersAnswer(network, await this.desk.answer(manager, network, reportId, note), language);
+    return managersAnswer(network, await this.desk.answer(manager, network, reportId, note, expected), language);
   }
 }

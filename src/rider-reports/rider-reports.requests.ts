@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDateText, IsId, IsOneOf, IsSentence, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
+import { IsRevision } from '../http/route.decorator.js';
 import { StopName } from '../network/network.requests.js';
 import { tripStates, type TripState } from '../trip-log/trip-performed.js';
 import { agreements, reportKinds, type Agreement, type ReportKind } from './agreement.js';
@@ -98,6 +99,7 @@ export class ManagersReportAnswer extends ReportFacts {
   @ApiProperty({ example: 3, description: 'devices that said the same of this departure, this one included' }) sameCount!: number;
   @ApiProperty({ type: LoggedAnswer }) log!: LoggedAnswer;
   @ApiProperty({ type: AnswerOfManager, nullable: true }) answer!: AnswerOfManager | null;
+  @IsRevision({ nullable: true, of: 'the answer' }) revision!: string | null;
 }
 
 export class ReportsAnswer {

@@ -1,45 +1,9 @@
-import type { Text } from '../language.js';
 import { text } from '../tables/table.js';
 import type { Punctuality } from '../trip-log/trip-performed.js';
-import { isOperated, type RidershipTrip } from './ridership-trip.js';
+import type { Figure, TripClass } from './figure-kinds.js';
+import { isOperated } from './ridership-trip.js';
 
-/** What decides which trips a figure counts: the database groups trips by these fields. */
-export const classFields = [
-  'isScheduled',
-  'isPending',
-  'state',
-  'punctuality',
-  'isCounted',
-] as const satisfies readonly (keyof RidershipTrip)[];
-export type TripClass = Pick<RidershipTrip, (typeof classFields)[number]>;
-
-type FieldsOf<T> = { [F in keyof RidershipTrip]: RidershipTrip[F] extends T ? F : never }[keyof RidershipTrip];
-
-interface Described {
-  readonly title: Text;
-  /** In an answer `null` stands for a cell that is empty. */
-  readonly explains: Text;
-  /**
-   * How a month reads that was frozen before the figure existed: 0 where there was none then, null where nobody can tell.
-   * Figures of the first program leave it out: every frozen month has them.
-   */
-  readonly whenAbsent?: 0 | null;
-}
-
-/** How a figure follows from trips; `N` are the figures there are. */
-type Source<N> =
-  /** The sum of a field; null where it is null for every trip. */
-  | { readonly sum: FieldsOf<number | null> }
-  /** How many trips have a field that is true. */
-  | { readonly tripsThat: FieldsOf<boolean> }
-  /** How many trips are of such a class. */
-  | { readonly trips: (trip: TripClass) => boolean }
-  /** On how many dates there is a trip of such a class. */
-  | { readonly dates: (trip: TripClass) => boolean }
-  /** One figure over another; null where either is, or the other is zero. */
-  | { readonly quotient: readonly [N, N]; readonly kind: 'share' | 'decimal' };
-
-export type Figure<N = string> = Described & Source<N>;
+export { classFields, figureRules, type Figure, type TripClass } from './figure-kinds.js';
 
 const figures = <const T extends { readonly [N in keyof T]: Figure<keyof T> }>(table: T): T => table;
 
@@ -66,18 +30,27 @@ export const figureTable = figures({
   },
   alightings: {
     sum: 'alightings',
+    ruledSince: 2,
     title: text('下车人次', 'Alightings'),
     explains: text('司机记录的下车人次;空白:没有人记录', 'people who got off, as counted; empty: nobody counted'),
   },
   leftBehind: {
     sum: 'leftBehind',
+    ruledSince: 2,
     title: text('未能上车', 'Left behind'),
-    explains: text('因满员等原因没能上车的人次', 'people who could not board'),
+    explains: text(
+      '因满员等原因没能上车的人次；空白：没有人数过，不等于零',
+      'people who could not board; empty: nobody counted them, which is not zero',
+    ),
   },
   fullTrips: {
     tripsThat: 'wasFull',
+    ruledSince: 2,
     title: text('满员班次', 'Full trips'),
-    explains: text('司机报过满员的班次', 'trips whose driver said that the bus was full'),
+    explains: text(
+      '司机报过满员，或记下的人数坐满了座位和站位的班次',
+      'trips whose driver said that the bus was full, or whose counts filled its seats and standing room',
+    ),
   },
   scheduled: {
     trips: isSettled,
@@ -135,8 +108,9 @@ export const figureTable = figures({
   },
   counted: {
     trips: (trip) => trip.isCounted && ran(trip),
+    ruledSince: 2,
     title: text('已计数班次', 'Counted'),
-    explains: text('实际班次中司机已收班确认人数的', 'of the operated, those whose driver closed the count'),
+    explains: text('实际班次中人数已确认收齐的', 'of the operated, those whose count was closed'),
   },
   reconstructed: {
     tripsThat: 'isReconstruction',
@@ -146,8 +120,27 @@ export const figureTable = figures({
   countedTwice: {
     tripsThat: 'isCountedTwice',
     whenAbsent: 0,
-    title: text('两处计数', 'Counted twice'),
-    explains: text('人数来自两处、可能同一批人算了两遍的班次', 'trips with a count from two sources, perhaps the same people twice'),
+    ruledSince: 2,
+    title: text('可能算重', 'Counted twice'),
+    explains: text(
+      '同一批人可能算了两遍的班次；人次照算',
+      'trips whose people may have been counted twice; all of them are in the boardings',
+    ),
+  },
+  dateSuspect: {
+    tripsThat: 'isDateSuspect',
+    whenAbsent: 0,
+    title: text('日期存疑', 'Date in doubt'),
+    explains: text(
+      '有记录的手机日期可能差一天的班次；人次照算',
+      'trips with something logged by a phone whose date may have been a day wrong; it counts',
+    ),
+  },
+  leftBehindMissing: {
+    tripsThat: 'isLeftBehindMissing',
+    whenAbsent: null,
+    title: text('满员未数', 'Left behind unknown'),
+    explains: text('满员而没有数没坐上的班次', 'full trips of which nobody said how many stayed behind'),
   },
   coverage: {
     quotient: ['counted', 'operated'],
@@ -160,9 +153,13 @@ export const figureTable = figures({
 /** What only some time has, not a route or a departure. */
 export const periodTable = {
   operatingDays: {
-    dates: (trip) => ran(trip) || isUnlogged(trip),
+    dates: (trip) => ran(trip) || isUnlogged(trip) || (trip.boardings ?? 0) > 0,
+    ruledSince: 2,
     title: text('运营天数', 'Operating days'),
-    explains: text('有班车运行,或应有而无人说停的天数', 'days on which buses ran, or were to run and nobody said otherwise'),
+    explains: text(
+      '有班车运行、有人上车，或应有班车而无人说停的天数',
+      'days on which buses ran, anybody boarded, or buses were to run and nobody said otherwise',
+    ),
   },
   boardingsPerOperatingDay: {
     quotient: ['boardings', 'operatingDays'],
@@ -206,6 +203,10 @@ export const comparedNames = [...summedNames, ...flaggedNames, ...classNames] as
 
 /** How the figure reads in a month that was frozen before it existed; undefined: no month is as old as that. */
 export const whenAbsent = (name: FigureName): 0 | null | undefined => (figureTable[name] as Figure).whenAbsent;
+
+/** By which rules it is made as now. */
+export const ruledSince = (name: FigureName | PeriodName): number =>
+  (({ ...figureTable, ...periodTable }) as Record<string, Figure>)[name]?.ruledSince ?? 0;
 
 /** A figure for those who describe it. */
 export function describedFigure(name: FigureName | PeriodName): Pick<Figure, 'explains'> & { readonly isNullable: boolean } {

@@ -3,11 +3,13 @@ import {
   classNames,
   comparedNames,
   figureNames,
+  figureRules,
   figureTable,
   flaggedNames,
   periodNames,
   periodTable,
   quotientNames,
+  ruledSince,
   summedNames,
   whenAbsent,
   type FigureName,
@@ -18,7 +20,7 @@ import {
 } from './figure-table.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
-export type { Figures, PeriodFigures } from './figure-table.js';
+export { figureRules, ruledSince, type Figures, type PeriodFigures } from './figure-table.js';
 
 export type GroupKey = 'serviceDate' | 'routeId' | 'directionId' | 'startTime' | 'dayType';
 
@@ -110,28 +112,37 @@ export function completed<F extends ReportedFigures>(reported: F): F & Figures {
   return { ...reported, ...added } as F & Figures;
 }
 
-/** undefined: it was not reported, and nobody can tell what it was. */
-function reportedValue(reported: ReportedFigures, name: FigureName): number | null | undefined {
-  const value = reported[name];
-  if (value !== undefined) return value;
-  return whenAbsent(name) === 0 ? 0 : undefined;
+/** Figures as they were reported, and by which rules. */
+export interface Reported {
+  readonly figures: ReportedFigures | undefined;
+  readonly rules: number;
 }
 
-/** Whether every figure that was reported has the value it has now. */
-export const isUnchanged = (reported: ReportedFigures, now: Figures): boolean =>
+/** undefined: it was not reported or is made otherwise by now, so nobody can tell what it would have been. */
+function reportedValue({ figures, rules }: Reported, name: FigureName): number | null | undefined {
+  if (rules < ruledSince(name)) return undefined;
+  const value = figures?.[name];
+  if (value !== undefined) return value;
+  return figures === undefined || whenAbsent(name) === 0 ? 0 : undefined;
+}
+
+/** Whether every figure that was reported, by rules that still hold, has the value it has now. */
+export const isUnchanged = (reported: Reported, now: Figures): boolean =>
   comparedNames.every((name) => {
     const before = reportedValue(reported, name);
-    return before === undefined || before === now[name];
+    if (before === undefined || before === now[name]) return true;
+    // By older rules a feed's trip that counted nobody was nobody aboard, and by those of now it is not known.
+    return reported.rules < figureRules && (before ?? 0) === (now[name] ?? 0);
   });
 
 type ComparedName = (typeof comparedNames)[number];
 export type FigureChanges = { readonly [N in ComparedName]?: number };
 
-/** What is more or less now; what is equal is left out. @param reported, now undefined where there is no such part */
-export function changesOf(reported: ReportedFigures | undefined, now: Figures | undefined): FigureChanges {
+/** What is more or less now; what is equal is left out. @param now undefined, as `reported.figures`, where there is no such part */
+export function changesOf(reported: Reported, now: Figures | undefined): FigureChanges {
   const changes: Partial<Record<ComparedName, number>> = {};
   for (const name of comparedNames) {
-    const before = reported === undefined ? 0 : reportedValue(reported, name);
+    const before = reportedValue(reported, name);
     const change = before === undefined ? 0 : (now?.[name] ?? 0) - (before ?? 0);
     if (change !== 0) changes[name] = change;
   }

@@ -58,6 +58,7 @@ export class RidershipDay {
   @Column('integer', { name: 'left_behind', nullable: true })
   leftBehind!: number | null;
 
+  /** Its driver said so, or as many were aboard as fit in. */
   @Column('boolean', { name: 'was_full' })
   wasFull!: boolean;
 
@@ -65,7 +66,7 @@ export class RidershipDay {
   @Column('boolean', { name: 'is_reconstruction' })
   isReconstruction!: boolean;
 
-  /** Its people may be in the boardings twice: two sources counted them, and one did not know of the other. */
+  /** The same people may be in the boardings twice (`trip-log/counted-twice.ts`). */
   @Column('boolean', { name: 'is_counted_twice', default: () => 'false' })
   isCountedTwice!: boolean;
 
@@ -139,7 +140,7 @@ export class RidershipBuiltDay {
   @PrimaryColumn('date', { name: 'service_date', primaryKeyConstraintName: 'ridership_built_days_pk' })
   serviceDate!: ServiceDate;
 
-  /** The version in force and the services that ran. @see planOf */
+  /** The version in force, the services that ran, and what the vehicles took that ran. @see derivedFrom */
   @Column('varchar')
   plan!: string;
 

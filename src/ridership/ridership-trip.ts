@@ -1,5 +1,5 @@
 import type { OperatedTrip } from '../trip-log/operated-trip.js';
-import { deviationOf, hasCount, knownCounts } from '../trip-log/trip-performed.js';
+import { deviationOf, hasCount, isFull, knownCounts } from '../trip-log/trip-performed.js';
 import type { RidershipDay } from './ridership-day.entity.js';
 
 /** What a trip contributes to the figures of its day. */
@@ -15,7 +15,8 @@ export const isOperated = ({ state }: Pick<RidershipTrip, 'state'>): boolean => 
 export function ridershipTrip(trip: OperatedTrip, dayType: string, isClosed: boolean): RidershipTrip {
   const { serviceDate, tripId, routeId, directionId, startTime, isScheduled, performed } = trip;
   const { state } = performed;
-  const isCounted = hasCount(performed);
+  const counts = knownCounts(performed);
+  const isPending = !isClosed && (state === 'planned' || state === 'underway');
   const deviation = isScheduled && isOperated(performed) ? deviationOf(trip) : null;
   return {
     serviceDate,
@@ -25,17 +26,17 @@ export function ridershipTrip(trip: OperatedTrip, dayType: string, isClosed: boo
     startTime,
     dayType,
     isScheduled,
-    isPending: !isClosed && (state === 'planned' || state === 'underway'),
+    isPending,
     state,
     // A trip of the timetable that ran is always in one of the three classes, so that they add up.
     punctuality: deviation?.punctuality ?? (isScheduled && isOperated(performed) ? 'on-time' : null),
     delaySeconds: deviation?.delay ?? null,
-    isCounted,
-    ...knownCounts(performed, isCounted),
-    wasFull: performed.wasFull,
+    isCounted: hasCount(performed),
+    ...counts,
+    wasFull: isFull(performed),
     isReconstruction: trip.isReconstruction,
     isCountedTwice: performed.findings.some(({ code }) => code === 'counted-twice'),
-    isLeftBehindMissing: false,
+    isLeftBehindMissing: !isPending && isFull(performed) && counts.leftBehind === null,
     isDateSuspect: performed.findings.some(({ code }) => code === 'date-suspect'),
     findings: [...new Set(performed.findings.map(({ code }) => code))].sort().join(' '),
     vehicleId: trip.vehicleId,

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
+import { AskedLanguage, Needs, Refuses, Revised } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { lineNames } from '../network/spoken.js';
@@ -67,6 +67,7 @@ export class RidershipController {
   }
 
   @Get('trips/:serviceDate/:tripId')
+  @Revised()
   @ApiOperation({ summary: 'One trip, stop by stop, down to every event that was ever logged of it' })
   @ApiOkResponse({ type: TripDetailAnswer })
   @Refuses(ridershipRefusals['trip-not-recorded'])

@@ -1,6 +1,7 @@
 import { datesIn } from '../timetables/date-range.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
+import { crewOfTrip } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Network } from '../network/network.service.js';
 import { placedOn } from '../trip-log/event-place.js';
@@ -38,6 +39,8 @@ export interface TripInDetail {
   readonly operated: OperatedTrip;
   /** Placed on the trip as it is now. */
   readonly events: readonly LoggedEvent[];
+  /** Who is to drive it by now; null: nobody. */
+  readonly driverId: string | null;
 }
 
 /** Days and trips as they stand whenever somebody reads them. */
@@ -104,9 +107,10 @@ export class RidershipService {
       if (trip === undefined || identity === null) throw new Refusal(ridershipRefusals['trip-not-recorded'], { tripId, date });
       const events = placedOn(await this.events.listEvents(agencyId, date, tripId), identity.stopIds);
       const isClosed = (await this.rows.listBuilt(agencyId, range)).some((day) => day.isClosed);
-      const operated = operatedTrip(identity, events, isClosed, (await this.crews.get(agencyId)).vehicles);
+      const crews = await this.crews.get(agencyId);
+      const operated = operatedTrip(identity, events, isClosed, crews.vehicles);
       const { isAdded, shift, reason } = operated;
-      return { trip: { ...trip, isAdded, shift, reason }, operated, events };
+      return { trip: { ...trip, isAdded, shift, reason }, operated, events, driverId: crewOfTrip(crews, identity).accountId };
     });
   }
 }

@@ -5,17 +5,19 @@ import { eventsInOrder, stopVisitsAnswer, tripEventAnswer, tripFindingsAnswer } 
 import type { TripEventAnswer } from '../operations/trip-performed.requests.js';
 import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
+import type { TripFindingCode } from '../trip-log/trip-performed.js';
 import type { TripInDetail, TripOfDay } from './ridership.service.js';
 import type { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
 
 export function tripAnswer(network: Network, trip: TripOfDay, language: Language): RidershipTripAnswer {
-  const { dayType: _, startTime, routeId, shift, ...rest } = trip;
+  const { dayType: _, startTime, routeId, shift, findings, ...rest } = trip;
   return {
     ...rest,
     routeId,
     shiftSeconds: shift,
     routeName: nameOfRoute(network, routeId, language),
     directionName: lineNames(network).directionName(routeId, trip.directionId)?.[language] ?? null,
+    findingCodes: findings.split(' ').filter((code) => code !== '') as TripFindingCode[],
     startTime: startTime === null ? null : formatServiceTime(startTime),
   };
 }
@@ -39,14 +41,16 @@ export function tripDetailAnswer(
   detail: TripInDetail,
   names: ReadonlyMap<string, string>,
   language: Language,
-): TripDetailAnswer {
-  const { trip, operated, events } = detail;
+): Omit<TripDetailAnswer, 'revision'> {
+  const { trip, operated, events, driverId } = detail;
   const zone = network.agency.agencyTimezone;
   return {
     ...tripAnswer(network, trip, language),
-    vehicleId: operated.vehicleId,
     stops: stopVisitsAnswer(network, operated, language),
     findings: tripFindingsAnswer(operated, language),
-    events: eventsInOrder(events).map((each) => ({ ...tripEventAnswer(each, operated, zone), ...eventTellers(each.event, names, zone) })),
+    events: eventsInOrder(events).map((each) => ({
+      ...tripEventAnswer(each, { ...operated, driverId }, zone),
+      ...eventTellers(each.event, names, zone),
+    })),
   };
 }

@@ -39,18 +39,37 @@ export const tripColumns: readonly Column<TripOfDay & Named>[] = [
   column(text('上车人次', 'Boardings'), 'whole', text('空白:缺;0:没有人', 'empty: missing; 0: nobody'), (row) => row.boardings),
   column(text('下车人次', 'Alightings'), 'whole', text('空白:缺', 'empty: missing'), (row) => row.alightings),
   column(text('未能上车', 'Left behind'), 'whole', text('空白:缺', 'empty: missing'), (row) => row.leftBehind),
-  column(text('满员', 'Full'), 'text', text('司机是否报过满员', 'whether the driver said that the bus was full'), (row) =>
-    yesNo(row.wasFull),
+  column(
+    text('满员', 'Full'),
+    'text',
+    text('司机报过满员，或人数坐满了座位和站位', 'the driver said so, or the counts filled seats and standing room'),
+    (row) => yesNo(row.wasFull),
   ),
   column(text('事后推算', 'Reconstructed'), 'text', text('不是当场记录', 'not seen, worked out afterwards'), (row) =>
     yesNo(row.isReconstruction),
   ),
-  column(
-    text('两处计数', 'Counted twice'),
-    'text',
-    text('人数来自两处,可能重复', 'counted by two sources, perhaps the same people'),
-    (row) => yesNo(row.isCountedTwice),
+  column(text('可能算重', 'Counted twice'), 'text', text('同一批人可能算了两遍', 'the same people may have been counted twice'), (row) =>
+    yesNo(row.isCountedTwice),
   ),
+  column(
+    text('日期存疑', 'Date in doubt'),
+    'text',
+    text('有记录的手机日期可能差一天', 'something was logged by a phone whose date may have been a day wrong'),
+    (row) => yesNo(row.isDateSuspect),
+  ),
+  column(
+    text('满员未数', 'Left behind unknown'),
+    'text',
+    text('满员而没有数没坐上的人', 'full, and nobody said how many stayed behind'),
+    (row) => yesNo(row.isLeftBehindMissing),
+  ),
+  column(
+    text('需核对', 'Findings'),
+    'text',
+    text('这一班记录中要核对的地方', 'what is odd about the log of the trip'),
+    (row) => row.findings || null,
+  ),
+  column(text('车辆', 'Vehicle'), 'text', text('开这一班的车', 'which ran it, as far as anybody said'), (row) => row.vehicleId),
   column(text('当日加开', 'Added'), 'text', text('管理者在这一天加开的', 'a manager added it to the date'), (row) => yesNo(row.isAdded)),
   column(
     text('改动秒数', 'Moved by seconds'),

@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { revisionOf } from '../accounts/managers-changes.service.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import type { DateRange } from '../scheduling/month.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
+import { effectiveEvents } from '../trip-log/effective-events.js';
+import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import type { RidershipPartKind } from './ridership-day.entity.js';
 import type { PeopleOf } from './ridership-parts.js';
 import { RidershipDays } from './ridership-days.service.js';
@@ -38,10 +41,13 @@ export class TripDetails {
     const detail = await this.ridership.getTrip(network, date, tripId);
     const accounts = await this.accounts.list(agencyId);
     const names = new Map(accounts.map((account) => [account.accountId, account.name]));
-    return tripDetailAnswer(network, detail, names, language);
+    return { ...tripDetailAnswer(network, detail, names, language), revision: revisionOfTrip(detail.events) };
   }
 }
 
+/** Names what counts of the log of a trip, so that whoever changes it can say what they have read. */
+export const revisionOfTrip = (events: readonly LoggedEvent[]): string =>
+  revisionOf({ counting: effectiveEvents(events).flatMap(({ eventId, undoes }) => (undoes === null ? eventId : [])) });
 /** What stands behind the figures of some dates, from the rows of these dates. */
 @Injectable()
 export class BehindFigures {

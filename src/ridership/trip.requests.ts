@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsRevision } from '../http/route.decorator.js';
 import { StopVisitAnswer, TripEventAnswer, TripFindingAnswer, TripPerformedAnswer } from '../operations/trip-performed.requests.js';
+import { tripFindingCodes, type TripFindingCode } from '../trip-log/trip-performed.js';
 
 const text = { type: String, nullable: true } as const;
 
@@ -12,7 +14,14 @@ export class RidershipTripAnswer extends TripPerformedAnswer {
   @ApiProperty({ type: String, nullable: true, enum: ['early', 'on-time', 'late', null] }) punctuality!: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'behind the plan, by the best that is known of its departure' })
   delaySeconds!: number | null;
-  @ApiProperty({ description: 'two sources counted, perhaps the same people; the finding tells more' }) isCountedTwice!: boolean;
+  @ApiProperty({ description: 'its driver said that it was full, or the counts filled its seats and standing room' })
+  declare wasFull: boolean;
+  @ApiProperty({ description: 'the same people may have been counted twice; the finding tells more' }) isCountedTwice!: boolean;
+  @ApiProperty({ description: 'some of its log is from a phone whose date may have been a day wrong' }) isDateSuspect!: boolean;
+  @ApiProperty({ description: 'it was full, and nobody said how many stayed behind' }) isLeftBehindMissing!: boolean;
+  @ApiProperty({ enum: [...tripFindingCodes], isArray: true, description: 'what is odd about it; the trip itself tells more' })
+  findingCodes!: TripFindingCode[];
+  @ApiProperty({ ...text, description: 'which ran it, as far as anybody said' }) vehicleId!: string | null;
 }
 
 export class RidershipTripsAnswer {
@@ -31,7 +40,7 @@ export class RidershipEventAnswer extends TripEventAnswer {
 }
 
 export class TripDetailAnswer extends RidershipTripAnswer {
-  @ApiProperty(text) vehicleId!: string | null;
+  @IsRevision({ of: 'what counts of its log' }) revision!: string;
   @ApiProperty({ type: [StopVisitAnswer] }) stops!: StopVisitAnswer[];
   @ApiProperty({ type: [TripFindingAnswer] }) findings!: TripFindingAnswer[];
   @ApiProperty({ type: [RidershipEventAnswer], description: 'everything that was ever said of it, in the order in which it happened' })

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Inject, Param, Put } from '@nestjs/commo
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Agencies } from '../agencies/agencies.service.js';
-import { Needs, Refuses } from '../http/route.decorator.js';
+import { Conditional, IfMatch, Needs, type Precondition, Refuses, Revised } from '../http/route.decorator.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import { readNotice } from './read-notice.js';
 import { timetablesRefusals } from './timetables.refusals.js';
@@ -19,6 +19,7 @@ export class WorkingDaysController {
   ) {}
 
   @Get(':year')
+  @Revised()
   @ApiOperation({ summary: 'The holidays and make-up workdays of a year, and who said so' })
   @ApiOkResponse({ type: WorkingDaysAnswer })
   get(@SignedIn() { agencyId }: SignedInAccount, @Param() { year }: WorkingDaysParams): Promise<WorkingDaysAnswer> {
@@ -26,6 +27,7 @@ export class WorkingDaysController {
   }
 
   @Put(':year')
+  @Conditional()
   @ApiOperation({
     summary: 'Enter the State Council’s notice of a year',
     description:
@@ -38,17 +40,23 @@ export class WorkingDaysController {
     @SignedIn() manager: SignedInAccount,
     @Param() { year }: WorkingDaysParams,
     @Body() body: unknown,
+    @IfMatch() expected: Precondition,
   ): Promise<WorkingDaysAnswer> {
-    await this.workingDays.enter(manager, Number(year), readNotice(Number(year), body));
+    await this.workingDays.enter(manager, Number(year), readNotice(Number(year), body), expected);
     return this.answer(manager.agencyId, Number(year));
   }
 
   @Delete(':year')
+  @Conditional()
   @ApiOperation({ summary: 'Withdraw what was entered, and go back to what came with the program' })
   @ApiOkResponse({ type: WorkingDaysAnswer })
   @Refuses(timetablesRefusals['working-days-not-entered'])
-  async withdraw(@SignedIn() manager: SignedInAccount, @Param() { year }: WorkingDaysParams): Promise<WorkingDaysAnswer> {
-    await this.workingDays.withdraw(manager, Number(year));
+  async withdraw(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { year }: WorkingDaysParams,
+    @IfMatch() expected: Precondition,
+  ): Promise<WorkingDaysAnswer> {
+    await this.workingDays.withdraw(manager, Number(year), expected);
     return this.answer(manager.agencyId, Number(year));
   }
 
@@ -56,11 +64,12 @@ export class WorkingDaysController {
     const { agencyTimezone } = await this.agencies.get(agencyId);
     const [found] = await this.workingDays.listYears(agencyId, [asked]);
     if (found === undefined) throw new RangeError('one year was asked for');
-    const { year, source, recordedAt, papers, days, program, differences } = found;
+    const { year, source, recordedAt, revision, papers, days, program, differences } = found;
     return {
       ...{ year, source, papers: [...papers], days: days.map(writtenDay), isInProgram: program !== null },
       recordedAt: recordedAt === null ? null : formatInstant(recordedAt, agencyTimezone),
       differences: [...differences],
+      revision,
     };
   }
 }

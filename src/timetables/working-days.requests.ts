@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsYearText } from '../http/fields.decorator.js';
+import { IsRevision } from '../http/route.decorator.js';
 import type { WorkingDay } from '../scheduling/service-calendar.js';
 import { longestHolidayName, longestPaper, mostNamedDays, mostPapers } from './read-notice.js';
 import { noticeSources, type NoticeSource } from './year-in-force.js';
@@ -68,4 +69,5 @@ export class WorkingDaysAnswer {
   @ApiProperty({ description: 'whether a notice of the year came with the program' }) isInProgram!: boolean;
   @ApiProperty({ type: [NoticeDifferenceAnswer], description: 'where the program’s own notice says something else than a manager' })
   differences!: NoticeDifferenceAnswer[];
+  @IsRevision({ nullable: true, of: 'what a manager entered' }) revision!: string | null;
 }

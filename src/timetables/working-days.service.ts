@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
-import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
+import type { Precondition } from '../http/route.decorator.js';
+import { ManagersChanges, revisionOf, unlessSame } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -30,6 +31,8 @@ export interface AgencyYear extends YearInForce {
   readonly year: number;
   /** When a manager entered it; null: nobody did. */
   readonly recordedAt: EpochSeconds | null;
+  /** Of what a manager entered; null: nobody did. */
+  readonly revision: string | null;
 }
 
 /** Which days are worked, by what came with the program and what an agency's managers entered. */
@@ -50,22 +53,24 @@ export class WorkingDaysService {
   async listYears(agencyId: string, years: readonly number[]): Promise<AgencyYear[]> {
     const rows = await this.database.source.manager.findBy(WorkingDayYear, { agencyId });
     const entered = enteredIn(rows);
-    return years.map((year) => ({
-      ...yearInForce(year, entered, noticeOfProgram),
-      year,
-      recordedAt: rows.find((row) => row.year === year)?.recordedAt ?? null,
-    }));
+    return years.map((year) => {
+      const row = rows.find((each) => each.year === year) ?? null;
+      const revision = row === null ? null : revisionOf(audited(row));
+      return { ...yearInForce(year, entered, noticeOfProgram), year, recordedAt: row?.recordedAt ?? null, revision };
+    });
   }
 
   /** What a manager says of a year holds from now on, for whatever runs by the calendar. */
-  async enter(actor: Actor, year: number, { papers, days }: EnteredNotice): Promise<void> {
+  async enter(actor: Actor, year: number, { papers, days }: EnteredNotice, expected?: Precondition): Promise<void> {
     const { agencyId } = actor;
     const written = { papers: JSON.stringify(papers), days: JSON.stringify(days.map(writtenDay)) };
     const row = { agencyId, year, ...written, recordedAt: instant(this.clock.now()) };
-    await this.managers.change(actor, 'public', async ({ manager: rows }) => {
+    await this.managers.change(actor, 'public', async (runner) => {
+      const rows = runner.manager;
       const known = await rows.findOneBy(WorkingDayYear, { agencyId, year });
       const [before, after] = [known === null ? null : audited(known), audited(row)];
       const change = { action: 'working-days-entered', subject: `working-days/${year}`, before, after };
+      await this.managers.refuseMeanwhile(runner, actor, change, expected);
       return unlessSame(undefined, change, () => rows.save(WorkingDayYear, row));
     });
   }
@@ -74,13 +79,15 @@ export class WorkingDaysService {
    * Back to what came with the program, or to the statutory days alone.
    * @throws Refusal `working-days-not-entered`
    */
-  async withdraw(actor: Actor, year: number): Promise<void> {
+  async withdraw(actor: Actor, year: number, expected?: Precondition): Promise<void> {
     const { agencyId } = actor;
-    await this.managers.change(actor, 'public', async ({ manager: rows }) => {
+    await this.managers.change(actor, 'public', async (runner) => {
+      const rows = runner.manager;
       const known = await rows.findOneBy(WorkingDayYear, { agencyId, year });
       if (known === null) throw new Refusal(timetablesRefusals['working-days-not-entered'], { year });
-      await rows.delete(WorkingDayYear, { agencyId, year });
       const change = { action: 'working-days-withdrawn', subject: `working-days/${year}`, before: audited(known), after: null };
+      await this.managers.refuseMeanwhile(runner, actor, change, expected);
+      await rows.delete(WorkingDayYear, { agencyId, year });
       return { result: undefined, change };
     });
   }

@@ -8,6 +8,7 @@ import { findingsOf, type TripFinding } from './trip-findings.js';
 
 // What is odd about a trip, and how punctual it was, is part of what became of it: whoever asks for that asks here.
 export { findingSentences, tripFindingCodes, type TripFinding, type TripFindingCode } from './trip-findings.js';
+export { hasCount, isFull, knownCounts } from './known-counts.js';
 export { deviationOf, earlyGrace, loggedDeparture, type Deviation, type Punctuality } from './punctuality.js';
 
 /** A planned call; an extra trip that no timetable knows has none. */
@@ -33,6 +34,8 @@ export interface TripPerformed {
   readonly actualEnd: EpochSeconds | null;
   /** The count is closed, by whoever counted: then no tap means nobody, and zero is a count. */
   readonly isCounted: boolean;
+  /** A driver or manager closed it, not a feed alone. */
+  readonly isClosedByHand: boolean;
   readonly boardings: number;
   readonly alightings: number;
   readonly leftBehind: number;
@@ -89,11 +92,12 @@ export function tripPerformed(
     isStartReported: of('trip-started').length > 0,
     actualEnd,
     isCounted: isClosed(all, events),
+    isClosedByHand: of('trip-ended').some((end) => !isImported(end)),
     boardings,
     alightings: people('alighted'),
     leftBehind: people('left-behind'),
     wasFull: of('bus-full').length > 0,
-    isFilled: places !== null && visits.some(({ departureLoad }) => departureLoad >= places),
+    isFilled: places !== null && isFilled(visits, places),
     delay: delayOf(visits, plan, actualStart),
     saidDelay: saidDelayOf(effective, { lastDeparture: lastDepartureOf(visits, actualStart), isOver: hasEnded || cancelled }),
     firstReportedAt: earliest(knownTimes(events)),
@@ -110,6 +114,12 @@ export function tripPerformed(
       dateSuspect: events.some(({ flags = '' }) => flagsOf(flags).includes(dateSuspectFlag)),
     }),
   };
+}
+
+/** Where nobody counted who got off, only those who got on at one stop are surely aboard together. */
+function isFilled(visits: readonly StopVisit[], places: number): boolean {
+  const isLoadKnown = visits.some(({ alightings }) => alightings > 0);
+  return visits.some(({ boardings, departureLoad }) => boardings >= places || (isLoadKnown && departureLoad >= places));
 }
 
 function lengthOf(plan: readonly PlannedCall[]): number | null {
@@ -173,16 +183,3 @@ export function estimatedDeparture(trip: TripPerformed, plan: readonly PlannedCa
   const isPast = trip.visits.some((visit) => visit.position >= position && visit.hasLeft);
   return isPast ? null : plus(planned.departure, expectedDelay(trip));
 }
-
-/** Whose boardings, alightings and people left behind these are: a trip's, or those of one of its stops. */
-type Counts = Pick<StopVisit, 'boardings' | 'alightings' | 'leftBehind'>;
-type KnownCounts = { readonly [name in keyof Counts]: number | null };
-
-/** Missing is not zero: of a trip whose count was never closed only what was tapped is known. */
-export function knownCounts({ boardings, alightings, leftBehind }: Counts, isCounted: boolean): KnownCounts {
-  const known = (count: number): number | null => (isCounted || count > 0 ? count : null);
-  return { boardings: known(boardings), alightings: known(alightings), leftBehind: known(leftBehind) };
-}
-
-/** Whether what was counted is all: a trip that was cut short may have had more riders than its log. */
-export const hasCount = ({ state, isCounted }: Pick<TripPerformed, 'state' | 'isCounted'>): boolean => state === 'completed' && isCounted;

@@ -63,8 +63,6 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
   ];
   const acts = async (action: string) => (await office.auditLog()).filter((entry) => entry.action === action);
   const riders = ({ boardings, isCounted, state }: TripDetailAnswer) => [boardings, isCounted, state];
-  const kinds = (trip: TripDetailAnswer): unknown[] =>
-    trip.events.filter(({ isEffective, kind: what }) => isEffective && what !== 'undo').map(({ kind: what }) => what);
 
   it('only the vehicle is corrected, the last word holds, and taking it back has the one before again', async () => {
     const date = newDay();
@@ -228,5 +226,185 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     expect(await code('/move', { ...asked, toServiceDate: '2024-08-05' }, 422)).toBe('service-date-ahead');
   });
 
-  void [at0700, at0830, kinds];
+  it('a filled sheet is entered in one request, once however often it is sent, and voided whole', async () => {
+    const date = newDay();
+    const sheet = {
+      ...{ serviceDate: date, vehicleId: 'bus-1', accountId: wang.accountId, reason, actId: randomUUID() },
+      rows: [
+        { tripId: at0700, boardings: 12, leftBehind: 3, wasFull: true },
+        { tripId: at0730, boardings: 0, departureTime: '07:33', arrivalTime: '07:41' },
+        { tripId: at0800, didNotRun: true },
+        { tripId: at0830, notCounted: true },
+        { routeId: 'songhong', directionId: 0, departureTime: '08:12', boardings: 25 },
+      ],
+    };
+    const entered = await post('/sheet', sheet);
+    expect(entered.trips.map((trip) => [...riders(trip), trip.vehicleId, trip.isScheduled])).toEqual([
+      [12, true, 'completed', 'bus-1', true],
+      [0, true, 'completed', 'bus-1', true],
+      [null, false, 'cancelled', null, true],
+      [null, false, 'underway', 'bus-1', true],
+      [25, true, 'completed', 'bus-1', false],
+    ]);
+    const [first, second, , , extra] = entered.trips;
+    // What nobody wrote down is not taken for punctual; what was, is.
+    expect([first?.delaySeconds, first?.leftBehind, first?.wasFull, second?.delaySeconds]).toEqual([null, 3, true, 180]);
+    expect([extra?.startTime, extra?.stops[0]?.departureLoad]).toEqual(['08:12:00', 25]);
+    expect(first?.events.map(({ name, sentByName, source }) => [name, sentByName, source])).toEqual(
+      Array(5).fill(['王师傅', 'manager', 'manager']),
+    );
+    expect(entered.trips.flatMap(({ findings }) => findings)).toEqual([]);
+    // Sent again, and typed in again by the other manager.
+    expect((await post('/sheet', sheet)).eventIds).toEqual(entered.eventIds);
+    const typedAgain = await post('/sheet', { ...sheet, actId: undefined });
+    expect([typedAgain.eventIds, typedAgain.trips.map(riders)]).toEqual([[], entered.trips.map(riders)]);
+    expect((await acts('sheet-entered')).filter(({ subject }) => subject.includes(date)).length).toBe(1);
+
+    const { days } = (await (await office.act('GET', `/v1/ridership/days?from=${date}&to=${date}`)).json()) as { days: object[] };
+    expect(days[0]).toMatchObject({ boardings: 37, counted: 3, cancelled: 1, extra: 1 });
+    await post('/void-many', { eventIds: entered.eventIds, reason: '交错了日子' });
+    const after = (await (await office.act('GET', `/v1/ridership/days?from=${date}&to=${date}`)).json()) as { days: object[] };
+    expect(after.days[0]).toMatchObject({ boardings: null, counted: 0, cancelled: 0, extra: 0, unlogged: 40 });
+  });
+
+  it('a mistake in row 7 leaves the whole sheet out, and every wrong row is named as it stands on the paper', async () => {
+    const date = newDay();
+    const rows: object[] = ['0700', '0730', '0800', '0830', '0900'].map((time) => ({
+      tripId: `songhong-0-weekday-${time}`,
+      boardings: 10,
+    }));
+    const sheet = { serviceDate: date, reason, rows };
+    const blank = await post<Problem>('/sheet', { ...sheet, rows: [...rows, { tripId: back }, { tripId: at0700, boardings: 999 }] }, 400);
+    expect([blank.code, blank.faults?.map(({ field }) => field)]).toEqual([
+      'request-malformed',
+      ['rows[5].boardings', 'rows[6].boardings'],
+    ]);
+    const wrong = [
+      ...rows,
+      { tripId: back, boardings: 4 },
+      { tripId: 'songhong-0-weekday-0705', boardings: 4 },
+      { tripId: at0730, boardings: 1 },
+    ];
+    const refused = await post<Problem>('/sheet', { ...sheet, rows: wrong }, 422);
+    expect([refused.code, refused.faults?.map(({ field }) => field)]).toEqual(['sheet-faulty', ['rows[6]', 'rows[7]']]);
+    expect(refused.detail).toContain('（第 7 行）');
+    expect((await tripOf(date, at0700)).boardings).toBeNull();
+    const inTimetable = { routeId: 'songhong', directionId: 0, departureTime: '08:00', boardings: 30 };
+    expect(await code('/sheet', { ...sheet, rows: [inTimetable] }, 422)).toBe('sheet-faulty');
+    expect(await code('/sheet', { ...sheet, rows: [{ ...inTimetable, departureTime: '08:10', routeId: 'nowhere' }] }, 422)).toBe(
+      'sheet-faulty',
+    );
+    expect(await code('/sheet', { ...sheet, vehicleId: 'bus-11' }, 404)).toBe('vehicle-not-entered');
+    expect(await code('/sheet', { ...sheet, accountId: randomUUID() }, 404)).toBe('account-not-found');
+    expect(await code('/sheet', { ...sheet, serviceDate: '2024-08-01' }, 422)).toBe('service-date-ahead');
+    for (const body of [{ ...sheet, rows: [] }, { ...sheet, rows: [null] }, { ...sheet, rows: 'x' }, { ...sheet, other: 1 }, {}])
+      expect(await code('/sheet', body, 400)).toBe('request-malformed');
+  });
+
+  it('a sheet never adds to what is counted already: where it differs, its row has to say which is right', async () => {
+    const date = newDay();
+    await log(date, at0700, wang, whole('07:00', 12, '07:08'), { vehicleId: 'bus-1' });
+    await log(date, at0730, wang, whole('07:30', 20, '07:38'), { vehicleId: 'bus-1' });
+    // Never ended: the phone was empty.
+    await log(date, at0800, wang, [
+      ['trip-started', '08:00'],
+      ['boarded', '08:00', 15],
+    ]);
+    const rows = [
+      { tripId: at0700, boardings: 12 },
+      { tripId: at0730, boardings: 22 },
+      { tripId: at0800, boardings: 15 },
+    ];
+    const sheet = { serviceDate: date, vehicleId: 'bus-1', reason, rows };
+    const differs = await post<Problem>('/sheet', sheet, 409);
+    expect([differs.code, differs.faults?.map(({ field }) => field)]).toEqual(['sheet-differs', ['rows[1].boardings']]);
+    const decided = await post('/sheet', { ...sheet, rows: rows.map((row) => ({ ...row, replaces: row.tripId === at0730 })) });
+    expect(decided.trips.map(riders)).toEqual([12, 22, 15].map((count) => [count, true, 'completed']));
+    expect(decided.trips.flatMap(({ findings }) => findings)).toEqual([]);
+    expect(decided.trips.map(({ vehicleId }) => vehicleId)).toEqual(Array(3).fill('bus-1'));
+    const undone = await post('/void-many', { eventIds: decided.eventIds, reason: '手机是对的' });
+    expect(undone.trips.map(({ boardings, isCounted }) => [boardings, isCounted])).toEqual([
+      [20, true],
+      [15, false],
+    ]);
+    const otherBus = await post<Problem>('/sheet', { ...sheet, vehicleId: 'bus-2', rows: [rows[0]] }, 409);
+    expect(otherBus.faults?.map(({ field }) => field)).toEqual(['rows[0].vehicleId']);
+    const mended = await post('/sheet', { ...sheet, vehicleId: 'bus-2', rows: [{ ...rows[0], replaces: true }] });
+    expect(mended.trips.map(({ vehicleId, boardings }) => [vehicleId, boardings])).toEqual([['bus-2', 12]]);
+  });
+
+  it('an extra trip nobody logged, in a borrowed bus, is entered once, however near to it somebody says that it left', async () => {
+    const date = newDay();
+    const row = { routeId: 'songhong', directionId: 0, departureTime: '08:12', boardings: 40 };
+    const sheet = { serviceDate: date, vehicleId: '借-沪B12345', isBorrowed: true, reason: '借车加班', rows: [row] };
+    expect(await code('/sheet', { ...sheet, isBorrowed: undefined }, 404)).toBe('vehicle-not-entered');
+    const { trips } = await post('/sheet', sheet);
+    expect(trips.map((trip) => [trip.tripId, trip.vehicleId, trip.boardings, trip.isScheduled, trip.punctuality])).toEqual([
+      ['added-songhong-0-0812', '借-沪B12345', 40, false, null],
+    ]);
+    expect((await post('/sheet', sheet)).eventIds).toEqual([]);
+    expect((await post<Problem>('/sheet', { ...sheet, rows: [{ ...row, boardings: 41 }] }, 409)).code).toBe('sheet-differs');
+    // Another bus at the same minute.
+    const second = await post('/sheet', { ...sheet, vehicleId: 'bus-2', isBorrowed: undefined, rows: [{ ...row, boardings: 7 }] });
+    expect(second.trips.map(({ tripId, boardings }) => [tripId, boardings])).toEqual([['added-songhong-0-0812-2', 7]]);
+    await post('/void-many', { eventIds: second.eventIds, reason: '没有这一辆' });
+    expect((await post('/sheet', { ...sheet, rows: [{ ...row, tripId: undefined }] })).eventIds).toEqual([]);
+  });
+
+  it('two managers who add the same missing 12 at once do not make 24 of them: the second is told what the first did', async () => {
+    const date = newDay();
+    await office.addAccount('王芳', 'manager', managerPassword).catch(() => '');
+    const fang = await office.signIn('王芳', managerPassword);
+    const read = await office.act('GET', `/v1/ridership/trips/${date}/${at0730}`);
+    const { revision } = (await read.json()) as TripDetailAnswer;
+    expect(read.headers.get('etag')).toBe(`"${revision}"`);
+    const twelve = { action: 'add', kind: 'boarded', serviceDate: date, tripId: at0730, count: 12, reason: '漏记了' };
+    const add = (token: string, body: object = twelve): Promise<Response> =>
+      office.town.send('POST', '/v1/ridership/corrections', body, { authorization: `Bearer ${token}`, 'if-match': `"${revision}"` });
+    const answers = await Promise.all([add(office.manager.token), add(fang.token)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const [second, first] = answers[0]?.status === 409 ? ['manager', '王芳'] : ['王芳', 'manager'];
+    const told = (await answers.find(({ status }) => status === 409)?.json()) as Problem & { changedBy: string; difference: object[] };
+    expect([second, told.code, told.changedBy]).toEqual([second, 'changed-meanwhile', first]);
+    expect(told.difference).toContainEqual({ field: 'boardings', theirs: 12, yours: 24 });
+    expect((await tripOf(date, at0730)).boardings).toBe(12);
+    // Whoever read what the first did goes on from there, and what was sent before under its id stays the same.
+    const now = await tripOf(date, at0730);
+    const ended = { action: 'add', kind: 'trip-ended', serviceDate: date, tripId: at0730, reason, correctionId: randomUUID() };
+    const tied = { 'if-match': `"${now.revision}"` };
+    expect((await post<CorrectionAnswer>('', ended, 201, tied)).trip.revision).not.toBe(now.revision);
+    expect((await post<CorrectionAnswer>('', ended, 201, tied)).eventId).toBe(ended.correctionId);
+    expect((await post<Problem>('', { ...ended, correctionId: randomUUID(), kind: 'bus-full' }, 409, tied)).code).toBe('changed-meanwhile');
+    expect((await post<Problem>('', twelve, 400, { 'if-match': 'a"b' })).code).toBe('request-malformed');
+  });
+
+  it('every act may be tied to what was read of each trip that it changes', async () => {
+    const date = newDay();
+    await log(date, at0730, wang, whole('07:30', 12, '07:38'), { vehicleId: 'bus-1' });
+    const [from, to] = [await tripOf(date, at0730), await tripOf(date, at0800)];
+    const stale = { 'if-match': '"0000000000000000"' };
+    const vehicle = { serviceDate: date, tripId: at0730, vehicleId: 'bus-2', reason };
+    const meanwhile = await post<Problem & { difference: object[] }>('/vehicle', vehicle, 409, stale);
+    expect([meanwhile.code, meanwhile.difference]).toEqual([
+      'changed-meanwhile',
+      [
+        { field: 'vehicleId', theirs: 'bus-1', yours: 'bus-2' },
+        { field: 'events', theirs: 3, yours: 4 },
+      ],
+    ]);
+    const move = { serviceDate: date, tripId: at0730, toTripId: at0800, reason, actId: randomUUID() };
+    // A driver has logged on the other trip since.
+    await log(date, at0800, li, whole('08:00', 4, '08:08'));
+    const both = { 'if-match': `"${from.revision}", "${to.revision}"` };
+    expect((await post<Problem>('/move', move, 409, both)).code).toBe('changed-meanwhile');
+    const again = { 'if-match': `"${from.revision}", "${(await tripOf(date, at0800)).revision}"` };
+    const moved = await post('/move', move, 201, again);
+    expect((await post('/move', move, 201, again)).eventIds).toEqual(moved.eventIds);
+    expect(await post<Problem>('/void-many', { eventIds: moved.eventIds, reason }, 409, again)).toMatchObject({ changedBy: 'manager' });
+    const sheet = { serviceDate: date, reason, rows: [{ tripId: at0830, boardings: 5 }] };
+    expect((await post<Problem>('/sheet', sheet, 409, again)).code).toBe('changed-meanwhile');
+    expect((await post('/sheet', sheet, 201, { 'if-match': '*' })).trips.map(({ boardings }) => boardings)).toEqual([5]);
+    // All is so already, whatever was read.
+    expect((await post('/sheet', sheet, 201, stale)).eventIds).toEqual([]);
+  });
 });

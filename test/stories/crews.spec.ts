@@ -24,6 +24,10 @@ interface Alerts {
   alerts: { alertId: string; header: string; description: string | null }[];
 }
 
+/** What an answer says, without the revisions of what it tells; `meanwhile.spec.ts` is about those. */
+const bodyOf = async (response: Response): Promise<unknown> =>
+  JSON.parse(await response.text(), (name, value: unknown) => (name === 'revision' ? undefined : value));
+
 describe.each(databaseKinds)('on %s', (kind) => {
   let office: Office;
   beforeEach(async () => (office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create())));
@@ -32,12 +36,12 @@ describe.each(databaseKinds)('on %s', (kind) => {
   /** What came back: the status, and the code of a refusal or the body. */
   const said = async (response: Promise<Response>): Promise<[number, unknown]> => {
     const { status } = await response;
-    const body = (await (await response).json()) as { code?: string };
+    const body = (await bodyOf(await response)) as { code?: string };
     return [status, status < 300 ? body : body.code];
   };
   const act = (method: string, path: string, body?: unknown, token?: string): Promise<[number, unknown]> =>
     said(office.act(method, path, body, token));
-  const read = async <T>(path: string): Promise<T> => (await (await office.act('GET', path)).json()) as T;
+  const read = async <T>(path: string): Promise<T> => (await bodyOf(await office.act('GET', path))) as T;
   const audit = async (): Promise<unknown[]> =>
     (await office.auditLog())
       .filter(({ action }) => !action.startsWith('account'))

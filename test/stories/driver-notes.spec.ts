@@ -171,12 +171,13 @@ describe.each(databaseKinds)('on %s', (kind) => {
   it('the settings of an agency are set whole by a manager, checked, noted in the audit log, and at once on the phones', async () => {
     const standard = { countAlighting: false, capacityRule: 'seats', earlyLimitSeconds: 59, checkList: [], contact: null };
     const path = '/v1/agency/settings';
-    expect(await read(path, wang?.token)).toEqual(standard);
+    const revision = expect.stringMatching(/^[0-9a-f]{16}$/) as unknown;
+    expect(await read(path, wang?.token)).toEqual({ ...standard, revision });
     const asked = { ...standard, checkList: [' 轮胎 ', '灯光'], contact: { name: '调度室', phone: '021-5555 0100' }, earlyLimitSeconds: 0 };
     const set = { ...asked, checkList: ['轮胎', '灯光'] };
     await read('/v1/driver/bundle', wang?.token);
-    for (const _ of [1, 2]) expect(await (await office.act('PUT', path, asked)).json()).toEqual(set);
-    expect(await read(path, wang?.token)).toEqual(set);
+    for (const _ of [1, 2]) expect(await (await office.act('PUT', path, asked)).json()).toEqual({ ...set, revision });
+    expect(await read(path, wang?.token)).toEqual({ ...set, revision });
     expect(await read('/v1/driver/bundle', wang?.token)).toMatchObject({ settings: set });
     expect((await office.auditLog()).filter(({ action }) => action === 'settings-changed')).toMatchObject([
       { name: 'manager', subject: 'agency/settings', before: standard, after: set },

@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { statutoryDays } from '../../src/timetables/statutory-days.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { bearer, managerPassword, Office } from '../support/office.js';
 
 let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
+
+/** The least that a notice says. */
+const statutory = [...statutoryDays(2031)].map(([date, name]) => ({ name: name['zh-CN'], nameEn: name.en, date, isOffDay: true }));
 
 interface Changed {
   readonly code: string;
@@ -101,5 +106,98 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
       expect(await put({ 'if-none-match': '*' }, '改道')).toBe(409);
       expect(await put({ 'if-none-match': '"0"' }, '改道')).toBe(200);
     });
+  });
+
+  describe('an assignment', () => {
+    const of = { scope: 'trip', scopeId: 'songhong-0-weekday-0730', day: '2024-07-16' };
+    const put = (crew: object, condition: object = {}, token = ''): Promise<Answer<object>> =>
+      send('PUT', '/v1/assignments', { ...of, ...crew }, condition, token);
+    const none = { 'if-none-match': '*' };
+    beforeAll(async () => {
+      for (const id of ['bus-1', 'bus-2']) await send('PUT', `/v1/vehicles/${id}`, { capacitySeated: 30, capacityStanding: 0 });
+    });
+
+    it('that was not there yet is made by one of two, and the other is told', async () => {
+      const theirs = await put({ vehicleId: 'bus-1' }, none, other);
+      expect([theirs.status, theirs.etag]).toEqual([200, `"${theirs.body.revision}"`]);
+      const yours = await put({ vehicleId: 'bus-2' }, none);
+      expect([yours.status, yours.body.code, yours.body.changedBy, yours.body.difference]).toEqual([
+        ...[409, 'changed-meanwhile', '王芳'],
+        [{ field: 'vehicleId', theirs: 'bus-1', yours: 'bus-2' }],
+      ]);
+      expect((await put({ vehicleId: 'bus-1' }, none)).status).toBe(200);
+    });
+
+    it('that was taken away meanwhile is not put back unseen', async () => {
+      const { body } = await put({ vehicleId: 'bus-1' });
+      const { assignments } = (await send<{ assignments: object[] }>('GET', '/v1/assignments?from=2024-07-16&to=2024-07-16')).body;
+      expect(assignments).toEqual([{ ...of, vehicleId: 'bus-1', accountId: null, revision: body.revision }]);
+      const gone = await put({}, {}, other);
+      expect([gone.body.revision, gone.etag]).toEqual([null, null]);
+      const late = await put({ vehicleId: 'bus-2' }, ifMatch(body.revision));
+      expect([late.status, late.body.difference]).toEqual([409, [{ field: 'vehicleId', theirs: null, yours: 'bus-2' }]]);
+      expect((await put({}, ifMatch(body.revision))).status).toBe(200);
+      expect((await put({ vehicleId: 'bus-2' }, { 'if-match': '*' })).status).toBe(409);
+      expect((await put({ vehicleId: 'bus-2' }, none)).status).toBe(200);
+    });
+  });
+
+  it('the settings of drivers: the second is told, and what was read can be sent back as it was', async () => {
+    const path = '/v1/agency/settings';
+    const { body, etag } = await send('GET', path);
+    expect(etag).toBe(`"${body.revision}"`);
+    expect((await send('PUT', path, { ...body, checkList: ['轮胎'] }, ifMatch(body.revision), other)).status).toBe(200);
+    const late = await send('PUT', path, { ...body, earlyLimitSeconds: 30 }, ifMatch(body.revision));
+    expect([late.status, late.body.difference]).toEqual([
+      409,
+      [
+        { field: 'earlyLimitSeconds', theirs: 59, yours: 30 },
+        { field: 'checkList', theirs: ['轮胎'], yours: [] },
+      ],
+    ]);
+    expect((await send('GET', path)).body).toMatchObject({ earlyLimitSeconds: 59, checkList: ['轮胎'] });
+  });
+
+  it('the working days of a year, entered by one and withdrawn by the other', async () => {
+    const path = '/v1/working-days/2031';
+    const days = [...statutory, { name: '春节调休', nameEn: 'Spring Festival', date: '2031-01-18', isOffDay: false }];
+    expect((await send('GET', path)).body.revision).toBeNull();
+    const entered = await send('PUT', path, { days }, { 'if-none-match': '*' }, other);
+    expect([entered.status, entered.etag]).toEqual([200, `"${entered.body.revision}"`]);
+    const late = await send('PUT', path, { days: statutory }, { 'if-none-match': '*' });
+    expect([late.status, late.body.changedBy, late.body.difference.map(({ field }) => field)]).toEqual([409, '王芳', ['days']]);
+    expect((await send('DELETE', path, undefined, { 'if-match': '"0"' })).status).toBe(409);
+    expect((await send('DELETE', path, undefined, ifMatch(entered.body.revision))).body.revision).toBeNull();
+    const gone = await send('PUT', path, { days: statutory }, ifMatch(entered.body.revision));
+    expect([gone.status, gone.body.difference.map(({ theirs }) => theirs)]).toEqual([409, [null, null]]);
+  });
+
+  it('the answer to a rider', async () => {
+    const said = { tripId: 'songhong-0-weekday-0700', serviceDate: '2024-07-15', stopId: 'home', kind: 'did-not-come' };
+    const { reportId } = (await send<{ reportId: string }>('POST', '/v1/reports', { ...said, deviceId: randomUUID() })).body;
+    const path = `/v1/reports/${reportId}/answer`;
+    expect((await send('POST', path, { note: '抱歉' }, { 'if-none-match': '*' }, other)).status).toBe(200);
+    const late = await send('POST', path, { note: '已换车' }, { 'if-none-match': '*' });
+    expect([late.status, late.body.difference]).toEqual([409, [{ field: 'note', theirs: '抱歉', yours: '已换车' }]]);
+    const { reports } = (await send<{ reports: { revision: string }[] }>('GET', '/v1/reports')).body;
+    expect((await send('POST', path, { note: '已换车' }, ifMatch(reports[0]?.revision ?? ''))).status).toBe(200);
+  });
+
+  it('of ten who send at one moment what they read, one is done and nine are told', async () => {
+    const { body } = await send<{ alertId: string }>('POST', '/v1/alerts', {
+      ...{ cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: '绕行', headerEn: 'Detour' },
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        send(
+          'PUT',
+          `/v1/alerts/${body.alertId}`,
+          { cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: `绕行${index}`, headerEn: 'Detour' },
+          ifMatch(body.revision),
+          index % 2 === 0 ? other : '',
+        ),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
   });
 });

@@ -83,8 +83,8 @@ describe('a newcomer starts the program', () => {
     expect(program.output).not.toMatch(/boardings|reconstruction/);
     expect(await program.stop()).toBe(0);
 
-    const load = async (path: string, more: Record<string, string> = {}): Promise<[number | null, string]> => {
-      const run = new Program({ args: ['load', path], env: { ...env, ...more } });
+    const load = async (path: string, more: Record<string, string> = {}, args: string[] = []): Promise<[number | null, string]> => {
+      const run = new Program({ args: ['load', path, ...args], env: { ...env, ...more } });
       return [await run.ended, run.output + run.errors];
     };
     const files = ['vehicles.csv', 'trips_performed.csv', 'stop_visits.csv'].map((name) => [
@@ -100,6 +100,18 @@ describe('a newcomer starts the program', () => {
     const [again, second] = await load('data/hongqiao', { TOWN_HISTORY: 'load', LANG: 'zh_CN.UTF-8' });
     expect([again, second]).toEqual([0, expect.stringContaining('早已全部载入')]);
     expect(second).toContain('2024-07-01 至 2024-07-31,918 班、12000 人次');
+
+    // Counts that were re-validated are corrections, with a reason.
+    const revalidated = readFileSync(join(hongqiao, 'stop_visits.csv'), 'utf8').replace(',19,0,19', ',18,0,19');
+    const corrected = writeFolder({ ...(Object.fromEntries(files) as Record<string, string>), 'stop_visits.csv': revalidated });
+    const [taken, third] = await load(corrected, {}, ['--correct', ' counters checked ']);
+    expect([taken, third]).toEqual([0, expect.stringContaining('11999 boardings')]);
+    expect(third).toContain('Corrected: 1 values replaced and 0 taken back, because “counters checked”');
+    for (const [path, reason] of [
+      [corrected, ' '],
+      [writeFolder(hongqiaoWith({})), 'counters checked'],
+    ] as const)
+      expect(await load(path, {}, ['--correct', reason])).toEqual([1, expect.stringMatching(/^Nothing was loaded/m)]);
 
     const wrong = writeFolder({ 'vehicles.csv': 'vehicle_id,capacity_seated\nbus-1,many\n' });
     const [ended, said] = await load(wrong);

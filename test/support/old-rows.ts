@@ -520,8 +520,9 @@ const town: readonly OldRows[] = [
     table: 'refused_rows',
     rows: [
       {
-        ...{ ...agency, row_id: '0190c1de-7d5d-7a3e-9a43-3a1d5f0c2b13', account_id: driverId, kind: 'event', device_id: phoneId },
-        ...{ service_date: monday, trip_id: 'out-9999', code: 'trip-not-found', params: '{}', content: '{}' },
+        ...{ ...agency, refusal_id: '5b6f9b3e-6c1d-5a0e-8d77-0d2b5a4f7c11', kind: 'event', account_id: driverId, device_id: phoneId },
+        ...{ service_date: monday, trip_id: 'out-9999', code: 'trip-not-found', content: '{}', send_again_at: null },
+        ...{ row_id: '0190c1de-7d5d-7a3e-9a43-3a1d5f0c2b13', sentence: '{"zh-CN":"没有这个班次。","en":"There is no such trip."}' },
         ...{ first_at: created, last_at: created, times: 1, settled_at: null, settled_by: null },
       },
     ],

@@ -1,10 +1,11 @@
 import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
 import { owner, table } from './table.io.js';
 
-const invisible = /\p{Cf}/gu;
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0080-\u009f\u2800]/gu;
 
 /** As names were told apart when this migration was written; later programs may do it otherwise, this stays. */
-const keyOf = (name: string): string => name.normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim().toLowerCase();
+const keyOf = (name: string): string =>
+  name.normalize('NFKC').replace(invisible, '').toUpperCase().toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim();
 
 /** More of each trip for the figures, its people by stop, vehicle and driver, what phones were refused, and names that may be given again. */
 export class WhatIsCounted1796600000000 implements MigrationInterface {
@@ -31,21 +32,23 @@ export class WhatIsCounted1796600000000 implements MigrationInterface {
     await runner.query('DELETE FROM ridership_built_days');
     const refused = `
       agency_id: varchar
-      row_id: varchar
-      account_id: varchar
+      refusal_id: varchar
       kind: varchar
+      row_id?: varchar
+      account_id: varchar
       device_id?: varchar
       service_date?: date
       trip_id?: varchar
       code: varchar
-      params: text
-      content: text
+      sentence: text
+      send_again_at?: bigint
+      content?: text
       first_at: bigint
       last_at: bigint
       times: integer
       settled_at?: bigint
       settled_by?: varchar`;
-    await runner.createTable(table('refused_rows', ['agency_id', 'row_id', 'account_id'], owner, refused));
+    await runner.createTable(table('refused_rows', ['agency_id', 'refusal_id'], owner, refused));
     await runner.query('ALTER TABLE sessions ADD COLUMN device_id varchar');
     await runner.query('ALTER TABLE accounts ADD COLUMN phone varchar');
     await runner.query('ALTER TABLE accounts ADD COLUMN name_key varchar');
@@ -57,6 +60,7 @@ export class WhatIsCounted1796600000000 implements MigrationInterface {
       ['sessions', new TableIndex({ name: 'sessions_of_device', columnNames: ['agency_id', 'device_id'] })],
       ['audit_log', new TableIndex({ name: 'audit_log_of_subject', columnNames: ['agency_id', 'subject', 'entry_id'] })],
       ['refused_rows', new TableIndex({ name: 'refused_rows_of_time', columnNames: ['agency_id', 'last_at'] })],
+      ['refused_rows', new TableIndex({ name: 'refused_rows_of_account', columnNames: ['agency_id', 'account_id', 'last_at'] })],
     ] as const;
     for (const [of, index] of indexes) await runner.createIndex(of, index);
   }
@@ -82,6 +86,11 @@ export class WhatIsCounted1796600000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const name of ['accounts_name_key', 'accounts_name']) await runner.dropIndex('accounts', name);
+    // Before, nobody could be given the name of somebody who is gone.
+    await runner.query(`
+      UPDATE accounts SET name = name || ' ' || account_id WHERE disabled_at IS NOT NULL AND EXISTS (
+        SELECT 1 FROM accounts other
+        WHERE other.agency_id = accounts.agency_id AND other.name = accounts.name AND other.account_id <> accounts.account_id)`);
     await runner.createIndex('accounts', new TableIndex({ name: 'accounts_name', columnNames: ['agency_id', 'name'], isUnique: true }));
     await runner.dropIndex('audit_log', 'audit_log_of_subject');
     await runner.dropIndex('sessions', 'sessions_of_device');

@@ -1,16 +1,15 @@
 import type { DriverEventRow } from '../../driver-log/event-row.js';
 import type { LoggedEvents } from '../../driver-log/logged-events.service.js';
-import { isSameEvent } from '../../driver-log/same-event.js';
+import { isSameEvent } from '../../driver-log/driver-log.service.js';
 import type { LoggedEvent } from '../../trip-log/operated-trip.js';
 import { flagsOf, type EventKind } from '../../trip-log/trip-event.js';
 import type { Findings } from '../files/findings.js';
 import type { Counted } from './tides-counts.js';
 import { tidesFindings } from './tides-findings.texts.js';
 import { eventIdOf, undoIdOf } from './tides-ids.io.js';
-import { KnownLog, type Latest } from './tides-known.io.js';
+import { latestElsewhere, type KnownLog, type Latest } from './tides-known.io.js';
 import { endRow, importedRow, isIncompleteEnd, undoRow, type Importing, type PlacedEvent } from './tides-rows.js';
-import type { TidesFile } from './tides-tables.js';
-import type { TripRecords } from './tides-trips.js';
+import type { TidesFile, TripRecords } from './tides-tables.js';
 
 /** An event of the files, and what was recorded of it before. */
 export interface JudgedEvent extends PlacedEvent {
@@ -55,13 +54,15 @@ export interface TripChanges {
   readonly takenBack: ReadonlySet<string>;
   /** How many earlier values the delivery does not say any more, and count all the same. */
   readonly staying: number;
-  /** A manager has corrected it, so nothing of it was taken. */
+  /** A manager has corrected it, or a driver counted it, so nothing of it was taken. */
   readonly isLeft: boolean;
 }
 
 const ofTrip: ReadonlySet<EventKind> = new Set(['trip-started', 'trip-ended', 'trip-cancelled']);
 const visitKinds = ['stop-arrived', 'alighted', 'boarded', 'stop-departed'] as const satisfies readonly EventKind[];
 const none: ReadonlySet<string> = new Set();
+
+export const leftAsItIs: TripChanges = { writes: [], takenBack: none, staying: 0, isLeft: true };
 
 /** Decides what of a day is new, what is said differently than before, and what is gone. Writes nothing. */
 export class TidesChanges {
@@ -80,13 +81,13 @@ export class TidesChanges {
     const { reason } = this.context;
     const gone = this.known.importedOn(trip.tripId).filter((event) => this.isGone(event, trip));
     const isByHand = this.isByHand(trip);
-    const isIncomplete = this.isIncomplete(trip.boardings, gone);
+    const isIncomplete = this.isIncomplete(trip);
     const lone = isByHand ? [] : this.loneEnd(trip, isIncomplete);
     const judged = trip.events.map((event) => ({ event, is: this.compare(event, { isByHand, isIncomplete }) }));
     const differing = judged.filter(({ is }) => is !== 'same');
     if (reason !== null && isByHand && this.known.hasImports(trip.tripId) && differing.length + gone.length > 0) {
       this.add('corrected-by-hand', trip, differing[0]?.event);
-      return { writes: [], takenBack: none, staying: 0, isLeft: true };
+      return leftAsItIs;
     }
     const writes = differing.flatMap(({ event, is }) => {
       const asIncomplete = isIncomplete ?? (event.latest.event !== null && isIncompleteEnd(event.latest.event));
@@ -106,26 +107,18 @@ export class TidesChanges {
   }
 
   /**
-   * Where an id is taken by what was recorded of another date: passengers' ids do not hold their date.
+   * Where an id is taken by what was recorded of another date.
    * @returns null: it is another thing, and not to be replaced
    */
-  async elsewhere(events: LoggedEvents, said: JudgedEvent): Promise<readonly Write[] | null> {
+  async elsewhere(events: LoggedEvents, taken: JudgedEvent): Promise<readonly Write[] | null> {
     const { agencyId, reason, findings } = this.context;
-    const found: LoggedEvent[] = [];
-    for (;;) {
-      const [event] = await events.findEvents(agencyId, [eventIdOf(agencyId, said.said, found.length)]);
-      if (event === undefined) break;
-      found.push(event);
-    }
-    const event = found.at(-1);
-    if (event === undefined) return null;
-    const { eventId, serviceDate, tripId } = event;
-    const known = new KnownLog(agencyId, await events.listEvents(agencyId, serviceDate, tripId));
-    const latest: Latest = { eventId, version: found.length - 1, event, isStanding: known.isStanding(event) };
-    if (latest.isStanding && isSameSaid(event, importedRow(this.context, said, { eventId, reason: null }))) return [];
+    const [latest] = (await latestElsewhere(events, agencyId, [taken.said])).values();
+    if (latest === undefined) return null;
+    const said = { ...taken, latest };
+    if (this.compare(said, { isByHand: false, isIncomplete: null }) === 'same') return [];
     if (reason === null) return null;
-    if (!known.isCorrectedByHand(tripId)) return this.replace(said, latest, false);
-    findings.add(tidesFindings['corrected-by-hand'], placeOfEvent(said), { trip: tripId, date: serviceDate });
+    if (!latest.isByHand) return this.replace(said, latest, false);
+    findings.add(tidesFindings['corrected-by-hand'], placeOfEvent(said), { trip: said.tripId, date: said.serviceDate });
     return [];
   }
 
@@ -143,10 +136,11 @@ export class TidesChanges {
   }
 
   /** Whether some counts of a trip are missing, by this and earlier deliveries; null: this one tells nothing of that. */
-  private isIncomplete(boardings: Counted, gone: readonly LoggedEvent[]): boolean | null {
-    if (boardings !== 'some') return boardings === 'all' ? false : null;
-    // What an earlier delivery counted stays, so the cells that are empty here may be known.
-    return this.context.reason === null && gone.some(({ kind }) => kind === 'boarded') ? null : true;
+  private isIncomplete({ records, stopIds, boardings }: TripToChange): boolean | null {
+    if (boardings !== 'all') return boardings === 'some' ? true : null;
+    // What was missing elsewhere is missing yet, unless this is the whole word on the trip.
+    const isPart = this.context.reason === null && records.passengers.length === 0 && records.visits.length < stopIds.length - 1;
+    return isPart ? null : false;
   }
 
   /** The end that came with an earlier delivery, where the counts come alone. */
@@ -163,8 +157,7 @@ export class TidesChanges {
   }
 
   private isByHand({ tripId, events }: TripToChange): boolean {
-    const trips = new Set([tripId, ...events.flatMap(({ latest }) => latest.event?.tripId ?? [])]);
-    return [...trips].some((each) => this.known.isCorrectedByHand(each));
+    return this.known.isCorrectedByHand(tripId) || events.some(({ latest }) => latest.isByHand);
   }
 
   private isGone({ eventId, kind, flags, position }: LoggedEvent, trip: TripToChange): boolean {

@@ -1,5 +1,4 @@
-import type { Doors, VisitRecord } from './tides-tables.js';
-import type { TripRecords } from './tides-trips.js';
+import type { Doors, VisitRecord, TripRecords } from './tides-tables.js';
 
 /** At how many of the stops where people could board the files say how many did: at all, at some, or nowhere. */
 export type Counted = 'all' | 'some' | 'none';
@@ -8,10 +7,10 @@ export type Counted = 'all' | 'some' | 'none';
  * How far the files count who boarded a trip. An empty cell is a number that is missing, at each door that is counted on this trip; a
  * stop without a row was not served. Nobody boards where the bus passes, or at the last stop. Events of single passengers need no row
  * where nobody boarded, so one of them counts the trip.
- * @param isLast whether a call is at the last stop of the trip
+ * @param isNeedless whether nobody could board there, because it is the last stop, or the number is known from an earlier delivery
  */
-export function boardingsCounted({ visits, passengers }: TripRecords, isLast: (visit: VisitRecord) => boolean): Counted {
-  const inVisits = cellsFilled(visits, ({ boardings }) => boardings, isLast);
+export function boardingsCounted({ visits, passengers }: TripRecords, isNeedless: (visit: VisitRecord) => boolean): Counted {
+  const inVisits = cellsFilled(visits, ({ boardings }) => boardings, isNeedless);
   return inVisits === 'none' && passengers.some(({ kind }) => kind === 'boarded') ? 'all' : inVisits;
 }
 

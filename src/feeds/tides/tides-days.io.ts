@@ -1,7 +1,6 @@
 import SqliteDatabase from 'better-sqlite3';
 import type { ServiceDate } from '../../scheduling/service-time.js';
-import type { PassengerRecord, PerformedRecord, VisitRecord } from './tides-tables.js';
-import type { TripRecords } from './tides-trips.js';
+import type { PassengerRecord, PerformedRecord, VisitRecord, TripRecords } from './tides-tables.js';
 
 type Records = { readonly performed: PerformedRecord; readonly visits: VisitRecord; readonly passengers: PassengerRecord };
 type Table = keyof Records;

@@ -97,8 +97,17 @@ export const tidesFindings = findingKinds({
   'counted-already': {
     severity: 'error',
     text: {
-      'zh-CN': '班次 {trip}({date})已有不属于这份文件的人数({source})。再导入会重复计数;要更正,请由管理者补记。',
-      en: 'The trip {trip} of {date} has counts already that this file does not hold ({source}). They would count twice; to correct them, let a manager record a correction.',
+      'zh-CN':
+        '班次 {trip}（{date}）早先已从别的行导入过人数，这份文件里没有那些行；再导入会重复计数。要用这一份代替早先的，请以更正导入：load … --correct "理由"。',
+      en: 'The trip {trip} of {date} has counts already that were imported from other rows, which this file does not hold. They would count twice; to use this file instead, load it as a correction: load … --correct "why".',
+    },
+  },
+  'counted-by-driver': {
+    severity: 'warning',
+    text: {
+      'zh-CN':
+        '班次 {trip}（{date}）的司机已经数过人数，这份文件里的没有采用，以免重复计数。要改用这一份，请先由管理者作废司机的记录，再导入一次。',
+      en: 'The driver has counted trip {trip} of {date}, so what this file says of it is left out, or people would count twice. To use it instead, let a manager void what the driver logged, and load the file once more.',
     },
   },
   'imported-differently': {

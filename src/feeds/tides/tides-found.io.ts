@@ -8,8 +8,7 @@ import type { Findings } from '../files/findings.js';
 import { patternFor } from './tides-added.js';
 import { tidesFindings } from './tides-findings.texts.js';
 import type { KnownLog } from './tides-known.io.js';
-import type { PerformedRecord } from './tides-tables.js';
-import type { TripRecords } from './tides-trips.js';
+import type { PerformedRecord, TripRecords } from './tides-tables.js';
 
 /** A trip of the files, found in the timetable or added to it. */
 export interface FoundTrip {

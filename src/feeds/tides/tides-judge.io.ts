@@ -5,11 +5,12 @@ import type { TripIdentities } from '../../driver-log/trip-identities.service.js
 import type { Network } from '../../network/network.service.js';
 import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js';
 import { Findings } from '../files/findings.js';
-import { TidesChanges, type ChangesContext, type JudgedEvent, type TripChanges } from './tides-changes.io.js';
+import { leftAsItIs, TidesChanges, type ChangesContext, type JudgedEvent, type TripChanges } from './tides-changes.io.js';
 import { TidesTripFinder, type FoundTrip } from './tides-found.io.js';
-import { KnownLog } from './tides-known.io.js';
+import { KnownLog, latestElsewhere, type Latest } from './tides-known.io.js';
 import type { PlacedEvent } from './tides-rows.js';
-import { tripTold, type TidesEvent, type ToldTrip, type TripRecords } from './tides-trips.js';
+import type { VisitRecord, TripRecords } from './tides-tables.js';
+import { tripTold, type TidesEvent, type ToldTrip } from './tides-trips.js';
 import { Uncounted } from './tides-uncounted.js';
 import { tidesFindings } from './tides-findings.texts.js';
 
@@ -21,14 +22,18 @@ export interface JudgedTrip extends FoundTrip {
   readonly boardings: ToldTrip['boardings'];
 }
 
+type ChangedTrip = JudgedTrip & TripChanges;
+
 /** What is to be done of a day. */
 export interface JudgedDay {
-  readonly trips: readonly (JudgedTrip & Pick<TripChanges, 'writes' | 'isLeft'>)[];
+  readonly trips: readonly ChangedTrip[];
   readonly changes: TidesChanges;
 }
 
 const counts = ({ kind, count }: { kind: string; count: number | null }): boolean =>
   (kind === 'boarded' || kind === 'alighted') && (count ?? 0) > 0;
+
+const isNewCount = ({ said, latest }: JudgedEvent): boolean => counts(said) && latest.event === null;
 
 function* countsOf(judged: readonly Pick<JudgedTrip, 'events'>[]): Generator<JudgedEvent> {
   for (const event of eventsIn(judged)) if (counts(event.said)) yield event;
@@ -77,11 +82,11 @@ export class TidesJudge {
     for (const records of trips) {
       if (records.performed?.inService === false) this.sums.notInService += 1;
       const found = records.performed?.inService === false ? null : await finder.find(records);
-      if (found !== null) judged.push(this.judged(records, found));
+      if (found !== null) judged.push(await this.judged(records, found));
     }
     this.checkFiles(date, judged);
     const changes = new TidesChanges(this.context, this.known, eventsIn(judged));
-    const changed = judged.map((trip) => ({ ...trip, ...changes.of(trip) }));
+    const changed = judged.map((trip) => ({ ...trip, ...this.unlessCounted(trip, changes.of(trip)) }));
     this.checkKnown(date, changed);
     for (const { tripId, staying } of changed) this.note('values-gone', staying, { date, trip: tripId });
     if (this.context.reason !== null) this.noteTripsGone(date, new Set(judged.map(({ tripId }) => tripId)));
@@ -90,26 +95,46 @@ export class TidesJudge {
 
   /** What can be said only after the last day. */
   finish(): void {
-    this.uncounted.tell();
+    // Among faults, what seems to be missing may well be in one of them.
+    if (this.findings.errorCount === 0) this.uncounted.tell();
     const { notInService: count, gone } = this.sums;
     if (count > 0) this.findings.add(tidesFindings['trips-not-in-service'], { file: 'trips_performed.csv', field: 'trip_type' }, { count });
     for (const code of ['values-gone', 'trips-gone'] as const)
       if (gone[code] !== null) this.findings.add(tidesFindings[code], {}, gone[code]);
   }
 
-  private judged(records: TripRecords, found: FoundTrip): JudgedTrip {
+  private async judged(records: TripRecords, found: FoundTrip): Promise<JudgedTrip> {
     const { tripId, stopIds } = found.identity;
-    const told = this.told(records, found.identity, this.findings);
+    const isCountedBefore = ({ date, trip, sequence }: VisitRecord): boolean =>
+      this.context.reason === null &&
+      this.known.latest({ table: 'stop_visits.csv', key: [date, trip, sequence], kind: 'boarded' }).isStanding;
+    const told = this.told(records, found.identity, this.findings, isCountedBefore);
     const known = this.known.importedOn(tripId);
     this.uncounted.note(records, told, { isCountedBefore: known.some(({ kind }) => kind === 'boarded') });
+    const elsewhere = await this.elsewhere(told.events);
     const events = this.asRecorded(
       told.events.map((said) => ({
         ...{ serviceDate: records.date, tripId, stopIds, said, recordedAt: null, performed: records.performed },
-        latest: this.known.latest(said),
+        latest: elsewhere.get(said) ?? this.known.latest(said),
       })),
       () => this.told(records, { ...found.identity, plan: [] }, new Findings()).events,
     );
     return { ...found, tripId, stopIds, records, events, boardings: told.boardings };
+  }
+
+  /** On a day without a log what was recorded elsewhere is found when it is written, and costs nobody a look. */
+  private async elsewhere(events: readonly TidesEvent[]): Promise<ReadonlyMap<TidesEvent, Latest>> {
+    const unknown = this.known.isEmpty
+      ? []
+      : events.filter((said) => said.table === 'passenger_events.csv' && this.known.latest(said).event === null);
+    if (unknown.length === 0) return new Map();
+    const found = await latestElsewhere(this.log.events, this.context.agencyId, unknown);
+    return new Map(
+      unknown.flatMap((said) => {
+        const latest = found.get(this.known.latest(said).eventId);
+        return latest === undefined ? [] : [[said, latest] as const];
+      }),
+    );
   }
 
   private note(code: keyof Sums['gone'], count: number, first: { date: ServiceDate; trip: string }): void {
@@ -123,9 +148,14 @@ export class TidesJudge {
       if (!here.has(trip) && this.known.importedOn(trip).some(counts)) this.note('trips-gone', 1, { date, trip });
   }
 
-  private told(records: TripRecords, { tripId, patternId, plan }: TripIdentity, findings: Findings): ToldTrip {
+  private told(
+    records: TripRecords,
+    { tripId, patternId, plan }: TripIdentity,
+    findings: Findings,
+    isCountedBefore?: (visit: VisitRecord) => boolean,
+  ): ToldTrip {
     const { agencyTimezone: zone } = this.network.agency;
-    return tripTold(records, { tripId, stops: this.network.patterns.get(patternId)?.stops ?? [], plan, zone }, findings);
+    return tripTold(records, { tripId, stops: this.network.patterns.get(patternId)?.stops ?? [], plan, zone }, findings, isCountedBefore);
   }
 
   /**
@@ -166,24 +196,36 @@ export class TidesJudge {
   }
 
   /**
-   * So would people whom a driver or an earlier import of other rows has counted. What a manager recorded is a
-   * correction, and stays one when the same file is imported again.
+   * So would people whom an earlier import of other tables has counted; another stop of the same trip is other people. What was
+   * recorded before counts as it did, and what a manager recorded is a correction, and stays one.
    */
-  private checkKnown(date: ServiceDate, judged: readonly (JudgedTrip & TripChanges)[]): void {
+  private checkKnown(date: ServiceDate, judged: readonly ChangedTrip[]): void {
     if (this.known.isEmpty) return;
-    const taken = judged.filter(({ isLeft }) => !isLeft);
     const own = new Set(Array.from(eventsIn(judged), ({ latest }) => latest.eventId));
-    for (const { tripId, events, takenBack } of taken) {
+    for (const { tripId, stopIds, records, events, takenBack, isLeft } of judged) {
+      if (isLeft) continue;
+      const visits = this.known.visitsOf(records, stopIds.length);
       const others = this.known
-        .standingOn(tripId)
-        .filter((event) => counts(event) && event.source !== 'manager' && !own.has(event.eventId) && !takenBack.has(event.eventId));
+        .importedOn(tripId)
+        .filter((event) => counts(event) && !own.has(event.eventId) && !takenBack.has(event.eventId));
       for (const kind of ['boarded', 'alighted'] as const) {
-        const other = others.find((event) => event.kind === kind);
-        const said = events.find((event) => event.said.kind === kind && counts(event.said))?.said;
-        if (other === undefined || said === undefined) continue;
+        const said = events.find((event) => event.said.kind === kind && isNewCount(event))?.said;
+        const ofStops = said?.table === 'stop_visits.csv' ? visits : new Set();
+        const isOther = others.some((event) => event.kind === kind && !ofStops.has(event.eventId));
+        if (said === undefined || !isOther) continue;
         const place = { file: said.table, line: said.line, field: said.field };
-        this.findings.add(tidesFindings['counted-already'], place, { trip: tripId, date, source: other.source });
+        this.findings.add(tidesFindings['counted-already'], place, { trip: tripId, date });
       }
     }
+  }
+
+  /** What a driver counted, and is imported by nobody yet, is the driver’s: the trip is left as it is. */
+  private unlessCounted(trip: JudgedTrip, changes: TripChanges): TripChanges {
+    const said = trip.events.find(isNewCount);
+    const isDrivers = said !== undefined && this.known.standingOn(trip.tripId).some((event) => counts(event) && event.source === 'driver');
+    if (!isDrivers) return changes;
+    const place = { file: said.said.table, line: said.said.line, field: said.said.field };
+    this.findings.add(tidesFindings['counted-by-driver'], place, { trip: trip.tripId, date: trip.records.date });
+    return leftAsItIs;
   }
 }

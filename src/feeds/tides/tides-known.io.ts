@@ -2,6 +2,7 @@ import type { EventKind } from '../../trip-log/trip-event.js';
 import { countingKinds, flagsOf } from '../../trip-log/trip-event.js';
 import { effectiveEvents } from '../../trip-log/effective-events.js';
 import { groupBy, type LoggedEvent } from '../../trip-log/operated-trip.js';
+import type { LoggedEvents } from '../../driver-log/logged-events.service.js';
 import { eventIdOf, type SaidByRow } from './tides-ids.io.js';
 
 /** The last event that was recorded of what a row says, and whether it counts. */
@@ -11,6 +12,8 @@ export interface Latest {
   /** Null: nothing was recorded of it. */
   readonly event: LoggedEvent | null;
   readonly isStanding: boolean;
+  /** A manager has corrected the trip that it is of. */
+  readonly isByHand: boolean;
 }
 
 interface KnownTripLog {
@@ -45,9 +48,9 @@ export class KnownLog {
   }
 
   latest(said: SaidByRow): Latest {
-    let latest: Latest = { eventId: eventIdOf(this.agencyId, said), version: 0, event: null, isStanding: false };
+    let latest: Latest = { eventId: eventIdOf(this.agencyId, said), version: 0, event: null, isStanding: false, isByHand: false };
     for (let event = this.byId.get(latest.eventId); event !== undefined;) {
-      latest = { ...latest, event, isStanding: this.isStanding(event) };
+      latest = { ...latest, event, ...this.stateOf(event) };
       // What counts was never replaced.
       if (latest.isStanding) return latest;
       const version = latest.version + 1;
@@ -58,8 +61,8 @@ export class KnownLog {
     return latest;
   }
 
-  isStanding({ tripId, eventId }: LoggedEvent): boolean {
-    return this.logOf(tripId).standing.has(eventId);
+  stateOf({ tripId, eventId }: LoggedEvent): Pick<Latest, 'isStanding' | 'isByHand'> {
+    return { isStanding: this.logOf(tripId).standing.has(eventId), isByHand: this.isCorrectedByHand(tripId) };
   }
 
   /** What counts of a trip. */
@@ -71,6 +74,13 @@ export class KnownLog {
   /** What was imported of a trip and counts. */
   importedOn(tripId: string): LoggedEvent[] {
     return this.standingOn(tripId).filter(({ source, kind }) => source === 'import' && kind !== 'undo');
+  }
+
+  /** The events of people that rows of `stop_visits` stand for, as far as there are stops. */
+  visitsOf({ date, trip }: { readonly date: string; readonly trip: string }, stops: number): ReadonlySet<string> {
+    const sequences = Array.from({ length: stops }, (_, index) => index + 1);
+    const said = sequences.flatMap((sequence) => (['boarded', 'alighted'] as const).map((kind) => ({ key: [date, trip, sequence], kind })));
+    return new Set(said.map((each) => this.latest({ table: 'stop_visits.csv', ...each }).eventId));
   }
 
   hasImports(tripId: string): boolean {
@@ -102,4 +112,37 @@ export class KnownLog {
     if (source !== 'manager') return false;
     return undoes === null ? ofTheRoad.has(kind) : this.byId.get(undoes)?.source === 'import';
   }
+}
+
+/** How many ids are asked for at once. */
+const mostIds = 500;
+
+/**
+ * What was recorded of passengers whose first event is not among those of their day: their ids do not hold their date, and an earlier
+ * delivery may have had another one.
+ * @returns by the first id of each that was recorded at all
+ */
+export async function latestElsewhere(events: LoggedEvents, agencyId: string, said: readonly SaidByRow[]): Promise<Map<string, Latest>> {
+  const byId = new Map(said.map((each) => [eventIdOf(agencyId, each), each]));
+  const ids = [...byId.keys()];
+  const found = new Map<string, Latest>();
+  for (let from = 0; from < ids.length; from += mostIds) {
+    for (const first of await events.findEvents(agencyId, ids.slice(from, from + mostIds))) {
+      const each = byId.get(first.eventId);
+      if (each !== undefined) found.set(first.eventId, await latestOf(events, agencyId, each, first));
+    }
+  }
+  return found;
+}
+
+async function latestOf(events: LoggedEvents, agencyId: string, said: SaidByRow, first: LoggedEvent): Promise<Latest> {
+  let [event, version] = [first, 0];
+  for (;;) {
+    const [next] = await events.findEvents(agencyId, [eventIdOf(agencyId, said, version + 1)]);
+    if (next === undefined) break;
+    [event, version] = [next, version + 1];
+  }
+  const { eventId, serviceDate, tripId } = event;
+  const known = new KnownLog(agencyId, await events.listEvents(agencyId, serviceDate, tripId));
+  return { eventId, version, event, ...known.stateOf(event) };
 }

@@ -34,6 +34,13 @@ export class TidesRow extends GtfsRow {
     return text === 'NA' || text === 'NaN' ? null : text;
   }
 
+  /** `20.0` is how programs write a whole number in a column with empty cells. */
+  override whole(field: string, least: number, most: number): number | null {
+    const [whole] = /^\d+(?=\.0+$)/.exec(this.text(field) ?? '') ?? [];
+    const value = Number(whole ?? Number.NaN);
+    return value >= least && value <= most ? value : super.whole(field, least, most);
+  }
+
   /** `2024-07-15`, which must be there. */
   day(field: string): ServiceDate | null {
     const text = this.required(field);

@@ -24,7 +24,7 @@ export interface Imported {
   readonly corrected: number;
   /** Events of earlier deliveries that this one does not say any more, and that were taken back. */
   readonly takenBack: number;
-  /** Trips that a manager corrected by hand, of which nothing was taken. */
+  /** Trips that a manager corrected by hand, or a driver counted, of which nothing was taken. */
   readonly left: number;
 }
 

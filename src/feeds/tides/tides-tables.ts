@@ -109,6 +109,16 @@ export interface PassengerRecord extends CallRecord {
   readonly count: number | null;
 }
 
+/** All that the files say of one trip on one date. */
+export interface TripRecords {
+  readonly date: ServiceDate;
+  /** `trip_id_performed`. */
+  readonly trip: string;
+  performed: PerformedRecord | null;
+  readonly visits: VisitRecord[];
+  readonly passengers: PassengerRecord[];
+}
+
 export function readVehicle(row: TidesRow): VehicleRecord | null {
   const vehicleId = row.required('vehicle_id');
   const capacity = (field: string): number | null => row.whole(field, 0, mostPeople);

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { epochSeconds, formatInstant, serviceDate, serviceTime } from '../../scheduling/service-time.js';
 import { Findings } from '../files/findings.js';
 import { patternFor } from './tides-added.js';
-import type { CallRecord, PassengerRecord, PerformedRecord, VisitRecord } from './tides-tables.js';
-import { tripTold, type KnownTrip, type TripRecords } from './tides-trips.js';
+import type { CallRecord, PassengerRecord, PerformedRecord, VisitRecord, TripRecords } from './tides-tables.js';
+import { tripTold, type KnownTrip } from './tides-trips.js';
 
 const zone = 'Asia/Shanghai';
 const date = serviceDate('2024-07-15');

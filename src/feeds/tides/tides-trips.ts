@@ -1,21 +1,11 @@
 import type { EventKind } from '../../trip-log/trip-event.js';
 import type { PlannedCall } from '../../trip-log/trip-performed.js';
-import { formatInstant, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
+import { formatInstant, type EpochSeconds } from '../../scheduling/service-time.js';
 import type { Findings } from '../files/findings.js';
-import { peopleAt, type CallRecord, type PassengerRecord, type PerformedRecord, type TidesFile, type VisitRecord } from './tides-tables.js';
+import { peopleAt, type CallRecord, type PassengerRecord, type TidesFile, type TripRecords, type VisitRecord } from './tides-tables.js';
 import { alightingsCounted, boardingsCounted, type Counted } from './tides-counts.js';
 import { fileFindings } from '../files/file-findings.texts.js';
 import { tidesFindings } from './tides-findings.texts.js';
-
-/** All that the files say of one trip on one date. */
-export interface TripRecords {
-  readonly date: ServiceDate;
-  /** `trip_id_performed`. */
-  readonly trip: string;
-  performed: PerformedRecord | null;
-  readonly visits: VisitRecord[];
-  readonly passengers: PassengerRecord[];
-}
 
 /** The trip as this program knows it. */
 export interface KnownTrip {
@@ -48,8 +38,16 @@ export interface ToldTrip {
   readonly alightings: Counted;
 }
 
-/** The events of a trip, and how far it is counted; what is wrong goes to the findings. */
-export function tripTold(records: TripRecords, known: KnownTrip, findings: Findings): ToldTrip {
+/**
+ * The events of a trip, and how far it is counted; what is wrong goes to the findings.
+ * @param isCountedBefore whether an earlier delivery tells who boarded there
+ */
+export function tripTold(
+  records: TripRecords,
+  known: KnownTrip,
+  findings: Findings,
+  isCountedBefore: (visit: VisitRecord) => boolean = () => false,
+): ToldTrip {
   checkOrder(records, known, findings);
   const positions = positionsOf(records, known, findings);
   const calls = callTimes(records, positions);
@@ -65,9 +63,10 @@ export function tripTold(records: TripRecords, known: KnownTrip, findings: Findi
     (position: number) =>
     ({ sequence }: VisitRecord): boolean =>
       positions.get(sequence) === position;
+  const isLast = isAt(known.stops.length - 1);
   return {
     events,
-    boardings: boardingsCounted(records, isAt(known.stops.length - 1)),
+    boardings: boardingsCounted(records, (visit) => isLast(visit) || isCountedBefore(visit)),
     alightings: alightingsCounted(records, isAt(0)),
   };
 }

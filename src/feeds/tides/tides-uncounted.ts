@@ -1,8 +1,8 @@
 import type { ServiceDate } from '../../scheduling/service-time.js';
 import type { Findings } from '../files/findings.js';
 import { tidesFindings } from './tides-findings.texts.js';
-import type { TidesFile } from './tides-tables.js';
-import type { ToldTrip, TripRecords } from './tides-trips.js';
+import type { TidesFile, TripRecords } from './tides-tables.js';
+import type { ToldTrip } from './tides-trips.js';
 
 const codes = ['boardings-missing', 'boardings-incomplete', 'alightings-incomplete'] as const;
 type Code = (typeof codes)[number];

@@ -16,6 +16,8 @@ interface RowFacts {
   readonly refusal: { readonly code: string; readonly detail: string } | null;
   /** When the server answered, by the corrected clock; null: it has not. */
   readonly answeredAt: number | null;
+  /** From when on a refused row is to be sent again by itself, by the corrected clock: what is refused for its date is taken then; left out or null: never. */
+  readonly sendAgainAt?: number | null;
   /** How often a refused row was to be sent again; left out: never. */
   readonly askedAgain?: number;
   /** The trip as people call it, for lists that may not have the timetable any more; null: it is about no trip. */

@@ -576,7 +576,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Take a logged event back, or add one that is missing
-     * @description A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. Only of days that have begun: what is to come is cancelled and reinstated.
+     * @description A correction is an event, too: nothing that was logged is changed or deleted. It names who and why, and is in the audit log. Only of days that have begun: what is to come is cancelled and reinstated. If-Match names the `revision` of the trip that was read.
      */
     readonly post: operations['CorrectionsController_correct'];
     readonly delete?: never;
@@ -596,9 +596,29 @@ export interface paths {
     readonly put?: never;
     /**
      * Move what was logged to the trip, or the date, that it belongs to
-     * @description Each event is taken back on the one trip and said on the other, by whoever said it, flagged `moved`. Times stay as they were said; where they fit the other date only so, they move by as many days. Places stay the stops that were named; where the trip cannot have been driven so, because it runs the other way, the order of its calls. To undo it, void the eventIds of its answer. Only of days that have begun.
+     * @description Each event is taken back on the one trip and said on the other, by whoever said it, flagged `moved`. Times stay as they were said; where they fit the other date only so, they move by as many days. Places stay the stops that were named; where the trip cannot have been driven so, because it runs the other way, the order of its calls. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
      */
     readonly post: operations['ActsController_move'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/corrections/sheet': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Enter a sheet of paper: what one bus did on a day, extra trips that nobody logged among it
+     * @description Only what the log lacks is added, so a sheet entered twice changes nothing the second time. Where the log says something else of a row, nothing is entered, until that row says which is right. A time that is not on the sheet is made up, flagged `time-unknown`, and proves nothing of punctuality. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
+     */
+    readonly post: operations['ActsController_enterSheet'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -616,7 +636,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Say which vehicle ran a trip, whatever was logged
-     * @description Nothing else of its log changes. To undo it, void the eventIds of its answer. Only of days that have begun.
+     * @description Nothing else of its log changes. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
      */
     readonly post: operations['ActsController_correctVehicle'];
     readonly delete?: never;
@@ -636,7 +656,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Take many events back at once: the whole log of somebody who counted, or what another act said
-     * @description All of them or, where one cannot be taken back, none. None of the named events counts in the end; what counts for nothing already stays as it is. To undo it, void the eventIds of its answer. Only of days that have begun.
+     * @description All of them or, where one cannot be taken back, none. None of the named events counts in the end; what counts for nothing already stays as it is. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
      */
     readonly post: operations['ActsController_voidMany'];
     readonly delete?: never;
@@ -756,66 +776,6 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/ridership/months/{month}/taps': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /**
-     * Everything that was said of the trips of a month, in one list or file
-     * @description Taps of drivers, what managers added, and imports; those that were taken back say so.
-     */
-    readonly get: operations['MonthListsController_taps'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/ridership/months/{month}/trips': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /**
-     * All trips of a month, in one list or file
-     * @description As the log says now, whatever was frozen.
-     */
-    readonly get: operations['MonthListsController_trips'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/ridership/totals': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /**
-     * Who rode by stop, by vehicle or by the driver who counted
-     * @description At most 400 days. Each adds up to the boardings of these dates.
-     */
-    readonly get: operations['BehindFiguresController_totals'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
   readonly '/v1/ridership/trips': {
     readonly parameters: {
       readonly query?: never;
@@ -842,26 +802,6 @@ export interface paths {
     };
     /** One trip, stop by stop, down to every event that was ever logged of it */
     readonly get: operations['RidershipController_trip'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/ridership/trips/attention': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /**
-     * Trips that somebody should look at: never ended, or with findings
-     * @description At most 400 days. Trips that nobody logged only with `?why=unlogged`.
-     */
-    readonly get: operations['BehindFiguresController_attention'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1569,6 +1509,11 @@ export interface components {
        * @example always
        */
       readonly day: string;
+      /**
+       * @description names it as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string | null;
       /** @enum {string} */
       readonly scope: 'route' | 'block' | 'trip';
       /** @example songhong */
@@ -1602,32 +1547,6 @@ export interface components {
     };
     readonly AssignmentsAnswer: {
       readonly assignments: readonly components['schemas']['AssignmentAnswer'][];
-    };
-    readonly AttentionAnswer: {
-      /** Format: date */
-      readonly from: string;
-      /** Format: date */
-      readonly to: string;
-      /** @description by date and departure */
-      readonly trips: readonly components['schemas']['OddTripAnswer'][];
-    };
-    readonly AttentionReasonAnswer: {
-      /** @enum {string} */
-      readonly code:
-        | 'never-ended'
-        | 'unlogged'
-        | 'negative-load'
-        | 'left-early'
-        | 'cancelled-with-riders'
-        | 'driven-after-cancellation'
-        | 'logged-after-end'
-        | 'stop-not-on-trip'
-        | 'undo-without-effect'
-        | 'undo-ring'
-        | 'counted-twice'
-        | 'date-suspect';
-      /** @description what it means and what to do */
-      readonly detail: string;
     };
     readonly AuditEntryAnswer: {
       /** @description null: nobody who signs in */
@@ -3053,6 +2972,11 @@ export interface components {
       readonly reportedAt: string;
       /** Format: uuid */
       readonly reportId: string;
+      /**
+       * @description names the answer as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string | null;
       /** @example songhong */
       readonly routeId: string;
       /**
@@ -3160,12 +3084,6 @@ export interface components {
     readonly MonthsAnswer: {
       readonly months: readonly components['schemas']['MonthTotalsAnswer'][];
     };
-    readonly MonthTapsAnswer: {
-      /** @example 2024-07 */
-      readonly month: string;
-      /** @description by date and trip, in the order in which they happened */
-      readonly taps: readonly components['schemas']['TapAnswer'][];
-    };
     readonly MonthTotalsAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
       readonly alightings: number | null;
@@ -3219,11 +3137,6 @@ export interface components {
       readonly unlogged: number;
       /** @description what the figures do not tell by themselves; empty: nothing */
       readonly warnings: readonly components['schemas']['WarningAnswer'][];
-    };
-    readonly MonthTripsAnswer: {
-      /** @example 2024-07 */
-      readonly month: string;
-      readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
     };
     readonly MoveLogRequest: {
       /**
@@ -3480,40 +3393,6 @@ export interface components {
       /** @description the gravest first; empty: there is nothing to tell */
       readonly notices: readonly components['schemas']['NoticeAnswer'][];
     };
-    readonly OddTripAnswer: {
-      /** @description null: nobody said, which is not zero */
-      readonly boardings: number | null;
-      /** @example 0 */
-      readonly directionId: number | null;
-      /**
-       * @description null: nobody knows where it goes
-       * @example 开往淞虹路
-       */
-      readonly directionName: string | null;
-      /** @description the count is closed */
-      readonly isCounted: boolean;
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 淞虹路线 */
-      readonly routeName: string;
-      /**
-       * Format: date
-       * @example 2024-07-15
-       */
-      readonly serviceDate: string;
-      /** @example 07:30:00 */
-      readonly startTime: string | null;
-      /** @enum {string} */
-      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
-      /**
-       * @description null: nobody said
-       * @example bus-1
-       */
-      readonly vehicleId: string | null;
-      readonly why: readonly components['schemas']['AttentionReasonAnswer'][];
-    };
     readonly OfflineDaysAnswer: {
       /** @example 虹桥人才公寓班车 */
       readonly agencyName: string;
@@ -3632,33 +3511,6 @@ export interface components {
     readonly PastedRequest: {
       /** @description what the app copied, with whatever a chat did to it and whatever else was written */
       readonly text: string;
-    };
-    readonly PeopleAnswer: {
-      /** @description null as boardings */
-      readonly alightings: number | null;
-      /** @description null: nobody counted, which is not zero */
-      readonly boardings: number | null;
-      /**
-       * @description the stop, vehicle or account; null: nobody said
-       * @example home
-       */
-      readonly id: string | null;
-      /** @description null as boardings */
-      readonly leftBehind: number | null;
-      /** @example 虹桥人才公寓 */
-      readonly name: string | null;
-      /** @description trips of which something was logged */
-      readonly trips: number;
-    };
-    readonly PeopleByAnswer: {
-      /** @enum {string} */
-      readonly by: 'stop' | 'vehicle' | 'driver';
-      /** Format: date */
-      readonly from: string;
-      /** Format: date */
-      readonly to: string;
-      /** @description together they are all who were counted on these dates */
-      readonly totals: readonly components['schemas']['PeopleAnswer'][];
     };
     readonly PreviousTripAnswer: {
       /**
@@ -3820,6 +3672,38 @@ export interface components {
     readonly RestatementRequest: {
       /** @description why the month is reported anew */
       readonly reason: string;
+    };
+    readonly RevisedSettingsAnswer: {
+      /**
+       * @description how many may be aboard: as many as there are seats, as in a chartered coach, or those who may stand as well
+       * @enum {string}
+       */
+      readonly capacityRule: 'seats' | 'seats-and-standing';
+      /**
+       * @description what a driver looks at before the first trip of a day; none: no check
+       * @example [
+       *       "轮胎",
+       *       "灯光"
+       *     ]
+       */
+      readonly checkList: readonly string[];
+      /** @description null: nobody */
+      readonly contact: components['schemas']['ContactAnswer'] | null;
+      /**
+       * @description drivers count who gets off, too
+       * @example false
+       */
+      readonly countAlighting: boolean;
+      /**
+       * @description leaving earlier than this many seconds before its time is asked about
+       * @example 59
+       */
+      readonly earlyLimitSeconds: number;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
     };
     readonly RevisionAnswer: {
       /** @description the account that did it */
@@ -4063,6 +3947,77 @@ export interface components {
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
     };
+    readonly SheetRequest: {
+      /**
+       * Format: uuid
+       * @description the driver who filled the sheet in: it is their word
+       */
+      readonly accountId?: string | null;
+      /**
+       * Format: uuid
+       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       */
+      readonly actId?: string | null;
+      /** @description true: the vehicle is in no list of ours, because it was borrowed */
+      readonly isBorrowed?: boolean | null;
+      /** @example 纸单补录 */
+      readonly reason: string;
+      readonly rows: readonly components['schemas']['SheetRowRequest'][];
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description which vehicle ran all of them
+       * @example bus-1
+       */
+      readonly vehicleId?: string | null;
+    };
+    readonly SheetRowRequest: {
+      /** @description who got off */
+      readonly alightings?: number | null;
+      /**
+       * @description when it reached its last stop
+       * @example 07:40
+       */
+      readonly arrivalTime?: string | null;
+      /**
+       * @description who boarded; 0 is a count. Needed, unless didNotRun or notCounted
+       * @example 12
+       */
+      readonly boardings?: number | null;
+      /**
+       * @description when it left its first stop; left out: not known, and then never taken for on time
+       * @example 07:32
+       */
+      readonly departureTime?: string | null;
+      /** @description it did not run */
+      readonly didNotRun?: boolean | null;
+      /**
+       * @description of an extra trip, where its route has directions
+       * @enum {integer|null}
+       */
+      readonly directionId?: 0 | 1 | null;
+      /** @description who could not board */
+      readonly leftBehind?: number | null;
+      /** @description it ran, and nobody counted */
+      readonly notCounted?: boolean | null;
+      /** @description where the log says something else, the sheet is right: what the log says of it is taken back */
+      readonly replaces?: boolean | null;
+      /**
+       * @description of an extra trip that is in no timetable
+       * @example songhong
+       */
+      readonly routeId?: string | null;
+      /**
+       * @description the trip; or else routeId and departureTime
+       * @example songhong-0-weekday-0730
+       */
+      readonly tripId?: string | null;
+      /** @description the bus was full */
+      readonly wasFull?: boolean | null;
+    };
     readonly ShiftTripRequest: {
       /**
        * @description from its time in the timetable, or the one it was added for; negative is earlier. 0 is none: a move is undone
@@ -4168,102 +4123,6 @@ export interface components {
       readonly scheduledDepartureTime: string | null;
       /** @example home */
       readonly stopId: string;
-    };
-    readonly TapAnswer: {
-      /** @description who said it */
-      readonly accountId: string | null;
-      /**
-       * Format: date-time
-       * @description when it happened, corrected where the phone’s clock was wrong
-       */
-      readonly at: string;
-      /** @description for the kinds that count people */
-      readonly count: number | null;
-      /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
-      readonly delaySeconds: number | null;
-      /** @example 0 */
-      readonly directionId: number | null;
-      /** @example 开往淞虹路 */
-      readonly directionName: string | null;
-      /** Format: uuid */
-      readonly eventId: string;
-      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
-      readonly flags: readonly (
-        | 'clock-corrected'
-        | 'time-unknown'
-        | 'other-driver'
-        | 'author-unproven'
-        | 'not-running'
-        | 'late'
-        | 'unknown-vehicle'
-        | 'retired-vehicle'
-        | 'date-suspect'
-        | 'moved'
-        | 'count-incomplete'
-        | 'reconstruction'
-      )[];
-      /** @description false: taken back by an undo */
-      readonly isEffective: boolean;
-      /** @enum {string} */
-      readonly kind:
-        | 'trip-started'
-        | 'stop-arrived'
-        | 'stop-departed'
-        | 'boarded'
-        | 'alighted'
-        | 'left-behind'
-        | 'bus-full'
-        | 'trip-ended'
-        | 'trip-cancelled'
-        | 'delay-reported'
-        | 'trip-added'
-        | 'undo'
-        | 'trip-shifted'
-        | 'vehicle-corrected';
-      /** @example 王师傅 */
-      readonly name: string | null;
-      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
-      readonly position: number | null;
-      readonly reason: string | null;
-      /** Format: date-time */
-      readonly receivedAt: string;
-      /**
-       * @description null: the trip is not in the figures
-       * @example songhong
-       */
-      readonly routeId: string | null;
-      /** @example 淞虹路线 */
-      readonly routeName: string | null;
-      /** @description whose session brought it, where that is somebody else: from the same phone, or pasted */
-      readonly sentBy: string | null;
-      /** @example 李师傅 */
-      readonly sentByName: string | null;
-      /**
-       * Format: date
-       * @example 2024-07-15
-       */
-      readonly serviceDate: string;
-      /** @description by how much it moves the trip from its time in the timetable, for trip-shifted */
-      readonly shiftSeconds: number | null;
-      /** @enum {string} */
-      readonly source: 'driver' | 'manager' | 'import';
-      /**
-       * @description planned departure from the first stop
-       * @example 07:30:00
-       */
-      readonly startTime: string | null;
-      /**
-       * @description where it was said to be, though the trip may not call there any more
-       * @example home
-       */
-      readonly stopId: string | null;
-      /** @example 虹桥人才公寓 */
-      readonly stopName: string | null;
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
-      /** @description the event it takes back */
-      readonly undoes: string | null;
-      readonly vehicleId: string | null;
     };
     readonly TimetableAnswer: {
       readonly directions: readonly components['schemas']['TimetableDirectionAnswer'][];
@@ -4399,6 +4258,11 @@ export interface components {
        * @example 车辆故障
        */
       readonly reason: string | null;
+      /**
+       * @description names what counts of its log as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
       /** @example songhong */
       readonly routeId: string;
       /** @example 淞虹路线 */
@@ -4775,7 +4639,7 @@ export interface components {
       /** @example 因道路施工绕行 */
       readonly headerZh: string;
       /**
-       * @description names how it is now, for If-Match
+       * @description names it as it is now, for If-Match
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string;
@@ -4809,6 +4673,11 @@ export interface components {
        * @description when a manager entered it
        */
       readonly recordedAt: string | null;
+      /**
+       * @description names what a manager entered as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string | null;
       /**
        * @description who said it; statutory: the notice is not there, and the other days are provisional
        * @enum {string}
@@ -4896,18 +4765,40 @@ export interface components {
       };
     };
     /**
-     * @description `vehicle-out-of-use`: Vehicle "{vehicleId}" is retired and cannot be assigned; nothing was changed. Choose another one, or restore it first (POST {prefix}/v1/vehicles/{vehicleId}/restore).
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `account-out-of-use`: Account "{accountId}" is disabled and cannot be assigned; nothing was changed. Choose somebody else, or enable the account first.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `vehicle-not-entered`: No vehicle "{vehicleId}" was ever entered, and nothing was recorded. Check the id (all vehicles are at {prefix}/v1/vehicles); if the bus was borrowed, say so with isBorrowed: true.
+     *
+     *     `account-not-found`: There is no account "{accountId}". All accounts are listed at /v1/accounts.
      */
-    readonly 'account-out-of-use.vehicle-out-of-use': {
+    readonly 'account-not-found.agency-not-found.no-agency.vehicle-not-entered': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'account-out-of-use' | 'vehicle-out-of-use';
+          readonly code: 'account-not-found' | 'agency-not-found' | 'no-agency' | 'vehicle-not-entered';
+        };
+      };
+    };
+    /**
+     * @description `vehicle-out-of-use`: Vehicle "{vehicleId}" is retired and cannot be assigned; nothing was changed. Choose another one, or restore it first (POST {prefix}/v1/vehicles/{vehicleId}/restore).
+     *
+     *     `account-out-of-use`: Account "{accountId}" is disabled and cannot be assigned; nothing was changed. Choose somebody else, or enable the account first.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'account-out-of-use.changed-meanwhile.vehicle-out-of-use': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'account-out-of-use' | 'changed-meanwhile' | 'vehicle-out-of-use';
         };
       };
     };
@@ -5378,6 +5269,58 @@ export interface components {
       };
     };
     /**
+     * @description `event-already-void`: Event {eventId} was taken back before and does not count; nothing was changed.
+     *
+     *     `event-conflict`: The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.event-already-void.event-conflict': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'event-already-void' | 'event-conflict';
+        };
+      };
+    };
+    /**
+     * @description `nothing-to-move`: There is nothing to move of trip "{tripId}" of {date}: nobody logged it, it was moved already, or not by whom you chose. Nothing was changed. All its events are at {prefix}/v1/ridership/trips/{date}/{tripId}.
+     *
+     *     `event-not-to-move`: Event {eventId} cannot be moved from trip "{tripId}" of {date}: it is not of that trip, counts no more, or is of the plan (added, moved or cancelled by a manager). Nothing was changed. Read the trip again and choose anew.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.event-not-to-move.nothing-to-move': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'event-not-to-move' | 'nothing-to-move';
+        };
+      };
+    };
+    /**
+     * @description `sheet-differs`: The sheet differs from what is logged, and no row was entered, lest the same people count twice: {fields}. Decide on each row and send the whole sheet again.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.sheet-differs': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'sheet-differs';
+        };
+      };
+    };
+    /**
      * @description `database-unavailable`: The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.
      *
      *     `database-busy`: Another program is writing to the database and did not finish in time. Nothing was changed; try again in a while.
@@ -5499,22 +5442,6 @@ export interface components {
         };
       };
     };
-    /**
-     * @description `event-already-void`: Event {eventId} was taken back before and does not count; nothing was changed.
-     *
-     *     `event-conflict`: The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it.
-     */
-    readonly 'event-already-void.event-conflict': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'event-already-void' | 'event-conflict';
-        };
-      };
-    };
     /** @description `event-not-of-plan`: Event {eventId} is no change that a manager made to the plan of {date} (a trip added, moved, cancelled or reinstated); nothing was undone. Use the ids that the answer to that change gave; what drivers logged is corrected instead. */
     readonly 'event-not-of-plan': {
       headers: {
@@ -5524,22 +5451,6 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'event-not-of-plan';
-        };
-      };
-    };
-    /**
-     * @description `nothing-to-move`: There is nothing to move of trip "{tripId}" of {date}: nobody logged it, it was moved already, or not by whom you chose. Nothing was changed. All its events are at {prefix}/v1/ridership/trips/{date}/{tripId}.
-     *
-     *     `event-not-to-move`: Event {eventId} cannot be moved from trip "{tripId}" of {date}: it is not of that trip, counts no more, or is of the plan (added, moved or cancelled by a manager). Nothing was changed. Read the trip again and choose anew.
-     */
-    readonly 'event-not-to-move.nothing-to-move': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'event-not-to-move' | 'nothing-to-move';
         };
       };
     };
@@ -5634,18 +5545,6 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'last-manager';
-        };
-      };
-    };
-    /** @description `list-too-long`: The list of {month} has more than {most} lines, which is too much for one answer as {format}. Nothing was changed. Ask for format=csv or format=jsonl: these are sent line by line, however long they are. */
-    readonly 'list-too-long': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
-          /** @enum {string} */
-          readonly code: 'list-too-long';
         };
       };
     };
@@ -5858,6 +5757,22 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'service-date-ahead';
+        };
+      };
+    };
+    /**
+     * @description `sheet-faulty`: Some rows of the sheet cannot be entered, and none was: {fields}. Correct them and send the whole sheet again.
+     *
+     *     `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     */
+    readonly 'service-date-ahead.sheet-faulty': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'service-date-ahead' | 'sheet-faulty';
         };
       };
     };
@@ -6317,7 +6232,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['AgencySettingsAnswer'];
+          readonly 'application/json': components['schemas']['RevisedSettingsAnswer'];
         };
       };
       readonly 400: components['responses']['request-malformed'];
@@ -6333,10 +6248,16 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
+    /** @description a `revision` beside them, as it was read, is read over */
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['AgencySettingsAnswer'];
@@ -6348,7 +6269,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['AgencySettingsAnswer'];
+          readonly 'application/json': components['schemas']['RevisedSettingsAnswer'];
         };
       };
       readonly 400: components['responses']['bad-request.request-malformed'];
@@ -6356,6 +6277,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
@@ -6586,7 +6508,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -6609,7 +6536,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['account-out-of-use.vehicle-out-of-use'];
+      readonly 409: components['responses']['account-out-of-use.changed-meanwhile.vehicle-out-of-use'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
@@ -7187,7 +7114,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         /** @description as the list of reports says it */
         readonly reportId: string;
@@ -7213,6 +7145,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.report-not-found'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -7225,7 +7158,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -7248,7 +7186,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.event-not-found.no-agency.trip-not-recorded.vehicle-not-found'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['event-already-void.event-conflict'];
+      readonly 409: components['responses']['changed-meanwhile.event-already-void.event-conflict'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['event-of-plan.service-date-ahead.stop-not-on-trip.time-not-on-day'];
@@ -7261,7 +7199,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -7284,10 +7227,51 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['event-not-to-move.nothing-to-move'];
+      readonly 409: components['responses']['changed-meanwhile.event-not-to-move.nothing-to-move'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['move-to-itself.service-date-ahead'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ActsController_enterSheet: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SheetRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ActAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.no-agency.vehicle-not-entered'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.sheet-differs'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['service-date-ahead.sheet-faulty'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -7297,7 +7281,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -7320,6 +7309,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded.vehicle-not-entered'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['service-date-ahead'];
@@ -7332,7 +7322,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -7355,6 +7350,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.event-not-found.no-agency.trip-not-recorded'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['event-of-plan.service-date-ahead'];
@@ -7570,119 +7566,6 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
-  readonly MonthListsController_taps: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description jsonl (an object a line) and csv are sent line by line, however long; json (the default) and xlsx have a limit */
-        readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path: {
-        /** @description a month of service dates */
-        readonly month: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['MonthTapsAnswer'];
-          readonly 'application/jsonl': components['schemas']['MonthTapsAnswer'];
-          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthTapsAnswer'];
-          readonly 'text/csv': components['schemas']['MonthTapsAnswer'];
-        };
-      };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 414: components['responses']['address-too-long'];
-      readonly 422: components['responses']['list-too-long'];
-      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
-    };
-  };
-  readonly MonthListsController_trips: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description jsonl (an object a line) and csv are sent line by line, however long; json (the default) and xlsx have a limit */
-        readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-      };
-      readonly header?: never;
-      readonly path: {
-        /** @description a month of service dates */
-        readonly month: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['MonthTripsAnswer'];
-          readonly 'application/jsonl': components['schemas']['MonthTripsAnswer'];
-          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthTripsAnswer'];
-          readonly 'text/csv': components['schemas']['MonthTripsAnswer'];
-        };
-      };
-      readonly 400: components['responses']['bad-request.request-malformed'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
-      readonly 414: components['responses']['address-too-long'];
-      readonly 422: components['responses']['list-too-long'];
-      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
-    };
-  };
-  readonly BehindFiguresController_totals: {
-    readonly parameters: {
-      readonly query: {
-        /** @description by what people are told apart */
-        readonly by: 'stop' | 'vehicle' | 'driver';
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
-        readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description first service date; default the first of the month of the last one */
-        readonly from?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-        /** @description only of this route */
-        readonly routeId?: string;
-        /** @description last service date, included; default today */
-        readonly to?: string;
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['PeopleByAnswer'];
-          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['PeopleByAnswer'];
-          readonly 'text/csv': components['schemas']['PeopleByAnswer'];
-        };
-      };
-      readonly 400: components['responses']['request-malformed.service-days-range'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
-      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
-    };
-  };
   readonly RidershipController_trips: {
     readonly parameters: {
       readonly query?: {
@@ -7746,55 +7629,6 @@ export interface operations {
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
-    };
-  };
-  readonly BehindFiguresController_attention: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
-        readonly format?: 'json' | 'csv' | 'xlsx';
-        /** @description first service date; default the first of the month of the last one */
-        readonly from?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-        /** @description last service date, included; default today */
-        readonly to?: string;
-        /** @description only trips for this reason; default all reasons but unlogged */
-        readonly why?:
-          | 'never-ended'
-          | 'unlogged'
-          | 'negative-load'
-          | 'left-early'
-          | 'cancelled-with-riders'
-          | 'driven-after-cancellation'
-          | 'logged-after-end'
-          | 'stop-not-on-trip'
-          | 'undo-without-effect'
-          | 'undo-ring'
-          | 'counted-twice'
-          | 'date-suspect';
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AttentionAnswer'];
-          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['AttentionAnswer'];
-          readonly 'text/csv': components['schemas']['AttentionAnswer'];
-        };
-      };
-      readonly 400: components['responses']['request-malformed.service-days-range'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -8717,7 +8551,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         /** @description the year that the notice is for */
         readonly year: string;
@@ -8743,6 +8582,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -8755,7 +8595,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         /** @description the year that the notice is for */
         readonly year: string;
@@ -8777,6 +8622,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.working-days-not-entered'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];

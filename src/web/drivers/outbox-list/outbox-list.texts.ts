@@ -8,6 +8,10 @@ export const outboxListTexts = {
 
   refusedSection: { 'zh-CN': '被退回', en: 'Refused' },
   refused: { 'zh-CN': '退回', en: 'refused' },
+  againAt: {
+    'zh-CN': '日子还没到，{when} 会自动再发。请看看手机的日期；记错了日子就作废，记到今天的班上。',
+    en: 'Its date is still to come, and it is sent again by itself on {when}. Check the date of this phone; if it was a slip, void this and log it on today’s trip.',
+  },
   ofTrip: { 'zh-CN': '{trip}那一班。', en: 'Trip {trip}.' },
   by: { 'zh-CN': '{name}记的', en: 'by {name}' },
   copy: { 'zh-CN': '复制给管理者', en: 'Copy for the manager' },

@@ -31,6 +31,16 @@ describe('the list of what is not sent yet', () => {
     ]);
   });
 
+  it('says of what was refused for its date when it is sent again by itself', () => {
+    const refusal = { code: 'service-date-out-of-range', detail: '…' };
+    const again = row('3', 'refused', 'boarded', { refusal, sendAgainAt: Date.parse('2024-07-16T21:00:00+08:00') / 1000 });
+    const [line] = shown([again]).refused;
+    expect(line?.why).toBe(
+      '07:30 淞虹路那一班。日子还没到，7月16日 21:00 会自动再发。请看看手机的日期；记错了日子就作废，记到今天的班上。',
+    );
+    expect(line?.actions).toEqual(['void', 'copy', 'again']);
+  });
+
   it('lists what waits in the order in which it was tapped, with why it waits', () => {
     const rows = [row('2', 'waiting', 'boarded'), row('1', 'waiting', 'trip-started')];
     const lines = (problem: DriverState['sending']['problem'], more = {}) => {

@@ -1,4 +1,6 @@
 import { speaker, type Language } from '../../../language.js';
+import { formatInstant, instant } from '../../../scheduling/service-time.js';
+import { dayText } from '../../shared/dates.js';
 import type { DriverState } from '../driver-app.js';
 import type { Row } from '../rows.js';
 import { ageText } from './age.js';
@@ -54,7 +56,8 @@ export function outboxView(state: Pick<DriverState, 'rows' | 'sending' | 'sessio
   return {
     sub: sending.oldestAt === null ? say('allSent') : say('oldest', { age: ageText(state.now - sending.oldestAt, language) }),
     refused: of('refused').map((row) => {
-      const { action, why } = refusalAdvice(row, language);
+      const againAt = againText(row, page.timezone, language);
+      const { action, why } = againAt === null ? refusalAdvice(row, language) : ({ action: 'void', why: againAt } as const);
       const trip = tripText(row, language);
       const ofTrip = trip === null ? [] : [say('ofTrip', { trip })];
       return {
@@ -69,6 +72,13 @@ export function outboxView(state: Pick<DriverState, 'rows' | 'sending' | 'sessio
     ),
     received: done.slice(0, receivedShown).map((row) => lineOf(row, say(row.state === 'voided' ? 'voidedRow' : 'receivedRow'), true)),
   };
+}
+
+/** When a row is sent again by itself; null: it is not. */
+function againText({ sendAgainAt = null }: Row, zone: string, language: Language): string | null {
+  if (sendAgainAt === null) return null;
+  const when = `${dayText(formatInstant(instant(sendAgainAt), zone).slice(0, 10), language)} ${clockAt(sendAgainAt, zone)}`;
+  return speaker(outboxListTexts)(language)('againAt', { when });
 }
 
 const titles = { none: 'waitingRows', offline: 'offlineRows', server: 'serverRows', 'signed-out': 'signedOutRows' } as const;

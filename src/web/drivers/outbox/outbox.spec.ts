@@ -2,7 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Row, Said } from '../rows.js';
 import type { Bundle } from '../wire.js';
-import { again, answered, coveredBy, forgettable, laterOf, lettingGo, merged, newRow, nextBatch, unsentOf } from './outbox.js';
+import {
+  again,
+  answered,
+  coveredBy,
+  dueAgain,
+  forgettable,
+  laterOf,
+  lettingGo,
+  merged,
+  newRow,
+  nextAgainAt,
+  nextBatch,
+  unsentOf,
+} from './outbox.js';
 
 const date = '2024-07-15';
 const [wang, li] = [
@@ -141,4 +154,26 @@ describe('forgetting', () => {
     expect(unsentOf(rows)).toEqual({ waitingCount: 1, refusedCount: 1, oldestAt: 5 });
     expect(unsentOf([])).toEqual({ waitingCount: 0, refusedCount: 0, oldestAt: null });
   });
+});
+
+describe('a row that was refused for its date', () => {
+  const refusedUntil = (rowId: string, sendAgainAt?: number): Row =>
+    answered(rowOf(boarded('a'), rowId), { outcome: 'refused', code: 'trip-not-yet', detail: '还没到', sendAgainAt }, 1);
+  const rows = [refusedUntil('r1', 100), refusedUntil('r2', 90), refusedUntil('r3'), rowOf(boarded('a'), 'r4')];
+
+  it('is to be sent again from when the server said, and another refusal not', () => {
+    expect([nextAgainAt(rows), nextAgainAt(rows.slice(2))]).toEqual([90, null]);
+    expect([89, 90, 100].map((now) => ids(dueAgain(rows, now)))).toEqual([[], ['r2'], ['r1', 'r2']]);
+    const [due] = dueAgain(rows, 90);
+    if (due === undefined) throw new Error('none is due');
+    expect([due.state, laterOf(due, refusedUntil('r2', 90)).state]).toEqual(['waiting', 'waiting']);
+    // Refused once more, for something else: it stays.
+    const stays = answered(due, { outcome: 'refused', code: 'trip-not-found', detail: '没有' }, 95);
+    expect([nextAgainAt([stays]), ids(dueAgain([stays], 1e9))]).toEqual([null, []]);
+  });
+});
+
+it('an event that the server booked on another trip is of that one on the phone, too', () => {
+  const row = answered(rowOf(boarded('extra-1'), 'r'), { outcome: 'recorded', tripId: 'extra-1-airport-0' }, 1);
+  expect([row.state, row.body.tripId]).toEqual(['sent', 'extra-1-airport-0']);
 });

@@ -116,16 +116,36 @@ export interface Outcome {
   readonly outcome: 'recorded' | 'duplicate' | 'refused';
   readonly code?: string | undefined;
   readonly detail?: string | undefined;
+  /** From when on it may be sent again, seconds since 1970. */
+  readonly sendAgainAt?: number | undefined;
+  /** The trip that it is of, where that is not the one that was sent. */
+  readonly tripId?: string | undefined;
 }
 
 /** @param at corrected seconds; @returns the row as it is after the answer */
-export function answered(row: Row, { outcome, code, detail }: Outcome, at: number): Row {
+export function answered(row: Row, { outcome, code, detail, sendAgainAt, tripId }: Outcome, at: number): Row {
   // A late answer to a request that was sent twice takes nothing back.
   if (isFinal(row) && !(row.state === 'voided' && outcome !== 'refused')) return row;
   if (outcome === 'refused')
-    return { ...row, state: 'refused', refusal: { code: code ?? 'refused', detail: detail ?? '' }, answeredAt: at };
-  return { ...row, state: 'sent', refusal: null, answeredAt: at };
+    return {
+      ...{ ...row, state: 'refused', refusal: { code: code ?? 'refused', detail: detail ?? '' }, answeredAt: at },
+      sendAgainAt: sendAgainAt ?? null,
+    };
+  const sent = { state: 'sent', refusal: null, answeredAt: at } as const;
+  if (row.what === 'note' || tripId === undefined) return { ...row, ...sent };
+  return { ...row, ...sent, body: { ...row.body, tripId } };
 }
+
+/** When the next refused row is to be sent again by itself; null: none is. */
+export const nextAgainAt = (rows: readonly Row[]): number | null =>
+  rows.reduce<number | null>((next, { state, sendAgainAt = null }) => {
+    if (state !== 'refused' || sendAgainAt === null) return next;
+    return next === null ? sendAgainAt : Math.min(next, sendAgainAt);
+  }, null);
+
+/** The refused rows whose time has come, waiting again. @param now corrected seconds */
+export const dueAgain = (rows: readonly Row[], now: number): readonly Row[] =>
+  rows.filter(({ state, sendAgainAt = null }) => state === 'refused' && sendAgainAt !== null && sendAgainAt <= now).map(again);
 
 /** A refused row that waits again. */
 export const again = (row: Row): Row =>

@@ -96,6 +96,9 @@ describe('what an answer means', () => {
     const results = [
       { eventId: 'ABC', outcome: 'recorded' },
       { noteId: 'n', outcome: 'refused', code: 'note-malformed', detail: '读不懂' },
+      { eventId: 'date', outcome: 'refused', code: 'trip-not-yet', detail: '还没到', sendAgainAt: '2024-07-16T21:00:00+08:00' },
+      { eventId: 'never', outcome: 'refused', code: 'trip-not-found', detail: '没有', sendAgainAt: null },
+      { eventId: 'own', outcome: 'recorded', tripId: 'extra-1-airport-0', sendAgainAt: 'soon' },
       { eventId: 'later', outcome: 'pending' },
       { eventId: null, outcome: 'refused' },
       'nonsense',
@@ -103,6 +106,9 @@ describe('what an answer means', () => {
     expect([...outcomesOf({ results })]).toEqual([
       ['abc', { outcome: 'recorded' }],
       ['n', { outcome: 'refused', code: 'note-malformed', detail: '读不懂' }],
+      ['date', { outcome: 'refused', code: 'trip-not-yet', detail: '还没到', sendAgainAt: Date.parse('2024-07-16T21:00:00+08:00') / 1000 }],
+      ['never', { outcome: 'refused', code: 'trip-not-found', detail: '没有' }],
+      ['own', { outcome: 'recorded', tripId: 'extra-1-airport-0' }],
     ]);
   });
 });

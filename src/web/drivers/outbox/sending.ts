@@ -1,3 +1,4 @@
+import { parseInstant } from '../../../scheduling/service-time.js';
 import type { SendingProblem } from '../driver-app.js';
 import { mostABatch, type Outcome } from './outbox.js';
 
@@ -103,11 +104,12 @@ export function outcomesOf(body: unknown): ReadonlyMap<string, Outcome> {
   const results = typeof body === 'object' && body !== null ? (body as { results?: unknown }).results : null;
   const found = (Array.isArray(results) ? (results as unknown[]) : []).flatMap((each): [string, Outcome][] => {
     if (typeof each !== 'object' || each === null) return [];
-    const { eventId, noteId, outcome, code, detail } = each as Record<string, unknown>;
+    const { eventId, noteId, outcome, code, detail, sendAgainAt, tripId } = each as Record<string, unknown>;
     const id = eventId ?? noteId;
     if (typeof id !== 'string' || (outcome !== 'recorded' && outcome !== 'duplicate' && outcome !== 'refused')) return [];
     const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-    return [[id.toLowerCase(), { outcome, code: text(code), detail: text(detail) }]];
+    const again = parseInstant(text(sendAgainAt) ?? '') ?? undefined;
+    return [[id.toLowerCase(), { outcome, code: text(code), detail: text(detail), sendAgainAt: again, tripId: text(tripId) }]];
   });
   return new Map(found);
 }

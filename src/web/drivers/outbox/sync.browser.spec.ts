@@ -20,6 +20,7 @@ class Phone {
   readonly asked: Asked[] = [];
   problem: SendingProblem = null;
   bundles = 0;
+  private readonly began = Date.now() / 1000;
   answer: (asked: Asked) => Answer = ({ ids }) => recorded(ids);
   readonly sync: Sync;
 
@@ -32,7 +33,9 @@ class Phone {
     );
     this.sync = new Sync({
       server: {
-        ask: ({ path, body }: { path: string; body: { events: { eventId: string }[] } }) => {
+        ask: ({ path, body }: { path: string; body: { events?: { eventId: string }[] } }) => {
+          // The device alone, where nothing was sent for a while.
+          if (body.events === undefined) return Promise.resolve<Answer>({ is: 'answer', etag: null, body: null });
           const asked = { path, ids: body.events.map(({ eventId }) => eventId) };
           this.asked.push(asked);
           return Promise.resolve(this.answer(asked));
@@ -41,7 +44,7 @@ class Phone {
       tabs: { alone: (work: () => Promise<void>) => work() } as unknown as Tabs,
       rows: () => this.rows,
       session: () => ({ accountId: 'wang', name: '王师傅', role: 'driver', isOver: false }),
-      read: () => ({ at: 0, deviceTime: '2024-07-15T07:30:00+08:00' }),
+      read: () => ({ at: Date.now() / 1000 - this.began, deviceTime: '2024-07-15T07:30:00+08:00' }),
       device: () => ({ deviceId: 'phone', name: 'phone', appVersion: '1', unsentCount: 0 }),
       changed: (rows) => {
         this.rows = merged(this.rows, rows);
@@ -124,5 +127,32 @@ describe('sending', () => {
     expect([phone.asked.length, phone.bundles]).toEqual([1, 0]);
     await minutes(2);
     expect(phone.asked.length).toBeGreaterThan(1);
+  });
+
+  it('sends what was refused for its date again by itself, from when the server said, and nothing else', async () => {
+    const phone = new Phone(3);
+    const again = new Date(1000 * 7200).toISOString();
+    const refused = (eventId: string, sendAgainAt: string | null) => ({
+      eventId,
+      outcome: 'refused',
+      code: 'trip-not-yet',
+      detail: '',
+      sendAgainAt,
+    });
+    phone.answer = ({ ids }) => ({
+      is: 'answer',
+      etag: null,
+      body: { results: ids.map((id) => refused(id, id === 'row-1' ? null : again)) },
+    });
+    phone.sync.now();
+    await minutes(119);
+    expect([phone.waiting, phone.asked.length]).toEqual([[], 1]);
+    phone.answer = ({ ids }) => recorded(ids);
+    await minutes(2);
+    expect(phone.asked.map(({ ids }) => ids)).toEqual([
+      ['row-0', 'row-1', 'row-2'],
+      ['row-0', 'row-2'],
+    ]);
+    expect(phone.rows.map(({ state }) => state)).toEqual(['sent', 'refused', 'sent']);
   });
 });

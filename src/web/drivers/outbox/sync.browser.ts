@@ -1,6 +1,6 @@
 import type { Answer, Server } from './ask.browser.js';
 import type { DriverSession, SendingProblem } from '../driver-app.js';
-import { answered, nextBatch, type Batch, type Outcome } from './outbox.js';
+import { answered, dueAgain, nextAgainAt, nextBatch, type Batch, type Outcome } from './outbox.js';
 import type { Row } from '../rows.js';
 import { afterAnswer, afterFailure, atRest, mayTry, outcomesOf, type Failure, type Problem, type Sending } from './sending.js';
 import type { Tabs } from './tabs.browser.js';
@@ -12,6 +12,9 @@ const gatherMilliseconds = { well: 300, failing: 3000 } as const;
 const stumbles = 3;
 /** A page in front asks for the bundle so often, and tells of its device where nothing was sent. */
 const [bundleMilliseconds, deviceMilliseconds] = [30_000, 300_000];
+
+/** A page sleeps no longer than that: a clock may be set meanwhile. */
+const longestSleepSeconds = 3600;
 
 /** What the sender needs of the app. */
 export interface Sender {
@@ -101,6 +104,8 @@ export class Sync {
   }
 
   private async sendAll(): Promise<void> {
+    const due = dueAgain(this.sender.rows(), this.sender.read().at);
+    if (due.length > 0) await this.sender.changed(due);
     for (let batch = this.next(); batch !== null; batch = this.next()) {
       this.say(true);
       const signIns = this.signIns;
@@ -209,9 +214,16 @@ export class Sync {
   private plan(): void {
     this.say(false);
     if (this.waking !== null) clearTimeout(this.waking);
-    const { nextAt } = this.sending;
-    const isToWait = nextAt !== null && this.isSignedIn();
-    this.waking = isToWait ? setTimeout(() => void this.round(false), Math.max(0, nextAt - stopwatch()) * 1000 + 1) : null;
+    const waits = this.isSignedIn() ? this.waits() : [];
+    const wait = Math.max(0, Math.min(longestSleepSeconds, ...waits));
+    this.waking = waits.length > 0 ? setTimeout(() => void this.round(false), wait * 1000 + 1) : null;
+  }
+
+  /** Seconds until something is to be tried again: what came to nothing, and what was refused for its date. */
+  private waits(): number[] {
+    const { nextAt, problem } = this.sending;
+    const againAt = problem === null ? nextAgainAt(this.sender.rows()) : null;
+    return [...(nextAt === null ? [] : [nextAt - stopwatch()]), ...(againAt === null ? [] : [againAt - this.sender.read().at])];
   }
 
   private say(isSending: boolean): void {

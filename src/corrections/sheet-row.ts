@@ -1,0 +1,140 @@
+import { epochSeconds, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
+import { effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
+import type { LoggedEvent, OperatedTrip, TripIdentity } from '../trip-log/operated-trip.js';
+import { isOfPlan, isOfRoad, vehicleCorrected, type EventKind } from '../trip-log/trip-event.js';
+import type { SheetRow } from './read-sheet.js';
+import { didRun, differs, ranAfterAll, stillAhead, type Wrong } from './sheet-rows.texts.js';
+
+/** A trip as the log has it. */
+export interface LoggedTrip {
+  readonly identity: TripIdentity;
+  readonly events: readonly LoggedEvent[];
+  readonly operated: Pick<OperatedTrip, 'plan' | 'performed' | 'vehicleId'>;
+}
+
+/** What a row adds to the log. */
+export interface RowSaying {
+  readonly kind: EventKind;
+  readonly count: number | null;
+  readonly at: EpochSeconds;
+  /** Nobody wrote it down, so `at` is made up. */
+  readonly isTimeUnknown: boolean;
+  readonly vehicleId: string | null;
+}
+
+export interface DecidedRow {
+  /** Taken back, because the sheet says something else. */
+  readonly voids: readonly LoggedEvent[];
+  readonly says: readonly RowSaying[];
+  /** Where log and sheet differ, by the field of the row; nothing where the row says that the sheet holds. */
+  readonly differences: readonly Difference[];
+}
+
+interface Difference {
+  readonly field: string;
+  readonly wrong: Wrong;
+}
+
+interface RowContext {
+  readonly vehicleId: string | null;
+  readonly zone: string;
+  readonly now: EpochSeconds;
+}
+
+const counts = [
+  ['boardings', 'boarded'],
+  ['alightings', 'alighted'],
+  ['leftBehind', 'left-behind'],
+] as const;
+
+/**
+ * What a row of a sheet makes of the log of its trip. Only what is missing is added, so the same sheet entered twice says nothing the
+ * second time; where both tell of the same thing and differ, somebody has to say which is right.
+ * @returns the fault where the trip has not left yet
+ */
+export function decideRow(row: SheetRow, trip: LoggedTrip, context: RowContext): DecidedRow | Wrong {
+  const times = timesOf(row, trip, context);
+  if (times.departs > context.now) return stillAhead;
+  return row.didNotRun ? cancelled(row, trip, times) : driven(row, trip, context, times);
+}
+
+interface Times {
+  readonly departs: EpochSeconds;
+  readonly isDepartureKnown: boolean;
+  readonly arrives: EpochSeconds;
+  readonly isArrivalKnown: boolean;
+}
+
+/** As they were written down; else as planned, which nobody saw; where nothing was planned, at noon. */
+function timesOf({ departureTime, arrivalTime }: SheetRow, { identity, operated }: LoggedTrip, { zone, now }: RowContext): Times {
+  const { serviceDate, startTime } = identity;
+  const planned = operated.plan[0]?.departure ?? epochSeconds(serviceDate, startTime ?? serviceTime('12:00:00'), zone);
+  const departs = departureTime === null ? planned : epochSeconds(serviceDate, departureTime, zone);
+  const arrival = arrivalTime === null ? (operated.plan.at(-1)?.arrival ?? departs) : epochSeconds(serviceDate, arrivalTime, zone);
+  const arrives = arrival > departs ? arrival : departs;
+  return {
+    departs,
+    isDepartureKnown: departureTime !== null,
+    arrives: arrives < now ? arrives : now,
+    isArrivalKnown: arrivalTime !== null && arrives <= now,
+  };
+}
+
+function cancelled({ replaces }: SheetRow, { events }: LoggedTrip, { departs }: Times): DecidedRow {
+  const counting = effectiveEvents(events);
+  if (standingCancellations(counting).length > 0) return { voids: [], says: [], differences: [] };
+  const driving = counting.filter((event) => isOfRoad(event) && event.undoes === null);
+  const differences = driving.length === 0 || replaces ? [] : [{ field: 'didNotRun', wrong: didRun }];
+  const says = [{ kind: 'trip-cancelled', count: null, at: departs, isTimeUnknown: true, vehicleId: null }] as const;
+  return { voids: driving, says, differences };
+}
+
+function driven(row: SheetRow, trip: LoggedTrip, { vehicleId }: RowContext, times: Times): DecidedRow {
+  const counting = effectiveEvents(trip.events);
+  const has = (kind: EventKind): boolean => counting.some((event) => event.kind === kind);
+  const voids: LoggedEvent[] = [];
+  const says: RowSaying[] = [];
+  const differences: Difference[] = [];
+  const departure = { at: times.departs, isTimeUnknown: !times.isDepartureKnown, vehicleId };
+  const say = (kind: EventKind, count: number | null = null, when = departure): void => {
+    says.push({ kind, count, ...when });
+  };
+  const differ = (field: string, wrong: Wrong, events: readonly LoggedEvent[]): void => {
+    voids.push(...events);
+    if (!row.replaces) differences.push({ field, wrong });
+  };
+
+  const cancellations = standingCancellations(counting);
+  if (cancellations.length > 0) differ('boardings', ranAfterAll, cancellations);
+  if (trip.operated.performed.actualStart === null && !has('trip-started')) say('trip-started');
+  for (const [field, kind] of counts) {
+    const [wanted, counted] = [row[field], counting.filter((event) => event.kind === kind)];
+    if (wanted === null) continue;
+    const total = counted.reduce((sum, { count }) => sum + (count ?? 0), 0);
+    // Who closed the count has counted who boarded, though it was nobody; who else was there may have been counted by none.
+    const isKnown = counted.length > 0 || (kind === 'boarded' && trip.operated.performed.isCounted);
+    if (total === wanted) continue;
+    if (isKnown) differ(field, differs(total, wanted), counted);
+    if (wanted > 0) say(kind, wanted);
+  }
+  // A cancellation that its driver took back by driving would hold again without what was driven.
+  if (voids.length > 0) voids.push(...counting.filter((event) => event.kind === 'trip-cancelled' && !voids.includes(event)));
+  if (row.wasFull && !has('bus-full')) say('bus-full');
+  if (!row.notCounted && !has('trip-ended'))
+    say('trip-ended', null, { at: times.arrives, isTimeUnknown: !times.isArrivalKnown, vehicleId });
+
+  const named = vehiclesNamed(counting);
+  if (vehicleId !== null && !(named.size === 1 && named.has(vehicleId)) && (named.size > 0 || says.length === 0)) {
+    const corrections = counting.filter(({ kind }) => kind === vehicleCorrected);
+    if (named.size > 0) differ('vehicleId', differs([...named].join('、'), vehicleId), corrections);
+    say(vehicleCorrected);
+  }
+  return { voids, says, differences };
+}
+
+/** By a manager, who knows of no other; else by the log. */
+function vehiclesNamed(counting: readonly LoggedEvent[]): Set<string> {
+  const corrections = counting.filter(({ kind }) => kind === vehicleCorrected);
+  const naming = (corrections.length > 0 ? corrections : counting).filter((event) => !isOfPlan(event) && event.undoes === null);
+  return new Set(naming.flatMap((event) => event.vehicleId ?? []));
+}

@@ -1,0 +1,191 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { accountsRefusals } from '../accounts/accounts.refusals.js';
+import type { Actor } from '../accounts/actor.js';
+import { Clock } from '../clock.js';
+import { addedTripIds, patternOf } from '../day-changes/day-decisions.js';
+import { extraTripRow, type ExtraTrip, type SaidEvent } from '../driver-log/event-row.js';
+import { extraIdentity, TripIdentities } from '../driver-log/trip-identities.service.js';
+import type { Precondition } from '../http/route.decorator.js';
+import { Refusal, type Fault } from '../errors.js';
+import { TripsPerformedService } from '../operations/trips-performed.service.js';
+import { instant } from '../scheduling/service-time.js';
+import type { Pattern } from '../scheduling/trips.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import { operatedTrip, type OperatedTrip } from '../trip-log/operated-trip.js';
+import { timeUnknownFlag, type EventFlag } from '../trip-log/trip-event.js';
+import { Acts, type Acting, type MadeAct } from './acts.service.js';
+import { correctionsRefusals } from './corrections.refusals.js';
+import { departureKey, sameDeparture } from './extra-departures.js';
+import { namesOfTrips, type TripName } from './made-act.js';
+import { NamedVehicles } from './named-vehicles.service.js';
+import type { ExtraDeparture, Sheet, SheetRow } from './read-sheet.js';
+import { decideRow, type DecidedRow, type LoggedTrip, type RowSaying } from './sheet-row.js';
+import { notServed, ofTimetable, sameTrip, unknownTrip, type Wrong } from './sheet-rows.texts.js';
+import { TripsToCorrect } from './trips-to-correct.service.js';
+import { undoOf } from './voided-logs.service.js';
+
+/** A trip of a sheet, and the row to write where nobody knew it before. */
+interface FoundTrip extends LoggedTrip {
+  readonly extraTrip: ExtraTrip | null;
+}
+
+interface DecidedSheet {
+  readonly trips: readonly FoundTrip[];
+  readonly rows: readonly DecidedRow[];
+}
+
+/** What was written on paper gets into the log: a whole sheet in one act, or none of it. */
+@Injectable()
+export class Sheets {
+  constructor(
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(TripsToCorrect) private readonly toCorrect: TripsToCorrect,
+    @Inject(NamedVehicles) private readonly vehicles: NamedVehicles,
+    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal `sheet-faulty`, `sheet-differs`, `vehicle-not-entered`, `account-not-found`, `service-date-ahead` */
+  enter(actor: Actor, sheet: Sheet, expected: Precondition): Promise<MadeAct> {
+    const { actId, ...request } = sheet;
+    return this.acts.make(actor, { actId, expected }, request, async (acting) => {
+      const { serviceDate, accountId, reason, vehicle } = sheet;
+      this.toCorrect.checkDate(acting.network, serviceDate);
+      const flags = await this.vehicles.flagsOf(actor.agencyId, vehicle);
+      await this.checkAccount(actor, accountId);
+      const { trips, rows } = await this.decide(acting, sheet);
+      const events = rows.flatMap(({ voids, says }, index) => {
+        const trip = trips[index] as FoundTrip;
+        const undos = voids.map((event) => acting.log.rowOf(undoOf(event, acting.nextId(), reason), trip.identity));
+        const said = says.map((each) => {
+          const odd: EventFlag[] = each.vehicleId === null ? [] : [...flags];
+          if (each.isTimeUnknown) odd.push(timeUnknownFlag);
+          return acting.log.rowOf(sentOf(each, trip.identity, acting.nextId(), reason), trip.identity, odd, accountId);
+        });
+        return [...undos, ...said];
+      });
+      const entered = rows.map(({ voids, says }, index) => ({
+        tripId: trips[index]?.identity.tripId,
+        ...(voids.length === 0 ? {} : { voided: voids.map(({ eventId }) => eventId) }),
+        said: says.map(({ kind, count }) => (count === null ? kind : `${kind} ${count}`)),
+      }));
+      const after = { serviceDate, vehicleId: vehicle?.vehicleId ?? null, accountId, reason, rows: entered };
+      return {
+        events,
+        extraTrips: trips.flatMap(({ extraTrip }) => extraTrip ?? []),
+        trips: namesOfTrips(trips.map(({ identity }) => identity)),
+        // Of a trip that nobody knew nothing was read.
+        read: trips.filter(({ extraTrip }) => extraTrip === null),
+        change: { action: 'sheet-entered', subject: `ridership/trips/${serviceDate}`, before: null, after },
+      };
+    });
+  }
+
+  /** Every row that is wrong is told at once; and only then every one that differs from the log. */
+  private async decide(acting: Acting, sheet: Sheet): Promise<DecidedSheet> {
+    const context = {
+      vehicleId: sheet.vehicle?.vehicleId ?? null,
+      zone: acting.network.agency.agencyTimezone,
+      now: instant(this.clock.now()),
+    };
+    const trips = await this.find(acting, sheet);
+    const firstOf = new Map<string, number>();
+    const rows = trips.map((trip, index): DecidedRow | Wrong => {
+      if (typeof trip === 'function') return trip;
+      const first = firstOf.get(trip.identity.tripId);
+      if (first !== undefined) return sameTrip(first + 1);
+      firstOf.set(trip.identity.tripId, index);
+      return decideRow(sheet.rows[index] as SheetRow, trip, context);
+    });
+    const wrong = rows.flatMap((row, index): Fault[] =>
+      typeof row === 'function' ? [{ field: `rows[${index}]`, sentence: row(index + 1) }] : [],
+    );
+    if (wrong.length > 0) throw new Refusal(correctionsRefusals['sheet-faulty'], { fields: '' }, wrong);
+    const decided = rows as readonly DecidedRow[];
+    const differing = decided.flatMap(({ differences }, index) =>
+      differences.map(({ field, wrong: told }): Fault => ({ field: `rows[${index}].${field}`, sentence: told(index + 1) })),
+    );
+    if (differing.length > 0) throw new Refusal(correctionsRefusals['sheet-differs'], { fields: '' }, differing);
+    return { trips: trips as readonly FoundTrip[], rows: decided };
+  }
+
+  private async find(acting: Acting, { serviceDate, rows, vehicle }: Sheet): Promise<(FoundTrip | Wrong)[]> {
+    const { network, runner } = acting;
+    const isExtra = rows.some(({ trip }) => 'extra' in trip);
+    const day = isExtra ? (await this.performed.getDay(network.agency.agencyId, serviceDate, runner)).trips : [];
+    const found: (FoundTrip | Wrong)[] = [];
+    const entered = new Map<string, number>();
+    const taken = new Set<string>();
+    for (const [index, { trip }] of rows.entries()) {
+      if ('tripId' in trip) found.push(await this.known(acting, { serviceDate, tripId: trip.tripId }));
+      else {
+        const first = entered.get(departureKey(trip.extra));
+        entered.set(departureKey(trip.extra), first ?? index);
+        if (first === undefined)
+          found.push(await this.extra(acting, { serviceDate, ...trip.extra }, day, vehicle?.vehicleId ?? null, taken));
+        else found.push(sameTrip(first + 1));
+      }
+    }
+    return found;
+  }
+
+  private async known({ network, runner }: Acting, { serviceDate, tripId }: TripName): Promise<FoundTrip | Wrong> {
+    const identity = await this.identities.findIdentity(network, serviceDate, tripId, runner);
+    if (identity === null) return unknownTrip(tripId, serviceDate);
+    return { ...(await this.toCorrect.read(network, identity, runner)), extraTrip: null };
+  }
+
+  /** One that was entered or logged before is the trip that is there. */
+  private async extra(
+    acting: Acting,
+    asked: ExtraDeparture & Pick<TripName, 'serviceDate'>,
+    day: readonly OperatedTrip[],
+    vehicleId: string | null,
+    taken: Set<string>,
+  ): Promise<FoundTrip | Wrong> {
+    const { network, runner } = acting;
+    const { serviceDate, routeId, directionId, departureTime } = asked;
+    const { agencyId, agencyTimezone } = network.agency;
+    const there = sameDeparture(day, asked, serviceDate, vehicleId, agencyTimezone);
+    if (there?.isScheduled === true) return ofTimetable(there.tripId);
+    if (there !== null) return this.known(acting, there);
+    const pattern = await this.findPattern(acting, asked);
+    if (pattern === null) return notServed(routeId, serviceDate);
+    for (const tripId of addedTripIds(routeId, directionId, departureTime)) {
+      if (taken.has(tripId) || (await this.identities.isKnown(network, serviceDate, tripId, runner))) continue;
+      taken.add(tripId);
+      const extraTrip = extraTripRow(agencyId, { serviceDate, tripId }, pattern, departureTime);
+      const identity = extraIdentity(network, extraTrip);
+      return { identity, events: [], operated: operatedTrip(identity, [], false), extraTrip };
+    }
+    return notServed(routeId, serviceDate);
+  }
+
+  /** Of the timetable of that day; of a day without one, of those since. */
+  private async findPattern({ network }: Acting, asked: ExtraDeparture & Pick<TripName, 'serviceDate'>): Promise<Pattern | null> {
+    const inForce = await this.timetables.findInForce(network.agency.agencyId, asked.serviceDate);
+    const ofDay = [...network.patterns.values()].filter(({ patternId }) => inForce?.servicesOf.has(patternId) === true);
+    return patternOf(ofDay, asked) ?? patternOf(await this.timetables.listPatternsInUse(network, asked.serviceDate), asked);
+  }
+
+  private async checkAccount({ agencyId }: Actor, accountId: string | null): Promise<void> {
+    if (accountId === null) return;
+    const accounts = await this.accounts.list(agencyId);
+    if (!accounts.some((account) => account.accountId === accountId))
+      throw new Refusal(accountsRefusals['account-not-found'], { accountId });
+  }
+}
+
+const sentOf = (
+  { kind, count, at, vehicleId }: RowSaying,
+  { serviceDate, tripId }: TripName,
+  eventId: string,
+  reason: string,
+): SaidEvent => ({
+  ...{ eventId, kind, count, serviceDate, tripId, deviceTime: at, vehicleId, reason },
+  ...{ stopId: null, position: null, undoes: null },
+});

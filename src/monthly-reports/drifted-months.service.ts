@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '../database/database.service.js';
+import type { DateGroup, MonthGroups } from '../ridership/figures.js';
+import type { Month } from '../scheduling/month.js';
+import { differenceOf } from './difference.js';
+import { readReported } from './frozen-figures.js';
+import { LiveMonths } from './live-months.service.js';
+import { monthFigures, type Other } from './month-figures.js';
+import { RidershipSnapshot } from './snapshot.entity.js';
+
+type Newest = Pick<RidershipSnapshot, 'month' | 'revision'>;
+
+/** Which frozen months the log tells otherwise by now, however long ago they were reported. */
+@Injectable()
+export class DriftedMonths {
+  /** By what a month is made of, which is the same object until something of it is derived anew. */
+  private readonly known = new WeakMap<readonly DateGroup[], { readonly revision: number; readonly differs: boolean }>();
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(LiveMonths) private readonly live: LiveMonths,
+  ) {}
+
+  /** The frozen months, each with its newest revision, in their order. */
+  listNewest(agencyId: string): Promise<Newest[]> {
+    return this.database.query<Newest>(
+      'SELECT month, max(revision) AS "revision" FROM ridership_snapshots WHERE agency_id = ? GROUP BY month ORDER BY month',
+      [agencyId],
+    );
+  }
+
+  async list(agencyId: string): Promise<Month[]> {
+    const newest = await this.listNewest(agencyId);
+    const live = await this.live.listGroups(
+      agencyId,
+      newest.map(({ month }) => month),
+    );
+    const drifted: Month[] = [];
+    for (const [index, groups] of live.entries()) {
+      const { month, revision } = newest[index] ?? {};
+      if (month === undefined || revision === undefined) continue;
+      const differs = this.find(revision, groups) ?? (await this.compare(agencyId, { month, revision }, groups));
+      if (differs) drifted.push(month);
+    }
+    return drifted;
+  }
+
+  /** @param groups what the month is made of by now */
+  differs(snapshot: RidershipSnapshot, groups: MonthGroups): boolean {
+    const found = this.find(snapshot.revision, groups);
+    if (found !== null) return found;
+    // Other months beside it are no part of what is compared.
+    const none: Other = { month: snapshot.month, groups: [] };
+    const differs = differenceOf(readReported(snapshot), monthFigures(snapshot.month, groups, none, none)) !== null;
+    this.known.set(groups.byDate, { revision: snapshot.revision, differs });
+    return differs;
+  }
+
+  private find(revision: number, { byDate }: MonthGroups): boolean | null {
+    const found = this.known.get(byDate);
+    return found?.revision === revision ? found.differs : null;
+  }
+
+  private async compare(agencyId: string, key: Newest, groups: MonthGroups): Promise<boolean> {
+    const snapshot = await this.database.source.manager.findOneBy(RidershipSnapshot, { agencyId, ...key });
+    return snapshot !== null && this.differs(snapshot, groups);
+  }
+}
