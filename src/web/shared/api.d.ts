@@ -2281,11 +2281,6 @@ export interface components {
        */
       readonly eventId?: string;
       /**
-       * @description add: true: the vehicle is in no list of ours, because it was borrowed
-       * @default false
-       */
-      readonly isBorrowed: boolean;
-      /**
        * @description add: what happened
        * @enum {string}
        */
@@ -4901,7 +4896,7 @@ export interface components {
     };
     readonly WarningAnswer: {
       /** @enum {string} */
-      readonly code: 'days-open' | 'trips-unlogged' | 'counts-missing' | 'counted-twice' | 'dates-suspect' | 'reconstructed';
+      readonly code: 'days-open' | 'trips-unlogged' | 'counts-missing' | 'counted-twice' | 'date-suspect' | 'reconstructed';
       /** @example Some service days are not closed yet: the figures will still change. */
       readonly detail: string;
     };
