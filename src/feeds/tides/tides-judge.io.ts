@@ -207,10 +207,12 @@ export class TidesJudge {
       const visits = this.known.visitsOf(records, stopIds.length);
       const others = this.known
         .importedOn(tripId)
-        .filter((event) => counts(event) && !own.has(event.eventId) && !takenBack.has(event.eventId) && !visits.has(event.eventId));
+        .filter((event) => counts(event) && !own.has(event.eventId) && !takenBack.has(event.eventId));
       for (const kind of ['boarded', 'alighted'] as const) {
         const said = events.find((event) => event.said.kind === kind && isNewCount(event))?.said;
-        if (said === undefined || !others.some((event) => event.kind === kind)) continue;
+        const ofStops = said?.table === 'stop_visits.csv' ? visits : new Set();
+        const isOther = others.some((event) => event.kind === kind && !ofStops.has(event.eventId));
+        if (said === undefined || !isOther) continue;
         const place = { file: said.table, line: said.line, field: said.field };
         this.findings.add(tidesFindings['counted-already'], place, { trip: tripId, date });
       }
