@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
 import { IsName, IsOneOf, IsPassword, IsSentence, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { IsRevision } from '../http/route.decorator.js';
-import { longestPhone } from './account-state.js';
+import { longestPhone } from './account-rules.js';
 import { roles, type Role } from './roles.js';
 
 export const standardEntries = 50;

@@ -9,7 +9,7 @@ import { nameKey } from '../fields.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { instant } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
-import { auditedAccount, stateOfAccount } from './account-state.js';
+import { auditedAccount, stateOfAccount } from './account-rules.js';
 import { commandLine, type Actor } from './actor.js';
 import { DeviceSessions } from './device-sessions.service.js';
 import { Guesses } from './guesses.service.js';

@@ -2,7 +2,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { Refusal } from '../errors.js';
 import { nameKey } from '../fields.js';
 import { Account } from './account.entity.js';
-import { accountNamed, holderOf } from './account-names.js';
+import { accountNamed, holderOf } from './account-rules.js';
 import { isLongEnough, leastLength, type Role } from './roles.js';
 import { accountsRefusals } from './accounts.refusals.js';
 

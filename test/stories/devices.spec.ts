@@ -69,7 +69,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await phones()).toEqual([
       {
         ...{ ...seen, unsentCount: 14, oldestUnsentAt: `${monday}T06:55:00+08:00`, oldestUnsentAgeSeconds: 900 },
-        ...{ seenAt: `${monday}T07:10:00+08:00`, lastAccountId: wang.accountId, accounts: [users] },
+        ...{ seenAt: `${monday}T07:10:00+08:00`, lastAccountId: wang.accountId, sessionCount: 1, accounts: [users] },
       },
     ]);
     // What arrived does not wait any more.

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { nameKey } from '../fields.js';
-import { accountNamed, holderOf } from './account-names.js';
+import { accountNamed, auditedAccount, endOfPhone, holderOf, stateOfAccount } from './account-rules.js';
 
 const account = (accountId: string, name: string, changes: object = {}) => ({
   ...{ accountId, name, nameKey: nameKey(name), disabledAt: null as number | null, createdAt: 1 },
@@ -29,4 +29,13 @@ it('a name is free where nobody who may sign in goes by it, however it is writte
   expect(holderOf(accounts, '王师傅')).toBeNull();
   expect(holderOf(accounts, 'WANG\u200b')).toBe(accounts[1]);
   expect(holderOf(accounts, 'wang', 'b')).toBeNull();
+});
+
+it('the audit log, which is never emptied, keeps the end of a telephone number alone', () => {
+  const account = { name: '王师傅', role: 'driver', phone: '138 0013 8000', disabledAt: null } as const;
+  expect(auditedAccount(account)).toEqual({ name: '王师傅', role: 'driver', phone: '…8000', disabled: false });
+  expect(auditedAccount({ ...account, phone: null, disabledAt: 0 })).toEqual({ name: '王师傅', role: 'driver', disabled: true });
+  expect(['021-5555 0101 转 3', '8000', '', '晚上打'].map(endOfPhone)).toEqual(['…1013', '…', '…', '…']);
+  // Two numbers that end alike are two states all the same.
+  expect(stateOfAccount(account)).not.toEqual(stateOfAccount({ ...account, phone: '139 0013 8000' }));
 });

@@ -1,0 +1,324 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccountsService } from '../../src/accounts/accounts.service.js';
+import { nameKey } from '../../src/fields.js';
+import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { bearer, managerPassword, Office, pin, type SessionBody } from '../support/office.js';
+import { keeper, Town } from '../support/town.js';
+
+let postgres: Postgres;
+beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+afterAll(() => postgres.stop());
+
+interface AccountBody {
+  readonly accountId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly phone: string | null;
+  readonly disabledAt: string | null;
+  readonly revision: string;
+  readonly code?: string;
+  readonly detail: string;
+  readonly changedBy?: string;
+  readonly difference?: object[];
+}
+const phone = (): object => ({ deviceId: randomUUID(), name: '华为', appVersion: 'v1', unsentCount: 0 });
+const idOf = (device: object): string => (device as { deviceId: string }).deviceId;
+
+describe.each(databaseKinds)('on %s', (kind) => {
+  let office: Office;
+  beforeAll(async () => (office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create())), 60_000);
+  afterAll(() => office.close());
+
+  /** Of each test its own names: the office stays the same. */
+  let told = 0;
+  const fresh = (name: string): string => `${name} ${(told += 1)}`;
+  async function ask(method: string, path: string, body?: object, headers: object = {}): Promise<[number, AccountBody]> {
+    const all = { ...bearer(office.manager.token), ...headers } as Record<string, string>;
+    const response = await office.town.send(method, path, body, all);
+    return [response.status, (await response.json()) as AccountBody];
+  }
+  const account = async (accountId: string): Promise<AccountBody> => (await ask('GET', `/v1/accounts/${accountId}`))[1];
+  const put = (accountId: string, body: object, headers?: object) => ask('PUT', `/v1/accounts/${accountId}`, body, headers);
+  const disable = (accountId: string) => ask('POST', `/v1/accounts/${accountId}/disable`);
+  const statusOf = async (name: string, password = pin): Promise<number> => (await office.attempt(name, password)).status;
+  const lastEntry = async () => (await office.auditLog())[0];
+
+  it('somebody is renamed, stays signed in, and signs in by the new name alone', async () => {
+    const [old, now] = [fresh('王师傅'), fresh('王建国')];
+    const driver = await office.addDriver(old);
+    const [status, body] = await put(driver.accountId, { name: now, role: 'driver', phone: ' 138 0013 8000 ' });
+    expect([status, body]).toMatchObject([200, { accountId: driver.accountId, name: now, phone: '138 0013 8000' }]);
+    expect(await account(driver.accountId)).toEqual(body);
+    const current = await office.town.fetch('/v1/sessions/current', { headers: bearer(driver.token) });
+    expect(await current.json()).toMatchObject({ name: now });
+    expect([await statusOf(old), await statusOf(now)]).toEqual([401, 201]);
+    // Never emptied, so it keeps the end of the number alone.
+    expect(await lastEntry()).toMatchObject({
+      ...{ action: 'account-changed', subject: `accounts/${driver.accountId}` },
+      before: { name: old, role: 'driver', disabled: false },
+      after: { name: now, role: 'driver', phone: '…8000', disabled: false },
+    });
+    // What was said before changes nothing, and leaves no entry.
+    const entries = (await office.auditLog()).length;
+    expect((await put(driver.accountId, { name: now, role: 'driver', phone: '138 0013 8000' }))[0]).toBe(200);
+    expect((await office.auditLog()).length).toBe(entries);
+    expect((await put(driver.accountId, { name: now, role: 'driver' }))[1].phone).toBeNull();
+    expect((await put(randomUUID(), { name: now, role: 'driver' }))[1].code).toBe('account-not-found');
+    for (const name of ['', ' ', '\u200b', 'x'.repeat(61)])
+      expect((await put(driver.accountId, { name, role: 'driver' }))[1].code).toBe('request-malformed');
+  });
+
+  it('a telephone number is shown to managers and to nobody else', async () => {
+    const driver = await office.addDriver(fresh('李师傅'));
+    await put(driver.accountId, { name: fresh('李师傅'), role: 'driver', phone: '139 1234 5678' });
+    for (const path of ['/v1/accounts', `/v1/accounts/${driver.accountId}`, '/v1/audit-log'])
+      expect((await office.town.fetch(path, { headers: bearer(driver.token) })).status).toBe(403);
+    for (const path of ['/v1/sessions/current', '/v1/driver/bundle', '/v1/driver/devices', '/v1/vehicles'])
+      expect(await (await office.town.fetch(path, { headers: bearer(driver.token) })).text()).not.toMatch(/1234|5678/);
+  });
+
+  it('a name is one however it is written: nobody else is given it, and its owner signs in with it', async () => {
+    const name = fresh('Wang');
+    const driver = await office.addDriver(name);
+    for (const twin of [name.toLowerCase(), name.toUpperCase(), `\u200b${name}`, name.replace('W', 'Ｗ'), name.replace('a', 'a\u00ad')]) {
+      const [status, body] = await ask('POST', '/v1/accounts', { name: twin, role: 'driver', password: pin });
+      expect([twin, status, body.code]).toEqual([twin, 409, 'account-name-taken']);
+      expect(body.detail).toContain(`“${name}”`);
+      expect([twin, await statusOf(twin)]).toEqual([twin, 201]);
+    }
+    const other = await office.addAccount(fresh('Li'), 'driver', pin);
+    expect((await put(other, { name: name.toUpperCase(), role: 'driver' }))[1].code).toBe('account-name-taken');
+    // One’s own may be written another way.
+    expect((await put(driver.accountId, { name: name.toUpperCase(), role: 'driver' }))[1].name).toBe(name.toUpperCase());
+  });
+
+  it('of two old accounts whose names became one by an upgrade, each signs in as it is written', async () => {
+    const name = fresh('Zhao');
+    const small = name.toLowerCase();
+    await office.addAccount(name, 'driver', pin);
+    const other = await office.addAccount(fresh('older'), 'driver', '135790');
+    const key = `${nameKey(name)}\n${other}`;
+    await office.town.source.query(`UPDATE accounts SET name = '${small}', name_key = '${key}' WHERE account_id = '${other}'`);
+    expect([await statusOf(name, pin), await statusOf(small, '135790'), await statusOf(small, pin)]).toEqual([201, 201, 401]);
+    // A manager gives one of them a telephone number, and then another name.
+    expect((await put(other, { name: small, role: 'driver', phone: '021' }))[0]).toBe(200);
+    expect((await put(other, { name, role: 'driver' }))[1].code).toBe('account-name-taken');
+    const apart = fresh('zhao the second');
+    expect((await put(other, { name: apart, role: 'driver' }))[0]).toBe(200);
+    expect([await statusOf(apart.toUpperCase(), '135790'), await statusOf(small, pin)]).toEqual([201, 201]);
+  });
+
+  it('the name of somebody who left is given again, and whoever comes back gets another one first', async () => {
+    const name = fresh('陈师傅');
+    const old = await office.addDriver(name);
+    await disable(old.accountId);
+    const now = await office.addAccount(name, 'driver', '135790');
+    expect([await statusOf(name, pin), await statusOf(name, '135790')]).toEqual([401, 201]);
+    // Both stay in the list, whoever may sign in before the other.
+    const { accounts } = (await ask('GET', '/v1/accounts'))[1] as unknown as { accounts: AccountBody[] };
+    expect(accounts.filter((each) => each.name === name).map((each) => each.accountId)).toEqual([now, old.accountId]);
+    const [status, body] = await ask('POST', `/v1/accounts/${old.accountId}/enable`);
+    expect([status, body.code]).toEqual([409, 'account-name-given-away']);
+    expect(body.detail).toContain(`PUT /v1/accounts/${old.accountId}`);
+    expect((await account(old.accountId)).disabledAt).not.toBeNull();
+    const another = fresh('陈师傅二');
+    expect((await put(old.accountId, { name: another, role: 'driver' }))[0]).toBe(200);
+    expect((await ask('POST', `/v1/accounts/${old.accountId}/enable`))[0]).toBe(200);
+    expect([await statusOf(another, pin), await statusOf(name, '135790')]).toEqual([201, 201]);
+    // The command line means whoever may sign in.
+    await disable(old.accountId);
+    await put(old.accountId, { name, role: 'driver' });
+    const password = await office.town.app.get(AccountsService).giveRandomPassword('hongqiao', name);
+    expect(await statusOf(name, password)).toBe(201);
+  });
+
+  it('whoever gets another role signs in again as what they are, and a PIN makes no manager', async () => {
+    const name = fresh('周');
+    const driver = await office.addDriver(name);
+    const { code, detail } = (await put(driver.accountId, { name, role: 'manager' }))[1];
+    expect([code, detail]).toEqual(['manager-needs-password', expect.stringContaining(`“${name}”`)]);
+    expect((await put(driver.accountId, { name, role: 'manager', password: pin }))[1].code).toBe('password-too-short');
+    expect(await office.isIn(driver.token)).toBe(true);
+    expect((await put(driver.accountId, { name, role: 'manager', password: managerPassword }))[1].role).toBe('manager');
+    expect((await lastEntry())?.after).toEqual({ name, role: 'manager', disabled: false, isPasswordNew: true });
+    expect([await office.isIn(driver.token), await statusOf(name, pin)]).toEqual([false, 401]);
+    const manager = await office.signIn(name, managerPassword);
+    expect((await office.act('GET', '/v1/accounts', undefined, manager.token)).status).toBe(200);
+    expect((await put(manager.accountId, { name, role: 'driver' }))[0]).toBe(200);
+    expect(await office.isIn(manager.token)).toBe(false);
+    const again = await office.signIn(name, managerPassword);
+    expect([again.role, (await office.act('GET', '/v1/accounts', undefined, again.token)).status]).toEqual(['driver', 403]);
+  });
+
+  it('the last manager stays one, also where two make each other drivers at the same moment', async () => {
+    const accounts = office.town.app.get(AccountsService);
+    const first = office.manager.accountId;
+    expect((await put(first, { name: 'manager', role: 'driver' }))[1].code).toBe('last-manager');
+    const name = fresh('second');
+    const second = await office.addAccount(name, 'manager', managerPassword);
+    const demote = (accountId: string, called: string) =>
+      accounts.save(keeper, accountId, { name: called, role: 'driver', phone: null, password: null });
+    const ends = await Promise.allSettled([demote(first, 'manager'), demote(second, name)]);
+    expect(ends.map((end) => (end.status === 'rejected' ? (end.reason as { code: string }).code : '')).sort()).toEqual([
+      '',
+      'last-manager',
+    ]);
+    const again = { role: 'manager', phone: null, password: managerPassword } as const;
+    await accounts.save(keeper, first, { name: 'manager', ...again });
+    office.manager = await office.signIn('manager', managerPassword);
+  });
+
+  it('guesses count at a name however it is written, and a new name begins with none', async () => {
+    const name = fresh('Sun');
+    const driver = await office.addDriver(name);
+    const ways = [name, name.toLowerCase(), name.toUpperCase(), `${name}\u200b`, name.replace('S', 'Ｓ')];
+    // From addresses that share nothing, so that only the name counts.
+    const guess = async (way: string, index: number): Promise<number> =>
+      (await office.attempt(way, '000000', { 'x-forwarded-for': `203.0.${index}.7` })).status;
+    for (const [index, way] of ways.entries()) expect([way, await guess(way, index)]).toEqual([way, 401]);
+    expect(await guess(name, 9)).toBe(429);
+    const now = fresh('Sun the second');
+    await put(driver.accountId, { name: now, role: 'driver' });
+    expect((await office.attempt(now, pin, { 'x-forwarded-for': '203.0.10.7' })).status).toBe(201);
+  });
+
+  it('two managers who change one person: the second is told what the first changed', async () => {
+    const name = fresh('吴');
+    const accountId = await office.addAccount(name, 'driver', pin);
+    const { revision } = await account(accountId);
+    const ifMatch = { 'if-match': `"${revision}"` };
+    const single = await office.town.fetch(`/v1/accounts/${accountId}`, { headers: bearer(office.manager.token) });
+    expect(single.headers.get('etag')).toBe(`"${revision}"`);
+    expect((await put(accountId, { name, role: 'driver', phone: '021 1111' }, ifMatch))[0]).toBe(200);
+    const [status, body] = await put(accountId, { name, role: 'driver', phone: '021 2222' }, ifMatch);
+    expect([status, body]).toMatchObject([409, { code: 'changed-meanwhile', changedBy: 'manager' }]);
+    expect(body.difference).toEqual([{ field: 'phone', theirs: '021 1111', yours: '021 2222' }]);
+    expect((await ask('POST', `/v1/accounts/${accountId}/disable`, undefined, ifMatch))[1].code).toBe('changed-meanwhile');
+    const present = { 'if-match': `"${(await account(accountId)).revision}"` };
+    expect((await ask('POST', `/v1/accounts/${accountId}/disable`, undefined, present))[0]).toBe(200);
+    // Both wanted the same.
+    expect((await ask('POST', `/v1/accounts/${accountId}/disable`, undefined, present))[0]).toBe(200);
+  });
+
+  it('signing in ends the session whose cookie was sent, and no other', async () => {
+    const [name, next] = [fresh('郑'), fresh('冯')];
+    const [old, elsewhere] = [await office.addDriver(name), await office.signIn(name, pin)];
+    await office.addAccount(next, 'driver', pin);
+    const cookie = { cookie: `banche_session=${old.token}` };
+    expect((await office.attempt(next, '000000', cookie)).status).toBe(401);
+    expect(await office.isIn(old.token)).toBe(true);
+    const { token } = (await (await office.attempt(next, pin, cookie)).json()) as SessionBody;
+    expect(await Promise.all([old, elsewhere, { token }].map((each) => office.isIn(each.token)))).toEqual([false, true, true]);
+    // A program that shows its token keeps it, and what is no token ends nothing.
+    expect((await office.attempt(next, pin, bearer(elsewhere.token))).status).toBe(201);
+    expect((await office.attempt(next, pin, { cookie: 'banche_session=x' })).status).toBe(201);
+    expect([await office.isIn(elsewhere.token), await office.isIn(token)]).toEqual([true, true]);
+  });
+
+  describe('a phone', () => {
+    const signIn = async (name: string, device?: object): Promise<SessionBody> =>
+      (await (await office.town.send('POST', '/v1/sessions', { name, password: pin, device })).json()) as SessionBody;
+    const end = (deviceId: string, by = office.manager.token) =>
+      office.act('DELETE', `/v1/driver/devices/${deviceId}/sessions`, undefined, by);
+    const ended = async (deviceId: string): Promise<unknown> => (await end(deviceId)).json();
+    const known = async (deviceId: string): Promise<number | undefined> => {
+      const { devices } = (await ask('GET', '/v1/driver/devices'))[1] as unknown as {
+        devices: { deviceId: string; sessionCount: number }[];
+      };
+      return devices.find((each) => each.deviceId === deviceId)?.sessionCount;
+    };
+
+    it('that is lost is signed out, and its driver stays signed in elsewhere', async () => {
+      const name = fresh('何');
+      await office.addAccount(name, 'driver', pin);
+      const [lost, kept] = [phone(), phone()];
+      const [there, here, nowhere] = [await signIn(name, lost), await signIn(name, kept), await signIn(name)];
+      expect([await known(idOf(lost)), await known(idOf(kept))]).toEqual([1, 1]);
+      const signedOut = [{ accountId: there.accountId, name }];
+      expect(await ended(idOf(lost).toUpperCase())).toEqual({ deviceId: idOf(lost), signedOut, unknownSessionCount: 1 });
+      expect(await Promise.all([there, here, nowhere].map((each) => office.isIn(each.token)))).toEqual([false, true, true]);
+      expect(await lastEntry()).toMatchObject({ action: 'device-signed-out', subject: `driver/devices/${idOf(lost)}` });
+      expect([await known(idOf(lost)), await known(idOf(kept))]).toEqual([0, 1]);
+      // Once more there is nobody left.
+      expect(await ended(idOf(lost))).toEqual({ deviceId: idOf(lost), signedOut: [], unknownSessionCount: 1 });
+      expect(((await ended(randomUUID())) as { code: string }).code).toBe('device-not-found');
+      expect((await end(idOf(kept), here.token)).status).toBe(403);
+      expect((await end('x')).status).toBe(400);
+    });
+
+    it('is learnt from what is sent with a session, and is that from which it is used last', async () => {
+      const name = fresh('吕');
+      await office.addAccount(name, 'driver', pin);
+      const [first, second] = [phone(), phone()];
+      const driver = await signIn(name);
+      const send = (device: object): Promise<Response> =>
+        office.town.send('POST', '/v1/driver/events', { events: [], device }, bearer(driver.token));
+      await send(first);
+      expect(await known(idOf(first))).toBe(1);
+      const { deviceId: _, ...said } = second as { deviceId: string };
+      expect((await office.town.send('PUT', `/v1/driver/devices/${idOf(second)}`, said, bearer(driver.token))).status).toBe(204);
+      expect([await known(idOf(first)), await known(idOf(second))]).toEqual([0, 1]);
+      await ended(idOf(first));
+      expect(await office.isIn(driver.token)).toBe(true);
+      await ended(idOf(second));
+      expect(await office.isIn(driver.token)).toBe(false);
+    });
+  });
+
+  it('a vehicle whose id cannot be told from another’s is refused, and two who change one are told', async () => {
+    const bus = { licensePlate: '沪A·00001', capacitySeated: 30, capacityStanding: 0 };
+    const [, { revision }] = await ask('PUT', '/v1/vehicles/Shuttle-1', bus);
+    const [status, { code, detail }] = await ask('PUT', '/v1/vehicles/shuttle-1', bus);
+    expect([status, code]).toEqual([409, 'vehicle-id-taken']);
+    expect(detail).toContain('“Shuttle-1”');
+    await ask('POST', '/v1/vehicles/Shuttle-1/retire');
+    expect((await ask('PUT', '/v1/vehicles/SHUTTLE-1', bus))[1].code).toBe('vehicle-id-taken');
+    const stale = await ask('PUT', '/v1/vehicles/Shuttle-1', { ...bus, capacitySeated: 40 }, { 'if-match': `"${revision}"` });
+    const difference = [{ field: 'capacitySeated', theirs: 30, yours: 40 }];
+    expect(stale[1]).toMatchObject({ code: 'changed-meanwhile', changedBy: 'manager', difference });
+    const [restored, { revision: again }] = await ask('POST', '/v1/vehicles/Shuttle-1/restore');
+    expect([restored, again]).toEqual([200, revision]);
+    expect((await ask('PUT', '/v1/vehicles/Shuttle-1', bus, { 'if-match': `"${again}"` }))[0]).toBe(200);
+    // One that a feed brought so is changed by its own id.
+    await office.town.source.query(`INSERT INTO vehicles (agency_id, vehicle_id) VALUES ('hongqiao', 'SHUTTLE-1')`);
+    expect((await ask('PUT', '/v1/vehicles/Shuttle-1', bus))[0]).toBe(200);
+  });
+});
+
+describe('several copies over PostgreSQL', () => {
+  it('hear at once of another role, name and phone, and give a name to one only', async () => {
+    const database = await postgres.create();
+    const office = await Office.open(database);
+    const other = await Town.open({ database, feed: null });
+    try {
+      const headers = bearer(office.manager.token);
+      const made = await Promise.all(
+        ['Wang', 'wang', 'WANG', 'Wa\u200bng'].map((name, index) =>
+          (index % 2 === 0 ? office.town : other).send('POST', '/v1/accounts', { name, role: 'driver', password: pin }, headers),
+        ),
+      );
+      expect(made.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+      const device = phone();
+      const response = await office.town.send('POST', '/v1/sessions', { name: 'wang', password: pin, device });
+      const driver = (await response.json()) as SessionBody;
+      const who = async (): Promise<[number, string | undefined]> => {
+        const current = await other.fetch('/v1/sessions/current', { headers: bearer(driver.token) });
+        return [current.status, ((await current.json()) as { name?: string }).name];
+      };
+      const until = async (wanted: readonly unknown[]): Promise<void> => {
+        for (let left = 50; left > 0 && JSON.stringify(await who()) !== JSON.stringify(wanted); left -= 1)
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        expect(await who()).toEqual(wanted);
+      };
+      expect((await who())[0]).toBe(200);
+      // Each copy remembers a session for ten seconds, and these clocks stand still.
+      await office.act('PUT', `/v1/accounts/${driver.accountId}`, { name: '王建国', role: 'driver' });
+      await until([200, '王建国']);
+      await office.act('DELETE', `/v1/driver/devices/${idOf(device)}/sessions`);
+      await until([401, undefined]);
+    } finally {
+      await Promise.all([office.close(), other.close()]);
+    }
+  });
+});
