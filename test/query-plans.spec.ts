@@ -19,6 +19,8 @@ const lasting = [
   ...['timetable_versions', 'services', 'service_exceptions', 'day_exceptions', 'working_day_years', 'timings', 'trips', 'agency_settings'],
   // At most fifty phones of an account.
   ...['devices', 'device_accounts'],
+  // At most five hundred of an account, for 92 days.
+  'refused_rows',
 ];
 
 /** Statements that may read all rows of an agency, and why. */
@@ -84,6 +86,13 @@ async function live(town: Town): Promise<void> {
   await send('POST', '/v1/driver/events', { events: [boarded] }, driver);
   await send('POST', '/v1/driver/events', { events: [undo, extra, other] }, driver);
   await send('POST', '/v1/driver/events', { events: [boarded, { ...boarded, count: 4 }, { ...boarded, tripId: 'none' }] }, driver);
+  // A stop of another timetable, perhaps, and an extra trip whose route is not said again.
+  const elsewhere = { ...boarded, eventId: randomUUID(), stopId: 'elsewhere' };
+  const [bare, back] = [{}, { kind: 'undo', count: null, undoes: extra.eventId }].map((more) => ({
+    ...{ ...extra, eventId: randomUUID(), extra: null },
+    ...more,
+  }));
+  await send('POST', '/v1/driver/events', { events: [elsewhere, bare, back] }, driver);
   const device = { deviceId: randomUUID(), name: '华为', appVersion: 'v1', unsentCount: 1 };
   const brought = { ...boarded, eventId: randomUUID(), recordedBy: randomUUID() };
   await send('POST', '/v1/driver/events', { events: [brought], device }, driver);
@@ -105,6 +114,7 @@ async function live(town: Town): Promise<void> {
   await ask('/v1/driver/messages');
   await ask('/v1/driver/notes');
   await ask('/v1/driver/notes?kind=check');
+  await send('POST', '/v1/driver/events', { events: [{ ...boarded, eventId: randomUUID(), tripId: 'none' }] }, driver);
   const { refusals } = (await ask('/v1/driver/refusals')) as unknown as { refusals: { refusalId: string }[] };
   await send('POST', '/v1/driver/refusals/settle', { refusalIds: refusals.map(({ refusalId }) => refusalId) });
   await send('POST', `/v1/driver/messages/${messageId}/withdraw`);
@@ -140,6 +150,17 @@ async function live(town: Town): Promise<void> {
     count: 5,
     reason: '漏记了',
   });
+  const act = { serviceDate: date, tripId, reason: '纸单补录', actId: randomUUID() };
+  await send('POST', '/v1/ridership/corrections/vehicle', { ...act, vehicleId: 'bus-1' });
+  const rows = [
+    { tripId: 'songhong-0-weekday-0700', boardings: 5 },
+    { routeId: 'songhong', directionId: 0, departureTime: '07:05', boardings: 3 },
+  ];
+  const { eventIds } = (await send('POST', '/v1/ridership/corrections/sheet', { serviceDate: date, reason: '纸单补录', rows })) as {
+    eventIds: string[];
+  };
+  await send('POST', '/v1/ridership/corrections/void-many', { eventIds, reason: '记错了' });
+  await send('POST', '/v1/ridership/corrections/move', { ...act, actId: randomUUID(), toTripId: 'songhong-0-weekday-0830' });
   await ask('/v1/ridership/months');
   await ask('/v1/ridership/months/2024-07');
   await ask('/v1/notices');

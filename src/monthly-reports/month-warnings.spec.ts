@@ -23,7 +23,7 @@ it('a month warns of what its figures do not tell by themselves', () => {
     'trips-unlogged',
     'counts-missing',
     'counted-twice',
-    'date-suspect',
+    'dates-suspect',
     'reconstructed',
   ]);
 });

@@ -1,7 +1,7 @@
 import { fill, inEveryLanguage, type Params, type Text } from '../language.js';
 import type { PeriodFigures } from '../ridership/figures.js';
 
-export const warningCodes = ['days-open', 'trips-unlogged', 'counts-missing', 'counted-twice', 'date-suspect', 'reconstructed'] as const;
+export const warningCodes = ['days-open', 'trips-unlogged', 'counts-missing', 'counted-twice', 'dates-suspect', 'reconstructed'] as const;
 export type WarningCode = (typeof warningCodes)[number];
 
 /** What nobody may overlook who passes a month's figures on. */
@@ -46,7 +46,7 @@ const texts: Record<WarningCode, { readonly title: Text; readonly sentence: Text
       en: 'Trips whose people may have been counted twice: {missing} (by two persons or phones, the same log said again, more aboard than seats and standing room …). All of it is in the boardings. Compare what was logged of each: void what is double, and move what belongs to another trip.',
     },
   },
-  'date-suspect': {
+  'dates-suspect': {
     title: { 'zh-CN': '日期存疑', en: 'date in doubt' },
     sentence: {
       'zh-CN': '{missing} 班有记录来自日期可能差一天的手机，人次计在记录所写的那一天。请与司机核实；记错了日子的，把记录移到对的那一天。',
@@ -81,7 +81,7 @@ export function monthWarnings(figures: Judged, isClosed: boolean): Warning[] {
     ...lacking('trips-unlogged', unlogged, scheduled - cancelled),
     ...lacking('counts-missing', operated - counted, operated),
     ...(countedTwice > 0 ? [warning('counted-twice', { missing: countedTwice })] : []),
-    ...(dateSuspect > 0 ? [warning('date-suspect', { missing: dateSuspect })] : []),
+    ...(dateSuspect > 0 ? [warning('dates-suspect', { missing: dateSuspect })] : []),
     ...(reconstructed > 0 ? [warning('reconstructed', { missing: reconstructed })] : []),
   ];
 }

@@ -4,7 +4,7 @@ import type { RefusedSent } from '../devices/devices.service.js';
 import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
 import { Refusal } from '../errors.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
-import { isSettledByItself, keptRow, longestContent } from './kept-row.js';
+import { isSettledByItself, keptRow, longestContent, saysTheSame } from './kept-row.js';
 
 const sender = { agencyId: 'hongqiao', accountId: 'wang', deviceId: null };
 const at = 1_721_000_000 as EpochSeconds;
@@ -57,5 +57,16 @@ describe('a row that was refused', () => {
     expect(isSettledByItself({ ...row, code: 'event-conflict' })).toBe(false);
     expect(isSettledByItself({ ...row, rowId: null })).toBe(false);
     expect(isSettledByItself({ ...row, settledAt: at })).toBe(false);
+  });
+
+  it('is not what is on disk where that counts another number or is of another time', () => {
+    const row = kept({ eventId: 'e1', count: 3, deviceTime: '2024-07-15T07:00:00+08:00' });
+    const recorded = { count: 3, deviceTime: 1_720_998_000 as EpochSeconds };
+    expect(saysTheSame(row, recorded)).toBe(true);
+    expect(saysTheSame(row, undefined)).toBe(false);
+    expect(saysTheSame(row, { ...recorded, count: 4 })).toBe(false);
+    expect(saysTheSame(row, { ...recorded, deviceTime: 1_720_998_001 as EpochSeconds })).toBe(false);
+    expect(saysTheSame(kept({ eventId: 'e1', count: 'three', deviceTime: 7 }), recorded)).toBe(true);
+    expect(saysTheSame({ content: null }, recorded)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { RefusedSent, SenderOfRefused } from '../devices/devices.service.js';
 import { refusalProblem } from '../http/problem.js';
 import { inEveryLanguage } from '../language.js';
-import { parseServiceDate, type EpochSeconds } from '../scheduling/service-time.js';
+import { parseInstant, parseServiceDate, type EpochSeconds } from '../scheduling/service-time.js';
 import type { RefusedRow } from './refused-row.entity.js';
 
 /** Of a row as JSON: an event is some 400 characters, a check before a trip some 2,000. */
@@ -41,6 +41,21 @@ export function keptRow(
 /** The id belongs to something else that is on disk: finding it there says nothing of what was refused. */
 const conflicts: readonly string[] = ['event-conflict', 'note-conflict'];
 
-/** Whether a row that is on disk under its id is the one that was refused. */
+/** Whether what is on disk under its id may be what was refused. */
 export const isSettledByItself = ({ code, rowId, settledAt }: Pick<RefusedRow, 'code' | 'rowId' | 'settledAt'>): boolean =>
   rowId !== null && settledAt === null && !conflicts.includes(code);
+
+/**
+ * Whether an event that is on disk says what was refused under its id, as far as that can be read: an app that was put right sends the
+ * rest of it otherwise.
+ * @param recorded undefined: nothing is on disk
+ */
+export function saysTheSame(
+  { content }: Pick<RefusedRow, 'content'>,
+  recorded: { readonly count: number | null; readonly deviceTime: EpochSeconds | null } | undefined,
+): boolean {
+  if (recorded === undefined) return false;
+  const { count, deviceTime } = ((content === null ? null : JSON.parse(content)) ?? {}) as { count?: unknown; deviceTime?: unknown };
+  const at = typeof deviceTime === 'string' ? parseInstant(deviceTime) : null;
+  return (typeof count !== 'number' || count === recorded.count) && (at === null || at === recorded.deviceTime);
+}

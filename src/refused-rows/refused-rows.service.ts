@@ -12,7 +12,7 @@ import { DriverNotes } from '../driver-app/driver-notes.service.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { Refusal } from '../errors.js';
 import { hours, instant, plus, type EpochSeconds } from '../scheduling/service-time.js';
-import { isSettledByItself, keptRow } from './kept-row.js';
+import { isSettledByItself, keptRow, saysTheSame } from './kept-row.js';
 import { RefusedRow } from './refused-row.entity.js';
 import { refusedRowsRefusals } from './refused-rows.refusals.js';
 
@@ -35,7 +35,9 @@ const valuesOf = (row: RefusedRow): (string | number | null)[] => [
   ...[row.agencyId, row.refusalId, row.kind, row.rowId, row.accountId, row.deviceId, row.serviceDate, row.tripId, row.code, row.sentence],
   ...[row.sendAgainAt, row.content, row.firstAt, row.lastAt, row.times],
 ];
-const lastSaid = ['code', 'sentence', 'send_again_at', 'last_at'].map((column) => `"${column}" = excluded."${column}"`).join(', ');
+const lastSaid = ['service_date', 'trip_id', 'code', 'sentence', 'send_again_at', 'content', 'last_at']
+  .map((column) => `"${column}" = excluded."${column}"`)
+  .join(', ');
 const onceMore = `ON CONFLICT (agency_id, refusal_id) DO UPDATE SET ${lastSaid}, "times" = refused_rows."times" + excluded."times"`;
 
 /** What a manager sees of them. */
@@ -168,7 +170,7 @@ export class RefusedRows implements OnModuleDestroy {
       for (let from = 0; from < rows.length; from += mostOfAnAccount) {
         const asked = rows.slice(from, from + mostOfAnAccount);
         const recorded = await this.findRecorded(agencyId, kind, asked);
-        settled.push(...asked.filter(({ rowId }) => recorded.has(idAsKept(rowId))).map(({ refusalId }) => refusalId));
+        settled.push(...asked.filter((row) => recorded(row)).map(({ refusalId }) => refusalId));
       }
     }
     if (settled.length === 0) return;
@@ -181,10 +183,18 @@ export class RefusedRows implements OnModuleDestroy {
     });
   }
 
-  private async findRecorded(agencyId: string, kind: RefusedRow['kind'], rows: readonly RefusedRow[]): Promise<Set<string>> {
+  private async findRecorded(
+    agencyId: string,
+    kind: RefusedRow['kind'],
+    rows: readonly RefusedRow[],
+  ): Promise<(row: RefusedRow) => boolean> {
     const ids = rows.map(({ rowId }) => idAsKept(rowId));
-    if (kind === 'note') return this.notes.findRecorded(agencyId, ids);
-    return new Set((await this.events.findEvents(agencyId, ids)).map(({ eventId }) => eventId));
+    if (kind === 'note') {
+      const noteIds = await this.notes.findRecorded(agencyId, ids);
+      return ({ rowId }) => noteIds.has(idAsKept(rowId));
+    }
+    const events = new Map((await this.events.findEvents(agencyId, ids)).map((event) => [event.eventId, event]));
+    return (row) => saysTheSame(row, events.get(idAsKept(row.rowId)));
   }
 
   private open(agencyId: string): object {

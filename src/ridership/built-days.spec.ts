@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, epochSeconds, instant, serviceDate, serviceTime } from '../scheduling/service-time.js';
-import { datesToBuild, type BuiltDay, type RangeState } from './built-days.js';
+import type { Capacities } from '../trip-log/operated-trip.js';
+import { datesToBuild, derivedFrom, derivedFromNow, type BuiltDay, type RangeState } from './built-days.js';
 
 const zone = 'Asia/Shanghai';
 
@@ -35,4 +36,22 @@ describe('the dates to derive', () => {
     expect(dates({ built: [...all, built(6), built(20)] })).toEqual(['06', '20']);
     expect(dates({ first: null, changed: [serviceDate('2024-07-02')] })).toEqual(['02']);
   });
+});
+
+it('a date is derived anew when a vehicle that its log names takes more or fewer people, and for no other vehicle', () => {
+  const seats = (bus: number, other: number): Capacities =>
+    new Map([
+      ['bus', { capacitySeated: bus, capacityStanding: null }],
+      ['other', { capacitySeated: other, capacityStanding: 4 }],
+    ]);
+  const before = derivedFrom('1:weekday', ['unknown', 'bus', 'bus'], seats(30, 12));
+  expect(derivedFromNow('1:weekday', before, seats(30, 13))).toBe(before);
+  expect(derivedFromNow('1:weekday', before, seats(29, 12))).not.toBe(before);
+  expect(derivedFromNow('2:weekday', before, seats(30, 12))).not.toBe(before);
+  const known = new Map([...seats(30, 12), ['unknown', { capacitySeated: 8, capacityStanding: 0 }]]);
+  expect(derivedFromNow('1:weekday', before, known)).not.toBe(before);
+  // Names of services may have blanks and line ends in them, and an older program kept the plan alone.
+  const odd = derivedFrom('1:week\nday', [], known);
+  expect(derivedFromNow('1:week\nday', odd, new Map())).toBe(odd);
+  expect(derivedFromNow('1:weekday', '1:weekday', known)).toBe(derivedFrom('1:weekday', [], known));
 });

@@ -1,4 +1,5 @@
 import { addDays, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { placesOf, type Capacities } from '../trip-log/operated-trip.js';
 import type { DateRange } from '../scheduling/month.js';
 
 /** That the rows of a date were derived. */
@@ -21,7 +22,31 @@ export interface RangeState {
   /** Dates with events that came since they were derived. */
   readonly changed: readonly ServiceDate[];
   readonly built: readonly BuiltDay[];
-  readonly planOf: (date: ServiceDate) => string;
+  /** What a date would be derived from now. @param before what it was derived from */
+  readonly planOf: (date: ServiceDate, before: string) => string;
+}
+
+/**
+ * What a date is derived from: its plan, and how many people the vehicles take that its log names. Another number of seats may make a trip
+ * full that was not.
+ */
+export function derivedFrom(plan: string, vehicleIds: Iterable<string>, capacities: Capacities): string {
+  const places = [...new Set(vehicleIds)].sort().map((id) => {
+    const capacity = capacities.get(id);
+    return [id, capacity === undefined ? null : placesOf(capacity)] as const;
+  });
+  return `${plan}\n${JSON.stringify(places)}`;
+}
+
+/** The same for a date whose log has not changed. @param before what it was derived from */
+export function derivedFromNow(plan: string, before: string, capacities: Capacities): string {
+  const at = before.lastIndexOf('\n');
+  const places = at < 0 ? [] : (JSON.parse(before.slice(at + 1)) as readonly [string, number | null][]);
+  return derivedFrom(
+    plan,
+    places.map(([id]) => id),
+    capacities,
+  );
 }
 
 /**
@@ -40,6 +65,6 @@ export function datesToBuild({ range, first, today, now, changed, built, planOf 
     if (date > today) return marker !== undefined;
     if (date > last) return false;
     if (marker === undefined || withEvents.has(date)) return true;
-    return marker.plan !== planOf(date) || marker.isClosed !== now >= marker.closesAt;
+    return marker.plan !== planOf(date, marker.plan) || marker.isClosed !== now >= marker.closesAt;
   });
 }

@@ -140,7 +140,7 @@ export class RidershipBuiltDay {
   @PrimaryColumn('date', { name: 'service_date', primaryKeyConstraintName: 'ridership_built_days_pk' })
   serviceDate!: ServiceDate;
 
-  /** The version in force and the services that ran. @see planOf */
+  /** The version in force, the services that ran, and what the vehicles took that ran. @see derivedFrom */
   @Column('varchar')
   plan!: string;
 

@@ -4,13 +4,14 @@ import { Clock } from '../clock.js';
 import { Exclusive } from '../database/exclusive.service.js';
 import { Limiter } from '../database/limiter.js';
 import { LoggedEvents, type Mark } from '../driver-log/logged-events.service.js';
+import { CrewsService } from '../fleet/crews.service.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
 import { instant, type ServiceDate } from '../scheduling/service-time.js';
 import { dayTypeOf, inForceOn, planOf, type VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
-import { datesToBuild } from './built-days.js';
+import { datesToBuild, derivedFrom, derivedFromNow } from './built-days.js';
 import type { MonthGroups } from './figures.js';
 import { RidershipRows, type DerivedDay } from './ridership-rows.service.js';
 import { ridershipParts } from './ridership-parts.js';
@@ -40,6 +41,7 @@ export class RidershipDays {
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
     @Inject(LoggedEvents) private readonly logged: LoggedEvents,
+    @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(RidershipRows) private readonly rows: RidershipRows,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -88,6 +90,7 @@ export class RidershipDays {
     const today = await this.today(agencyId);
     const now = instant(this.clock.now());
     const first = versions[0]?.from ?? null;
+    const { vehicles } = await this.crews.get(agencyId);
     return datesToBuild({
       range: { from, to },
       first,
@@ -95,7 +98,7 @@ export class RidershipDays {
       now,
       changed,
       built,
-      planOf: (date) => planned(versions, date).plan,
+      planOf: (date, before) => derivedFromNow(planned(versions, date).plan, before, vehicles),
     });
   }
 
@@ -113,7 +116,8 @@ export class RidershipDays {
 
   /** What the rows of a date have to be. */
   async derive(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<DerivedDay> {
-    // Before the trips: should the timetable change in between, the date is derived again.
+    // Before the trips: should the timetable or a vehicle change in between, the date is derived again.
+    const { vehicles } = await this.crews.get(agencyId);
     const { plan, dayType } = planned(await this.timetables.listInForce(agencyId), date);
     const { isClosed, closesAt, trips, events } = await this.performed.getDay(agencyId, date, runner);
     const rows = trips.map((trip) => ridershipTrip(trip, dayType, isClosed));
@@ -121,7 +125,8 @@ export class RidershipDays {
       const row = rows[index];
       return row === undefined ? [] : ridershipParts(row, trip, events.get(trip.tripId) ?? []);
     });
-    return { plan, isClosed, closesAt, trips: rows, parts };
+    const named = [...events.values()].flatMap((logged) => logged.flatMap(({ vehicleId }) => vehicleId ?? []));
+    return { plan: derivedFrom(plan, named, vehicles), isClosed, closesAt, trips: rows, parts };
   }
 
   /** A month from its rows. For those who brought it up to date. */

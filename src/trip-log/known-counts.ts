@@ -1,12 +1,11 @@
 import type { StopVisit } from './stop-visits.js';
-import type { TripState } from './trip-performed.js';
 
 /** Whose boardings, alightings and people left behind these are: a trip's, or those of one of its stops. */
 type Counts = Pick<StopVisit, 'boardings' | 'alightings' | 'leftBehind'>;
 type KnownCounts = { readonly [name in keyof Counts]: number | null };
 
 interface Counted extends Counts {
-  readonly state: TripState;
+  readonly state: string;
   readonly isCounted: boolean;
   readonly isClosedByHand: boolean;
   readonly wasFull: boolean;

@@ -18,7 +18,7 @@ import { placesIn, vehiclesOf, type Capacities } from './trip-vehicles.js';
 import { tripPerformed, type PlannedCall, type TripPerformed } from './trip-performed.js';
 
 export type { Capacities } from './trip-vehicles.js';
-export { bandOf, occupancyOf, occupancyStatuses, type Capacity, type OccupancyStatus } from './occupancy.js';
+export { bandOf, occupancyOf, occupancyStatuses, placesOf, type Capacity, type OccupancyStatus } from './occupancy.js';
 
 /** An event as it is kept, of a known trip. */
 export interface LoggedEvent extends DriverEvent {

@@ -85,12 +85,12 @@ describe.each(databaseKinds)('what phones were refused, on %s,', (kind) => {
   });
 
   it('is settled by itself when it is recorded after all, whoever sends it, and does not open again', async () => {
-    const early = boarded({ serviceDate: '2024-07-20', deviceTime: '2024-07-20T07:00:00+08:00' });
+    const early = boarded({ tripId: 'extra-7' });
     const note = { noteId: randomUUID(), kind: 'nonsense', serviceDate: '2024-07-15', deviceTime: '2024-07-15T07:00:00+08:00' };
     expect((await send([early]))[0]?.outcome).toBe('refused');
     expect((await send([note], wang.token, 'notes'))[0]?.outcome).toBe('refused');
     expect((await inbox()).refusals.map((each) => each.kind).sort()).toEqual(['event', 'note']);
-    const right = { ...early, serviceDate: '2024-07-15', deviceTime: '2024-07-15T07:01:00+08:00' };
+    const right = { ...early, extra: { routeId: 'songhong', directionId: 0 } };
     expect((await send([right], office.manager.token))[0]?.outcome).toBe('recorded');
     const fault = { ...note, kind: 'fault', vehicleId: null, text: '空调坏了' };
     expect((await send([fault], wang.token, 'notes'))[0]?.outcome).toBe('recorded');

@@ -147,7 +147,14 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       cancelled: 2,
       reconstructed: 920,
       coverage: 1,
+      // Their doors counted who got in; who stayed behind at 30 seats taken nobody did.
+      fullTrips: 58,
+      leftBehindMissing: 58,
+      leftBehind: null,
+      countedTwice: 0,
+      dateSuspect: 0,
     });
+    expect(month.warnings.map(({ code }) => code)).toEqual(['reconstructed']);
     expect(month.byDay.every((day) => day.reconstructed > 0)).toBe(true);
     expect((await desk.trip()).isReconstruction).toBe(true);
     const file = await desk.office.act('GET', '/v1/ridership/months/2024-07?format=xlsx');
@@ -323,6 +330,138 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     }
   });
 
+  it('a trip whose counts fill the bus is full, and who stayed behind is not known until somebody says', async () => {
+    await desk.office.act('PUT', '/v1/vehicles/bus-9', { capacitySeated: 30 });
+    const on = (time: string, count: number): Said[] => [
+      ['trip-started', time],
+      ['boarded', time, count],
+      ['trip-ended', time],
+    ];
+    const other = 'songhong-0-weekday-0800';
+    for (const [tripId, said] of [
+      [trip, on('07:30', 30)],
+      [other, on('08:00', 29)],
+    ] as const)
+      await record(desk.office.town, rowsOf('2024-07-01', tripId, said, { vehicleId: 'bus-9' }));
+    expect(await desk.trip()).toMatchObject({ wasFull: true, leftBehind: null, isLeftBehindMissing: true, alightings: null });
+    expect(await desk.trip(other)).toMatchObject({ wasFull: false, leftBehind: 0, isLeftBehindMissing: false });
+    expect(await desk.month()).toMatchObject({ fullTrips: 1, leftBehindMissing: 1, leftBehind: 0 });
+    // Another number of seats is heard of without a word in the log.
+    await desk.office.act('PUT', '/v1/vehicles/bus-9', { capacitySeated: 29 });
+    expect(await desk.month()).toMatchObject({ fullTrips: 2, leftBehindMissing: 2, leftBehind: null });
+    await record(desk.office.town, rowsOf('2024-07-01', trip, [['left-behind', '07:30', 4]]));
+    expect(await desk.month()).toMatchObject({ fullTrips: 2, leftBehindMissing: 1, leftBehind: 4 });
+    const csv = Papa.parse<Record<string, string>>(
+      await (await desk.office.act('GET', '/v1/ridership/trips?date=2024-07-01&format=csv')).text(),
+      { header: true },
+    ).data.find((row) => Object.values(row).includes(other));
+    expect([csv?.['未能上车 Left behind'], csv?.['满员 Full'], csv?.['满员未数 Left behind unknown']]).toEqual(['', '是 yes', '是 yes']);
+  });
+
+  it('the people of a trip by stop, vehicle and driver add up to it, and are replaced with it', async () => {
+    await desk.drive('2024-07-01', 7);
+    await record(desk.office.town, rowsOf('2024-07-01', trip, [['left-behind', '07:30', 2]], { vehicleId: 'bus-9' }));
+    const sums = async (): Promise<unknown[]> => {
+      await desk.month();
+      const query = `SELECT trip_id AS "tripId", part, sum(boardings) AS "boardings", sum(alightings) AS "alightings", sum(left_behind) AS "left"
+        FROM ridership_parts WHERE agency_id = 'hongqiao' AND service_date = '2024-07-01' GROUP BY trip_id, part`;
+      const parts =
+        await desk.office.town.source.query<{ tripId: string; boardings: unknown; alightings: unknown; left: unknown }[]>(query);
+      const { trips } = await desk.get<RidershipTripsAnswer>('trips?date=2024-07-01');
+      const number = (value: unknown): number | null => (value === null ? null : Number(value));
+      for (const { tripId, boardings, alightings, leftBehind } of trips.filter(({ state }) => state !== 'unlogged')) {
+        const own = parts.filter((part) => part.tripId === tripId).map((part) => [part.boardings, part.alightings, part.left].map(number));
+        expect([tripId, own]).toEqual([tripId, [1, 2, 3].map(() => [boardings, alightings, leftBehind])]);
+      }
+      return parts;
+    };
+    expect(await sums()).toHaveLength(3 * tripsADay);
+    await record(desk.office.town, rowsOf('2024-07-01', trip, [['boarded', '07:31', 5]]));
+    expect(await sums()).toHaveLength(3 * tripsADay);
+  });
+
+  it('a day on which all was cancelled and people rode anyway is an operating day', async () => {
+    await desk.at('2024-07-02T09:00:00+08:00');
+    const { trips } = await desk.get<RidershipTripsAnswer>('trips?date=2024-07-01');
+    for (const { tripId } of trips)
+      await record(desk.office.town, rowsOf('2024-07-01', tripId, [['trip-cancelled', '05:00']], { source: 'manager' }));
+    const empty = await desk.get<DaysAnswer>('days?from=2024-07-01&to=2024-07-01');
+    expect(empty.days[0]).toMatchObject({ cancelled: tripsADay, isOperating: false, boardings: null });
+    await desk.log('2024-07-01', trip, ['boarded', '07:30', 40]);
+    await desk.log('2024-07-01', 'songhong-0-weekday-0800', ['boarded', '08:00', 7]);
+    expect((await desk.get<DaysAnswer>('days?from=2024-07-01&to=2024-07-01')).days[0]).toMatchObject({ isOperating: true, boardings: 47 });
+    // Who is aboard a bus that is on the road rides on a day on which buses run.
+    await desk.log('2024-07-02', trip, ['boarded', '07:30', 3]);
+    expect(await desk.month()).toMatchObject({ operatingDays: 2, boardings: 50, boardingsPerOperatingDay: 25, operated: 0 });
+  });
+
+  it('all frozen months that the log tells otherwise are told, in the list and in one notice', async () => {
+    await desk.drive('2024-07-01', 10);
+    await desk.at('2024-08-01T09:00:00+08:00');
+    await desk.drive('2024-08-01', 10);
+    await desk.at('2024-09-02T09:00:00+08:00');
+    await desk.drive('2024-09-02', 10);
+    await desk.at('2024-10-02T09:00:00+08:00');
+    for (const month of ['2024-07', '2024-08', '2024-09']) await desk.post(`months/${month}/freeze`, undefined, 200);
+    const told = async (): Promise<[string[], string[]]> => {
+      const { months } = await desk.get<MonthsAnswer>('months');
+      const { notices } = (await (await desk.office.act('GET', '/v1/notices?lang=en')).json()) as NoticesAnswer;
+      const drifts = notices.filter(({ code }) => code === 'months-differ').map(({ detail }) => detail);
+      return [months.filter(({ differs }) => differs).map(({ month }) => month), drifts];
+    };
+    expect(await told()).toEqual([[], []]);
+    for (const date of ['2024-07-03', '2024-08-05'])
+      await desk.log(date, trip, ['trip-started', '07:30'], ['boarded', '07:30', 5], ['trip-ended', '07:38']);
+    const of = (months: string): unknown => [expect.stringContaining(`the log says otherwise by now: ${months}.`)];
+    expect(await told()).toEqual([['2024-07', '2024-08'], of('2024-07, 2024-08')]);
+    const restated = await desk.post<MonthAnswer>('months/2024-07/restatements', { reason: '补记' }, 201);
+    expect(restated.revisions.map(({ name }) => name)).toEqual(['manager', 'manager']);
+    expect(await told()).toEqual([['2024-08'], of('2024-08')]);
+    const file = await (await desk.office.act('GET', '/v1/ridership/months?format=csv')).text();
+    expect(file.match(/已冻结，记录已变/g)).toHaveLength(1);
+  });
+
+  it('a month that was frozen by the rules of before is no other month for that, and can be reported anew by those of now', async () => {
+    await desk.drive('2024-07-01', 10);
+    await desk.at('2024-08-01T04:00:00+08:00');
+    await desk.post('months/2024-07/freeze', undefined, 200);
+    const { source } = desk.office.town;
+    const [{ figures } = { figures: '' }] = await source.query<{ figures: string }[]>('SELECT figures FROM ridership_snapshots');
+    const older = JSON.stringify(
+      JSON.parse(figures, (name, value: unknown) => {
+        if (['rules', 'countedTwice', 'dateSuspect', 'leftBehindMissing'].includes(name)) return undefined;
+        return name === 'fullTrips' ? 3 : name === 'alightings' ? 0 : value;
+      }),
+    );
+    await source.query(`UPDATE ridership_snapshots SET figures = '${older}'`);
+    expect(await desk.month()).toMatchObject({ fullTrips: 3, leftBehindMissing: null, difference: null });
+    expect((await desk.get<MonthsAnswer>('months')).months[0]).toMatchObject({ month: '2024-07', differs: false });
+    await desk.log('2024-07-02', trip, ['trip-started', '07:30'], ['boarded', '07:30', 5], ['trip-ended', '07:38']);
+    expect((await desk.month()).difference).toEqual({
+      ...{ boardings: 5, onTime: 1, unlogged: -1, operated: 1 },
+      days: [{ date: '2024-07-02', boardings: 5, onTime: 1, unlogged: -1, operated: 1 }],
+    });
+    const restated = await desk.post<MonthAnswer>('months/2024-07/restatements', { reason: '按新口径' }, 201);
+    expect(restated).toMatchObject({ boardings: 405, fullTrips: 0, difference: null });
+    expect(restated.revisions[1]?.difference).toMatchObject({ boardings: 5, fullTrips: -3 });
+  });
+
+  it('the months of a town that has just begun begin with the first of which anything is known, and one that nobody counted asks', async () => {
+    await desk.at('2024-11-15T09:00:00+08:00');
+    const listed = async (query = ''): Promise<string[]> =>
+      (await desk.get<MonthsAnswer>(`months${query}`)).months.map(({ month }) => month);
+    expect(await listed()).toEqual(['2024-11']);
+    expect(await listed('?from=2024-07')).toEqual(['2024-07', '2024-08', '2024-09', '2024-10', '2024-11']);
+    expect(await desk.post('months/2024-09/freeze', undefined, 409)).toMatchObject({ code: 'month-without-counts' });
+    expect(await desk.post('months/2024-09/freeze', {}, 409)).toMatchObject({ code: 'month-without-counts' });
+    expect(await desk.post('months/2024-09/freeze', { withoutCounts: 'yes' }, 400)).toMatchObject({ code: 'request-malformed' });
+    expect(await desk.post('months/2024-09/freeze', { withoutCounts: true }, 200)).toMatchObject({ status: 'frozen', boardings: null });
+    // What was reported is never left out, and after it nothing is.
+    expect(await listed()).toEqual(['2024-09', '2024-10', '2024-11']);
+    await desk.drive('2024-08-01', 10);
+    expect(await listed()).toEqual(['2024-08', '2024-09', '2024-10', '2024-11']);
+  });
+
   it('a manager’s correction is an event with a reason, and in the audit log', async () => {
     const [, on] = await desk.log('2024-07-01', trip, ['trip-started', '07:30'], ['boarded', '07:30', 70], ['trip-ended', '07:38']);
     const voiding = { action: 'void', eventId: on?.eventId, reason: '多按了一个零', correctionId: randomUUID() };
@@ -471,7 +610,11 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     const file = async (format: string) => (await desk.office.act('GET', `/v1/ridership/months/2024-07?format=${format}`)).arrayBuffer();
     expect(Buffer.from(await file('csv')).toString('utf8')).toContain('may have been counted twice: 1 (');
     const [sheet] = await readXlsx(Buffer.from(await file('xlsx')));
-    expect(sheet?.data).toContainEqual(['注意 Note', '可能算重 counted twice', expect.stringContaining('may have been counted twice: 1 (')]);
+    expect(sheet?.data).toContainEqual([
+      '注意 Note',
+      '可能算重 counted twice',
+      expect.stringContaining('may have been counted twice: 1 ('),
+    ]);
     await desk.post('corrections', { action: 'void', eventId: phone[0]?.eventId, reason: '与导入重复' }, 201);
     expect([await codes(), (await desk.month()).boardings]).toEqual([['trips-unlogged'], 409]);
     // What a manager had counted and closed is counted by the phone that comes later.
@@ -727,6 +870,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
         rounded(row['上车人次 Boardings']),
         row['公布时刻 Reported at'],
         row['公布人 Reported by'],
+        row['公布人账户 Account'],
         row['原因 Reason'] || null,
       ]),
     );
@@ -734,6 +878,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       `已冻结,第 ${row.revision} 版 frozen, revision ${row.revision}`,
       row.boardings,
       row.at,
+      row.name,
       row.accountId,
       row.reason,
     ]);

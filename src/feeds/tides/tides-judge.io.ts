@@ -207,23 +207,28 @@ export class TidesJudge {
       const visits = this.known.visitsOf(records, stopIds.length);
       const others = this.known
         .importedOn(tripId)
-        .filter((event) => counts(event) && !own.has(event.eventId) && !takenBack.has(event.eventId) && !visits.has(event.eventId));
+        .filter((event) => counts(event) && !own.has(event.eventId) && !takenBack.has(event.eventId));
       for (const kind of ['boarded', 'alighted'] as const) {
         const said = events.find((event) => event.said.kind === kind && isNewCount(event))?.said;
-        if (said === undefined || !others.some((event) => event.kind === kind)) continue;
+        const ofStops = said?.table === 'stop_visits.csv' ? visits : new Set();
+        const isOther = others.some((event) => event.kind === kind && !ofStops.has(event.eventId));
+        if (said === undefined || !isOther) continue;
         const place = { file: said.table, line: said.line, field: said.field };
         this.findings.add(tidesFindings['counted-already'], place, { trip: tripId, date });
       }
     }
   }
 
-  /** What a driver counted, and is imported by nobody yet, is the driver’s: the trip is left as it is. */
+  /** What a driver, or a manager from paper, counted, and was never imported, is theirs: the trip is left as it is. */
   private unlessCounted(trip: JudgedTrip, changes: TripChanges): TripChanges {
     const said = trip.events.find(isNewCount);
-    const isDrivers = said !== undefined && this.known.standingOn(trip.tripId).some((event) => counts(event) && event.source === 'driver');
-    if (!isDrivers) return changes;
+    const standing = said === undefined ? [] : this.known.standingOn(trip.tripId).filter(counts);
+    const isDrivers = standing.some(({ source }) => source === 'driver');
+    const isManagers = standing.some(({ source }) => source === 'manager') && !this.known.hasImports(trip.tripId);
+    if (said === undefined || (!isDrivers && !isManagers)) return changes;
     const place = { file: said.said.table, line: said.said.line, field: said.said.field };
-    this.findings.add(tidesFindings['counted-by-driver'], place, { trip: trip.tripId, date: trip.records.date });
+    const code = isDrivers ? 'counted-by-driver' : 'corrected-by-hand';
+    this.findings.add(tidesFindings[code], place, { trip: trip.tripId, date: trip.records.date });
     return leftAsItIs;
   }
 }
