@@ -6,7 +6,6 @@ import { DriverLogService, type ManagersLog } from '../driver-log/driver-log.ser
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { readEvent, type SentEvent } from '../driver-log/read-event.js';
 import { Refusal } from '../errors.js';
-import { CrewsService } from '../fleet/crews.service.js';
 import { fleetRefusals } from '../fleet/fleet.refusals.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { epochSeconds, formatInstant, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
@@ -14,6 +13,7 @@ import { aboutOf, judgeUndos } from '../trip-log/effective-events.js';
 import { operatedTrip, type LoggedEvent, type TripIdentity } from '../trip-log/operated-trip.js';
 import { isOfPlan, type EventFlag } from '../trip-log/trip-event.js';
 import type { AddedEvent, Correction } from './correction.js';
+import { NamedVehicles } from './named-vehicles.service.js';
 import { Meanwhile } from './meanwhile.service.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { correctionsRefusals } from './corrections.refusals.js';
@@ -45,7 +45,7 @@ export class CorrectionsService {
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TripsToCorrect) private readonly trips: TripsToCorrect,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(NamedVehicles) private readonly vehicles: NamedVehicles,
     @Inject(DriverLogService) private readonly log: DriverLogService,
     @Inject(Meanwhile) private readonly meanwhile: Meanwhile,
   ) {}
@@ -103,8 +103,8 @@ export class CorrectionsService {
     const recordedAt = known?.serviceDate === serviceDate ? formatInstant(known.deviceTime, zone) : undefined;
     const time = adds.at ?? recordedAt;
     if (time !== undefined && log.isRecorded(sentAt(time), known)) return known;
-    const isKnown = vehicleId == null || (await this.crews.get(agencyId)).vehicles.has(vehicleId);
-    if (!isKnown && isBorrowed !== true) throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
+    const isEntered = vehicleId == null || (await this.vehicles.isEntered(agencyId, vehicleId));
+    if (!isEntered && isBorrowed !== true) throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
     const identity = await this.trips.getIdentity(network, serviceDate, tripId);
     const deviceTime =
       time ??
@@ -114,7 +114,8 @@ export class CorrectionsService {
       );
     const sent = sentAt(deviceTime);
     if (!log.isOnItsDay(sent, zone)) throw new Refusal(correctionsRefusals['time-not-on-day'], { at: deviceTime, date: serviceDate });
-    return { sent, identity, flags: isKnown ? [] : ['unknown-vehicle'] };
+    const flags = isEntered ? [] : await this.vehicles.flagsOf(agencyId, { vehicleId, isBorrowed: true });
+    return { sent, identity, flags };
   }
 }
 

@@ -83,6 +83,8 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
 
     const borrowed = { ...asked, vehicleId: '沪B·借01', actId: randomUUID() };
     expect(await code('/vehicle', borrowed, 404)).toBe('vehicle-not-entered');
+    const twin = { ...borrowed, vehicleId: 'BUS-2\u200b', isBorrowed: true };
+    expect(await code('/vehicle', twin, 409)).toBe('vehicle-id-taken');
     const { trips } = await post('/vehicle', { ...borrowed, isBorrowed: true });
     expect([trips[0]?.vehicleId, trips[0]?.events.find(({ vehicleId }) => vehicleId === borrowed.vehicleId)?.flags]).toEqual([
       '沪B·借01',

@@ -4896,7 +4896,7 @@ export interface components {
     };
     readonly WarningAnswer: {
       /** @enum {string} */
-      readonly code: 'days-open' | 'trips-unlogged' | 'counts-missing' | 'counted-twice' | 'date-suspect' | 'reconstructed';
+      readonly code: 'days-open' | 'trips-unlogged' | 'counts-missing' | 'counted-twice' | 'dates-suspect' | 'reconstructed';
       /** @example Some service days are not closed yet: the figures will still change. */
       readonly detail: string;
     };
