@@ -33,7 +33,7 @@ const pressedTwice = 300;
  * @param effective the events of the trip that count, in any order
  */
 export function isCountedTwice(effective: readonly Counting[], trip: Counted): boolean {
-  if (isPlain(effective, trip)) return false;
+  if (isPlain(effective, trip)) return isTooMany(effective, trip);
   const counts = effective.filter(({ kind }) => countingKinds.has(kind as EventKind));
   if (counts.length === 0) return false;
   const boarded = counts.filter(({ kind }) => kind === 'boarded');
@@ -52,13 +52,13 @@ function isDoubled(logged: readonly Counting[], stops: number): boolean {
 }
 
 /**
- * Whether nothing of it can be: one person's log of one bus, begun and ended once, whose people all fit in, within the time that a
+ * Whether nothing of it can be but too many people: one person's log of one bus, begun and ended once, within the time that a
  * trip takes. Asked of every trip whenever it is derived, so it makes nothing.
  */
-function isPlain(effective: readonly Counting[], { places, seconds }: Counted): boolean {
+function isPlain(effective: readonly Counting[], { seconds }: Counted): boolean {
   const [first] = effective;
   if (first === undefined) return true;
-  let [starts, ends, people] = [0, 0, 0];
+  let [starts, ends] = [0, 0];
   let [from, to, startHeard, endHeard] = [Infinity, -Infinity, -Infinity, Infinity];
   let vehicleId: string | null = null;
   for (const event of effective) {
@@ -73,14 +73,14 @@ function isPlain(effective: readonly Counting[], { places, seconds }: Counted): 
       starts += 1;
       startHeard = heardAt(event);
     }
-    if (event.kind === 'boarded') people += event.count ?? 0;
     if (event.kind !== 'boarded' && !isStart(event)) continue;
     if (event.at < from) from = event.at;
     if (event.at > to) to = event.at;
   }
   const isWithin = to - from <= (seconds ?? longestTrip) + patience && startHeard <= endHeard;
-  // Without a start another log may begin anywhere.
-  return sourceOf(first) !== 'manager' && starts === 1 && ends <= 1 && isWithin && (places === null || people <= places);
+  // Without a start another log may begin anywhere, but of a file, which has one end a trip.
+  const isBegun = starts === 1 || (starts === 0 && sourceOf(first) === 'import');
+  return sourceOf(first) !== 'manager' && isBegun && ends <= 1 && isWithin;
 }
 
 /** Boardings that came when another source had counted its own and closed the trip. Not those of a manager, who sees what is there and adds to it. */
@@ -107,11 +107,12 @@ function isAddedTwice(counts: readonly Counting[], { stops }: Counted): boolean 
 
 /** Whether more people were aboard than its largest vehicle takes. */
 function isTooMany(counts: readonly Counting[], { stops, places }: Counted): boolean {
-  if (places === null) return false;
+  if (places === null || counts.reduce((sum, { kind, count }) => (kind === 'boarded' ? sum + (count ?? 0) : sum), 0) <= places)
+    return false;
   const [on, off] = [new Map<number, number>(), new Map<number, number>()];
   let isKnown = true;
   for (const event of counts) {
-    if (event.kind === 'left-behind') continue;
+    if (event.kind !== 'boarded' && event.kind !== 'alighted') continue;
     const call = callOf(event, stops);
     if (call === null) isKnown = false;
     else addTo(event.kind === 'boarded' ? on : off, call, event.count ?? 0);
