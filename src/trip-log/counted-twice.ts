@@ -2,6 +2,7 @@ import {
   byVehicle,
   callOf,
   heardAt,
+  isOne,
   isStart,
   knownAt,
   logsOfCounters,
@@ -32,6 +33,7 @@ const pressedTwice = 300;
  * @param effective the events of the trip that count, in any order
  */
 export function isCountedTwice(effective: readonly Counting[], trip: Counted): boolean {
+  if (isPlain(effective, trip)) return false;
   const counts = effective.filter(({ kind }) => countingKinds.has(kind as EventKind));
   if (counts.length === 0) return false;
   const boarded = counts.filter(({ kind }) => kind === 'boarded');
@@ -47,6 +49,38 @@ function isDoubled(logged: readonly Counting[], stops: number): boolean {
   if (isRepeated(logged, stops)) return true;
   const logs = logsOfCounters(logged);
   return logs.some((log) => isBegunAgain(log, stops)) || pairsOf(logs).some(([a, b]) => overlap(a, b, stops));
+}
+
+/**
+ * Whether nothing of it can be: one person's log of one bus, begun and ended once, whose people all fit in, within the time that a
+ * trip takes. Asked of every trip whenever it is derived, so it makes nothing.
+ */
+function isPlain(effective: readonly Counting[], { places, seconds }: Counted): boolean {
+  const [first] = effective;
+  if (first === undefined) return true;
+  let [starts, ends, people] = [0, 0, 0];
+  let [from, to, startHeard, endHeard] = [Infinity, -Infinity, -Infinity, Infinity];
+  let vehicleId: string | null = null;
+  for (const event of effective) {
+    if (!isOne(first, event)) return false;
+    if (event.vehicleId != null && vehicleId !== null && event.vehicleId !== vehicleId) return false;
+    vehicleId ??= event.vehicleId ?? null;
+    if (event.kind === 'trip-ended') {
+      ends += 1;
+      endHeard = heardAt(event);
+    }
+    if (isStart(event)) {
+      starts += 1;
+      startHeard = heardAt(event);
+    }
+    if (event.kind === 'boarded') people += event.count ?? 0;
+    if (event.kind !== 'boarded' && !isStart(event)) continue;
+    if (event.at < from) from = event.at;
+    if (event.at > to) to = event.at;
+  }
+  const isWithin = to - from <= (seconds ?? longestTrip) + patience && startHeard <= endHeard;
+  // Without a start another log may begin anywhere.
+  return sourceOf(first) !== 'manager' && starts === 1 && ends <= 1 && isWithin && (places === null || people <= places);
 }
 
 /** Boardings that came when another source had counted its own and closed the trip. Not those of a manager, who sees what is there and adds to it. */

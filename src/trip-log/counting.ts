@@ -1,6 +1,6 @@
 import type { EpochSeconds } from '../scheduling/service-time.js';
 import type { EventSource } from './effective-events.js';
-import { flagsOf, timeUnknownFlag, vehicleCorrected } from './trip-event.js';
+import { timeUnknownFlag, vehicleCorrected } from './trip-event.js';
 
 /** An event as far as it matters who counted whom, where and when. */
 export interface Counting {
@@ -24,8 +24,7 @@ export const heardAt = ({ receivedAt, at }: Counting): EpochSeconds => receivedA
 export const isStart = ({ kind }: Counting): boolean => kind === 'trip-started';
 
 /** When it happened; null where that was made up. */
-export const knownAt = ({ at, flags = '' }: Counting): EpochSeconds | null =>
-  flags !== '' && flagsOf(flags).includes(timeUnknownFlag) ? null : at;
+export const knownAt = ({ at, flags = '' }: Counting): EpochSeconds | null => (flags.includes(timeUnknownFlag) ? null : at);
 
 export const timesOf = (events: readonly Counting[]): EpochSeconds[] => events.flatMap((event) => knownAt(event) ?? []);
 
@@ -68,7 +67,7 @@ export function callOf({ kind, position, stopIsGone }: Counting, stops: number):
 const counterOf = (event: Counting): string => `${sourceOf(event)} ${event.accountId ?? ''} ${event.deviceId ?? ''}`;
 
 /** Without making a text, because mostly all that is said of a trip is one person's. */
-const isOne = (a: Counting, b: Counting): boolean =>
+export const isOne = (a: Counting, b: Counting): boolean =>
   sourceOf(a) === sourceOf(b) && (a.accountId ?? '') === (b.accountId ?? '') && (a.deviceId ?? '') === (b.deviceId ?? '');
 
 /** Whether these are the words of two. One whose phone is not known may have used any. */
