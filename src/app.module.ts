@@ -21,6 +21,7 @@ import { PagesModule } from './pages/pages.module.js';
 import { PostersModule } from './posters/posters.module.js';
 import { RefusedRowsModule } from './refused-rows/refused-rows.module.js';
 import { RiderReportsModule } from './rider-reports/rider-reports.module.js';
+import { RidershipListsModule } from './ridership-lists/ridership-lists.module.js';
 import { RidershipModule } from './ridership/ridership.module.js';
 import { StaticSiteModule } from './static-site/static-site.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         RiderReportsModule,
         RidershipModule,
         CorrectionsModule,
+        RidershipListsModule,
         MonthlyReportsModule,
         NoticesModule,
         PagesModule,

@@ -7,7 +7,7 @@ import { root } from './support/feeds.js';
 // prettier-ignore
 const order = [
   'language', 'fields', 'errors', 'clock', 'config', 'log.io', 'scheduling', 'trip-log', 'database', 'agencies', 'http', 'tables', 'jobs', 'upkeep', 'accounts', 'devices', 'agency-settings', 'network', 'timetables',
-  'fleet', 'alerts', 'driver-log', 'operations', 'day-changes', 'driver-app', 'refused-rows', 'departures', 'rider-reports', 'ridership', 'corrections', 'monthly-reports', 'publishing', 'planning', 'wishes',
+  'fleet', 'alerts', 'driver-log', 'operations', 'day-changes', 'driver-app', 'refused-rows', 'departures', 'rider-reports', 'ridership', 'corrections', 'ridership-lists', 'monthly-reports', 'publishing', 'planning', 'wishes',
   'feeds', 'notices', 'web', 'pages', 'driver-pages', 'posters', 'static-site', 'app.module', 'cli', 'main',
 ];
 

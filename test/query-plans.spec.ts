@@ -86,6 +86,13 @@ async function live(town: Town): Promise<void> {
   await send('POST', '/v1/driver/events', { events: [boarded] }, driver);
   await send('POST', '/v1/driver/events', { events: [undo, extra, other] }, driver);
   await send('POST', '/v1/driver/events', { events: [boarded, { ...boarded, count: 4 }, { ...boarded, tripId: 'none' }] }, driver);
+  // A stop of another timetable, perhaps, and an extra trip whose route is not said again.
+  const elsewhere = { ...boarded, eventId: randomUUID(), stopId: 'elsewhere' };
+  const [bare, back] = [{}, { kind: 'undo', count: null, undoes: extra.eventId }].map((more) => ({
+    ...{ ...extra, eventId: randomUUID(), extra: null },
+    ...more,
+  }));
+  await send('POST', '/v1/driver/events', { events: [elsewhere, bare, back] }, driver);
   const device = { deviceId: randomUUID(), name: '华为', appVersion: 'v1', unsentCount: 1 };
   const brought = { ...boarded, eventId: randomUUID(), recordedBy: randomUUID() };
   await send('POST', '/v1/driver/events', { events: [brought], device }, driver);

@@ -21,19 +21,44 @@ const mostJudged = 300;
 
 const wide = String.raw`[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}`;
 const isWide = new RegExp(`^(?:${wide})$`, 'u');
+/** One word of nothing but these, such as a number. */
+const plain = /^[\w.,:%-]*$/;
 /** Lines break between words, and before every ideograph. */
 const pieces = new RegExp(`(?:${wide})|(?:(?!${wide})\\S)+|\\s`, 'gu');
 
 /** Of most letters a little more than they need, so that nothing is cut off. */
 const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (isWide.test(character) ? 2.1 : 1), 0);
 
+/** A text as it is laid out: the widths of its pieces, paragraph by paragraph; of blanks negative, for no line begins with one. */
+interface Measures {
+  readonly paragraphs: readonly (readonly number[])[];
+  /** Of its longest paragraph, on one line. */
+  readonly width: number;
+}
+
+/** Most texts of a sheet stand in it many times. */
+type Known = Map<string, Measures>;
+
+function measuresOf(text: string, known: Known): Measures {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const paragraphs = text.split('\n').map((paragraph) => {
+    if (plain.test(paragraph)) return paragraph === '' ? [] : [paragraph.length];
+    return (paragraph.match(pieces) ?? []).map((piece) => (piece.trim() === '' ? -1 : widthOf(piece)));
+  });
+  const width = Math.max(...paragraphs.map((paragraph) => paragraph.reduce((sum, piece) => sum + Math.abs(piece), 0)));
+  known.set(text, { paragraphs, width });
+  return { paragraphs, width };
+}
+
 /** How many lines a text takes in a column. A word that is longer than the column is broken. */
-function linesIn(text: string, width: number): number {
-  return text.split('\n').reduce((lines, paragraph) => {
+function linesIn({ paragraphs, width: whole }: Measures, width: number): number {
+  if (whole <= width) return paragraphs.length;
+  return paragraphs.reduce((lines, paragraph) => {
     let [own, used] = [1, 0];
-    for (const piece of paragraph.match(pieces) ?? []) {
-      const length = widthOf(piece);
-      if (used + length > width && used > 0 && piece.trim() !== '') [own, used] = [own + 1, 0];
+    for (const piece of paragraph) {
+      const length = Math.abs(piece);
+      if (used + length > width && used > 0 && piece > 0) [own, used] = [own + 1, 0];
       own += Math.max(0, Math.ceil(length / width) - 1);
       used += length;
     }
@@ -48,11 +73,9 @@ function shown({ kind, value }: Cell): string {
   return kind === 'share' ? '100.0%' : value.toLocaleString('en', { maximumFractionDigits: 1 });
 }
 
-const longest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
-
 /** A column of a sheet, and how wide it may be. */
 interface Measured {
-  readonly texts: readonly string[];
+  readonly texts: readonly Measures[];
   /** No word of its heading is broken, and no number. */
   readonly least: number;
   /** One line each, but for a few long texts. */
@@ -60,25 +83,28 @@ interface Measured {
   readonly most: number;
 }
 
-function measured(title: string, cells: readonly Cell[]): Measured {
-  const texts = cells.map(shown);
-  const word = longest(title.match(pieces) ?? []);
-  const [numbers, lengths] = [
-    cells.some(({ kind }) => kind !== 'text'),
-    texts.map((text) => longest(text.split('\n'))).sort((a, b) => a - b),
-  ];
-  const [longestNumber, most] = [longest(texts.filter((_, index) => cells[index]?.kind !== 'text')), lengths.at(-1) ?? 0];
-  const least = Math.max(6, word, numbers ? longestNumber : 0) + 1;
-  return { texts, least, usual: Math.max(least, (lengths[Math.floor(lengths.length * 0.85)] ?? 0) + 2), most: Math.max(least, most + 2) };
+function measured(title: string, cells: readonly Cell[], known: Known): Measured {
+  const texts = cells.map((cell) => measuresOf(shown(cell), known));
+  const word = Math.max(0, ...measuresOf(title, known).paragraphs.flat());
+  const number = Math.max(0, ...texts.filter((_, index) => cells[index]?.kind !== 'text').map(({ width }) => width));
+  const lengths = texts.map(({ width }) => width).sort((a, b) => a - b);
+  const least = Math.max(6, word, number) + 1;
+  return {
+    texts,
+    least,
+    usual: Math.max(least, (lengths[Math.floor(lengths.length * 0.85)] ?? 0) + 2),
+    most: Math.max(least, (lengths.at(-1) ?? 0) + 2),
+  };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-const linesOfRow = (columns: readonly Measured[], widths: readonly number[], row: number): number =>
-  Math.max(1, ...columns.map(({ texts }, index) => linesIn(texts[row] ?? '', (widths[index] ?? 0) - 2)));
+const linesOfRow = (texts: readonly Measures[], widths: readonly number[]): number =>
+  texts.reduce((most, text, index) => Math.max(most, linesIn(text, (widths[index] ?? 0) - 2)), 1);
 
 /** Of the widths that leave type readable, those with which the sheet is shortest on paper. */
 function chosenWidths(columns: readonly Measured[], rows: number): number[] {
+  const texts = Array.from({ length: rows }, (_, row) => columns.flatMap((column) => column.texts[row] ?? []));
   let [best, shortest] = [columns.map(({ least }) => least), Infinity];
   for (let cap = narrowestText; cap <= widestText; cap += 4) {
     const widths = columns.map(({ least, usual }) => Math.max(least, Math.min(usual, cap)));
@@ -89,8 +115,7 @@ function chosenWidths(columns: readonly Measured[], rows: number): number[] {
     if (rest > 0 && widest >= 0) widths[widest] = (widths[widest] ?? 0) + Math.min(rest, Math.max(0, hungry[widest] ?? 0));
     const total = sum(widths);
     if (total > widestSheet && shortest < Infinity) break;
-    const lines = sum(Array.from({ length: rows }, (_, row) => linesOfRow(columns, widths, row)));
-    const height = lines * Math.min(1, pageWidth / total);
+    const height = sum(texts.map((row) => linesOfRow(row, widths))) * Math.min(1, pageWidth / total);
     if (height < shortest) [best, shortest] = [widths, height];
   }
   return best.map(Math.ceil);
@@ -98,21 +123,26 @@ function chosenWidths(columns: readonly Measured[], rows: number): number[] {
 
 /** Columns as wide as what is in them and as the page allows, and rows as high as their texts. */
 export function sheetLayout({ columns, rows }: Pick<Table, 'columns' | 'rows'>): SheetLayout {
+  const known: Known = new Map();
   const titles = columns.map(({ title }) => bilingual(title));
   const judged = rows.slice(0, mostJudged);
   const nothing: Cell = { kind: 'text', value: null };
-  const widths = chosenWidths(
-    titles.map((title, index) =>
-      measured(
-        title,
-        judged.map((row) => row[index] ?? nothing),
-      ),
+  const measuredColumns = titles.map((title, index) =>
+    measured(
+      title,
+      judged.map((row) => row[index] ?? nothing),
+      known,
     ),
-    judged.length,
   );
-  const height = (texts: readonly string[]): number => {
-    const lines = Math.max(...texts.map((text, index) => linesIn(text, (widths[index] ?? 0) - 2)));
-    return Math.min(highestRow, Math.max(1, lines) * lineHeight);
-  };
+  const widths = chosenWidths(measuredColumns, judged.length);
+  const height = (texts: readonly string[]): number =>
+    Math.min(
+      highestRow,
+      lineHeight *
+        linesOfRow(
+          texts.map((text) => measuresOf(text, known)),
+          widths,
+        ),
+    );
   return { widths, heights: [height(titles), ...rows.map((row) => height(row.map(shown)))] };
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import type { CellObject, Sheet } from 'write-excel-file/node';
 import type { Text } from '../language.js';
@@ -5,7 +6,7 @@ import { isFormula, workbookText } from './cell-text.js';
 import { charts, type Chart, type Charted, type Content } from './sheet-chart.js';
 import { sheetLayout } from './sheet-layout.js';
 import { printed } from './sheet-print.js';
-import { bilingual, csvOf, dateNumber, explanationOf, type Cell, type Table } from './table.js';
+import { bilingual, csvOf, csvRows, dateNumber, explanationOf, type Cell, type Table } from './table.js';
 
 const formats = { whole: '#,##0', decimal: '#,##0.0', share: '0.0%', time: '[h]:mm', date: 'yyyy-mm-dd', text: '@' } as const;
 /** Texts beyond this many characters are not shown in cells that are texts by their format. */
@@ -84,9 +85,40 @@ export const csvFile = (name: string, table: Table): StreamableFile =>
 export const tableFile = (format: 'csv' | 'xlsx', name: string, table: Table): StreamableFile | Promise<StreamableFile> =>
   format === 'csv' ? csvFile(name, table) : xlsxFile(name, [table]);
 
-function fileOf(buffer: Buffer, name: string, type: string): StreamableFile {
-  // Agencies may be named in any script; the plain name is for programs that do not read the other.
-  const plain = name.replace(/[^\w.-]/g, '_');
-  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-  return new StreamableFile(buffer, { type, disposition, length: buffer.length });
+/** JSON lines: an object a line. */
+export const jsonLinesType = 'application/jsonl';
+
+/**
+ * A CSV file that is written lot by lot, so that it may be of any length.
+ * @param head its columns
+ */
+export function csvStream<Row>(
+  name: string,
+  head: Table,
+  lots: AsyncIterable<readonly Row[]>,
+  cellsOf: (rows: readonly Row[]) => Table['rows'],
+): StreamableFile {
+  return streamOf(csvOf(head), lots, (rows) => csvRows(cellsOf(rows)), `${name}.csv`, `${types.csv}; charset=utf-8`);
 }
+
+/** An object a line, lot by lot. */
+export const jsonLinesStream = <Row>(name: string, lots: AsyncIterable<readonly Row[]>, of: (row: Row) => object): StreamableFile =>
+  streamOf('', lots, (rows) => rows.map((row) => `${JSON.stringify(of(row))}\n`).join(''), `${name}.jsonl`, jsonLinesType);
+
+function streamOf<Lot>(start: string, lots: AsyncIterable<Lot>, textOf: (lot: Lot) => string, name: string, type: string): StreamableFile {
+  async function* written(): AsyncGenerator<string> {
+    if (start !== '') yield start;
+    for await (const lot of lots) {
+      const text = textOf(lot);
+      if (text !== '') yield text;
+    }
+  }
+  return new StreamableFile(Readable.from(written(), { objectMode: false }), { type, disposition: dispositionOf(name) });
+}
+
+const fileOf = (buffer: Buffer, name: string, type: string): StreamableFile =>
+  new StreamableFile(buffer, { type, disposition: dispositionOf(name), length: buffer.length });
+
+/** Agencies may be named in any script; the plain name is for programs that do not read the other. */
+const dispositionOf = (name: string): string =>
+  `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;

@@ -61,7 +61,12 @@ function textOf({ kind, value }: Cell): string | number {
 const byteOrderMark = '\uFEFF';
 
 export const csvOf = ({ columns, rows }: Table): string =>
-  byteOrderMark + Papa.unparse([columns.map(({ title }) => bilingual(title)), ...rows.map((row) => row.map(textOf))]) + '\r\n';
+  byteOrderMark + csvLines([columns.map(({ title }) => bilingual(title))]) + csvLines(rows.map((row) => row.map(textOf)));
+
+/** More lines of a CSV file. */
+export const csvRows = (rows: Table['rows']): string => csvLines(rows.map((row) => row.map(textOf)));
+
+const csvLines = (lines: (string | number)[][]): string => (lines.length === 0 ? '' : `${Papa.unparse(lines)}\r\n`);
 
 const several = text('多张表', 'several');
 

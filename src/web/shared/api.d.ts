@@ -2281,11 +2281,6 @@ export interface components {
        */
       readonly eventId?: string;
       /**
-       * @description add: true: the vehicle is in no list of ours, because it was borrowed
-       * @default false
-       */
-      readonly isBorrowed: boolean;
-      /**
        * @description add: what happened
        * @enum {string}
        */

@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { crewOfTrip } from '../fleet/assigned.js';
+import { CrewsService } from '../fleet/crews.service.js';
+import { inEveryLanguage, type Language, type Text } from '../language.js';
+import type { Network } from '../network/network.service.js';
+import { lineNames, stopName } from '../network/spoken.js';
+import { eventsInOrder, tripEventAnswer } from '../operations/trip-performed-answers.js';
+import { TripsPerformedService } from '../operations/trips-performed.service.js';
+import { RidershipDays } from '../ridership/ridership-days.service.js';
+import { BehindFigures, eventTellers, type TripOfDay } from '../ridership/trip-details.service.js';
+import { datesOf, type Month } from '../scheduling/month.js';
+import { addDays, formatServiceTime, type ServiceDate } from '../scheduling/service-time.js';
+import { placedOn } from '../trip-log/event-place.js';
+import type { OperatedTrip } from '../trip-log/operated-trip.js';
+import type { TapAnswer } from './ridership-lists.requests.js';
+import { namesOfTap, type TapLine } from './taps.js';
+
+/** All trips or taps of a month, a date at a time, so that no month is too long to be read. */
+@Injectable()
+export class MonthLists {
+  constructor(
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(RidershipDays) private readonly days: RidershipDays,
+    @Inject(BehindFigures) private readonly behind: BehindFigures,
+  ) {}
+
+  async *trips(agencyId: string, month: Month): AsyncGenerator<readonly TripOfDay[]> {
+    for (const date of await this.dates(agencyId, month)) yield await this.behind.listTrips(agencyId, date);
+  }
+
+  async *taps(network: Network, month: Month): AsyncGenerator<readonly TapLine[]> {
+    const { agencyId } = network.agency;
+    const accounts = new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
+    const crews = await this.crews.get(agencyId);
+    for (const date of await this.dates(agencyId, month)) {
+      const { trips, events } = await this.performed.getDay(agencyId, date);
+      const listed = new Map(trips.map((trip) => [trip.tripId, trip]));
+      // Of a trip that was taken back nothing is in the figures, and its events are in the log.
+      const tripIds = [...listed.keys(), ...[...events.keys()].filter((tripId) => !listed.has(tripId)).sort()];
+      yield tripIds.flatMap((tripId) => {
+        const trip = listed.get(tripId) ?? null;
+        const placed = placedOn(events.get(tripId) ?? [], trip?.stopIds ?? []);
+        const driverId = trip === null ? null : crewOfTrip(crews, trip).accountId;
+        return eventsInOrder(placed).map((each) => tapLine(network, accounts, { trip, driverId }, each));
+      });
+    }
+  }
+
+  /** What is to come has no log and is in no figure. */
+  private async dates(agencyId: string, month: Month): Promise<ServiceDate[]> {
+    const { from, to } = datesOf(month);
+    const today = await this.days.today(agencyId);
+    const dates: ServiceDate[] = [];
+    for (let date = from; date <= to && date <= today; date = addDays(date, 1)) dates.push(date);
+    return dates;
+  }
+}
+
+function tapLine(
+  network: Network,
+  accounts: ReadonlyMap<string, string>,
+  { trip, driverId }: { readonly trip: OperatedTrip | null; readonly driverId: string | null },
+  each: ReturnType<typeof eventsInOrder>[number],
+): TapLine {
+  const zone = network.agency.agencyTimezone;
+  const { serviceDate, tripId } = each.event;
+  const said = tripEventAnswer(each, { stopIds: trip?.stopIds ?? [], driverId }, zone);
+  const [routeId, directionId, startTime] = [trip?.routeId ?? null, trip?.directionId ?? null, trip?.startTime ?? null];
+  const tap = { serviceDate, tripId, routeId, directionId, ...said, ...eventTellers(each.event, accounts, zone) };
+  const { stopId } = said;
+  const nameOfStop = stopId === null || stopId === '' ? null : inEveryLanguage((language) => stopName(network, stopId, language).name);
+  return { tap, startTime, stopName: nameOfStop, ...namesOfTap(lineNames(network), trip) };
+}
+
+export function tapAnswer({ tap, startTime, routeName, directionName, stopName: stop }: TapLine, language: Language): TapAnswer {
+  const spoken = (name: Text | null): string | null => name?.[language] ?? null;
+  return {
+    ...tap,
+    routeName: spoken(routeName),
+    directionName: spoken(directionName),
+    startTime: startTime === null ? null : formatServiceTime(startTime),
+    stopName: spoken(stop),
+  };
+}
