@@ -17,7 +17,7 @@ import { ListedMonthPath, ListQuery, MonthTapsAnswer, MonthTripsAnswer, type Lis
 import { tapColumns } from './taps.js';
 
 /** Making a workbook of so many lines takes a server a second, in which nobody else is answered. */
-const mostLines = 10_000;
+const mostLines = 5_000;
 
 /** What a list is made of, whatever is made of it. */
 interface List<Row> {

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
+import { crewOfTrip } from '../fleet/assigned.js';
+import { CrewsService } from '../fleet/crews.service.js';
 import { inEveryLanguage, type Language, type Text } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { lineNames, stopName } from '../network/spoken.js';
@@ -19,6 +21,7 @@ import { namesOfTap, type TapLine } from './taps.js';
 export class MonthLists {
   constructor(
     @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
     @Inject(RidershipDays) private readonly days: RidershipDays,
     @Inject(BehindFigures) private readonly behind: BehindFigures,
@@ -31,6 +34,7 @@ export class MonthLists {
   async *taps(network: Network, month: Month): AsyncGenerator<readonly TapLine[]> {
     const { agencyId } = network.agency;
     const accounts = new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
+    const crews = await this.crews.get(agencyId);
     for (const date of await this.dates(agencyId, month)) {
       const { trips, events } = await this.performed.getDay(agencyId, date);
       const listed = new Map(trips.map((trip) => [trip.tripId, trip]));
@@ -38,8 +42,9 @@ export class MonthLists {
       const tripIds = [...listed.keys(), ...[...events.keys()].filter((tripId) => !listed.has(tripId)).sort()];
       yield tripIds.flatMap((tripId) => {
         const trip = listed.get(tripId) ?? null;
+        const driverId = trip === null ? null : crewOfTrip(crews, trip).accountId;
         const placed = placedOn(events.get(tripId) ?? [], trip?.stopIds ?? []);
-        return eventsInOrder(placed).map((each) => tapLine(network, accounts, trip, each));
+        return eventsInOrder(placed).map((each) => tapLine(network, accounts, trip, driverId, each));
       });
     }
   }
@@ -58,11 +63,12 @@ function tapLine(
   network: Network,
   accounts: ReadonlyMap<string, string>,
   trip: OperatedTrip | null,
+  driverId: string | null,
   each: ReturnType<typeof eventsInOrder>[number],
 ): TapLine {
   const zone = network.agency.agencyTimezone;
   const { serviceDate, tripId } = each.event;
-  const said = tripEventAnswer(each, { stopIds: trip?.stopIds ?? [] }, zone);
+  const said = tripEventAnswer(each, { stopIds: trip?.stopIds ?? [], driverId }, zone);
   const [routeId, directionId, startTime] = [trip?.routeId ?? null, trip?.directionId ?? null, trip?.startTime ?? null];
   const tap = { serviceDate, tripId, routeId, directionId, ...said, ...eventTellers(each.event, accounts, zone) };
   const { stopId } = said;

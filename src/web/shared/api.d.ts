@@ -107,6 +107,27 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/accounts/{accountId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One account */
+    readonly get: operations['AccountsController_get'];
+    /**
+     * Change the name, the role or the telephone number of somebody
+     * @description Whoever gets another role or password is signed out everywhere. What they did before stays theirs, under the new name.
+     */
+    readonly put: operations['AccountsController_save'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/accounts/{accountId}/disable': {
     readonly parameters: {
       readonly query?: never;
@@ -116,7 +137,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Keep somebody out, from now on and everywhere */
+    /** Keep somebody out, from now on and everywhere; the name can be given to somebody else */
     readonly post: operations['AccountsController_disable'];
     readonly delete?: never;
     readonly options?: never;
@@ -371,6 +392,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/driver/devices/{deviceId}/sessions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /**
+     * Sign out whoever is signed in on one phone
+     * @description For a phone that is lost, or was left to somebody else. Sessions elsewhere go on, and what waits on the phone stays there until somebody signs in on it again.
+     */
+    readonly delete: operations['DevicesController_endSessions'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/driver/events': {
     readonly parameters: {
       readonly query?: never;
@@ -487,6 +528,60 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/driver/refusals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What phones sent and were refused, and why; those sent last first
+     * @description Of the last 92 days, and of one account the last 500. What was recorded after all is settled by itself.
+     */
+    readonly get: operations['RefusedRowsController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/refusals/reopen': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take back that one is done with them; what was recorded stays settled */
+    readonly post: operations['RefusedRowsController_reopen'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/driver/refusals/settle': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Be done with some of them: entered otherwise, or nothing that counts */
+    readonly post: operations['RefusedRowsController_settle'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/driver/trips': {
     readonly parameters: {
       readonly query?: never;
@@ -516,7 +611,7 @@ export interface paths {
     };
     /**
      * What a manager has to hear of without having asked
-     * @description Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, trips of the next 7 days without a driver or vehicle, working days that are not known yet or differ from those that came with the program, and the last month in one sentence.
+     * @description Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, frozen months that the log tells otherwise by now, trips of the next 7 days without a driver or vehicle, working days that are not known yet or differ from those that came with the program, and the last month in one sentence.
      */
     readonly get: operations['NoticesController_list'];
     readonly put?: never;
@@ -776,6 +871,66 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/months/{month}/taps': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Everything that was said of the trips of a month, in one list or file
+     * @description Taps of drivers, what managers added, and imports; those that were taken back say so.
+     */
+    readonly get: operations['MonthListsController_taps'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/trips': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * All trips of a month, in one list or file
+     * @description As the log says now, whatever was frozen.
+     */
+    readonly get: operations['MonthListsController_trips'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/totals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Who rode by stop, by vehicle or by the driver who counted
+     * @description At most 400 days. Each adds up to the boardings of these dates.
+     */
+    readonly get: operations['BehindFiguresController_totals'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/trips': {
     readonly parameters: {
       readonly query?: never;
@@ -802,6 +957,26 @@ export interface paths {
     };
     /** One trip, stop by stop, down to every event that was ever logged of it */
     readonly get: operations['RidershipController_trip'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/trips/attention': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Trips that somebody should look at: never ended, or with findings
+     * @description At most 400 days. Trips that nobody logged only with `?why=unlogged`.
+     */
+    readonly get: operations['BehindFiguresController_attention'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -893,7 +1068,10 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Sign in; the answer sets a cookie, too */
+    /**
+     * Sign in; the answer sets a cookie, too
+     * @description The session whose cookie was sent with it ends: its browser has the new one from then on.
+     */
     readonly post: operations['SessionsController_signIn'];
     /** Sign out everywhere */
     readonly delete: operations['SessionsController_signOutEverywhere'];
@@ -1257,7 +1435,39 @@ export interface components {
       readonly disabledAt: string | null;
       /** @example 王师傅 */
       readonly name: string;
+      /**
+       * @description null: not known
+       * @example 138 0013 8000
+       */
+      readonly phone: string | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
       /** @enum {string} */
+      readonly role: 'driver' | 'manager';
+    };
+    readonly AccountRequest: {
+      /**
+       * @description what the person signs in with; nobody else goes by it, however it is written (case, invisible characters)
+       * @example 王师傅
+       */
+      readonly name: string;
+      /**
+       * Format: password
+       * @description another one: at least 6 characters for a driver, 10 for a manager; needed where a driver becomes a manager, and left out it stays
+       */
+      readonly password?: string | null;
+      /**
+       * @description telephone number, seen by managers only; null: not known
+       * @example 138 0013 8000
+       */
+      readonly phone?: string | null;
+      /**
+       * @description a manager may do what a driver may
+       * @enum {string}
+       */
       readonly role: 'driver' | 'manager';
     };
     readonly AccountsAnswer: {
@@ -1547,6 +1757,32 @@ export interface components {
     };
     readonly AssignmentsAnswer: {
       readonly assignments: readonly components['schemas']['AssignmentAnswer'][];
+    };
+    readonly AttentionAnswer: {
+      /** Format: date */
+      readonly from: string;
+      /** Format: date */
+      readonly to: string;
+      /** @description by date and departure */
+      readonly trips: readonly components['schemas']['OddTripAnswer'][];
+    };
+    readonly AttentionReasonAnswer: {
+      /** @enum {string} */
+      readonly code:
+        | 'never-ended'
+        | 'unlogged'
+        | 'negative-load'
+        | 'left-early'
+        | 'cancelled-with-riders'
+        | 'driven-after-cancellation'
+        | 'logged-after-end'
+        | 'stop-not-on-trip'
+        | 'undo-without-effect'
+        | 'undo-ring'
+        | 'counted-twice'
+        | 'date-suspect';
+      /** @description what it means and what to do */
+      readonly detail: string;
     };
     readonly AuditEntryAnswer: {
       /** @description null: nobody who signs in */
@@ -1914,7 +2150,7 @@ export interface components {
       readonly routeId: string;
     };
     readonly BundleTripAnswer: {
-      /** @description null as boardings */
+      /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
       readonly alightings: number | null;
       /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
       readonly boardings: number | null;
@@ -1941,7 +2177,7 @@ export interface components {
       readonly isReconstruction: boolean;
       /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
-      /** @description who could not board; null as boardings */
+      /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
       readonly leftBehind: number | null;
       /**
        * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
@@ -2108,7 +2344,7 @@ export interface components {
       readonly coverage: number | null;
       /** @example 2024-06 */
       readonly month: string;
-      /** @description days on which buses ran, or were to run and nobody said otherwise */
+      /** @description days on which buses ran, anybody boarded, or buses were to run and nobody said otherwise */
       readonly operatingDays: number;
     };
     readonly ContactAnswer: {
@@ -2186,9 +2422,9 @@ export interface components {
       readonly boardings: number | null;
       /** @description cancelled by a driver or a manager */
       readonly cancelled: number;
-      /** @description of the operated, those whose driver closed the count */
+      /** @description of the operated, those whose count was closed */
       readonly counted: number;
-      /** @description trips with a count from two sources, perhaps the same people twice */
+      /** @description trips whose people may have been counted twice; all of them are in the boardings */
       readonly countedTwice: number;
       /** @description counted ÷ operated */
       readonly coverage: number | null;
@@ -2197,16 +2433,20 @@ export interface components {
        * @example 2024-07-15
        */
       readonly date: string;
+      /** @description trips with something logged by a phone whose date may have been a day wrong; it counts */
+      readonly dateSuspect: number;
       /** @description left the first stop a minute or more before the plan */
       readonly early: number;
       /** @description ran outside the timetable; boardings count */
       readonly extra: number;
-      /** @description trips whose driver said that the bus was full */
+      /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
       readonly fullTrips: number;
       /** @description left the first stop more than 5 minutes after the plan */
       readonly late: number;
-      /** @description people who could not board */
+      /** @description people who could not board; null: nobody counted them, which is not zero */
       readonly leftBehind: number | null;
+      /** @description full trips of which nobody said how many stayed behind */
+      readonly leftBehindMissing: number | null;
       /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
       readonly onTime: number;
       /** @description trips that ran = on time + early + late + extra */
@@ -2227,9 +2467,9 @@ export interface components {
       readonly boardings: number | null;
       /** @description cancelled by a driver or a manager */
       readonly cancelled: number;
-      /** @description of the operated, those whose driver closed the count */
+      /** @description of the operated, those whose count was closed */
       readonly counted: number;
-      /** @description trips with a count from two sources, perhaps the same people twice */
+      /** @description trips whose people may have been counted twice; all of them are in the boardings */
       readonly countedTwice: number;
       /** @description counted ÷ operated */
       readonly coverage: number | null;
@@ -2238,11 +2478,13 @@ export interface components {
        * @example 2024-07-15
        */
       readonly date: string;
+      /** @description trips with something logged by a phone whose date may have been a day wrong; it counts */
+      readonly dateSuspect: number;
       /** @description left the first stop a minute or more before the plan */
       readonly early: number;
       /** @description ran outside the timetable; boardings count */
       readonly extra: number;
-      /** @description trips whose driver said that the bus was full */
+      /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
       readonly fullTrips: number;
       /** @description nothing more is expected of it */
       readonly isClosed: boolean;
@@ -2250,8 +2492,10 @@ export interface components {
       readonly isOperating: boolean;
       /** @description left the first stop more than 5 minutes after the plan */
       readonly late: number;
-      /** @description people who could not board */
+      /** @description people who could not board; null: nobody counted them, which is not zero */
       readonly leftBehind: number | null;
+      /** @description full trips of which nobody said how many stayed behind */
+      readonly leftBehindMissing: number | null;
       /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
       readonly onTime: number;
       /** @description trips that ran = on time + early + late + extra */
@@ -2362,12 +2606,14 @@ export interface components {
       readonly boardings: number | null;
       /** @description cancelled by a driver or a manager */
       readonly cancelled: number;
-      /** @description of the operated, those whose driver closed the count */
+      /** @description of the operated, those whose count was closed */
       readonly counted: number;
-      /** @description trips with a count from two sources, perhaps the same people twice */
+      /** @description trips whose people may have been counted twice; all of them are in the boardings */
       readonly countedTwice: number;
       /** @description counted ÷ operated */
       readonly coverage: number | null;
+      /** @description trips with something logged by a phone whose date may have been a day wrong; it counts */
+      readonly dateSuspect: number;
       /** @example 0 */
       readonly directionId: number | null;
       /**
@@ -2379,12 +2625,14 @@ export interface components {
       readonly early: number;
       /** @description ran outside the timetable; boardings count */
       readonly extra: number;
-      /** @description trips whose driver said that the bus was full */
+      /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
       readonly fullTrips: number;
       /** @description left the first stop more than 5 minutes after the plan */
       readonly late: number;
-      /** @description people who could not board */
+      /** @description people who could not board; null: nobody counted them, which is not zero */
       readonly leftBehind: number | null;
+      /** @description full trips of which nobody said how many stayed behind */
+      readonly leftBehindMissing: number | null;
       /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
       readonly onTime: number;
       /** @description trips that ran = on time + early + late + extra */
@@ -2451,6 +2699,8 @@ export interface components {
        * @description when it was last heard of, to the minute
        */
       readonly seenAt: string;
+      /** @description sessions that are open on it, as far as it is known from where they are used */
+      readonly sessionCount: number;
       /** @description rows that waited on it when it was last heard of */
       readonly unsentCount: number;
     };
@@ -2496,12 +2746,14 @@ export interface components {
       readonly boardings: number | null;
       /** @description cancelled by a driver or a manager */
       readonly cancelled: number;
-      /** @description of the operated, those whose driver closed the count */
+      /** @description of the operated, those whose count was closed */
       readonly counted: number;
-      /** @description trips with a count from two sources, perhaps the same people twice */
+      /** @description trips whose people may have been counted twice; all of them are in the boardings */
       readonly countedTwice: number;
       /** @description counted ÷ operated */
       readonly coverage: number | null;
+      /** @description trips with something logged by a phone whose date may have been a day wrong; it counts */
+      readonly dateSuspect: number;
       /** @example 0 */
       readonly directionId: number | null;
       /**
@@ -2513,12 +2765,14 @@ export interface components {
       readonly early: number;
       /** @description ran outside the timetable; boardings count */
       readonly extra: number;
-      /** @description trips whose driver said that the bus was full */
+      /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
       readonly fullTrips: number;
       /** @description left the first stop more than 5 minutes after the plan */
       readonly late: number;
-      /** @description people who could not board */
+      /** @description people who could not board; null: nobody counted them, which is not zero */
       readonly leftBehind: number | null;
+      /** @description full trips of which nobody said how many stayed behind */
+      readonly leftBehindMissing: number | null;
       /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
       readonly onTime: number;
       /** @description trips that ran = on time + early + late + extra */
@@ -2753,7 +3007,7 @@ export interface components {
       readonly sentAt?: string;
     };
     readonly DriverTripAnswer: {
-      /** @description null as boardings */
+      /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
       readonly alightings: number | null;
       /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
       readonly boardings: number | null;
@@ -2776,7 +3030,7 @@ export interface components {
       readonly isReconstruction: boolean;
       /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
-      /** @description who could not board; null as boardings */
+      /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
       readonly leftBehind: number | null;
       /**
        * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
@@ -2809,6 +3063,14 @@ export interface components {
       readonly date: string;
       /** @description by time of departure as the plan of the day is by now, those that nobody planned last */
       readonly trips: readonly components['schemas']['DriverTripAnswer'][];
+    };
+    readonly EndedSessionsAnswer: {
+      /** Format: uuid */
+      readonly deviceId: string;
+      /** @description who was signed in on it; nobody: it was over before */
+      readonly signedOut: readonly components['schemas']['SignedOutAnswer'][];
+      /** @description sessions of accounts that have used this phone, of which it is not known where they are used: they go on. If the phone is lost, set another password for these accounts */
+      readonly unknownSessionCount: number;
     };
     readonly EstimateAnswer: {
       /** @example 12000 */
@@ -2884,6 +3146,13 @@ export interface components {
     readonly FaultAnswer: {
       readonly detail: string;
       readonly field: string;
+    };
+    readonly FreezeRequest: {
+      /**
+       * @description true: freeze it though not a single rider was counted, which is asked otherwise
+       * @default false
+       */
+      readonly withoutCounts: boolean;
     };
     readonly JobRunAnswer: {
       readonly detail: {
@@ -3026,12 +3295,14 @@ export interface components {
       readonly byRoute: readonly components['schemas']['RouteFiguresAnswer'][];
       /** @description cancelled by a driver or a manager */
       readonly cancelled: number;
-      /** @description of the operated, those whose driver closed the count */
+      /** @description of the operated, those whose count was closed */
       readonly counted: number;
-      /** @description trips with a count from two sources, perhaps the same people twice */
+      /** @description trips whose people may have been counted twice; all of them are in the boardings */
       readonly countedTwice: number;
       /** @description counted ÷ operated */
       readonly coverage: number | null;
+      /** @description trips with something logged by a phone whose date may have been a day wrong; it counts */
+      readonly dateSuspect: number;
       /** @description what the log says now, less the newest revision; null: the same */
       readonly difference: {
         readonly [key: string]: unknown;
@@ -3044,14 +3315,16 @@ export interface components {
       readonly estimateIfUnloggedRan: components['schemas']['EstimateAnswer'] | null;
       /** @description ran outside the timetable; boardings count */
       readonly extra: number;
-      /** @description trips whose driver said that the bus was full */
+      /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
       readonly fullTrips: number;
       /** @description every day of it is over */
       readonly isClosed: boolean;
       /** @description left the first stop more than 5 minutes after the plan */
       readonly late: number;
-      /** @description people who could not board */
+      /** @description people who could not board; null: nobody counted them, which is not zero */
       readonly leftBehind: number | null;
+      /** @description full trips of which nobody said how many stayed behind */
+      readonly leftBehindMissing: number | null;
       /** @example 2024-07 */
       readonly month: string;
       readonly monthBefore: components['schemas']['ComparisonAnswer'] | null;
@@ -3059,7 +3332,7 @@ export interface components {
       readonly onTime: number;
       /** @description trips that ran = on time + early + late + extra */
       readonly operated: number;
-      /** @description days on which buses ran, or were to run and nobody said otherwise */
+      /** @description days on which buses ran, anybody boarded, or buses were to run and nobody said otherwise */
       readonly operatingDays: number;
       /** @description to come or under way on a day that is not over; not among the scheduled yet */
       readonly pending: number;
@@ -3084,6 +3357,12 @@ export interface components {
     readonly MonthsAnswer: {
       readonly months: readonly components['schemas']['MonthTotalsAnswer'][];
     };
+    readonly MonthTapsAnswer: {
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description by date and trip, in the order in which they happened */
+      readonly taps: readonly components['schemas']['TapAnswer'][];
+    };
     readonly MonthTotalsAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
       readonly alightings: number | null;
@@ -3093,12 +3372,16 @@ export interface components {
       readonly boardingsPerOperatingDay: number | null;
       /** @description cancelled by a driver or a manager */
       readonly cancelled: number;
-      /** @description of the operated, those whose driver closed the count */
+      /** @description of the operated, those whose count was closed */
       readonly counted: number;
-      /** @description trips with a count from two sources, perhaps the same people twice */
+      /** @description trips whose people may have been counted twice; all of them are in the boardings */
       readonly countedTwice: number;
       /** @description counted ÷ operated */
       readonly coverage: number | null;
+      /** @description trips with something logged by a phone whose date may have been a day wrong; it counts */
+      readonly dateSuspect: number;
+      /** @description it is frozen, and the log says otherwise by now: the month itself tells the difference */
+      readonly differs: boolean;
       /** @description left the first stop a minute or more before the plan */
       readonly early: number;
       readonly estimate: components['schemas']['EstimateAnswer'] | null;
@@ -3106,21 +3389,23 @@ export interface components {
       readonly estimateIfUnloggedRan: components['schemas']['EstimateAnswer'] | null;
       /** @description ran outside the timetable; boardings count */
       readonly extra: number;
-      /** @description trips whose driver said that the bus was full */
+      /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
       readonly fullTrips: number;
       /** @description every day of it is over */
       readonly isClosed: boolean;
       /** @description left the first stop more than 5 minutes after the plan */
       readonly late: number;
-      /** @description people who could not board */
+      /** @description people who could not board; null: nobody counted them, which is not zero */
       readonly leftBehind: number | null;
+      /** @description full trips of which nobody said how many stayed behind */
+      readonly leftBehindMissing: number | null;
       /** @example 2024-07 */
       readonly month: string;
       /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
       readonly onTime: number;
       /** @description trips that ran = on time + early + late + extra */
       readonly operated: number;
-      /** @description days on which buses ran, or were to run and nobody said otherwise */
+      /** @description days on which buses ran, anybody boarded, or buses were to run and nobody said otherwise */
       readonly operatingDays: number;
       /** @description to come or under way on a day that is not over; not among the scheduled yet */
       readonly pending: number;
@@ -3137,6 +3422,11 @@ export interface components {
       readonly unlogged: number;
       /** @description what the figures do not tell by themselves; empty: nothing */
       readonly warnings: readonly components['schemas']['WarningAnswer'][];
+    };
+    readonly MonthTripsAnswer: {
+      /** @example 2024-07 */
+      readonly month: string;
+      readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
     };
     readonly MoveLogRequest: {
       /**
@@ -3212,7 +3502,7 @@ export interface components {
     };
     readonly NewAccountRequest: {
       /**
-       * @description unique within the agency; what the person signs in with
+       * @description what the person signs in with; nobody else goes by it, however it is written (case, invisible characters)
        * @example 王师傅
        */
       readonly name: string;
@@ -3221,6 +3511,11 @@ export interface components {
        * @description at least 6 characters for a driver, 10 for a manager
        */
       readonly password: string;
+      /**
+       * @description telephone number, seen by managers only; null: not known
+       * @example 138 0013 8000
+       */
+      readonly phone?: string | null;
       /**
        * @description a manager may do what a driver may
        * @enum {string}
@@ -3352,6 +3647,7 @@ export interface components {
         | 'disk-nearly-full'
         | 'clock-jumped'
         | 'totals-differed'
+        | 'months-differ'
         | 'trips-unassigned'
         | 'calendar-ends'
         | 'working-days-differ'
@@ -3392,6 +3688,40 @@ export interface components {
     readonly NoticesAnswer: {
       /** @description the gravest first; empty: there is nothing to tell */
       readonly notices: readonly components['schemas']['NoticeAnswer'][];
+    };
+    readonly OddTripAnswer: {
+      /** @description null: nobody said, which is not zero */
+      readonly boardings: number | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /**
+       * @description null: nobody knows where it goes
+       * @example 开往淞虹路
+       */
+      readonly directionName: string | null;
+      /** @description the count is closed */
+      readonly isCounted: boolean;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example 07:30:00 */
+      readonly startTime: string | null;
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /**
+       * @description null: nobody said
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
+      readonly why: readonly components['schemas']['AttentionReasonAnswer'][];
     };
     readonly OfflineDaysAnswer: {
       /** @example 虹桥人才公寓班车 */
@@ -3512,6 +3842,33 @@ export interface components {
       /** @description what the app copied, with whatever a chat did to it and whatever else was written */
       readonly text: string;
     };
+    readonly PeopleAnswer: {
+      /** @description null as boardings */
+      readonly alightings: number | null;
+      /** @description null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /**
+       * @description the stop, vehicle or account; null: nobody said
+       * @example home
+       */
+      readonly id: string | null;
+      /** @description null as boardings */
+      readonly leftBehind: number | null;
+      /** @example 虹桥人才公寓 */
+      readonly name: string | null;
+      /** @description trips of which something was logged */
+      readonly trips: number;
+    };
+    readonly PeopleByAnswer: {
+      /** @enum {string} */
+      readonly by: 'stop' | 'vehicle' | 'driver';
+      /** Format: date */
+      readonly from: string;
+      /** Format: date */
+      readonly to: string;
+      /** @description together they are all who were counted on these dates */
+      readonly totals: readonly components['schemas']['PeopleAnswer'][];
+    };
     readonly PreviousTripAnswer: {
       /**
        * Format: date-time
@@ -3610,6 +3967,78 @@ export interface components {
        * @example 车辆故障
        */
       readonly reason: string;
+    };
+    readonly RefusalsAnswer: {
+      /**
+       * @description all that are open, listed here or not
+       * @example 2
+       */
+      readonly openCount: number;
+      readonly refusals: readonly components['schemas']['RefusedRowAnswer'][];
+    };
+    readonly RefusedRowAnswer: {
+      /**
+       * Format: uuid
+       * @description whose session sent it
+       */
+      readonly accountId: string;
+      /** @example 王师傅 */
+      readonly by: string;
+      /**
+       * @description why it was refused the last time
+       * @example trip-not-found
+       */
+      readonly code: string;
+      /** @description as it was sent; null: too long to keep */
+      readonly content: string | number | boolean | Record<string, never> | null | readonly unknown[];
+      /** @description the same as the driver was told, in the language of whoever asks */
+      readonly detail: string;
+      /**
+       * Format: uuid
+       * @description null: it did not say
+       */
+      readonly deviceId: string | null;
+      /**
+       * @description what the phone is called; null: nobody knows
+       * @example 华为
+       */
+      readonly deviceName: string | null;
+      /** Format: date-time */
+      readonly firstAt: string;
+      /** @description it was recorded after all, so nobody has to do anything */
+      readonly isRecorded: boolean;
+      /** @enum {string} */
+      readonly kind: 'event' | 'note';
+      /** Format: date-time */
+      readonly lastAt: string;
+      /** Format: uuid */
+      readonly refusalId: string;
+      /** @description the id of the event or note; null: it has none that can be one */
+      readonly rowId: string | null;
+      /**
+       * Format: date-time
+       * @description from when on the phone sends it again by itself; null: it does not
+       */
+      readonly sendAgainAt: string | null;
+      /**
+       * Format: date
+       * @description as it was sent; null: none that can be read
+       */
+      readonly serviceDate: string | null;
+      /**
+       * Format: date-time
+       * @description null: it is open
+       */
+      readonly settledAt: string | null;
+      /** @description the manager; null: it is open, or was recorded after all */
+      readonly settledBy: string | null;
+      /**
+       * @description how often it was sent
+       * @example 3
+       */
+      readonly times: number;
+      /** @description as it was sent */
+      readonly tripId: string | null;
     };
     readonly ReportAnswer: {
       /** @description null: not yet */
@@ -3715,6 +4144,11 @@ export interface components {
       readonly difference: {
         readonly [key: string]: unknown;
       } | null;
+      /**
+       * @description whose account it is
+       * @example 赵站长
+       */
+      readonly name: string | null;
       readonly reason: string | null;
       /** @description 1 froze the month; later ones restate it */
       readonly revision: number;
@@ -3791,7 +4225,7 @@ export interface components {
       readonly vehicleId: string | null;
     };
     readonly RidershipTripAnswer: {
-      /** @description null as boardings */
+      /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
       readonly alightings: number | null;
       /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
       readonly boardings: number | null;
@@ -3804,19 +4238,36 @@ export interface components {
        * @example 开往淞虹路
        */
       readonly directionName: string | null;
+      /** @description what is odd about it; the trip itself tells more */
+      readonly findingCodes: readonly (
+        | 'negative-load'
+        | 'left-early'
+        | 'cancelled-with-riders'
+        | 'driven-after-cancellation'
+        | 'logged-after-end'
+        | 'stop-not-on-trip'
+        | 'undo-without-effect'
+        | 'undo-ring'
+        | 'counted-twice'
+        | 'date-suspect'
+      )[];
       /** @description a manager added it to that date; it is then not in the timetable */
       readonly isAdded: boolean;
       /** @description the count is closed; zero is then a count */
       readonly isCounted: boolean;
-      /** @description two sources counted, perhaps the same people; the finding tells more */
+      /** @description the same people may have been counted twice; the finding tells more */
       readonly isCountedTwice: boolean;
+      /** @description some of its log is from a phone whose date may have been a day wrong */
+      readonly isDateSuspect: boolean;
+      /** @description it was full, and nobody said how many stayed behind */
+      readonly isLeftBehindMissing: boolean;
       /** @description the day is not over and the trip not done */
       readonly isPending: boolean;
       /** @description true: nobody saw it happen, it was worked out afterwards */
       readonly isReconstruction: boolean;
       /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
-      /** @description who could not board; null as boardings */
+      /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
       readonly leftBehind: number | null;
       /** @enum {string|null} */
       readonly punctuality: 'early' | 'on-time' | 'late' | null;
@@ -3845,6 +4296,9 @@ export interface components {
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
+      /** @description which ran it, as far as anybody said */
+      readonly vehicleId: string | null;
+      /** @description its driver said that it was full, or the counts filled its seats and standing room */
       readonly wasFull: boolean;
     };
     readonly RidershipTripsAnswer: {
@@ -3881,22 +4335,26 @@ export interface components {
       readonly boardings: number | null;
       /** @description cancelled by a driver or a manager */
       readonly cancelled: number;
-      /** @description of the operated, those whose driver closed the count */
+      /** @description of the operated, those whose count was closed */
       readonly counted: number;
-      /** @description trips with a count from two sources, perhaps the same people twice */
+      /** @description trips whose people may have been counted twice; all of them are in the boardings */
       readonly countedTwice: number;
       /** @description counted ÷ operated */
       readonly coverage: number | null;
+      /** @description trips with something logged by a phone whose date may have been a day wrong; it counts */
+      readonly dateSuspect: number;
       /** @description left the first stop a minute or more before the plan */
       readonly early: number;
       /** @description ran outside the timetable; boardings count */
       readonly extra: number;
-      /** @description trips whose driver said that the bus was full */
+      /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
       readonly fullTrips: number;
       /** @description left the first stop more than 5 minutes after the plan */
       readonly late: number;
-      /** @description people who could not board */
+      /** @description people who could not board; null: nobody counted them, which is not zero */
       readonly leftBehind: number | null;
+      /** @description full trips of which nobody said how many stayed behind */
+      readonly leftBehindMissing: number | null;
       /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
       readonly onTime: number;
       /** @description trips that ran = on time + early + late + extra */
@@ -3946,6 +4404,10 @@ export interface components {
       readonly name: string;
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
+    };
+    readonly SettleRefusalsRequest: {
+      /** @description as the list says them */
+      readonly refusalIds: readonly string[];
     };
     readonly SheetRequest: {
       /**
@@ -4030,6 +4492,12 @@ export interface components {
        */
       readonly reason: string;
     };
+    readonly SignedOutAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /** @example 王师傅 */
+      readonly name: string;
+    };
     readonly SignInRequest: {
       /** @description the phone on which it is done, so that it is known from then on that this account has used it */
       readonly device?: components['schemas']['DriverDeviceRequest'];
@@ -4096,13 +4564,13 @@ export interface components {
       readonly actualArrivalTime: string | null;
       /** Format: date-time */
       readonly actualDepartureTime: string | null;
-      /** @description null as boardings */
+      /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
       readonly alightings: number | null;
       /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
       readonly boardings: number | null;
       /** @description people on board when it left; below zero where taps are missing; null: nothing was logged */
       readonly departureLoad: number | null;
-      /** @description who could not board; null as boardings */
+      /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
       readonly leftBehind: number | null;
       /** @example 虹桥人才公寓 */
       readonly name: string;
@@ -4123,6 +4591,102 @@ export interface components {
       readonly scheduledDepartureTime: string | null;
       /** @example home */
       readonly stopId: string;
+    };
+    readonly TapAnswer: {
+      /** @description who said it */
+      readonly accountId: string | null;
+      /**
+       * Format: date-time
+       * @description when it happened, corrected where the phone’s clock was wrong
+       */
+      readonly at: string;
+      /** @description for the kinds that count people */
+      readonly count: number | null;
+      /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
+      readonly delaySeconds: number | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @example 开往淞虹路 */
+      readonly directionName: string | null;
+      /** Format: uuid */
+      readonly eventId: string;
+      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
+      readonly flags: readonly (
+        | 'clock-corrected'
+        | 'time-unknown'
+        | 'other-driver'
+        | 'author-unproven'
+        | 'not-running'
+        | 'late'
+        | 'unknown-vehicle'
+        | 'retired-vehicle'
+        | 'date-suspect'
+        | 'moved'
+        | 'count-incomplete'
+        | 'reconstruction'
+      )[];
+      /** @description false: taken back by an undo */
+      readonly isEffective: boolean;
+      /** @enum {string} */
+      readonly kind:
+        | 'trip-started'
+        | 'stop-arrived'
+        | 'stop-departed'
+        | 'boarded'
+        | 'alighted'
+        | 'left-behind'
+        | 'bus-full'
+        | 'trip-ended'
+        | 'trip-cancelled'
+        | 'delay-reported'
+        | 'trip-added'
+        | 'undo'
+        | 'trip-shifted'
+        | 'vehicle-corrected';
+      /** @example 王师傅 */
+      readonly name: string | null;
+      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
+      readonly position: number | null;
+      readonly reason: string | null;
+      /** Format: date-time */
+      readonly receivedAt: string;
+      /**
+       * @description null: the trip is not in the figures
+       * @example songhong
+       */
+      readonly routeId: string | null;
+      /** @example 淞虹路线 */
+      readonly routeName: string | null;
+      /** @description whose session brought it, where that is somebody else: from the same phone, or pasted */
+      readonly sentBy: string | null;
+      /** @example 李师傅 */
+      readonly sentByName: string | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @description by how much it moves the trip from its time in the timetable, for trip-shifted */
+      readonly shiftSeconds: number | null;
+      /** @enum {string} */
+      readonly source: 'driver' | 'manager' | 'import';
+      /**
+       * @description planned departure from the first stop
+       * @example 07:30:00
+       */
+      readonly startTime: string | null;
+      /**
+       * @description where it was said to be, though the trip may not call there any more
+       * @example home
+       */
+      readonly stopId: string | null;
+      /** @example 虹桥人才公寓 */
+      readonly stopName: string | null;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @description the event it takes back */
+      readonly undoes: string | null;
+      readonly vehicleId: string | null;
     };
     readonly TimetableAnswer: {
       readonly directions: readonly components['schemas']['TimetableDirectionAnswer'][];
@@ -4221,7 +4785,7 @@ export interface components {
       readonly unreported?: boolean;
     };
     readonly TripDetailAnswer: {
-      /** @description null as boardings */
+      /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
       readonly alightings: number | null;
       /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
       readonly boardings: number | null;
@@ -4236,20 +4800,37 @@ export interface components {
       readonly directionName: string | null;
       /** @description everything that was ever said of it, in the order in which it happened */
       readonly events: readonly components['schemas']['RidershipEventAnswer'][];
+      /** @description what is odd about it; the trip itself tells more */
+      readonly findingCodes: readonly (
+        | 'negative-load'
+        | 'left-early'
+        | 'cancelled-with-riders'
+        | 'driven-after-cancellation'
+        | 'logged-after-end'
+        | 'stop-not-on-trip'
+        | 'undo-without-effect'
+        | 'undo-ring'
+        | 'counted-twice'
+        | 'date-suspect'
+      )[];
       readonly findings: readonly components['schemas']['TripFindingAnswer'][];
       /** @description a manager added it to that date; it is then not in the timetable */
       readonly isAdded: boolean;
       /** @description the count is closed; zero is then a count */
       readonly isCounted: boolean;
-      /** @description two sources counted, perhaps the same people; the finding tells more */
+      /** @description the same people may have been counted twice; the finding tells more */
       readonly isCountedTwice: boolean;
+      /** @description some of its log is from a phone whose date may have been a day wrong */
+      readonly isDateSuspect: boolean;
+      /** @description it was full, and nobody said how many stayed behind */
+      readonly isLeftBehindMissing: boolean;
       /** @description the day is not over and the trip not done */
       readonly isPending: boolean;
       /** @description true: nobody saw it happen, it was worked out afterwards */
       readonly isReconstruction: boolean;
       /** @description false: it runs outside the timetable */
       readonly isScheduled: boolean;
-      /** @description who could not board; null as boardings */
+      /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
       readonly leftBehind: number | null;
       /** @enum {string|null} */
       readonly punctuality: 'early' | 'on-time' | 'late' | null;
@@ -4284,7 +4865,9 @@ export interface components {
       readonly stops: readonly components['schemas']['StopVisitAnswer'][];
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
+      /** @description which ran it, as far as anybody said */
       readonly vehicleId: string | null;
+      /** @description its driver said that it was full, or the counts filled its seats and standing room */
       readonly wasFull: boolean;
     };
     readonly TripEventAnswer: {
@@ -4484,6 +5067,11 @@ export interface components {
        * @description null: in use
        */
       readonly retiredAt: string | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
       /** @example bus-1 */
       readonly vehicleId: string;
     };
@@ -4582,7 +5170,7 @@ export interface components {
     };
     readonly WarningAnswer: {
       /** @enum {string} */
-      readonly code: 'days-open' | 'trips-unlogged' | 'counts-missing' | 'counted-twice' | 'reconstructed';
+      readonly code: 'days-open' | 'trips-unlogged' | 'counts-missing' | 'counted-twice' | 'dates-suspect' | 'reconstructed';
       /** @example Some service days are not closed yet: the figures will still change. */
       readonly detail: string;
     };
@@ -4701,7 +5289,23 @@ export interface components {
     };
   };
   responses: {
-    /** @description `account-name-taken`: There is already an account named "{name}". Choose another name. */
+    /**
+     * @description `account-name-given-away`: While the account was disabled its name "{name}" was given to another one, so it cannot be enabled, and nothing was changed. Give it another name first (PUT {prefix}/v1/accounts/{accountId}), then enable it.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'account-name-given-away.changed-meanwhile': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'account-name-given-away' | 'changed-meanwhile';
+        };
+      };
+    };
+    /** @description `account-name-taken`: Somebody already goes by the name "{name}" (written "{known}"; case and invisible characters make no difference), and nothing was changed. Choose another name. */
     readonly 'account-name-taken': {
       headers: {
         readonly [name: string]: unknown;
@@ -4710,6 +5314,24 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'account-name-taken';
+        };
+      };
+    };
+    /**
+     * @description `account-name-taken`: Somebody already goes by the name "{name}" (written "{known}"; case and invisible characters make no difference), and nothing was changed. Choose another name.
+     *
+     *     `last-manager`: This is the last manager who can sign in, and stays one; nothing was changed. Add or enable another manager first.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'account-name-taken.changed-meanwhile.last-manager': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'account-name-taken' | 'changed-meanwhile' | 'last-manager';
         };
       };
     };
@@ -4901,6 +5523,24 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
+     *     `device-not-found`: There is no phone "{deviceId}", and nobody was signed out. All phones are listed at {prefix}/v1/driver/devices; for one that is not among them, disable the account of its driver or set another password for it.
+     */
+    readonly 'agency-not-found.device-not-found.no-agency': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'device-not-found' | 'no-agency';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
      *     `event-not-found`: There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.
      *
      *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
@@ -4969,6 +5609,24 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'agency-not-found' | 'no-agency';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `refusal-not-found`: There is no refused row "{refusalId}", and nothing was changed. All of them are listed at {prefix}/v1/driver/refusals.
+     */
+    readonly 'agency-not-found.no-agency.refusal-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'refusal-not-found';
         };
       };
     };
@@ -5305,6 +5963,22 @@ export interface components {
       };
     };
     /**
+     * @description `last-manager`: This is the last manager who can sign in, and stays one; nothing was changed. Add or enable another manager first.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.last-manager': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'last-manager';
+        };
+      };
+    };
+    /**
      * @description `sheet-differs`: The sheet differs from what is logged, and no row was entered, lest the same people count twice: {fields}. Decide on each row and send the whole sheet again.
      *
      *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
@@ -5317,6 +5991,22 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'changed-meanwhile' | 'sheet-differs';
+        };
+      };
+    };
+    /**
+     * @description `vehicle-id-taken`: The id "{vehicleId}" cannot be told from that of vehicle "{known}" (case and invisible characters make no difference, and retired vehicles keep theirs); nothing was changed. To change that one use its id, to add one choose another id.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.vehicle-id-taken': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'vehicle-id-taken';
         };
       };
     };
@@ -5536,15 +6226,31 @@ export interface components {
         };
       };
     };
-    /** @description `last-manager`: This is the last manager who can sign in, and stays. Add or enable another manager first. */
-    readonly 'last-manager': {
+    /** @description `list-too-long`: The list of {month} has more than {most} lines, which is too much for one answer as {format}. Nothing was changed. Ask for format=csv or format=jsonl: these are sent line by line, however long they are. */
+    readonly 'list-too-long': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'last-manager';
+          readonly code: 'list-too-long';
+        };
+      };
+    };
+    /**
+     * @description `manager-needs-password`: To make "{name}" a manager, give a new password with it (password, at least {least} characters), because that of a driver may be a mere PIN. Nothing was changed.
+     *
+     *     `password-too-short`: The password is too short and nothing was changed. It needs at least {least} characters.
+     */
+    readonly 'manager-needs-password.password-too-short': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'manager-needs-password' | 'password-too-short';
         };
       };
     };
@@ -5566,15 +6272,17 @@ export interface components {
      *     `month-already-frozen`: {month} is frozen already and keeps its figures. To correct them, add a restatement (POST {prefix}/v1/ridership/months/{month}/restatements).
      *
      *     `month-without-figures`: {month} has no trip at all and nothing to freeze. Check the month.
+     *
+     *     `month-without-counts`: {month} has {trips} trips and not a single rider was counted: once it is frozen, what is reported is that nothing is known. Ask the drivers and add what is missing; to freeze it all the same, send it again with "withoutCounts": true.
      */
-    readonly 'month-already-frozen.month-not-closed.month-without-figures': {
+    readonly 'month-already-frozen.month-not-closed.month-without-counts.month-without-figures': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'month-already-frozen' | 'month-not-closed' | 'month-without-figures';
+          readonly code: 'month-already-frozen' | 'month-not-closed' | 'month-without-counts' | 'month-without-figures';
         };
       };
     };
@@ -6075,7 +6783,7 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
-  readonly AccountsController_disable: {
+  readonly AccountsController_get: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
@@ -6099,10 +6807,89 @@ export interface operations {
       };
       readonly 400: components['responses']['bad-request'];
       readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly AccountsController_save: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        readonly accountId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AccountRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AccountAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['last-manager'];
+      readonly 409: components['responses']['account-name-taken.changed-meanwhile.last-manager'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['manager-needs-password.password-too-short'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly AccountsController_disable: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        readonly accountId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AccountAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.last-manager'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -6115,7 +6902,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly accountId: string;
       };
@@ -6131,11 +6923,12 @@ export interface operations {
           readonly 'application/json': components['schemas']['AccountAnswer'];
         };
       };
-      readonly 400: components['responses']['bad-request'];
+      readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['account-name-given-away.changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -6708,6 +7501,40 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly DevicesController_endSessions: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description made by the app when it is first opened on this phone */
+        readonly deviceId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EndedSessionsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.device-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly DriverEventsController_record: {
     readonly parameters: {
       readonly query?: {
@@ -6971,6 +7798,105 @@ export interface operations {
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['pasted-of-another-agency.pasted-too-much.pasted-unreadable'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.log-unavailable'];
+    };
+  };
+  readonly RefusedRowsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description how many, those sent last first */
+        readonly limit?: number;
+        /** @description those that are settled, too */
+        readonly settled?: boolean;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RefusalsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly RefusedRowsController_reopen: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SettleRefusalsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RefusalsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.refusal-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly RefusedRowsController_settle: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SettleRefusalsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RefusalsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.refusal-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly DriverTripsController_trips: {
@@ -7505,7 +8431,11 @@ export interface operations {
       };
       readonly cookie?: never;
     };
-    readonly requestBody?: never;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['FreezeRequest'];
+      };
+    };
     readonly responses: {
       readonly 200: {
         headers: {
@@ -7520,7 +8450,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['month-already-frozen.month-not-closed.month-without-figures'];
+      readonly 409: components['responses']['month-already-frozen.month-not-closed.month-without-counts.month-without-figures'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -7563,6 +8493,119 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly MonthListsController_taps: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description jsonl (an object a line) and csv are sent line by line, however long; json (the default) and xlsx have a limit */
+        readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthTapsAnswer'];
+          readonly 'application/jsonl': components['schemas']['MonthTapsAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthTapsAnswer'];
+          readonly 'text/csv': components['schemas']['MonthTapsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['list-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly MonthListsController_trips: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description jsonl (an object a line) and csv are sent line by line, however long; json (the default) and xlsx have a limit */
+        readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthTripsAnswer'];
+          readonly 'application/jsonl': components['schemas']['MonthTripsAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthTripsAnswer'];
+          readonly 'text/csv': components['schemas']['MonthTripsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['list-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly BehindFiguresController_totals: {
+    readonly parameters: {
+      readonly query: {
+        /** @description by what people are told apart */
+        readonly by: 'stop' | 'vehicle' | 'driver';
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description first service date; default the first of the month of the last one */
+        readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description only of this route */
+        readonly routeId?: string;
+        /** @description last service date, included; default today */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PeopleByAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['PeopleByAnswer'];
+          readonly 'text/csv': components['schemas']['PeopleByAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -7629,6 +8672,55 @@ export interface operations {
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
       readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly BehindFiguresController_attention: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description first service date; default the first of the month of the last one */
+        readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description last service date, included; default today */
+        readonly to?: string;
+        /** @description only trips for this reason; default all reasons but unlogged */
+        readonly why?:
+          | 'never-ended'
+          | 'unlogged'
+          | 'negative-load'
+          | 'left-early'
+          | 'cancelled-with-riders'
+          | 'driven-after-cancellation'
+          | 'logged-after-end'
+          | 'stop-not-on-trip'
+          | 'undo-without-effect'
+          | 'undo-ring'
+          | 'counted-twice'
+          | 'date-suspect';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AttentionAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['AttentionAnswer'];
+          readonly 'text/csv': components['schemas']['AttentionAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -8414,7 +9506,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         /** @description letters, digits, dots, underscores, hyphens; at most 40 */
         readonly vehicleId: string;
@@ -8440,6 +9537,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.vehicle-id-taken'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -8452,7 +9550,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         /** @description letters, digits, dots, underscores, hyphens; at most 40 */
         readonly vehicleId: string;
@@ -8474,6 +9577,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -8486,7 +9590,12 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         /** @description letters, digits, dots, underscores, hyphens; at most 40 */
         readonly vehicleId: string;
@@ -8508,6 +9617,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.vehicle-not-found'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
