@@ -86,6 +86,13 @@ async function live(town: Town): Promise<void> {
   await send('POST', '/v1/driver/events', { events: [boarded] }, driver);
   await send('POST', '/v1/driver/events', { events: [undo, extra, other] }, driver);
   await send('POST', '/v1/driver/events', { events: [boarded, { ...boarded, count: 4 }, { ...boarded, tripId: 'none' }] }, driver);
+  // A stop of another timetable, perhaps, and an extra trip whose route is not said again.
+  const elsewhere = { ...boarded, eventId: randomUUID(), stopId: 'elsewhere' };
+  const [bare, back] = [{}, { kind: 'undo', count: null, undoes: extra.eventId }].map((more) => ({
+    ...{ ...extra, eventId: randomUUID(), extra: null },
+    ...more,
+  }));
+  await send('POST', '/v1/driver/events', { events: [elsewhere, bare, back] }, driver);
   const device = { deviceId: randomUUID(), name: '华为', appVersion: 'v1', unsentCount: 1 };
   const brought = { ...boarded, eventId: randomUUID(), recordedBy: randomUUID() };
   await send('POST', '/v1/driver/events', { events: [brought], device }, driver);
@@ -143,6 +150,17 @@ async function live(town: Town): Promise<void> {
     count: 5,
     reason: '漏记了',
   });
+  const act = { serviceDate: date, tripId, reason: '纸单补录', actId: randomUUID() };
+  await send('POST', '/v1/ridership/corrections/vehicle', { ...act, vehicleId: 'bus-1' });
+  const rows = [
+    { tripId: 'songhong-0-weekday-0700', boardings: 5 },
+    { routeId: 'songhong', directionId: 0, departureTime: '07:05', boardings: 3 },
+  ];
+  const { eventIds } = (await send('POST', '/v1/ridership/corrections/sheet', { serviceDate: date, reason: '纸单补录', rows })) as {
+    eventIds: string[];
+  };
+  await send('POST', '/v1/ridership/corrections/void-many', { eventIds, reason: '记错了' });
+  await send('POST', '/v1/ridership/corrections/move', { ...act, actId: randomUUID(), toTripId: 'songhong-0-weekday-0830' });
   await ask('/v1/ridership/months');
   await ask('/v1/ridership/months/2024-07');
   await ask('/v1/notices');

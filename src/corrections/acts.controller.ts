@@ -2,6 +2,7 @@ import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { fleetRefusals } from '../fleet/fleet.refusals.js';
 import { checkBody } from '../http/problem.js';
 import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, type Precondition } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
@@ -39,7 +40,12 @@ export class ActsController {
     description: `Nothing else of its log changes. ${undone}`,
   })
   @ApiCreatedResponse({ type: ActAnswer })
-  @Refuses(ridershipRefusals['trip-not-recorded'], correctionsRefusals['service-date-ahead'], correctionsRefusals['vehicle-not-entered'])
+  @Refuses(
+    ridershipRefusals['trip-not-recorded'],
+    correctionsRefusals['service-date-ahead'],
+    correctionsRefusals['vehicle-not-entered'],
+    fleetRefusals['vehicle-id-taken'],
+  )
   async correctVehicle(
     @SignedIn() manager: SignedInAccount,
     @Body() { serviceDate: date, tripId, vehicleId, isBorrowed, reason, actId }: VehicleCorrectionRequest,
@@ -128,6 +134,7 @@ export class ActsController {
     correctionsRefusals['sheet-faulty'],
     correctionsRefusals['sheet-differs'],
     correctionsRefusals['vehicle-not-entered'],
+    fleetRefusals['vehicle-id-taken'],
     accountsRefusals['account-not-found'],
     correctionsRefusals['service-date-ahead'],
   )

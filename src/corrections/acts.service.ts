@@ -6,11 +6,11 @@ import type { Audited } from '../accounts/managers-changes.service.js';
 import { DriverLogService, type ManagersLog } from '../driver-log/driver-log.service.js';
 import type { DriverEventRow, ExtraTrip } from '../driver-log/event-row.js';
 import type { Precondition } from '../http/route.decorator.js';
-import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import { namesOfTrips, subjectOf, type TripName } from './made-act.js';
 import { Meanwhile, type Changing } from './meanwhile.service.js';
+import { TripsToCorrect } from './trips-to-correct.service.js';
 import { uuidOfName } from './named-ids.io.js';
 
 /** An act as it is asked for. */
@@ -53,7 +53,7 @@ export interface DecidedAct {
 }
 
 /** So many ids of an act are asked for at once. */
-const asked = 100;
+const asked = 20;
 
 /**
  * What a manager does to the log in one request: decided in one transaction, on disk whole or not at all, with one audit entry. Its
@@ -64,7 +64,7 @@ export class Acts {
   constructor(
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(DriverLogService) private readonly log: DriverLogService,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
+    @Inject(TripsToCorrect) private readonly trips: TripsToCorrect,
     @Inject(Meanwhile) private readonly meanwhile: Meanwhile,
   ) {}
 
@@ -101,9 +101,9 @@ export class Acts {
     const said: LoggedEvent[] = [];
     for (let from = 0; ; from += asked) {
       const ids = Array.from({ length: asked }, (_, index) => eventId(from + index));
-      const found = new Map((await this.events.findEvents(agencyId, ids)).map((event) => [event.eventId, event]));
-      said.push(...ids.flatMap((each) => found.get(each) ?? []));
-      if (found.size < asked) return said;
+      const found = await this.trips.findEvents(agencyId, ids);
+      said.push(...found);
+      if (found.length < asked) return said;
     }
   }
 }

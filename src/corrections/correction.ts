@@ -12,6 +12,8 @@ export interface AddedEvent {
   readonly stopId?: string | undefined;
   readonly count?: number | null | undefined;
   readonly vehicleId?: string | undefined;
+  /** The vehicle is in no list of ours. */
+  readonly isBorrowed?: boolean | undefined;
   /** ISO 8601; as planned where it is left out. */
   readonly at?: string | undefined;
 }
@@ -44,8 +46,17 @@ export function correctionOf(asked: AskedCorrection): Correction {
   const faults = [...missing.map((field): Fault => ({ field, sentence: needed })), ...others];
   if (faults.length > 0) throw malformed(faults);
   if (action === 'void') return { correctionId, reason, what: { voids: eventId ?? '' } };
-  const { stopId, count, vehicleId, at } = asked;
-  const adds = { kind: kind ?? '', serviceDate: serviceDate(asked.serviceDate ?? ''), tripId: tripId ?? '', stopId, count, vehicleId, at };
+  const { stopId, count, vehicleId, isBorrowed, at } = asked;
+  const adds = {
+    kind: kind ?? '',
+    serviceDate: serviceDate(asked.serviceDate ?? ''),
+    tripId: tripId ?? '',
+    stopId,
+    count,
+    vehicleId,
+    isBorrowed,
+    at,
+  };
   return { correctionId, reason, what: { adds } };
 }
 

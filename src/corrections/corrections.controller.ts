@@ -33,6 +33,7 @@ export class CorrectionsController {
     correctionsRefusals['event-not-found'],
     ridershipRefusals['trip-not-recorded'],
     fleetRefusals['vehicle-not-found'],
+    fleetRefusals['vehicle-id-taken'],
     correctionsRefusals['event-already-void'],
     correctionsRefusals['event-of-plan'],
     driverLogRefusals['event-conflict'],

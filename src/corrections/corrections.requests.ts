@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { mostPeopleATap } from '../driver-log/read-event.js';
 import { longestReason } from '../fields.js';
-import { IsCount, IsDateText, IsId, IsInstantText, IsOneOf, IsSentence, IsUuid } from '../http/fields.decorator.js';
+import { IsCount, IsDateText, IsFlag, IsId, IsInstantText, IsOneOf, IsSentence, IsUuid } from '../http/fields.decorator.js';
 import { TripDetailAnswer } from '../ridership/trip-details.service.js';
 import { driverKinds, isOfRoad } from '../trip-log/trip-event.js';
 
@@ -37,6 +37,9 @@ export class CorrectionRequest {
 
   @IsId('add: the vehicle')
   vehicleId?: string;
+
+  @IsFlag('add: true: the vehicle is in no list of ours, because it was borrowed')
+  isBorrowed?: boolean;
 
   @IsInstantText('add: when it happened; default as planned')
   at?: string;

@@ -6,14 +6,14 @@ import { DriverLogService, type ManagersLog } from '../driver-log/driver-log.ser
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { readEvent, type SentEvent } from '../driver-log/read-event.js';
 import { Refusal } from '../errors.js';
-import { CrewsService } from '../fleet/crews.service.js';
 import { fleetRefusals } from '../fleet/fleet.refusals.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { epochSeconds, formatInstant, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { aboutOf, judgeUndos } from '../trip-log/effective-events.js';
 import { operatedTrip, type LoggedEvent, type TripIdentity } from '../trip-log/operated-trip.js';
-import { isOfPlan } from '../trip-log/trip-event.js';
+import { isOfPlan, type EventFlag } from '../trip-log/trip-event.js';
 import type { AddedEvent, Correction } from './correction.js';
+import { NamedVehicles } from './named-vehicles.service.js';
 import { Meanwhile } from './meanwhile.service.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { correctionsRefusals } from './corrections.refusals.js';
@@ -23,6 +23,7 @@ import { TripsToCorrect } from './trips-to-correct.service.js';
 interface Judged {
   readonly sent: SentEvent;
   readonly identity: TripIdentity;
+  readonly flags?: readonly EventFlag[];
 }
 
 /** A correction that is being made. */
@@ -44,7 +45,7 @@ export class CorrectionsService {
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TripsToCorrect) private readonly trips: TripsToCorrect,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(NamedVehicles) private readonly vehicles: NamedVehicles,
     @Inject(DriverLogService) private readonly log: DriverLogService,
     @Inject(Meanwhile) private readonly meanwhile: Meanwhile,
   ) {}
@@ -61,7 +62,7 @@ export class CorrectionsService {
       if (!('identity' in judged)) return { result: judged, change: null };
       const trip = await this.trips.read(network, judged.identity, runner);
       await this.meanwhile.refuse(network, [{ trip, says: [log.rowOf(judged.sent, judged.identity)] }], expected);
-      const { event, isNew } = await log.record(judged.sent, judged.identity);
+      const { event, isNew } = await log.record(judged.sent, judged.identity, judged.flags);
       return { result: event, change: isNew ? audited(event, agencyTimezone) : null };
     });
   }
@@ -95,15 +96,15 @@ export class CorrectionsService {
 
   /** As strict as with what drivers send, except that a manager may go back as far as the figures do. */
   private async add({ network, eventId, reason, known, log }: Asked, adds: AddedEvent): Promise<Judged | LoggedEvent> {
-    const { serviceDate, tripId, vehicleId } = adds;
+    const { serviceDate, tripId, vehicleId, isBorrowed } = adds;
     const { agencyId, agencyTimezone: zone } = network.agency;
     const sentAt = (deviceTime: string): SentEvent => ({ ...readEvent({ ...adds, eventId, reason, deviceTime }), reason });
     // A time that is left to the timetable is that of the timetable by which it was recorded.
     const recordedAt = known?.serviceDate === serviceDate ? formatInstant(known.deviceTime, zone) : undefined;
     const time = adds.at ?? recordedAt;
     if (time !== undefined && log.isRecorded(sentAt(time), known)) return known;
-    if (vehicleId != null && !(await this.crews.get(agencyId)).vehicles.has(vehicleId))
-      throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
+    const isEntered = vehicleId == null || (await this.vehicles.isEntered(agencyId, vehicleId));
+    if (!isEntered && isBorrowed !== true) throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
     const identity = await this.trips.getIdentity(network, serviceDate, tripId);
     const deviceTime =
       time ??
@@ -113,7 +114,8 @@ export class CorrectionsService {
       );
     const sent = sentAt(deviceTime);
     if (!log.isOnItsDay(sent, zone)) throw new Refusal(correctionsRefusals['time-not-on-day'], { at: deviceTime, date: serviceDate });
-    return { sent, identity };
+    const flags = isEntered ? [] : await this.vehicles.flagsOf(agencyId, { vehicleId, isBorrowed: true });
+    return { sent, identity, flags };
   }
 }
 

@@ -9,9 +9,12 @@ import { todayOf, type Network } from '../network/network.service.js';
 import { ridershipRefusals } from '../ridership/trip-details.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { placedOn } from '../trip-log/event-place.js';
-import { operatedTrip, type TripIdentity } from '../trip-log/operated-trip.js';
+import { operatedTrip, type LoggedEvent, type TripIdentity } from '../trip-log/operated-trip.js';
 import { correctionsRefusals } from './corrections.refusals.js';
 import type { TripToCorrect } from './trip-to-correct.js';
+
+/** So many events are asked for at once: few enough that a database without statistics looks each of them up. */
+const mostAskedFor = 20;
 
 /** Trips as they are while a manager corrects what the log says of them. */
 @Injectable()
@@ -37,6 +40,15 @@ export class TripsToCorrect {
   /** @throws Refusal `service-date-ahead`. @param tripId as far as it is known yet */
   checkDate(network: Network, date: ServiceDate, tripId = ''): void {
     if (date > todayOf(network, this.clock)) throw new Refusal(correctionsRefusals['service-date-ahead'], { date, tripId });
+  }
+
+  /** Those of these events that are on disk, in the order in which they are asked for. */
+  async findEvents(agencyId: string, eventIds: readonly string[]): Promise<LoggedEvent[]> {
+    const found = new Map<string, LoggedEvent>();
+    for (let from = 0; from < eventIds.length; from += mostAskedFor)
+      for (const event of await this.events.findEvents(agencyId, eventIds.slice(from, from + mostAskedFor)))
+        found.set(event.eventId, event);
+    return eventIds.flatMap((eventId) => found.get(eventId) ?? []);
   }
 
   /** @throws Refusal `service-date-ahead`, `trip-not-recorded` */

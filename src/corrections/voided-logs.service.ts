@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
-import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import type { SaidEvent } from '../driver-log/event-row.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import { Acts, type AskedAct, type Acting, type MadeAct } from './acts.service.js';
@@ -25,7 +24,6 @@ export interface VoidedLog extends MadeAct {
 export class VoidedLogs {
   constructor(
     @Inject(Acts) private readonly acts: Acts,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(TripsToCorrect) private readonly trips: TripsToCorrect,
   ) {}
 
@@ -64,8 +62,7 @@ export class VoidedLogs {
       const trip = await get(chosen.trip);
       return { asked: logOf(trip, chosen.of).map(({ eventId }) => eventId), trips: [trip] };
     }
-    const found = new Map((await this.events.findEvents(network.agency.agencyId, chosen.eventIds)).map((event) => [event.eventId, event]));
-    const named = chosen.eventIds.flatMap((eventId) => found.get(eventId) ?? []);
+    const named = await this.trips.findEvents(network.agency.agencyId, chosen.eventIds);
     const trips: TripToCorrect[] = [];
     for (const name of namesOfTrips(named)) trips.push(await get(name));
     return { asked: chosen.eventIds, trips };

@@ -115,10 +115,11 @@ export class DevicesService implements OnModuleDestroy {
     rows: readonly unknown[],
     results: readonly { readonly refusal: Refusal | null; readonly sendAgainAt?: EpochSeconds | null }[],
   ): void {
+    // Nearly always all of them were taken, and taps must stay cheap.
+    if (results.every(({ refusal }) => refusal === null)) return;
     const refused = results.flatMap(({ refusal, sendAgainAt = null }, index): RefusedSent[] =>
       refusal === null ? [] : [{ kind, raw: rows[index], refusal, sendAgainAt }],
     );
-    if (refused.length === 0) return;
     for (const listener of this.listeners) listener({ agencyId, accountId, deviceId: device?.deviceId ?? null }, refused);
   }
 

@@ -161,7 +161,7 @@ describe('an event is kept', () => {
     const heard = { receivedAt: at('00:32:00') };
     expect(judged({ said: night, context: heard, trip: plannedAt('24:30:00') }).flags).toBe('date-suspect');
     expect(judged({ said: night, context: heard, trip: plannedAt('00:30:00') }).flags).toBe('');
-    // A manager who pastes or corrects knows which day it was; what is said beforehand is of a day to come.
+    // A manager who corrects knows which day it was; what is said beforehand is of a day to come.
     expect(judged({ said: night, context: { ...heard, source: 'manager' }, trip: plannedAt('24:30:00') }).flags).toBe('');
     const cancelled = { ...night, kind: 'trip-cancelled', count: null };
     expect(judged({ said: cancelled, context: heard, trip: plannedAt('24:30:00') }).flags).toBe('');

@@ -62,8 +62,8 @@ export class ManagersLog {
    * Records an event at the time that was said, but no later than now.
    * @throws Refusal `stop-not-on-trip`, and `event-conflict` where its id is another event's
    */
-  async record(sent: SentEvent, trip: TripIdentity): Promise<{ event: DriverEventRow; isNew: boolean }> {
-    const event = eventRow(this.sender, sent, trip, asSaid(sent.deviceTime, this.sender.receivedAt), '');
+  async record(sent: SentEvent, trip: TripIdentity, flags: readonly EventFlag[] = []): Promise<{ event: DriverEventRow; isNew: boolean }> {
+    const event = this.rowOf(sent, trip, flags);
     const [outcome] = await this.add({ events: [event], extraTrips: [] });
     if (outcome === 'conflict') throw new Refusal(driverLogRefusals['event-conflict'], { eventId: sent.eventId });
     return { event, isNew: outcome === 'recorded' };

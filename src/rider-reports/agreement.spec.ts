@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { instant } from '../scheduling/service-time.js';
 import { agreementOf, type ReportKind } from './agreement.js';
 
-const silent = { state: 'planned', actualStart: null, wasFull: false, leftBehind: 0, visits: [] } as const;
+const uncounted = { isCounted: false, isClosedByHand: false, isFilled: false, boardings: 0, alightings: 0, leftBehind: 0 };
+const silent = { state: 'planned', actualStart: null, wasFull: false, visits: [], ...uncounted } as const;
 const left = (position: number, at: number) => ({
   position,
   actualArrival: null,
@@ -34,10 +35,15 @@ describe('the log', () => {
     expect(says('did-not-come', { actualStart: instant(1_000) }, 0)).toBe('contradicts');
   });
 
-  it('agrees that a bus was full when the driver said so or left somebody behind', () => {
+  it('agrees that a bus was full when the driver or the counts say so, or somebody was left behind', () => {
     expect(says('was-full', { wasFull: true })).toBe('agrees');
     expect(says('was-full', { leftBehind: 3 })).toBe('agrees');
-    expect(says('was-full', { state: 'completed' })).toBe('contradicts');
+    expect(says('was-full', { isFilled: true, state: 'completed' })).toBe('agrees');
+    const closed = { state: 'completed', isCounted: true, isClosedByHand: true } as const;
+    expect(says('was-full', closed)).toBe('contradicts');
+    // Nobody counted, or a feed did, which knows of nobody who stayed behind.
+    expect(says('was-full', { state: 'completed' })).toBe('unknown');
+    expect(says('was-full', { ...closed, isClosedByHand: false })).toBe('unknown');
     expect(says('was-full', { state: 'cancelled' })).toBe('contradicts');
   });
 

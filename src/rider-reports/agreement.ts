@@ -1,4 +1,4 @@
-import { earlyGrace, loggedDeparture, type TripPerformed } from '../trip-log/trip-performed.js';
+import { earlyGrace, isFull, knownCounts, loggedDeparture, type TripPerformed } from '../trip-log/trip-performed.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
 export const reportKinds = ['did-not-come', 'was-full', 'left-early'] as const;
@@ -17,7 +17,7 @@ export interface Reported {
   readonly reportedAt: EpochSeconds;
 }
 
-type Log = Pick<TripPerformed, 'state' | 'actualStart' | 'wasFull' | 'leftBehind' | 'visits'>;
+type Log = Pick<TripPerformed, 'state' | 'actualStart' | 'visits'> & Parameters<typeof knownCounts>[0];
 
 /** @param log null: nobody knows the trip any more */
 export function agreementOf(reported: Reported, log: Log | null): Agreement {
@@ -30,8 +30,9 @@ export function agreementOf(reported: Reported, log: Log | null): Agreement {
       if (left !== null) return left > reported.reportedAt ? 'agrees' : 'contradicts';
       return 'unknown';
     case 'was-full':
-      if (log.wasFull || log.leftBehind > 0) return 'agrees';
-      return log.state === 'completed' || log.state === 'cancelled' ? 'contradicts' : 'unknown';
+      if (isFull(log) || log.leftBehind > 0) return 'agrees';
+      // Only who closed the count by hand would have said so; a feed knows of nobody who stayed behind.
+      return log.state === 'cancelled' || knownCounts(log).leftBehind === 0 ? 'contradicts' : 'unknown';
     case 'left-early':
       if (log.state === 'cancelled') return 'contradicts';
       if (left === null) return 'unknown';

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { stopName } from '../network/spoken.js';
-import { loggedDeparture } from '../trip-log/trip-performed.js';
+import { isFull, knownCounts, loggedDeparture } from '../trip-log/trip-performed.js';
 import { formatInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import { agreementOf } from './agreement.js';
 import type { ReportOnDesk } from './reports-desk.service.js';
@@ -64,7 +64,7 @@ function loggedAnswer({ report, trip }: ReportOnDesk, zone: string): LoggedAnswe
     agreement: agreementOf(report, performed),
     state: performed?.state ?? null,
     actualDepartureTime: performed === null ? null : time(loggedDeparture(performed, report.position)),
-    wasFull: performed?.wasFull ?? null,
-    leftBehind: performed?.leftBehind ?? null,
+    wasFull: performed === null ? null : isFull(performed),
+    leftBehind: performed === null ? null : knownCounts(performed).leftBehind,
   };
 }

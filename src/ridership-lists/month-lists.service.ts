@@ -42,9 +42,9 @@ export class MonthLists {
       const tripIds = [...listed.keys(), ...[...events.keys()].filter((tripId) => !listed.has(tripId)).sort()];
       yield tripIds.flatMap((tripId) => {
         const trip = listed.get(tripId) ?? null;
-        const driverId = trip === null ? null : crewOfTrip(crews, trip).accountId;
         const placed = placedOn(events.get(tripId) ?? [], trip?.stopIds ?? []);
-        return eventsInOrder(placed).map((each) => tapLine(network, accounts, trip, driverId, each));
+        const driverId = trip === null ? null : crewOfTrip(crews, trip).accountId;
+        return eventsInOrder(placed).map((each) => tapLine(network, accounts, { trip, driverId }, each));
       });
     }
   }
@@ -62,8 +62,7 @@ export class MonthLists {
 function tapLine(
   network: Network,
   accounts: ReadonlyMap<string, string>,
-  trip: OperatedTrip | null,
-  driverId: string | null,
+  { trip, driverId }: { readonly trip: OperatedTrip | null; readonly driverId: string | null },
   each: ReturnType<typeof eventsInOrder>[number],
 ): TapLine {
   const zone = network.agency.agencyTimezone;

@@ -70,6 +70,12 @@ describe('the same trip, logged whole', () => {
   it('by two drivers, though each counted another number', () => {
     expect(isFound(all(twelve, by('wang')))).toBe(false);
     expect(isFound([...all(twelve, by('wang')), ...all(thirteen, by('li'))])).toBe(true);
+    // Each in a bus of their own, one just after the other: nobody said that the bus was changed.
+    const [first, second] = [
+      all(twelve, { ...by('wang'), vehicleId: 'bus-1' }),
+      all(later(thirteen, 6), { ...by('li'), vehicleId: 'bus-2' }),
+    ];
+    expect(isFound([...first, ...second])).toBe(true);
     // One at a time, and each goes on with the bus.
     expect(
       isFound([...all([boarded(12, -2), say('trip-started', 0)], by('wang')), ...all([boarded(13, 1), say('trip-ended', 8)], by('li'))]),
@@ -99,6 +105,10 @@ describe('the same trip, logged whole', () => {
     expect(isFound([boarded(1, -1), boarded(1, -1), say('trip-started', 0), say('trip-ended', 8)])).toBe(false);
     expect(isFound([...twelve, say('trip-started', 1)])).toBe(false);
     expect(isFound([boarded(1, -1), boarded(1, -1)])).toBe(false);
+    // Nothing but two taps, heard of again an hour later.
+    const taps = [boarded(5, -2), boarded(7, -1)];
+    expect(isFound([...all(taps, { receivedAt: at(0) }), ...all(taps, { receivedAt: at(60) })])).toBe(true);
+    expect(isFound([...all(taps, { receivedAt: at(0) }), ...all(taps, { receivedAt: at(0.1) })])).toBe(false);
   });
 });
 
@@ -157,7 +167,9 @@ describe('a driver who takes over', () => {
     ];
     expect(isFound([...first, ...second])).toBe(false);
     expect(isFound([...first, say('trip-started', -4, by('wang', 'a')), ...second])).toBe(true);
-    // From which phone it came nobody knows.
+    // From which phone it came nobody knows; of the others that is known.
+    const three = [boarded(1, -6, by('wang')), ...all(twelve, by('wang', 'a')), ...all(thirteen, by('wang', 'b'))];
+    expect(isFound(three)).toBe(true);
     expect(isFound([...all(first, { deviceId: null }), ...second])).toBe(false);
   });
 

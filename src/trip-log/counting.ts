@@ -67,6 +67,10 @@ export function callOf({ kind, position, stopIsGone }: Counting, stops: number):
 /** Who counted, as a text. */
 const counterOf = (event: Counting): string => `${sourceOf(event)} ${event.accountId ?? ''} ${event.deviceId ?? ''}`;
 
+/** Without making a text, because mostly all that is said of a trip is one person's. */
+const isOne = (a: Counting, b: Counting): boolean =>
+  sourceOf(a) === sourceOf(b) && (a.accountId ?? '') === (b.accountId ?? '') && (a.deviceId ?? '') === (b.deviceId ?? '');
+
 /** Whether these are the words of two. One whose phone is not known may have used any. */
 const areTwo = (a: Counting, b: Counting): boolean => {
   if (sourceOf(a) !== sourceOf(b) || (a.accountId ?? null) !== (b.accountId ?? null)) return true;
@@ -81,7 +85,7 @@ const mostCounters = 20;
 export function logsOfCounters<E extends Counting>(events: readonly E[]): (readonly E[])[] {
   const [first] = events;
   if (first === undefined) return [];
-  if (!events.some((event) => areTwo(first, event))) return [events];
+  if (events.every((event) => isOne(first, event))) return [events];
   const logs = new Map<string, E[]>();
   for (const event of events) {
     const key = counterOf(event);
@@ -105,8 +109,8 @@ export const pairsOf = <E extends Counting>(logs: readonly (readonly E[])[]): (r
   );
 
 /**
- * What was logged in one vehicle after the other, where the log says that the vehicle was changed: each is named from then on, and
- * none before the other has been left. Else all of it together.
+ * What was logged in one vehicle after the other, where somebody says that the vehicle was changed: who counted in one counts in
+ * another afterwards, and nobody in the first any more. Two who each name their own have not said so. Else all of it together.
  * @param logged everything that counts, a manager's word on the vehicle too: then there was no other
  */
 export function byVehicle<E extends Counting>(logged: readonly E[], of: readonly E[]): readonly (readonly E[])[] {
@@ -118,7 +122,7 @@ export function byVehicle<E extends Counting>(logged: readonly E[], of: readonly
     if (known === undefined) named.set(vehicleId, [event]);
     else known.push(event);
   }
-  if (named.size < 2 || logged.some(({ kind }) => kind === vehicleCorrected)) return [of];
+  if (named.size < 2 || logged.some(({ kind }) => kind === vehicleCorrected) || !isChangeSaid([...named.values()])) return [of];
   const turns: (Span & { readonly vehicleId: string })[] = [];
   for (const [vehicleId, events] of named) {
     const span = spanOf(events);
@@ -133,4 +137,15 @@ export function byVehicle<E extends Counting>(logged: readonly E[], of: readonly
     groups.get(vehicleId !== null && groups.has(vehicleId) ? vehicleId : (turn?.vehicleId ?? ''))?.push(event);
   }
   return [...groups.values()];
+}
+
+/** Whether one who counted in one of the vehicles counted in another one, too. */
+function isChangeSaid(ofVehicles: readonly (readonly Counting[])[]): boolean {
+  const seen = new Set<string>();
+  return ofVehicles.some((events) => {
+    const counters = new Set(events.map(counterOf));
+    const isOfTwo = [...counters].some((counter) => seen.has(counter));
+    for (const counter of counters) seen.add(counter);
+    return isOfTwo;
+  });
 }

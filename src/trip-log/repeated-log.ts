@@ -6,10 +6,23 @@ const once: readonly string[] = ['trip-started', 'stop-arrived', 'stop-departed'
 
 /** So many taps are not all made twice in one second. */
 const fewestInOneSecond = 3;
+/** What is tapped in one second is sent together, or one soon after the other. */
+const longestRequest = 60;
 /** Two who relieve each other without saying where they are may count as many; not within so many seconds. */
 const longestTogether = 240;
 /** A phone gone mad may say hundreds of starts. */
 const mostTried = 20;
+
+/** Taps of one second, of which nothing else tells a log: many of them, or each heard of again in another request. */
+function isToldTwice(counts: readonly Counting[], stops: number): boolean {
+  if (counts.length >= 2 * fewestInOneSecond) return true;
+  const heard = new Map<string, number[]>();
+  for (const event of counts) {
+    const key = `${wordsOf(event, stops)} ${event.at}`;
+    heard.set(key, [...(heard.get(key) ?? []), heardAt(event)]);
+  }
+  return [...heard.values()].every((times) => Math.max(...times) - Math.min(...times) > longestRequest);
+}
 
 const isCount = ({ kind }: Counting): boolean => countingKinds.has(kind as EventKind);
 
@@ -30,7 +43,7 @@ export function isRepeated(logged: readonly Counting[], stops: number): boolean 
   if (said.some((event) => knownAt(event) === null))
     return isRunTwice(marks) && [2, starts.length].some((times) => isSaid(times, said, stops));
   return shiftsOf(starts.length > 0 ? starts : marks, stops).some((shifts) => {
-    if (shifts.at(-1) === 0 && marks.length === 0 && counts.length < 2 * fewestInOneSecond) return false;
+    if (shifts.at(-1) === 0 && marks.length === 0 && !isToldTwice(counts, stops)) return false;
     return isShifted(said, shifts, stops) && !mayBeRelief(counts, shifts, stops);
   });
 }

@@ -37,11 +37,14 @@ const mostOfName = 40;
 
 /**
  * What these need beyond the shape of each field is described in words: which fields an action or a kind of event needs, how
- * a new vehicle may be named, that an alert ends after it begins, and which days a notice of a year names.
+ * a new vehicle may be named, that an alert ends after it begins, which days a notice of a year names, and what goes together in a row of a
+ * sheet, or in what is to be voided.
  */
 const needByKind = ['stopId', 'count', 'undoes', 'extra', 'delaySeconds'];
 const moreInWords = [
   'POST /v1/ridership/corrections',
+  'POST /v1/ridership/corrections/void-many',
+  'POST /v1/ridership/corrections/sheet',
   'PUT /v1/vehicles/{vehicleId}',
   'POST /v1/alerts',
   'PUT /v1/alerts/{alertId}',

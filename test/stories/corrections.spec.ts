@@ -83,11 +83,17 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
 
     const borrowed = { ...asked, vehicleId: '沪B·借01', actId: randomUUID() };
     expect(await code('/vehicle', borrowed, 404)).toBe('vehicle-not-entered');
+    const twin = { ...borrowed, vehicleId: 'BUS-2\u200b', isBorrowed: true };
+    expect(await code('/vehicle', twin, 409)).toBe('vehicle-id-taken');
     const { trips } = await post('/vehicle', { ...borrowed, isBorrowed: true });
     expect([trips[0]?.vehicleId, trips[0]?.events.find(({ vehicleId }) => vehicleId === borrowed.vehicleId)?.flags]).toEqual([
       '沪B·借01',
       ['unknown-vehicle'],
     ]);
+    const single = { action: 'add', kind: 'trip-started', serviceDate: date, tripId: at0800, vehicleId: borrowed.vehicleId, reason };
+    expect(await code('', single, 404)).toBe('vehicle-not-found');
+    const { trip } = await post<CorrectionAnswer>('', { ...single, isBorrowed: true });
+    expect([trip.vehicleId, trip.events[0]?.flags]).toEqual([borrowed.vehicleId, ['unknown-vehicle']]);
     expect(await code('/vehicle', { ...asked, serviceDate: '2024-08-02', actId: undefined }, 422)).toBe('service-date-ahead');
     expect(await code('/vehicle', { ...asked, tripId: 'nowhere', actId: undefined }, 404)).toBe('trip-not-recorded');
   });
@@ -376,6 +382,12 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     expect((await post<CorrectionAnswer>('', ended, 201, tied)).eventId).toBe(ended.correctionId);
     expect((await post<Problem>('', { ...ended, correctionId: randomUUID(), kind: 'bus-full' }, 409, tied)).code).toBe('changed-meanwhile');
     expect((await post<Problem>('', twelve, 400, { 'if-match': 'a"b' })).code).toBe('request-malformed');
+    // Who does not say what they have read are both recorded, and the trip says so.
+    const untied = { ...twelve, tripId: at0800 };
+    await post('', untied);
+    expect((await office.act('POST', '/v1/ridership/corrections', untied, fang.token)).status).toBe(201);
+    const doubled = await tripOf(date, at0800);
+    expect([doubled.boardings, doubled.findings.map((finding) => finding.code)]).toEqual([24, ['counted-twice']]);
   });
 
   it('every act may be tied to what was read of each trip that it changes', async () => {

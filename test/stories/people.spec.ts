@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { dataSourceFor } from '../../ormconfig.js';
 import { AccountsService } from '../../src/accounts/accounts.service.js';
+import { migrations } from '../../src/database/data-source.io.js';
 import { nameKey } from '../../src/fields.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { bearer, managerPassword, Office, pin, type SessionBody } from '../support/office.js';
+import { ageOf, insertRowsOfAge } from '../support/old-rows.js';
 import { keeper, Town } from '../support/town.js';
 
 let postgres: Postgres;
@@ -285,6 +289,47 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await ask('PUT', '/v1/vehicles/Shuttle-1', bus))[0]).toBe(200);
   });
 });
+
+it.each(databaseKinds)(
+  'an upgrade on %s keeps apart whose names became one, frees those of who is gone, and can be undone',
+  async (kind) => {
+    const address = kind === 'SQLite' ? newSqlite() : await postgres.createEmpty();
+    const options = dataSourceFor(address).options;
+    const age = ageOf('WhatIsCounted');
+    const of = (until: number): Promise<DataSource> =>
+      new DataSource({ ...options, migrations: migrations.slice(0, until) } as DataSourceOptions).initialize();
+    const before = await of(age - 1);
+    await before.runMigrations();
+    await insertRowsOfAge(before, age - 1);
+    await before.query(`UPDATE accounts SET created_at = 1`);
+    const people = [
+      ['a', 'Wang', 'NULL', 10],
+      ['b', 'wang', 'NULL', 11],
+      ['c', 'WANG', 'NULL', 12],
+      ['d', '陈师傅', '20', 13],
+    ] as const;
+    for (const [id, name, disabled, created] of people)
+      await before.query(`INSERT INTO accounts (agency_id, account_id, name, role, password_hash, disabled_at, created_at)
+      SELECT agency_id, '${id}', '${name}', 'driver', '-', ${disabled}, ${created} FROM accounts WHERE name = 'manager'`);
+    await before.destroy();
+    const after = await of(age);
+    await after.runMigrations();
+    const keys = (): Promise<{ id: string; key: string | null }[]> =>
+      after.query(`SELECT account_id AS "id", name_key AS "key" FROM accounts WHERE created_at >= 10 ORDER BY created_at`);
+    expect((await keys()).map(({ id, key }) => [id, key])).toEqual([
+      ['a', 'wang'],
+      ['b', 'wang\nb'],
+      ['c', 'wang\nc'],
+      ['d', null],
+    ]);
+    await after.query(`INSERT INTO accounts (agency_id, account_id, name, name_key, role, password_hash, created_at)
+    SELECT agency_id, 'e', name, name, role, '-', 14 FROM accounts WHERE account_id = 'd'`);
+    await after.undoLastMigration();
+    const names = (await after.query(`SELECT name FROM accounts WHERE created_at >= 10 ORDER BY created_at`)) as { name: string }[];
+    expect(names.map(({ name }) => name)).toEqual(['Wang', 'wang', 'WANG', '陈师傅 d', '陈师傅']);
+    await after.destroy();
+  },
+);
 
 describe('several copies over PostgreSQL', () => {
   it('hear at once of another role, name and phone, and give a name to one only', async () => {

@@ -259,7 +259,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       office.manager = await office.signIn('manager', managerPassword);
       expect((await list()).map(({ tripId, log: found }) => [tripId, found])).toContainEqual([
         'hongqiao-t1-0-weekday-0730',
-        { agreement: 'unknown', state: 'unlogged', actualDepartureTime: null, wasFull: false, leftBehind: 0 },
+        { agreement: 'unknown', state: 'unlogged', actualDepartureTime: null, wasFull: false, leftBehind: null },
       ]);
     });
 

@@ -162,10 +162,18 @@ describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind)
       rows((vehicle) => (vehicle === 'bus-1' ? '21 0 0 20' : '30 0 0 30')),
     );
     expect((await desk.take(whole)).codes.map((code) => code.split(' ').at(-1))).toEqual(Array(5).fill('imported-differently'));
-    expect((await desk.correct(whole)).imported).toMatchObject({ boardings: 255, corrected: 5, takenBack: 0, recorded: 25, left: 0 });
+    expect((await desk.correct(whole, { by: { accountId: null, by: 'command line' } })).imported).toMatchObject({
+      boardings: 255,
+      corrected: 5,
+      takenBack: 0,
+      recorded: 25,
+      left: 0,
+    });
     expect(await month()).toMatchObject({ status: 'frozen', boardings: 100, coverage: 0.5, difference: { boardings: 155, counted: 5 } });
     const { entries } = await desk.town.get<{ entries: { action: string; after: object }[] }>('/v1/audit-log', { headers });
-    expect(entries.filter(({ action }) => action === 'counts-loaded')).toEqual([]);
+    expect(entries.filter(({ action }) => action === 'counts-loaded').map(({ after }) => after)).toEqual([
+      expect.objectContaining({ corrected: 5, takenBack: 0, reason: revalidated, from: date, until: date }),
+    ]);
   });
 
   it('is missing where cells are empty, whole or in part, and zero where it says zero; nobody boards at the last stop', async () => {
@@ -335,6 +343,12 @@ describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind)
     await desk.say('manager', { date, time: '0700' }, { kind: 'undo', undoes: twelve });
     expect((await desk.correct(rows('22 0 0 22'))).imported).toMatchObject({ corrected: 2, left: 1 });
     expect((await desk.shown(date))[0]).toBe('0700 22-22 counted');
+
+    // Nor is what a manager entered from paper counted twice, when a delivery comes after it.
+    await desk.say('manager', { date, time: '0830' }, { kind: 'boarded', count: 5 });
+    const late = await desk.take(delivery(date, [['0830', '6 0 0 6']]));
+    expect([late.codes, late.imported?.left]).toEqual([['stop_visits.csv 2 corrected-by-hand'], 1]);
+    expect(await desk.shown(date)).toContain('0830 5-0 underway');
   });
 
   it('leaves a trip that its driver counted, with a reason or without, and takes the others; counts of other tables are refused', async () => {
@@ -344,14 +358,13 @@ describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind)
       ['0730', '7.0 0.0 0 7'],
     ]);
     await desk.say('driver', { date, time: '0700' }, { kind: 'boarded', count: 19 });
-    for (const [taking, recorded] of [
-      [desk.take, 8],
-      [desk.correct, 0],
-    ] as const)
-      expect(await taking.call(desk, files)).toMatchObject({
-        codes: ['stop_visits.csv 2 counted-by-driver'],
-        imported: { left: 1, recorded },
-      });
+    for (const [correct, recorded] of [
+      [undefined, 8],
+      [revalidated, 0],
+    ] as const) {
+      const told = await desk.take(files, { correct });
+      expect(told).toMatchObject({ codes: ['stop_visits.csv 2 counted-by-driver'], imported: { left: 1, recorded } });
+    }
     expect(await desk.shown(date)).toEqual(['0700 19-0 underway', '0730 7-7 counted']);
 
     const single = passengers([['s1', date, '0730', 'Passenger boarded', '8']]);

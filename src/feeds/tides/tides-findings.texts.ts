@@ -138,8 +138,8 @@ export const tidesFindings = findingKinds({
     severity: 'warning',
     text: {
       'zh-CN':
-        '班次 {trip}（{date}）已由管理者亲手更正，这份文件里与早先不同的内容没有采用，记录保持原样。要采用，请先收回管理者的更正，再导入一次。',
-      en: 'A manager has corrected trip {trip} of {date} by hand: what this delivery says differently of it is left out, and the log stays as it is. To use it, take the corrections back and load the delivery once more.',
+        '班次 {trip}（{date}）的人数已由管理者亲手补记或更正，这份文件里不同的内容没有采用，记录保持原样。要采用，请先收回管理者的更正，再导入一次。',
+      en: 'A manager has entered or corrected the counts of trip {trip} of {date} by hand: what this delivery says differently of it is left out, and the log stays as it is. To use it, take the corrections back and load the delivery once more.',
     },
   },
   'boardings-missing': {

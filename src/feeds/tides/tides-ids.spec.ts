@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { eventIdOf, uuidOfName } from './tides-ids.io.js';
+import { eventIdOf, undoIdOf, uuidOfName } from './tides-ids.io.js';
 
 it('a name is a UUID of version 5, as RFC 9562 makes it (appendix A.4)', () => {
   expect(uuidOfName('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'www.example.com')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2');
@@ -16,4 +16,12 @@ it('an event keeps its id for ever, and no two share one', () => {
     ),
   ];
   expect(new Set([eventIdOf('hongqiao', event), ...others]).size).toBe(6);
+});
+
+it('a later version of an event, and what takes it back, have ids of their own, and the first is what it always was', () => {
+  const event = { table: 'stop_visits.csv', key: ['2024-07-15', 'a', 1], kind: 'boarded' };
+  const ids = [0, 1, 2].map((version) => eventIdOf('hongqiao', event, version));
+  expect(ids[0]).toBe(eventIdOf('hongqiao', event));
+  const undos = ids.flatMap((id) => [undoIdOf('hongqiao', id), undoIdOf('harbour', id)]);
+  expect(new Set([...ids, ...undos]).size).toBe(9);
 });

@@ -219,13 +219,16 @@ export class TidesJudge {
     }
   }
 
-  /** What a driver counted, and is imported by nobody yet, is the driver’s: the trip is left as it is. */
+  /** What a driver, or a manager from paper, counted, and was never imported, is theirs: the trip is left as it is. */
   private unlessCounted(trip: JudgedTrip, changes: TripChanges): TripChanges {
     const said = trip.events.find(isNewCount);
-    const isDrivers = said !== undefined && this.known.standingOn(trip.tripId).some((event) => counts(event) && event.source === 'driver');
-    if (!isDrivers) return changes;
+    const standing = said === undefined ? [] : this.known.standingOn(trip.tripId).filter(counts);
+    const isDrivers = standing.some(({ source }) => source === 'driver');
+    const isManagers = standing.some(({ source }) => source === 'manager') && !this.known.hasImports(trip.tripId);
+    if (said === undefined || (!isDrivers && !isManagers)) return changes;
     const place = { file: said.said.table, line: said.said.line, field: said.said.field };
-    this.findings.add(tidesFindings['counted-by-driver'], place, { trip: trip.tripId, date: trip.records.date });
+    const code = isDrivers ? 'counted-by-driver' : 'corrected-by-hand';
+    this.findings.add(tidesFindings[code], place, { trip: trip.tripId, date: trip.records.date });
     return leftAsItIs;
   }
 }
