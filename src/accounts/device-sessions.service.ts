@@ -34,12 +34,13 @@ export class DeviceSessions {
     );
   }
 
-  /** How many sessions are open on each phone. */
-  async count(agencyId: string): Promise<ReadonlyMap<string, number>> {
+  /** How many sessions are open on each of these phones. */
+  async count(agencyId: string, deviceIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (deviceIds.length === 0) return new Map();
     const rows = await this.database.query<{ deviceId: string; count: number | string }>(
       `SELECT device_id AS "deviceId", count(*) AS "count" FROM sessions
-       WHERE agency_id = ? AND device_id IS NOT NULL AND expires_at > ? GROUP BY device_id`,
-      [agencyId, instant(this.clock.now())],
+       WHERE agency_id = ? AND device_id IN (${deviceIds.map(() => '?').join(', ')}) AND expires_at > ? GROUP BY device_id`,
+      [agencyId, ...deviceIds, instant(this.clock.now())],
     );
     return new Map(rows.map(({ deviceId, count }) => [deviceId, Number(count)]));
   }

@@ -29,27 +29,29 @@ export class DevicesController {
   @ApiOkResponse({ type: DevicesAnswer })
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() { limit = standardDevices }: DevicesQuery): Promise<DevicesAnswer> {
     const { agencyTimezone: zone } = await this.agencies.get(agencyId);
-    const { devices, users } = await this.devices.list(agencyId);
+    const { devices: all, users } = await this.devices.list(agencyId);
+    const devices = all.slice(0, limit);
     const names = await this.names(agencyId);
-    const sessions = await this.accounts.deviceSessions.count(agencyId);
+    const sessions = await this.accounts.deviceSessions.count(
+      agencyId,
+      devices.map(({ deviceId }) => deviceId),
+    );
     const now = instant(this.clock.now());
     const usersOf = groupBy(users, ({ deviceId }) => deviceId);
     return {
-      devices: devices
-        .slice(0, limit)
-        .map(({ deviceId, name, appVersion, unsentCount, oldestUnsentAt, accountId, firstSeenAt, seenAt }) => ({
-          ...{ deviceId, name, appVersion, unsentCount, lastAccountId: accountId },
-          oldestUnsentAt: oldestUnsentAt === null ? null : formatInstant(oldestUnsentAt, zone),
-          oldestUnsentAgeSeconds: oldestUnsentAt === null ? null : Math.max(0, now - oldestUnsentAt),
-          firstSeenAt: formatInstant(firstSeenAt, zone),
-          seenAt: formatInstant(seenAt, zone),
-          sessionCount: sessions.get(deviceId) ?? 0,
-          accounts: (usersOf.get(deviceId) ?? []).map((user) => ({
-            accountId: user.accountId,
-            name: names.get(user.accountId) ?? '',
-            firstSeenAt: formatInstant(user.firstSeenAt, zone),
-          })),
+      devices: devices.map(({ deviceId, name, appVersion, unsentCount, oldestUnsentAt, accountId, firstSeenAt, seenAt }) => ({
+        ...{ deviceId, name, appVersion, unsentCount, lastAccountId: accountId },
+        oldestUnsentAt: oldestUnsentAt === null ? null : formatInstant(oldestUnsentAt, zone),
+        oldestUnsentAgeSeconds: oldestUnsentAt === null ? null : Math.max(0, now - oldestUnsentAt),
+        firstSeenAt: formatInstant(firstSeenAt, zone),
+        seenAt: formatInstant(seenAt, zone),
+        sessionCount: sessions.get(deviceId) ?? 0,
+        accounts: (usersOf.get(deviceId) ?? []).map((user) => ({
+          accountId: user.accountId,
+          name: names.get(user.accountId) ?? '',
+          firstSeenAt: formatInstant(user.firstSeenAt, zone),
         })),
+      })),
     };
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service.js';
 import type { DateGroup, MonthGroups } from '../ridership/figures.js';
+import { RidershipDays } from '../ridership/ridership-days.service.js';
 import type { Month } from '../scheduling/month.js';
 import { differenceOf } from './difference.js';
 import { readReported } from './frozen-figures.js';
@@ -18,14 +19,18 @@ export class DriftedMonths {
 
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(RidershipDays) private readonly days: RidershipDays,
     @Inject(LiveMonths) private readonly live: LiveMonths,
   ) {}
 
-  /** The frozen months, each with its newest revision, in their order. */
-  listNewest(agencyId: string): Promise<Newest[]> {
+  /** The frozen months there may be figures of, each with its newest revision, in their order. */
+  async listNewest(agencyId: string): Promise<Newest[]> {
+    const span = await this.days.span(agencyId);
+    if (span === null) return [];
     return this.database.query<Newest>(
-      'SELECT month, max(revision) AS "revision" FROM ridership_snapshots WHERE agency_id = ? GROUP BY month ORDER BY month',
-      [agencyId],
+      `SELECT month, max(revision) AS "revision" FROM ridership_snapshots
+       WHERE agency_id = ? AND month BETWEEN ? AND ? GROUP BY month ORDER BY month`,
+      [agencyId, span.from.slice(0, 7), span.to.slice(0, 7)],
     );
   }
 

@@ -22,7 +22,7 @@ const mostJudged = 300;
 const wide = String.raw`[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}`;
 const isWide = new RegExp(`^(?:${wide})$`, 'u');
 /** One word of nothing but these, such as a number. */
-const plain = /^[\w.,:%-]*$/;
+const plain = /^[\w.,:%+-]*$/;
 /** Lines break between words, and before every ideograph. */
 const pieces = new RegExp(`(?:${wide})|(?:(?!${wide})\\S)+|\\s`, 'gu');
 
@@ -66,11 +66,14 @@ function linesIn({ paragraphs, width: whole }: Measures, width: number): number 
   }, 0);
 }
 
+/** Made once: making one takes far longer than using it. */
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
 function shown({ kind, value }: Cell): string {
   if (value === null) return '';
   if (kind === 'text' || kind === 'date') return value;
   if (kind === 'time') return formatServiceTime(value as ServiceTime);
-  return kind === 'share' ? '100.0%' : value.toLocaleString('en', { maximumFractionDigits: 1 });
+  return kind === 'share' ? '100.0%' : grouped.format(value as number);
 }
 
 /** A column of a sheet, and how wide it may be. */
@@ -144,5 +147,5 @@ export function sheetLayout({ columns, rows }: Pick<Table, 'columns' | 'rows'>):
           widths,
         ),
     );
-  return { widths, heights: [height(titles), ...rows.map((row) => height(row.map(shown)))] };
+  return { widths, heights: [height(titles), ...rows.map((row) => height(row.map((cell) => (cell.kind === 'text' ? shown(cell) : ''))))] };
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { NetworkModule } from '../network/network.module.js';
 import { Blocks } from './blocks.service.js';
+import { DayExceptionsController } from './day-exceptions.controller.js';
+import { DayExceptions } from './day-exceptions.service.js';
 import { RoutesController } from './routes.controller.js';
 import { TimetablesController } from './timetables.controller.js';
 import { TimetablesService } from './timetables.service.js';
@@ -9,8 +11,8 @@ import { WorkingDaysService } from './working-days.service.js';
 
 @Module({
   imports: [NetworkModule],
-  controllers: [RoutesController, TimetablesController, WorkingDaysController],
-  providers: [Blocks, TimetablesService, WorkingDaysService],
+  controllers: [RoutesController, DayExceptionsController, TimetablesController, WorkingDaysController],
+  providers: [Blocks, TimetablesService, DayExceptions, WorkingDaysService],
   exports: [Blocks, TimetablesService, WorkingDaysService],
 })
 export class TimetablesModule {}

@@ -8,6 +8,13 @@ export const timetablesRefusals = refusals({
       en: 'On {date} no timetable is in force that has anything to run, and nothing was recorded. First load one that takes effect on that date or earlier.',
     },
   },
+  'day-not-excepted': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '{date} 没有人另行决定过开不开车，没有可撤回的，照日历运行。已有的决定见 {prefix}/v1/service-days/exceptions。',
+      en: 'Nobody decided anything of {date}, so there is nothing to withdraw: it runs by the calendars. What was decided is at {prefix}/v1/service-days/exceptions.',
+    },
+  },
   'working-days-not-entered': {
     kind: 'not-found',
     sentence: {

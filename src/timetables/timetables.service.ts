@@ -7,6 +7,7 @@ import { AgencyCache } from '../agencies/agency-cache.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
+import type { Precondition } from '../http/route.decorator.js';
 import type { Text } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import type { TimetableInForce } from '../scheduling/departure-index.js';
@@ -23,7 +24,7 @@ import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 
 /** What the audit log keeps of a manager's word on a date. */
-const audited = ({ runs, reasonZh, reasonEn }: Pick<DayExceptionRow, 'runs' | 'reasonZh' | 'reasonEn'>): object => ({
+export const auditedException = ({ runs, reasonZh, reasonEn }: Pick<DayExceptionRow, 'runs' | 'reasonZh' | 'reasonEn'>): object => ({
   runs,
   reasonZh,
   reasonEn,
@@ -157,16 +158,18 @@ export class TimetablesService {
    * A manager's word on one date: it runs or not, whatever the calendars say.
    * @throws Refusal `nothing-to-run` where it shall run and no timetable has anything that could
    */
-  async recordDayException(actor: Actor, date: ServiceDate, runs: boolean, reason: Text): Promise<void> {
+  async recordDayException(actor: Actor, date: ServiceDate, runs: boolean, reason: Text, expected?: Precondition): Promise<void> {
     const { agencyId } = actor;
     const inForce = await this.findInForce(agencyId, date);
     if (runs && (inForce === null || inForce.days.runningIfAsked(date).length === 0))
       throw new Refusal(timetablesRefusals['nothing-to-run'], { date });
     const row = { agencyId, date, runs, reasonZh: reason['zh-CN'], reasonEn: reason.en, recordedAt: instant(this.clock.now()) };
-    await this.managers.change(actor, 'public', async ({ manager: rows }) => {
+    await this.managers.change(actor, 'public', async (runner) => {
+      const rows = runner.manager;
       const known = await rows.findOneBy(DayExceptionRow, { agencyId, date });
-      const [before, after] = [known === null ? null : audited(known), audited(row)];
+      const [before, after] = [known === null ? null : auditedException(known), auditedException(row)];
       const change = { action: 'service-day-recorded', subject: `service-days/${date}`, before, after };
+      await this.managers.refuseMeanwhile(runner, actor, change, expected);
       return unlessSame(undefined, change, () => rows.save(DayExceptionRow, row));
     });
   }

@@ -172,6 +172,30 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
     expect([gone.status, gone.body.difference.map(({ theirs }) => theirs)]).toEqual([409, [null, null]]);
   });
 
+  it('a date on which buses run or not: decided by one, changed by the other, and given back to the calendars', async () => {
+    const path = '/v1/service-days/exceptions/2024-07-24';
+    const off = { runs: false, reasonZh: '道路施工', reasonEn: 'Road works' };
+    const none = { 'if-none-match': '*' };
+    const first = await send<{ runs: boolean }>('PUT', path, off, none, other);
+    expect([first.status, first.body.runs, first.etag]).toEqual([200, false, `"${first.body.revision}"`]);
+    const yours = await send('PUT', path, { runs: true, reasonZh: '招聘会' }, none);
+    expect([yours.status, yours.body.changedBy, yours.body.difference.map(({ field }) => field)]).toEqual([
+      ...[409, '王芳'],
+      ['runs', 'reasonZh', 'reasonEn'],
+    ]);
+    const { serviceDays } = await office.town.get<{ serviceDays: { runs: boolean; reason: { en: string } }[] }>(
+      '/v1/service-days?from=2024-07-24&to=2024-07-24',
+    );
+    expect(serviceDays[0]).toMatchObject({ runs: false, reason: { en: 'Road works' } });
+    const list = await send<{ exceptions: { date: string; revision: string }[] }>('GET', '/v1/service-days/exceptions');
+    expect(list.body.exceptions).toMatchObject([{ date: '2024-07-24', revision: first.body.revision }]);
+    const back = await send<{ runs: boolean }>('DELETE', path, undefined, ifMatch(first.body.revision));
+    expect([back.status, back.body.runs, back.body.revision]).toEqual([200, true, null]);
+    expect((await send('DELETE', path)).body.code).toBe('day-not-excepted');
+    // On a date before the first timetable nothing can run.
+    expect((await send('PUT', '/v1/service-days/exceptions/2024-06-01', { ...off, runs: true })).body.code).toBe('nothing-to-run');
+  });
+
   it('the answer to a rider', async () => {
     const said = { tripId: 'songhong-0-weekday-0700', serviceDate: '2024-07-15', stopId: 'home', kind: 'did-not-come' };
     const { reportId } = (await send<{ reportId: string }>('POST', '/v1/reports', { ...said, deviceId: randomUUID() })).body;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { dataSourceFor } from '../../ormconfig.js';
 import { AccountsService } from '../../src/accounts/accounts.service.js';
 import { migrations } from '../../src/database/data-source.io.js';
@@ -294,10 +294,9 @@ it.each(databaseKinds)(
   'an upgrade on %s keeps apart whose names became one, frees those of who is gone, and can be undone',
   async (kind) => {
     const address = kind === 'SQLite' ? newSqlite() : await postgres.createEmpty();
-    const options = dataSourceFor(address).options;
+    const { options } = dataSourceFor(address);
     const age = ageOf('WhatIsCounted');
-    const of = (until: number): Promise<DataSource> =>
-      new DataSource({ ...options, migrations: migrations.slice(0, until) } as DataSourceOptions).initialize();
+    const of = (until: number): Promise<DataSource> => new DataSource({ ...options, migrations: migrations.slice(0, until) }).initialize();
     const before = await of(age - 1);
     await before.runMigrations();
     await insertRowsOfAge(before, age - 1);
@@ -325,7 +324,7 @@ it.each(databaseKinds)(
     await after.query(`INSERT INTO accounts (agency_id, account_id, name, name_key, role, password_hash, created_at)
     SELECT agency_id, 'e', name, name, role, '-', 14 FROM accounts WHERE account_id = 'd'`);
     await after.undoLastMigration();
-    const names = (await after.query(`SELECT name FROM accounts WHERE created_at >= 10 ORDER BY created_at`)) as { name: string }[];
+    const names = await after.query<{ name: string }[]>(`SELECT name FROM accounts WHERE created_at >= 10 ORDER BY created_at`);
     expect(names.map(({ name }) => name)).toEqual(['Wang', 'wang', 'WANG', '陈师傅 d', '陈师傅']);
     await after.destroy();
   },

@@ -5653,20 +5653,22 @@ export interface components {
       };
     };
     /**
-     * @description `event-already-void`: Event {eventId} was taken back before and does not count; nothing was changed.
+     * @description `vehicle-id-taken`: The id "{vehicleId}" cannot be told from that of vehicle "{known}" (case and invisible characters make no difference, and retired vehicles keep theirs); nothing was changed. To change that one use its id, to add one choose another id.
+     *
+     *     `event-already-void`: Event {eventId} was taken back before and does not count; nothing was changed.
      *
      *     `event-conflict`: The id {eventId} belongs to another event with other content, which stays as it is. Record this one under a new id; to correct the other, undo it.
      *
      *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
      */
-    readonly 'changed-meanwhile.event-already-void.event-conflict': {
+    readonly 'changed-meanwhile.event-already-void.event-conflict.vehicle-id-taken': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'changed-meanwhile' | 'event-already-void' | 'event-conflict';
+          readonly code: 'changed-meanwhile' | 'event-already-void' | 'event-conflict' | 'vehicle-id-taken';
         };
       };
     };
@@ -5707,16 +5709,18 @@ export interface components {
     /**
      * @description `sheet-differs`: The sheet differs from what is logged, and no row was entered, lest the same people count twice: {fields}. Decide on each row and send the whole sheet again.
      *
+     *     `vehicle-id-taken`: The id "{vehicleId}" cannot be told from that of vehicle "{known}" (case and invisible characters make no difference, and retired vehicles keep theirs); nothing was changed. To change that one use its id, to add one choose another id.
+     *
      *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
      */
-    readonly 'changed-meanwhile.sheet-differs': {
+    readonly 'changed-meanwhile.sheet-differs.vehicle-id-taken': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'changed-meanwhile' | 'sheet-differs';
+          readonly code: 'changed-meanwhile' | 'sheet-differs' | 'vehicle-id-taken';
         };
       };
     };
@@ -7826,7 +7830,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.event-not-found.no-agency.trip-not-recorded.vehicle-not-found'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['changed-meanwhile.event-already-void.event-conflict'];
+      readonly 409: components['responses']['changed-meanwhile.event-already-void.event-conflict.vehicle-id-taken'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['event-of-plan.service-date-ahead.stop-not-on-trip.time-not-on-day'];
@@ -7908,7 +7912,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['account-not-found.agency-not-found.no-agency.vehicle-not-entered'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['changed-meanwhile.sheet-differs'];
+      readonly 409: components['responses']['changed-meanwhile.sheet-differs.vehicle-id-taken'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['service-date-ahead.sheet-faulty'];
@@ -7949,7 +7953,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded.vehicle-not-entered'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 409: components['responses']['changed-meanwhile.vehicle-id-taken'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['service-date-ahead'];

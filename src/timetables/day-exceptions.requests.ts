@@ -1,0 +1,47 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { longestReason } from '../fields.js';
+import { IsDateText, IsFlag, IsSentence, LanguageQuery } from '../http/fields.decorator.js';
+import { IsRevision } from '../http/route.decorator.js';
+import { ServiceDayAnswer } from './timetables.requests.js';
+
+export class DayExceptionsQuery extends LanguageQuery {
+  @IsDateText('first date; default today')
+  from?: string;
+
+  @IsDateText('last date, included; default a year on')
+  to?: string;
+}
+
+export class DayExceptionParams {
+  @IsDateText('the service date', true)
+  date!: string;
+}
+
+export class DayExceptionRequest {
+  @IsFlag('whether buses run on that date, whatever the calendars say', true)
+  runs!: boolean;
+
+  @IsSentence(longestReason, 'why, as riders read it', { required: true, example: '道路施工' })
+  reasonZh!: string;
+
+  @IsSentence(longestReason, 'the same for readers of English; default as reasonZh', { example: 'Road works' })
+  reasonEn?: string;
+}
+
+export class DayExceptionAnswer {
+  @ApiProperty({ format: 'date', example: '2024-10-16' }) date!: string;
+  @ApiProperty({ description: 'whether buses run on that date, whatever the calendars say' }) runs!: boolean;
+  @ApiProperty({ example: '道路施工' }) reasonZh!: string;
+  @ApiProperty({ example: 'Road works' }) reasonEn!: string;
+  @ApiProperty({ format: 'date-time' }) recordedAt!: string;
+  @IsRevision() revision!: string;
+}
+
+export class DayExceptionsAnswer {
+  @ApiProperty({ type: [DayExceptionAnswer], description: 'by date' }) exceptions!: DayExceptionAnswer[];
+}
+
+/** The day as it is by the calendars. */
+export class DayWithoutExceptionAnswer extends ServiceDayAnswer {
+  @IsRevision({ nullable: true }) revision!: string | null;
+}
