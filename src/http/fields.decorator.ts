@@ -163,12 +163,10 @@ export const IsMinutesMoved = (earlier: number, later: number, description: stri
   });
 
 /** `?all=true` */
-/** @param required left out: false where it is not given */
 export const IsFlag = (description: string, required = false): PropertyDecorator =>
   field('flag', {
     schema: { type: 'boolean', ...(required ? {} : { default: false }) },
-    description,
-    required,
+    ...{ description, required },
     fault: { 'zh-CN': '应为 true 或 false', en: 'must be true or false' },
     accepts: (value) => typeof value === 'boolean',
     reads: (text) => (text === 'true' ? true : text === 'false' ? false : text),

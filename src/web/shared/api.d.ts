@@ -871,6 +871,66 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/months/{month}/taps': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Everything that was said of the trips of a month, in one list or file
+     * @description Taps of drivers, what managers added, and imports; those that were taken back say so.
+     */
+    readonly get: operations['MonthListsController_taps'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/trips': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * All trips of a month, in one list or file
+     * @description As the log says now, whatever was frozen.
+     */
+    readonly get: operations['MonthListsController_trips'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/totals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Who rode by stop, by vehicle or by the driver who counted
+     * @description At most 400 days. Each adds up to the boardings of these dates.
+     */
+    readonly get: operations['BehindFiguresController_totals'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/trips': {
     readonly parameters: {
       readonly query?: never;
@@ -897,6 +957,26 @@ export interface paths {
     };
     /** One trip, stop by stop, down to every event that was ever logged of it */
     readonly get: operations['RidershipController_trip'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/trips/attention': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Trips that somebody should look at: never ended, or with findings
+     * @description At most 400 days. Trips that nobody logged only with `?why=unlogged`.
+     */
+    readonly get: operations['BehindFiguresController_attention'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -974,6 +1054,47 @@ export interface paths {
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/service-days/exceptions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The dates on which managers decided whether buses run
+     * @description At most 1100 days.
+     */
+    readonly get: operations['DayExceptionsController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/service-days/exceptions/{date}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Decide that buses run on a date, or that they do not
+     * @description Whatever the calendars say; riders read the reason from the next answer on.
+     */
+    readonly put: operations['DayExceptionsController_record'];
+    readonly post?: never;
+    /** Go back to what the calendars say of a date */
+    readonly delete: operations['DayExceptionsController_withdraw'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -1678,6 +1799,32 @@ export interface components {
     readonly AssignmentsAnswer: {
       readonly assignments: readonly components['schemas']['AssignmentAnswer'][];
     };
+    readonly AttentionAnswer: {
+      /** Format: date */
+      readonly from: string;
+      /** Format: date */
+      readonly to: string;
+      /** @description by date and departure */
+      readonly trips: readonly components['schemas']['OddTripAnswer'][];
+    };
+    readonly AttentionReasonAnswer: {
+      /** @enum {string} */
+      readonly code:
+        | 'never-ended'
+        | 'unlogged'
+        | 'negative-load'
+        | 'left-early'
+        | 'cancelled-with-riders'
+        | 'driven-after-cancellation'
+        | 'logged-after-end'
+        | 'stop-not-on-trip'
+        | 'undo-without-effect'
+        | 'undo-ring'
+        | 'counted-twice'
+        | 'date-suspect';
+      /** @description what it means and what to do */
+      readonly detail: string;
+    };
     readonly AuditEntryAnswer: {
       /** @description null: nobody who signs in */
       readonly accountId: string | null;
@@ -2281,6 +2428,11 @@ export interface components {
        */
       readonly eventId?: string;
       /**
+       * @description add: true: the vehicle is in no list of ours, because it was borrowed
+       * @default false
+       */
+      readonly isBorrowed: boolean;
+      /**
        * @description add: what happened
        * @enum {string}
        */
@@ -2408,8 +2560,63 @@ export interface components {
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
     };
+    readonly DayExceptionAnswer: {
+      /**
+       * Format: date
+       * @example 2024-10-16
+       */
+      readonly date: string;
+      /** @example Road works */
+      readonly reasonEn: string;
+      /** @example 道路施工 */
+      readonly reasonZh: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @description whether buses run on that date, whatever the calendars say */
+      readonly runs: boolean;
+    };
+    readonly DayExceptionRequest: {
+      /**
+       * @description the same for readers of English; default as reasonZh
+       * @example Road works
+       */
+      readonly reasonEn?: string | null;
+      /**
+       * @description why, as riders read it
+       * @example 道路施工
+       */
+      readonly reasonZh: string;
+      /** @description whether buses run on that date, whatever the calendars say */
+      readonly runs: boolean;
+    };
+    readonly DayExceptionsAnswer: {
+      /** @description by date */
+      readonly exceptions: readonly components['schemas']['DayExceptionAnswer'][];
+    };
     readonly DaysAnswer: {
       readonly days: readonly components['schemas']['DayAnswer'][];
+    };
+    readonly DayWithoutExceptionAnswer: {
+      /**
+       * Format: date
+       * @example 2024-10-01
+       */
+      readonly date: string;
+      /** @description the working-day calendar of the date is not published yet; answered by weekday */
+      readonly provisional: boolean;
+      readonly reason: components['schemas']['ReasonAnswer'];
+      /**
+       * @description names it as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string | null;
+      /** @description whether any bus runs */
+      readonly runs: boolean;
     };
     readonly DepartureAnswer: {
       /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
@@ -3251,6 +3458,12 @@ export interface components {
     readonly MonthsAnswer: {
       readonly months: readonly components['schemas']['MonthTotalsAnswer'][];
     };
+    readonly MonthTapsAnswer: {
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description by date and trip, in the order in which they happened */
+      readonly taps: readonly components['schemas']['TapAnswer'][];
+    };
     readonly MonthTotalsAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
       readonly alightings: number | null;
@@ -3310,6 +3523,11 @@ export interface components {
       readonly unlogged: number;
       /** @description what the figures do not tell by themselves; empty: nothing */
       readonly warnings: readonly components['schemas']['WarningAnswer'][];
+    };
+    readonly MonthTripsAnswer: {
+      /** @example 2024-07 */
+      readonly month: string;
+      readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
     };
     readonly MoveLogRequest: {
       /**
@@ -3572,6 +3790,40 @@ export interface components {
       /** @description the gravest first; empty: there is nothing to tell */
       readonly notices: readonly components['schemas']['NoticeAnswer'][];
     };
+    readonly OddTripAnswer: {
+      /** @description null: nobody said, which is not zero */
+      readonly boardings: number | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /**
+       * @description null: nobody knows where it goes
+       * @example 开往淞虹路
+       */
+      readonly directionName: string | null;
+      /** @description the count is closed */
+      readonly isCounted: boolean;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example 07:30:00 */
+      readonly startTime: string | null;
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /**
+       * @description null: nobody said
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
+      readonly why: readonly components['schemas']['AttentionReasonAnswer'][];
+    };
     readonly OfflineDaysAnswer: {
       /** @example 虹桥人才公寓班车 */
       readonly agencyName: string;
@@ -3690,6 +3942,33 @@ export interface components {
     readonly PastedRequest: {
       /** @description what the app copied, with whatever a chat did to it and whatever else was written */
       readonly text: string;
+    };
+    readonly PeopleAnswer: {
+      /** @description null as boardings */
+      readonly alightings: number | null;
+      /** @description null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /**
+       * @description the stop, vehicle or account; null: nobody said
+       * @example home
+       */
+      readonly id: string | null;
+      /** @description null as boardings */
+      readonly leftBehind: number | null;
+      /** @example 虹桥人才公寓 */
+      readonly name: string | null;
+      /** @description trips of which something was logged */
+      readonly trips: number;
+    };
+    readonly PeopleByAnswer: {
+      /** @enum {string} */
+      readonly by: 'stop' | 'vehicle' | 'driver';
+      /** Format: date */
+      readonly from: string;
+      /** Format: date */
+      readonly to: string;
+      /** @description together they are all who were counted on these dates */
+      readonly totals: readonly components['schemas']['PeopleAnswer'][];
     };
     readonly PreviousTripAnswer: {
       /**
@@ -4413,6 +4692,102 @@ export interface components {
       readonly scheduledDepartureTime: string | null;
       /** @example home */
       readonly stopId: string;
+    };
+    readonly TapAnswer: {
+      /** @description who said it */
+      readonly accountId: string | null;
+      /**
+       * Format: date-time
+       * @description when it happened, corrected where the phone’s clock was wrong
+       */
+      readonly at: string;
+      /** @description for the kinds that count people */
+      readonly count: number | null;
+      /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
+      readonly delaySeconds: number | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @example 开往淞虹路 */
+      readonly directionName: string | null;
+      /** Format: uuid */
+      readonly eventId: string;
+      /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
+      readonly flags: readonly (
+        | 'clock-corrected'
+        | 'time-unknown'
+        | 'other-driver'
+        | 'author-unproven'
+        | 'not-running'
+        | 'late'
+        | 'unknown-vehicle'
+        | 'retired-vehicle'
+        | 'date-suspect'
+        | 'moved'
+        | 'count-incomplete'
+        | 'reconstruction'
+      )[];
+      /** @description false: taken back by an undo */
+      readonly isEffective: boolean;
+      /** @enum {string} */
+      readonly kind:
+        | 'trip-started'
+        | 'stop-arrived'
+        | 'stop-departed'
+        | 'boarded'
+        | 'alighted'
+        | 'left-behind'
+        | 'bus-full'
+        | 'trip-ended'
+        | 'trip-cancelled'
+        | 'delay-reported'
+        | 'trip-added'
+        | 'undo'
+        | 'trip-shifted'
+        | 'vehicle-corrected';
+      /** @example 王师傅 */
+      readonly name: string | null;
+      /** @description by the timetable of now; null: no stop was named, or the trip does not call there */
+      readonly position: number | null;
+      readonly reason: string | null;
+      /** Format: date-time */
+      readonly receivedAt: string;
+      /**
+       * @description null: the trip is not in the figures
+       * @example songhong
+       */
+      readonly routeId: string | null;
+      /** @example 淞虹路线 */
+      readonly routeName: string | null;
+      /** @description whose session brought it, where that is somebody else: from the same phone, or pasted */
+      readonly sentBy: string | null;
+      /** @example 李师傅 */
+      readonly sentByName: string | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @description by how much it moves the trip from its time in the timetable, for trip-shifted */
+      readonly shiftSeconds: number | null;
+      /** @enum {string} */
+      readonly source: 'driver' | 'manager' | 'import';
+      /**
+       * @description planned departure from the first stop
+       * @example 07:30:00
+       */
+      readonly startTime: string | null;
+      /**
+       * @description where it was said to be, though the trip may not call there any more
+       * @example home
+       */
+      readonly stopId: string | null;
+      /** @example 虹桥人才公寓 */
+      readonly stopName: string | null;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @description the event it takes back */
+      readonly undoes: string | null;
+      readonly vehicleId: string | null;
     };
     readonly TimetableAnswer: {
       readonly directions: readonly components['schemas']['TimetableDirectionAnswer'][];
@@ -5229,6 +5604,24 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
+     *     `day-not-excepted`: Nobody decided anything of {date}, so there is nothing to withdraw: it runs by the calendars. What was decided is at {prefix}/v1/service-days/exceptions.
+     */
+    readonly 'agency-not-found.day-not-excepted.no-agency': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'day-not-excepted' | 'no-agency';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
      *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
      *
      *     `departure-not-found`: On {date} no trip "{tripId}" departs from "{stopId}", and nothing was recorded. Reload the page and choose the departure again.
@@ -5956,6 +6349,18 @@ export interface components {
         };
       };
     };
+    /** @description `list-too-long`: The list of {month} has more than {most} lines, which is too much for one answer as {format}. Nothing was changed. Ask for format=csv or format=jsonl: these are sent line by line, however long they are. */
+    readonly 'list-too-long': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'list-too-long';
+        };
+      };
+    };
     /**
      * @description `manager-needs-password`: To make "{name}" a manager, give a new password with it (password, at least {least} characters), because that of a driver may be a mere PIN. Nothing was changed.
      *
@@ -6085,6 +6490,18 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'nothing-to-cancel';
+        };
+      };
+    };
+    /** @description `nothing-to-run`: On {date} no timetable is in force that has anything to run, and nothing was recorded. First load one that takes effect on that date or earlier. */
+    readonly 'nothing-to-run': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'nothing-to-run';
         };
       };
     };
@@ -8214,6 +8631,119 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly MonthListsController_taps: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description jsonl (an object a line) and csv are sent line by line, however long; json (the default) and xlsx have a limit */
+        readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthTapsAnswer'];
+          readonly 'application/jsonl': components['schemas']['MonthTapsAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthTapsAnswer'];
+          readonly 'text/csv': components['schemas']['MonthTapsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['list-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly MonthListsController_trips: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description jsonl (an object a line) and csv are sent line by line, however long; json (the default) and xlsx have a limit */
+        readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthTripsAnswer'];
+          readonly 'application/jsonl': components['schemas']['MonthTripsAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthTripsAnswer'];
+          readonly 'text/csv': components['schemas']['MonthTripsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['list-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly BehindFiguresController_totals: {
+    readonly parameters: {
+      readonly query: {
+        /** @description by what people are told apart */
+        readonly by: 'stop' | 'vehicle' | 'driver';
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description first service date; default the first of the month of the last one */
+        readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description only of this route */
+        readonly routeId?: string;
+        /** @description last service date, included; default today */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PeopleByAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['PeopleByAnswer'];
+          readonly 'text/csv': components['schemas']['PeopleByAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly RidershipController_trips: {
     readonly parameters: {
       readonly query?: {
@@ -8277,6 +8807,55 @@ export interface operations {
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
       readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly BehindFiguresController_attention: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description first service date; default the first of the month of the last one */
+        readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description last service date, included; default today */
+        readonly to?: string;
+        /** @description only trips for this reason; default all reasons but unlogged */
+        readonly why?:
+          | 'never-ended'
+          | 'unlogged'
+          | 'negative-load'
+          | 'left-early'
+          | 'cancelled-with-riders'
+          | 'driven-after-cancellation'
+          | 'logged-after-end'
+          | 'stop-not-on-trip'
+          | 'undo-without-effect'
+          | 'undo-ring'
+          | 'counted-twice'
+          | 'date-suspect';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AttentionAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['AttentionAnswer'];
+          readonly 'text/csv': components['schemas']['AttentionAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -8431,6 +9010,122 @@ export interface operations {
       };
       readonly 400: components['responses']['request-malformed.service-days-range'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayExceptionsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description first date; default today */
+        readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description last date, included; default a year on */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DayExceptionsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayExceptionsController_record: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the service date */
+        readonly date: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DayExceptionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DayExceptionAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['nothing-to-run'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayExceptionsController_withdraw: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the service date */
+        readonly date: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DayWithoutExceptionAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.day-not-excepted.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
