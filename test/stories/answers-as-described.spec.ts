@@ -118,7 +118,8 @@ describe('every answer', () => {
       const body = isStream ? '' : await response.text();
       const route = `${method.toUpperCase()} ${path}`;
       seen.set(`${route} ${response.status}`, (seen.get(`${route} ${response.status}`) ?? 0) + 1);
-      if (type?.includes('json') === true && response.status < 400) learn(JSON.parse(body));
+      const isJson = type?.includes('json') === true && !type.includes('jsonl');
+      if (isJson && response.status < 400) learn(JSON.parse(body));
       const fault =
         response.status >= 500
           ? `a fault of the program: ${response.status} ${body}`
