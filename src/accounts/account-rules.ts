@@ -1,6 +1,22 @@
 import { nameKey } from '../fields.js';
 import type { Role } from './roles.js';
 
+export interface NewAccount {
+  readonly name: string;
+  readonly role: Role;
+  readonly password: string;
+  readonly phone?: string | null;
+}
+
+/** An account as it is to be, whole. */
+export interface WantedAccount {
+  readonly name: string;
+  readonly role: Role;
+  readonly phone: string | null;
+  /** null: as it is. */
+  readonly password: string | null;
+}
+
 /** Of an account, what its name has to do with others. */
 interface Named {
   readonly accountId: string;

@@ -9,33 +9,17 @@ import { nameKey } from '../fields.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { instant } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
-import { auditedAccount, stateOfAccount } from './account-rules.js';
+import { auditedAccount, stateOfAccount, type NewAccount, type WantedAccount } from './account-rules.js';
 import { commandLine, type Actor } from './actor.js';
 import { DeviceSessions } from './device-sessions.service.js';
 import { Guesses } from './guesses.service.js';
 import { findNamed, getAccount, refuseLastManager, refuseShort, refuseTaken } from './known-accounts.io.js';
 import { ManagersChanges, revisionOf, type Decision } from './managers-changes.service.js';
-import { leastLength, type Role } from './roles.js';
+import { leastLength } from './roles.js';
 import { hashPassword, newPassword } from './secrets.io.js';
 import { Session } from './session.entity.js';
 import type { SignedInAccount } from './sessions.service.js';
 import { accountsRefusals } from './accounts.refusals.js';
-
-export interface NewAccount {
-  readonly name: string;
-  readonly role: Role;
-  readonly password: string;
-  readonly phone?: string | null;
-}
-
-/** An account as it is to be, whole. */
-export interface WantedAccount {
-  readonly name: string;
-  readonly role: Role;
-  readonly phone: string | null;
-  /** null: as it is. */
-  readonly password: string | null;
-}
 
 /** What is decided of a change of an account; without an action all stays as it was. */
 interface AccountDecision {
@@ -81,6 +65,11 @@ export class AccountsService {
   list(agencyId: string): Promise<Account[]> {
     const disabledAt = { direction: 'ASC', nulls: 'FIRST' } as const;
     return this.database.source.manager.find(Account, { where: { agencyId }, order: { role: 'DESC', name: 'ASC', disabledAt } });
+  }
+
+  /** Of everybody there ever was, by account. */
+  async namesOf(agencyId: string): Promise<Map<string, string>> {
+    return new Map((await this.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
   }
 
   get(agencyId: string, accountId: string): Promise<Account> {

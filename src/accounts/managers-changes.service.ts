@@ -14,6 +14,7 @@ import { AuditLog, type Audited } from './audit-log.service.js';
 import { authorOfChange, differences, toldChange, type LastChange } from './meanwhile.js';
 
 export type { Audited } from './audit-log.service.js';
+export { toldDoer } from './meanwhile.js';
 
 /** What was decided, and what the audit log keeps of it; null where all stays as it was. */
 export interface Decision<T> {

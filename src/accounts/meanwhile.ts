@@ -37,9 +37,18 @@ const somebody: Text = { 'zh-CN': '有人', en: 'somebody' };
 export const authorOfChange = (last: LastChange | null, language: Language): string | null =>
   last === null ? null : authorOf(last.name, last.after, language);
 
-/** For the sentence that says it. @example 王师傅（2024-07-15 07:10） */
-export function toldChange(last: LastChange | null): Text {
-  if (last === null) return somebody;
-  const at = last.at.slice(0, '2024-07-15T07:10'.length).replace('T', ' ');
-  return inEveryLanguage((language) => `${authorOfChange(last, language) ?? ''}${language === 'en' ? ` (${at})` : `（${at}）`}`);
+/**
+ * Who did something and when, for the sentence that says it.
+ * @param nameIn null: not known
+ * @param at ISO 8601, with the offset of the agency; null: not known
+ * @example toldDoer(() => '王师傅', '2024-07-15T07:10:00+08:00').en // '王师傅 (2024-07-15 07:10)'
+ */
+export function toldDoer(nameIn: (language: Language) => string | null, at: string | null): Text {
+  const minute = at?.slice(0, '2024-07-15T07:10'.length).replace('T', ' ');
+  return inEveryLanguage((language) => {
+    const name = nameIn(language) ?? somebody[language];
+    return minute === undefined ? name : `${name}${language === 'en' ? ` (${minute})` : `（${minute}）`}`;
+  });
 }
+
+export const toldChange = (last: LastChange | null): Text => toldDoer((language) => authorOfChange(last, language), last?.at ?? null);

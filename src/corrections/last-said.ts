@@ -1,4 +1,3 @@
-import type { Text } from '../language.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import { movedFlag } from '../trip-log/trip-event.js';
@@ -20,12 +19,4 @@ export function lastSaid(events: readonly LoggedEvent[]): LastSaid | null {
   );
   if (last === null) return null;
   return { by: last.sentBy ?? last.accountId, at: isMoved(last) ? null : last.receivedAt };
-}
-
-/** @example toldSaid('王芳', '2024-07-15T07:10:00+08:00').en // '王芳 (2024-07-15 07:10)' */
-export function toldSaid(name: string | null, at: string | null): Text {
-  const [zh, en] = [name ?? '有人', name ?? 'somebody'];
-  if (at === null) return { 'zh-CN': zh, en };
-  const minute = at.slice(0, '2024-07-15T07:10'.length).replace('T', ' ');
-  return { 'zh-CN': `${zh}（${minute}）`, en: `${en} (${minute})` };
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
+import { toldDoer } from '../accounts/managers-changes.service.js';
 import type { DriverEventRow } from '../driver-log/event-row.js';
 import { Refusal } from '../errors.js';
 import { CrewsService } from '../fleet/crews.service.js';
@@ -10,7 +11,7 @@ import { revisionOfTrip } from '../ridership/trip-details.service.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { operatedTrip, type Capacities, type LoggedEvent, type TripIdentity } from '../trip-log/operated-trip.js';
-import { lastSaid, toldSaid } from './last-said.js';
+import { lastSaid } from './last-said.js';
 
 /** A trip as it was read for an act, and what the act says of it. */
 export interface Changing {
@@ -34,7 +35,7 @@ export class Meanwhile {
     for (const { trip, says } of changing) {
       if (says.length === 0 || isMet(expected, revisionOfTrip(trip.events))) continue;
       const { agencyId, agencyTimezone } = agency;
-      const names = new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
+      const names = await this.accounts.namesOf(agencyId);
       const last = lastSaid(trip.events);
       const changedBy = names.get(last?.by ?? '') ?? null;
       const changedAt = last?.at == null ? null : formatInstant(last.at, agencyTimezone);
@@ -43,7 +44,7 @@ export class Meanwhile {
       const difference = stateFields
         .map((field) => ({ field, theirs: theirs[field], yours: yours[field] }))
         .filter((each) => each.theirs !== each.yours);
-      const told = toldSaid(changedBy, changedAt);
+      const told = toldDoer(() => changedBy, changedAt);
       throw new Refusal(httpRefusals['changed-meanwhile'], { byZh: told['zh-CN'], byEn: told.en }, [], () => ({
         changedBy,
         changedAt,

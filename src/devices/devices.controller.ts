@@ -31,7 +31,7 @@ export class DevicesController {
     const { agencyTimezone: zone } = await this.agencies.get(agencyId);
     const { devices: all, users } = await this.devices.list(agencyId);
     const devices = all.slice(0, limit);
-    const names = await this.names(agencyId);
+    const names = await this.accounts.namesOf(agencyId);
     const sessions = await this.accounts.deviceSessions.count(
       agencyId,
       devices.map(({ deviceId }) => deviceId),
@@ -83,12 +83,8 @@ export class DevicesController {
     // A phone that was forgotten, because its driver has used many others since, may still be signed in.
     if (accountIds.length === 0 && !(await this.devices.isThere(agencyId, deviceId)))
       throw new Refusal(devicesRefusals['device-not-found'], { deviceId });
-    const names = await this.names(agencyId);
+    const names = await this.accounts.namesOf(agencyId);
     const signedOut = accountIds.map((accountId) => ({ accountId, name: names.get(accountId) ?? '' }));
     return { deviceId, signedOut, unknownSessionCount: unknownCount };
-  }
-
-  private async names(agencyId: string): Promise<ReadonlyMap<string, string>> {
-    return new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
   }
 }

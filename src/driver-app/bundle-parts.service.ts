@@ -36,10 +36,7 @@ interface Made<T> {
 /** What bundles are made of, as far as it is the same for all drivers of an agency: asked for every time, made anew after a change alone. */
 @Injectable()
 export class BundleParts {
-  private readonly names = new AgencyCache(async (agencyId) => {
-    const accounts = await this.accounts.list(agencyId);
-    return new Map(accounts.map(({ accountId, name }) => [accountId, name]));
-  });
+  private readonly names = new AgencyCache((agencyId) => this.accounts.namesOf(agencyId));
   private readonly made = new Map<string, Made<string>>();
   private readonly directions = new Map<string, Made<ReadonlyMap<string, readonly Direction[]>>>();
 

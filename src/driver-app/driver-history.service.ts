@@ -49,7 +49,7 @@ export class DriverHistory {
     const { agencyId } = network.agency;
     const now = instant(this.clock.now());
     const said = await this.events.listTripsOf(agencyId, accountId, datesOf(month));
-    const names = new Map((await this.accounts.list(agencyId)).map((account) => [account.accountId, account.name]));
+    const names = await this.accounts.namesOf(agencyId);
     const by = (id: string | null): string => authorOf(id === null ? null : (names.get(id) ?? id), null, language);
     const days: { date: ServiceDate; trips: OwnTrip[] }[] = [];
     for (const [date, ofDate] of groupBy(said, ({ serviceDate }) => serviceDate)) {

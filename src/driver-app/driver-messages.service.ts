@@ -128,7 +128,7 @@ export class DriverMessages {
 
   private async tell(agencyId: string, messages: readonly DriverMessage[]): Promise<ToldMessage[]> {
     if (messages.length === 0) return [];
-    const names = new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
+    const names = await this.accounts.namesOf(agencyId);
     const nameOf = (accountId: string): string => names.get(accountId) ?? accountId;
     const seen = await this.notes.listAcknowledgements(
       agencyId,

@@ -78,7 +78,7 @@ export class DriverNotesController {
     const from = query.from === undefined ? addDays(to, -fewDays) : serviceDate(query.from);
     datesIn({ from, to }, mostDays);
     const notes = await this.notes.list(agencyId, { from, to }, query.kind ?? null, query.limit ?? standardNotes);
-    const names = new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
+    const names = await this.accounts.namesOf(agencyId);
     return { notes: notes.map((note) => noteAnswer(note, names, network.agency.agencyTimezone)) };
   }
 }

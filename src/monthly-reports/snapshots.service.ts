@@ -65,12 +65,8 @@ export class SnapshotsService {
       shown,
       difference: newest === null ? null : differenceOf(readReported(newest), live.figures),
       revisions,
-      names: revisions.length === 0 ? new Map() : await this.namesOf(agencyId),
+      names: revisions.length === 0 ? new Map() : await this.accounts.namesOf(agencyId),
     };
-  }
-
-  private async namesOf(agencyId: string): Promise<Map<string, string>> {
-    return new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
   }
 
   /** A month as the log says, beside others as they were reported: no report compares with figures that nobody saw. */

@@ -65,7 +65,7 @@ export class RefusedRowsController {
 
   private async answer(agencyId: string, { openCount, rows }: Inbox, language: Language): Promise<RefusalsAnswer> {
     const { agencyTimezone } = await this.agencies.get(agencyId);
-    const people = new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
+    const people = await this.accounts.namesOf(agencyId);
     const phones = new Map((await this.devices.list(agencyId)).devices.map(({ deviceId, name }) => [deviceId, name]));
     return { openCount, refusals: rows.map((row) => rowAnswer(row, { people, phones, zone: agencyTimezone }, language)) };
   }

@@ -83,7 +83,7 @@ export class ReportsDesk {
   private async onDesk(network: Network, reports: readonly RiderReport[]): Promise<ReportOnDesk[]> {
     const { agencyId } = network.agency;
     const counts = await this.countSame(agencyId, reports);
-    const names = new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
+    const names = await this.accounts.namesOf(agencyId);
     const trips = new Map<string, Promise<OperatedTrip | null>>();
     const found: ReportOnDesk[] = [];
     for (const report of reports) {

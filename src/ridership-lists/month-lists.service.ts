@@ -33,7 +33,7 @@ export class MonthLists {
 
   async *taps(network: Network, month: Month): AsyncGenerator<readonly TapLine[]> {
     const { agencyId } = network.agency;
-    const accounts = new Map((await this.accounts.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
+    const accounts = await this.accounts.namesOf(agencyId);
     const crews = await this.crews.get(agencyId);
     for (const date of await this.dates(agencyId, month)) {
       const { trips, events } = await this.performed.getDay(agencyId, date);

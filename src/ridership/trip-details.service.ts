@@ -39,8 +39,7 @@ export class TripDetails {
   async get(agencyId: string, date: ServiceDate, tripId: string, language: Language): Promise<TripDetailAnswer> {
     const network = await this.networks.getNetwork(agencyId);
     const detail = await this.ridership.getTrip(network, date, tripId);
-    const accounts = await this.accounts.list(agencyId);
-    const names = new Map(accounts.map((account) => [account.accountId, account.name]));
+    const names = await this.accounts.namesOf(agencyId);
     return { ...tripDetailAnswer(network, detail, names, language), revision: revisionOfTrip(detail.events) };
   }
 }
