@@ -23,8 +23,9 @@ import { RiderReport, RiderReportKey } from './src/rider-reports/rider-report.en
 import { JobRun } from './src/jobs/job-run.entity.js';
 import { RefusedRow } from './src/refused-rows/refused-row.entity.js';
 import { RidershipBuiltDay, RidershipDay, RidershipPart } from './src/ridership/ridership-day.entity.js';
+import { ReportWords } from './src/monthly-reports/report-words.entity.js';
 import { RidershipSnapshot } from './src/monthly-reports/snapshot.entity.js';
-import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './src/timetables/service.entity.js';
+import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow } from './src/timetables/service.entity.js';
 import { TimetableVersion } from './src/timetables/timetable-version.entity.js';
 import { TimingRow, TripRow } from './src/timetables/trip.entity.js';
 import { WorkingDayYear } from './src/timetables/working-day-year.entity.js';
@@ -48,6 +49,7 @@ const entities = [
   ServiceRow,
   ServiceExceptionRow,
   DayExceptionRow,
+  RouteDayExceptionRow,
   WorkingDayYear,
   TimingRow,
   TripRow,
@@ -68,6 +70,7 @@ const entities = [
   RefusedRow,
   RidershipBuiltDay,
   RidershipSnapshot,
+  ReportWords,
   JobRun,
 ];
 

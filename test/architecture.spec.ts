@@ -8,7 +8,7 @@ import { root } from './support/feeds.js';
 const order = [
   'language', 'fields', 'errors', 'clock', 'config', 'log.io', 'scheduling', 'trip-log', 'database', 'agencies', 'http', 'tables', 'jobs', 'upkeep', 'accounts', 'devices', 'agency-settings', 'network', 'timetables',
   'fleet', 'alerts', 'driver-log', 'operations', 'day-changes', 'driver-app', 'refused-rows', 'departures', 'rider-reports', 'ridership', 'corrections', 'ridership-lists', 'monthly-reports', 'publishing', 'planning', 'wishes',
-  'feeds', 'notices', 'web', 'pages', 'driver-pages', 'posters', 'static-site', 'app.module', 'cli', 'main',
+  'feeds', 'notices', 'dispatch', 'web', 'pages', 'driver-pages', 'desk-pages', 'posters', 'static-site', 'app.module', 'cli', 'main',
 ];
 
 /** Folders inside folders, in the same sense; a file beside them stands to the right of them. */

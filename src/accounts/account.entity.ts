@@ -33,6 +33,10 @@ export class Account {
   @Column('varchar', { name: 'password_hash' })
   passwordHash!: string;
 
+  /** The program made it up: its owner chooses another one after signing in. */
+  @Column('boolean', { name: 'is_password_one_time', default: false })
+  isPasswordOneTime!: boolean;
+
   @Column('bigint', { name: 'disabled_at', nullable: true })
   disabledAt!: EpochSeconds | null;
 

@@ -87,6 +87,7 @@ export class AccountsService {
       phone,
       role,
       passwordHash: await hashPassword(password),
+      isPasswordOneTime: false,
       disabledAt: null,
       createdAt: instant(this.clock.now()),
     };

@@ -22,6 +22,10 @@ export class Session {
   @Column('varchar', { name: 'device_id', nullable: true })
   deviceId!: string | null;
 
+  /** In a few words, as its User-Agent says; null: unknown. */
+  @Column('varchar', { nullable: true })
+  browser!: string | null;
+
   @Column('bigint', { name: 'created_at' })
   createdAt!: EpochSeconds;
 

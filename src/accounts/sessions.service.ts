@@ -144,7 +144,7 @@ export class SessionsService {
       await rows.delete(Session, { agencyId, expiresAt: LessThanOrEqual(now) });
       if (old !== null) await rows.delete(Session, old);
       const end = expiresAt(account.role, now, now);
-      const session: Session = { agencyId, tokenHash, accountId, deviceId: null, createdAt: now, expiresAt: end };
+      const session: Session = { agencyId, tokenHash, accountId, deviceId: null, browser: null, createdAt: now, expiresAt: end };
       await rows.insert(Session, session);
       return { session, account: signedIn(account, tokenHash), token };
     });
@@ -166,7 +166,12 @@ export class SessionsService {
   }
 
   /** Whoever only reads is not refused where nothing can be written, on a full disk for one: it is noted another time. */
-  private async note({ agencyId, tokenHash, createdAt, expiresAt: end }: Omit<Session, 'accountId' | 'deviceId'>): Promise<void> {
+  private async note({
+    agencyId,
+    tokenHash,
+    createdAt,
+    expiresAt: end,
+  }: Pick<Session, 'agencyId' | 'tokenHash' | 'createdAt' | 'expiresAt'>): Promise<void> {
     try {
       await this.database.writeQuietly((runner) => runner.manager.update(Session, { agencyId, tokenHash }, { createdAt, expiresAt: end }));
     } catch (error) {

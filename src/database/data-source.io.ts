@@ -20,6 +20,7 @@ import { WorkingDays1796200000000 } from './migrations/0013-working-days.migrati
 import { Devices1796400000000 } from './migrations/0014-devices.migration.js';
 import { DriverApp1796500000000 } from './migrations/0015-driver-app.migration.js';
 import { WhatIsCounted1796600000000 } from './migrations/0016-what-is-counted.migration.js';
+import { ManagersDesk1796700000000 } from './migrations/0017-managers-desk.migration.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
 import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
 
@@ -43,6 +44,7 @@ export const migrations = [
   Devices1796400000000,
   DriverApp1796500000000,
   WhatIsCounted1796600000000,
+  ManagersDesk1796700000000,
 ];
 
 /** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */

@@ -91,3 +91,29 @@ export class DayExceptionRow {
   @Column('bigint', { name: 'recorded_at' })
   recordedAt!: EpochSeconds;
 }
+
+/** A manager's word on one date of one route; it overrides every calendar, and the word on the date of the whole agency. */
+@Entity('route_day_exceptions')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'route_day_exceptions_agency_fk' })
+export class RouteDayExceptionRow {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'route_day_exceptions_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('date', { primaryKeyConstraintName: 'route_day_exceptions_pk' })
+  date!: ServiceDate;
+
+  @PrimaryColumn('varchar', { name: 'route_id', primaryKeyConstraintName: 'route_day_exceptions_pk' })
+  routeId!: string;
+
+  @Column('boolean')
+  runs!: boolean;
+
+  @Column('varchar', { name: 'reason_zh' })
+  reasonZh!: string;
+
+  @Column('varchar', { name: 'reason_en' })
+  reasonEn!: string;
+
+  @Column('bigint', { name: 'recorded_at' })
+  recordedAt!: EpochSeconds;
+}

@@ -528,6 +528,18 @@ const town: readonly OldRows[] = [
     ],
   },
   {
+    since: 'ManagersDesk',
+    table: 'route_day_exceptions',
+    rows: [
+      { ...agency, date: monday, route_id: 'songhong', runs: false, reason_zh: '道路施工', reason_en: 'Road works', recorded_at: created },
+    ],
+  },
+  {
+    since: 'ManagersDesk',
+    table: 'monthly_report_words',
+    rows: [{ ...agency, month: '2024-07', words_zh: '谢谢乘坐。', words_en: '', account_id: managerId, recorded_at: created }],
+  },
+  {
     since: 'WorkingDays',
     table: 'working_day_years',
     rows: [
