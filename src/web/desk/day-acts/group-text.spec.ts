@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { groupText, takenBackText, type ToldTrip } from './group-text.js';
+import { groupText, takenBackText, type ToldChange, type ToldTrip } from './group-text.js';
 
 const songhong = { 'zh-CN': '淞虹路线', en: 'Songhong Road line' };
 const trip = (time: string, directionId: 0 | 1 | null = 0): ToldTrip => ({ time, routeName: songhong, directionId });
@@ -78,9 +78,35 @@ describe('the line for the residents’ group', () => {
     expect(one.en).toContain('no Songhong Road line from 15:00 on, 10 departures (台风). All others run.');
   });
 
-  it('takes a message back by naming what runs after all', () => {
-    expect(takenBackText(date, [trip('07:30')])['zh-CN']).toBe(
-      '【班车】更正：刚才关于7 月 25 日（周四）的通知作废，请以此为准，班车按原来的安排开：07:30 淞虹路线去程。',
+  it('takes a message back by saying what holds instead', () => {
+    const back = (change: ToldChange): string => takenBackText(date, change)['zh-CN'];
+    expect(back({ kind: 'cancelled', trip: trip('07:30'), instead: null })).toBe(
+      '【班车】更正：7 月 25 日（周四）07:30 淞虹路线去程照常开，刚才的取消通知作废。',
     );
+    expect(back({ kind: 'added', trip: trip('08:15') })).toContain('不加开 08:15 淞虹路线去程');
+    expect(back({ kind: 'moved', trip: trip('07:30'), to: { time: '07:40' } })).toContain('07:30 淞虹路线去程还按原来的时刻开');
+    expect(back({ kind: 'reinstated', trip: trip('07:30') })).toContain('还是取消');
+    expect(back({ kind: 'cancelled-many', trips: [trip('17:30')], othersRun: true })).toContain('下列班次照常开：17:30 淞虹路线去程。');
+    expect(back({ kind: 'cancelled-from', from: '15:00', routeName: null, count: 20, othersRun: false })).toBe(
+      '【班车】更正：7 月 25 日（周四）15:00 起所有班车照常开，刚才的停开通知作废。',
+    );
+  });
+
+  it('leaves no place of a sentence unfilled, in either language', () => {
+    const changes: readonly ToldChange[] = [
+      { kind: 'cancelled', trip: trip('07:30'), instead: { next: null, walkMinutes: 18 } },
+      { kind: 'reinstated', trip: trip('07:30') },
+      { kind: 'added', trip: trip('07:30', null) },
+      { kind: 'moved', trip: trip('07:30'), to: { time: '07:40' } },
+      { kind: 'cancelled-many', trips: [trip('07:30')], othersRun: true },
+      { kind: 'cancelled-from', from: '15:00', routeName: songhong, count: 1, othersRun: true },
+    ];
+    for (const change of changes) {
+      for (const text of [groupText(date, '天气', change), takenBackText(date, change)]) {
+        expect(text['zh-CN']).toMatch(/^【班车】[^{}]*。$/u);
+        expect(text.en).toMatch(/^\[Shuttle\] [^{}]*\.$/u);
+        expect(text.en).not.toMatch(/ {2}|[。，：；（）]/u);
+      }
+    }
   });
 });

@@ -26,9 +26,29 @@ export const groupTexts = {
     'zh-CN': '【班车】{day}{from} 起{which}停开，共 {count} 班：{reason}。{others}给您带来不便，敬请谅解。',
     en: '[Shuttle] {day}: no {which} from {from} on, {count} departures ({reason}). {others}We are sorry for the inconvenience.',
   },
-  takenBack: {
-    'zh-CN': '【班车】更正：刚才关于{day}的通知作废，请以此为准，班车按原来的安排开：{trips}。',
-    en: '[Shuttle] Correction: please disregard the last message about {day}. Shuttles run as they were planned: {trips}.',
+  cancelledBack: {
+    'zh-CN': '【班车】更正：{day}{time} {route}{direction}照常开，刚才的取消通知作废。',
+    en: '[Shuttle] Correction: on {day} the {time} {route}{direction} runs after all; please disregard the last message.',
+  },
+  reinstatedBack: {
+    'zh-CN': '【班车】更正：{day}{time} {route}{direction}还是取消，刚才的恢复通知作废。',
+    en: '[Shuttle] Correction: on {day} the {time} {route}{direction} stays cancelled; please disregard the last message.',
+  },
+  addedBack: {
+    'zh-CN': '【班车】更正：{day}不加开 {time} {route}{direction}，刚才的加开通知作废。',
+    en: '[Shuttle] Correction: on {day} there is no extra {time} {route}{direction}; please disregard the last message.',
+  },
+  movedBack: {
+    'zh-CN': '【班车】更正：{day}{time} {route}{direction}还按原来的时刻开，刚才的通知作废。',
+    en: '[Shuttle] Correction: on {day} the {time} {route}{direction} leaves at its old time; please disregard the last message.',
+  },
+  cancelledManyBack: {
+    'zh-CN': '【班车】更正：{day}下列班次照常开：{trips}。刚才的取消通知作废。',
+    en: '[Shuttle] Correction: on {day} these run after all: {trips}. Please disregard the last message.',
+  },
+  cancelledFromBack: {
+    'zh-CN': '【班车】更正：{day}{from} 起{which}照常开，刚才的停开通知作废。',
+    en: '[Shuttle] Correction: on {day} {which} run from {from} on after all; please disregard the last message.',
   },
   next: { 'zh-CN': '下一班 {time}。', en: 'Next at {time}. ' },
   nextFull: { 'zh-CN': '下一班 {time}，可能坐满。', en: 'Next at {time}, which is often full. ' },

@@ -1,6 +1,6 @@
-import { inEveryLanguage, speaker, type Language, type Text } from '../../../language.js';
+import { inEveryLanguage, speaker, type Language, type Params, type Text } from '../../../language.js';
 import { reasonIn } from '../../../trip-log/reasons.js';
-import { dayText, weekdayText } from '../../shared/dates.js';
+import { dayInBrackets } from '../today/day-words.js';
 import { groupTexts } from './group-text.texts.js';
 
 /**
@@ -46,44 +46,57 @@ const mostNamed = 6;
 export const groupText = (date: string, reason: string, change: ToldChange): Text =>
   inEveryLanguage((language) => told(date, reason, change, language));
 
-/** That it was all taken back: whoever read the first line has to read this one. */
-export const takenBackText = (date: string, trips: readonly ToldTrip[]): Text =>
-  inEveryLanguage((language) => speaker(groupTexts)(language)('takenBack', { day: dayIn(date, language), trips: listed(trips, language) }));
+/** That it was taken back: whoever read the first line has to read this one. */
+export const takenBackText = (date: string, change: ToldChange): Text =>
+  inEveryLanguage((language) => {
+    const say = speaker(groupTexts)(language);
+    return say(takenBack[change.kind], { day: dayInBrackets(date, language), ...wordsOfChange(change, language) });
+  });
+
+const takenBack = {
+  cancelled: 'cancelledBack',
+  reinstated: 'reinstatedBack',
+  added: 'addedBack',
+  moved: 'movedBack',
+  'cancelled-many': 'cancelledManyBack',
+  'cancelled-from': 'cancelledFromBack',
+} as const satisfies Record<ToldChange['kind'], keyof typeof groupTexts>;
+
+/** Which sentence tells of a change. */
+const sentences = {
+  cancelled: 'cancelled',
+  reinstated: 'reinstated',
+  added: 'added',
+  moved: 'moved',
+  'cancelled-many': 'cancelledMany',
+  'cancelled-from': 'cancelledFrom',
+} as const satisfies Record<ToldChange['kind'], keyof typeof groupTexts>;
 
 function told(date: string, reason: string, change: ToldChange, language: Language): string {
-  const say = speaker(groupTexts)(language);
-  const common = { day: dayIn(date, language), reason: bare(reasonIn(reason, language)) };
-  switch (change.kind) {
-    case 'cancelled':
-      return say('cancelled', { ...common, ...wordsOf(change.trip, language), next: insteadIn(change.instead, language) });
-    case 'reinstated':
-    case 'added':
-      return say(change.kind, { ...common, ...wordsOf(change.trip, language) });
-    case 'moved':
-      return say('moved', { ...common, ...wordsOf(change.trip, language), to: timeIn(change.to, language) });
-    case 'cancelled-many':
-      return say('cancelledMany', {
-        ...common,
-        count: change.trips.length,
-        trips: listed(change.trips, language),
-        others: change.othersRun ? say('othersRun') : '',
-      });
-    case 'cancelled-from':
-      return say('cancelledFrom', {
-        ...common,
-        from: change.from,
-        which: change.routeName?.[language] ?? say('everyRoute'),
-        count: change.count,
-        others: change.othersRun ? say('othersRun') : '',
-      });
-  }
+  const common = { day: dayInBrackets(date, language), reason: bare(reasonIn(reason, language)) };
+  return speaker(groupTexts)(language)(sentences[change.kind], { ...common, ...wordsOfChange(change, language) });
 }
 
-/** @example dayIn('2024-07-25', 'zh-CN') // '7 月 25 日（周四）' */
-function dayIn(date: string, language: Language): string {
-  const weekday = weekdayText(date, language);
-  if (language === 'en') return `${weekday} ${dayText(date, 'en')}`;
-  return `${Number(date.slice(5, 7))} 月 ${Number(date.slice(8, 10))} 日（${weekday}）`;
+/** What its sentence names, of the change itself. */
+function wordsOfChange(change: ToldChange, language: Language): Params {
+  const say = speaker(groupTexts)(language);
+  switch (change.kind) {
+    case 'cancelled':
+      return { ...wordsOf(change.trip, language), next: insteadIn(change.instead, language) };
+    case 'reinstated':
+    case 'added':
+      return wordsOf(change.trip, language);
+    case 'moved':
+      return { ...wordsOf(change.trip, language), to: timeIn(change.to, language) };
+    case 'cancelled-many': {
+      const { trips, othersRun } = change;
+      return { count: trips.length, trips: listed(trips, language), others: othersRun ? say('othersRun') : '' };
+    }
+    case 'cancelled-from': {
+      const { from, routeName, count, othersRun } = change;
+      return { from, which: routeName?.[language] ?? say('everyRoute'), count, others: othersRun ? say('othersRun') : '' };
+    }
+  }
 }
 
 /** Without the full stop that the sentence around it brings. */
