@@ -13,6 +13,7 @@ import { FeedsModule } from './feeds/feeds.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MonthlyReportsModule } from './monthly-reports/monthly-reports.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { DispatchModule } from './dispatch/dispatch.module.js';
 import { DriverAppModule } from './driver-app/driver-app.module.js';
 import { DriverPagesModule } from './driver-pages/driver-pages.module.js';
 import { DayChangesModule } from './day-changes/day-changes.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         RidershipListsModule,
         MonthlyReportsModule,
         NoticesModule,
+        DispatchModule,
         PagesModule,
         DriverPagesModule,
         PostersModule,
