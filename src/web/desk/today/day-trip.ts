@@ -47,14 +47,14 @@ export const minutesEarly = ({ delaySeconds, hasLeft }: Pick<DayTrip, 'delaySeco
 export const vehicleName = ({ licensePlate, vehicleId }: Pick<NonNullable<DayTrip['vehicle']>, 'licensePlate' | 'vehicleId'>): string =>
   licensePlate ?? vehicleId;
 
-const directions: Readonly<Record<0 | 1, Text>> = {
-  0: { 'zh-CN': '去程', en: 'outbound' },
-  1: { 'zh-CN': '回程', en: 'inbound' },
-};
+const directions: readonly Text[] = [
+  { 'zh-CN': '去程', en: 'outbound' },
+  { 'zh-CN': '回程', en: 'inbound' },
+];
 
 /** @example directionName(0, 'zh-CN') // '去程' */
-export const directionName = (directionId: 0 | 1 | null, language: Language): string =>
-  directionId === null ? '' : directions[directionId][language];
+export const directionName = (directionId: number | null, language: Language): string =>
+  (directionId === null ? undefined : directions[directionId]?.[language]) ?? '';
 
 /** Nobody can call it back, or cancel it, any more. */
 export const hasLeft = ({ sign, hasLeft: left }: Pick<DayTrip, 'sign' | 'hasLeft'>): boolean =>

@@ -25,6 +25,7 @@ export const todayTexts = {
   reconstructed: { 'zh-CN': '推算或补记的人数', en: 'worked out or entered later' },
   ran: { 'zh-CN': '开过', en: 'run' },
   ranWith: { 'zh-CN': '开过，{count} 人', en: 'run, people: {count}' },
+  peopleShort: { 'zh-CN': '{count} 人', en: '{count} aboard' },
   onBoardName: { 'zh-CN': '车上 {count} 人', en: 'on board: {count}' },
   between: { 'zh-CN': '，', en: ', ' },
   // Rows of the time line.
