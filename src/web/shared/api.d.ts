@@ -837,6 +837,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/months/{month}/departures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * How many ride each departure of a month, on which weekdays, and how often it was full
+     * @description As the log says now, whatever was frozen.
+     */
+    readonly get: operations['MonthChartsController_departures'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/months/{month}/freeze': {
     readonly parameters: {
       readonly query?: never;
@@ -865,6 +885,26 @@ export interface paths {
     readonly put?: never;
     /** Report a frozen month anew, with a reason; what was reported before stays */
     readonly post: operations['MonthsController_restate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/route-days': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * A month by route, and each route by day
+     * @description As the log says now, whatever was frozen.
+     */
+    readonly get: operations['MonthChartsController_routeDays'];
+    readonly put?: never;
+    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2756,6 +2796,68 @@ export interface components {
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
     };
+    readonly DepartureLoadAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose count was closed */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description dates on which it ran */
+      readonly dates: number;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /**
+       * @description null: nobody knows where it goes
+       * @example 开往淞虹路
+       */
+      readonly directionName: string | null;
+      /** @description dates on which it was full */
+      readonly fullDates: number;
+      /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
+      readonly fullTrips: number;
+      /** @description boardings of the fullest trip; null: nobody counted */
+      readonly greatest: number | null;
+      /** @description people who could not board; null: nobody counted them, which is not zero */
+      readonly leftBehind: number | null;
+      /** @description full trips of which nobody said how many stayed behind */
+      readonly leftBehindMissing: number | null;
+      /** @description boardings of a counted trip; null: none was counted */
+      readonly mean: number | null;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /**
+       * @description null: extra trips without a plan
+       * @example 07:30:00
+       */
+      readonly startTime: string | null;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /** @description weekdays with such a trip; they add up to the departure */
+      readonly weekdays: readonly components['schemas']['WeekdayLoadAnswer'][];
+    };
+    readonly DepartureLoadsAnswer: {
+      /** @description by route, direction and time */
+      readonly departures: readonly components['schemas']['DepartureLoadAnswer'][];
+      /** @description a trip calls at stops between its first and its last, so that more may board than there are seats */
+      readonly hasStopsBetween: boolean;
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description of the vehicles that ran, the most frequent first; of a trip whose vehicle nobody said: none */
+      readonly room: readonly components['schemas']['RoomAnswer'][];
+    };
     readonly DeparturesAnswer: {
       /**
        * Format: date-time
@@ -3454,6 +3556,12 @@ export interface components {
       readonly unlogged: number;
       /** @description what the figures do not tell by themselves; empty: nothing */
       readonly warnings: readonly components['schemas']['WarningAnswer'][];
+    };
+    readonly MonthRouteDaysAnswer: {
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description together they are all trips of the month */
+      readonly routes: readonly components['schemas']['RouteDaysAnswer'][];
     };
     readonly MonthsAnswer: {
       readonly months: readonly components['schemas']['MonthTotalsAnswer'][];
@@ -4405,6 +4513,20 @@ export interface components {
     readonly RidershipTripsAnswer: {
       readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
     };
+    readonly RoomAnswer: {
+      /**
+       * @description null: not known
+       * @example 30
+       */
+      readonly seated: number | null;
+      /**
+       * @description null: not known
+       * @example 0
+       */
+      readonly standing: number | null;
+      /** @description trips that ran in such a vehicle */
+      readonly trips: number;
+    };
     readonly RouteAnswer: {
       /** @example 006D4D */
       readonly color: string | null;
@@ -4428,6 +4550,62 @@ export interface components {
        * @example 3
        */
       readonly type: number;
+    };
+    readonly RouteDayAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose count was closed */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+    };
+    readonly RouteDaysAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose count was closed */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description dates on which it had trips; they add up to the route */
+      readonly days: readonly components['schemas']['RouteDayAnswer'][];
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /**
+       * @description GTFS route_color; null: none
+       * @example 1E6B3A
+       */
+      readonly routeColor: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
     };
     readonly RouteFiguresAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
@@ -5274,6 +5452,42 @@ export interface components {
       readonly code: 'days-open' | 'trips-unlogged' | 'counts-missing' | 'counted-twice' | 'dates-suspect' | 'reconstructed';
       /** @example Some service days are not closed yet: the figures will still change. */
       readonly detail: string;
+    };
+    readonly WeekdayLoadAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose count was closed */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description dates on which it ran */
+      readonly dates: number;
+      /** @description dates on which it was full */
+      readonly fullDates: number;
+      /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
+      readonly fullTrips: number;
+      /** @description boardings of the fullest trip; null: nobody counted */
+      readonly greatest: number | null;
+      /** @description people who could not board; null: nobody counted them, which is not zero */
+      readonly leftBehind: number | null;
+      /** @description full trips of which nobody said how many stayed behind */
+      readonly leftBehindMissing: number | null;
+      /** @description boardings of a counted trip; null: none was counted */
+      readonly mean: number | null;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /** @description Monday is 0 */
+      readonly weekday: number;
     };
     readonly WholeAlertAnswer: {
       /**
@@ -8553,6 +8767,46 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly MonthChartsController_departures: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description of a file: what is a line of it; JSON has both. Default departure */
+        readonly by?: 'departure' | 'weekday';
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description only this route */
+        readonly routeId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DepartureLoadsAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['DepartureLoadsAnswer'];
+          readonly 'text/csv': components['schemas']['DepartureLoadsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['list-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly MonthsController_freeze: {
     readonly parameters: {
       readonly query?: {
@@ -8628,6 +8882,41 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly MonthChartsController_routeDays: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthRouteDaysAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthRouteDaysAnswer'];
+          readonly 'text/csv': components['schemas']['MonthRouteDaysAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
