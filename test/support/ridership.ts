@@ -37,6 +37,7 @@ export const groupOf = (trip: RidershipTrip): TripGroup => ({
   ...trip,
   trips: 1,
   squares: trip.boardings === null ? null : trip.boardings ** 2,
+  greatest: trip.boardings,
   ...numbersBy(summedNames, (name) => trip[figureTable[name].sum]),
   ...numbersBy(flaggedNames, (name) => (trip[figureTable[name].tripsThat] ? 1 : 0)),
 });
@@ -125,6 +126,7 @@ export function alikeIn(groups: readonly TripGroup[], fields: readonly (keyof Tr
       ...(lot[0] as TripGroup),
       trips: add('trips'),
       squares: sumOf(lot, 'squares'),
+      greatest: lot.reduce<number | null>((most, { greatest }) => (greatest === null ? most : Math.max(most ?? greatest, greatest)), null),
       ...numbersBy(flaggedNames, add),
       ...numbersBy(summedNames, (name) => sumOf(lot, name)),
     };
