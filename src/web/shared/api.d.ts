@@ -700,6 +700,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/corrections/people': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say how many boarded, got off or could not board at a stop
+     * @description More people are added; fewer are taken back as they were said, with the fewest events, and only where none add up to the difference one is said anew. Nothing is said of what is so already. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
+     */
+    readonly post: operations['ActsController_correctPeople'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/corrections/sheet': {
     readonly parameters: {
       readonly query?: never;
@@ -4078,6 +4098,42 @@ export interface components {
       /** @description together they are all who were counted on these dates */
       readonly totals: readonly components['schemas']['PeopleAnswer'][];
     };
+    readonly PeopleCorrectionRequest: {
+      /**
+       * Format: uuid
+       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       */
+      readonly actId?: string;
+      /** @description how many got off there; left out: nothing is said of that */
+      readonly alightings?: number | null;
+      /** @description how many boarded there; left out: nothing is said of that */
+      readonly boardings?: number | null;
+      /**
+       * @description true: these are all, so that the count of a trip that nobody ended is closed
+       * @default false
+       */
+      readonly closesCount: boolean;
+      /** @description how many could not board there; left out: nothing is said of that */
+      readonly leftBehind?: number | null;
+      /** @description at which stop of the trip, from 0; default the first one, and of those who got off the last one */
+      readonly position?: number | null;
+      /**
+       * @description why; kept with every event of the act and in the audit log
+       * @example 纸单补录
+       */
+      readonly reason: string;
+      /**
+       * Format: date
+       * @description the service date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description of the timetable, or of a trip logged outside it
+       * @example songhong-0-weekday-0730
+       */
+      readonly tripId: string;
+    };
     readonly PreviousTripAnswer: {
       /**
        * Format: date-time
@@ -4374,6 +4430,8 @@ export interface components {
       readonly count: number | null;
       /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
       readonly delaySeconds: number | null;
+      /** @description the phone it came from; null: not known, or from no phone */
+      readonly deviceId: string | null;
       /** Format: uuid */
       readonly eventId: string;
       /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
@@ -4883,6 +4941,8 @@ export interface components {
       readonly count: number | null;
       /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
       readonly delaySeconds: number | null;
+      /** @description the phone it came from; null: not known, or from no phone */
+      readonly deviceId: string | null;
       /** @example 0 */
       readonly directionId: number | null;
       /** @example 开往淞虹路 */
@@ -6833,6 +6893,22 @@ export interface components {
         };
       };
     };
+    /**
+     * @description `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     *
+     *     `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
+     */
+    readonly 'service-date-ahead.stop-not-on-trip': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'service-date-ahead' | 'stop-not-on-trip';
+        };
+      };
+    };
     /** @description `too-large`: The request is too large and was not taken. Send it in parts. */
     readonly 'too-large': {
       headers: {
@@ -8506,6 +8582,47 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['move-to-itself.service-date-ahead'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ActsController_correctPeople: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PeopleCorrectionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ActAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['service-date-ahead.stop-not-on-trip'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
