@@ -63,6 +63,11 @@ export class BehindFigures {
     return this.ridership.listTrips(agencyId, date);
   }
 
+  /** The trips of several dates; what managers made of their plan only on dates on which some are cancelled. */
+  listTripsOf(agencyId: string, range: DateRange): Promise<TripOfDay[]> {
+    return this.ridership.listTripsOf(agencyId, range);
+  }
+
   /** The trips of some dates that were never ended, never logged, or about which something is odd. */
   listOdd(agencyId: string, range: DateRange): Promise<RidershipTrip[]> {
     return this.days.read(agencyId, [range], () => this.rows.listOdd(agencyId, range));
