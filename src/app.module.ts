@@ -14,6 +14,7 @@ import { HttpModule } from './http/http.module.js';
 import { MonthlyReportsModule } from './monthly-reports/monthly-reports.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { DriverAppModule } from './driver-app/driver-app.module.js';
+import { DeskPagesModule } from './desk-pages/desk-pages.module.js';
 import { DriverPagesModule } from './driver-pages/driver-pages.module.js';
 import { DayChangesModule } from './day-changes/day-changes.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         NoticesModule,
         PagesModule,
         DriverPagesModule,
+        DeskPagesModule,
         PostersModule,
         StaticSiteModule,
       ],
