@@ -87,7 +87,7 @@ describe('a resident looks at the page', () => {
       const [english, chinese] = [await page(`${path}?lang=en`), await page(path)];
       const boarding = withClass(english, path === '/board/home' ? 'boarding' : 'alert')[0] ?? '';
       expect([path, plain(boarding)]).toEqual([path, expect.stringMatching(/^今天在北门上车(\. )?大门口施工, until Mon 22 July\.$/)]);
-      expect(boarding).toMatch(/<b lang="zh-CN">今天在北门上车<\/b>.*<span lang="zh-CN">大门口施工<\/span>, until/s);
+      expect(boarding).toMatch(/<b lang="zh-CN">今天在北门上车<\/b>.*<span lang="zh-CN">大门口施工<\/span><span>, until/s);
       expect(english).toMatch(/ lang="zh-CN"[^>]*>下周试行新时刻</);
       expect([path, chinese.match(/<\w+ [^>]*lang="zh-CN"/g)]).toEqual([path, ['<html lang="zh-CN"']]);
     }
