@@ -1677,6 +1677,11 @@ export interface components {
         | 'MEDICAL_EMERGENCY';
       readonly description: string | null;
       /**
+       * @description in which `description` is; null: there is none
+       * @enum {string|null}
+       */
+      readonly descriptionLanguage: 'zh-CN' | 'en' | null;
+      /**
        * @description GTFS-Realtime Effect
        * @enum {string}
        */
@@ -1694,6 +1699,11 @@ export interface components {
         | 'ACCESSIBILITY_ISSUE';
       /** @example 因道路施工绕行 */
       readonly header: string;
+      /**
+       * @description in which `header` is: Chinese where nobody wrote it in English
+       * @enum {string}
+       */
+      readonly headerLanguage: 'zh-CN' | 'en';
       /**
        * @description null: all routes
        * @example songhong
@@ -1756,10 +1766,10 @@ export interface components {
         | 'NO_EFFECT'
         | 'ACCESSIBILITY_ISSUE';
       /**
-       * @description in English
+       * @description in English; left out: who reads English is told in Chinese
        * @example Detour because of road works
        */
-      readonly headerEn: string;
+      readonly headerEn?: string | null;
       /**
        * @description in Chinese
        * @example 因道路施工绕行
@@ -1789,7 +1799,7 @@ export interface components {
       readonly status: 'ok';
     };
     readonly AllAlertsAnswer: {
-      readonly alerts: readonly components['schemas']['WholeAlertAnswer'][];
+      readonly alerts: readonly components['schemas']['ListedAlertAnswer'][];
     };
     readonly AnswerOfManager: {
       /** Format: date-time */
@@ -1928,8 +1938,18 @@ export interface components {
       /** @description it changes where or whether one boards, and stands above the departures */
       readonly changesBoarding: boolean;
       readonly description: string | null;
+      /**
+       * @description in which `description` is; null: there is none
+       * @enum {string|null}
+       */
+      readonly descriptionLanguage: 'zh-CN' | 'en' | null;
       /** @example 因道路施工绕行 */
       readonly header: string;
+      /**
+       * @description in which `header` is: Chinese where nobody wrote it in English
+       * @enum {string}
+       */
+      readonly headerLanguage: 'zh-CN' | 'en';
     };
     readonly BoardAnswer: {
       /** @example 虹桥人才公寓班车 */
@@ -3396,6 +3416,99 @@ export interface components {
     readonly JobRunsAnswer: {
       readonly runs: readonly components['schemas']['JobRunAnswer'][];
     };
+    readonly ListedAlertAnswer: {
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeFrom: string;
+      /**
+       * Format: date-time
+       * @description null: until further notice
+       */
+      readonly activeUntil: string | null;
+      /** Format: uuid */
+      readonly alertId: string;
+      /**
+       * @description GTFS-Realtime Cause
+       * @enum {string}
+       */
+      readonly cause:
+        | 'UNKNOWN_CAUSE'
+        | 'OTHER_CAUSE'
+        | 'TECHNICAL_PROBLEM'
+        | 'STRIKE'
+        | 'DEMONSTRATION'
+        | 'ACCIDENT'
+        | 'HOLIDAY'
+        | 'WEATHER'
+        | 'MAINTENANCE'
+        | 'CONSTRUCTION'
+        | 'POLICE_ACTIVITY'
+        | 'MEDICAL_EMERGENCY';
+      /**
+       * Format: date-time
+       * @description null: nobody since
+       */
+      readonly changedAt: string | null;
+      /** @description who changed or withdrew it last; null: nobody since */
+      readonly changedBy: string | null;
+      readonly descriptionEn: string | null;
+      readonly descriptionZh: string | null;
+      /**
+       * @description GTFS-Realtime Effect
+       * @enum {string}
+       */
+      readonly effect:
+        | 'NO_SERVICE'
+        | 'REDUCED_SERVICE'
+        | 'SIGNIFICANT_DELAYS'
+        | 'DETOUR'
+        | 'ADDITIONAL_SERVICE'
+        | 'MODIFIED_SERVICE'
+        | 'OTHER_EFFECT'
+        | 'UNKNOWN_EFFECT'
+        | 'STOP_MOVED'
+        | 'NO_EFFECT'
+        | 'ACCESSIBILITY_ISSUE';
+      /**
+       * @description null: who reads English is told in Chinese
+       * @example Detour because of road works
+       */
+      readonly headerEn: string | null;
+      /** @example 因道路施工绕行 */
+      readonly headerZh: string;
+      /**
+       * Format: date-time
+       * @description null: nobody wrote it down
+       */
+      readonly publishedAt: string | null;
+      /**
+       * @description null: nobody wrote it down
+       * @example 刘静
+       */
+      readonly publishedBy: string | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /**
+       * @description null: all routes
+       * @example songhong
+       */
+      readonly routeId: string | null;
+      /**
+       * @description null: all stops
+       * @example home
+       */
+      readonly stopId: string | null;
+      /**
+       * Format: date-time
+       * @description null: it was not
+       */
+      readonly withdrawnAt: string | null;
+    };
     readonly LoggedAnswer: {
       /**
        * Format: date-time
@@ -3750,6 +3863,82 @@ export interface components {
        * @enum {string}
        */
       readonly role: 'driver' | 'manager';
+    };
+    readonly NewAlertRequest: {
+      /**
+       * Format: date-time
+       * @description default: now, or for an alert that is there already what it was
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeFrom?: string | null;
+      /**
+       * Format: date-time
+       * @description after activeFrom; left out: until it is withdrawn
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeUntil?: string | null;
+      /**
+       * Format: uuid
+       * @description made by whoever publishes it, so that the same request sent again changes nothing; default a new one
+       */
+      readonly alertId?: string;
+      /**
+       * @description GTFS-Realtime Cause
+       * @enum {string}
+       */
+      readonly cause:
+        | 'UNKNOWN_CAUSE'
+        | 'OTHER_CAUSE'
+        | 'TECHNICAL_PROBLEM'
+        | 'STRIKE'
+        | 'DEMONSTRATION'
+        | 'ACCIDENT'
+        | 'HOLIDAY'
+        | 'WEATHER'
+        | 'MAINTENANCE'
+        | 'CONSTRUCTION'
+        | 'POLICE_ACTIVITY'
+        | 'MEDICAL_EMERGENCY';
+      /** @description more, in English */
+      readonly descriptionEn?: string | null;
+      /** @description more, in Chinese */
+      readonly descriptionZh?: string | null;
+      /**
+       * @description GTFS-Realtime Effect
+       * @enum {string}
+       */
+      readonly effect:
+        | 'NO_SERVICE'
+        | 'REDUCED_SERVICE'
+        | 'SIGNIFICANT_DELAYS'
+        | 'DETOUR'
+        | 'ADDITIONAL_SERVICE'
+        | 'MODIFIED_SERVICE'
+        | 'OTHER_EFFECT'
+        | 'UNKNOWN_EFFECT'
+        | 'STOP_MOVED'
+        | 'NO_EFFECT'
+        | 'ACCESSIBILITY_ISSUE';
+      /**
+       * @description in English; left out: who reads English is told in Chinese
+       * @example Detour because of road works
+       */
+      readonly headerEn?: string | null;
+      /**
+       * @description in Chinese
+       * @example 因道路施工绕行
+       */
+      readonly headerZh: string;
+      /**
+       * @description left out: all routes
+       * @example songhong
+       */
+      readonly routeId?: string | null;
+      /**
+       * @description left out: all stops
+       * @example home
+       */
+      readonly stopId?: string | null;
     };
     readonly NewMessageRequest: {
       /**
@@ -5597,8 +5786,11 @@ export interface components {
         | 'STOP_MOVED'
         | 'NO_EFFECT'
         | 'ACCESSIBILITY_ISSUE';
-      /** @example Detour because of road works */
-      readonly headerEn: string;
+      /**
+       * @description null: who reads English is told in Chinese
+       * @example Detour because of road works
+       */
+      readonly headerEn: string | null;
       /** @example 因道路施工绕行 */
       readonly headerZh: string;
       /**
@@ -6202,6 +6394,18 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'alert-already-withdrawn' | 'changed-meanwhile';
+        };
+      };
+    };
+    /** @description `alert-id-taken`: There is an alert "{alertId}" already, which says something else; nothing was published. See all alerts at {prefix}/v1/alerts/all; to publish another one, give it another id. */
+    readonly 'alert-id-taken': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'alert-id-taken';
         };
       };
     };
@@ -7554,7 +7758,7 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['AlertRequest'];
+        readonly 'application/json': components['schemas']['NewAlertRequest'];
       };
     };
     readonly responses: {
@@ -7571,6 +7775,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['alert-id-taken'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
