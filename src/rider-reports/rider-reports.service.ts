@@ -63,6 +63,20 @@ export class RiderReportsService {
     return this.keep(network, said, departure);
   }
 
+  /** How many reports there are of the trips of a date, and how many of them have no answer yet; trips without any are not in it. */
+  async countOfTrips(agencyId: string, date: ServiceDate): Promise<Map<string, { count: number; unanswered: number }>> {
+    const rows = await this.database.source.manager.find(RiderReport, {
+      select: { tripId: true, answeredAt: true },
+      where: { agencyId, serviceDate: date },
+    });
+    const counts = new Map<string, { count: number; unanswered: number }>();
+    for (const { tripId, answeredAt } of rows) {
+      const { count, unanswered } = counts.get(tripId) ?? { count: 0, unanswered: 0 };
+      counts.set(tripId, { count: count + 1, unanswered: unanswered + (answeredAt === null ? 1 : 0) });
+    }
+    return counts;
+  }
+
   /** A departure of the plan of that date, as managers have changed it by now, from a stop where people get on. */
   private async getDeparture(network: Network, { serviceDate, tripId, stopId }: Said): Promise<Departure> {
     getStop(network, stopId);

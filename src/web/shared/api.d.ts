@@ -700,6 +700,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/corrections/people': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say how many boarded, got off or could not board at a stop
+     * @description More people are added; fewer are taken back as they were said, with the fewest events, and only where none add up to the difference one is said anew. Nothing is said of what is so already. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
+     */
+    readonly post: operations['ActsController_correctPeople'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/corrections/sheet': {
     readonly parameters: {
       readonly query?: never;
@@ -837,6 +857,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/months/{month}/departures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * How many ride each departure of a month, on which weekdays, and how often it was full
+     * @description As the log says now, whatever was frozen.
+     */
+    readonly get: operations['MonthChartsController_departures'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/months/{month}/freeze': {
     readonly parameters: {
       readonly query?: never;
@@ -865,6 +905,26 @@ export interface paths {
     readonly put?: never;
     /** Report a frozen month anew, with a reason; what was reported before stays */
     readonly post: operations['MonthsController_restate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/route-days': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * A month by route, and each route by day
+     * @description As the log says now, whatever was frozen.
+     */
+    readonly get: operations['MonthChartsController_routeDays'];
+    readonly put?: never;
+    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1665,6 +1725,11 @@ export interface components {
         | 'MEDICAL_EMERGENCY';
       readonly description: string | null;
       /**
+       * @description in which `description` is; null: there is none
+       * @enum {string|null}
+       */
+      readonly descriptionLanguage: 'zh-CN' | 'en' | null;
+      /**
        * @description GTFS-Realtime Effect
        * @enum {string}
        */
@@ -1682,6 +1747,11 @@ export interface components {
         | 'ACCESSIBILITY_ISSUE';
       /** @example 因道路施工绕行 */
       readonly header: string;
+      /**
+       * @description in which `header` is: Chinese where nobody wrote it in English
+       * @enum {string}
+       */
+      readonly headerLanguage: 'zh-CN' | 'en';
       /**
        * @description null: all routes
        * @example songhong
@@ -1744,10 +1814,10 @@ export interface components {
         | 'NO_EFFECT'
         | 'ACCESSIBILITY_ISSUE';
       /**
-       * @description in English
+       * @description in English; left out: who reads English is told in Chinese
        * @example Detour because of road works
        */
-      readonly headerEn: string;
+      readonly headerEn?: string | null;
       /**
        * @description in Chinese
        * @example 因道路施工绕行
@@ -1777,7 +1847,7 @@ export interface components {
       readonly status: 'ok';
     };
     readonly AllAlertsAnswer: {
-      readonly alerts: readonly components['schemas']['WholeAlertAnswer'][];
+      readonly alerts: readonly components['schemas']['ListedAlertAnswer'][];
     };
     readonly AnswerOfManager: {
       /** Format: date-time */
@@ -1916,8 +1986,18 @@ export interface components {
       /** @description it changes where or whether one boards, and stands above the departures */
       readonly changesBoarding: boolean;
       readonly description: string | null;
+      /**
+       * @description in which `description` is; null: there is none
+       * @enum {string|null}
+       */
+      readonly descriptionLanguage: 'zh-CN' | 'en' | null;
       /** @example 因道路施工绕行 */
       readonly header: string;
+      /**
+       * @description in which `header` is: Chinese where nobody wrote it in English
+       * @enum {string}
+       */
+      readonly headerLanguage: 'zh-CN' | 'en';
     };
     readonly BoardAnswer: {
       /** @example 虹桥人才公寓班车 */
@@ -2804,6 +2884,68 @@ export interface components {
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
     };
+    readonly DepartureLoadAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose count was closed */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description dates on which it ran */
+      readonly dates: number;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /**
+       * @description null: nobody knows where it goes
+       * @example 开往淞虹路
+       */
+      readonly directionName: string | null;
+      /** @description dates on which it was full */
+      readonly fullDates: number;
+      /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
+      readonly fullTrips: number;
+      /** @description boardings of the fullest trip; null: nobody counted */
+      readonly greatest: number | null;
+      /** @description people who could not board; null: nobody counted them, which is not zero */
+      readonly leftBehind: number | null;
+      /** @description full trips of which nobody said how many stayed behind */
+      readonly leftBehindMissing: number | null;
+      /** @description boardings of a counted trip; null: none was counted */
+      readonly mean: number | null;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /**
+       * @description null: extra trips without a plan
+       * @example 07:30:00
+       */
+      readonly startTime: string | null;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /** @description weekdays with such a trip; they add up to the departure */
+      readonly weekdays: readonly components['schemas']['WeekdayLoadAnswer'][];
+    };
+    readonly DepartureLoadsAnswer: {
+      /** @description by route, direction and time */
+      readonly departures: readonly components['schemas']['DepartureLoadAnswer'][];
+      /** @description a trip calls at stops between its first and its last, so that more may board than there are seats */
+      readonly hasStopsBetween: boolean;
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description of the vehicles that ran, the most frequent first; of a trip whose vehicle nobody said: none */
+      readonly room: readonly components['schemas']['RoomAnswer'][];
+    };
     readonly DeparturesAnswer: {
       /**
        * Format: date-time
@@ -3322,6 +3464,99 @@ export interface components {
     readonly JobRunsAnswer: {
       readonly runs: readonly components['schemas']['JobRunAnswer'][];
     };
+    readonly ListedAlertAnswer: {
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeFrom: string;
+      /**
+       * Format: date-time
+       * @description null: until further notice
+       */
+      readonly activeUntil: string | null;
+      /** Format: uuid */
+      readonly alertId: string;
+      /**
+       * @description GTFS-Realtime Cause
+       * @enum {string}
+       */
+      readonly cause:
+        | 'UNKNOWN_CAUSE'
+        | 'OTHER_CAUSE'
+        | 'TECHNICAL_PROBLEM'
+        | 'STRIKE'
+        | 'DEMONSTRATION'
+        | 'ACCIDENT'
+        | 'HOLIDAY'
+        | 'WEATHER'
+        | 'MAINTENANCE'
+        | 'CONSTRUCTION'
+        | 'POLICE_ACTIVITY'
+        | 'MEDICAL_EMERGENCY';
+      /**
+       * Format: date-time
+       * @description null: nobody since
+       */
+      readonly changedAt: string | null;
+      /** @description who changed or withdrew it last; null: nobody since */
+      readonly changedBy: string | null;
+      readonly descriptionEn: string | null;
+      readonly descriptionZh: string | null;
+      /**
+       * @description GTFS-Realtime Effect
+       * @enum {string}
+       */
+      readonly effect:
+        | 'NO_SERVICE'
+        | 'REDUCED_SERVICE'
+        | 'SIGNIFICANT_DELAYS'
+        | 'DETOUR'
+        | 'ADDITIONAL_SERVICE'
+        | 'MODIFIED_SERVICE'
+        | 'OTHER_EFFECT'
+        | 'UNKNOWN_EFFECT'
+        | 'STOP_MOVED'
+        | 'NO_EFFECT'
+        | 'ACCESSIBILITY_ISSUE';
+      /**
+       * @description null: who reads English is told in Chinese
+       * @example Detour because of road works
+       */
+      readonly headerEn: string | null;
+      /** @example 因道路施工绕行 */
+      readonly headerZh: string;
+      /**
+       * Format: date-time
+       * @description null: nobody wrote it down
+       */
+      readonly publishedAt: string | null;
+      /**
+       * @description null: nobody wrote it down
+       * @example 刘静
+       */
+      readonly publishedBy: string | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /**
+       * @description null: all routes
+       * @example songhong
+       */
+      readonly routeId: string | null;
+      /**
+       * @description null: all stops
+       * @example home
+       */
+      readonly stopId: string | null;
+      /**
+       * Format: date-time
+       * @description null: it was not
+       */
+      readonly withdrawnAt: string | null;
+    };
     readonly LoggedAnswer: {
       /**
        * Format: date-time
@@ -3503,6 +3738,12 @@ export interface components {
       /** @description what the figures do not tell by themselves; empty: nothing */
       readonly warnings: readonly components['schemas']['WarningAnswer'][];
     };
+    readonly MonthRouteDaysAnswer: {
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description together they are all trips of the month */
+      readonly routes: readonly components['schemas']['RouteDaysAnswer'][];
+    };
     readonly MonthsAnswer: {
       readonly months: readonly components['schemas']['MonthTotalsAnswer'][];
     };
@@ -3670,6 +3911,82 @@ export interface components {
        * @enum {string}
        */
       readonly role: 'driver' | 'manager';
+    };
+    readonly NewAlertRequest: {
+      /**
+       * Format: date-time
+       * @description default: now, or for an alert that is there already what it was
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeFrom?: string | null;
+      /**
+       * Format: date-time
+       * @description after activeFrom; left out: until it is withdrawn
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeUntil?: string | null;
+      /**
+       * Format: uuid
+       * @description made by whoever publishes it, so that the same request sent again changes nothing; default a new one
+       */
+      readonly alertId?: string;
+      /**
+       * @description GTFS-Realtime Cause
+       * @enum {string}
+       */
+      readonly cause:
+        | 'UNKNOWN_CAUSE'
+        | 'OTHER_CAUSE'
+        | 'TECHNICAL_PROBLEM'
+        | 'STRIKE'
+        | 'DEMONSTRATION'
+        | 'ACCIDENT'
+        | 'HOLIDAY'
+        | 'WEATHER'
+        | 'MAINTENANCE'
+        | 'CONSTRUCTION'
+        | 'POLICE_ACTIVITY'
+        | 'MEDICAL_EMERGENCY';
+      /** @description more, in English */
+      readonly descriptionEn?: string | null;
+      /** @description more, in Chinese */
+      readonly descriptionZh?: string | null;
+      /**
+       * @description GTFS-Realtime Effect
+       * @enum {string}
+       */
+      readonly effect:
+        | 'NO_SERVICE'
+        | 'REDUCED_SERVICE'
+        | 'SIGNIFICANT_DELAYS'
+        | 'DETOUR'
+        | 'ADDITIONAL_SERVICE'
+        | 'MODIFIED_SERVICE'
+        | 'OTHER_EFFECT'
+        | 'UNKNOWN_EFFECT'
+        | 'STOP_MOVED'
+        | 'NO_EFFECT'
+        | 'ACCESSIBILITY_ISSUE';
+      /**
+       * @description in English; left out: who reads English is told in Chinese
+       * @example Detour because of road works
+       */
+      readonly headerEn?: string | null;
+      /**
+       * @description in Chinese
+       * @example 因道路施工绕行
+       */
+      readonly headerZh: string;
+      /**
+       * @description left out: all routes
+       * @example songhong
+       */
+      readonly routeId?: string | null;
+      /**
+       * @description left out: all stops
+       * @example home
+       */
+      readonly stopId?: string | null;
     };
     readonly NewMessageRequest: {
       /**
@@ -4055,6 +4372,42 @@ export interface components {
       /** @description together they are all who were counted on these dates */
       readonly totals: readonly components['schemas']['PeopleAnswer'][];
     };
+    readonly PeopleCorrectionRequest: {
+      /**
+       * Format: uuid
+       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       */
+      readonly actId?: string;
+      /** @description how many got off there; left out: nothing is said of that */
+      readonly alightings?: number | null;
+      /** @description how many boarded there; left out: nothing is said of that */
+      readonly boardings?: number | null;
+      /**
+       * @description true: these are all, so that the count of a trip that nobody ended is closed
+       * @default false
+       */
+      readonly closesCount: boolean;
+      /** @description how many could not board there; left out: nothing is said of that */
+      readonly leftBehind?: number | null;
+      /** @description at which stop of the trip, from 0; default the first one, and of those who got off the last one */
+      readonly position?: number | null;
+      /**
+       * @description why; kept with every event of the act and in the audit log
+       * @example 纸单补录
+       */
+      readonly reason: string;
+      /**
+       * Format: date
+       * @description the service date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description of the timetable, or of a trip logged outside it
+       * @example songhong-0-weekday-0730
+       */
+      readonly tripId: string;
+    };
     readonly PreviousTripAnswer: {
       /**
        * Format: date-time
@@ -4351,6 +4704,8 @@ export interface components {
       readonly count: number | null;
       /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
       readonly delaySeconds: number | null;
+      /** @description the phone it came from; null: not known, or from no phone */
+      readonly deviceId: string | null;
       /** Format: uuid */
       readonly eventId: string;
       /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
@@ -4490,6 +4845,20 @@ export interface components {
     readonly RidershipTripsAnswer: {
       readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
     };
+    readonly RoomAnswer: {
+      /**
+       * @description null: not known
+       * @example 30
+       */
+      readonly seated: number | null;
+      /**
+       * @description null: not known
+       * @example 0
+       */
+      readonly standing: number | null;
+      /** @description trips that ran in such a vehicle */
+      readonly trips: number;
+    };
     readonly RouteAnswer: {
       /** @example 006D4D */
       readonly color: string | null;
@@ -4513,6 +4882,62 @@ export interface components {
        * @example 3
        */
       readonly type: number;
+    };
+    readonly RouteDayAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose count was closed */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+    };
+    readonly RouteDaysAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose count was closed */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description dates on which it had trips; they add up to the route */
+      readonly days: readonly components['schemas']['RouteDayAnswer'][];
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /**
+       * @description GTFS route_color; null: none
+       * @example 1E6B3A
+       */
+      readonly routeColor: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
     };
     readonly RouteFiguresAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
@@ -4792,6 +5217,8 @@ export interface components {
       readonly count: number | null;
       /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
       readonly delaySeconds: number | null;
+      /** @description the phone it came from; null: not known, or from no phone */
+      readonly deviceId: string | null;
       /** @example 0 */
       readonly directionId: number | null;
       /** @example 开往淞虹路 */
@@ -5362,6 +5789,42 @@ export interface components {
       /** @example Some service days are not closed yet: the figures will still change. */
       readonly detail: string;
     };
+    readonly WeekdayLoadAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose count was closed */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description dates on which it ran */
+      readonly dates: number;
+      /** @description dates on which it was full */
+      readonly fullDates: number;
+      /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
+      readonly fullTrips: number;
+      /** @description boardings of the fullest trip; null: nobody counted */
+      readonly greatest: number | null;
+      /** @description people who could not board; null: nobody counted them, which is not zero */
+      readonly leftBehind: number | null;
+      /** @description full trips of which nobody said how many stayed behind */
+      readonly leftBehindMissing: number | null;
+      /** @description boardings of a counted trip; null: none was counted */
+      readonly mean: number | null;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /** @description Monday is 0 */
+      readonly weekday: number;
+    };
     readonly WholeAlertAnswer: {
       /**
        * Format: date-time
@@ -5410,8 +5873,11 @@ export interface components {
         | 'STOP_MOVED'
         | 'NO_EFFECT'
         | 'ACCESSIBILITY_ISSUE';
-      /** @example Detour because of road works */
-      readonly headerEn: string;
+      /**
+       * @description null: who reads English is told in Chinese
+       * @example Detour because of road works
+       */
+      readonly headerEn: string | null;
       /** @example 因道路施工绕行 */
       readonly headerZh: string;
       /**
@@ -6033,6 +6499,18 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'alert-already-withdrawn' | 'changed-meanwhile';
+        };
+      };
+    };
+    /** @description `alert-id-taken`: There is an alert "{alertId}" already, which says something else; nothing was published. See all alerts at {prefix}/v1/alerts/all; to publish another one, give it another id. */
+    readonly 'alert-id-taken': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'alert-id-taken';
         };
       };
     };
@@ -6740,6 +7218,22 @@ export interface components {
         };
       };
     };
+    /**
+     * @description `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     *
+     *     `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
+     */
+    readonly 'service-date-ahead.stop-not-on-trip': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'service-date-ahead' | 'stop-not-on-trip';
+        };
+      };
+    };
     /** @description `too-large`: The request is too large and was not taken. Send it in parts. */
     readonly 'too-large': {
       headers: {
@@ -7385,7 +7879,7 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['AlertRequest'];
+        readonly 'application/json': components['schemas']['NewAlertRequest'];
       };
     };
     readonly responses: {
@@ -7402,6 +7896,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['alert-id-taken'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
@@ -8416,6 +8911,47 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly ActsController_correctPeople: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PeopleCorrectionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ActAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['service-date-ahead.stop-not-on-trip'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly ActsController_enterSheet: {
     readonly parameters: {
       readonly query?: {
@@ -8674,6 +9210,46 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly MonthChartsController_departures: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description of a file: what is a line of it; JSON has both. Default departure */
+        readonly by?: 'departure' | 'weekday';
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description only this route */
+        readonly routeId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DepartureLoadsAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['DepartureLoadsAnswer'];
+          readonly 'text/csv': components['schemas']['DepartureLoadsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['list-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly MonthsController_freeze: {
     readonly parameters: {
       readonly query?: {
@@ -8749,6 +9325,41 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly MonthChartsController_routeDays: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthRouteDaysAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthRouteDaysAnswer'];
+          readonly 'text/csv': components['schemas']['MonthRouteDaysAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
