@@ -382,8 +382,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What needs a person now, the most urgent first */
-    readonly get: operations['DispatchController_needs'];
+    /**
+     * What needs a person now, the most urgent first
+     * @description Looked for anew whenever it is asked: what is put right is not there any more.
+     */
+    readonly get: operations['DispatchController_listNeeds'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -3917,15 +3920,15 @@ export interface components {
       readonly code:
         | 'not-started'
         | 'trips-without-crew'
+        | 'upkeep'
+        | 'phone-silent'
+        | 'phone-unsent'
         | 'never-ended'
         | 'never-logged'
-        | 'full-often'
-        | 'phone-unsent'
-        | 'phone-silent'
         | 'report-open'
         | 'rows-refused'
         | 'totals-differed'
-        | 'upkeep'
+        | 'full-often'
         | 'month-to-freeze'
         | 'working-days-missing';
       /** @description of what the code is about: trips, reports, rows, days */
@@ -8128,7 +8131,7 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
-  readonly DispatchController_needs: {
+  readonly DispatchController_listNeeds: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
@@ -8148,6 +8151,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['NeedsAnswer'];
         };
       };
+      readonly 400: components['responses']['request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
