@@ -15,6 +15,7 @@ import { MonthlyReportsModule } from './monthly-reports/monthly-reports.module.j
 import { NoticesModule } from './notices/notices.module.js';
 import { DispatchModule } from './dispatch/dispatch.module.js';
 import { DriverAppModule } from './driver-app/driver-app.module.js';
+import { DeskPagesModule } from './desk-pages/desk-pages.module.js';
 import { DriverPagesModule } from './driver-pages/driver-pages.module.js';
 import { DayChangesModule } from './day-changes/day-changes.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         DispatchModule,
         PagesModule,
         DriverPagesModule,
+        DeskPagesModule,
         PostersModule,
         StaticSiteModule,
       ],

@@ -32,6 +32,7 @@ export type CountedDeparture = Pick<RidershipTrip, 'routeId' | 'directionId' | '
 @Injectable()
 export class RidershipRows {
   private readonly months = new CachedGroups<MonthGroups>(mostGroupsCached);
+  private readonly parts = new CachedGroups<readonly TripGroup[]>(mostGroupsCached);
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -133,17 +134,31 @@ export class RidershipRows {
    * @param built the dates of the month that are derived
    */
   async getMonthGroups(agencyId: string, month: Month, built: readonly BuiltDay[]): Promise<MonthGroups> {
-    const [key, state] = [`${month} ${agencyId}`, built.map(({ date, buildId }) => `${date} ${buildId ?? ''}`).join('\n')];
-    const cached = this.months.get(key, state);
+    const [key, state] = [`${month} ${agencyId}`, stateOf(built)];
+    const cached = state === null ? null : this.months.get(key, state);
     if (cached !== null) return cached;
     const [byDate, byDeparture] = await this.listLots<[MonthGroups['byDate'], MonthGroups['byDeparture']]>(agencyId, datesOf(month), [
       ['serviceDate'],
       ['routeId', 'directionId', 'startTime', 'dayType'],
     ]);
-    // Of what an older copy of the program derived nobody can tell whether it is the same.
-    if (built.every(({ buildId }) => buildId !== null))
-      this.months.set(key, state, { byDate, byDeparture }, byDate.length + byDeparture.length);
+    if (state !== null) this.months.set(key, state, { byDate, byDeparture }, byDate.length + byDeparture.length);
     return { byDate, byDeparture };
+  }
+
+  /** The trips of a month, of all routes or one, put together otherwise, and cached in the same way. */
+  async getGroupsBy<K extends GroupKey>(
+    agencyId: string,
+    month: Month,
+    by: readonly K[],
+    routeId?: string,
+  ): Promise<readonly (GroupedTrips & Pick<TripGroup, K>)[]> {
+    const range = datesOf(month);
+    const [key, state] = [[month, agencyId, routeId ?? '', ...by].join('\n'), stateOf(await this.listBuilt(agencyId, range))];
+    const cached = state === null ? null : this.parts.get(key, state);
+    if (cached !== null) return cached;
+    const groups = await this.listGroups(agencyId, range, by, routeId);
+    if (state !== null) this.parts.set(key, state, groups as readonly GroupedTrips[] as readonly TripGroup[], groups.length);
+    return groups;
   }
 
   private async listLots<Lots>(
@@ -169,3 +184,7 @@ export class RidershipRows {
     return rows.map(withBooleans);
   }
 }
+
+/** What the rows of some dates are; null: an older copy of the program derived one of them, and nobody can tell whether it is the same. */
+const stateOf = (built: readonly BuiltDay[]): string | null =>
+  built.some(({ buildId }) => buildId === null) ? null : built.map(({ date, buildId }) => `${date} ${buildId ?? ''}`).join('\n');

@@ -757,6 +757,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/corrections/people': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say how many boarded, got off or could not board at a stop
+     * @description More people are added; fewer are taken back as they were said, with the fewest events, and only where none add up to the difference one is said anew. Nothing is said of what is so already. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
+     */
+    readonly post: operations['ActsController_correctPeople'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/corrections/sheet': {
     readonly parameters: {
       readonly query?: never;
@@ -894,6 +914,46 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/months/{month}/contractor': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What the bus contractor ran in a month, by vehicle and by day
+     * @description It follows the log of now, and says what that differs from the newest report of the month.
+     */
+    readonly get: operations['ContractorController_contractor'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/departures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * How many ride each departure of a month, on which weekdays, and how often it was full
+     * @description As the log says now, whatever was frozen.
+     */
+    readonly get: operations['MonthChartsController_departures'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/months/{month}/freeze': {
     readonly parameters: {
       readonly query?: never;
@@ -922,6 +982,26 @@ export interface paths {
     readonly put?: never;
     /** Report a frozen month anew, with a reason; what was reported before stays */
     readonly post: operations['MonthsController_restate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/route-days': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * A month by route, and each route by day
+     * @description As the log says now, whatever was frozen.
+     */
+    readonly get: operations['MonthChartsController_routeDays'];
+    readonly put?: never;
+    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -961,6 +1041,24 @@ export interface paths {
      */
     readonly get: operations['MonthListsController_trips'];
     readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/words': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What residents are told on the report of a month, in the words of a manager */
+    readonly get: operations['ReportWordsController_get'];
+    /** Say something to residents on the report of a month; its figures stay as they are */
+    readonly put: operations['ReportWordsController_save'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -1164,7 +1262,8 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get?: never;
+    /** Where one is signed in oneself */
+    readonly get: operations['OwnSessionsController_list'];
     readonly put?: never;
     /**
      * Sign in; the answer sets a cookie, too
@@ -1173,6 +1272,23 @@ export interface paths {
     readonly post: operations['SessionsController_signIn'];
     /** Sign out everywhere */
     readonly delete: operations['SessionsController_signOutEverywhere'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/sessions/{sessionId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /** Sign out in one place, of those where one is signed in oneself */
+    readonly delete: operations['OwnSessionsController_end'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -1571,6 +1687,36 @@ export interface components {
     readonly AccountsAnswer: {
       readonly accounts: readonly components['schemas']['AccountAnswer'][];
     };
+    readonly AccountWithPasswordAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /** Format: date-time */
+      readonly createdAt: string;
+      /**
+       * Format: date-time
+       * @description null: may sign in
+       */
+      readonly disabledAt: string | null;
+      /**
+       * @description the password or PIN that the program made up, told this once; null: it was given
+       * @example 482071
+       */
+      readonly madeUpPassword: string | null;
+      /** @example 王师傅 */
+      readonly name: string;
+      /**
+       * @description null: not known
+       * @example 138 0013 8000
+       */
+      readonly phone: string | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @enum {string} */
+      readonly role: 'driver' | 'manager';
+    };
     readonly ActAnswer: {
       /** Format: uuid */
       readonly actId: string;
@@ -1674,6 +1820,11 @@ export interface components {
         | 'MEDICAL_EMERGENCY';
       readonly description: string | null;
       /**
+       * @description in which `description` is; null: there is none
+       * @enum {string|null}
+       */
+      readonly descriptionLanguage: 'zh-CN' | 'en' | null;
+      /**
        * @description GTFS-Realtime Effect
        * @enum {string}
        */
@@ -1691,6 +1842,11 @@ export interface components {
         | 'ACCESSIBILITY_ISSUE';
       /** @example 因道路施工绕行 */
       readonly header: string;
+      /**
+       * @description in which `header` is: Chinese where nobody wrote it in English
+       * @enum {string}
+       */
+      readonly headerLanguage: 'zh-CN' | 'en';
       /**
        * @description null: all routes
        * @example songhong
@@ -1753,10 +1909,10 @@ export interface components {
         | 'NO_EFFECT'
         | 'ACCESSIBILITY_ISSUE';
       /**
-       * @description in English
+       * @description in English; left out: who reads English is told in Chinese
        * @example Detour because of road works
        */
-      readonly headerEn: string;
+      readonly headerEn?: string | null;
       /**
        * @description in Chinese
        * @example 因道路施工绕行
@@ -1786,7 +1942,7 @@ export interface components {
       readonly status: 'ok';
     };
     readonly AllAlertsAnswer: {
-      readonly alerts: readonly components['schemas']['WholeAlertAnswer'][];
+      readonly alerts: readonly components['schemas']['ListedAlertAnswer'][];
     };
     readonly AnswerOfManager: {
       /** Format: date-time */
@@ -1925,8 +2081,18 @@ export interface components {
       /** @description it changes where or whether one boards, and stands above the departures */
       readonly changesBoarding: boolean;
       readonly description: string | null;
+      /**
+       * @description in which `description` is; null: there is none
+       * @enum {string|null}
+       */
+      readonly descriptionLanguage: 'zh-CN' | 'en' | null;
       /** @example 因道路施工绕行 */
       readonly header: string;
+      /**
+       * @description in which `header` is: Chinese where nobody wrote it in English
+       * @enum {string}
+       */
+      readonly headerLanguage: 'zh-CN' | 'en';
     };
     readonly BoardAnswer: {
       /** @example 虹桥人才公寓班车 */
@@ -2431,6 +2597,18 @@ export interface components {
       /** @description what is wrong */
       readonly remark?: string | null;
     };
+    readonly ComparedRevisionAnswer: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @description the log of now less these; null: the same */
+      readonly difference: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** @description 1 froze the month; later ones restate it */
+      readonly revision: number;
+      /** @description as they were reported */
+      readonly totals: components['schemas']['StatementAnswer'];
+    };
     readonly ComparisonAnswer: {
       /** @description people who boarded, as counted; null: nobody counted, which is not zero */
       readonly boardings: number | null;
@@ -2450,6 +2628,21 @@ export interface components {
       readonly name: string;
       /** @example 021-5555 0100 */
       readonly phone: string;
+    };
+    readonly ContractorAnswer: {
+      /** @description every trip that did not go as the timetable has it */
+      readonly exceptions: readonly components['schemas']['StatementExceptionAnswer'][];
+      /** @description every day of it is over */
+      readonly isClosed: boolean;
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description the newest report of the month, to compare with: the statement follows the log of now; null: the month is not frozen */
+      readonly reported: components['schemas']['ComparedRevisionAnswer'] | null;
+      readonly totals: components['schemas']['StatementAnswer'];
+      /** @description adds up to the vehicles */
+      readonly vehicleDays: readonly components['schemas']['VehicleDayStatementAnswer'][];
+      /** @description adds up to the totals; trips of which nobody knows the vehicle are last */
+      readonly vehicles: readonly components['schemas']['VehicleStatementAnswer'][];
     };
     readonly CorrectionAnswer: {
       /**
@@ -2488,7 +2681,7 @@ export interface components {
        * @description add: true: the vehicle is in no list of ours, because it was borrowed
        * @default false
        */
-      readonly isBorrowed: boolean;
+      readonly isBorrowed?: boolean;
       /**
        * @description add: what happened
        * @enum {string}
@@ -2812,6 +3005,68 @@ export interface components {
       readonly startTime: string | null;
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
+    };
+    readonly DepartureLoadAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose count was closed */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description dates on which it ran */
+      readonly dates: number;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /**
+       * @description null: nobody knows where it goes
+       * @example 开往淞虹路
+       */
+      readonly directionName: string | null;
+      /** @description dates on which it was full */
+      readonly fullDates: number;
+      /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
+      readonly fullTrips: number;
+      /** @description boardings of the fullest trip; null: nobody counted */
+      readonly greatest: number | null;
+      /** @description people who could not board; null: nobody counted them, which is not zero */
+      readonly leftBehind: number | null;
+      /** @description full trips of which nobody said how many stayed behind */
+      readonly leftBehindMissing: number | null;
+      /** @description boardings of a counted trip; null: none was counted */
+      readonly mean: number | null;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /**
+       * @description null: extra trips without a plan
+       * @example 07:30:00
+       */
+      readonly startTime: string | null;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /** @description weekdays with such a trip; they add up to the departure */
+      readonly weekdays: readonly components['schemas']['WeekdayLoadAnswer'][];
+    };
+    readonly DepartureLoadsAnswer: {
+      /** @description by route, direction and time */
+      readonly departures: readonly components['schemas']['DepartureLoadAnswer'][];
+      /** @description a trip calls at stops between its first and its last, so that more may board than there are seats */
+      readonly hasStopsBetween: boolean;
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description of the vehicles that ran, the most frequent first; of a trip whose vehicle nobody said: none */
+      readonly room: readonly components['schemas']['RoomAnswer'][];
     };
     readonly DeparturesAnswer: {
       /**
@@ -3549,7 +3804,7 @@ export interface components {
        * @description true: freeze it though not a single rider was counted, which is asked otherwise
        * @default false
        */
-      readonly withoutCounts: boolean;
+      readonly withoutCounts?: boolean;
     };
     readonly FullDayAnswer: {
       readonly boardings: number | null;
@@ -3579,6 +3834,99 @@ export interface components {
     };
     readonly JobRunsAnswer: {
       readonly runs: readonly components['schemas']['JobRunAnswer'][];
+    };
+    readonly ListedAlertAnswer: {
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeFrom: string;
+      /**
+       * Format: date-time
+       * @description null: until further notice
+       */
+      readonly activeUntil: string | null;
+      /** Format: uuid */
+      readonly alertId: string;
+      /**
+       * @description GTFS-Realtime Cause
+       * @enum {string}
+       */
+      readonly cause:
+        | 'UNKNOWN_CAUSE'
+        | 'OTHER_CAUSE'
+        | 'TECHNICAL_PROBLEM'
+        | 'STRIKE'
+        | 'DEMONSTRATION'
+        | 'ACCIDENT'
+        | 'HOLIDAY'
+        | 'WEATHER'
+        | 'MAINTENANCE'
+        | 'CONSTRUCTION'
+        | 'POLICE_ACTIVITY'
+        | 'MEDICAL_EMERGENCY';
+      /**
+       * Format: date-time
+       * @description null: nobody since
+       */
+      readonly changedAt: string | null;
+      /** @description who changed or withdrew it last; null: nobody since */
+      readonly changedBy: string | null;
+      readonly descriptionEn: string | null;
+      readonly descriptionZh: string | null;
+      /**
+       * @description GTFS-Realtime Effect
+       * @enum {string}
+       */
+      readonly effect:
+        | 'NO_SERVICE'
+        | 'REDUCED_SERVICE'
+        | 'SIGNIFICANT_DELAYS'
+        | 'DETOUR'
+        | 'ADDITIONAL_SERVICE'
+        | 'MODIFIED_SERVICE'
+        | 'OTHER_EFFECT'
+        | 'UNKNOWN_EFFECT'
+        | 'STOP_MOVED'
+        | 'NO_EFFECT'
+        | 'ACCESSIBILITY_ISSUE';
+      /**
+       * @description null: who reads English is told in Chinese
+       * @example Detour because of road works
+       */
+      readonly headerEn: string | null;
+      /** @example 因道路施工绕行 */
+      readonly headerZh: string;
+      /**
+       * Format: date-time
+       * @description null: nobody wrote it down
+       */
+      readonly publishedAt: string | null;
+      /**
+       * @description null: nobody wrote it down
+       * @example 刘静
+       */
+      readonly publishedBy: string | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /**
+       * @description null: all routes
+       * @example songhong
+       */
+      readonly routeId: string | null;
+      /**
+       * @description null: all stops
+       * @example home
+       */
+      readonly stopId: string | null;
+      /**
+       * Format: date-time
+       * @description null: it was not
+       */
+      readonly withdrawnAt: string | null;
     };
     readonly LoggedAnswer: {
       /**
@@ -3732,6 +4080,11 @@ export interface components {
       readonly leftBehind: number | null;
       /** @description full trips of which nobody said how many stayed behind */
       readonly leftBehindMissing: number | null;
+      /**
+       * @description names what the log says now, which is what would be frozen or restated: for If-Match of these two
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly logRevision: string;
       /** @example 2024-07 */
       readonly month: string;
       readonly monthBefore: components['schemas']['ComparisonAnswer'] | null;
@@ -3760,6 +4113,12 @@ export interface components {
       readonly unlogged: number;
       /** @description what the figures do not tell by themselves; empty: nothing */
       readonly warnings: readonly components['schemas']['WarningAnswer'][];
+    };
+    readonly MonthRouteDaysAnswer: {
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description together they are all trips of the month */
+      readonly routes: readonly components['schemas']['RouteDaysAnswer'][];
     };
     readonly MonthsAnswer: {
       readonly months: readonly components['schemas']['MonthTotalsAnswer'][];
@@ -4039,9 +4398,9 @@ export interface components {
       readonly name: string;
       /**
        * Format: password
-       * @description at least 6 characters for a driver, 10 for a manager
+       * @description at least 6 characters for a driver, 10 for a manager; left out: the program makes one up, a PIN of six digits for a driver
        */
-      readonly password: string;
+      readonly password?: string | null;
       /**
        * @description telephone number, seen by managers only; null: not known
        * @example 138 0013 8000
@@ -4052,6 +4411,82 @@ export interface components {
        * @enum {string}
        */
       readonly role: 'driver' | 'manager';
+    };
+    readonly NewAlertRequest: {
+      /**
+       * Format: date-time
+       * @description default: now, or for an alert that is there already what it was
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeFrom?: string | null;
+      /**
+       * Format: date-time
+       * @description after activeFrom; left out: until it is withdrawn
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeUntil?: string | null;
+      /**
+       * Format: uuid
+       * @description made by whoever publishes it, so that the same request sent again changes nothing; default a new one
+       */
+      readonly alertId?: string;
+      /**
+       * @description GTFS-Realtime Cause
+       * @enum {string}
+       */
+      readonly cause:
+        | 'UNKNOWN_CAUSE'
+        | 'OTHER_CAUSE'
+        | 'TECHNICAL_PROBLEM'
+        | 'STRIKE'
+        | 'DEMONSTRATION'
+        | 'ACCIDENT'
+        | 'HOLIDAY'
+        | 'WEATHER'
+        | 'MAINTENANCE'
+        | 'CONSTRUCTION'
+        | 'POLICE_ACTIVITY'
+        | 'MEDICAL_EMERGENCY';
+      /** @description more, in English */
+      readonly descriptionEn?: string | null;
+      /** @description more, in Chinese */
+      readonly descriptionZh?: string | null;
+      /**
+       * @description GTFS-Realtime Effect
+       * @enum {string}
+       */
+      readonly effect:
+        | 'NO_SERVICE'
+        | 'REDUCED_SERVICE'
+        | 'SIGNIFICANT_DELAYS'
+        | 'DETOUR'
+        | 'ADDITIONAL_SERVICE'
+        | 'MODIFIED_SERVICE'
+        | 'OTHER_EFFECT'
+        | 'UNKNOWN_EFFECT'
+        | 'STOP_MOVED'
+        | 'NO_EFFECT'
+        | 'ACCESSIBILITY_ISSUE';
+      /**
+       * @description in English; left out: who reads English is told in Chinese
+       * @example Detour because of road works
+       */
+      readonly headerEn?: string | null;
+      /**
+       * @description in Chinese
+       * @example 因道路施工绕行
+       */
+      readonly headerZh: string;
+      /**
+       * @description left out: all routes
+       * @example songhong
+       */
+      readonly routeId?: string | null;
+      /**
+       * @description left out: all stops
+       * @example home
+       */
+      readonly stopId?: string | null;
     };
     readonly NewMessageRequest: {
       /**
@@ -4073,9 +4508,9 @@ export interface components {
     readonly NewPasswordRequest: {
       /**
        * Format: password
-       * @description at least 6 characters for a driver, 10 for a manager
+       * @description at least 6 characters for a driver, 10 for a manager; left out: the program makes one up, a PIN of six digits for a driver
        */
-      readonly password: string;
+      readonly password?: string | null;
     };
     readonly NewSessionAnswer: {
       /** Format: uuid */
@@ -4089,6 +4524,8 @@ export interface components {
       readonly expiresAt: string;
       /** @example 王师傅 */
       readonly name: string;
+      /** @description the program made the password up: choose another one (POST /v1/account/password). Everything works meanwhile */
+      readonly passwordIsOneTime: boolean;
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
       /** @description for programs: Authorization: Bearer …; browsers have the cookie */
@@ -4390,6 +4827,41 @@ export interface components {
        */
       readonly password: string;
     };
+    readonly OwnSessionAnswer: {
+      /**
+       * @description in a few words, as it was when signing in; null: a program, or unknown
+       * @example Chrome, Windows
+       */
+      readonly browser: string | null;
+      /**
+       * @description what the phone is called; null: no phone of the driver’s app that is known
+       * @example 华为
+       */
+      readonly deviceName: string | null;
+      /**
+       * Format: date-time
+       * @description when it ends; for a manager, unless it is used before
+       */
+      readonly expiresAt: string;
+      /** @description the one that asks */
+      readonly isThis: boolean;
+      /**
+       * @description for ending it; nobody can sign in with it
+       * @example q1Zr0c0v3m5Yh1sYw0pT2A
+       */
+      readonly sessionId: string;
+      /** Format: date-time */
+      readonly signedInAt: string;
+      /**
+       * Format: date-time
+       * @description to some minutes; null: not known
+       */
+      readonly usedAt: string | null;
+    };
+    readonly OwnSessionsAnswer: {
+      /** @description the one that asks first, then where somebody signed in last */
+      readonly sessions: readonly components['schemas']['OwnSessionAnswer'][];
+    };
     readonly PastedAnswer: {
       /** @description of each event, in the order of the text */
       readonly events: readonly components['schemas']['EventResultAnswer'][];
@@ -4440,6 +4912,42 @@ export interface components {
       readonly to: string;
       /** @description together they are all who were counted on these dates */
       readonly totals: readonly components['schemas']['PeopleAnswer'][];
+    };
+    readonly PeopleCorrectionRequest: {
+      /**
+       * Format: uuid
+       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       */
+      readonly actId?: string;
+      /** @description how many got off there; left out: nothing is said of that */
+      readonly alightings?: number | null;
+      /** @description how many boarded there; left out: nothing is said of that */
+      readonly boardings?: number | null;
+      /**
+       * @description true: these are all, so that the count of a trip that nobody ended is closed
+       * @default false
+       */
+      readonly closesCount?: boolean;
+      /** @description how many could not board there; left out: nothing is said of that */
+      readonly leftBehind?: number | null;
+      /** @description at which stop of the trip, from 0; default the first one, and of those who got off the last one */
+      readonly position?: number | null;
+      /**
+       * @description why; kept with every event of the act and in the audit log
+       * @example 纸单补录
+       */
+      readonly reason: string;
+      /**
+       * Format: date
+       * @description the service date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description of the timetable, or of a trip logged outside it
+       * @example songhong-0-weekday-0730
+       */
+      readonly tripId: string;
     };
     readonly PreviousTripAnswer: {
       /**
@@ -4670,6 +5178,41 @@ export interface components {
     readonly ReportsAnswer: {
       readonly reports: readonly components['schemas']['ManagersReportAnswer'][];
     };
+    readonly ReportWordsAnswer: {
+      /**
+       * Format: date-time
+       * @description when they were written
+       */
+      readonly at: string | null;
+      /** @example 2024-07 */
+      readonly month: string;
+      /**
+       * @description who wrote them
+       * @example 赵站长
+       */
+      readonly name: string | null;
+      /**
+       * @description names the words as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string | null;
+      /** @description null: nobody wrote any */
+      readonly wordsEn: string | null;
+      /** @description null: nobody wrote any */
+      readonly wordsZh: string | null;
+    };
+    readonly ReportWordsRequest: {
+      /**
+       * @description the same in English; null: nothing
+       * @example The 07:00 bus usually has free seats.
+       */
+      readonly wordsEn?: string | null;
+      /**
+       * @description what residents are told on the report, in Chinese; null: nothing of one’s own
+       * @example 08:00 和 08:30 最挤，07:00 通常还有空座。
+       */
+      readonly wordsZh?: string | null;
+    };
     readonly RestatementRequest: {
       /** @description why the month is reported anew */
       readonly reason: string;
@@ -4737,6 +5280,8 @@ export interface components {
       readonly count: number | null;
       /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
       readonly delaySeconds: number | null;
+      /** @description the phone it came from; null: not known, or from no phone */
+      readonly deviceId: string | null;
       /** Format: uuid */
       readonly eventId: string;
       /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
@@ -4891,6 +5436,20 @@ export interface components {
        */
       readonly status: 'scheduled' | 'late' | 'unreported' | 'cancelled' | 'left' | 'gone';
     };
+    readonly RoomAnswer: {
+      /**
+       * @description null: not known
+       * @example 30
+       */
+      readonly seated: number | null;
+      /**
+       * @description null: not known
+       * @example 0
+       */
+      readonly standing: number | null;
+      /** @description trips that ran in such a vehicle */
+      readonly trips: number;
+    };
     readonly RouteAnswer: {
       /** @example 006D4D */
       readonly color: string | null;
@@ -4914,6 +5473,62 @@ export interface components {
        * @example 3
        */
       readonly type: number;
+    };
+    readonly RouteDayAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose count was closed */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+    };
+    readonly RouteDaysAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose count was closed */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description dates on which it had trips; they add up to the route */
+      readonly days: readonly components['schemas']['RouteDayAnswer'][];
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /**
+       * @description GTFS route_color; null: none
+       * @example 1E6B3A
+       */
+      readonly routeColor: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
     };
     readonly RouteFiguresAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
@@ -4989,6 +5604,8 @@ export interface components {
       readonly expiresAt: string;
       /** @example 王师傅 */
       readonly name: string;
+      /** @description the program made the password up: choose another one (POST /v1/account/password). Everything works meanwhile */
+      readonly passwordIsOneTime: boolean;
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
     };
@@ -5099,6 +5716,60 @@ export interface components {
        */
       readonly password: string;
     };
+    readonly StatementAnswer: {
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+    };
+    readonly StatementExceptionAnswer: {
+      /** Format: date */
+      readonly date: string;
+      readonly directionId: number | null;
+      /** @example 开往淞虹路 */
+      readonly directionName: string | null;
+      /**
+       * @description unlogged: nobody said anything, so nobody knows whether it ran
+       * @enum {string}
+       */
+      readonly kind: 'cancelled' | 'unlogged' | 'extra';
+      /**
+       * @description null: not entered, or the vehicle is unknown
+       * @example 沪A12345
+       */
+      readonly licensePlate: string | null;
+      /** @description of a cancellation, in the words of who said so last; null: nobody said */
+      readonly reason: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * @description null: an extra trip without a plan
+       * @example 07:30:00
+       */
+      readonly startTime: string | null;
+      readonly tripId: string;
+      /**
+       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
+    };
     readonly StopAnswer: {
       readonly code: string | null;
       readonly description: string | null;
@@ -5191,6 +5862,8 @@ export interface components {
       readonly count: number | null;
       /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
       readonly delaySeconds: number | null;
+      /** @description the phone it came from; null: not known, or from no phone */
+      readonly deviceId: string | null;
       /** @example 0 */
       readonly directionId: number | null;
       /** @example 开往淞虹路 */
@@ -5710,7 +6383,7 @@ export interface components {
        * @description true: the vehicle is in no list of ours, because it was borrowed
        * @default false
        */
-      readonly isBorrowed: boolean;
+      readonly isBorrowed?: boolean;
       /**
        * @description why; kept with every event of the act and in the audit log
        * @example 纸单补录
@@ -5733,6 +6406,38 @@ export interface components {
        */
       readonly vehicleId: string;
     };
+    readonly VehicleDayStatementAnswer: {
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** Format: date */
+      readonly date: string;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /**
+       * @description null: not entered, or the vehicle is unknown
+       * @example 沪A12345
+       */
+      readonly licensePlate: string | null;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /**
+       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
+    };
     readonly VehicleRequest: {
       /** @description seats (TIDES capacity_seated) */
       readonly capacitySeated?: number | null;
@@ -5746,6 +6451,38 @@ export interface components {
     };
     readonly VehiclesAnswer: {
       readonly vehicles: readonly components['schemas']['VehicleAnswer'][];
+    };
+    readonly VehicleStatementAnswer: {
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description on which it ran */
+      readonly days: number;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /**
+       * @description null: not entered, or the vehicle is unknown
+       * @example 沪A12345
+       */
+      readonly licensePlate: string | null;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /**
+       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
     };
     readonly VoidedAnswer: {
       /** Format: uuid */
@@ -5799,6 +6536,42 @@ export interface components {
       /** @example Some service days are not closed yet: the figures will still change. */
       readonly detail: string;
     };
+    readonly WeekdayLoadAnswer: {
+      /** @description people who boarded, as counted; null: nobody counted, which is not zero */
+      readonly boardings: number | null;
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description of the operated, those whose count was closed */
+      readonly counted: number;
+      /** @description counted ÷ operated */
+      readonly coverage: number | null;
+      /** @description dates on which it ran */
+      readonly dates: number;
+      /** @description dates on which it was full */
+      readonly fullDates: number;
+      /** @description trips whose driver said that the bus was full, or whose counts filled its seats and standing room */
+      readonly fullTrips: number;
+      /** @description boardings of the fullest trip; null: nobody counted */
+      readonly greatest: number | null;
+      /** @description people who could not board; null: nobody counted them, which is not zero */
+      readonly leftBehind: number | null;
+      /** @description full trips of which nobody said how many stayed behind */
+      readonly leftBehindMissing: number | null;
+      /** @description boardings of a counted trip; null: none was counted */
+      readonly mean: number | null;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of which nobody saw what is said: worked out afterwards */
+      readonly reconstructed: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /** @description Monday is 0 */
+      readonly weekday: number;
+    };
     readonly WholeAlertAnswer: {
       /**
        * Format: date-time
@@ -5847,8 +6620,11 @@ export interface components {
         | 'STOP_MOVED'
         | 'NO_EFFECT'
         | 'ACCESSIBILITY_ISSUE';
-      /** @example Detour because of road works */
-      readonly headerEn: string;
+      /**
+       * @description null: who reads English is told in Chinese
+       * @example Detour because of road works
+       */
+      readonly headerEn: string | null;
       /** @example 因道路施工绕行 */
       readonly headerZh: string;
       /**
@@ -6352,6 +7128,24 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
+     *     `session-not-found`: Your account is not signed in there, perhaps because it ended before; nothing was signed out. Where you are signed in is listed at {prefix}/v1/sessions.
+     */
+    readonly 'agency-not-found.no-agency.session-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'session-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
      *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
      */
     readonly 'agency-not-found.no-agency.stop-not-found': {
@@ -6452,6 +7246,18 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'alert-already-withdrawn' | 'changed-meanwhile';
+        };
+      };
+    };
+    /** @description `alert-id-taken`: There is an alert "{alertId}" already, which says something else; nothing was published. See all alerts at {prefix}/v1/alerts/all; to publish another one, give it another id. */
+    readonly 'alert-id-taken': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'alert-id-taken';
         };
       };
     };
@@ -6933,15 +7739,18 @@ export interface components {
      *     `month-without-figures`: {month} has no trip at all and nothing to freeze. Check the month.
      *
      *     `month-without-counts`: {month} has {trips} trips and not a single rider was counted: once it is frozen, what is reported is that nothing is known. Ask the drivers and add what is missing; to freeze it all the same, send it again with "withoutCounts": true.
+     *
+     *     `month-reads-otherwise`: Since you looked, the log of {month} has changed: it says {boardings} boardings on {operated} trips now. Nothing was reported; look at the figures of now, then decide.
      */
-    readonly 'month-already-frozen.month-not-closed.month-without-counts.month-without-figures': {
+    readonly 'month-already-frozen.month-not-closed.month-reads-otherwise.month-without-counts.month-without-figures': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'month-already-frozen' | 'month-not-closed' | 'month-without-counts' | 'month-without-figures';
+          readonly code:
+            'month-already-frozen' | 'month-not-closed' | 'month-reads-otherwise' | 'month-without-counts' | 'month-without-figures';
         };
       };
     };
@@ -6949,15 +7758,17 @@ export interface components {
      * @description `month-not-frozen`: {month} is not frozen: its figures follow the log, and there is nothing to restate.
      *
      *     `nothing-to-restate`: The log of {month} says exactly what was reported last; no restatement was added.
+     *
+     *     `month-reads-otherwise`: Since you looked, the log of {month} has changed: it says {boardings} boardings on {operated} trips now. Nothing was reported; look at the figures of now, then decide.
      */
-    readonly 'month-not-frozen.nothing-to-restate': {
+    readonly 'month-not-frozen.month-reads-otherwise.nothing-to-restate': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'month-not-frozen' | 'nothing-to-restate';
+          readonly code: 'month-not-frozen' | 'month-reads-otherwise' | 'nothing-to-restate';
         };
       };
     };
@@ -7038,6 +7849,22 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'nothing-to-run';
+        };
+      };
+    };
+    /**
+     * @description `password-too-short`: The password is too short and nothing was changed. It needs at least {least} characters.
+     *
+     *     `password-not-new`: The new password is the same as the old one, and nothing was changed. The old one was made up for the first sign-in only: choose another.
+     */
+    readonly 'password-not-new.password-too-short': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'password-not-new' | 'password-too-short';
         };
       };
     };
@@ -7152,6 +7979,22 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'service-date-ahead' | 'sheet-faulty';
+        };
+      };
+    };
+    /**
+     * @description `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     *
+     *     `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
+     */
+    readonly 'service-date-ahead.stop-not-on-trip': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'service-date-ahead' | 'stop-not-on-trip';
         };
       };
     };
@@ -7387,7 +8230,7 @@ export interface operations {
       readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 422: components['responses']['password-too-short'];
+      readonly 422: components['responses']['password-not-new.password-too-short'];
       readonly 429: components['responses']['too-many-attempts'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
@@ -7439,7 +8282,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['AccountAnswer'];
+          readonly 'application/json': components['schemas']['AccountWithPasswordAnswer'];
         };
       };
       readonly 400: components['responses']['bad-request.request-malformed'];
@@ -7629,7 +8472,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['AccountAnswer'];
+          readonly 'application/json': components['schemas']['AccountWithPasswordAnswer'];
         };
       };
       readonly 400: components['responses']['bad-request.request-malformed'];
@@ -7800,7 +8643,7 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['AlertRequest'];
+        readonly 'application/json': components['schemas']['NewAlertRequest'];
       };
     };
     readonly responses: {
@@ -7817,6 +8660,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['alert-id-taken'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
@@ -8923,6 +9767,47 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly ActsController_correctPeople: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PeopleCorrectionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ActAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['service-date-ahead.stop-not-on-trip'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly ActsController_enterSheet: {
     readonly parameters: {
       readonly query?: {
@@ -9181,13 +10066,91 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly ContractorController_contractor: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContractorAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ContractorAnswer'];
+          readonly 'text/csv': components['schemas']['ContractorAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly MonthChartsController_departures: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description of a file: what is a line of it; JSON has both. Default departure */
+        readonly by?: 'departure' | 'weekday';
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description only this route */
+        readonly routeId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DepartureLoadsAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['DepartureLoadsAnswer'];
+          readonly 'text/csv': components['schemas']['DepartureLoadsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['list-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly MonthsController_freeze: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `logRevision` that was read: if the log says otherwise by now, nothing is reported */
+        readonly 'If-Match'?: string;
+      };
       readonly path: {
         /** @description a month of service dates */
         readonly month: string;
@@ -9213,7 +10176,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['month-already-frozen.month-not-closed.month-without-counts.month-without-figures'];
+      readonly 409: components['responses']['month-already-frozen.month-not-closed.month-reads-otherwise.month-without-counts.month-without-figures'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -9226,7 +10189,10 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `logRevision` that was read: if the log says otherwise by now, nothing is reported */
+        readonly 'If-Match'?: string;
+      };
       readonly path: {
         /** @description a month of service dates */
         readonly month: string;
@@ -9252,10 +10218,45 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['month-not-frozen.nothing-to-restate'];
+      readonly 409: components['responses']['month-not-frozen.month-reads-otherwise.nothing-to-restate'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly MonthChartsController_routeDays: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthRouteDaysAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MonthRouteDaysAnswer'];
+          readonly 'text/csv': components['schemas']['MonthRouteDaysAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -9330,6 +10331,81 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 414: components['responses']['address-too-long'];
       readonly 422: components['responses']['list-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ReportWordsController_get: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReportWordsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ReportWordsController_save: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReportWordsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReportWordsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -9757,6 +10833,32 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly OwnSessionsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OwnSessionsAnswer'];
+        };
+      };
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly SessionsController_signIn: {
     readonly parameters: {
       readonly query?: {
@@ -9817,6 +10919,39 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly OwnSessionsController_end: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description as the list of one’s own sessions says it */
+        readonly sessionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description it has ended */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.session-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
