@@ -382,8 +382,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What needs a person now, the most urgent first */
-    readonly get: operations['DispatchController_needs'];
+    /**
+     * What needs a person now, the most urgent first
+     * @description Looked for anew whenever it is asked: what is put right is not there any more.
+     */
+    readonly get: operations['DispatchController_listNeeds'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1259,7 +1262,8 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get?: never;
+    /** Where one is signed in oneself */
+    readonly get: operations['OwnSessionsController_list'];
     readonly put?: never;
     /**
      * Sign in; the answer sets a cookie, too
@@ -1268,6 +1272,23 @@ export interface paths {
     readonly post: operations['SessionsController_signIn'];
     /** Sign out everywhere */
     readonly delete: operations['SessionsController_signOutEverywhere'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/sessions/{sessionId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /** Sign out in one place, of those where one is signed in oneself */
+    readonly delete: operations['OwnSessionsController_end'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -1665,6 +1686,36 @@ export interface components {
     };
     readonly AccountsAnswer: {
       readonly accounts: readonly components['schemas']['AccountAnswer'][];
+    };
+    readonly AccountWithPasswordAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /** Format: date-time */
+      readonly createdAt: string;
+      /**
+       * Format: date-time
+       * @description null: may sign in
+       */
+      readonly disabledAt: string | null;
+      /**
+       * @description the password or PIN that the program made up, told this once; null: it was given
+       * @example 482071
+       */
+      readonly madeUpPassword: string | null;
+      /** @example 王师傅 */
+      readonly name: string;
+      /**
+       * @description null: not known
+       * @example 138 0013 8000
+       */
+      readonly phone: string | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @enum {string} */
+      readonly role: 'driver' | 'manager';
     };
     readonly ActAnswer: {
       /** Format: uuid */
@@ -2630,7 +2681,7 @@ export interface components {
        * @description add: true: the vehicle is in no list of ours, because it was borrowed
        * @default false
        */
-      readonly isBorrowed: boolean;
+      readonly isBorrowed?: boolean;
       /**
        * @description add: what happened
        * @enum {string}
@@ -3753,7 +3804,7 @@ export interface components {
        * @description true: freeze it though not a single rider was counted, which is asked otherwise
        * @default false
        */
-      readonly withoutCounts: boolean;
+      readonly withoutCounts?: boolean;
     };
     readonly FullDayAnswer: {
       readonly boardings: number | null;
@@ -4228,15 +4279,15 @@ export interface components {
       readonly code:
         | 'not-started'
         | 'trips-without-crew'
+        | 'upkeep'
+        | 'phone-silent'
+        | 'phone-unsent'
         | 'never-ended'
         | 'never-logged'
-        | 'full-often'
-        | 'phone-unsent'
-        | 'phone-silent'
         | 'report-open'
         | 'rows-refused'
         | 'totals-differed'
-        | 'upkeep'
+        | 'full-often'
         | 'month-to-freeze'
         | 'working-days-missing';
       /** @description of what the code is about: trips, reports, rows, days */
@@ -4347,9 +4398,9 @@ export interface components {
       readonly name: string;
       /**
        * Format: password
-       * @description at least 6 characters for a driver, 10 for a manager
+       * @description at least 6 characters for a driver, 10 for a manager; left out: the program makes one up, a PIN of six digits for a driver
        */
-      readonly password: string;
+      readonly password?: string | null;
       /**
        * @description telephone number, seen by managers only; null: not known
        * @example 138 0013 8000
@@ -4457,9 +4508,9 @@ export interface components {
     readonly NewPasswordRequest: {
       /**
        * Format: password
-       * @description at least 6 characters for a driver, 10 for a manager
+       * @description at least 6 characters for a driver, 10 for a manager; left out: the program makes one up, a PIN of six digits for a driver
        */
-      readonly password: string;
+      readonly password?: string | null;
     };
     readonly NewSessionAnswer: {
       /** Format: uuid */
@@ -4473,6 +4524,8 @@ export interface components {
       readonly expiresAt: string;
       /** @example 王师傅 */
       readonly name: string;
+      /** @description the program made the password up: choose another one (POST /v1/account/password). Everything works meanwhile */
+      readonly passwordIsOneTime: boolean;
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
       /** @description for programs: Authorization: Bearer …; browsers have the cookie */
@@ -4774,6 +4827,41 @@ export interface components {
        */
       readonly password: string;
     };
+    readonly OwnSessionAnswer: {
+      /**
+       * @description in a few words, as it was when signing in; null: a program, or unknown
+       * @example Chrome, Windows
+       */
+      readonly browser: string | null;
+      /**
+       * @description what the phone is called; null: no phone of the driver’s app that is known
+       * @example 华为
+       */
+      readonly deviceName: string | null;
+      /**
+       * Format: date-time
+       * @description when it ends; for a manager, unless it is used before
+       */
+      readonly expiresAt: string;
+      /** @description the one that asks */
+      readonly isThis: boolean;
+      /**
+       * @description for ending it; nobody can sign in with it
+       * @example q1Zr0c0v3m5Yh1sYw0pT2A
+       */
+      readonly sessionId: string;
+      /** Format: date-time */
+      readonly signedInAt: string;
+      /**
+       * Format: date-time
+       * @description to some minutes; null: not known
+       */
+      readonly usedAt: string | null;
+    };
+    readonly OwnSessionsAnswer: {
+      /** @description the one that asks first, then where somebody signed in last */
+      readonly sessions: readonly components['schemas']['OwnSessionAnswer'][];
+    };
     readonly PastedAnswer: {
       /** @description of each event, in the order of the text */
       readonly events: readonly components['schemas']['EventResultAnswer'][];
@@ -4839,7 +4927,7 @@ export interface components {
        * @description true: these are all, so that the count of a trip that nobody ended is closed
        * @default false
        */
-      readonly closesCount: boolean;
+      readonly closesCount?: boolean;
       /** @description how many could not board there; left out: nothing is said of that */
       readonly leftBehind?: number | null;
       /** @description at which stop of the trip, from 0; default the first one, and of those who got off the last one */
@@ -5516,6 +5604,8 @@ export interface components {
       readonly expiresAt: string;
       /** @example 王师傅 */
       readonly name: string;
+      /** @description the program made the password up: choose another one (POST /v1/account/password). Everything works meanwhile */
+      readonly passwordIsOneTime: boolean;
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
     };
@@ -6293,7 +6383,7 @@ export interface components {
        * @description true: the vehicle is in no list of ours, because it was borrowed
        * @default false
        */
-      readonly isBorrowed: boolean;
+      readonly isBorrowed?: boolean;
       /**
        * @description why; kept with every event of the act and in the audit log
        * @example 纸单补录
@@ -7038,6 +7128,24 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
+     *     `session-not-found`: Your account is not signed in there, perhaps because it ended before; nothing was signed out. Where you are signed in is listed at {prefix}/v1/sessions.
+     */
+    readonly 'agency-not-found.no-agency.session-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'session-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
      *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
      */
     readonly 'agency-not-found.no-agency.stop-not-found': {
@@ -7744,6 +7852,22 @@ export interface components {
         };
       };
     };
+    /**
+     * @description `password-too-short`: The password is too short and nothing was changed. It needs at least {least} characters.
+     *
+     *     `password-not-new`: The new password is the same as the old one, and nothing was changed. The old one was made up for the first sign-in only: choose another.
+     */
+    readonly 'password-not-new.password-too-short': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'password-not-new' | 'password-too-short';
+        };
+      };
+    };
     /** @description `password-too-short`: The password is too short and nothing was changed. It needs at least {least} characters. */
     readonly 'password-too-short': {
       headers: {
@@ -8106,7 +8230,7 @@ export interface operations {
       readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 422: components['responses']['password-too-short'];
+      readonly 422: components['responses']['password-not-new.password-too-short'];
       readonly 429: components['responses']['too-many-attempts'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
@@ -8158,7 +8282,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['AccountAnswer'];
+          readonly 'application/json': components['schemas']['AccountWithPasswordAnswer'];
         };
       };
       readonly 400: components['responses']['bad-request.request-malformed'];
@@ -8348,7 +8472,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['AccountAnswer'];
+          readonly 'application/json': components['schemas']['AccountWithPasswordAnswer'];
         };
       };
       readonly 400: components['responses']['bad-request.request-malformed'];
@@ -8851,7 +8975,7 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
-  readonly DispatchController_needs: {
+  readonly DispatchController_listNeeds: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
@@ -8871,6 +8995,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['NeedsAnswer'];
         };
       };
+      readonly 400: components['responses']['request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
@@ -10708,6 +10833,32 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly OwnSessionsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OwnSessionsAnswer'];
+        };
+      };
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly SessionsController_signIn: {
     readonly parameters: {
       readonly query?: {
@@ -10768,6 +10919,39 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly OwnSessionsController_end: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description as the list of one’s own sessions says it */
+        readonly sessionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description it has ended */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.session-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
