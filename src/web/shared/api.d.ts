@@ -837,6 +837,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/months/{month}/contractor': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What the bus contractor ran in a month, by vehicle and by day
+     * @description It follows the log of now, and says what that differs from the newest report of the month.
+     */
+    readonly get: operations['ContractorController_contractor'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/months/{month}/freeze': {
     readonly parameters: {
       readonly query?: never;
@@ -904,6 +924,24 @@ export interface paths {
      */
     readonly get: operations['MonthListsController_trips'];
     readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/words': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What residents are told on the report of a month, in the words of a manager */
+    readonly get: operations['ReportWordsController_get'];
+    /** Say something to residents on the report of a month; its figures stay as they are */
+    readonly put: operations['ReportWordsController_save'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -2374,6 +2412,18 @@ export interface components {
       /** @description what is wrong */
       readonly remark?: string | null;
     };
+    readonly ComparedRevisionAnswer: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @description the log of now less these; null: the same */
+      readonly difference: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** @description 1 froze the month; later ones restate it */
+      readonly revision: number;
+      /** @description as they were reported */
+      readonly totals: components['schemas']['StatementAnswer'];
+    };
     readonly ComparisonAnswer: {
       /** @description people who boarded, as counted; null: nobody counted, which is not zero */
       readonly boardings: number | null;
@@ -2393,6 +2443,21 @@ export interface components {
       readonly name: string;
       /** @example 021-5555 0100 */
       readonly phone: string;
+    };
+    readonly ContractorAnswer: {
+      /** @description every trip that did not go as the timetable has it */
+      readonly exceptions: readonly components['schemas']['StatementExceptionAnswer'][];
+      /** @description every day of it is over */
+      readonly isClosed: boolean;
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description the newest report of the month, to compare with: the statement follows the log of now; null: the month is not frozen */
+      readonly reported: components['schemas']['ComparedRevisionAnswer'] | null;
+      readonly totals: components['schemas']['StatementAnswer'];
+      /** @description adds up to the vehicles */
+      readonly vehicleDays: readonly components['schemas']['VehicleDayStatementAnswer'][];
+      /** @description adds up to the totals; trips of which nobody knows the vehicle are last */
+      readonly vehicles: readonly components['schemas']['VehicleStatementAnswer'][];
     };
     readonly CorrectionAnswer: {
       /**
@@ -3426,6 +3491,11 @@ export interface components {
       readonly leftBehind: number | null;
       /** @description full trips of which nobody said how many stayed behind */
       readonly leftBehindMissing: number | null;
+      /**
+       * @description names what the log says now, which is what would be frozen or restated: for If-Match of these two
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly logRevision: string;
       /** @example 2024-07 */
       readonly month: string;
       readonly monthBefore: components['schemas']['ComparisonAnswer'] | null;
@@ -4199,6 +4269,41 @@ export interface components {
     readonly ReportsAnswer: {
       readonly reports: readonly components['schemas']['ManagersReportAnswer'][];
     };
+    readonly ReportWordsAnswer: {
+      /**
+       * Format: date-time
+       * @description when they were written
+       */
+      readonly at: string | null;
+      /** @example 2024-07 */
+      readonly month: string;
+      /**
+       * @description who wrote them
+       * @example 赵站长
+       */
+      readonly name: string | null;
+      /**
+       * @description names the words as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string | null;
+      /** @description null: nobody wrote any */
+      readonly wordsEn: string | null;
+      /** @description null: nobody wrote any */
+      readonly wordsZh: string | null;
+    };
+    readonly ReportWordsRequest: {
+      /**
+       * @description the same in English; null: nothing
+       * @example The 07:00 bus usually has free seats.
+       */
+      readonly wordsEn?: string | null;
+      /**
+       * @description what residents are told on the report, in Chinese; null: nothing of one’s own
+       * @example 08:00 和 08:30 最挤，07:00 通常还有空座。
+       */
+      readonly wordsZh?: string | null;
+    };
     readonly RestatementRequest: {
       /** @description why the month is reported anew */
       readonly reason: string;
@@ -4612,6 +4717,60 @@ export interface components {
        * @description the password or PIN
        */
       readonly password: string;
+    };
+    readonly StatementAnswer: {
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+    };
+    readonly StatementExceptionAnswer: {
+      /** Format: date */
+      readonly date: string;
+      readonly directionId: number | null;
+      /** @example 开往淞虹路 */
+      readonly directionName: string | null;
+      /**
+       * @description unlogged: nobody said anything, so nobody knows whether it ran
+       * @enum {string}
+       */
+      readonly kind: 'cancelled' | 'unlogged' | 'extra';
+      /**
+       * @description null: not entered, or the vehicle is unknown
+       * @example 沪A12345
+       */
+      readonly licensePlate: string | null;
+      /** @description of a cancellation, in the words of who said so last; null: nobody said */
+      readonly reason: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * @description null: an extra trip without a plan
+       * @example 07:30:00
+       */
+      readonly startTime: string | null;
+      readonly tripId: string;
+      /**
+       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
     };
     readonly StopAnswer: {
       readonly code: string | null;
@@ -5209,6 +5368,38 @@ export interface components {
        */
       readonly vehicleId: string;
     };
+    readonly VehicleDayStatementAnswer: {
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** Format: date */
+      readonly date: string;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /**
+       * @description null: not entered, or the vehicle is unknown
+       * @example 沪A12345
+       */
+      readonly licensePlate: string | null;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /**
+       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
+    };
     readonly VehicleRequest: {
       /** @description seats (TIDES capacity_seated) */
       readonly capacitySeated?: number | null;
@@ -5222,6 +5413,38 @@ export interface components {
     };
     readonly VehiclesAnswer: {
       readonly vehicles: readonly components['schemas']['VehicleAnswer'][];
+    };
+    readonly VehicleStatementAnswer: {
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description on which it ran */
+      readonly days: number;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /**
+       * @description null: not entered, or the vehicle is unknown
+       * @example 沪A12345
+       */
+      readonly licensePlate: string | null;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /**
+       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
     };
     readonly VoidedAnswer: {
       /** Format: uuid */
@@ -6397,15 +6620,18 @@ export interface components {
      *     `month-without-figures`: {month} has no trip at all and nothing to freeze. Check the month.
      *
      *     `month-without-counts`: {month} has {trips} trips and not a single rider was counted: once it is frozen, what is reported is that nothing is known. Ask the drivers and add what is missing; to freeze it all the same, send it again with "withoutCounts": true.
+     *
+     *     `month-reads-otherwise`: Since you looked, the log of {month} has changed: it says {boardings} boardings on {operated} trips now. Nothing was reported; look at the figures of now, then decide.
      */
-    readonly 'month-already-frozen.month-not-closed.month-without-counts.month-without-figures': {
+    readonly 'month-already-frozen.month-not-closed.month-reads-otherwise.month-without-counts.month-without-figures': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'month-already-frozen' | 'month-not-closed' | 'month-without-counts' | 'month-without-figures';
+          readonly code:
+            'month-already-frozen' | 'month-not-closed' | 'month-reads-otherwise' | 'month-without-counts' | 'month-without-figures';
         };
       };
     };
@@ -6413,15 +6639,17 @@ export interface components {
      * @description `month-not-frozen`: {month} is not frozen: its figures follow the log, and there is nothing to restate.
      *
      *     `nothing-to-restate`: The log of {month} says exactly what was reported last; no restatement was added.
+     *
+     *     `month-reads-otherwise`: Since you looked, the log of {month} has changed: it says {boardings} boardings on {operated} trips now. Nothing was reported; look at the figures of now, then decide.
      */
-    readonly 'month-not-frozen.nothing-to-restate': {
+    readonly 'month-not-frozen.month-reads-otherwise.nothing-to-restate': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'month-not-frozen' | 'nothing-to-restate';
+          readonly code: 'month-not-frozen' | 'month-reads-otherwise' | 'nothing-to-restate';
         };
       };
     };
@@ -8553,13 +8781,51 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly ContractorController_contractor: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContractorAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ContractorAnswer'];
+          readonly 'text/csv': components['schemas']['ContractorAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly MonthsController_freeze: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `logRevision` that was read: if the log says otherwise by now, nothing is reported */
+        readonly 'If-Match'?: string;
+      };
       readonly path: {
         /** @description a month of service dates */
         readonly month: string;
@@ -8585,7 +8851,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['month-already-frozen.month-not-closed.month-without-counts.month-without-figures'];
+      readonly 409: components['responses']['month-already-frozen.month-not-closed.month-reads-otherwise.month-without-counts.month-without-figures'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -8598,7 +8864,10 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `logRevision` that was read: if the log says otherwise by now, nothing is reported */
+        readonly 'If-Match'?: string;
+      };
       readonly path: {
         /** @description a month of service dates */
         readonly month: string;
@@ -8624,7 +8893,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['month-not-frozen.nothing-to-restate'];
+      readonly 409: components['responses']['month-not-frozen.month-reads-otherwise.nothing-to-restate'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -8702,6 +8971,81 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 414: components['responses']['address-too-long'];
       readonly 422: components['responses']['list-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ReportWordsController_get: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReportWordsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ReportWordsController_save: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReportWordsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReportWordsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
