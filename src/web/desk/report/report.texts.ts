@@ -79,6 +79,7 @@ export const reportTexts = {
   allRoutes: { 'zh-CN': '全部线路', en: 'All routes' },
   otherRoutes: { 'zh-CN': '其余 {count} 条线路', en: 'Other {count} route | Other {count} routes' },
   chartAlt: { 'zh-CN': '{month}每天人次，按线路；数字写在柱上', en: 'Rides by day in {month}, by route; values stand on the bars' },
+  capCoverage: { 'zh-CN': '覆盖率 {share}', en: 'Coverage {share}' },
   capGrey: { 'zh-CN': '灰底为不开车的日子', en: 'Grey: no service' },
   capCancelled: { 'zh-CN': '×1 为当天取消一班', en: '×1: a trip cancelled' },
   capMissing: { 'zh-CN': '?1 为一班没有人数', en: '?1: a trip not counted' },
@@ -123,6 +124,11 @@ export const reportTexts = {
   signParty: { 'zh-CN': '党支部', en: 'Party branch' },
   signOwner: { 'zh-CN': '业主', en: 'Owner' },
   signManager: { 'zh-CN': '物业', en: 'Property manager' },
+  suggestion: {
+    'zh-CN': '{lines}最挤，{month}里{full}坐满。想加班次、改时间，请扫码写下来，每条都会看。',
+    en: '{lines} was the fullest: {full} in {month}. Would you like more departures or other times? Scan the code and tell us; every wish is read.',
+  },
+  suggestedDays: { 'zh-CN': '有 {count} 天', en: 'full on {count} day | full on {count} days' },
   code: { 'zh-CN': '时刻与反馈', en: 'Times and feedback' },
 } satisfies Record<string, Text>;
 
