@@ -12,13 +12,14 @@ import type { Text } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import type { TimetableInForce } from '../scheduling/departure-index.js';
 import type { Pattern, Timing, Trip } from '../scheduling/trips.js';
-import { ServiceDays, type DayException, type ServiceDay, type WorkingDays } from '../scheduling/service-calendar.js';
+import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes } from '../scheduling/timetable.js';
-import { inForceOn, type PlannedTrip, serviceDayOf, type VersionInForce } from './in-force.js';
-import { datesOf, dayExceptionOf, shareTexts, timingOf } from './rows.js';
-import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
-import { TimetableVersion } from './timetable-version.entity.js';
+import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
+import { loadVersions } from './load-versions.io.js';
+import { datesOf, shareTexts, timingOf } from './rows.js';
+import { DayExceptionRow } from './service.entity.js';
+import type { TimetableVersion } from './timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
 import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
@@ -35,7 +36,9 @@ const mostIdsAsked = 1000;
 
 @Injectable()
 export class TimetablesService {
-  private readonly timetables = new AgencyCache((agencyId) => this.load(agencyId));
+  private readonly timetables = new AgencyCache(async (agencyId) =>
+    loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId)),
+  );
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -71,9 +74,10 @@ export class TimetablesService {
   async listTripsOfDay(network: Network, date: ServiceDate, routeId?: string): Promise<PlannedTrip[]> {
     const inForce = await this.findInForce(network.agency.agencyId, date);
     if (inForce === null) return [];
-    const where: FindOptionsWhere<TripRow> = { serviceId: In(inForce.days.runningOn(date)) };
+    const running = inForce.days.running(date);
+    const where: FindOptionsWhere<TripRow> = { serviceId: In(running.services) };
     if (routeId !== undefined) where.patternId = In(patternIdsOf(network, routeId));
-    return this.readTrips(network, inForce.version, where);
+    return (await this.readTrips(network, inForce.version, where)).filter((planned) => isRunning(running, planned));
   }
 
   /** All trips of a route in a version, whatever days they run on, by departure: for those who look at many days. */
@@ -91,8 +95,7 @@ export class TimetablesService {
     const others = versions.filter((version) => version !== inForce).reverse();
     for (const { version, days } of [...(inForce === null ? [] : [inForce]), ...others]) {
       const [planned] = await this.readTrips(network, version, { tripId });
-      if (planned !== undefined)
-        return { planned, runs: version === inForce?.version && days.runningOn(date).includes(planned.trip.serviceId) };
+      if (planned !== undefined) return { planned, runs: version === inForce?.version && isRunning(days.running(date), planned) };
     }
     return null;
   }
@@ -149,7 +152,7 @@ export class TimetablesService {
       patterns: [...network.patterns.values()],
       timings: timings.map(timingOf),
       trips: shareTexts(trips),
-      datesOf: datesOf(inForce),
+      ...datesOf(inForce),
       routeOrder: network.routeOrder,
     };
   }
@@ -172,60 +175,6 @@ export class TimetablesService {
       await this.managers.refuseMeanwhile(runner, actor, change, expected);
       return unlessSame(undefined, change, () => rows.save(DayExceptionRow, row));
     });
-  }
-
-  private async load(agencyId: string): Promise<VersionInForce[]> {
-    const { manager } = this.database.source;
-    const published = await manager.find(TimetableVersion, {
-      where: { agencyId, state: 'published' },
-      order: { effectiveFrom: 'ASC', versionId: 'ASC' },
-    });
-    const exceptions = await manager.find(DayExceptionRow, { where: { agencyId } });
-    const dayExceptions = new Map(exceptions.map((row): [ServiceDate, DayException] => [row.date, dayExceptionOf(row)]));
-    const workingDays = await this.workingDays.getWorkingDays(agencyId);
-    const inForce: VersionInForce[] = [];
-    for (const [index, version] of published.entries()) {
-      const until = published[index + 1]?.effectiveFrom ?? null;
-      // Replaced before it ever came into force.
-      if (until !== null && until <= version.effectiveFrom) continue;
-      const servicesOf = await this.servicesOfPatterns(version);
-      const withTrips = new Set([...servicesOf.values()].flatMap((services) => [...services]));
-      const days = await this.loadDays(version, withTrips, dayExceptions, workingDays);
-      inForce.push({ version, from: version.effectiveFrom, until, days, servicesOf });
-    }
-    return inForce;
-  }
-
-  /** The patterns of the trips of a version, with the services of each. */
-  private async servicesOfPatterns({ agencyId, versionId }: TimetableVersion): Promise<Map<number, Set<string>>> {
-    const rows = await this.database.query<Pick<TripRow, 'patternId' | 'serviceId'>>(
-      'SELECT DISTINCT pattern_id AS "patternId", service_id AS "serviceId" FROM trips WHERE agency_id = ? AND version_id = ?',
-      [agencyId, versionId],
-    );
-    const servicesOf = new Map<number, Set<string>>();
-    for (const { patternId, serviceId } of rows) servicesOf.set(patternId, (servicesOf.get(patternId) ?? new Set()).add(serviceId));
-    return servicesOf;
-  }
-
-  /** Services without a trip say nothing about whether a day runs. */
-  private async loadDays(
-    version: TimetableVersion,
-    withTrips: ReadonlySet<string>,
-    dayExceptions: ReadonlyMap<ServiceDate, DayException>,
-    workingDays: WorkingDays,
-  ): Promise<ServiceDays> {
-    const where = { agencyId: version.agencyId, versionId: version.versionId };
-    const { manager } = this.database.source;
-    const services = await manager.find(ServiceRow, { where, order: { serviceId: 'ASC' } });
-    const exceptions = await manager.find(ServiceExceptionRow, { where });
-    return new ServiceDays(
-      {
-        services: services.filter((service) => withTrips.has(service.serviceId)),
-        exceptions: exceptions.filter((exception) => withTrips.has(exception.serviceId)),
-      },
-      dayExceptions,
-      workingDays,
-    );
   }
 }
 

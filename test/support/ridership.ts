@@ -118,6 +118,7 @@ export function alikeIn(groups: readonly TripGroup[], fields: readonly (keyof Tr
       ...(lot[0] as TripGroup),
       trips: add('trips'),
       squares: sumOf(lot, 'squares'),
+      greatest: lot.reduce<number | null>((most, { greatest }) => (greatest === null ? most : Math.max(most ?? greatest, greatest)), null),
       ...numbersBy(flaggedNames, add),
       ...numbersBy(summedNames, (name) => sumOf(lot, name)),
     };
