@@ -13,7 +13,9 @@ import { FeedsModule } from './feeds/feeds.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MonthlyReportsModule } from './monthly-reports/monthly-reports.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { DispatchModule } from './dispatch/dispatch.module.js';
 import { DriverAppModule } from './driver-app/driver-app.module.js';
+import { DeskPagesModule } from './desk-pages/desk-pages.module.js';
 import { DriverPagesModule } from './driver-pages/driver-pages.module.js';
 import { DayChangesModule } from './day-changes/day-changes.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -46,8 +48,10 @@ export class AppModule {
         RidershipListsModule,
         MonthlyReportsModule,
         NoticesModule,
+        DispatchModule,
         PagesModule,
         DriverPagesModule,
+        DeskPagesModule,
         PostersModule,
         StaticSiteModule,
       ],

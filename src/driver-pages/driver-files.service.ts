@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ServerSettings } from '../config.js';
 import { BuiltFile, builtFolder, readBuildManifest, readBuiltFiles } from '../pages/built-files.io.js';
-import type { BuiltApp } from './shell.js';
+import type { BuiltApp } from './app-shell.js';
 
 /** Where its files lie, for all agencies. */
 export const base = '/driver';

@@ -81,7 +81,7 @@ export class DriverPagesController {
       const sentence = inEveryLanguage((one) =>
         texts[isUnknown ? 'unknownAgency' : 'noTimetable'][one].replaceAll('{agencyId}', agencyId ?? ''),
       );
-      return new Page(noAppOf(language, sentence, this.files.app.styles), { ...shellHeaders, 'cache-control': 'no-store' }, null);
+      return new Page(noAppOf(language, sentence, this.files.app), { ...shellHeaders, 'cache-control': 'no-store' }, null);
     }
   }
 

@@ -1,70 +1,26 @@
-import { inEveryLanguage, otherLanguage, type Language } from '../language.js';
+import { inEveryLanguage, type Language } from '../language.js';
 import type { DriverPage } from '../web/drivers/wire.js';
-import { embedded, escaped } from '../web/shared/document.js';
+import { escaped } from '../web/shared/document.js';
+import { appShell, type AppShell, type BuiltApp, noAppPage } from './app-shell.js';
 import { texts } from './driver-pages.texts.js';
 
-/** What the build made of the app, by the addresses from which it is loaded. */
-export interface BuiltApp {
-  readonly script: string;
-  readonly styles: readonly string[];
-}
-
-const headOf = ({ language, title }: { readonly language: Language; readonly title: string }): string => `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<title>${escaped(title)}</title>
-<meta name="robots" content="noindex">
-<meta name="format-detection" content="telephone=no">
-<meta name="theme-color" content="#0f4a26">
+const icons = `<meta name="theme-color" content="#0f4a26">
 <link rel="icon" href="/driver/icon.svg" type="image/svg+xml">
-<link rel="apple-touch-icon" href="/driver/icon-192.png">
-`;
+<link rel="apple-touch-icon" href="/driver/icon-192.png">`;
 
-const paragraphs = (language: Language, text: (language: Language) => string): string =>
-  [language, otherLanguage(language)].map((one) => `<p lang="${one}">${escaped(text(one))}</p>`).join('\n');
-
-/** The app before its program runs. It holds nothing of any account, and is the same for everybody of the agency. */
-export function shellOf(page: DriverPage, { script, styles }: BuiltApp, language: Language): string {
-  const name = page.agencyName[language];
-  const title = texts.title[language].replace('{agency}', name);
-  const manifest = `${page.prefix}/driver/manifest.webmanifest?lang=${language}`;
-  return `${headOf({ language, title })}<meta name="mobile-web-app-capable" content="yes">
+/** The app before its program runs. */
+export function shellOf(page: DriverPage, app: BuiltApp, language: Language): string {
+  const title = texts.title[language].replace('{agency}', page.agencyName[language]);
+  const head = `${icons}
+<meta name="mobile-web-app-capable" content="yes">
 <meta name="apple-mobile-web-app-capable" content="yes">
 <meta name="apple-mobile-web-app-title" content="${escaped(texts.shortName[language])}">
-<link rel="manifest" href="${escaped(manifest)}">
-${styles.map((href) => `<link rel="stylesheet" href="${escaped(href)}">`).join('\n')}
-<script type="module" src="${escaped(script)}"></script>
-</head>
-<body>
-<noscript>
-${paragraphs(language, (one) => texts.noScript[one])}
-</noscript>
-<div id="app">
-<div class="opening">
-${paragraphs(language, (one) => texts.opening[one])}
-</div>
-</div>
-<script type="application/json" id="page">${embedded(page)}</script>
-</body>
-</html>
-`;
+<link rel="manifest" href="${escaped(`${page.prefix}/driver/manifest.webmanifest?lang=${language}`)}">`;
+  return appShell({ language, title, texts, app, head, page });
 }
 
-/** A page that says why there is no app here, and what to do. */
-export function noAppOf(language: Language, sentence: Readonly<Record<Language, string>>, styles: readonly string[]): string {
-  return `${headOf({ language, title: texts.noApp[language] })}${styles.map((href) => `<link rel="stylesheet" href="${escaped(href)}">`).join('\n')}
-</head>
-<body>
-<main class="no-app">
-<h1>${escaped(texts.noApp[language])}</h1>
-${paragraphs(language, (one) => sentence[one])}
-</main>
-</body>
-</html>
-`;
-}
+export const noAppOf = (language: Language, why: Parameters<typeof noAppPage>[1], app: AppShell['app']): string =>
+  noAppPage({ language, texts, app, head: icons }, why);
 
 /** What a phone puts on its home screen: an app of its own for each agency. */
 export function manifestOf(prefix: string, agencyName: DriverPage['agencyName'], language: Language, isDemo: boolean): object {

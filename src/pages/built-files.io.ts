@@ -58,7 +58,7 @@ const here = dirname(fileURLToPath(import.meta.url));
  * Where the pages of these people were built: beside the built program, or, when the sources themselves run, in what was built from them.
  * @param proof a file without which they are not
  */
-export function builtFolder(audience: 'residents' | 'drivers', proof: string): string {
+export function builtFolder(audience: 'residents' | 'drivers' | 'desk', proof: string): string {
   const folders = [join(here, '../../web', audience), join(here, '../../dist/web', audience)];
   const folder = folders.find((one) => existsSync(join(one, proof)));
   if (folder === undefined)

@@ -22,7 +22,7 @@ import type { RidershipTrip } from './ridership-trip.js';
 
 export { figureRules, ruledSince, type Figures, type PeriodFigures } from './figure-table.js';
 
-export type GroupKey = 'serviceDate' | 'routeId' | 'directionId' | 'startTime' | 'dayType';
+export type GroupKey = 'serviceDate' | 'routeId' | 'directionId' | 'startTime' | 'dayType' | 'vehicleId';
 
 /** Trips that are alike in what counts, with their sums, as the database puts them together, whatever it groups them by. */
 export type GroupedTrips = TripClass & { readonly trips: number } & {
@@ -31,6 +31,8 @@ export type GroupedTrips = TripClass & { readonly trips: number } & {
 } & { readonly [N in NamesBy<'tripsThat'>]: number } & {
   /** The sum of the squares of the boardings. */
   readonly squares: number | null;
+  /** The most boardings of one of them. */
+  readonly greatest: number | null;
 };
 
 export type TripGroup = GroupedTrips & Pick<RidershipTrip, GroupKey>;
@@ -68,6 +70,19 @@ const over = (dividend: number | null, divisor: number | null): number | null =>
 
 type Values = Record<FigureName, number | null>;
 
+const numbersBy = <N extends string, V>(names: readonly N[], of: (name: N) => V): Record<N, V> =>
+  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<N, V>;
+
+/** A trip is a group of one. */
+export const groupOf = (trip: RidershipTrip): TripGroup => ({
+  ...trip,
+  trips: 1,
+  squares: trip.boardings === null ? null : trip.boardings ** 2,
+  greatest: trip.boardings,
+  ...numbersBy(summedNames, (name) => trip[figureTable[name].sum]),
+  ...numbersBy(flaggedNames, (name) => (trip[figureTable[name].tripsThat] ? 1 : 0)),
+});
+
 /** In the order of answers: by how a figure comes about, those that later programs added last, so that no field moves. */
 const isLater = (name: FigureName): boolean => whenAbsent(name) !== undefined;
 const inAnswers = [...comparedNames, ...quotientNames].sort((a, b) => Number(isLater(a)) - Number(isLater(b)));
@@ -85,6 +100,14 @@ export function figuresOf(groups: readonly GroupedTrips[]): Figures {
     figures[name] = over(figures[dividend], figures[divisor]);
   }
   return figures as Figures;
+}
+
+/** How full trips are, as far as they were counted: taps of a trip whose count was never closed are no mean. */
+export function boardingsATrip(groups: readonly GroupedTrips[]): { readonly mean: number | null; readonly greatest: number | null } {
+  const counted = groups.filter(figureTable.counted.trips);
+  const trips = counted.reduce((sum, group) => sum + group.trips, 0);
+  const most = groups.flatMap(({ greatest }) => greatest ?? []);
+  return { mean: over(sumOf(counted, 'boardings'), trips), greatest: most.length === 0 ? null : Math.max(...most) };
 }
 
 /** The dates on which buses ran, or were to run and nobody said otherwise. */

@@ -56,6 +56,7 @@ const columnOf = (field: keyof RidershipTrip): string => tripColumns.find(([, ea
 export const sums = [
   'count(*) AS "trips"',
   'sum(boardings * boardings) AS "squares"',
+  'max(boardings) AS "greatest"',
   ...summedNames.map((name) => `sum(${columnOf(figureTable[name].sum)}) AS "${name}"`),
   ...flaggedNames.map((name) => `sum(CASE WHEN ${columnOf(figureTable[name].tripsThat)} THEN 1 ELSE 0 END) AS "${name}"`),
 ].join(', ');

@@ -25,10 +25,14 @@ export interface DerivedDay {
   readonly parts: readonly RidershipPart[];
 }
 
+/** On how many days a departure was counted. */
+export type CountedDeparture = Pick<RidershipTrip, 'routeId' | 'directionId' | 'startTime'> & { readonly days: number };
+
 /** The rows of `ridership_days` as they are stored, up to date or not. @see RidershipDays */
 @Injectable()
 export class RidershipRows {
   private readonly months = new CachedGroups<MonthGroups>(mostGroupsCached);
+  private readonly parts = new CachedGroups<readonly TripGroup[]>(mostGroupsCached);
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -72,6 +76,37 @@ export class RidershipRows {
     return rows.map(withBooleans).sort(byDeparture);
   }
 
+  /** The trips of some dates that were full, that ran and were never ended, or that nobody logged. */
+  async listPressing(agencyId: string, { from, to }: DateRange): Promise<RidershipTrip[]> {
+    const rows = await this.database.query<RidershipTrip>(
+      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?
+        AND (was_full OR state = 'unlogged' OR (state = 'underway' AND NOT is_pending))`,
+      [agencyId, from, to],
+    );
+    return rows.map(withBooleans).sort(byDeparture);
+  }
+
+  /** On how many of some dates each departure was counted that was full on one of them. */
+  countDays(agencyId: string, { from, to }: DateRange): Promise<CountedDeparture[]> {
+    return this.database.query<CountedDeparture>(
+      `SELECT route_id AS "routeId", direction_id AS "directionId", start_time AS "startTime",
+        count(DISTINCT CASE WHEN is_counted THEN service_date END) AS "days" FROM ridership_days
+        WHERE agency_id = ? AND service_date BETWEEN ? AND ? GROUP BY route_id, direction_id, start_time
+        HAVING sum(CASE WHEN was_full THEN 1 ELSE 0 END) > 0`,
+      [agencyId, from, to],
+    );
+  }
+
+  /** The routes of which anything was logged on some dates. */
+  async listLoggedRoutes(agencyId: string, { from, to }: DateRange): Promise<string[]> {
+    const rows = await this.database.query<{ routeId: string }>(
+      `SELECT DISTINCT route_id AS "routeId" FROM ridership_days
+        WHERE agency_id = ? AND service_date BETWEEN ? AND ? AND state IN ('completed', 'underway')`,
+      [agencyId, from, to],
+    );
+    return rows.map(({ routeId }) => routeId);
+  }
+
   /** The people of some dates by stop, vehicle or driver. */
   sumParts(agencyId: string, { from, to }: DateRange, part: RidershipPartKind, routeId?: string): Promise<PeopleOf[]> {
     return this.database.query<PeopleOf>(
@@ -99,17 +134,31 @@ export class RidershipRows {
    * @param built the dates of the month that are derived
    */
   async getMonthGroups(agencyId: string, month: Month, built: readonly BuiltDay[]): Promise<MonthGroups> {
-    const [key, state] = [`${month} ${agencyId}`, built.map(({ date, buildId }) => `${date} ${buildId ?? ''}`).join('\n')];
-    const cached = this.months.get(key, state);
+    const [key, state] = [`${month} ${agencyId}`, stateOf(built)];
+    const cached = state === null ? null : this.months.get(key, state);
     if (cached !== null) return cached;
     const [byDate, byDeparture] = await this.listLots<[MonthGroups['byDate'], MonthGroups['byDeparture']]>(agencyId, datesOf(month), [
       ['serviceDate'],
       ['routeId', 'directionId', 'startTime', 'dayType'],
     ]);
-    // Of what an older copy of the program derived nobody can tell whether it is the same.
-    if (built.every(({ buildId }) => buildId !== null))
-      this.months.set(key, state, { byDate, byDeparture }, byDate.length + byDeparture.length);
+    if (state !== null) this.months.set(key, state, { byDate, byDeparture }, byDate.length + byDeparture.length);
     return { byDate, byDeparture };
+  }
+
+  /** The trips of a month, of all routes or one, put together otherwise, and cached in the same way. */
+  async getGroupsBy<K extends GroupKey>(
+    agencyId: string,
+    month: Month,
+    by: readonly K[],
+    routeId?: string,
+  ): Promise<readonly (GroupedTrips & Pick<TripGroup, K>)[]> {
+    const range = datesOf(month);
+    const [key, state] = [[month, agencyId, routeId ?? '', ...by].join('\n'), stateOf(await this.listBuilt(agencyId, range))];
+    const cached = state === null ? null : this.parts.get(key, state);
+    if (cached !== null) return cached;
+    const groups = await this.listGroups(agencyId, range, by, routeId);
+    if (state !== null) this.parts.set(key, state, groups as readonly GroupedTrips[] as readonly TripGroup[], groups.length);
+    return groups;
   }
 
   private async listLots<Lots>(
@@ -135,3 +184,7 @@ export class RidershipRows {
     return rows.map(withBooleans);
   }
 }
+
+/** What the rows of some dates are; null: an older copy of the program derived one of them, and nobody can tell whether it is the same. */
+const stateOf = (built: readonly BuiltDay[]): string | null =>
+  built.some(({ buildId }) => buildId === null) ? null : built.map(({ date, buildId }) => `${date} ${buildId ?? ''}`).join('\n');

@@ -3,14 +3,15 @@ import { revisionOf } from '../accounts/managers-changes.service.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
-import type { DateRange } from '../scheduling/month.js';
+import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import type { RidershipPartKind } from './ridership-day.entity.js';
+import type { GroupedTrips, GroupKey, TripGroup } from './figures.js';
 import type { PeopleOf } from './ridership-parts.js';
 import { RidershipDays } from './ridership-days.service.js';
-import { RidershipRows } from './ridership-rows.service.js';
+import { RidershipRows, type CountedDeparture } from './ridership-rows.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
 import { RidershipService, type TripOfDay } from './ridership.service.js';
 import { tripDetailAnswer } from './trip-answers.js';
@@ -22,6 +23,7 @@ export { eventTellers, tripAnswer } from './trip-answers.js';
 export { tripColumns } from './trip-columns.js';
 export { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
 export type { RidershipPartKind } from './ridership-day.entity.js';
+export type { GroupedTrips, TripGroup } from './figures.js';
 export type { PeopleOf } from './ridership-parts.js';
 export type { RidershipTrip } from './ridership-trip.js';
 export type { TripOfDay } from './ridership.service.js';
@@ -61,13 +63,40 @@ export class BehindFigures {
     return this.ridership.listTrips(agencyId, date);
   }
 
+  /** The trips of several dates; what managers made of their plan only on dates on which some are cancelled. */
+  listTripsOf(agencyId: string, range: DateRange): Promise<TripOfDay[]> {
+    return this.ridership.listTripsOf(agencyId, range);
+  }
+
   /** The trips of some dates that were never ended, never logged, or about which something is odd. */
   listOdd(agencyId: string, range: DateRange): Promise<RidershipTrip[]> {
     return this.days.read(agencyId, [range], () => this.rows.listOdd(agencyId, range));
   }
 
+  /** The trips of some dates that press somebody: full, never ended or never logged; on how many days those departures were counted, and where anybody logs. */
+  listPressing(
+    agencyId: string,
+    range: DateRange,
+  ): Promise<{ trips: RidershipTrip[]; counted: CountedDeparture[]; loggedRouteIds: string[] }> {
+    return this.days.read(agencyId, [range], async () => ({
+      trips: await this.rows.listPressing(agencyId, range),
+      counted: await this.rows.countDays(agencyId, range),
+      loggedRouteIds: await this.rows.listLoggedRoutes(agencyId, range),
+    }));
+  }
+
   /** The people of some dates, of all routes or one. In no order. */
   sumParts(agencyId: string, range: DateRange, part: RidershipPartKind, routeId?: string): Promise<PeopleOf[]> {
     return this.days.read(agencyId, [range], () => this.rows.sumParts(agencyId, range, part, routeId));
+  }
+
+  /** The trips of a month, of all routes or one, put together by some fields. In no order. */
+  listGroups<K extends GroupKey>(
+    agencyId: string,
+    month: Month,
+    by: readonly K[],
+    routeId?: string,
+  ): Promise<readonly (GroupedTrips & Pick<TripGroup, K>)[]> {
+    return this.days.read(agencyId, [datesOf(month)], () => this.rows.getGroupsBy(agencyId, month, by, routeId));
   }
 }

@@ -17,12 +17,17 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig(({ mode: audience, isSsrBuild = false }) => ({
   root: here('.'),
   // Where its files lie on the server; what nobody needs below the pages of others lies in a folder of its own.
-  base: audience === 'drivers' ? '/driver/' : '/',
+  base: { drivers: '/driver/', desk: '/manager/' }[audience] ?? '/',
   publicDir: here(audience === 'residents' ? 'public' : `${audience}/public`),
   plugins: [vue({ features: { optionsAPI: false } })],
   // The server's half carries Vue with it, built for production and without its compiler: it needs no package and no NODE_ENV to be fast.
   ssr: { noExternal: true },
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+  },
   resolve: {
     alias: isSsrBuild
       ? [

@@ -4,6 +4,7 @@ import readXlsx from 'read-excel-file/node';
 import type { DriverEventRow } from '../../src/driver-log/driver-event.entity.js';
 import { TidesImport } from '../../src/feeds/tides/tides-import.service.js';
 import type { Problem } from '../../src/http/problem.js';
+import type { DepartureLoadsAnswer, MonthRouteDaysAnswer } from '../../src/ridership-lists/month-charts.requests.js';
 import type {
   AttentionAnswer,
   MonthTapsAnswer,
@@ -214,6 +215,48 @@ describe.each(databaseKinds)('what stands behind the figures on %s', (kind) => {
     expect(await get<MonthTapsAnswer>('months/2030-01/taps')).toEqual({ month: '2030-01', taps: [] });
     expect((await file('months/2030-01/taps', 'csv')).bytes.toString('utf8').split('\r\n').length).toBe(2);
     expect((await get<Problem>('months/2024-13/taps', 400)).code).toBe('request-malformed');
+  });
+
+  it('tells what the charts of a month are drawn from, and the parts add up to the month', async () => {
+    const month = await get<{ boardings: number; operated: number; counted: number; unlogged: number }>('months/2024-07');
+    const whole = { boardings: month.boardings, operated: month.operated, counted: month.counted, unlogged: month.unlogged };
+    const sum = (parts: readonly { [name in keyof typeof whole]: number | null }[]): unknown =>
+      Object.fromEntries(
+        Object.keys(whole).map((name) => [name, parts.reduce((all, part) => all + (part[name as keyof typeof whole] ?? 0), 0)]),
+      );
+    const { routes } = await get<MonthRouteDaysAnswer>('months/2024-07/route-days');
+    expect(sum(routes)).toEqual(whole);
+    for (const route of routes)
+      expect([route.routeId, sum(route.days)]).toMatchObject([route.routeId, { boardings: route.boardings ?? 0 }]);
+    expect(sum(routes.flatMap(({ days }) => days))).toEqual(whole);
+    const lines = await linesOf('months/2024-07/route-days');
+    expect(lines.map((line) => [line['日期 Date'], line['上车人次 Boardings']])).toEqual(
+      routes.flatMap(({ days }) => days.map((day) => [day.date, cell(day.boardings)])),
+    );
+    const loads = await get<DepartureLoadsAnswer>('months/2024-07/departures');
+    expect(sum(loads.departures)).toEqual(whole);
+    expect(sum(loads.departures.flatMap(({ weekdays }) => weekdays))).toEqual(whole);
+    expect(loads).toMatchObject({ hasStopsBetween: false, room: [{ seated: 30, standing: 0, trips: 3 }] });
+    const own = await get<DepartureLoadsAnswer>('months/2024-07/departures?routeId=songhong');
+    expect(own.departures).toEqual(loads.departures.filter(({ routeId }) => routeId === 'songhong'));
+    // Its second trip was never ended: its people are no mean of what such a trip carries.
+    expect(own.departures.find(({ startTime, directionId }) => startTime === '07:30:00' && directionId === 0)).toMatchObject({
+      ...{ mean: 12, greatest: 12, dates: 2, fullDates: 0, operated: 2, counted: 1, boardings: 15, directionName: '开往淞虹路' },
+      weekdays: [{ weekday: 0, mean: 12 }, { weekday: 1, mean: null, boardings: 3 }, { weekday: 2 }, { weekday: 3 }, { weekday: 4 }],
+    });
+    for (const by of ['departure', 'weekday'] as const) {
+      const rows = await linesOf(`months/2024-07/departures?routeId=songhong&by=${by}`);
+      const told = by === 'departure' ? own.departures : own.departures.flatMap(({ weekdays }) => weekdays);
+      expect(rows.map((line) => [line['平均每班人次 Boardings a trip'], line['开行天数 Days']])).toEqual(
+        told.map(({ mean, dates }) => [cell(mean), cell(dates)]),
+      );
+    }
+    expect((await get<Problem>('months/2024-07/departures?routeId=no', 404)).code).toBe('route-not-found');
+    // What is cached is forgotten once one more person is counted.
+    await record(office.town, rowsOf('2024-07-01', morning ?? '', [['boarded', '07:31', 1]], { vehicleId: 'bus-1' }));
+    expect(
+      (await get<MonthRouteDaysAnswer>('months/2024-07/route-days')).routes.reduce((all, { boardings }) => all + (boardings ?? 0), 0),
+    ).toBe(whole.boardings + 1);
   });
 
   if (kind === 'SQLite')

@@ -41,3 +41,35 @@ export const dayWithWeekday = (date: string, language: Language): string =>
 /** A moment, with its date where that is another than today's. @example momentText(at, '2024-07-16', 'zh-CN') // '7月15日 07:30' */
 export const momentText = (at: string, today: string | undefined, language: Language): string =>
   dateOf(at) === today ? clockOf(at) : `${dayText(dateOf(at), language)} ${clockOf(at)}`;
+
+const two = (count: number): string => String(count).padStart(2, '0');
+
+/**
+ * A calendar date, by its days since 1970-01-01 (Gregorian; years counted from March, so that the leap day is their last).
+ * @example dateOfDayNumber(0) // '1970-01-01'
+ */
+export function dateOfDayNumber(day: number): string {
+  const sinceMarch0 = day + 719_468;
+  const era = Math.floor(sinceMarch0 / 146_097);
+  const dayOfEra = sinceMarch0 - era * 146_097;
+  const year = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const month = Math.floor((5 * dayOfYear + 2) / 153);
+  const date = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
+  return `${String(year + era * 400 + (month < 10 ? 0 : 1)).padStart(4, '0')}-${two(month < 10 ? month + 3 : month - 9)}-${two(date)}`;
+}
+
+/** @param days 1: the next one; -1: the one before @example dayAfter('2024-07-31') // '2024-08-01' */
+export const dayAfter = (date: string, days = 1): string => dateOfDayNumber(Date.parse(date) / 86_400_000 + days);
+
+/** @example monthAfter('2024-12') // '2025-01' */
+export function monthAfter(month: string, months = 1): string {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${two((count % 12) + 1)}`;
+}
+
+/** @example monthText('2024-07', 'zh-CN') // '2024 年 7 月' */
+export const monthText = (month: string, language: Language): string =>
+  language === 'en'
+    ? `${months[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`
+    : `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;

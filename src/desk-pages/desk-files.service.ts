@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { BuiltApp } from '../driver-pages/app-shell.js';
+import { type BuiltFile, builtFolder, readBuildManifest, readBuiltFiles } from '../pages/built-files.io.js';
+
+/** Where its files lie, for all agencies. */
+export const base = '/manager';
+
+/** What `src/web/desk` was built into. */
+@Injectable()
+export class DeskFiles implements OnModuleInit {
+  app: BuiltApp = { script: '', styles: [] };
+  private files = new Map<string, BuiltFile>();
+
+  onModuleInit(): void {
+    const folder = join(builtFolder('desk', 'browser/.vite/manifest.json'), 'browser');
+    this.files = new Map(readBuiltFiles(folder));
+    const entry = readBuildManifest(folder)['desk/entry.browser.ts'];
+    if (entry === undefined) throw new Error('The managers’ desk is not built: run npm run build-web.');
+    this.app = { script: `${base}/${entry.file}`, styles: (entry.css ?? []).map((file) => `${base}/${file}`) };
+  }
+
+  /** @example find('/assets/desk-abc.js') */
+  find(path: string): BuiltFile | null {
+    return this.files.get(path) ?? null;
+  }
+}

@@ -1,0 +1,81 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { prefixOf } from '../agencies/agency-prefix.js';
+import { Clock } from '../clock.js';
+import { ServerSettings } from '../config.js';
+import { appShell, noAppPage } from '../driver-pages/app-shell.js';
+import { Refusal } from '../errors.js';
+import { httpRefusals } from '../http/http.refusals.js';
+import { Page } from '../http/page.service.js';
+import { AskedAgency, AskedLanguage, Needs, PublicPage } from '../http/route.decorator.js';
+import { inEveryLanguage, type Language } from '../language.js';
+import { NetworkService, type Network } from '../network/network.service.js';
+import { agencyNameIn } from '../network/spoken.js';
+import { forEver, sendBuiltFile } from '../pages/built-files.io.js';
+import { deskHeaders } from '../pages/page-headers.js';
+import { formatInstant, instant } from '../scheduling/service-time.js';
+import type { DeskPage } from '../web/desk/wire.js';
+import { base, DeskFiles } from './desk-files.service.js';
+import { texts } from './desk-pages.texts.js';
+
+/** It names files of its build and tells the time, so nobody keeps it. */
+const shellHeaders = { ...deskHeaders, 'cache-control': 'no-store' };
+
+const head = `<meta name="color-scheme" content="light dark">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="/icon-192.png">`;
+
+/** The managers' desk as it comes to a browser: one page, which holds nothing of any account, and the files of its build. */
+@ApiExcludeController()
+@Controller('manager')
+export class DeskPagesController {
+  constructor(
+    @Inject(DeskFiles) private readonly files: DeskFiles,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
+  ) {}
+
+  @Get('assets/:file')
+  @Needs('everybody')
+  asset(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const path = request.url.split('?')[0] ?? '';
+    const file = this.files.find(path.slice(base.length));
+    if (file === null) throw new Refusal(httpRefusals['not-found'], { path });
+    return sendBuiltFile(file, request, reply, forEver);
+  }
+
+  /** Whatever the desk shows: it finds out from the address by itself. */
+  @Get(['/', '*'])
+  @PublicPage()
+  async shell(
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page> {
+    const { app } = this.files;
+    try {
+      const page = this.pageOf(await this.networks.getNetwork(agencyId), prefixOf(agencyId));
+      const title = texts.title[language].replace('{agency}', page.agencyName[language]);
+      return new Page(appShell({ language, title, texts, app, head, page }), shellHeaders, null);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const isUnknown = error.code === 'agency-not-found';
+      if (!isUnknown && error.code !== 'no-agency') throw error;
+      // What is not there yet will be.
+      void reply.code(isUnknown ? 404 : 503);
+      const why = inEveryLanguage((one) =>
+        texts[isUnknown ? 'unknownAgency' : 'noTimetable'][one].replaceAll('{agencyId}', agencyId ?? ''),
+      );
+      return new Page(noAppPage({ language, texts, app, head }, why), shellHeaders, null);
+    }
+  }
+
+  private pageOf(network: Network, prefix: string): DeskPage {
+    const { agencyId, agencyTimezone: timezone } = network.agency;
+    const agencyName = inEveryLanguage((language) => agencyNameIn(network, language));
+    const serverTime = formatInstant(instant(this.clock.now()), timezone);
+    return { agencyId, prefix, agencyName, timezone, serverTime, isDemo: this.settings.demo !== null };
+  }
+}

@@ -1,0 +1,70 @@
+import { otherLanguage, type Language, type Text } from '../language.js';
+import { embedded, escaped } from '../web/shared/document.js';
+
+/** What the build made of an app, by the addresses from which it is loaded. */
+export interface BuiltApp {
+  readonly script: string;
+  readonly styles: readonly string[];
+}
+
+/** What an app says before its program runs, and where it cannot. */
+export interface AppTexts {
+  readonly opening: Text;
+  readonly noScript: Text;
+  readonly noApp: Text;
+}
+
+export interface AppShell {
+  readonly language: Language;
+  readonly title: string;
+  readonly texts: AppTexts;
+  readonly app: BuiltApp;
+  /** Lines of the head that only this app has. */
+  readonly head: string;
+  /** What the app has to know of its agency: it stands in `#page` as JSON. */
+  readonly page: object;
+}
+
+const headOf = (language: Language, title: string, head: string, styles: readonly string[]): string => `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>${escaped(title)}</title>
+<meta name="robots" content="noindex">
+<meta name="format-detection" content="telephone=no">
+${[head, ...styles.map((href) => `<link rel="stylesheet" href="${escaped(href)}">`)].join('\n')}
+`;
+
+const paragraphs = (language: Language, text: Text): string =>
+  [language, otherLanguage(language)].map((one) => `<p lang="${one}">${escaped(text[one])}</p>`).join('\n');
+
+/** An app before its program runs. It holds nothing of any account, and is the same for everybody of the agency. */
+export const appShell = ({ language, title, texts, app, head, page }: AppShell): string => `${headOf(language, title, head, app.styles)}\
+<script type="module" src="${escaped(app.script)}"></script>
+</head>
+<body>
+<noscript>
+${paragraphs(language, texts.noScript)}
+</noscript>
+<div id="app">
+<div class="opening">
+${paragraphs(language, texts.opening)}
+</div>
+</div>
+<script type="application/json" id="page">${embedded(page)}</script>
+</body>
+</html>
+`;
+
+/** A page that says why there is no app here, and what to do. */
+export const noAppPage = ({ language, texts, app, head }: Omit<AppShell, 'title' | 'page'>, why: Text): string => `\
+${headOf(language, texts.noApp[language], head, app.styles)}</head>
+<body>
+<main class="no-app">
+<h1>${escaped(texts.noApp[language])}</h1>
+${paragraphs(language, why)}
+</main>
+</body>
+</html>
+`;

@@ -1,0 +1,55 @@
+import type { Text } from '../../language.js';
+import type { IconName } from './parts/icons.js';
+
+/** The pages of the desk: the one list from which routes, side bar and tabs are made. */
+export interface DeskPageEntry {
+  readonly name: PageName;
+  /** Below `/manager`, as vue-router writes it. */
+  readonly path: string;
+  /** Its Chinese word and its English one; the h1 holds both in English. */
+  readonly text: Text;
+  /** Where it stands in the side bar; none: it is reached from another page. */
+  readonly group?: GroupName;
+  readonly icon?: IconName;
+  /** Among the tabs of a phone. */
+  readonly isTab?: true;
+}
+
+// prettier-ignore
+export type PageName =
+  | 'today' | 'paper' | 'ridership' | 'ridership-attention' | 'ridership-month' | 'ridership-report' | 'ridership-day' | 'ridership-trip'
+  | 'timetables' | 'calendar' | 'fleet' | 'people' | 'assignments' | 'alerts' | 'settings' | 'account';
+
+export type GroupName = 'daily' | 'plan' | 'tell' | 'manage';
+
+export const groups: readonly { readonly name: GroupName; readonly text: Text }[] = [
+  { name: 'daily', text: { 'zh-CN': '每天', en: 'Every day' } },
+  { name: 'plan', text: { 'zh-CN': '安排', en: 'Planning' } },
+  { name: 'tell', text: { 'zh-CN': '告知', en: 'Telling riders' } },
+  { name: 'manage', text: { 'zh-CN': '管理', en: 'Managing' } },
+];
+
+const month = ':month(\\d{4}-\\d{2})';
+const date = ':date(\\d{4}-\\d{2}-\\d{2})';
+
+export const pages: readonly DeskPageEntry[] = [
+  { name: 'today', path: '/today', text: { 'zh-CN': '今天', en: 'Today' }, group: 'daily', icon: 'today', isTab: true },
+  { name: 'ridership', path: '/ridership', text: { 'zh-CN': '客流', en: 'Ridership' }, group: 'daily', icon: 'ridership', isTab: true },
+  { name: 'ridership-attention', path: '/ridership/attention', text: { 'zh-CN': '客流', en: 'Ridership' } },
+  { name: 'ridership-month', path: `/ridership/${month}`, text: { 'zh-CN': '客流', en: 'Ridership' } },
+  { name: 'ridership-report', path: `/ridership/${month}/report`, text: { 'zh-CN': '客流月报', en: 'Monthly report' } },
+  { name: 'ridership-day', path: `/ridership/${date}`, text: { 'zh-CN': '客流', en: 'Ridership' } },
+  { name: 'ridership-trip', path: `/ridership/${date}/:tripId`, text: { 'zh-CN': '客流', en: 'Ridership' } },
+  { name: 'paper', path: '/paper', text: { 'zh-CN': '纸单', en: 'Paper sheets' }, group: 'daily', icon: 'paper' },
+  { name: 'timetables', path: '/timetables', text: { 'zh-CN': '时刻表', en: 'Timetables' }, group: 'plan', icon: 'timetables' },
+  { name: 'calendar', path: '/calendar', text: { 'zh-CN': '日历', en: 'Calendar' }, group: 'plan', icon: 'calendar' },
+  { name: 'fleet', path: '/fleet', text: { 'zh-CN': '车辆', en: 'Fleet' }, group: 'plan', icon: 'fleet' },
+  { name: 'people', path: '/people', text: { 'zh-CN': '人员', en: 'People' }, group: 'plan', icon: 'people' },
+  { name: 'assignments', path: '/assignments', text: { 'zh-CN': '排班', en: 'Assignments' }, group: 'plan', icon: 'assignments' },
+  { name: 'alerts', path: '/alerts', text: { 'zh-CN': '公告', en: 'Alerts' }, group: 'tell', icon: 'alerts', isTab: true },
+  { name: 'settings', path: '/settings', text: { 'zh-CN': '设置', en: 'Settings' }, group: 'manage', icon: 'settings' },
+  { name: 'account', path: '/account', text: { 'zh-CN': '我的账号', en: 'My account' } },
+];
+
+/** Which entry of the side bar a page belongs to. @example sectionOf('ridership-trip') // 'ridership' */
+export const sectionOf = (name: string): string => (name.startsWith('ridership') ? 'ridership' : name);

@@ -1,0 +1,23 @@
+/** Figures as pages write them. */
+
+/** @example figure(12000) // '12,000' */
+export function figure(value: number, decimals = 0): string {
+  const [whole = '', part] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${value < 0 ? '−' : ''}${grouped}${part === undefined ? '' : `.${part}`}`;
+}
+
+/** What nobody recorded is a dash, never 0. @example orUnknown(null) // '—' */
+export const orUnknown = (value: number | null | undefined, decimals = 0): string =>
+  value === null || value === undefined ? '—' : figure(value, decimals);
+
+/** @param share 0 … 1 @example percent(0.9986) // '99.9%': only what is whole is 100 % */
+export function percent(share: number | null): string {
+  if (share === null) return '—';
+  const rounded = Math.round(share * 1000) / 10;
+  const shown = share < 1 && rounded === 100 ? 99.9 : share > 0 && rounded === 0 ? 0.1 : rounded;
+  return `${String(shown)}%`;
+}
+
+/** Seconds as minutes, rounded away from nothing that matters. @example minutesOf(390) // 6.5 */
+export const minutesOf = (seconds: number): number => Math.round(seconds / 30) / 2;

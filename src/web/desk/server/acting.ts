@@ -1,0 +1,39 @@
+import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
+import { type DeskProblem, problemFrom } from './problem.js';
+
+/** Something a manager does, and what became of it. */
+export interface Act {
+  readonly isBusy: Ref<boolean>;
+  readonly problem: ShallowRef<DeskProblem | null>;
+  /** @returns what was answered, or null where it was not done: `problem` says why. A second press while it goes on does nothing. */
+  readonly run: <Answer>(work: () => Promise<Answer>) => Promise<Answer | null>;
+  /** What is wrong with a field, in the reader's language; null: nothing. @example faultOf('headerZh') */
+  readonly faultOf: (field: string) => string | null;
+  readonly forget: () => void;
+}
+
+/** @example const saving = useAct(); if ((await saving.run(() => api.PUT(…))) !== null) close(); */
+export function useAct(): Act {
+  const isBusy = ref(false);
+  const problem = shallowRef<DeskProblem | null>(null);
+  return {
+    isBusy,
+    problem,
+    async run<Answer>(work: () => Promise<Answer>): Promise<Answer | null> {
+      if (isBusy.value) return null;
+      [isBusy.value, problem.value] = [true, null];
+      try {
+        return await work();
+      } catch (error) {
+        problem.value = problemFrom(error);
+        return null;
+      } finally {
+        isBusy.value = false;
+      }
+    },
+    faultOf: (field) => problem.value?.faults.find((fault) => fault.field === field || fault.field.startsWith(`${field}.`))?.detail ?? null,
+    forget: () => {
+      problem.value = null;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import createClient, { type Client } from 'openapi-fetch';
+import type { Language } from '../../../language.js';
+import type { paths, Schema } from '../../shared/schema.js';
+import { DeskProblem, problemOf } from './problem.js';
+
+/** So long an answer may take: a month of a city is derived anew now and then. */
+const patienceMilliseconds = 30_000;
+
+interface Surroundings {
+  readonly prefix: string;
+  readonly language: () => Language;
+  readonly onSignedOut: () => void;
+}
+
+/** Asks the server; what is no success is thrown as a `DeskProblem`. */
+export function deskClient({ prefix, language, onSignedOut }: Surroundings): Client<paths> {
+  const client = createClient<paths>({
+    baseUrl: prefix,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    fetch: (request) => fetch(new Request(request, { signal: AbortSignal.timeout(patienceMilliseconds) })),
+  });
+  client.use({
+    onRequest({ request }) {
+      request.headers.set('accept-language', language());
+      return request;
+    },
+    async onResponse({ response, schemaPath }) {
+      if (response.ok) return undefined;
+      const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+      const problem = problemOf(response.status, isJson ? ((await response.json()) as Schema<'ProblemAnswer'>) : null);
+      // Whoever asks who is signed in is told by the answer itself.
+      if (problem.kind === 'signed-out' && schemaPath !== '/v1/sessions/current') onSignedOut();
+      throw problem;
+    },
+    onError: () => new DeskProblem('away', '', ''),
+  });
+  return client;
+}

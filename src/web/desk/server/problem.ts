@@ -1,0 +1,44 @@
+import type { Schema } from '../../shared/schema.js';
+
+type Problem = Schema<'ProblemAnswer'>;
+
+/**
+ * Why something was not done: refused by the rules, fields of it wrong, changed by somebody else meanwhile, not signed in (any
+ * more), or the server is out of reach or not well.
+ */
+export type ProblemKind = 'refused' | 'faulty' | 'conflict' | 'signed-out' | 'away';
+
+export interface Conflict {
+  readonly changedBy: string | null;
+  /** ISO 8601, with the agency's offset. */
+  readonly changedAt: string | null;
+  readonly difference: NonNullable<Problem['difference']>;
+}
+
+/** What the server answered instead of what was asked for; its sentence is in the reader's language. */
+export class DeskProblem extends Error {
+  constructor(
+    readonly kind: ProblemKind,
+    /** The refusal's stable code; `''` where the server did not answer. */
+    readonly code: string,
+    /** In the reader's language; `''` where the server did not answer: `ProblemBox` says what that means. */
+    readonly detail: string,
+    readonly faults: NonNullable<Problem['faults']> = [],
+    readonly conflict: Conflict | null = null,
+    readonly status = 0,
+  ) {
+    super(detail === '' ? kind : detail);
+  }
+}
+
+/** @param body of an answer that is no success, or null where it is no problem document */
+export function problemOf(status: number, body: Problem | null): DeskProblem {
+  if (body === null || typeof body.code !== 'string') return new DeskProblem('away', '', '', [], null, status);
+  const { code, detail, faults = [], changedBy = null, changedAt = null, difference = [] } = body;
+  if (code === 'changed-meanwhile') return new DeskProblem('conflict', code, detail, faults, { changedBy, changedAt, difference }, status);
+  if (status === 401 && code !== 'wrong-name-or-password') return new DeskProblem('signed-out', code, detail, faults, null, status);
+  if (status >= 500) return new DeskProblem('away', code, detail, faults, null, status);
+  return new DeskProblem(faults.length > 0 ? 'faulty' : 'refused', code, detail, faults, null, status);
+}
+
+export const problemFrom = (error: unknown): DeskProblem => (error instanceof DeskProblem ? error : new DeskProblem('away', '', ''));

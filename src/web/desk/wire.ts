@@ -1,0 +1,12 @@
+/** What the page that the server sent knows of where it is, as JSON in the element `#page`. */
+export interface DeskPage {
+  readonly agencyId: string;
+  /** In front of every address: `''` or `/a/{agencyId}`. */
+  readonly prefix: string;
+  readonly agencyName: { readonly 'zh-CN': string; readonly en: string };
+  /** IANA, like `Asia/Shanghai`. */
+  readonly timezone: string;
+  /** What the server's clock said when it wrote the page, ISO 8601; in a demonstration that is not the time of the day outside. */
+  readonly serverTime: string;
+  readonly isDemo: boolean;
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { dateOfDayNumber, dayAfter, monthAfter, monthText } from './dates.js';
+
+describe('dates of the pages', () => {
+  it('go on from day to day over 400 years, as the calendar does', () => {
+    const first = Date.parse('1900-01-01') / 86_400_000;
+    const wrong = Array.from({ length: 146_097 }, (_, index) => first + index).filter(
+      (day) => dateOfDayNumber(day) !== new Date(day * 86_400_000).toISOString().slice(0, 10),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('go back and forth over months and years', () => {
+    expect([dayAfter('2024-02-28'), dayAfter('2024-03-01', -1), dayAfter('2024-12-31')]).toEqual([
+      '2024-02-29',
+      '2024-02-29',
+      '2025-01-01',
+    ]);
+    expect([monthAfter('2024-12'), monthAfter('2024-01', -1), monthAfter('2024-07', 24)]).toEqual(['2025-01', '2023-12', '2026-07']);
+    expect([monthText('2024-07', 'zh-CN'), monthText('2024-07', 'en')]).toEqual(['2024 年 7 月', 'July 2024']);
+  });
+});

@@ -1,0 +1,56 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContextOptions } from 'playwright-core';
+import { desk as wide, type Chromium, type Opened } from './browser.js';
+import { Program } from './program.js';
+
+export const demoManager = { name: 'manager', password: 'demo-manager-1' };
+
+/** A demonstration at a moment, and managers who sit in front of its desk. */
+export class DemoDesk {
+  private constructor(
+    private readonly program: Program,
+    readonly url: string,
+  ) {}
+
+  /** @param at on the clocks of the town, like `2024-07-24T18:34` */
+  static async start(at: string): Promise<DemoDesk> {
+    const program = new Program({ args: ['demo', '--at', at], env: { PORT: '0', TMPDIR: mkdtempSync(join(tmpdir(), 'demo-')) } });
+    return new DemoDesk(program, await program.listening());
+  }
+
+  /** What a program of this manager asks, beside the browser. */
+  async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    this.token ??= await this.signIn();
+    return fetch(this.url + path, {
+      method,
+      headers: { authorization: `Bearer ${this.token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
+  /** A manager's page of the desk, signed in, in a browser of its own. */
+  async open(browser: Chromium, path: string, options: BrowserContextOptions = {}): Promise<Opened> {
+    const opened = await browser.open('about:blank', { viewport: wide, ...options });
+    await opened.page.context().request.post(`${this.url}/v1/sessions`, { data: demoManager });
+    await opened.page.goto(this.url + path);
+    await opened.page.getByRole('heading', { level: 1 }).waitFor();
+    return opened;
+  }
+
+  async stop(): Promise<void> {
+    await this.program.stop();
+  }
+
+  private token: string | null = null;
+
+  private async signIn(): Promise<string> {
+    const response = await fetch(`${this.url}/v1/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(demoManager),
+    });
+    return ((await response.json()) as { token: string }).token;
+  }
+}
