@@ -1,4 +1,11 @@
-import { epochSeconds, formatInstant, instant, parseServiceDate, parseServiceTime, type EpochSeconds } from '../../../scheduling/service-time.js';
+import {
+  epochSeconds,
+  formatInstant,
+  instant,
+  parseServiceDate,
+  parseServiceTime,
+  type EpochSeconds,
+} from '../../../scheduling/service-time.js';
 import { dayAfter } from '../../shared/dates.js';
 import { dateOf, secondsOf } from '../../shared/moments.js';
 import type { Schema } from '../../shared/schema.js';
@@ -74,7 +81,9 @@ export function instantOf(local: string, zone: string): EpochSeconds | null {
 
 type Field = 'headerZh' | 'headerEn' | 'descriptionZh' | 'descriptionEn' | 'activeFrom' | 'activeUntil';
 /** What is wrong, by the field; each is a sentence of the catalogue. */
-export type DraftFaults = Partial<Record<Field, 'needsHeader' | 'longHeader' | 'longDescription' | 'needsMoment' | 'endsTooEarly' | 'isOver'>>;
+export type DraftFaults = Partial<
+  Record<Field, 'needsHeader' | 'longHeader' | 'longDescription' | 'needsMoment' | 'endsTooEarly' | 'isOver'>
+>;
 
 export function faultsOf(draft: AlertDraft, now: number, zone: string): DraftFaults {
   const faults: DraftFaults = {};

@@ -58,7 +58,10 @@ export function meaningOf({ cause, effect }: { readonly cause: Cause; readonly e
 }
 
 /** In the words of GTFS-Realtime; those that were there already stay, as long as the picture says the same. */
-export function wordsOf(meaning: Meaning, was: { readonly cause: Cause; readonly effect: Effect } | null): { cause: Cause; effect: Effect } {
+export function wordsOf(
+  meaning: Meaning,
+  was: { readonly cause: Cause; readonly effect: Effect } | null,
+): { cause: Cause; effect: Effect } {
   const before = was === null ? null : meaningOf(was);
   if (was !== null && before?.picture === meaning.picture && before.isBoarding === meaning.isBoarding)
     return { cause: was.cause, effect: was.effect };

@@ -5,9 +5,9 @@
 const nameOf = (name: string): string => `banche-desk:draft:${name}`;
 
 /** @returns null: nothing is kept under this name, or nothing can be */
-export function keptDraft<Draft>(name: string): Draft | null {
+export function keptDraft(name: string): unknown {
   try {
-    return JSON.parse(sessionStorage.getItem(nameOf(name)) ?? 'null') as Draft | null;
+    return JSON.parse(sessionStorage.getItem(nameOf(name)) ?? 'null') as unknown;
   } catch {
     return null;
   }
