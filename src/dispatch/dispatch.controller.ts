@@ -8,6 +8,7 @@ import { serviceDate } from '../scheduling/service-time.js';
 import { DispatchDays } from './dispatch-days.service.js';
 import { dispatchRefusals } from './dispatch.refusals.js';
 import { DispatchDayAnswer, DispatchDayParams, DispatchTripParams } from './dispatch.requests.js';
+import { OpenNeeds } from './needs.service.js';
 import { NeedsAnswer } from './needs.requests.js';
 import { OutlookAnswer } from './outlook.requests.js';
 
@@ -16,7 +17,10 @@ import { OutlookAnswer } from './outlook.requests.js';
 @Needs('manager')
 @Controller('v1/dispatch')
 export class DispatchController {
-  constructor(@Inject(DispatchDays) private readonly days: DispatchDays) {}
+  constructor(
+    @Inject(DispatchDays) private readonly days: DispatchDays,
+    @Inject(OpenNeeds) private readonly needs: OpenNeeds,
+  ) {}
 
   @Get('days/:date')
   @ApiOperation({
@@ -36,10 +40,17 @@ export class DispatchController {
   }
 
   @Get('needs')
-  @ApiOperation({ summary: 'What needs a person now, the most urgent first' })
+  @ApiOperation({
+    summary: 'What needs a person now, the most urgent first',
+    description: 'Looked for anew whenever it is asked: what is put right is not there any more.',
+  })
   @ApiOkResponse({ type: NeedsAnswer })
-  needs(): Promise<NeedsAnswer> {
-    return Promise.reject(new Error('not yet'));
+  listNeeds(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Query() _: LanguageQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<NeedsAnswer> {
+    return this.needs.list(agencyId, language);
   }
 
   @Get('days/:date/trips/:tripId/outlook')
