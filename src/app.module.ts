@@ -13,6 +13,7 @@ import { FeedsModule } from './feeds/feeds.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MonthlyReportsModule } from './monthly-reports/monthly-reports.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { DispatchModule } from './dispatch/dispatch.module.js';
 import { DriverAppModule } from './driver-app/driver-app.module.js';
 import { DeskPagesModule } from './desk-pages/desk-pages.module.js';
 import { DriverPagesModule } from './driver-pages/driver-pages.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         RidershipListsModule,
         MonthlyReportsModule,
         NoticesModule,
+        DispatchModule,
         PagesModule,
         DriverPagesModule,
         DeskPagesModule,

@@ -152,6 +152,7 @@ async function live(town: Town): Promise<void> {
   });
   const act = { serviceDate: date, tripId, reason: '纸单补录', actId: randomUUID() };
   await send('POST', '/v1/ridership/corrections/vehicle', { ...act, vehicleId: 'bus-1' });
+  await send('POST', '/v1/ridership/corrections/people', { ...act, actId: randomUUID(), boardings: 4 });
   const rows = [
     { tripId: 'songhong-0-weekday-0700', boardings: 5 },
     { routeId: 'songhong', directionId: 0, departureTime: '07:05', boardings: 3 },

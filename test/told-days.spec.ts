@@ -152,7 +152,7 @@ interface Day {
 
 async function open(assignments: Assigned): Promise<Day> {
   const version = new TripsOfVersion(timetable, () => Promise.resolve(timings));
-  const trips = new TripsOfDate(version, new Set(['daily']));
+  const trips = new TripsOfDate(version, ({ serviceId }) => serviceId === 'daily');
   await trips.loadOffsets(timetable);
   const plan: DayPlan = { date, network, crews: crewsOf(assignments), trips, giveWay: () => Promise.resolve() };
   const identityOf = (tripId: string): TripIdentity => {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { nameKey } from '../fields.js';
-import { accountNamed, auditedAccount, endOfPhone, holderOf, stateOfAccount } from './account-rules.js';
+import { accountNamed, auditedAccount, endOfPhone, holderOf, isOneTime, stateOfAccount } from './account-rules.js';
 
 const account = (accountId: string, name: string, changes: object = {}) => ({
   ...{ accountId, name, nameKey: nameKey(name), disabledAt: null as number | null, createdAt: 1 },
@@ -38,4 +38,8 @@ it('the audit log, which is never emptied, keeps the end of a telephone number a
   expect(['021-5555 0101 转 3', '8000', '', '晚上打'].map(endOfPhone)).toEqual(['…1013', '…', '…', '…']);
   // Two numbers that end alike are two states all the same.
   expect(stateOfAccount(account)).not.toEqual(stateOfAccount({ ...account, phone: '139 0013 8000' }));
+});
+
+it('only what the program made up for a manager is there for the first time alone', () => {
+  expect([isOneTime('manager', true), isOneTime('manager', false), isOneTime('driver', true)]).toEqual([true, false, false]);
 });

@@ -6,6 +6,8 @@ export interface NewAccount {
   readonly role: Role;
   readonly password: string;
   readonly phone?: string | null;
+  /** Left out: somebody chose the password. */
+  readonly isPasswordOneTime?: boolean;
 }
 
 /** An account as it is to be, whole. */
@@ -16,6 +18,12 @@ export interface WantedAccount {
   /** null: as it is. */
   readonly password: string | null;
 }
+
+/**
+ * Whether a password is there for the first time alone. What a person typed never is, whoever it was. A PIN made up for a driver is the one
+ * that stays: it is printed on a card, and the driver's app has no page on which to choose another.
+ */
+export const isOneTime = (role: Role, isMadeUp: boolean): boolean => isMadeUp && role === 'manager';
 
 /** Of an account, what its name has to do with others. */
 interface Named {

@@ -9,13 +9,15 @@ import {
   AccountAnswer,
   AccountRequest,
   AccountsAnswer,
+  AccountWithPasswordAnswer,
   AuditLogAnswer,
   AuditLogQuery,
   NewAccountRequest,
   NewPasswordRequest,
   standardEntries,
 } from './accounts.requests.js';
-import { AccountsService, revisionOfAccount } from './accounts.service.js';
+import { revisionOfAccount } from './account-changes.service.js';
+import { AccountsService, type WithPassword } from './accounts.service.js';
 import { AuditLog } from './audit-log.service.js';
 import { stateOf } from './managers-changes.service.js';
 import { authorOf } from './actor.js';
@@ -52,10 +54,13 @@ export class AccountsController {
   @Post('accounts')
   @Revised()
   @ApiOperation({ summary: 'Add a driver or a manager' })
-  @ApiCreatedResponse({ type: AccountAnswer })
+  @ApiCreatedResponse({ type: AccountWithPasswordAnswer })
   @Refuses(accountsRefusals['account-name-taken'], accountsRefusals['password-too-short'])
-  async create(@SignedIn() manager: SignedInAccount, @Body() request: NewAccountRequest): Promise<AccountAnswer> {
-    return this.answer(await this.accounts.create(manager, request));
+  async create(
+    @SignedIn() manager: SignedInAccount,
+    @Body() { password = null, ...person }: NewAccountRequest,
+  ): Promise<AccountWithPasswordAnswer> {
+    return this.answerWithPassword(await this.accounts.add(manager, { ...person, password }));
   }
 
   @Put('accounts/:accountId')
@@ -113,14 +118,14 @@ export class AccountsController {
   @Revised()
   @HttpCode(200)
   @ApiOperation({ summary: 'Set another password; whoever is signed in with the old one is signed out' })
-  @ApiOkResponse({ type: AccountAnswer })
+  @ApiOkResponse({ type: AccountWithPasswordAnswer })
   @Refuses(accountsRefusals['account-not-found'], accountsRefusals['password-too-short'])
   async resetPassword(
     @SignedIn() manager: SignedInAccount,
     @Param('accountId') accountId: string,
-    @Body() { password }: NewPasswordRequest,
-  ): Promise<AccountAnswer> {
-    return this.answer(await this.accounts.resetPassword(manager, accountId, password));
+    @Body() { password = null }: NewPasswordRequest,
+  ): Promise<AccountWithPasswordAnswer> {
+    return this.answerWithPassword(await this.accounts.resetPassword(manager, accountId, password));
   }
 
   @Get('audit-log')
@@ -146,6 +151,10 @@ export class AccountsController {
         after: stateOf(after),
       })),
     };
+  }
+
+  private async answerWithPassword({ account, madeUpPassword }: WithPassword): Promise<AccountWithPasswordAnswer> {
+    return { ...(await this.answer(account)), madeUpPassword };
   }
 
   private async answer(account: Account): Promise<AccountAnswer> {

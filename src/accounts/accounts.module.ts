@@ -1,13 +1,14 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { JobsModule } from '../jobs/jobs.module.js';
+import { AccountChanges } from './account-changes.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsGuard } from './accounts.guard.js';
 import { AccountsService } from './accounts.service.js';
 import { AuditLog } from './audit-log.service.js';
-import { DeviceSessions } from './device-sessions.service.js';
 import { Guesses } from './guesses.service.js';
 import { ManagersChanges } from './managers-changes.service.js';
+import { OpenSessions } from './open-sessions.service.js';
 import { OwnPasswordController } from './own-password.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
@@ -18,9 +19,10 @@ import { SessionsService } from './sessions.service.js';
   imports: [JobsModule],
   controllers: [SessionsController, OwnPasswordController, AccountsController],
   providers: [
+    AccountChanges,
     AccountsService,
-    DeviceSessions,
     Guesses,
+    OpenSessions,
     SessionsService,
     AuditLog,
     ManagersChanges,

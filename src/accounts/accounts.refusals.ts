@@ -4,14 +4,14 @@ export const accountsRefusals = refusals({
   'wrong-name-or-password': {
     kind: 'unauthenticated',
     sentence: {
-      'zh-CN': '姓名或密码不对。请核对后重试;忘记了就请管理者重设。',
+      'zh-CN': '姓名或密码不对。请核对后重试；忘记了就请管理者重设。',
       en: 'The name or the password is wrong. Check both and try again, or have a manager set a new password.',
     },
   },
   'wrong-password': {
     kind: 'forbidden',
     sentence: {
-      'zh-CN': '原密码不对,什么也没有改变。请核对后重试;忘记了就请管理者重设。',
+      'zh-CN': '原密码不对，什么也没有改变。请核对后重试；忘记了就请管理者重设。',
       en: 'The present password is wrong and nothing was changed. Check it and try again, or have a manager set a new one.',
     },
   },
@@ -25,8 +25,15 @@ export const accountsRefusals = refusals({
   'password-too-short': {
     kind: 'unprocessable',
     sentence: {
-      'zh-CN': '密码太短,什么也没有改变。至少要 {least} 个字符。',
+      'zh-CN': '密码太短，什么也没有改变。至少要 {least} 个字符。',
       en: 'The password is too short and nothing was changed. It needs at least {least} characters.',
+    },
+  },
+  'password-not-new': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN': '新密码和原来的一样，什么也没有改变。原来的密码只能用来第一次登录，请换一个。',
+      en: 'The new password is the same as the old one, and nothing was changed. The old one was made up for the first sign-in only: choose another.',
     },
   },
   'account-not-found': {

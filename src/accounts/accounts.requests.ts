@@ -36,8 +36,8 @@ export class NewAccountRequest {
   @IsOneOf(roles, roleRule)
   role!: Role;
 
-  @IsPassword(passwordRule)
-  password!: string;
+  @IsPassword(`${passwordRule}; left out: the program makes one up, a PIN of six digits for a driver`, false)
+  password?: string | null;
 
   @IsSentence(longestPhone, phoneRule, { example: '138 0013 8000' })
   phone?: string | null;
@@ -59,8 +59,8 @@ export class AccountRequest {
 }
 
 export class NewPasswordRequest {
-  @IsPassword('at least 6 characters for a driver, 10 for a manager')
-  password!: string;
+  @IsPassword(`${passwordRule}; left out: the program makes one up, a PIN of six digits for a driver`, false)
+  password?: string | null;
 }
 
 export class OwnPasswordRequest {
@@ -82,6 +82,10 @@ export class SessionAnswer {
   @ApiProperty({ example: '王师傅' }) name!: string;
   @ApiProperty({ enum: [...roles] }) role!: Role;
   @ApiProperty({ format: 'date-time', description: 'when it ends; for a manager, unless it is used before' }) expiresAt!: string;
+  @ApiProperty({
+    description: 'the program made the password up: choose another one (POST /v1/account/password). Everything works meanwhile',
+  })
+  passwordIsOneTime!: boolean;
 }
 
 export class NewSessionAnswer extends SessionAnswer {
@@ -96,6 +100,14 @@ export class AccountAnswer {
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: may sign in' }) disabledAt!: string | null;
   @IsRevision() revision!: string;
+}
+
+export class AccountWithPasswordAnswer extends AccountAnswer {
+  @ApiProperty({
+    ...{ type: String, nullable: true, example: '482071' },
+    description: 'the password or PIN that the program made up, told this once; null: it was given',
+  })
+  madeUpPassword!: string | null;
 }
 
 export class AccountsAnswer {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, Not, type QueryRunner } from 'typeorm';
+import { Not } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Agencies } from '../agencies/agencies.service.js';
 import { Database } from '../database/database.service.js';
@@ -8,32 +8,26 @@ import { Refusal } from '../errors.js';
 import { nameKey } from '../fields.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { instant } from '../scheduling/service-time.js';
+import { AccountChanges, revisionOfAccount } from './account-changes.service.js';
 import { Account } from './account.entity.js';
-import { auditedAccount, stateOfAccount, type NewAccount, type WantedAccount } from './account-rules.js';
+import { isOneTime, type NewAccount, type WantedAccount } from './account-rules.js';
 import { commandLine, type Actor } from './actor.js';
-import { DeviceSessions } from './device-sessions.service.js';
 import { Guesses } from './guesses.service.js';
-import { findNamed, getAccount, refuseLastManager, refuseShort, refuseTaken } from './known-accounts.io.js';
-import { ManagersChanges, revisionOf, type Decision } from './managers-changes.service.js';
+import { findNamed, getAccount, insertAccount, refuseLastManager, refuseShort, refuseTaken } from './known-accounts.io.js';
+import { OpenSessions } from './open-sessions.service.js';
 import { leastLength } from './roles.js';
-import { hashPassword, newPassword } from './secrets.io.js';
+import { givenPassword, hashPassword } from './secrets.io.js';
 import { Session } from './session.entity.js';
 import type { SignedInAccount } from './sessions.service.js';
 import { accountsRefusals } from './accounts.refusals.js';
 
-/** What is decided of a change of an account; without an action all stays as it was. */
-interface AccountDecision {
-  readonly before: Account | null;
-  readonly after: Account;
-  readonly action: string | null;
-  /** What the audit log keeps besides. */
-  readonly noted?: object;
+/** An account, and what was made up for its owner to sign in with: told this once, and null where somebody chose it. */
+export interface WithPassword {
+  readonly account: Account;
+  readonly madeUpPassword: string | null;
 }
 
 const firstManager = 'manager';
-
-/** What managers tie a change of an account to. */
-export const revisionOfAccount = (account: Account): string => revisionOf(stateOfAccount(account));
 
 /** @param device what was sent of the phone, as it was sent. It never rejects: nobody is kept out because of it */
 type SignInListener = (account: SignedInAccount, device: unknown) => Promise<void>;
@@ -45,9 +39,9 @@ export class AccountsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    @Inject(AccountChanges) private readonly changes: AccountChanges,
     @Inject(Guesses) private readonly guesses: Guesses,
-    @Inject(DeviceSessions) readonly deviceSessions: DeviceSessions,
+    @Inject(OpenSessions) readonly openSessions: OpenSessions,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -76,7 +70,17 @@ export class AccountsService {
     return getAccount(this.database.source.manager, agencyId, accountId);
   }
 
-  async create(actor: Actor, { name, role, password, phone = null }: NewAccount): Promise<Account> {
+  /** @param password null: one is made up */
+  async add(
+    actor: Actor,
+    { password: asked, ...person }: Omit<NewAccount, 'password'> & { password: string | null },
+  ): Promise<WithPassword> {
+    const { password, isMadeUp } = givenPassword(person.role, asked);
+    const account = await this.create(actor, { ...person, password, isPasswordOneTime: isOneTime(person.role, isMadeUp) });
+    return { account, madeUpPassword: isMadeUp ? password : null };
+  }
+
+  async create(actor: Actor, { name, role, password, phone = null, isPasswordOneTime = false }: NewAccount): Promise<Account> {
     refuseShort(role, password);
     const { agencyId } = actor;
     const account: Account = {
@@ -87,17 +91,13 @@ export class AccountsService {
       phone,
       role,
       passwordHash: await hashPassword(password),
-      isPasswordOneTime: false,
+      isPasswordOneTime,
       disabledAt: null,
       createdAt: instant(this.clock.now()),
     };
-    return this.change(actor, null, async (rows) => {
+    return this.changes.change(actor, null, async (rows) => {
       await refuseTaken(rows, account);
-      // The index on names decides: a copy of the program that does not take turns may add one at the same moment.
-      await rows.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
-      const { accountId } = account;
-      if (!(await rows.existsBy(Account, { agencyId, accountId })))
-        throw new Refusal(accountsRefusals['account-name-taken'], { name, known: name });
+      await insertAccount(rows, account);
       await this.guesses.free(rows, agencyId, name);
       return { before: null, after: account, action: 'account-created' };
     });
@@ -109,12 +109,14 @@ export class AccountsService {
     const { name, role, phone, password } = wanted;
     if (password !== null) refuseShort(role, password);
     const passwordHash = password === null ? null : await hashPassword(password);
-    return this.change(actor, 'accounts', async (rows, runner) => {
+    return this.changes.change(actor, 'accounts', async (rows, runner) => {
       const before = await getAccount(rows, agencyId, accountId);
       const isRenamed = name !== before.name;
       const key = isRenamed && before.disabledAt === null ? nameKey(name) : before.nameKey;
-      const after = { ...before, name, nameKey: key, role, phone, passwordHash: passwordHash ?? before.passwordHash };
-      await this.refuseMeanwhile(runner, before, after, expected);
+      const isPasswordOneTime = isOneTime(role, before.isPasswordOneTime && passwordHash === null);
+      const set = { name, nameKey: key, role, phone, passwordHash: passwordHash ?? before.passwordHash, isPasswordOneTime };
+      const after = { ...before, ...set };
+      await this.changes.refuseMeanwhile(runner, before, after, expected);
       const isAsBefore = revisionOfAccount(before) === revisionOfAccount(after) && passwordHash === null;
       if (isAsBefore) return { before, after: before, action: null };
       if (role !== before.role) {
@@ -127,7 +129,7 @@ export class AccountsService {
         // What was guessed at a name before says nothing of whoever has it now.
         await this.guesses.free(rows, agencyId, name);
       }
-      await rows.update(Account, { agencyId, accountId }, { name, nameKey: key, role, phone, passwordHash: after.passwordHash });
+      await rows.update(Account, { agencyId, accountId }, set);
       if (passwordHash !== null) await this.guesses.free(rows, agencyId, name);
       if (role !== before.role || passwordHash !== null) await rows.delete(Session, { agencyId, accountId });
       return { before, after, action: 'account-changed', ...(passwordHash === null ? {} : { noted: { isPasswordNew: true } }) };
@@ -137,13 +139,13 @@ export class AccountsService {
   /** Disabling signs the person out everywhere, and leaves the name to others. */
   async setDisabled(actor: Actor, accountId: string, disabled: boolean, expected?: Precondition): Promise<Account> {
     const { agencyId } = actor;
-    return this.change(actor, 'accounts', async (rows, runner) => {
+    return this.changes.change(actor, 'accounts', async (rows, runner) => {
       const before = await getAccount(rows, agencyId, accountId);
       if ((before.disabledAt !== null) === disabled) return { before, after: before, action: null };
       const disabledAt = disabled ? instant(this.clock.now()) : null;
       const key = disabled ? null : nameKey(before.name);
       const after = { ...before, disabledAt, nameKey: key };
-      await this.refuseMeanwhile(runner, before, after, expected);
+      await this.changes.refuseMeanwhile(runner, before, after, expected);
       if (disabled) await refuseLastManager(rows, before);
       else await refuseTaken(rows, after, 'account-name-given-away');
       await rows.update(Account, { agencyId, accountId }, { disabledAt, nameKey: key });
@@ -152,10 +154,16 @@ export class AccountsService {
     });
   }
 
-  /** Whoever is signed in with the old password is signed out; who had to wait because of wrong ones need not any more. */
-  async resetPassword(actor: Actor, accountId: string, password: string): Promise<Account> {
+  /**
+   * Whoever is signed in with the old password is signed out; who had to wait because of wrong ones need not any more.
+   * @param asked null: one is made up
+   */
+  async resetPassword(actor: Actor, accountId: string, asked: string | null): Promise<WithPassword> {
     const { role } = await getAccount(this.database.source.manager, actor.agencyId, accountId);
-    return this.setPassword(actor, { accountId, role }, password, { action: 'password-reset' });
+    const { password, isMadeUp } = givenPassword(role, asked);
+    const how = { action: 'password-reset', isPasswordOneTime: isOneTime(role, isMadeUp) };
+    const account = await this.setPassword(actor, { accountId, role }, password, how);
+    return { account, madeUpPassword: isMadeUp ? password : null };
   }
 
   /**
@@ -164,26 +172,27 @@ export class AccountsService {
    * @param tokenHash of the session that stays
    */
   changeOwnPassword(known: Account, password: string, tokenHash: string): Promise<Account> {
-    return this.setPassword(known, known, password, { action: 'password-changed', instead: known.passwordHash, keep: tokenHash });
+    const how = { action: 'password-changed', isPasswordOneTime: false, instead: known.passwordHash, keep: tokenHash };
+    return this.setPassword(known, known, password, how);
   }
 
   private async setPassword(
     actor: Actor,
     { accountId, role }: Pick<Account, 'accountId' | 'role'>,
     password: string,
-    { action, instead, keep }: { action: string; instead?: string; keep?: string },
+    { action, isPasswordOneTime, instead, keep }: { action: string; isPasswordOneTime: boolean; instead?: string; keep?: string },
   ): Promise<Account> {
     refuseShort(role, password);
     const passwordHash = await hashPassword(password);
     const { agencyId } = actor;
-    return this.change(actor, 'accounts', async (rows) => {
+    return this.changes.change(actor, 'accounts', async (rows) => {
       const account = await getAccount(rows, agencyId, accountId);
       // A manager was faster, and the old one is not right any more.
       if (instead !== undefined && account.passwordHash !== instead) throw new Refusal(accountsRefusals['wrong-password']);
-      await rows.update(Account, { agencyId, accountId }, { passwordHash });
+      await rows.update(Account, { agencyId, accountId }, { passwordHash, isPasswordOneTime });
       await this.guesses.free(rows, agencyId, account.name);
       await rows.delete(Session, { agencyId, accountId, ...(keep === undefined ? {} : { tokenHash: Not(keep) }) });
-      return { before: account, after: account, action };
+      return { before: account, after: { ...account, isPasswordOneTime }, action };
     });
   }
 
@@ -191,9 +200,8 @@ export class AccountsService {
   async giveRandomPassword(agencyId: string, name: string): Promise<string> {
     const account = await findNamed(this.database.source.manager, agencyId, name);
     if (account === null) throw new Refusal(accountsRefusals['account-not-found'], { accountId: name });
-    const password = newPassword();
-    await this.resetPassword({ agencyId, accountId: null, by: commandLine }, account.accountId, password);
-    return password;
+    const by = { agencyId, accountId: null, by: commandLine } as const;
+    return (await this.resetPassword(by, account.accountId, null)).madeUpPassword ?? '';
   }
 
   /**
@@ -205,34 +213,15 @@ export class AccountsService {
     const made: { agencyId: string; name: string; password: string }[] = [];
     for (const { agencyId } of await this.agencies.list()) {
       if (await this.database.source.manager.existsBy(Account, { agencyId })) continue;
-      const password = given ?? newPassword();
       try {
-        await this.create({ agencyId, accountId: null }, { name: firstManager, role: 'manager', password });
-        made.push({ agencyId, name: firstManager, password });
+        const asked = { name: firstManager, role: 'manager', password: given } as const;
+        const { madeUpPassword } = await this.add({ agencyId, accountId: null }, asked);
+        made.push({ agencyId, name: firstManager, password: madeUpPassword ?? given ?? '' });
       } catch (error) {
         // Another copy of the program that starts at the same moment was first.
         if (!(error instanceof Refusal && error.code === 'account-name-taken')) throw error;
       }
     }
     return made;
-  }
-
-  private async refuseMeanwhile(runner: QueryRunner, before: Account, after: Account, expected?: Precondition): Promise<void> {
-    const states = { before: stateOfAccount(before), after: stateOfAccount(after) };
-    await this.managers.refuseMeanwhile(runner, before, { subject: `accounts/${before.accountId}`, ...states }, expected);
-  }
-
-  private change(
-    actor: Actor,
-    topic: 'accounts' | null,
-    decide: (rows: EntityManager, runner: QueryRunner) => Promise<AccountDecision>,
-  ): Promise<Account> {
-    const decided = async (runner: QueryRunner): Promise<Decision<Account>> => {
-      const { before, after, action, noted } = await decide(runner.manager, runner);
-      if (action === null) return { result: after, change: null };
-      const [was, is] = [before === null ? null : auditedAccount(before), { ...auditedAccount(after), ...noted }];
-      return { result: after, change: { action, subject: `accounts/${after.accountId}`, before: was, after: is } };
-    };
-    return this.managers.change(actor, topic, decided, 'accounts');
   }
 }

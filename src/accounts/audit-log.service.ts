@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { QueryRunner } from 'typeorm';
+import { In, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { instant } from '../scheduling/service-time.js';
@@ -48,9 +48,14 @@ export class AuditLog {
   async list(agencyId: string, limit: number): Promise<(AuditEntry & { name: string | null })[]> {
     const { manager } = this.database.source;
     const entries = await manager.find(AuditEntry, { where: { agencyId }, order: { entryId: 'DESC' }, take: limit });
-    const accounts = await manager.find(Account, { where: { agencyId }, select: { agencyId: true, accountId: true, name: true } });
-    const names = new Map(accounts.map((account) => [account.accountId, account.name]));
-    return entries.map((entry) => ({ ...entry, name: names.get(entry.accountId ?? '') ?? null }));
+    return this.withNames(agencyId, entries);
+  }
+
+  /** Of several things, the oldest first. */
+  async listOf(agencyId: string, subjects: readonly string[]): Promise<(AuditEntry & { name: string | null })[]> {
+    const { manager } = this.database.source;
+    const entries = await manager.find(AuditEntry, { where: { agencyId, subject: In(subjects) }, order: { entryId: 'ASC' } });
+    return this.withNames(agencyId, entries);
   }
 
   /** The newest of what was changed, with the name of who did it. */
@@ -60,6 +65,13 @@ export class AuditLog {
     const { accountId } = entry;
     const account = accountId === null ? null : await manager.findOneBy(Account, { agencyId, accountId });
     return { ...entry, name: account?.name ?? null };
+  }
+
+  private async withNames(agencyId: string, entries: readonly AuditEntry[]): Promise<(AuditEntry & { name: string | null })[]> {
+    const { manager } = this.database.source;
+    const accounts = await manager.find(Account, { where: { agencyId }, select: { agencyId: true, accountId: true, name: true } });
+    const names = new Map(accounts.map((account) => [account.accountId, account.name]));
+    return entries.map((entry) => ({ ...entry, name: names.get(entry.accountId ?? '') ?? null }));
   }
 
   /** Sorts by time, within a second by order in this process, and differs from those of other processes. */

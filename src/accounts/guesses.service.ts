@@ -14,12 +14,12 @@ import {
   isYetToCome,
   isSlowedFully,
   limits,
+  RisingGuesses,
   waitSeconds,
   withOneMore,
   type Attempts,
   type CountedBy,
 } from './guessing.js';
-import { RisingGuesses } from './rising-guesses.js';
 import { hashKey } from './secrets.io.js';
 import { SignInAttempts } from './sign-in-attempts.entity.js';
 import { accountsRefusals } from './accounts.refusals.js';

@@ -1,6 +1,16 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { blockOf, countedUnder, isSlowedFully, limits, waitSeconds, withOneMore, type Attempts, type CountedBy } from './guessing.js';
+import {
+  blockOf,
+  countedUnder,
+  isSlowedFully,
+  limits,
+  RisingGuesses,
+  waitSeconds,
+  withOneMore,
+  type Attempts,
+  type CountedBy,
+} from './guessing.js';
 
 const day = 86_400;
 const times = (count: number, by: CountedBy = 'name', now = 0): Attempts => {
@@ -151,4 +161,28 @@ it('copies of the program whose clocks are some seconds apart let nobody guess m
   expect([waitSeconds('name', ahead, 0), waitSeconds('name', ahead, 30), waitSeconds('name', times(4, 'name', 30), 0)]).toEqual([
     930, 900, 0,
   ]);
+});
+
+it('warns when wrong passwords are more than people mistype, and no more than once in ten minutes', () => {
+  const rising = new RisingGuesses();
+  const warned: [at: number, count: number][] = [];
+  const note = (at: number, isAtOneName = false): void => {
+    const count = rising.note(at, isAtOneName);
+    if (count !== null) warned.push([at, count]);
+  };
+  // One in 25 seconds is what people mistype.
+  for (let at = 0; at < 3600; at += 25) note(at);
+  expect(warned).toEqual([]);
+  for (let at = 3600; at < 5400; at += 1) note(at);
+  expect(warned).toEqual([
+    [3629, 30],
+    [4229, 30],
+    [4829, 30],
+  ]);
+});
+
+it('warns of few, too, where they are all at one name, and goes on when the clock is set back', () => {
+  const rising = new RisingGuesses();
+  expect([0, 300, 900, 1800].map((at) => rising.note(at, true))).toEqual([1, null, 1, 1]);
+  expect(rising.note(60, true)).toBe(1);
 });

@@ -13,6 +13,14 @@ export async function getAccount(rows: EntityManager, agencyId: string, accountI
   return account;
 }
 
+/** The index on names decides: a copy of the program that does not take turns may add one at the same moment. */
+export async function insertAccount(rows: EntityManager, account: Account): Promise<void> {
+  const { agencyId, accountId, name } = account;
+  await rows.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
+  if (!(await rows.existsBy(Account, { agencyId, accountId })))
+    throw new Refusal(accountsRefusals['account-name-taken'], { name, known: name });
+}
+
 /** Whose name it is where somebody signs in with it. */
 export async function findNamed(rows: EntityManager, agencyId: string, name: string): Promise<Account | null> {
   // Two reads, each along its index: together in one, SQLite reads all accounts.

@@ -9,12 +9,25 @@ import { Refusal } from '../errors.js';
 import { httpRefusals } from '../http/http.refusals.js';
 import { isMet, unconditional, type Precondition } from '../http/route.decorator.js';
 import { formatInstant } from '../scheduling/service-time.js';
-import type { Actor } from './actor.js';
+import type { Language } from '../language.js';
+import { authorOf, type Actor } from './actor.js';
 import { AuditLog, type Audited } from './audit-log.service.js';
 import { authorOfChange, differences, toldChange, type LastChange } from './meanwhile.js';
 
 export type { Audited } from './audit-log.service.js';
 export { toldDoer } from './meanwhile.js';
+
+interface Author {
+  readonly by: string;
+  /** ISO 8601, with the offset of the agency. */
+  readonly at: string;
+}
+
+/** Who made something; and who changed it last, null: nobody since. */
+export interface Authors {
+  readonly first: Author;
+  readonly last: Author | null;
+}
 
 /** What was decided, and what the audit log keeps of it; null where all stays as it was. */
 export interface Decision<T> {
@@ -92,6 +105,18 @@ export class ManagersChanges {
       changedAt: last?.at ?? null,
       difference,
     }));
+  }
+
+  /** Who made each of several things and who changed it last, as the audit log has it; what is not in there is not in the answer. */
+  async authorsOf(agencyId: string, subjects: readonly string[], language: Language): Promise<Map<string, Authors>> {
+    const { agencyTimezone } = await this.agencies.get(agencyId);
+    const authors = new Map<string, Authors>();
+    for (const { subject, name, after, at } of await this.auditLog.listOf(agencyId, subjects)) {
+      const told = { by: authorOf(name, stateOf(after), language), at: formatInstant(at, agencyTimezone) };
+      const first = authors.get(subject)?.first;
+      authors.set(subject, first === undefined ? { first: told, last: null } : { first, last: told });
+    }
+    return authors;
   }
 
   private async lastChange(runner: QueryRunner, agencyId: string, subject: string): Promise<LastChange | null> {

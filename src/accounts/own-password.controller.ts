@@ -6,6 +6,7 @@ import { Needs, Refuses } from '../http/route.decorator.js';
 import { OwnPasswordRequest } from './accounts.requests.js';
 import { AccountsService } from './accounts.service.js';
 import { addressOf } from './request-headers.js';
+import { samePassword } from './secrets.io.js';
 import { SessionsService, type ActiveSession } from './sessions.service.js';
 import { CurrentSession } from './signed-in.decorator.js';
 import { accountsRefusals } from './accounts.refusals.js';
@@ -23,7 +24,12 @@ export class OwnPasswordController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Set another password or PIN of one’s own; every other session of the account ends, this one stays' })
   @ApiNoContentResponse({ description: 'from now on the new one is the right one' })
-  @Refuses(accountsRefusals['wrong-password'], accountsRefusals['password-too-short'], accountsRefusals['too-many-attempts'])
+  @Refuses(
+    accountsRefusals['wrong-password'],
+    accountsRefusals['password-too-short'],
+    accountsRefusals['password-not-new'],
+    accountsRefusals['too-many-attempts'],
+  )
   async change(
     @CurrentSession() { account, session }: ActiveSession,
     @Body() { password, newPassword }: OwnPasswordRequest,
@@ -34,6 +40,7 @@ export class OwnPasswordController {
     const known = await this.sessions.confirm({ agencyId, name, password, address }, 'wrong-password');
     // The name was given to somebody else a moment ago, and so was the password that is right for it.
     if (known.accountId !== accountId) throw new Refusal(accountsRefusals['wrong-password']);
+    if (known.isPasswordOneTime && samePassword(password, newPassword)) throw new Refusal(accountsRefusals['password-not-new']);
     await this.accounts.changeOwnPassword(known, newPassword, session.tokenHash);
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { addressOf, foreignOrigin, isSecure, sessionCookie, tokenOf } from './request-headers.js';
+import { addressOf, browserOf, foreignOrigin, isSecure, sessionCookie, tokenOf } from './request-headers.js';
 
 const token = 'a'.repeat(43);
 const other = 'b'.repeat(43);
@@ -90,3 +90,33 @@ it('a subscriber of IPv6 is one address, however many it has', () => {
   expect(['2001:db8:1:2::', '2001:0DB8:1:2:ffff::9', '2001:db8:1:2:3:4:5:6'].map(network)).toEqual(Array(3).fill('2001:db8:1:2'));
   expect(['2001:db8:1:3::1', '2001:db8::1', '::1'].map(network)).toEqual(['2001:db8:1:3', '2001:db8:0:0', '0:0:0:0']);
 });
+
+it.each([
+  ['Chrome, Windows', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36'],
+  [
+    'Edge, Windows',
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0',
+  ],
+  ['Safari, Mac', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Safari/605.1.15'],
+  [
+    'Safari, iPhone',
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1',
+  ],
+  ['Firefox, Linux', 'Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0'],
+  [
+    'WeChat, Android',
+    'Mozilla/5.0 (Linux; Android 12; NOH-AN00) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/107.0 Mobile Safari/537.36 MicroMessenger/8.0.49',
+  ],
+  [
+    'Huawei Browser, HarmonyOS',
+    'Mozilla/5.0 (Linux; HarmonyOS; NOH-AN00) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/114.0 HuaweiBrowser/15.0 Mobile Safari/537.36',
+  ],
+  ['Chrome', 'Chrome/1'],
+  [null, 'curl/8.5.0'],
+  [null, ''],
+  [null, `${'x'.repeat(2000)} Chrome/126 (Windows)`],
+])('a browser is told in few words: %s', (words, said) => {
+  expect(browserOf({ 'user-agent': said })).toBe(words);
+});
+
+it('a browser that says nothing of itself is none', () => expect(browserOf({})).toBeNull());

@@ -80,3 +80,38 @@ export function addressOf(headers: Headers, peer: string): string {
   const forwarded = (bracketed ?? v4 ?? v6)?.replace(/^::ffff:/i, '');
   return networkOf(near.test(plain) ? (forwarded ?? plain) : plain);
 }
+
+/** By what a browser or an app gives itself away, the more particular ones first, because each names those it is like, too. */
+const browsers: readonly (readonly [RegExp, string])[] = [
+  [/MicroMessenger\//, 'WeChat'],
+  [/HuaweiBrowser\//, 'Huawei Browser'],
+  [/MiuiBrowser\//, 'Mi Browser'],
+  [/SamsungBrowser\//, 'Samsung Internet'],
+  [/Edg(e|A|iOS)?\//, 'Edge'],
+  [/(Firefox|FxiOS)\//, 'Firefox'],
+  [/(Chrome|CriOS)\//, 'Chrome'],
+  [/Version\/\S+ .*Safari\//, 'Safari'],
+];
+const systems: readonly (readonly [RegExp, string])[] = [
+  [/HarmonyOS|OpenHarmony/, 'HarmonyOS'],
+  [/Android/, 'Android'],
+  [/iPhone/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Windows/, 'Windows'],
+  [/Macintosh/, 'Mac'],
+  [/CrOS/, 'ChromeOS'],
+  [/Linux/, 'Linux'],
+];
+/** No browser says more of itself, and nobody who says more makes us read it. */
+const longestUserAgent = 1_000;
+
+/**
+ * A browser in so few words that its owner knows it again, and nobody can be told from others by it; null: a program, or it did not say.
+ * @example browserOf({ 'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0.0.0 Safari/537.36' }) // 'Chrome, Windows'
+ */
+export function browserOf(headers: Headers): string | null {
+  const said = (one(headers['user-agent']) ?? '').slice(0, longestUserAgent);
+  const named = (list: readonly (readonly [RegExp, string])[]): string | undefined => list.find(([sign]) => sign.test(said))?.[1];
+  const browser = named(browsers);
+  return browser === undefined ? null : [browser, named(systems)].filter((word) => word !== undefined).join(', ');
+}

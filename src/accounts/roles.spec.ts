@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { allows, isLongEnough, roles } from './roles.js';
+import { allows, isEasilyGuessed, isLongEnough, roles } from './roles.js';
 
 it('a manager may do what a driver may, and everybody what is public', () => {
   const allowed = (need: Parameters<typeof allows>[1]): boolean[] => [null, ...roles].map((role) => allows(role, need));
@@ -16,4 +16,9 @@ it('six characters for a driver, ten for a manager, counted as people count them
   expect([isLongEnough('driver', '12345'), isLongEnough('driver', '123456')]).toEqual([false, true]);
   expect([isLongEnough('manager', '123456789'), isLongEnough('manager', '1234567890')]).toEqual([false, true]);
   expect(isLongEnough('driver', '𠮷𠮷𠮷')).toBe(false);
+});
+
+it('a PIN that is made up is none of those that are tried first', () => {
+  for (const pin of ['000000', '777777', '123456', '654321', '890123', '210987']) expect([pin, isEasilyGuessed(pin)]).toEqual([pin, true]);
+  for (const pin of ['482071', '112233', '135790', '246810']) expect([pin, isEasilyGuessed(pin)]).toEqual([pin, false]);
 });

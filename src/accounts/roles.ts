@@ -26,3 +26,9 @@ export const leastLength: Readonly<Record<Role, number>> = { driver: 6, manager:
 
 /** @example isLongEnough('driver', '246810') // true */
 export const isLongEnough = (role: Role, password: string): boolean => [...password].length >= leastLength[role];
+
+/** Digits that somebody would try first: one and the same, or one after the other. @example isEasilyGuessed('123456') // true */
+export function isEasilyGuessed(pin: string): boolean {
+  const steps = new Set([...pin].slice(1).map((digit, index) => (Number(digit) - Number(pin[index]) + 10) % 10));
+  return steps.size === 1 && [0, 1, 9].some((step) => steps.has(step));
+}

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { Limiter } from '../database/limiter.js';
+import { isEasilyGuessed, type Role } from './roles.js';
 
 /** argon2id (the library's own choice) with the least OWASP asks for: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -13,6 +14,8 @@ export const hashing = new Limiter(2, 32);
 
 /** Full-width digits, as a Chinese keyboard types them, are the same PIN. */
 const plain = (password: string): string => password.normalize('NFKC');
+
+export const samePassword = (one: string, other: string): boolean => plain(one) === plain(other);
 
 export const hashPassword = (password: string): Promise<string> => hashing.take(() => hash(plain(password), cost));
 
@@ -42,5 +45,23 @@ export const hashKey = (kind: string, value: string): string =>
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** @example newPassword() // 'k7fm-3hqz-w9ta-rc4p' */
-export const newPassword = (): string =>
+const newPassword = (): string =>
   Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)] ?? '').join('')).join('-');
+
+/** @example newPin() // '482071' */
+function newPin(): string {
+  for (;;) {
+    const pin = String(randomInt(1_000_000)).padStart(6, '0');
+    if (!isEasilyGuessed(pin)) return pin;
+  }
+}
+
+/** What somebody is given to sign in with, and whether the program made it up. */
+export interface GivenPassword {
+  readonly password: string;
+  readonly isMadeUp: boolean;
+}
+
+/** @param given null: one is made up, for a driver a PIN, because it is typed on a phone in a cab */
+export const givenPassword = (role: Role, given: string | null): GivenPassword =>
+  given === null ? { password: role === 'driver' ? newPin() : newPassword(), isMadeUp: true } : { password: given, isMadeUp: false };

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { instant } from '../scheduling/service-time.js';
-import { expiresAt, isToBeNoted } from './session-life.js';
+import { expiresAt, isToBeNoted, usedAt } from './session-life.js';
 
 const hour = 3600;
 const ends = (role: 'driver' | 'manager', usedHour: number): number => expiresAt(role, instant(0), instant(usedHour * hour)) / hour;
@@ -20,4 +20,14 @@ it('use is written down every five minutes at most, and a driver’s never', () 
   expect(isNoted('driver', 700 * hour)).toBe(false);
   // It was used while the clock was ahead.
   expect(isToBeNoted(instant(14 * hour), expiresAt('manager', instant(0), instant(0)))).toBe(true);
+});
+
+it('when a manager’s session was used last follows from its end, and of a driver’s it is not known', () => {
+  const used = (role: 'driver' | 'manager', usedHour: number): number | null => {
+    const at = usedAt(role, instant(0), expiresAt(role, instant(0), instant(usedHour * hour)));
+    return at === null ? null : at / hour;
+  };
+  expect([used('manager', 0), used('manager', 10), used('driver', 10)]).toEqual([0, 10, null]);
+  // It lives no longer than 30 days, however it is used.
+  expect(used('manager', 715)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { hours, minutes, plus, type EpochSeconds } from '../scheduling/service-time.js';
+import { hours, instant, minutes, plus, type EpochSeconds } from '../scheduling/service-time.js';
 import type { Role } from './roles.js';
 
 /** No session lives longer. */
@@ -19,3 +19,11 @@ export function expiresAt(role: Role, createdAt: EpochSeconds, usedAt: EpochSeco
  * A driver's does not move with its use.
  */
 export const isToBeNoted = (noted: EpochSeconds, end: EpochSeconds): boolean => Math.abs(end - noted) >= worthNoting;
+
+/**
+ * When a session was used last, to the five minutes at which its use is written down; null: nobody noted it, for a driver's does not move, and one
+ * that cannot live longer does not either.
+ */
+export function usedAt(role: Role, createdAt: EpochSeconds, end: EpochSeconds): EpochSeconds | null {
+  return role === 'manager' && end < plus(createdAt, longestLife) ? instant(end - idleLife) : null;
+}

@@ -6,7 +6,7 @@ import { AskedAgency, Needs, Refuses } from '../http/route.decorator.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import { AccountsService } from './accounts.service.js';
 import { NewSessionAnswer, SessionAnswer, SignInRequest } from './accounts.requests.js';
-import { addressOf, cookieTokenOf, isSecure, sessionCookie } from './request-headers.js';
+import { addressOf, browserOf, cookieTokenOf, isSecure, sessionCookie } from './request-headers.js';
 import { longestLife } from './session-life.js';
 import { SessionsService, type ActiveSession } from './sessions.service.js';
 import { CurrentSession } from './signed-in.decorator.js';
@@ -41,7 +41,8 @@ export class SessionsController {
     const { agencyId } = await this.agencies.get(asked);
     const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
     const replaced = cookieTokenOf(request.headers);
-    const { token, ...active } = await this.sessions.signIn({ agencyId, name, password, address, replaced });
+    const browser = browserOf(request.headers);
+    const { token, ...active } = await this.sessions.signIn({ agencyId, name, password, address, replaced, browser });
     if (device !== undefined) await this.accounts.tellOfSignIn(active.account, device);
     // The server ends a manager's session earlier, by use; the cookie may outlive it.
     void reply.header('set-cookie', sessionCookie(token, longestLife, overTls(request)));
@@ -84,9 +85,9 @@ export class SessionsController {
     void reply.header('set-cookie', sessionCookie('', 0, overTls(request)));
   }
 
-  private async answer({ session, account }: ActiveSession): Promise<SessionAnswer> {
+  private async answer({ session, account, passwordIsOneTime }: ActiveSession): Promise<SessionAnswer> {
     const { agencyTimezone } = await this.agencies.get(account.agencyId);
     const { agencyId, accountId, name, role } = account;
-    return { agencyId, accountId, name, role, expiresAt: formatInstant(session.expiresAt, agencyTimezone) };
+    return { agencyId, accountId, name, role, expiresAt: formatInstant(session.expiresAt, agencyTimezone), passwordIsOneTime };
   }
 }

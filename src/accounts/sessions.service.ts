@@ -24,6 +24,8 @@ export interface SignIn extends Attempt {
   readonly password: string;
   /** Token of the session that the new one takes the place of; null: of none that is known. */
   readonly replaced?: string | null;
+  /** In a few words; null: it did not say. */
+  readonly browser?: string | null;
 }
 
 /** The person a request comes from. */
@@ -39,6 +41,8 @@ export interface SignedInAccount extends Actor {
 export interface ActiveSession {
   readonly session: Session;
   readonly account: SignedInAccount;
+  /** The program made the password up, and its owner is to choose another one. */
+  readonly passwordIsOneTime: boolean;
 }
 
 /**
@@ -67,8 +71,8 @@ export class SessionsService {
   }
 
   /** The same refusal, after the same time, whether the name, the password or the account is at fault. */
-  async signIn({ replaced = null, ...signIn }: SignIn): Promise<ActiveSession & { token: string }> {
-    const session = await this.open(await this.confirm(signIn, 'wrong-name-or-password'), replaced);
+  async signIn({ replaced = null, browser = null, ...signIn }: SignIn): Promise<ActiveSession & { token: string }> {
+    const session = await this.open(await this.confirm(signIn, 'wrong-name-or-password'), { replaced, browser });
     if (session === null) throw new Refusal(accountsRefusals['wrong-name-or-password']);
     return session;
   }
@@ -77,7 +81,10 @@ export class SessionsService {
    * Whose name and password these are; guessing is slowed, whatever for.
    * @param wrong how a wrong one is refused
    */
-  async confirm({ password, ...attempt }: SignIn, wrong: 'wrong-name-or-password' | 'wrong-password'): Promise<Account> {
+  async confirm(
+    { password, ...attempt }: Omit<SignIn, 'replaced' | 'browser'>,
+    wrong: 'wrong-name-or-password' | 'wrong-password',
+  ): Promise<Account> {
     this.refuseWhereFull();
     await this.guesses.refuseTooMany(attempt);
     this.refuseWhereFull();
@@ -127,7 +134,10 @@ export class SessionsService {
    * @param replaced token of a session that ends with it, because whoever held it holds the new one
    * @returns null when the account was disabled or given another password while this one was being checked
    */
-  private async open(checked: Account, replaced: string | null): Promise<(ActiveSession & { token: string }) | null> {
+  private async open(
+    checked: Account,
+    { replaced, browser }: { readonly replaced: string | null; readonly browser: string | null },
+  ): Promise<(ActiveSession & { token: string }) | null> {
     const { agencyId, accountId, passwordHash } = checked;
     const token = newToken();
     const tokenHash = hashToken(token);
@@ -144,9 +154,9 @@ export class SessionsService {
       await rows.delete(Session, { agencyId, expiresAt: LessThanOrEqual(now) });
       if (old !== null) await rows.delete(Session, old);
       const end = expiresAt(account.role, now, now);
-      const session: Session = { agencyId, tokenHash, accountId, deviceId: null, browser: null, createdAt: now, expiresAt: end };
+      const session: Session = { agencyId, tokenHash, accountId, deviceId: null, browser, createdAt: now, expiresAt: end };
       await rows.insert(Session, session);
-      return { session, account: signedIn(account, tokenHash), token };
+      return { ...active(session, account), token };
     });
   }
 
@@ -160,9 +170,9 @@ export class SessionsService {
     // One that was made while the clock was ahead lives no longer than one that is made now.
     const createdAt = session.createdAt < now ? session.createdAt : now;
     const end = expiresAt(account.role, createdAt, now);
-    if (!isToBeNoted(session.expiresAt, end)) return { session, account: signedIn(account, tokenHash) };
+    if (!isToBeNoted(session.expiresAt, end)) return active(session, account);
     await this.note({ agencyId, tokenHash, createdAt, expiresAt: end });
-    return { session: { ...session, createdAt, expiresAt: end }, account: signedIn(account, tokenHash) };
+    return active({ ...session, createdAt, expiresAt: end }, account);
   }
 
   /** Whoever only reads is not refused where nothing can be written, on a full disk for one: it is noted another time. */
@@ -185,7 +195,8 @@ const cannotBeWritten = (error: unknown): boolean =>
   isDatabaseAway(error) || (error instanceof Refusal && Object.hasOwn(databaseRefusals, error.code));
 
 /** What goes along with a request: not the password's hash. */
-const signedIn = ({ agencyId, accountId, name, role }: Account, tokenHash: string): SignedInAccount => ({
-  ...{ agencyId, accountId, name, role },
-  tokenHash,
+const active = (session: Session, { agencyId, accountId, name, role, isPasswordOneTime }: Account): ActiveSession => ({
+  session,
+  account: { agencyId, accountId, name, role, tokenHash: session.tokenHash },
+  passwordIsOneTime: isPasswordOneTime,
 });

@@ -2,6 +2,9 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
+/** Not null in the table: an empty text is none. */
+const orNone = { to: (text: string | null): string => text ?? '', from: (text: string): string | null => text || null };
+
 /** A service alert (GTFS-Realtime `Alert`): of a route, of a stop, of both, or of the whole agency. */
 @Entity('alerts')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'alerts_agency_fk' })
@@ -27,8 +30,9 @@ export class Alert {
   @Column('varchar', { name: 'header_zh' })
   headerZh!: string;
 
-  @Column('varchar', { name: 'header_en' })
-  headerEn!: string;
+  /** null: nobody wrote it in English, and who reads English is told in Chinese. */
+  @Column('varchar', { name: 'header_en', transformer: orNone })
+  headerEn!: string | null;
 
   @Column('text', { name: 'description_zh', nullable: true })
   descriptionZh!: string | null;

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Authors } from '../accounts/managers-changes.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import {
@@ -25,6 +26,8 @@ import {
   AlertsQuery,
   AllAlertsAnswer,
   AllAlertsQuery,
+  type ListedAlertAnswer,
+  NewAlertRequest,
   standardAlerts,
   WholeAlertAnswer,
 } from './alerts.requests.js';
@@ -64,10 +67,17 @@ export class AlertsController {
   @Needs('manager')
   @ApiOperation({ summary: 'All alerts in both languages, the past and withdrawn ones too, the newest first' })
   @ApiOkResponse({ type: AllAlertsAnswer })
-  async all(@SignedIn() { agencyId }: SignedInAccount, @Query() { limit }: AllAlertsQuery): Promise<AllAlertsAnswer> {
+  async all(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Query() { limit }: AllAlertsQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<AllAlertsAnswer> {
     const network = await this.networks.getNetwork(agencyId);
     const alerts = (await this.alerts.list(agencyId)).slice(0, limit ?? standardAlerts);
-    return { alerts: alerts.map((alert) => wholeAnswer(network, alert)) };
+    const authors = await this.alerts.authorsOf(agencyId, alerts, language);
+    return {
+      alerts: alerts.map((alert) => ({ ...wholeAnswer(network, alert), ...authorsAnswer(authors.get(alert.alertId)) })),
+    };
   }
 
   @Post()
@@ -75,8 +85,8 @@ export class AlertsController {
   @Needs('manager')
   @ApiOperation({ summary: 'Tell riders something' })
   @ApiCreatedResponse({ type: WholeAlertAnswer })
-  @Refuses(networkRefusals['route-not-found'], networkRefusals['stop-not-found'])
-  async publish(@SignedIn() manager: SignedInAccount, @Body() request: AlertRequest): Promise<WholeAlertAnswer> {
+  @Refuses(alertsRefusals['alert-id-taken'], networkRefusals['route-not-found'], networkRefusals['stop-not-found'])
+  async publish(@SignedIn() manager: SignedInAccount, @Body() request: NewAlertRequest): Promise<WholeAlertAnswer> {
     const network = await this.networks.getNetwork(manager.agencyId);
     return wholeAnswer(network, await this.alerts.publish(manager, network, request));
   }
@@ -118,6 +128,11 @@ export class AlertsController {
     return wholeAnswer(network, await this.alerts.withdraw(manager, network, alertId, expected));
   }
 }
+
+const authorsAnswer = (authors: Authors | undefined): Omit<ListedAlertAnswer, keyof WholeAlertAnswer> => ({
+  ...{ publishedBy: authors?.first.by ?? null, publishedAt: authors?.first.at ?? null },
+  ...{ changedBy: authors?.last?.by ?? null, changedAt: authors?.last?.at ?? null },
+});
 
 function wholeAnswer(network: Network, alert: Alert): WholeAlertAnswer {
   const { headerZh, headerEn, descriptionZh, descriptionEn, withdrawnAt } = alert;

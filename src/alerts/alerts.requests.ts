@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsId, IsInstantText, IsOneOf, IsSentence, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
+import { IsId, IsInstantText, IsOneOf, IsSentence, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { IsRevision } from '../http/route.decorator.js';
+import { languages, type Language } from '../language.js';
 import { alertCauses, alertEffects, type AlertCause, type AlertEffect } from './alerts.js';
 
 export const standardAlerts = 100;
@@ -47,8 +48,8 @@ export class AlertRequest {
   @IsSentence(longestHeader, 'in Chinese', { required: true, example: '因道路施工绕行' })
   headerZh!: string;
 
-  @IsSentence(longestHeader, 'in English', { required: true, example: 'Detour because of road works' })
-  headerEn!: string;
+  @IsSentence(longestHeader, 'in English; left out: who reads English is told in Chinese', { example: 'Detour because of road works' })
+  headerEn?: string | null;
 
   @IsSentence(longestDescription, 'more, in Chinese', { lines: true })
   descriptionZh?: string | null;
@@ -63,6 +64,12 @@ export class AlertRequest {
   activeUntil?: string | null;
 }
 
+/** The same under an id that whoever asks made: asked twice it is published once. */
+export class NewAlertRequest extends AlertRequest {
+  @IsUuid('made by whoever publishes it, so that the same request sent again changes nothing; default a new one')
+  alertId?: string;
+}
+
 const time = { type: String, format: 'date-time', nullable: true } as const;
 
 class AlertFacts {
@@ -75,10 +82,14 @@ class AlertFacts {
   @ApiProperty({ ...time, description: 'null: until further notice' }) activeUntil!: string | null;
 }
 
-/** As riders are told, in their language. */
+/** As riders are told, in their language where it was written in that. */
 export class AlertAnswer extends AlertFacts {
   @ApiProperty({ example: '因道路施工绕行' }) header!: string;
+  @ApiProperty({ enum: [...languages], description: 'in which `header` is: Chinese where nobody wrote it in English' })
+  headerLanguage!: Language;
   @ApiProperty({ type: String, nullable: true }) description!: string | null;
+  @ApiProperty({ enum: [...languages, null], nullable: true, description: 'in which `description` is; null: there is none' })
+  descriptionLanguage!: Language | null;
 }
 
 export class AlertsAnswer {
@@ -90,12 +101,27 @@ export class AlertsAnswer {
 export class WholeAlertAnswer extends AlertFacts {
   @IsRevision() revision!: string;
   @ApiProperty({ example: '因道路施工绕行' }) headerZh!: string;
-  @ApiProperty({ example: 'Detour because of road works' }) headerEn!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'Detour because of road works',
+    description: 'null: who reads English is told in Chinese',
+  })
+  headerEn!: string | null;
   @ApiProperty({ type: String, nullable: true }) descriptionZh!: string | null;
   @ApiProperty({ type: String, nullable: true }) descriptionEn!: string | null;
   @ApiProperty({ ...time, description: 'null: it was not' }) withdrawnAt!: string | null;
 }
 
+/** With who wrote it, as the audit log has it. */
+export class ListedAlertAnswer extends WholeAlertAnswer {
+  @ApiProperty({ type: String, nullable: true, example: '刘静', description: 'null: nobody wrote it down' }) publishedBy!: string | null;
+  @ApiProperty({ ...time, description: 'null: nobody wrote it down' }) publishedAt!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'who changed or withdrew it last; null: nobody since' }) changedBy!:
+    string | null;
+  @ApiProperty({ ...time, description: 'null: nobody since' }) changedAt!: string | null;
+}
+
 export class AllAlertsAnswer {
-  @ApiProperty({ type: [WholeAlertAnswer] }) alerts!: WholeAlertAnswer[];
+  @ApiProperty({ type: [ListedAlertAnswer] }) alerts!: ListedAlertAnswer[];
 }

@@ -10,11 +10,14 @@ import { unconditional, type Precondition } from '../http/route.decorator.js';
 import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { formatInstant, instant, parseInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import { Alert } from './alert.entity.js';
-import { concerns, isActive, minuteOf, newestFirst, type AskedPlace } from './alerts.js';
-import type { AlertRequest } from './alerts.requests.js';
+import { concerns, isActive, minuteOf, newestFirst, withDraft, type AskedPlace } from './alerts.js';
+import type { AlertRequest, NewAlertRequest } from './alerts.requests.js';
 import type { Actor } from '../accounts/actor.js';
-import { ManagersChanges, revisionOf, unlessSame } from '../accounts/managers-changes.service.js';
+import type { Language } from '../language.js';
+import { ManagersChanges, revisionOf, unlessSame, type Authors } from '../accounts/managers-changes.service.js';
 import { alertsRefusals } from './alerts.refusals.js';
+
+export type { Alert };
 
 const endsTooEarly: Fault = {
   field: 'activeUntil',
@@ -39,31 +42,56 @@ export class AlertsService {
     return this.alerts.get(agencyId);
   }
 
-  /** What riders are told at an instant. @throws Refusal `route-not-found`, `stop-not-found` */
-  async listActive(network: Network, at: EpochSeconds, asked: { routeId?: string; stopId?: string } = {}): Promise<Alert[]> {
+  /** Who wrote each of them, by id. */
+  async authorsOf(agencyId: string, alerts: readonly Alert[], language: Language): Promise<Map<string, Authors>> {
+    const authors = await this.managers.authorsOf(agencyId, alerts.map(subjectOf), language);
+    return new Map(alerts.flatMap((alert) => [authors.get(subjectOf(alert)) ?? []].flat().map((found) => [alert.alertId, found] as const)));
+  }
+
+  /** What riders are told at an instant. @param draft as if it were published, too. @throws Refusal `route-not-found`, `stop-not-found` */
+  async listActive(
+    network: Network,
+    at: EpochSeconds,
+    asked: { routeId?: string; stopId?: string } = {},
+    draft: Alert | null = null,
+  ): Promise<Alert[]> {
     const place: AskedPlace = {
       routeId: asked.routeId === undefined ? null : getRoute(network, asked.routeId).routeId,
       stopIds: asked.stopId === undefined ? null : stopsOf(network, getStop(network, asked.stopId).stopId),
     };
     const serves = (routeId: string, stopId: string): boolean => isServed(network, routeId, stopsOf(network, stopId));
-    const alerts = await this.list(network.agency.agencyId);
+    const published = await this.list(network.agency.agencyId);
+    const alerts = draft === null ? published : withDraft(published, draft);
     return alerts.filter((alert) => isActive(alert, at) && concerns(alert, place, serves));
   }
 
-  publish(actor: Actor, network: Network, request: AlertRequest): Promise<Alert> {
-    const alert: Alert = {
-      ...read(network, request, minuteOf(instant(this.clock.now()))),
-      alertId: randomUUID(),
-      withdrawnAt: null,
-    };
-    return this.change(actor, network, alert.alertId, unconditional, () => ({ alert, action: 'alert-published' }));
+  /**
+   * One that nobody reads yet. @param alertId of the one that it is to change; null: it is a new one
+   * @throws Refusal `route-not-found`, `stop-not-found`, `alert-not-found`
+   */
+  async draft(network: Network, alertId: string | null, request: AlertRequest): Promise<Alert> {
+    const published = await this.list(network.agency.agencyId);
+    const known = alertId === null ? null : get(published.find((alert) => alert.alertId === alertId) ?? null, alertId);
+    const read = readAlert(network, request, known?.activeFrom ?? minuteOf(instant(this.clock.now())));
+    return { ...read, alertId: known?.alertId ?? randomUUID(), withdrawnAt: null };
+  }
+
+  /** The same under the same id is published once. */
+  publish(actor: Actor, network: Network, { alertId = randomUUID(), ...request }: NewAlertRequest): Promise<Alert> {
+    return this.change(actor, network, alertId, unconditional, (known) => {
+      const read = readAlert(network, request, known?.activeFrom ?? minuteOf(instant(this.clock.now())));
+      const alert: Alert = { ...read, alertId, withdrawnAt: known?.withdrawnAt ?? null };
+      if (known !== null && revisionOfAlert(network, known) !== revisionOfAlert(network, alert))
+        throw new Refusal(alertsRefusals['alert-id-taken'], { alertId });
+      return { alert, action: 'alert-published' };
+    });
   }
 
   /** Everything of it may change until it is withdrawn. */
   update(actor: Actor, network: Network, alertId: string, request: AlertRequest, expected: Precondition): Promise<Alert> {
     return this.change(actor, network, alertId, expected, (found) => {
       const known = get(found, alertId);
-      const alert = { ...known, ...read(network, request, known.activeFrom), withdrawnAt: null };
+      const alert = { ...known, ...readAlert(network, request, known.activeFrom), withdrawnAt: null };
       return { alert, action: 'alert-changed', isOver: known.withdrawnAt !== null };
     });
   }
@@ -87,7 +115,7 @@ export class AlertsService {
       const known = await rows.findOneBy(Alert, { agencyId: actor.agencyId, alertId });
       const { alert, action, isOver = false } = decide(known);
       const [before, after] = [known === null ? null : audited(network, known), audited(network, alert)];
-      const change = { action, subject: `alerts/${alertId}`, before, after };
+      const change = { action, subject: subjectOf({ alertId }), before, after };
       await this.managers.refuseMeanwhile(runner, actor, change, expected);
       if (isOver) throw new Refusal(alertsRefusals['alert-already-withdrawn'], { alertId });
       return unlessSame(alert, change, () => rows.save(Alert, alert));
@@ -99,14 +127,16 @@ export class AlertsService {
   }
 }
 
+const subjectOf = ({ alertId }: Pick<Alert, 'alertId'>): string => `alerts/${alertId}`;
+
 function get(found: Alert | null, alertId: string): Alert {
   if (found === null) throw new Refusal(alertsRefusals['alert-not-found'], { alertId });
   return found;
 }
 
 /** @param standardFrom when it begins where the request does not say */
-function read(network: Network, request: AlertRequest, standardFrom: EpochSeconds): Omit<Alert, 'alertId' | 'withdrawnAt'> {
-  const { cause, effect, headerZh, headerEn, routeId = null, stopId = null, descriptionZh = null, descriptionEn = null } = request;
+function readAlert(network: Network, request: AlertRequest, standardFrom: EpochSeconds): Omit<Alert, 'alertId' | 'withdrawnAt'> {
+  const { cause, effect, headerZh, headerEn = null, routeId = null, stopId = null, descriptionZh = null, descriptionEn = null } = request;
   if (routeId !== null) getRoute(network, routeId);
   if (stopId !== null) getStop(network, stopId);
   const activeFrom = (request.activeFrom == null ? null : parseInstant(request.activeFrom)) ?? standardFrom;

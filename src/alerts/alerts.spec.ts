@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { instant } from '../scheduling/service-time.js';
-import { alertTexts, concerns, isActive, newestFirst } from './alerts.js';
+import { alertTexts, concerns, isActive, newestFirst, withDraft } from './alerts.js';
 
 const at = (minute: number, second = 0) => instant(minute * 60 + second);
 const serves = (routeId: string, stopId: string): boolean =>
@@ -56,11 +56,43 @@ describe('an alert', () => {
     expect(concerns({ routeId: null, stopId: 'platform' }, station, serves)).toBe(true);
   });
 
-  it('speaks both languages, and describes itself in the other one rather than not at all', () => {
+  it('speaks both languages, and describes itself in the other one rather than not at all, and says so', () => {
     const alert = { headerZh: '改道', headerEn: 'Detour', descriptionZh: '绕行仙霞路', descriptionEn: null };
-    expect(alertTexts(alert, 'zh-CN')).toEqual({ header: '改道', description: '绕行仙霞路' });
-    expect(alertTexts(alert, 'en')).toEqual({ header: 'Detour', description: '绕行仙霞路' });
-    expect(alertTexts({ ...alert, descriptionZh: null }, 'zh-CN').description).toBeNull();
+    expect(alertTexts(alert, 'zh-CN')).toEqual({
+      header: '改道',
+      headerLanguage: 'zh-CN',
+      description: '绕行仙霞路',
+      descriptionLanguage: 'zh-CN',
+    });
+    expect(alertTexts(alert, 'en')).toEqual({
+      header: 'Detour',
+      headerLanguage: 'en',
+      description: '绕行仙霞路',
+      descriptionLanguage: 'zh-CN',
+    });
+    expect(alertTexts({ ...alert, descriptionZh: null }, 'zh-CN')).toMatchObject({ description: null, descriptionLanguage: null });
+    const onlyEnglish = { ...alert, descriptionZh: null, descriptionEn: 'By Xianxia Rd' };
+    expect(alertTexts(onlyEnglish, 'zh-CN')).toMatchObject({ description: 'By Xianxia Rd', descriptionLanguage: 'en' });
+  });
+
+  it('that nobody wrote in English is told in Chinese to who reads English, never as an empty line', () => {
+    const alert = { headerZh: '改道', headerEn: null, descriptionZh: null, descriptionEn: 'By Xianxia Rd' };
+    expect(alertTexts(alert, 'en')).toEqual({
+      header: '改道',
+      headerLanguage: 'zh-CN',
+      description: 'By Xianxia Rd',
+      descriptionLanguage: 'en',
+    });
+  });
+
+  it('that is not published yet stands where it will, in the place of the one that it changes', () => {
+    const of = (alertId: string, from: number) => ({ alertId, activeFrom: at(from), activeUntil: null, withdrawnAt: null });
+    const published = [of('new', 9), of('old', 3)];
+    const ids = (draft: ReturnType<typeof of>): string[] =>
+      withDraft(published, draft).map(({ alertId, activeFrom }) => `${alertId} ${activeFrom / 60}`);
+    expect(ids(of('draft', 5))).toEqual(['new 9', 'draft 5', 'old 3']);
+    expect(ids(of('old', 12))).toEqual(['old 12', 'new 9']);
+    expect(published).toHaveLength(2);
   });
 
   it('that is newer goes first', () => {

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import { otherLanguage, type Language } from '../language.js';
 import { formatInstant, type EpochSeconds } from '../scheduling/service-time.js';
 
 /** Why: the words of GTFS-Realtime `Alert.Cause`. */
@@ -93,21 +93,39 @@ export function concerns(alert: AlertPlace, asked: AskedPlace, serves: (routeId:
 export const newestFirst = (a: AlertSpan & { alertId: string }, b: AlertSpan & { alertId: string }): number =>
   b.activeFrom - a.activeFrom || (a.alertId < b.alertId ? -1 : 1);
 
+/**
+ * The alerts as they would be with one that is not published yet.
+ * @param alerts the newest first, as the answer is
+ * @param draft in the place of the one that has its id, if any has
+ */
+export const withDraft = <Alert extends AlertSpan & { readonly alertId: string }>(alerts: readonly Alert[], draft: Alert): Alert[] =>
+  [...alerts.filter(({ alertId }) => alertId !== draft.alertId), draft].sort(newestFirst);
+
+/** What was written: Chinese always, English where somebody could. */
 interface AlertTexts {
   readonly headerZh: string;
-  readonly headerEn: string;
+  readonly headerEn: string | null;
   readonly descriptionZh: string | null;
   readonly descriptionEn: string | null;
 }
 
-/** The words of an alert in a language; a description that is only there in the other one is better than none. */
-export const alertTexts = (
-  { headerZh, headerEn, descriptionZh, descriptionEn }: AlertTexts,
-  language: Language,
-): { header: string; description: string | null } =>
-  language === 'en'
-    ? { header: headerEn, description: descriptionEn ?? descriptionZh }
-    : { header: headerZh, description: descriptionZh ?? descriptionEn };
+/** What is told, and in which language it was written: pages mark words of another language than theirs. */
+export interface ToldTexts {
+  readonly header: string;
+  readonly headerLanguage: Language;
+  readonly description: string | null;
+  /** null: nothing more is said. */
+  readonly descriptionLanguage: Language | null;
+}
+
+/** The words of an alert for whoever reads a language; words that are only there in the other one are better than none. */
+export function alertTexts({ headerZh, headerEn, descriptionZh, descriptionEn }: AlertTexts, language: Language): ToldTexts {
+  const [header, headerLanguage] = language === 'en' && headerEn !== null ? [headerEn, language] : [headerZh, 'zh-CN' as const];
+  const descriptions = { 'zh-CN': descriptionZh, en: descriptionEn };
+  const told = descriptions[language] === null ? otherLanguage(language) : language;
+  const description = descriptions[told];
+  return { header, headerLanguage, description, descriptionLanguage: description === null ? null : told };
+}
 
 /** What an alert says that needs no words. */
 interface AlertFacts extends AlertPlace, Omit<AlertSpan, 'withdrawnAt'> {

@@ -2,14 +2,24 @@ import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
 import { fleetRefusals } from '../fleet/fleet.refusals.js';
 import { checkBody } from '../http/problem.js';
 import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, type Precondition } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { ridershipRefusals, TripDetails } from '../ridership/trip-details.service.js';
 import { serviceDate } from '../scheduling/service-time.js';
-import { ActAnswer, MoveLogRequest, SheetRequest, VehicleCorrectionRequest, VoidedAnswer, VoidManyRequest } from './acts.requests.js';
+import {
+  ActAnswer,
+  MoveLogRequest,
+  PeopleCorrectionRequest,
+  SheetRequest,
+  VehicleCorrectionRequest,
+  VoidedAnswer,
+  VoidManyRequest,
+} from './acts.requests.js';
 import type { MadeAct } from './acts.service.js';
+import { CorrectedPeople } from './corrected-people.service.js';
 import { CorrectedVehicles } from './corrected-vehicles.service.js';
 import { correctionsRefusals } from './corrections.refusals.js';
 import { MovedLogs } from './moved-logs.service.js';
@@ -26,6 +36,7 @@ const undone =
 @Controller('v1/ridership/corrections')
 export class ActsController {
   constructor(
+    @Inject(CorrectedPeople) private readonly people: CorrectedPeople,
     @Inject(CorrectedVehicles) private readonly vehicles: CorrectedVehicles,
     @Inject(VoidedLogs) private readonly voided: VoidedLogs,
     @Inject(MovedLogs) private readonly moved: MovedLogs,
@@ -60,6 +71,29 @@ export class ActsController {
       trip,
       vehicle: { vehicleId, isBorrowed: isBorrowed === true },
     });
+    return this.answer(manager, made, language);
+  }
+
+  @Post('people')
+  @Conditional()
+  @ApiOperation({
+    summary: 'Say how many boarded, got off or could not board at a stop',
+    description:
+      'More people are added; fewer are taken back as they were said, with the fewest events, and only where none add up to the ' +
+      `difference one is said anew. Nothing is said of what is so already. ${undone}`,
+  })
+  @ApiCreatedResponse({ type: ActAnswer })
+  @Refuses(ridershipRefusals['trip-not-recorded'], correctionsRefusals['service-date-ahead'], driverLogRefusals['stop-not-on-trip'])
+  async correctPeople(
+    @SignedIn() manager: SignedInAccount,
+    @Body() { serviceDate: date, tripId, reason, actId, closesCount, ...of }: PeopleCorrectionRequest,
+    @IfMatch() expected: Precondition,
+    @AskedLanguage() language: Language,
+  ): Promise<ActAnswer> {
+    const { position = null, boardings = null, alightings = null, leftBehind = null } = of;
+    const people = { position, boardings, alightings, leftBehind, closesCount: closesCount === true };
+    const trip = { serviceDate: serviceDate(date), tripId };
+    const made = await this.people.correct(actorOf(manager), { actId: actId ?? null, expected, reason, trip, people });
     return this.answer(manager, made, language);
   }
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { mostPeopleATap, startTimePattern } from '../driver-log/read-event.js';
 import { longestId, longestReason } from '../fields.js';
-import { IsDateText, IsFlag, IsId, IsOneOf, IsSentence, IsUuid, IsUuids } from '../http/fields.decorator.js';
+import { IsCount, IsDateText, IsFlag, IsId, IsOneOf, IsSentence, IsUuid, IsUuids } from '../http/fields.decorator.js';
 import { TripDetailAnswer } from '../ridership/trip-details.service.js';
 import { mostRowsASheet } from './read-sheet.js';
 
@@ -32,6 +32,20 @@ export class VehicleCorrectionRequest extends ActOnTripRequest {
 
   @IsFlag('true: the vehicle is in no list of ours, because it was borrowed')
   isBorrowed?: boolean;
+}
+
+const peopleThere = (who: string): PropertyDecorator => IsCount(0, mostPeopleATap, `how many ${who}; left out: nothing is said of that`);
+
+export class PeopleCorrectionRequest extends ActOnTripRequest {
+  @IsCount(0, 999, 'at which stop of the trip, from 0; default the first one, and of those who got off the last one')
+  position?: number | null;
+
+  @peopleThere('boarded there') boardings?: number | null;
+  @peopleThere('got off there') alightings?: number | null;
+  @peopleThere('could not board there') leftBehind?: number | null;
+
+  @IsFlag('true: these are all, so that the count of a trip that nobody ended is closed')
+  closesCount?: boolean;
 }
 
 export class VoidManyRequest extends ActRequest {

@@ -8,6 +8,7 @@ import { RidershipModule } from '../ridership/ridership.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
 import { ActsController } from './acts.controller.js';
 import { Acts } from './acts.service.js';
+import { CorrectedPeople } from './corrected-people.service.js';
 import { CorrectedVehicles } from './corrected-vehicles.service.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { CorrectionsService } from './corrections.service.js';
@@ -21,6 +22,17 @@ import { VoidedLogs } from './voided-logs.service.js';
 @Module({
   imports: [AccountsModule, DriverLogModule, FleetModule, NetworkModule, OperationsModule, RidershipModule, TimetablesModule],
   controllers: [ActsController, CorrectionsController],
-  providers: [Acts, CorrectedVehicles, CorrectionsService, Meanwhile, MovedLogs, NamedVehicles, Sheets, TripsToCorrect, VoidedLogs],
+  providers: [
+    Acts,
+    CorrectedPeople,
+    CorrectedVehicles,
+    CorrectionsService,
+    Meanwhile,
+    MovedLogs,
+    NamedVehicles,
+    Sheets,
+    TripsToCorrect,
+    VoidedLogs,
+  ],
 })
 export class CorrectionsModule {}

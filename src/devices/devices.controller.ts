@@ -32,7 +32,7 @@ export class DevicesController {
     const { devices: all, users } = await this.devices.list(agencyId);
     const devices = all.slice(0, limit);
     const names = await this.accounts.namesOf(agencyId);
-    const sessions = await this.accounts.deviceSessions.count(
+    const sessions = await this.accounts.openSessions.count(
       agencyId,
       devices.map(({ deviceId }) => deviceId),
     );
@@ -79,7 +79,7 @@ export class DevicesController {
   async endSessions(@SignedIn() manager: SignedInAccount, @Param() { deviceId }: DeviceParams): Promise<EndedSessionsAnswer> {
     const { agencyId } = manager;
     const users = await this.devices.listUsers(agencyId, deviceId);
-    const { accountIds, unknownCount } = await this.accounts.deviceSessions.end(manager, deviceId, [...users]);
+    const { accountIds, unknownCount } = await this.accounts.openSessions.end(manager, deviceId, [...users]);
     // A phone that was forgotten, because its driver has used many others since, may still be signed in.
     if (accountIds.length === 0 && !(await this.devices.isThere(agencyId, deviceId)))
       throw new Refusal(devicesRefusals['device-not-found'], { deviceId });

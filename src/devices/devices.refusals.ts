@@ -9,4 +9,11 @@ export const devicesRefusals = refusals({
       en: 'There is no phone "{deviceId}", and nobody was signed out. All phones are listed at {prefix}/v1/driver/devices; for one that is not among them, disable the account of its driver or set another password for it.',
     },
   },
+  'session-not-found': {
+    kind: 'not-found',
+    sentence: {
+      'zh-CN': '您的账户没有这一处登录，可能已经退出了；没有退出任何地方。现在登录着的见 {prefix}/v1/sessions。',
+      en: 'Your account is not signed in there, perhaps because it ended before; nothing was signed out. Where you are signed in is listed at {prefix}/v1/sessions.',
+    },
+  },
 });

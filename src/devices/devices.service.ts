@@ -133,6 +133,17 @@ export class DevicesService implements OnModuleDestroy {
     return new Set(rows.map(({ accountId }) => accountId));
   }
 
+  /** The phones that somebody has used. */
+  async listOf(agencyId: string, accountId: string): Promise<Pick<KnownDevice, 'deviceId' | 'name' | 'accountId' | 'seenAt'>[]> {
+    await this.settled();
+    return this.database.query(
+      `SELECT phone.device_id AS "deviceId", phone.name, phone.account_id AS "accountId", phone.seen_at AS "seenAt" FROM device_accounts used
+       JOIN devices phone ON phone.agency_id = used.agency_id AND phone.device_id = used.device_id
+       WHERE used.agency_id = ? AND used.account_id = ?`,
+      [agencyId, accountId],
+    );
+  }
+
   /** Those heard of last first. */
   async list(agencyId: string): Promise<{ devices: KnownDevice[]; users: KnownUser[] }> {
     await this.settled();
@@ -168,7 +179,7 @@ export class DevicesService implements OnModuleDestroy {
     const describe = async (runner: QueryRunner): Promise<void> => {
       const row = [agencyId, deviceId, name, appVersion, unsentCount, oldestUnsentAt, accountId, at, at];
       await this.database.insert(runner, 'devices', columns, [row], onceMore);
-      if (tokenHash !== null) await this.accounts.deviceSessions.note(runner, agencyId, tokenHash, deviceId);
+      if (tokenHash !== null) await this.accounts.openSessions.note(runner, agencyId, tokenHash, deviceId);
     };
     if (await this.isKnown(agencyId, deviceId, accountId)) return this.database.writeQuietly(describe);
     // One new phone of an account after another, so that none is left over that should be forgotten.

@@ -41,8 +41,8 @@ export class RunningTimes {
     for (const version of [...(inForce === null ? [] : [inForce]), ...others]) {
       if (!version.servicesOf.has(patternId)) continue;
       const along = (await this.list(network, version, pattern.routeId)).filter((each) => each.patternId === patternId);
-      const running = new Set(version.days.runningOn(date));
-      const ofDate = along.filter(({ serviceId }) => running.has(serviceId));
+      const running = version.days.running(date);
+      const ofDate = along.filter(({ serviceId }) => running.has(serviceId, pattern.routeId));
       const found = nearestInTime(ofDate.length > 0 ? ofDate : along, about);
       if (found !== null) return found.offsets;
     }

@@ -11,7 +11,7 @@ import type { MonthAnswer, MonthTotalsAnswer, RevisionAnswer, WarningAnswer } fr
 import type { ListedMonth, ReportedMonth } from './snapshots.service.js';
 
 export function monthAnswer(network: Network, month: ReportedMonth, language: Language): MonthAnswer {
-  const { figures, isClosed, shown, difference, revisions, names } = month;
+  const { figures, isClosed, shown, difference, logRevision, revisions, names } = month;
   const { monthBefore, sameMonthLastYear, estimate, estimateIfUnloggedRan } = figures;
   return {
     month: figures.month,
@@ -26,6 +26,7 @@ export function monthAnswer(network: Network, month: ReportedMonth, language: La
     ...partsAnswer(network, figures, language),
     revision: shown?.revision ?? null,
     difference,
+    logRevision,
     revisions: revisions.map((row): RevisionAnswer => ({
       revision: row.revision,
       at: formatInstant(row.frozenAt, network.agency.agencyTimezone),

@@ -58,13 +58,13 @@ export interface Reader {
 
 const statusOf = (revision: number | null): Text =>
   revision === null
-    ? text('未冻结,数字随记录变动', 'live, follows the log')
-    : text(`已冻结,第 ${revision} 版`, `frozen, revision ${revision}`);
+    ? text('未定稿，数字随记录变动', 'live, follows the log')
+    : text(revision === 1 ? '定稿' : `第 ${revision - 1} 次更正后`, `frozen, revision ${revision}`);
 
 const statusColumn: Column<MonthLine> = column(
   text('状态', 'Status'),
   'text',
-  text('已冻结:以公布的那一版为准', 'frozen: as it was reported in that revision'),
+  text('定稿或更正后：以公布的为准', 'frozen: as it was reported in that revision'),
   ({ revision }) => (revision === undefined ? null : bilingual(statusOf(revision))),
 );
 const closedColumn: Column<MonthLine> = column(
@@ -79,10 +79,10 @@ const textColumn = (name: 'reportedAt' | 'reportedBy' | 'accountId' | 'reason', 
 const wholeColumns = [...figureColumns, ...periodColumns, ...estimateColumns, ...ifUnloggedRanColumns];
 const revisionColumns: readonly Column<MonthLine>[] = [
   statusColumn,
-  textColumn('reportedAt', text('公布时刻', 'Reported at'), text('冻结或重述的时刻', 'when it was frozen or restated')),
-  textColumn('reportedBy', text('公布人', 'Reported by'), text('冻结或重述的人', 'who froze or restated it')),
+  textColumn('reportedAt', text('公布时刻', 'Reported at'), text('定稿或更正的时刻', 'when it was frozen or restated')),
+  textColumn('reportedBy', text('公布人', 'Reported by'), text('定稿或更正的人', 'who froze or restated it')),
   textColumn('accountId', text('公布人账户', 'Account'), text('账户编号', 'the account of whoever did')),
-  textColumn('reason', text('原因', 'Reason'), text('为何重述', 'why it was restated')),
+  textColumn('reason', text('原因', 'Reason'), text('为什么更正', 'why it was restated')),
   ...wholeColumns,
 ];
 

@@ -99,8 +99,8 @@ export function monthCsv(all: readonly MonthSection[]): Table {
 
 export function monthsTable(months: readonly ListedMonth[]): Table {
   type Row = MonthTotals & { readonly isFrozen: boolean; readonly differs: boolean; readonly warnings: readonly Warning[] };
-  const status: Column<Row> = column(text('状态', 'Status'), 'text', text('已冻结:以公布的为准', 'frozen: as it was reported'), (row) =>
-    row.isFrozen ? (row.differs ? '已冻结，记录已变 frozen, the log differs' : '已冻结 frozen') : '未冻结 live',
+  const status: Column<Row> = column(text('状态', 'Status'), 'text', text('已定稿：以公布的为准', 'frozen: as it was reported'), (row) =>
+    row.isFrozen ? (row.differs ? '已定稿，记录已变 frozen, the log differs' : '已定稿 frozen') : '未定稿 live',
   );
   const figures: Column<Row>[] = [...periodColumns, ...figureColumns, ...estimateColumns, ...ifUnloggedRanColumns];
   const rows = months.map(({ totals, isFrozen, isClosed, differs }) => ({

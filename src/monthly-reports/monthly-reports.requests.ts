@@ -98,6 +98,11 @@ export class MonthAnswer extends PeriodAnswer {
   @ApiProperty({ type: Number, nullable: true, description: 'the revision these figures are of; null: live' }) revision!: number | null;
   @ApiProperty({ ...changes, nullable: true, description: 'what the log says now, less the newest revision; null: the same' }) difference!:
     object | null;
+  @ApiProperty({
+    ...{ example: '3f9c0a7be1d24c58', pattern: '^[0-9a-f]{16}$' },
+    description: 'names what the log says now, which is what would be frozen or restated: for If-Match of these two',
+  })
+  logRevision!: string;
   @ApiProperty({ type: [RevisionAnswer] }) revisions!: RevisionAnswer[];
 }
 

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { applyDecorators, Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { AskedLanguage, Needs, readBody, Refuses } from '../http/route.decorator.js';
+import { httpRefusals } from '../http/http.refusals.js';
+import { AskedLanguage, IfMatch, Needs, readBody, Refuses, type Precondition } from '../http/route.decorator.js';
 import { inEveryLanguage, type Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { agencyNameIn, lineNames } from '../network/spoken.js';
@@ -20,6 +21,17 @@ import {
 } from './monthly-reports.requests.js';
 import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
+
+/** Ties what is reported to what whoever reports it has seen. */
+const OfSeenFigures = (): MethodDecorator =>
+  applyDecorators(
+    Refuses(httpRefusals['request-malformed'], monthlyReportsRefusals['month-reads-otherwise']),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'the `logRevision` that was read: if the log says otherwise by now, nothing is reported',
+    }),
+  );
 
 @ApiTags('ridership')
 @Needs('manager')
@@ -68,6 +80,7 @@ export class MonthsController {
   @Post(':month/freeze')
   @HttpCode(200)
   @ApiOperation({ summary: 'Keep the figures of a month as they are reported; later corrections are restatements' })
+  @OfSeenFigures()
   @ApiBody({ type: FreezeRequest, required: false })
   @ApiOkResponse({ type: MonthAnswer })
   @Refuses(
@@ -80,25 +93,28 @@ export class MonthsController {
     @SignedIn() manager: SignedInAccount,
     @Param() { month }: MonthPath,
     @Body() body: unknown,
+    @IfMatch() seen: Precondition,
     @AskedLanguage() language: Language,
   ): Promise<MonthAnswer> {
     // Most have nothing to say.
     const { withoutCounts = false } = await readBody(FreezeRequest, body ?? {}, () => Promise.resolve([]));
-    await this.snapshots.freeze(manager, month, withoutCounts);
+    await this.snapshots.freeze(manager, month, withoutCounts, seen);
     return this.answer(manager, month, language);
   }
 
   @Post(':month/restatements')
   @ApiOperation({ summary: 'Report a frozen month anew, with a reason; what was reported before stays' })
+  @OfSeenFigures()
   @ApiCreatedResponse({ type: MonthAnswer })
   @Refuses(monthlyReportsRefusals['month-not-frozen'], monthlyReportsRefusals['nothing-to-restate'])
   async restate(
     @SignedIn() manager: SignedInAccount,
     @Param() { month }: MonthPath,
     @Body() { reason }: RestatementRequest,
+    @IfMatch() seen: Precondition,
     @AskedLanguage() language: Language,
   ): Promise<MonthAnswer> {
-    await this.snapshots.restate(manager, month, reason);
+    await this.snapshots.restate(manager, month, reason, seen);
     return this.answer(manager, month, language);
   }
 

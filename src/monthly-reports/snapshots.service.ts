@@ -2,15 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { Actor } from '../accounts/actor.js';
-import { ManagersChanges } from '../accounts/managers-changes.service.js';
+import { ManagersChanges, revisionOf } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
+import { isMet, type Precondition } from '../http/route.decorator.js';
 import { instant } from '../scheduling/service-time.js';
 import { differenceOf, restatementOf, type Difference } from './difference.js';
 import { DriftedMonths } from './drifted-months.service.js';
 import { frozenFigures, readFigures, readReported } from './frozen-figures.js';
-import type { Month } from '../scheduling/month.js';
+import { datesOf, type Month } from '../scheduling/month.js';
 import { comparedWith, type Comparison, type MonthFigures } from './month-figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
 import { LiveMonths, type LiveMonth, type MonthTotals } from './live-months.service.js';
@@ -26,6 +27,8 @@ export interface ReportedMonth {
   readonly shown: RidershipSnapshot | null;
   /** From the newest revision to what the log says now; null: nothing. */
   readonly difference: Difference | null;
+  /** Names what the log says now, which is what would be reported. */
+  readonly logRevision: string;
   readonly revisions: readonly RidershipSnapshot[];
   /** Who reported it, by account. */
   readonly names: ReadonlyMap<string, string>;
@@ -64,6 +67,7 @@ export class SnapshotsService {
       isClosed: live.isClosed,
       shown,
       difference: newest === null ? null : differenceOf(readReported(newest), live.figures),
+      logRevision: logRevisionOf(live.figures),
       revisions,
       names: revisions.length === 0 ? new Map() : await this.accounts.namesOf(agencyId),
     };
@@ -99,6 +103,19 @@ export class SnapshotsService {
     });
   }
 
+  /** Those of some months that are over and closed, in which somebody was counted, and that nobody has frozen. */
+  async listOpen(agencyId: string, months: readonly Month[]): Promise<Month[]> {
+    const frozen = new Set((await this.drifted.listNewest(agencyId)).map(({ month }) => month));
+    const asked = months.filter((month) => !frozen.has(month));
+    const open: Month[] = [];
+    for (const month of asked)
+      await this.days.read(agencyId, [datesOf(month)], async () => {
+        const { isClosed, byDate } = await this.days.getMonth(agencyId, month);
+        if (isClosed && byDate.some(({ boardings }) => boardings !== null)) open.push(month);
+      });
+    return open;
+  }
+
   /** All frozen months of which the log says otherwise by now. */
   listDrifted(agencyId: string): Promise<Month[]> {
     return this.drifted.list(agencyId);
@@ -106,27 +123,30 @@ export class SnapshotsService {
 
   /**
    * @param withoutCounts whoever asks knows that nobody was counted
-   * @throws Refusal where the month is not over, has no trips, nobody was counted or is frozen already
+   * @param seen what whoever asks has seen of the log
+   * @throws Refusal where the month is not over, has no trips, nobody was counted, is frozen already or reads otherwise by now
    */
-  async freeze(actor: Actor, month: Month, withoutCounts: boolean): Promise<void> {
+  async freeze(actor: Actor, month: Month, withoutCounts: boolean, seen: Precondition): Promise<void> {
     const { figures, isClosed } = (await this.getLive(actor.agencyId, month)).live;
     const isOver = month < (await this.days.today(actor.agencyId)).slice(0, 7);
     if (isOver && figures.byDay.length === 0) throw new Refusal(monthlyReportsRefusals['month-without-figures'], { month });
     if (!isClosed) throw new Refusal(monthlyReportsRefusals['month-not-closed'], { month });
     await this.add(actor, month, (revisions) => {
       if (revisions.length > 0) throw new Refusal(monthlyReportsRefusals['month-already-frozen'], { month });
+      refuseUnseen(figures, seen);
       if (figures.boardings === null && !withoutCounts)
         throw new Refusal(monthlyReportsRefusals['month-without-counts'], { month, trips: figures.scheduled + figures.extra });
       return { figures, reason: null, difference: null };
     });
   }
 
-  /** Reports a frozen month anew, with a reason; what was reported before stays. */
-  async restate(actor: Actor, month: Month, reason: string): Promise<void> {
+  /** Reports a frozen month anew, with a reason; what was reported before stays. @param seen as of `freeze` */
+  async restate(actor: Actor, month: Month, reason: string, seen: Precondition): Promise<void> {
     const { figures } = (await this.getLive(actor.agencyId, month)).live;
     await this.add(actor, month, (revisions) => {
       const newest = revisions.at(-1);
       if (newest === undefined) throw new Refusal(monthlyReportsRefusals['month-not-frozen'], { month });
+      refuseUnseen(figures, seen);
       const difference = restatementOf(readReported(newest), figures);
       if (difference === null) throw new Refusal(monthlyReportsRefusals['nothing-to-restate'], { month });
       return { figures, reason, difference };
@@ -167,6 +187,17 @@ export class SnapshotsService {
   private list(manager: QueryRunner['manager'], agencyId: string, months: readonly Month[]): Promise<RidershipSnapshot[]> {
     return manager.find(RidershipSnapshot, { where: { agencyId, month: In(months) }, order: { month: 'ASC', revision: 'ASC' } });
   }
+}
+
+/** Of what was counted: neither of other months beside it nor of estimates, which are worked out from the same counts. */
+const logRevisionOf = ({ month, operatingDays, byDay, byDepartureTime }: MonthFigures): string =>
+  revisionOf({ month, operatingDays, byDay, byDepartureTime });
+
+/** Nobody puts a name to figures that they have not seen. @throws Refusal `month-reads-otherwise` */
+function refuseUnseen(figures: MonthFigures, seen: Precondition): void {
+  if (isMet(seen, logRevisionOf(figures))) return;
+  const { month, boardings, operated } = figures;
+  throw new Refusal(monthlyReportsRefusals['month-reads-otherwise'], { month, operated, boardings: boardings ?? '—' });
 }
 
 /** What the audit log keeps of a snapshot. */

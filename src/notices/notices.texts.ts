@@ -54,7 +54,7 @@ export const noticeTexts = {
   'months-differ': {
     level: 'warning',
     sentence: {
-      'zh-CN': '已公布（冻结）的月份里有 {count} 个，现在的记录与公布的不同：{months}。请打开各月查看差异，必要时重述。',
+      'zh-CN': '已定稿的月份里有 {count} 个，现在的记录与公布的不同：{months}。请打开各月查看差异，必要时更正。',
       en: 'Of {count} frozen months the log says otherwise by now: {months}. Open each to see the difference, and restate it if need be.',
     },
   },

@@ -64,11 +64,11 @@ function driftNotices(months: readonly Month[]): Notice[] {
 }
 
 const frozen: Text = {
-  'zh-CN': '已冻结,以上为公布的第 {revision} 版。',
+  'zh-CN': '已定稿，以上为公布的数字（第 {revision} 版）。',
   en: 'The month is frozen, and these are the figures of revision {revision}.',
 };
 const differing: Text = {
-  'zh-CN': '记录后来有变动,与公布的不同:请查看差异,必要时重述。',
+  'zh-CN': '记录后来有变动，与公布的不同：请查看差异，必要时更正。',
   en: 'The log says otherwise by now: look at the difference, and restate the month if need be.',
 };
 

@@ -8,7 +8,7 @@ import { CrewsService } from '../fleet/crews.service.js';
 import type { Network } from '../network/network.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { groupBy } from '../trip-log/operated-trip.js';
-import { inForceOn, planOf, type PlannedTrip } from '../timetables/in-force.js';
+import { planOn, type PlannedTrip } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { CancelledTrips } from './cancelled-trips.service.js';
 import type { UnassignedDayAnswer } from './unassigned-trips.requests.js';
@@ -60,8 +60,7 @@ export class UnassignedTrips {
     const known = new Map<string, readonly AssignableTrip[]>();
     const days = new Map<ServiceDate, readonly AssignableTrip[]>();
     for (const date of dates) {
-      const inForce = inForceOn(versions, date);
-      const plan = planOf(inForce?.version.versionId ?? null, inForce?.days.runningOn(date) ?? []);
+      const plan = planOn(versions, date);
       const trips = known.get(plan) ?? (await this.timetables.listTripsOfDay(network, date)).map(assignable);
       known.set(plan, trips);
       days.set(date, trips);

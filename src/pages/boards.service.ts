@@ -6,7 +6,7 @@ import { getStop, withPlatforms, type Network } from '../network/network.service
 import { linesAt, type LineAtStop } from '../network/lines.js';
 import { agencyNameIn, stopName, stopNote } from '../network/spoken.js';
 import { alertTexts, changesBoarding } from '../alerts/alerts.js';
-import { AlertsService } from '../alerts/alerts.service.js';
+import { AlertsService, type Alert } from '../alerts/alerts.service.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayFor, serviceDayOf, type VersionInForce } from '../timetables/in-force.js';
@@ -20,6 +20,8 @@ interface AskedBoard {
   readonly stopId: string;
   readonly at: EpochSeconds;
   readonly language: Language;
+  /** An alert that is not published yet, for whoever looks at it before. */
+  readonly draft?: Alert;
 }
 
 /** What is in use on a date, and where most lines leave. */
@@ -86,7 +88,7 @@ export class BoardsService {
   }
 
   private async boardOf({ asked, live, lines }: Place): Promise<BoardAnswer> {
-    const { stopId, at, language } = asked;
+    const { stopId, at, language, draft } = asked;
     const { network } = live;
     const zone = network.agency.agencyTimezone;
     const versions = await this.timetables.listInForce(network.agency.agencyId);
@@ -94,7 +96,7 @@ export class BoardsService {
     const daysOf = (patternIds: ReadonlySet<number>): BoardDayAnswer[] =>
       daysFrom(versions, today, daysKnown, { zone, language }, patternIds);
     const days = daysOf(live.patternsAt(stopId));
-    const alerts = (await this.alerts.listActive(network, at, { stopId })).slice(0, mostAlerts);
+    const alerts = (await this.alerts.listActive(network, at, { stopId }, draft)).slice(0, mostAlerts);
     return {
       agencyName: agencyNameIn(network, language),
       stop: { ...stopName(network, stopId, language), description: stopNote(network, stopId, language) },

@@ -4,6 +4,8 @@ import { DeparturesModule } from '../departures/departures.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
 import { RiderReportsModule } from '../rider-reports/rider-reports.module.js';
+import { AlertPreviewsController } from './alert-previews.controller.js';
+import { AlertPreviews } from './alert-previews.service.js';
 import { BoardLines } from './board-lines.service.js';
 import { BoardStreams } from './board-streams.service.js';
 import { BoardsController } from './boards.controller.js';
@@ -23,6 +25,7 @@ import { WebFiles } from './web-files.service.js';
 @Module({
   imports: [NetworkModule, TimetablesModule, AlertsModule, DeparturesModule, RiderReportsModule],
   controllers: [
+    AlertPreviewsController,
     PagesController,
     TimetablePageController,
     BoardsController,
@@ -30,7 +33,18 @@ import { WebFiles } from './web-files.service.js';
     ReportFormsController,
     WebFilesController,
   ],
-  providers: [BoardLines, BoardsService, BoardStreams, OfflineDaysService, Rides, StopPages, TimetableChanges, TimetablePages, WebFiles],
+  providers: [
+    AlertPreviews,
+    BoardLines,
+    BoardsService,
+    BoardStreams,
+    OfflineDaysService,
+    Rides,
+    StopPages,
+    TimetableChanges,
+    TimetablePages,
+    WebFiles,
+  ],
   exports: [BoardsService, OfflineDaysService, TimetablePages, WebFiles],
 })
 export class PagesModule {}

@@ -1,12 +1,25 @@
 import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
+import { AlertAnswer, AlertRequest } from '../alerts/alerts.requests.js';
 import { DepartureAnswer } from '../departures/departures.requests.js';
-import { IsDateText, IsInstantText, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
+import { IsDateText, IsId, IsInstantText, IsOneOf, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { ReportRequest } from '../rider-reports/rider-reports.requests.js';
 
 export class StreamQuery extends LanguageQuery {}
 
 /** A report as a page without JavaScript sends it: its device is told by a cookie. */
 export class ReportForm extends OmitType(ReportRequest, ['deviceId'] as const) {}
+
+/** A draft of an alert as the desk sends it from a form. What is left empty is left out. */
+export class AlertPreviewForm extends AlertRequest {
+  @IsOneOf(['stop', 'lobby'], 'on a phone, or on the screen in the lobby')
+  view!: 'stop' | 'lobby';
+
+  @IsUuid('the alert that it is to change')
+  alertId?: string;
+
+  @IsId('at which stop; default the one that it is about, else where most people get on')
+  atStopId?: string;
+}
 
 export class BoardQuery extends LanguageQuery {
   @IsInstantText('the moment asked about; default the current whole minute')
@@ -97,10 +110,13 @@ export class BoardLineAnswer {
   gone!: BoardDepartureAnswer[];
 }
 
-export class BoardAlertAnswer {
-  @ApiProperty({ format: 'uuid' }) alertId!: string;
-  @ApiProperty({ example: '因道路施工绕行' }) header!: string;
-  @ApiProperty(text) description!: string | null;
+export class BoardAlertAnswer extends PickType(AlertAnswer, [
+  'alertId',
+  'header',
+  'headerLanguage',
+  'description',
+  'descriptionLanguage',
+] as const) {
   @ApiProperty({ description: 'it changes where or whether one boards, and stands above the departures' }) changesBoarding!: boolean;
   @ApiProperty({ ...text, format: 'date-time', description: 'null: until further notice' }) activeUntil!: string | null;
 }

@@ -4,6 +4,7 @@ import { Page } from '../http/page.service.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import type { Language } from '../language.js';
 import { minuteOf } from '../alerts/alerts.js';
+import type { Alert } from '../alerts/alerts.service.js';
 import { toldOfReport } from '../rider-reports/report-answers.js';
 import { instant } from '../scheduling/service-time.js';
 import type { SaidOfReport, StopPage } from '../web/residents/page.js';
@@ -19,6 +20,8 @@ interface AskedOfPage {
   readonly agencyId: string | null;
   readonly language: Language;
   readonly said?: SaidOfReport;
+  /** As the page will be once this alert is published: nothing in it moves. */
+  readonly draft?: Alert;
 }
 
 /** Renders the page of a stop. */
@@ -30,10 +33,10 @@ export class StopPages {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async render({ view, path, stopId, query, agencyId, language, said }: AskedOfPage): Promise<Page> {
+  async render({ view, path, stopId, query, agencyId, language, said, draft }: AskedOfPage): Promise<Page> {
     const { at: asked, chosen, told, isPlain } = readAskedPage(query);
     const at = asked ?? minuteOf(instant(this.clock.now()));
-    const { board, stops } = await this.boards.getPage({ agencyId, stopId, at, language });
+    const { board, stops } = await this.boards.getPage({ agencyId, stopId, at, language, ...(draft === undefined ? {} : { draft }) });
     const isThere = board.lines.some((line) => line.routeId === chosen?.routeId && line.directionId === chosen.directionId);
     const thanks = told === null ? null : { text: toldOfReport[told][language], isRefused: false, tripId: null, note: null };
     const page: StopPage = {
@@ -43,10 +46,8 @@ export class StopPages {
       said: said ?? thanks,
       ...(this.files.built.isDemo ? { isDemo: true } : {}),
     };
-    return new Page(
-      await this.files.renderer.renderStopPage(page, this.files.built),
-      this.files.headers,
-      isPlain ? { stopIds: [stopId] } : null,
-    );
+    // Its program would soon draw what is published in the place of the draft.
+    const built = draft === undefined ? this.files.built : { ...this.files.built, script: null };
+    return new Page(await this.files.renderer.renderStopPage(page, built), this.files.headers, isPlain ? { stopIds: [stopId] } : null);
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Network } from '../network/network.service.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
-import type { PlannedTrip, VersionInForce } from '../timetables/in-force.js';
+import { isRunning, type PlannedTrip, type VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { TimetableChangeAnswer } from './pages.requests.js';
 import { changedTimes, comingChange, comparedDays } from './timetable-change.js';
@@ -71,8 +71,8 @@ export class TimetableChanges {
     const tripsOf = ({ version }: VersionInForce) => this.timetables.listTripsOfRoute(network, version, routeId);
     const [oldTrips, comingTrips] = [await tripsOf(old), await tripsOf(coming)];
     const on = ({ days }: VersionInForce, trips: readonly PlannedTrip[], date: ServiceDate): PlannedTrip[] => {
-      const running = new Set(days.runningOn(date));
-      return trips.filter(({ trip }) => running.has(trip.serviceId));
+      const running = days.running(date);
+      return trips.filter((trip) => isRunning(running, trip));
     };
     const { before, after } = comparedDays({ old, coming }, [
       (date) => on(old, oldTrips, date).length > 0,

@@ -6,7 +6,7 @@ import { linesAt, type LineAtStop } from '../network/lines.js';
 import { agencyNameIn, routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { addDays, formatHoursMinutes, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
-import { headsignOf, inForceOn, serviceDayFor, type PlannedTrip, type VersionInForce } from '../timetables/in-force.js';
+import { headsignOf, inForceOn, isRunning, serviceDayFor, type PlannedTrip, type VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { PosterLine, PosterPage } from '../web/residents/page.js';
 import { ordinaryWeek, type LineDay, type LinePeriod } from './line-services.js';
@@ -135,8 +135,8 @@ function daysOf({ inForce, today }: Place, leaving: readonly Leaving[]): LineDay
   return Array.from({ length: daysAsked }, (_, index) => addDays(first, index))
     .filter((date) => inForce.until === null || date < inForce.until)
     .map((date) => {
-      const running = new Set(inForce.days.runningOn(date));
-      const times = leaving.filter(({ planned }) => running.has(planned.trip.serviceId)).map(({ time }) => time);
+      const running = inForce.days.running(date);
+      const times = leaving.filter(({ planned }) => isRunning(running, planned)).map(({ time }) => time);
       return { date, reasonCode: serviceDayFor([inForce], date, patternIds).reason.code, times };
     });
 }

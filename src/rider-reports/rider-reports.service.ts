@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Between, IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Exclusive } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
 import { getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
+import type { DateRange } from '../scheduling/month.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { meantCall, reportWindow } from '../scheduling/report-window.js';
 import { addDays, formatInstant, instant, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
@@ -33,6 +34,8 @@ interface Taken {
 
 type Departure = Pick<RiderReport, 'routeId' | 'directionId' | 'position' | 'plannedAt'>;
 
+/** Nobody answers more of them in one go. */
+const mostUnanswered = 1_000;
 /** Of one device on one service date. */
 const mostOfADevice = 6;
 
@@ -61,6 +64,29 @@ export class RiderReportsService {
     if (known !== null) return { report: known, isNew: false };
     checkWindow(departure.plannedAt, instant(this.clock.now()), agencyTimezone);
     return this.keep(network, said, departure);
+  }
+
+  /** How many reports there are of the trips of a date, and how many of them have no answer yet; trips without any are not in it. */
+  async countOfTrips(agencyId: string, date: ServiceDate): Promise<Map<string, { count: number; unanswered: number }>> {
+    const rows = await this.database.source.manager.find(RiderReport, {
+      select: { tripId: true, answeredAt: true },
+      where: { agencyId, serviceDate: date },
+    });
+    const counts = new Map<string, { count: number; unanswered: number }>();
+    for (const { tripId, answeredAt } of rows) {
+      const { count, unanswered } = counts.get(tripId) ?? { count: 0, unanswered: 0 };
+      counts.set(tripId, { count: count + 1, unanswered: unanswered + (answeredAt === null ? 1 : 0) });
+    }
+    return counts;
+  }
+
+  /** The reports of some dates that nobody has answered, the newest first. */
+  listUnanswered(agencyId: string, { from, to }: DateRange): Promise<RiderReport[]> {
+    return this.database.source.manager.find(RiderReport, {
+      where: { agencyId, serviceDate: Between(from, to), answeredAt: IsNull() },
+      order: { reportedAt: 'DESC', reportId: 'DESC' },
+      take: mostUnanswered,
+    });
   }
 
   /** A departure of the plan of that date, as managers have changed it by now, from a stop where people get on. */

@@ -70,6 +70,19 @@ const over = (dividend: number | null, divisor: number | null): number | null =>
 
 type Values = Record<FigureName, number | null>;
 
+const numbersBy = <N extends string, V>(names: readonly N[], of: (name: N) => V): Record<N, V> =>
+  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<N, V>;
+
+/** A trip is a group of one. */
+export const groupOf = (trip: RidershipTrip): TripGroup => ({
+  ...trip,
+  trips: 1,
+  squares: trip.boardings === null ? null : trip.boardings ** 2,
+  greatest: trip.boardings,
+  ...numbersBy(summedNames, (name) => trip[figureTable[name].sum]),
+  ...numbersBy(flaggedNames, (name) => (trip[figureTable[name].tripsThat] ? 1 : 0)),
+});
+
 /** In the order of answers: by how a figure comes about, those that later programs added last, so that no field moves. */
 const isLater = (name: FigureName): boolean => whenAbsent(name) !== undefined;
 const inAnswers = [...comparedNames, ...quotientNames].sort((a, b) => Number(isLater(a)) - Number(isLater(b)));

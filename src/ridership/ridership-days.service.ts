@@ -9,7 +9,7 @@ import { NetworkService, todayOf } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
 import { instant, type ServiceDate } from '../scheduling/service-time.js';
-import { dayTypeOf, inForceOn, planOf, type VersionInForce } from '../timetables/in-force.js';
+import { inForceOn, planOn } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { datesToBuild, derivedFrom, derivedFromNow } from './built-days.js';
 import type { MonthGroups } from './figures.js';
@@ -98,7 +98,7 @@ export class RidershipDays {
       now,
       changed,
       built,
-      planOf: (date, before) => derivedFromNow(planned(versions, date).plan, before, vehicles),
+      planOf: (date, before) => derivedFromNow(planOn(versions, date), before, vehicles),
     });
   }
 
@@ -118,15 +118,16 @@ export class RidershipDays {
   async derive(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<DerivedDay> {
     // Before the trips: should the timetable or a vehicle change in between, the date is derived again.
     const { vehicles } = await this.crews.get(agencyId);
-    const { plan, dayType } = planned(await this.timetables.listInForce(agencyId), date);
+    const versions = await this.timetables.listInForce(agencyId);
+    const running = inForceOn(versions, date)?.days.running(date);
     const { isClosed, closesAt, trips, events } = await this.performed.getDay(agencyId, date, runner);
-    const rows = trips.map((trip) => ridershipTrip(trip, dayType, isClosed));
+    const rows = trips.map((trip) => ridershipTrip(trip, running?.dayType(trip.routeId) ?? '', isClosed));
     const parts = trips.flatMap((trip, index) => {
       const row = rows[index];
       return row === undefined ? [] : ridershipParts(row, trip, events.get(trip.tripId) ?? []);
     });
     const named = [...events.values()].flatMap((logged) => logged.flatMap(({ vehicleId }) => vehicleId ?? []));
-    return { plan: derivedFrom(plan, named, vehicles), isClosed, closesAt, trips: rows, parts };
+    return { plan: derivedFrom(planOn(versions, date), named, vehicles), isClosed, closesAt, trips: rows, parts };
   }
 
   /** A month from its rows. For those who brought it up to date. */
@@ -155,10 +156,4 @@ export class RidershipDays {
     const to = await this.today(agencyId);
     return starts[0] === undefined || starts[0] > to ? null : { from: starts[0], to };
   }
-}
-
-function planned(versions: readonly VersionInForce[], date: ServiceDate): { plan: string; dayType: string } {
-  const inForce = inForceOn(versions, date);
-  const services = inForce?.days.runningOn(date) ?? [];
-  return { plan: planOf(inForce?.version.versionId ?? null, services), dayType: dayTypeOf(services) };
 }

@@ -97,6 +97,17 @@ export class RidershipService {
     });
   }
 
+  /** The same of several dates in one piece, so that they add up. Of those of which nothing is cancelled, nothing but the rows is read. */
+  async listTripsOf(agencyId: string, range: DateRange): Promise<TripOfDay[]> {
+    return this.days.read(agencyId, [range], async () => {
+      const trips = await this.rows.listTrips(agencyId, range);
+      const changes = new Map<string, PlanChange>();
+      for (const date of new Set(trips.flatMap(({ state, serviceDate }) => (state === 'cancelled' ? serviceDate : []))))
+        for (const [tripId, change] of await this.performed.listPlanChanges(agencyId, date)) changes.set(`${date} ${tripId}`, change);
+      return trips.map((trip) => ({ ...trip, ...(changes.get(`${trip.serviceDate} ${trip.tripId}`) ?? unchanged) }));
+    });
+  }
+
   /** @throws Refusal `trip-not-recorded` */
   async getTrip(network: Network, date: ServiceDate, tripId: string): Promise<TripInDetail> {
     const { agencyId } = network.agency;

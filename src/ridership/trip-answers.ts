@@ -24,7 +24,7 @@ export function tripAnswer(network: Network, trip: TripOfDay, language: Language
 
 /** Who said an event, and whose session brought it. @param names of accounts, by their ids */
 export const eventTellers = (
-  { receivedAt, source, accountId, sentBy = null }: LoggedEvent,
+  { receivedAt, source, accountId, sentBy = null, deviceId = null }: LoggedEvent,
   names: ReadonlyMap<string, string>,
   zone: string,
 ): Omit<RidershipEventAnswer, keyof TripEventAnswer> => ({
@@ -34,6 +34,7 @@ export const eventTellers = (
   name: names.get(accountId ?? '') ?? null,
   sentBy,
   sentByName: names.get(sentBy ?? '') ?? null,
+  deviceId,
 });
 
 export function tripDetailAnswer(

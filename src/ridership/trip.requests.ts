@@ -37,6 +37,7 @@ export class RidershipEventAnswer extends TripEventAnswer {
   @ApiProperty({ ...text, description: 'whose session brought it, where that is somebody else: from the same phone, or pasted' })
   sentBy!: string | null;
   @ApiProperty({ ...text, example: '李师傅' }) sentByName!: string | null;
+  @ApiProperty({ ...text, description: 'the phone it came from; null: not known, or from no phone' }) deviceId!: string | null;
 }
 
 export class TripDetailAnswer extends RidershipTripAnswer {

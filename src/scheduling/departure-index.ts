@@ -1,3 +1,4 @@
+import { startsOf, type DatesAt, type DatesOfServices, type ServiceDates } from './service-dates.js';
 import type { EpochSeconds, ServiceDate } from './service-time.js';
 import { boardingPositions, type Pattern, type Timing, type Trip } from './trips.js';
 
@@ -9,7 +10,9 @@ export interface TimetableInForce {
   readonly timings: readonly Timing[];
   readonly trips: readonly Trip[];
   /** The dates on which each service runs, in order, within the version's time in force. */
-  readonly datesOf: ReadonlyMap<string, readonly ServiceDate[]>;
+  readonly datesOf: DatesOfServices;
+  /** The same of the routes on which services run on other dates than elsewhere, by route. */
+  readonly datesOfRoutes?: ReadonlyMap<string, DatesOfServices>;
   /** Smaller comes first where two routes leave in the same second. */
   readonly routeOrder: ReadonlyMap<string, number>;
 }
@@ -29,12 +32,6 @@ export interface Departure {
 export interface DepartureFilter {
   readonly routeId?: string | undefined;
   readonly directionId?: 0 | 1 | undefined;
-}
-
-/** The dates of one service and when they start: parallel, ascending. */
-interface ServiceDates {
-  readonly dates: readonly ServiceDate[];
-  readonly starts: Float64Array;
 }
 
 /** All departures of one route and direction from one stop under one service, by time of the service day: rows of the index. */
@@ -127,15 +124,12 @@ export class DepartureIndex {
 
   private build(timetable: TimetableInForce): Int32Array {
     const timings = new Map(timetable.timings.map((timing) => [timing.timingId, timing]));
-    const datesOf = new Map<string, ServiceDates>();
-    for (const [serviceId, dates] of timetable.datesOf) {
-      datesOf.set(serviceId, { dates, starts: Float64Array.from(dates, timetable.startOf) });
-    }
+    const datesOf = startsOf(timetable);
     const growing = this.sizes(datesOf);
     const boards = new Map<string, Filling>();
     let end = 0;
     for (const [key, { pattern, serviceId, size }] of growing) {
-      const dates = datesOf.get(serviceId);
+      const dates = datesOf(pattern.routeId, serviceId);
       if (dates === undefined) continue;
       const rank = timetable.routeOrder.get(pattern.routeId) ?? Number.MAX_SAFE_INTEGER;
       const board: Board = {
@@ -157,12 +151,12 @@ export class DepartureIndex {
   }
 
   /** First pass: how many departures each board will hold. */
-  private sizes(datesOf: ReadonlyMap<string, ServiceDates>): Map<string, Growing> {
+  private sizes(datesOf: DatesAt): Map<string, Growing> {
     const growing = new Map<string, Growing>();
     const perTripShape = new Map<string, { pattern: Pattern; serviceId: string; count: number }>();
     for (const [index, trip] of this.trips.entries()) {
       const pattern = this.patterns[index];
-      if (pattern === undefined || (datesOf.get(trip.serviceId)?.dates.length ?? 0) === 0) continue;
+      if (pattern === undefined || (datesOf(pattern.routeId, trip.serviceId)?.dates.length ?? 0) === 0) continue;
       const key = `${trip.patternId}\n${trip.serviceId}`;
       const known = perTripShape.get(key);
       if (known === undefined) perTripShape.set(key, { pattern, serviceId: trip.serviceId, count: 1 });
@@ -180,19 +174,14 @@ export class DepartureIndex {
   }
 
   /** Second pass: every departure to its board, then the rows of each board into the order of time. */
-  private filled(
-    size: number,
-    boards: ReadonlyMap<string, Filling>,
-    timings: ReadonlyMap<number, Timing>,
-    datesOf: ReadonlyMap<string, ServiceDates>,
-  ): Int32Array {
+  private filled(size: number, boards: ReadonlyMap<string, Filling>, timings: ReadonlyMap<number, Timing>, datesOf: DatesAt): Int32Array {
     const [rows, order] = [new Int32Array(size * cells), new Float64Array(size)];
     const byTripId = tripRanks(this.trips);
     const shapes = new Map<string, { position: number; place: Filling }[]>();
     this.trips.forEach((trip, index) => {
       const pattern = this.patterns[index];
       const timing = timings.get(trip.timingId);
-      if (pattern === undefined || timing === undefined || (datesOf.get(trip.serviceId)?.dates.length ?? 0) === 0) return;
+      if (pattern === undefined || timing === undefined || (datesOf(pattern.routeId, trip.serviceId)?.dates.length ?? 0) === 0) return;
       const key = `${trip.patternId}\n${trip.serviceId}`;
       let places = shapes.get(key);
       if (places === undefined) {

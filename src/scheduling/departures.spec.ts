@@ -105,7 +105,7 @@ function indexOf(feed: Feed, from: ServiceDate, until: ServiceDate): DepartureIn
   }));
   const datesOf = new Map<string, ServiceDate[]>();
   for (let date = from; date < until; date = addDays(date, 1)) {
-    for (const serviceId of calendar.runningOn(date)) datesOf.set(serviceId, [...(datesOf.get(serviceId) ?? []), date]);
+    for (const serviceId of calendar.running(date).services) datesOf.set(serviceId, [...(datesOf.get(serviceId) ?? []), date]);
   }
   const routeOrder = new Map(feed.patterns.map((pattern) => [pattern.routeId, Number(pattern.routeId.slice(1))]));
   return new DepartureIndex({ ...feed, startOf: (date) => startOfServiceDay(date, feed.zone), datesOf, routeOrder });

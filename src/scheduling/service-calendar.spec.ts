@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DayException, Service, ServiceException, WorkingDay, WorkingDays } from './service-calendar.js';
+import type { DayException, DaysOfRoutes, Service, ServiceException, WorkingDay, WorkingDays } from './service-calendar.js';
 import { ServiceDays } from './service-calendar.js';
 import { serviceDate, type ServiceDate } from './service-time.js';
 
@@ -31,13 +31,13 @@ const on = (date: string): ServiceDate => serviceDate(date);
 describe('a service that follows the working days', () => {
   const both = days([weekday, weekend]);
   it('runs on ordinary weekdays and rests on weekends', () => {
-    expect(both.runningOn(on('2024-07-15'))).toEqual(['weekday']);
-    expect(both.runningOn(on('2024-07-13'))).toEqual(['weekend']);
+    expect(both.running(on('2024-07-15')).services).toEqual(['weekday']);
+    expect(both.running(on('2024-07-13')).services).toEqual(['weekend']);
     expect(both.day(on('2024-07-15')).reason).toMatchObject({ code: 'working-day', 'zh-CN': '工作日' });
   });
   it('treats a holiday as a Sunday and a make-up workday as a working day', () => {
-    expect(both.runningOn(on('2024-10-01'))).toEqual(['weekend']);
-    expect(both.runningOn(on('2024-10-12'))).toEqual(['weekday']);
+    expect(both.running(on('2024-10-01')).services).toEqual(['weekend']);
+    expect(both.running(on('2024-10-12')).services).toEqual(['weekday']);
     expect(days([weekday]).day(on('2024-10-01'))).toMatchObject({
       runs: false,
       reason: { code: 'holiday', 'zh-CN': '国庆节', en: 'National Day' },
@@ -50,8 +50,8 @@ describe('a service that follows the working days', () => {
   });
   it('leaves services of weekdays alone as they are', () => {
     const plain = service('plain', workdays);
-    expect(days([plain]).runningOn(on('2024-10-01'))).toEqual(['plain']);
-    expect(days([plain]).runningOn(on('2024-10-12'))).toEqual([]);
+    expect(days([plain]).running(on('2024-10-01')).services).toEqual(['plain']);
+    expect(days([plain]).running(on('2024-10-12')).services).toEqual([]);
     expect(days([plain]).day(on('2024-12-30'))).toMatchObject({ provisional: false, reason: { code: 'weekday' } });
   });
 });
@@ -65,7 +65,7 @@ describe('calendar_dates.txt', () => {
         { serviceId: 'weekday', date: on('2024-07-15'), exceptionType: 2 },
       ],
     );
-    expect(some.runningOn(on('2024-10-01'))).toEqual(['weekday']);
+    expect(some.running(on('2024-10-01')).services).toEqual(['weekday']);
     expect(some.day(on('2024-07-15'))).toMatchObject({ runs: false, reason: { code: 'service-removed' } });
   });
   it('may be all a service has', () => {
@@ -73,7 +73,7 @@ describe('calendar_dates.txt', () => {
     const some = days([special], [{ serviceId: 'special', date: on('2024-05-05'), exceptionType: 1 }]);
     expect(some.day(on('2024-05-05'))).toMatchObject({ runs: true, reason: { code: 'service-added' } });
     expect(some.day(on('2024-05-06'))).toMatchObject({ runs: false, reason: { code: 'no-service' } });
-    expect(some.span()).toEqual({ first: '2024-05-05', last: '2024-05-05' });
+    expect(some.planned.span()).toEqual({ first: '2024-05-05', last: '2024-05-05' });
   });
 });
 
@@ -164,7 +164,7 @@ describe('some of the services alone', () => {
   const saturdays = service('saturdays', { saturday: true });
   const reason = { 'zh-CN': '台风', en: 'Typhoon' };
   const of = (services: ServiceDays, serviceIds: string[], date: string): string => {
-    const { runs, reason: why, provisional } = services.only(new Set(serviceIds)).day(on(date));
+    const { runs, reason: why, provisional } = services.only(new Map([['route', new Set(serviceIds)]])).day(on(date));
     return [runs ? 'runs' : 'rests', why.code, why['zh-CN'], ...(provisional ? ['provisional'] : [])].join(' ');
   };
   it('have days of their own: a Saturday of one route is none of another', () => {
@@ -200,8 +200,8 @@ describe('some of the services alone', () => {
   });
   it('are answered the same however often and in whatever order they are named', () => {
     const both = days([weekday, saturdays, weekend]);
-    const asked = both.only(new Set(['weekday', 'saturdays']));
-    expect(both.only(new Set(['saturdays', 'weekday', 'unknown']))).toBe(asked);
+    const asked = both.only(new Map([['route', new Set(['weekday', 'saturdays'])]]));
+    expect(both.only(new Map([['other', new Set(['saturdays', 'weekday', 'unknown'])]]))).toBe(asked);
     expect(asked.day(on('2024-07-15'))).toBe(asked.day(on('2024-07-15')));
   });
 });
@@ -210,7 +210,7 @@ describe('a manager’s word on a date', () => {
   const reason = { 'zh-CN': '台风', en: 'Typhoon' };
   it('stops a working day, with its reason', () => {
     const some = days([weekday], [], [{ date: on('2024-07-15'), runs: false, reason }]);
-    expect(some.runningOn(on('2024-07-15'))).toEqual([]);
+    expect(some.running(on('2024-07-15')).services).toEqual([]);
     expect(some.day(on('2024-07-15'))).toEqual({
       date: '2024-07-15',
       runs: false,
@@ -220,17 +220,17 @@ describe('a manager’s word on a date', () => {
   });
   it('runs a holiday as a working day', () => {
     const some = days([weekday], [], [{ date: on('2024-10-01'), runs: true, reason }]);
-    expect(some.runningOn(on('2024-10-01'))).toEqual(['weekday']);
+    expect(some.running(on('2024-10-01')).services).toEqual(['weekday']);
   });
   it('overrides exceptions of the feed too', () => {
     const added: ServiceException = { serviceId: 'weekday', date: on('2024-07-13'), exceptionType: 1 };
-    expect(days([weekday], [added], [{ date: on('2024-07-13'), runs: false, reason }]).runningOn(on('2024-07-13'))).toEqual([]);
+    expect(days([weekday], [added], [{ date: on('2024-07-13'), runs: false, reason }]).running(on('2024-07-13')).services).toEqual([]);
   });
   const runs = (date: string, services: Service[], exceptions: ServiceException[] = []): readonly string[] => {
     const some = days(services, exceptions, [{ date: on(date), runs: true, reason }]);
-    expect(some.day(on(date)).runs).toBe(some.runningOn(on(date)).length > 0);
+    expect(some.day(on(date)).runs).toBe(some.running(on(date)).services.length > 0);
     expect(some.datesInForce(on('2020-01-01'), null)).toContain(date);
-    return some.runningOn(on(date));
+    return some.running(on(date)).services;
   };
   it('that a day runs finds something to run wherever there is anything', () => {
     const summer = service('summer', { ...workdays, startDate: on('2024-06-01'), endDate: on('2024-08-31') });
@@ -251,19 +251,133 @@ describe('a manager’s word on a date', () => {
       date === '2024-10-02' ? named('holiday') : { kind: 'ordinary', name: null, provisional: false };
     const exception = new Map([[on('2024-10-05'), { date: on('2024-10-05'), runs: true, reason }]]);
     const sundays = service('sundays', { sunday: true, holidayCalendar: 'CN' });
-    expect(new ServiceDays({ services: [weekday, sundays], exceptions: [] }, exception, golden).runningOn(on('2024-10-05'))).toEqual([
-      'weekday',
-    ]);
+    expect(new ServiceDays({ services: [weekday, sundays], exceptions: [] }, exception, golden).running(on('2024-10-05')).services).toEqual(
+      ['weekday'],
+    );
   });
   it('that a day runs changes nothing where it runs anyway', () => {
     const some = days([weekday, weekend], [], [{ date: on('2024-07-13'), runs: true, reason }]);
-    expect(some.runningOn(on('2024-07-13'))).toEqual(['weekend']);
+    expect(some.running(on('2024-07-13')).services).toEqual(['weekend']);
   });
 });
 
 it('a service is over after its last day and not begun before its first', () => {
   const short = service('short', { ...workdays, startDate: on('2024-07-02'), endDate: on('2024-07-04') });
-  expect(['2024-07-01', '2024-07-02', '2024-07-04', '2024-07-05'].map((date) => days([short]).runningOn(on(date)).length)).toEqual([
+  expect(['2024-07-01', '2024-07-02', '2024-07-04', '2024-07-05'].map((date) => days([short]).running(on(date)).services.length)).toEqual([
     0, 1, 1, 0,
   ]);
+});
+
+describe('a manager’s word on a date of one route', () => {
+  const works = { 'zh-CN': '道路施工', en: 'Road works' };
+  const fair = { 'zh-CN': '招聘会', en: 'Job fair' };
+  const servicesOf = new Map([
+    ['red', new Set(['weekday'])],
+    ['green', new Set(['weekday'])],
+    ['blue', new Set(['weekend'])],
+  ]);
+  type Word = readonly [date: string, routeId: string, runs: boolean, reason?: typeof works];
+  function worded(words: readonly Word[], managers: DayException[] = [], services = [weekday, weekend]): ServiceDays {
+    const exceptions = new Map<ServiceDate, Map<string, DayException>>();
+    for (const [date, routeId, runs, reason = works] of words) {
+      const ofDate = exceptions.get(on(date)) ?? new Map<string, DayException>();
+      exceptions.set(on(date), ofDate.set(routeId, { date: on(date), runs, reason }));
+    }
+    const ofAgency = new Map(managers.map((exception) => [exception.date, exception]));
+    return new ServiceDays({ services, exceptions: [] }, ofAgency, calendar, { exceptions, servicesOf });
+  }
+  const part = (some: ServiceDays, ...routeIds: string[]): DaysOfRoutes =>
+    some.only(new Map(routeIds.map((routeId) => [routeId, servicesOf.get(routeId) ?? new Set()])));
+  const said = (some: ServiceDays, date: string, ...routeIds: string[]): string => {
+    const { runs, reason, routes = [] } = routeIds.length === 0 ? some.day(on(date)) : part(some, ...routeIds).day(on(date));
+    return [runs ? 'runs' : 'rests', reason['zh-CN'], ...routes.map((one) => `${one.routeId} ${one.runs ? 'runs' : 'rests'}`)].join(' ');
+  };
+
+  it('stops that route alone, and leaves the services of the others as they are', () => {
+    const some = worded([['2024-07-15', 'red', false]]);
+    const running = some.running(on('2024-07-15'));
+    expect(['red', 'green'].map((routeId) => running.has('weekday', routeId))).toEqual([false, true]);
+    expect(some.running(on('2024-07-16')).has('weekday', 'red')).toBe(true);
+    expect(said(some, '2024-07-15', 'red')).toBe('rests 道路施工');
+    expect(said(some, '2024-07-15', 'green')).toBe('runs 工作日');
+    expect(said(some, '2024-07-15', 'red', 'green')).toBe('runs 工作日 red rests');
+    expect(said(some, '2024-07-15')).toBe('runs 工作日 red rests');
+    expect(said(some, '2024-07-16')).toBe('runs 工作日');
+  });
+
+  it('wins over the word on the whole agency, whichever of them says that buses run', () => {
+    const typhoon = { date: on('2024-07-15'), runs: false, reason: { 'zh-CN': '台风', en: 'Typhoon' } };
+    const some = worded([['2024-07-15', 'red', true, fair]], [typhoon]);
+    expect(said(some, '2024-07-15', 'red')).toBe('runs 招聘会');
+    expect(said(some, '2024-07-15', 'green')).toBe('rests 台风');
+    expect(said(some, '2024-07-15')).toBe('runs 招聘会 red runs');
+    const opened = worded([['2024-07-21', 'red', false]], [{ ...typhoon, date: on('2024-07-21'), runs: true, reason: fair }], [weekday]);
+    expect(said(opened, '2024-07-21', 'red')).toBe('rests 道路施工');
+    expect(said(opened, '2024-07-21', 'green')).toBe('runs 招聘会');
+  });
+
+  it('brings to a day without buses those of the nearest Wednesday of the route, whatever runs on others', () => {
+    const some = worded([['2024-07-20', 'red', true, fair]]);
+    const running = some.running(on('2024-07-20'));
+    expect([running.has('weekday', 'red'), running.has('weekday', 'green'), running.has('weekend', 'blue')]).toEqual([true, false, true]);
+    expect(said(some, '2024-07-20', 'red')).toBe('runs 招聘会');
+    expect(said(some, '2024-07-20')).toBe('runs 周末 red runs');
+    expect(some.datesInForce(on('2024-12-31'), null)).toEqual(['2024-12-31']);
+    expect(worded([['2025-01-05', 'red', true]]).datesInForce(on('2024-12-31'), null)).toEqual(['2024-12-31', '2025-01-05']);
+  });
+
+  it('of routes that all rest tells every reason once', () => {
+    const some = worded([
+      ['2024-07-15', 'red', false],
+      ['2024-07-15', 'green', false, fair],
+      ['2024-07-16', 'red', false],
+      ['2024-07-16', 'green', false],
+    ]);
+    expect(said(some, '2024-07-15', 'red', 'green')).toBe('rests 道路施工；招聘会 red rests green rests');
+    expect(said(some, '2024-07-16', 'red', 'green')).toBe('rests 道路施工 red rests green rests');
+    expect(said(some, '2024-07-16')).toBe('rests 道路施工 red rests green rests');
+  });
+
+  it('on a day that has no buses anyway is no reason of the day', () => {
+    const some = worded([['2024-07-20', 'red', false]], [], [weekday]);
+    expect(said(some, '2024-07-20', 'red')).toBe('rests 道路施工');
+    expect(said(some, '2024-07-20', 'red', 'green')).toBe('rests 周末 red rests');
+  });
+
+  it('can be asked for before it is said', () => {
+    const some = worded([['2024-07-15', 'red', false]]);
+    const has = (routeId: string | null, runs: boolean | null, date = '2024-07-15'): boolean[] => {
+      const running = some.runningIf(on(date), { routeId, runs });
+      return [running.has('weekday', 'red'), running.has('weekday', 'green'), running.has('weekend', 'blue')];
+    };
+    expect(has('red', null)).toEqual([true, true, false]);
+    expect(has('green', false)).toEqual([false, false, false]);
+    expect(has(null, false)).toEqual([false, false, false]);
+    expect(has('red', true, '2024-07-20')).toEqual([true, false, true]);
+    expect(has(null, null, '2024-07-16')).toEqual([true, true, false]);
+  });
+
+  it('is no other plan where it changes nothing, and the same plan as ever where it is withdrawn', () => {
+    const plan = (some: ServiceDays, date: string): string => some.running(on(date)).plan;
+    expect(plan(worded([['2024-07-15', 'red', true]]), '2024-07-15')).toBe('weekday');
+    expect(plan(worded([['2024-07-20', 'red', false]]), '2024-07-20')).toBe('weekend');
+    expect(plan(worded([['2024-07-15', 'red', false]]), '2024-07-15')).toBe('weekday ["red",[]]');
+    expect(plan(worded([['2024-07-20', 'red', true]]), '2024-07-20')).toBe('weekend ["red",["weekday"]]');
+    expect(
+      worded([['2024-07-15', 'red', false]])
+        .running(on('2024-07-15'))
+        .dayType('red'),
+    ).toBe('');
+    expect(
+      worded([['2024-07-15', 'red', false]])
+        .running(on('2024-07-15'))
+        .dayType('green'),
+    ).toBe('weekday');
+  });
+
+  it('of a route that the timetable does not have says nothing', () => {
+    const some = worded([['2024-07-15', 'gone', false]]);
+    expect(said(some, '2024-07-15')).toBe('runs 工作日');
+    expect(some.running(on('2024-07-15')).plan).toBe('weekday');
+  });
 });

@@ -1,45 +1,26 @@
 import type { Text } from '../language.js';
-import { dayTypeIndex, isEven, reasonOf, says, type Reason, type ServiceOnDate, type WorkingDay, type Week } from './day-reasons.js';
+import { says, type Reason } from './day-reasons.js';
+import { DaysOfRoutes, type ServicesOfRoute } from './days-of-routes.js';
+import { PlannedServices, type Service, type ServiceCalendar, type WorkingDays } from './planned-services.js';
+import { Running } from './running.js';
 import { dateOfDay, dayNumber, weekdayIndex, type ServiceDate } from './service-time.js';
 
+export type { DaysOfRoutes } from './days-of-routes.js';
+export type { Running } from './running.js';
 export type { Reason, ReasonCode, WorkingDay } from './day-reasons.js';
+export type { Service, ServiceCalendar, ServiceException, WorkingDays } from './planned-services.js';
 
-/** A service of `calendar.txt`; one that lives in `calendar_dates.txt` alone has no dates and no weekdays. */
-export interface Service {
-  readonly serviceId: string;
-  readonly monday: boolean;
-  readonly tuesday: boolean;
-  readonly wednesday: boolean;
-  readonly thursday: boolean;
-  readonly friday: boolean;
-  readonly saturday: boolean;
-  readonly sunday: boolean;
-  readonly startDate: ServiceDate | null;
-  readonly endDate: ServiceDate | null;
-  /** The working-day calendar the service follows, `'CN'`; null: weekdays alone. */
-  readonly holidayCalendar: string | null;
-}
-
-/** A row of `calendar_dates.txt`: 1 adds the service on the date, 2 removes it. */
-export interface ServiceException {
-  readonly serviceId: string;
-  readonly date: ServiceDate;
-  readonly exceptionType: 1 | 2;
-}
-
-/** A manager's word on one date of the whole agency; it overrides everything. */
+/** A manager's word on one date, of the whole agency or of one route; it overrides every calendar, and that on a route the other. */
 export interface DayException {
   readonly date: ServiceDate;
   readonly runs: boolean;
   readonly reason: Text;
 }
 
-/** Answers for the calendar named by a service's `holidayCalendar`. */
-export type WorkingDays = (calendar: string, date: ServiceDate) => WorkingDay;
-
-export interface ServiceCalendar {
-  readonly services: readonly Service[];
-  readonly exceptions: readonly ServiceException[];
+/** What managers said of single routes, and the services that have trips on each route. */
+export interface RouteDays {
+  readonly exceptions: ReadonlyMap<ServiceDate, ReadonlyMap<string, DayException>>;
+  readonly servicesOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface ServiceDay {
@@ -47,65 +28,80 @@ export interface ServiceDay {
   readonly runs: boolean;
   readonly reason: Reason;
   readonly provisional: boolean;
+  /** Where several routes are looked at and a manager said something of some of them: whether and why each of those runs. */
+  readonly routes?: readonly RouteOnDay[];
 }
 
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export interface RouteOnDay {
+  readonly routeId: string;
+  readonly runs: boolean;
+  readonly reason: Reason;
+}
+
 /** Anybody may ask for any date, and what was answered is kept no longer than this. */
 const mostDaysKept = 1000;
-
-const weekOf = (service: Service): Week => weekdays.reduce((week, day, index) => (service[day] ? week | (1 << index) : week), 0);
-/** A service that runs every day runs on holidays as well. */
-const isMovedByCalendar = (service: Service): boolean => service.holidayCalendar !== null && !isEven(weekOf(service));
-const inRange = (service: Service, date: ServiceDate): boolean =>
-  service.startDate !== null && service.endDate !== null && service.startDate <= date && date <= service.endDate;
+const nobodySaid: ReadonlyMap<string, DayException> = new Map();
+const noRoutes: RouteDays = { exceptions: new Map(), servicesOf: new Map() };
 
 export const noTimetable = (date: ServiceDate): ServiceDay => ({ date, runs: false, reason: says('no-timetable'), provisional: false });
 
 /** Answers for any date which services run and why. Made once for a timetable version, asked as often as wanted. */
 export class ServiceDays {
-  private readonly exceptions = new Map<string, Map<string, 1 | 2>>();
-  private readonly plans = new Map<ServiceDate, readonly string[]>();
-  private readonly parts = new Map<string, DaysOfServices>();
-  private readonly whole: DaysOfServices;
+  /** What the calendars alone say. */
+  readonly planned: PlannedServices;
+  private readonly runs = new Map<ServiceDate, Running>();
+  private readonly parts = new Map<string, DaysOfRoutes>();
+  private readonly whole: DaysOfRoutes;
+  /** The routes of which a manager ever said anything: only these are looked at one by one. */
+  readonly saidRoutes: ReadonlySet<string>;
 
   constructor(
-    private readonly calendar: ServiceCalendar,
+    calendar: ServiceCalendar,
     private readonly dayExceptions: ReadonlyMap<ServiceDate, DayException>,
-    private readonly workingDays: WorkingDays,
+    workingDays: WorkingDays,
+    private readonly routes: RouteDays = noRoutes,
   ) {
-    for (const { date, serviceId, exceptionType } of calendar.exceptions) {
-      const ofDate = this.exceptions.get(date) ?? new Map<string, 1 | 2>();
-      this.exceptions.set(date, ofDate.set(serviceId, exceptionType));
-    }
-    this.whole = new DaysOfServices(this, calendar.services);
+    this.planned = new PlannedServices(calendar, workingDays);
+    this.saidRoutes = new Set(
+      [...routes.exceptions.values()].flatMap((ofDate) => [...ofDate.keys()].filter((id) => routes.servicesOf.has(id))),
+    );
+    this.whole =
+      this.saidRoutes.size === 0 ? new DaysOfRoutes(this, [{ routeId: null, services: calendar.services }]) : this.only(routes.servicesOf);
   }
 
-  /** The services that run on the date, in the order of the calendar. */
-  runningOn(date: ServiceDate): readonly string[] {
-    const manager = this.dayExceptions.get(date);
-    if (manager === undefined) return this.plannedOn(date);
-    return manager.runs ? this.runningIfAsked(date) : [];
+  /** What runs on the date. */
+  running(date: ServiceDate): Running {
+    let running = this.runs.get(date);
+    if (running === undefined) {
+      if (this.runs.size >= mostDaysKept) this.runs.clear();
+      running = this.runningIf(date, { routeId: null, runs: this.saidOf(date)?.runs ?? null });
+      this.runs.set(date, running);
+    }
+    return running;
   }
 
   /**
    * What a manager who says "it runs" gets: the plan of the date, and on a day without service that of the nearest
    * ordinary Wednesday, or else of the nearest day that has any. Empty only where nothing ever runs.
+   * @param routeId of this route; default of any
    */
-  runningIfAsked(date: ServiceDate): readonly string[] {
-    const planned = this.plannedOn(date);
-    if (planned.length > 0) return planned;
+  runningIfAsked(date: ServiceDate, routeId?: string): readonly string[] {
+    const ofRoute = routeId === undefined ? null : (this.routes.servicesOf.get(routeId) ?? new Set());
+    const runsOn = (day: ServiceDate): boolean => this.planned.on(day).some((serviceId) => ofRoute?.has(serviceId) ?? true);
+    if (runsOn(date)) return this.planned.on(date);
     const isWorkingDay = (day: ServiceDate): boolean =>
-      weekdayIndex(day) === 2 && this.statutoryDay(this.calendar.services, day)?.kind !== 'holiday';
-    const nearest = this.nearest(date, (day) => isWorkingDay(day) && this.plannedOn(day).length > 0);
-    return this.plannedOn(nearest ?? this.nearest(date, (day) => this.plannedOn(day).length > 0) ?? date);
+      weekdayIndex(day) === 2 && this.planned.statutoryDay(this.planned.calendar.services, day)?.kind !== 'holiday';
+    const nearest = this.planned.nearest(date, (day) => isWorkingDay(day) && runsOn(day)) ?? this.planned.nearest(date, runsOn);
+    return nearest === null ? [] : this.planned.on(nearest);
   }
 
   /** In order, the dates of a version's time in force on which anything may run. @param until the first date after it */
   datesInForce(from: ServiceDate, until: ServiceDate | null): ServiceDate[] {
-    const span = this.span();
+    const span = this.planned.span();
     const days = new Set<number>();
     if (span !== null) for (let day = dayNumber(max(span.first, from)); day <= dayNumber(span.last); day += 1) days.add(day);
-    for (const { date, runs } of this.dayExceptions.values()) if (runs && date >= from) days.add(dayNumber(date));
+    const said = [...this.dayExceptions.values(), ...[...this.routes.exceptions.values()].flatMap((ofDate) => [...ofDate.values()])];
+    for (const { date, runs } of said) if (runs && date >= from) days.add(dayNumber(date));
     return [...days]
       .sort((a, b) => a - b)
       .map(dateOfDay)
@@ -117,130 +113,67 @@ export class ServiceDays {
     return this.whole.day(date);
   }
 
-  /** The days of some of the services alone: those of a route, or of what leaves from a stop. */
-  only(serviceIds: ReadonlySet<string>): DaysOfServices {
-    const own = this.calendar.services.filter(({ serviceId }) => serviceIds.has(serviceId));
-    if (own.length === this.calendar.services.length) return this.whole;
-    const key = own.map(({ serviceId }) => serviceId).join('\n');
+  /** The days of some routes alone, each with its services: those of a route, or of what leaves from a stop. */
+  only(routes: ReadonlyMap<string, ReadonlySet<string>>): DaysOfRoutes {
+    const said = [...routes].filter(([routeId]) => this.saidRoutes.has(routeId));
+    const others = new Set([...routes].flatMap(([routeId, services]) => (this.saidRoutes.has(routeId) ? [] : [...services])));
+    const parts: ServicesOfRoute[] = said.map(([routeId, services]) => ({ routeId, services: this.named(services) }));
+    if (others.size > 0 || said.length === 0) parts.push({ routeId: null, services: this.named(others) });
+    if (said.length === 0 && parts[0]?.services.length === this.planned.calendar.services.length && this.saidRoutes.size === 0)
+      return this.whole;
+    const key = JSON.stringify(parts.map(({ routeId, services }) => [routeId, services.map(({ serviceId }) => serviceId)]));
     const known = this.parts.get(key);
     if (known !== undefined) return known;
-    const part = new DaysOfServices(this, own);
+    const part = new DaysOfRoutes(this, parts);
     this.parts.set(key, part);
     return part;
   }
 
-  /** A manager's word on the date. */
+  /** A manager's word on the date of the whole agency. */
   saidOf(date: ServiceDate): DayException | null {
     return this.dayExceptions.get(date) ?? null;
   }
 
-  /** The working-day calendar's word, when any of the services in force on the date is moved by one. */
-  statutoryDay(services: readonly Service[], date: ServiceDate): WorkingDay | null {
-    const follower = services.find((service) => isMovedByCalendar(service) && inRange(service, date));
-    return follower?.holidayCalendar ? this.workingDays(follower.holidayCalendar, date) : null;
+  /** Managers' words on the date of single routes, by route. */
+  saidOfRoutes(date: ServiceDate): ReadonlyMap<string, DayException> {
+    return this.routes.exceptions.get(date) ?? nobodySaid;
   }
 
   /** Whether a working-day calendar moves anything of what may run on these dates, the last included. */
   isMovedByCalendar(from: ServiceDate, to: ServiceDate): boolean {
-    return this.calendar.services.some(
-      (service) => isMovedByCalendar(service) && (service.startDate ?? to) <= to && (service.endDate ?? from) >= from,
-    );
+    return this.planned.isMovedByCalendar(from, to);
   }
 
-  /** What a service does on a date as far as its calendar goes. */
-  onDate(service: Service, date: ServiceDate): ServiceOnDate & { readonly isSettled: boolean } {
-    const exception = this.exceptions.get(date)?.get(service.serviceId);
-    const ordinarily = this.ordinarily(service, date);
-    return {
-      week: weekOf(service),
-      inRange: inRange(service, date),
-      followsCalendar: isMovedByCalendar(service),
-      ordinarily,
-      planned: exception === undefined ? ordinarily : exception === 1,
-      isSettled: exception !== undefined,
-    };
+  /**
+   * What would run if a manager said something else of the date.
+   * @param said of one route, or of the whole agency (null); `runs` null: as if nobody had said anything of it
+   */
+  runningIf(date: ServiceDate, { routeId, runs }: { readonly routeId: string | null; readonly runs: boolean | null }): Running {
+    const ofRoutes = new Map([...this.saidOfRoutes(date)].map(([id, word]) => [id, word.runs]));
+    if (routeId === null) return this.runningBy(date, runs, ofRoutes);
+    if (runs === null) ofRoutes.delete(routeId);
+    else ofRoutes.set(routeId, runs);
+    return this.runningBy(date, this.saidOf(date)?.runs ?? null, ofRoutes);
   }
 
-  /** First and last date on which any service may run, or null when the calendar is empty. */
-  span(): { first: ServiceDate; last: ServiceDate } | null {
-    const dates = [
-      ...this.calendar.services.flatMap((service) => [service.startDate, service.endDate]),
-      ...this.calendar.exceptions.filter((exception) => exception.exceptionType === 1).map((exception) => exception.date),
-    ].filter((date) => date !== null);
-    if (dates.length === 0) return null;
-    const days = dates.map(dayNumber);
-    return { first: dateOfDay(days.reduce((a, b) => Math.min(a, b))), last: dateOfDay(days.reduce((a, b) => Math.max(a, b))) };
+  private runningBy(date: ServiceDate, ofAgency: boolean | null, ofRoutes: ReadonlyMap<string, boolean>): Running {
+    const ordinary = ofAgency === null ? this.planned.on(date) : ofAgency ? this.runningIfAsked(date) : [];
+    const own = [...ofRoutes]
+      .map(([routeId, runs]): [string, readonly string[]] => [routeId, runs ? this.runningIfAsked(date, routeId) : []])
+      .filter(([routeId, services]) => this.differ(routeId, ordinary, services));
+    return new Running(ordinary, new Map(own));
   }
 
-  private planned(service: Service, date: ServiceDate): boolean {
-    const exception = this.exceptions.get(date)?.get(service.serviceId);
-    return exception === undefined ? this.ordinarily(service, date) : exception === 1;
+  /** Whether it makes a difference to a route which of the services run. */
+  private differ(routeId: string, ordinary: readonly string[], own: readonly string[]): boolean {
+    const services = [...(this.routes.servicesOf.get(routeId) ?? [])];
+    return services.some((serviceId) => ordinary.includes(serviceId) !== own.includes(serviceId));
   }
 
-  /** What it does where no exception names the date. */
-  private ordinarily(service: Service, date: ServiceDate): boolean {
-    if (!inRange(service, date)) return false;
-    const kind = service.holidayCalendar === null ? 'ordinary' : this.workingDays(service.holidayCalendar, date).kind;
-    return service[weekdays[kind === 'ordinary' ? weekdayIndex(date) : dayTypeIndex[kind]] ?? 'monday'];
-  }
-
-  private plannedOn(date: ServiceDate): readonly string[] {
-    let plan = this.plans.get(date);
-    if (plan === undefined) {
-      plan = this.calendar.services.filter((service) => this.planned(service, date)).map((service) => service.serviceId);
-      this.plans.set(date, plan);
-    }
-    return plan;
-  }
-
-  /** The date that fits and is fewest days away, the earlier of two. */
-  private nearest(date: ServiceDate, fits: (day: ServiceDate) => boolean): ServiceDate | null {
-    const span = this.span();
-    if (span === null) return null;
-    const [first, last, asked] = [dayNumber(span.first), dayNumber(span.last), dayNumber(date)];
-    const most = Math.max(asked - first, last - asked);
-    for (let away = Math.max(0, first - asked, asked - last); away <= most; away += 1) {
-      for (const day of [asked - away, asked + away]) {
-        if (day >= first && day <= last && fits(dateOfDay(day))) return dateOfDay(day);
-      }
-    }
-    return null;
-  }
-}
-
-/** Answers whether and why some of the services of a timetable run. */
-export class DaysOfServices {
-  private readonly known = new Map<ServiceDate, ServiceDay>();
-  private readonly serviceIds: ReadonlySet<string>;
-
-  constructor(
-    private readonly days: ServiceDays,
-    private readonly services: readonly Service[],
-  ) {
-    this.serviceIds = new Set(services.map(({ serviceId }) => serviceId));
-  }
-
-  day(date: ServiceDate): ServiceDay {
-    let day = this.known.get(date);
-    if (day === undefined) {
-      if (this.known.size >= mostDaysKept) this.known.clear();
-      day = this.judge(date);
-      this.known.set(date, day);
-    }
-    return day;
-  }
-
-  /** A manager's word is the reason where the day is as they said: their "it runs" may bring the buses of other services alone. */
-  private judge(date: ServiceDate): ServiceDay {
-    const runs = this.days.runningOn(date).some((serviceId) => this.serviceIds.has(serviceId));
-    const manager = this.days.saidOf(date);
-    if (manager?.runs === runs && this.services.length > 0)
-      return { date, runs, reason: { code: 'manager-exception', ...manager.reason }, provisional: false };
-    const services = this.services.map((service) => this.days.onDate(service, date));
-    const statutory = this.days.statutoryDay(this.services, date);
-    const mayMove = services.some(({ inRange, followsCalendar, isSettled }) => inRange && followsCalendar && !isSettled);
-    const provisional = mayMove && (statutory?.provisional ?? false);
-    return { date, runs, reason: reasonOf(services, weekdayIndex(date), statutory), provisional };
+  private named(serviceIds: ReadonlySet<string>): readonly Service[] {
+    const { services } = this.planned.calendar;
+    const own = services.filter(({ serviceId }) => serviceIds.has(serviceId));
+    return own.length === services.length ? services : own;
   }
 }
 

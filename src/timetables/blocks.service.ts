@@ -67,12 +67,12 @@ const none: readonly TripOfVersion[] = [];
 export class TripsOfDate {
   constructor(
     private readonly trips: TripsOfVersion,
-    private readonly running: ReadonlySet<string>,
+    private readonly isRunning: (trip: TripOfVersion) => boolean,
   ) {}
 
   find(tripId: string): TripOfVersion | null {
     const trip = this.trips.byId.get(tripId);
-    return trip !== undefined && this.running.has(trip.serviceId) ? trip : null;
+    return trip !== undefined && this.isRunning(trip) ? trip : null;
   }
 
   ofBlock(blockId: string): TripOfVersion[] {
@@ -93,7 +93,7 @@ export class TripsOfDate {
   }
 
   private runningOf(trips: readonly TripOfVersion[]): TripOfVersion[] {
-    return trips.filter(({ serviceId }) => this.running.has(serviceId));
+    return trips.filter((trip) => this.isRunning(trip));
   }
 }
 
@@ -111,10 +111,14 @@ export class Blocks {
   /** @returns null: no timetable is in force on the date */
   async findTrips(agencyId: string, date: ServiceDate): Promise<TripsOfDate | null> {
     const inForce = await this.timetables.findInForce(agencyId, date);
-    return inForce === null ? null : new TripsOfDate(await this.tripsOf(inForce), new Set(inForce.days.runningOn(date)));
+    if (inForce === null) return null;
+    const running = inForce.days.running(date);
+    const routeOf = (patternId: number): string => inForce.servicesOf.get(patternId)?.routeId ?? '';
+    return new TripsOfDate(await this.tripsOf(inForce), ({ serviceId, patternId }) => running.has(serviceId, routeOf(patternId)));
   }
 
-  private tripsOf(inForce: VersionInForce): Promise<TripsOfVersion> {
+  /** All trips of a version, in memory. */
+  tripsOf(inForce: VersionInForce): Promise<TripsOfVersion> {
     const known = this.trips.get(inForce);
     if (known !== undefined) return known;
     const reading = this.read(inForce);

@@ -15,7 +15,9 @@ function version(from: string, until: string | null, servicesOf: [number, string
   const days = new ServiceDays({ services, exceptions: [] }, new Map(), () => ({ kind: 'ordinary', name: null, provisional: false }));
   return {
     ...{ version: {} as TimetableVersion, from: serviceDate(from), until: until === null ? null : serviceDate(until), days },
-    servicesOf: new Map(servicesOf.map(([patternId, ids]) => [patternId, new Set(ids)])),
+    servicesOf: new Map(
+      servicesOf.map(([patternId, ids]) => [patternId, { routeId: `route ${patternId}`, tripCounts: new Map(ids.map((id) => [id, 1])) }]),
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { headsignAt } from '../network/spoken.js';
-import { noTimetable, type DaysOfServices, type ServiceDay, type ServiceDays } from '../scheduling/service-calendar.js';
+import { noTimetable, type DaysOfRoutes, type Running, type ServiceDay, type ServiceDays } from '../scheduling/service-calendar.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { StopTime } from '../scheduling/timetable.js';
 import type { Pattern } from '../scheduling/trips.js';
@@ -14,8 +14,14 @@ export interface VersionInForce {
   readonly from: ServiceDate;
   readonly until: ServiceDate | null;
   readonly days: ServiceDays;
-  /** The patterns of its trips, each with the services that have trips on it. */
-  readonly servicesOf: ReadonlyMap<number, ReadonlySet<string>>;
+  /** The patterns of its trips. */
+  readonly servicesOf: ReadonlyMap<number, ServicesOfPattern>;
+}
+
+export interface ServicesOfPattern {
+  readonly routeId: string;
+  /** The services that have trips on it, and how many. */
+  readonly tripCounts: ReadonlyMap<string, number>;
 }
 
 /** A trip with its stops and times, of the version it belongs to. */
@@ -44,16 +50,35 @@ export function serviceDayFor(versions: readonly VersionInForce[], date: Service
 }
 
 /** The same patterns are asked for many dates: their services are gathered once. */
-const gathered = new WeakMap<ReadonlySet<number>, WeakMap<VersionInForce, DaysOfServices>>();
+const gathered = new WeakMap<ReadonlySet<number>, WeakMap<VersionInForce, DaysOfRoutes>>();
 
-function daysFor(inForce: VersionInForce, patternIds: ReadonlySet<number>): DaysOfServices {
-  const ofPatterns = gathered.get(patternIds) ?? new WeakMap<VersionInForce, DaysOfServices>();
+function daysFor(inForce: VersionInForce, patternIds: ReadonlySet<number>): DaysOfRoutes {
+  const ofPatterns = gathered.get(patternIds) ?? new WeakMap<VersionInForce, DaysOfRoutes>();
   const known = ofPatterns.get(inForce);
   if (known !== undefined) return known;
-  const services = [...patternIds].flatMap((patternId) => [...(inForce.servicesOf.get(patternId) ?? [])]);
-  const days = inForce.days.only(new Set(services));
+  const days = inForce.days.only(servicesOfRoutes([...patternIds].flatMap((patternId) => inForce.servicesOf.get(patternId) ?? [])));
   gathered.set(patternIds, ofPatterns.set(inForce, days));
   return days;
+}
+
+/** The routes of some patterns, each with the services that have trips on it. */
+export function servicesOfRoutes(patterns: Iterable<ServicesOfPattern>): Map<string, Set<string>> {
+  const routes = new Map<string, Set<string>>();
+  for (const { routeId, tripCounts } of patterns) {
+    const services = routes.get(routeId) ?? new Set<string>();
+    for (const serviceId of tripCounts.keys()) services.add(serviceId);
+    routes.set(routeId, services);
+  }
+  return routes;
+}
+
+/** How many trips run, by route. */
+export function tripCountsOf({ servicesOf }: VersionInForce, running: Running): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { routeId, tripCounts } of servicesOf.values())
+    for (const [serviceId, count] of tripCounts)
+      if (running.has(serviceId, routeId)) counts.set(routeId, (counts.get(routeId) ?? 0) + count);
+  return counts;
 }
 
 /** Trips under their direction, in the order of directions. */
@@ -74,7 +99,12 @@ export function byDirection<T extends { readonly pattern: Pattern }>(trips: read
 export const headsignOf = (network: Network, { trip, pattern }: PlannedTrip, position: number, language: Language): string =>
   headsignAt(network, pattern, { ...trip, headsign: trip.tripHeadsign }, position, language);
 
-/** What runs on a date in a few words: the version in force and its services. Dates of one plan have the same trips. @example planOf(3, ['weekday']) // '3:weekday' */
-export const planOf = (versionId: number | null, services: readonly string[]): string => `${versionId ?? ''}:${dayTypeOf(services)}`;
+/** What runs on a date in a few words: the version in force and its services, those of single routes apart. Dates of one plan have the same trips. @example '3:weekday' */
+export const planOn = (versions: readonly VersionInForce[], date: ServiceDate): string => {
+  const inForce = inForceOn(versions, date);
+  return `${inForce?.version.versionId ?? ''}:${inForce?.days.running(date).plan ?? ''}`;
+};
 
-export const dayTypeOf = (services: readonly string[]): string => [...services].sort().join(' ');
+/** Whether a trip of the timetable runs. */
+export const isRunning = (running: Running, { trip, pattern }: Pick<PlannedTrip, 'trip' | 'pattern'>): boolean =>
+  running.has(trip.serviceId, pattern.routeId);

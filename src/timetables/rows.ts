@@ -1,11 +1,12 @@
 import type { DayException } from '../scheduling/service-calendar.js';
+import type { TimetableInForce } from '../scheduling/departure-index.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { Timing, Trip } from '../scheduling/trips.js';
-import type { VersionInForce } from './in-force.js';
+import { servicesOfRoutes, type VersionInForce } from './in-force.js';
 import type { DayExceptionRow } from './service.entity.js';
 import type { TimingRow } from './trip.entity.js';
 
-export const dayExceptionOf = (row: DayExceptionRow): DayException => ({
+export const dayExceptionOf = (row: Pick<DayExceptionRow, 'date' | 'runs' | 'reasonZh' | 'reasonEn'>): DayException => ({
   date: row.date,
   runs: row.runs,
   reason: { 'zh-CN': row.reasonZh, en: row.reasonEn },
@@ -30,15 +31,19 @@ export function shareTexts(trips: readonly Trip[]): Trip[] {
   }));
 }
 
-/** The dates on which each service runs while the version is in force. */
-export function datesOf({ days, from, until }: VersionInForce): Map<string, ServiceDate[]> {
-  const dates = new Map<string, ServiceDate[]>();
-  for (const date of days.datesInForce(from, until)) {
-    for (const serviceId of days.runningOn(date)) {
-      const known = dates.get(serviceId);
-      if (known === undefined) dates.set(serviceId, [date]);
-      else known.push(date);
-    }
-  }
-  return dates;
+/** The dates on which each service runs while the version is in force, and apart those of routes of which a manager said something. */
+export function datesOf({ days, from, until, servicesOf }: VersionInForce): Pick<TimetableInForce, 'datesOf' | 'datesOfRoutes'> {
+  const dates = days.datesInForce(from, until);
+  const running = dates.map((date) => days.running(date));
+  const datesOn = (serviceIds: Iterable<string>, routeId: string): Map<string, ServiceDate[]> =>
+    new Map([...serviceIds].map((serviceId) => [serviceId, dates.filter((_, place) => running[place]?.has(serviceId, routeId))]));
+  const routes = servicesOfRoutes(servicesOf.values());
+  const all = new Set([...routes.values()].flatMap((services) => [...services]));
+  return {
+    datesOf: datesOn(all, nowhere),
+    datesOfRoutes: new Map([...days.saidRoutes].map((routeId) => [routeId, datesOn(routes.get(routeId) ?? [], routeId)])),
+  };
 }
+
+/** No route has it for its id: what is asked of it holds for each that nobody said anything of. */
+const nowhere = '';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type FindOptionsWhere } from 'typeorm';
+import { In, type FindOptionsWhere, type QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
@@ -12,13 +12,14 @@ import type { Text } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import type { TimetableInForce } from '../scheduling/departure-index.js';
 import type { Pattern, Timing, Trip } from '../scheduling/trips.js';
-import { ServiceDays, type DayException, type ServiceDay, type WorkingDays } from '../scheduling/service-calendar.js';
+import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes } from '../scheduling/timetable.js';
-import { inForceOn, type PlannedTrip, serviceDayOf, type VersionInForce } from './in-force.js';
-import { datesOf, dayExceptionOf, shareTexts, timingOf } from './rows.js';
-import { DayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
-import { TimetableVersion } from './timetable-version.entity.js';
+import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
+import { loadVersions } from './load-versions.io.js';
+import { datesOf, shareTexts, timingOf } from './rows.js';
+import { DayExceptionRow, RouteDayExceptionRow } from './service.entity.js';
+import type { TimetableVersion } from './timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
 import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
@@ -35,7 +36,9 @@ const mostIdsAsked = 1000;
 
 @Injectable()
 export class TimetablesService {
-  private readonly timetables = new AgencyCache((agencyId) => this.load(agencyId));
+  private readonly timetables = new AgencyCache(async (agencyId) =>
+    loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId)),
+  );
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -71,9 +74,10 @@ export class TimetablesService {
   async listTripsOfDay(network: Network, date: ServiceDate, routeId?: string): Promise<PlannedTrip[]> {
     const inForce = await this.findInForce(network.agency.agencyId, date);
     if (inForce === null) return [];
-    const where: FindOptionsWhere<TripRow> = { serviceId: In(inForce.days.runningOn(date)) };
+    const running = inForce.days.running(date);
+    const where: FindOptionsWhere<TripRow> = { serviceId: In(running.services) };
     if (routeId !== undefined) where.patternId = In(patternIdsOf(network, routeId));
-    return this.readTrips(network, inForce.version, where);
+    return (await this.readTrips(network, inForce.version, where)).filter((planned) => isRunning(running, planned));
   }
 
   /** All trips of a route in a version, whatever days they run on, by departure: for those who look at many days. */
@@ -91,8 +95,7 @@ export class TimetablesService {
     const others = versions.filter((version) => version !== inForce).reverse();
     for (const { version, days } of [...(inForce === null ? [] : [inForce]), ...others]) {
       const [planned] = await this.readTrips(network, version, { tripId });
-      if (planned !== undefined)
-        return { planned, runs: version === inForce?.version && days.runningOn(date).includes(planned.trip.serviceId) };
+      if (planned !== undefined) return { planned, runs: version === inForce?.version && isRunning(days.running(date), planned) };
     }
     return null;
   }
@@ -149,85 +152,54 @@ export class TimetablesService {
       patterns: [...network.patterns.values()],
       timings: timings.map(timingOf),
       trips: shareTexts(trips),
-      datesOf: datesOf(inForce),
+      ...datesOf(inForce),
       routeOrder: network.routeOrder,
     };
   }
 
   /**
    * A manager's word on one date: it runs or not, whatever the calendars say.
-   * @throws Refusal `nothing-to-run` where it shall run and no timetable has anything that could
+   * @param routeId of this route alone; null: of the whole agency
+   * @throws Refusal `nothing-to-run` where it shall run and no timetable has anything that could, `changed-meanwhile`
    */
-  async recordDayException(actor: Actor, date: ServiceDate, runs: boolean, reason: Text, expected?: Precondition): Promise<void> {
-    const { agencyId } = actor;
+  async recordDayException(
+    actor: Actor,
+    date: ServiceDate,
+    runs: boolean,
+    reason: Text,
+    expected?: Precondition,
+    routeId: string | null = null,
+  ): Promise<void> {
+    const { agencyId, accountId } = actor;
     const inForce = await this.findInForce(agencyId, date);
-    if (runs && (inForce === null || inForce.days.runningIfAsked(date).length === 0))
-      throw new Refusal(timetablesRefusals['nothing-to-run'], { date });
-    const row = { agencyId, date, runs, reasonZh: reason['zh-CN'], reasonEn: reason.en, recordedAt: instant(this.clock.now()) };
+    if (runs && (inForce === null || inForce.days.runningIfAsked(date, routeId ?? undefined).length === 0))
+      throw new Refusal(timetablesRefusals[routeId === null ? 'nothing-to-run' : 'route-nothing-to-run'], { date, routeId: routeId ?? '' });
+    const said = { runs, reasonZh: reason['zh-CN'], reasonEn: reason.en };
+    const row = { agencyId, date, ...said, accountId, recordedAt: instant(this.clock.now()) };
     await this.managers.change(actor, 'public', async (runner) => {
-      const rows = runner.manager;
-      const known = await rows.findOneBy(DayExceptionRow, { agencyId, date });
+      const known = await findException(runner, agencyId, date, routeId);
       const [before, after] = [known === null ? null : auditedException(known), auditedException(row)];
-      const change = { action: 'service-day-recorded', subject: `service-days/${date}`, before, after };
+      const change = { action: 'service-day-recorded', subject: exceptionSubject(date, routeId), before, after };
       await this.managers.refuseMeanwhile(runner, actor, change, expected);
-      return unlessSame(undefined, change, () => rows.save(DayExceptionRow, row));
+      return unlessSame(undefined, change, () =>
+        routeId === null ? runner.manager.save(DayExceptionRow, row) : runner.manager.save(RouteDayExceptionRow, { ...row, routeId }),
+      );
     });
-  }
-
-  private async load(agencyId: string): Promise<VersionInForce[]> {
-    const { manager } = this.database.source;
-    const published = await manager.find(TimetableVersion, {
-      where: { agencyId, state: 'published' },
-      order: { effectiveFrom: 'ASC', versionId: 'ASC' },
-    });
-    const exceptions = await manager.find(DayExceptionRow, { where: { agencyId } });
-    const dayExceptions = new Map(exceptions.map((row): [ServiceDate, DayException] => [row.date, dayExceptionOf(row)]));
-    const workingDays = await this.workingDays.getWorkingDays(agencyId);
-    const inForce: VersionInForce[] = [];
-    for (const [index, version] of published.entries()) {
-      const until = published[index + 1]?.effectiveFrom ?? null;
-      // Replaced before it ever came into force.
-      if (until !== null && until <= version.effectiveFrom) continue;
-      const servicesOf = await this.servicesOfPatterns(version);
-      const withTrips = new Set([...servicesOf.values()].flatMap((services) => [...services]));
-      const days = await this.loadDays(version, withTrips, dayExceptions, workingDays);
-      inForce.push({ version, from: version.effectiveFrom, until, days, servicesOf });
-    }
-    return inForce;
-  }
-
-  /** The patterns of the trips of a version, with the services of each. */
-  private async servicesOfPatterns({ agencyId, versionId }: TimetableVersion): Promise<Map<number, Set<string>>> {
-    const rows = await this.database.query<Pick<TripRow, 'patternId' | 'serviceId'>>(
-      'SELECT DISTINCT pattern_id AS "patternId", service_id AS "serviceId" FROM trips WHERE agency_id = ? AND version_id = ?',
-      [agencyId, versionId],
-    );
-    const servicesOf = new Map<number, Set<string>>();
-    for (const { patternId, serviceId } of rows) servicesOf.set(patternId, (servicesOf.get(patternId) ?? new Set()).add(serviceId));
-    return servicesOf;
-  }
-
-  /** Services without a trip say nothing about whether a day runs. */
-  private async loadDays(
-    version: TimetableVersion,
-    withTrips: ReadonlySet<string>,
-    dayExceptions: ReadonlyMap<ServiceDate, DayException>,
-    workingDays: WorkingDays,
-  ): Promise<ServiceDays> {
-    const where = { agencyId: version.agencyId, versionId: version.versionId };
-    const { manager } = this.database.source;
-    const services = await manager.find(ServiceRow, { where, order: { serviceId: 'ASC' } });
-    const exceptions = await manager.find(ServiceExceptionRow, { where });
-    return new ServiceDays(
-      {
-        services: services.filter((service) => withTrips.has(service.serviceId)),
-        exceptions: exceptions.filter((exception) => withTrips.has(exception.serviceId)),
-      },
-      dayExceptions,
-      workingDays,
-    );
   }
 }
+
+export const exceptionSubject = (date: ServiceDate, routeId: string | null): string =>
+  `service-days/${date}${routeId === null ? '' : `/routes/${routeId}`}`;
+
+export const findException = (
+  { manager }: QueryRunner,
+  agencyId: string,
+  date: ServiceDate,
+  routeId: string | null,
+): Promise<DayExceptionRow | RouteDayExceptionRow | null> =>
+  routeId === null
+    ? manager.findOneBy(DayExceptionRow, { agencyId, date })
+    : manager.findOneBy(RouteDayExceptionRow, { agencyId, date, routeId });
 
 const patternIdsOf = ({ patterns }: Network, routeId: string): number[] =>
   [...patterns.values()].filter((pattern) => pattern.routeId === routeId).map(({ patternId }) => patternId);

@@ -22,7 +22,8 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const both = await Promise.all([accounts.createFirstManagers(null), accounts.createFirstManagers(null)]);
     const made = both.flat();
     expect(made).toEqual([{ agencyId: 'harbour', name: 'manager', password: expect.stringMatching(/^(\w{4}-){3}\w{4}$/) }]);
-    expect((await office.attempt('manager', made[0]?.password ?? '', {}, '/a/harbour')).status).toBe(201);
+    const there = await office.attempt('manager', made[0]?.password ?? '', {}, '/a/harbour');
+    expect([there.status, await there.json()]).toMatchObject([201, { passwordIsOneTime: true }]);
     expect((await office.attempt('manager', managerPassword, {}, '/a/harbour')).status).toBe(401);
   });
 
@@ -33,6 +34,8 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(cookie).toBe(`banche_session=${token}; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax`);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(body).toMatchObject({ agencyId: 'hongqiao', name: 'manager', role: 'manager', expiresAt: '2024-07-15T19:10:00+08:00' });
+    // It was given to the program.
+    expect(body).toMatchObject({ passwordIsOneTime: false });
     for (const headers of [bearer(token), { cookie: `x=y; banche_session=${token}` }]) {
       const current = await office.town.fetch('/v1/sessions/current', { headers });
       expect([current.status, await current.json()]).toEqual([200, body]);

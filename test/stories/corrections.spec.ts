@@ -38,7 +38,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
   /** Each story has a day of its own, so that none finds what another left. */
   let days = 0;
   const newDay = (): string =>
-    ['01', '02', '03', '04', '05', '08', '09', '10', '11', '12', '15', '16', '17', '18'].map((day) => `2024-07-${day}`)[days++] ?? '';
+    ['01', '02', '03', '04', '05', '08', '09', '10', '11', '12', '15', '16', '17', '18', '19'].map((day) => `2024-07-${day}`)[days++] ?? '';
 
   async function post<T = ActAnswer>(path: string, body: object, status = 201, headers: Record<string, string> = {}): Promise<T> {
     const response = await office.town.send('POST', `/v1/ridership/corrections${path}`, body, {
@@ -63,6 +63,38 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
   ];
   const acts = async (action: string) => (await office.auditLog()).filter((entry) => entry.action === action);
   const riders = ({ boardings, isCounted, state }: TripDetailAnswer) => [boardings, isCounted, state];
+
+  it('how many boarded is corrected in one act, at their stop and with the fewest events, and taken back with it', async () => {
+    const date = newDay();
+    await log(date, at0730, wang, whole('07:30', 24, '07:38'), { vehicleId: 'bus-1' });
+    const asked = { serviceDate: date, tripId: at0730, boardings: 22, alightings: 22, reason, actId: randomUUID() };
+    const read = await tripOf(date, at0730);
+    const fewer = await post('/people', asked, 201, { 'if-match': `"${read.revision}"` });
+    expect((await post('/people', asked)).eventIds).toEqual(fewer.eventIds);
+    expect(
+      fewer.trips.map((trip) => [...riders(trip), trip.vehicleId, trip.stops.map(({ boardings, alightings }) => [boardings, alightings])]),
+    ).toEqual([
+      [
+        22,
+        true,
+        'completed',
+        'bus-1',
+        [
+          [22, 0],
+          [0, 22],
+        ],
+      ],
+    ]);
+    // One taken back, one said anew, and the people who got off.
+    expect(fewer.eventIds).toHaveLength(3);
+    await post('/people', { ...asked, actId: randomUUID(), boardings: 20 }, 409, { 'if-match': `"${read.revision}"` });
+    const more = await post('/people', { ...asked, actId: randomUUID(), boardings: 25 });
+    expect([more.trips.map(riders), more.eventIds.length]).toEqual([[[25, true, 'completed']], 1]);
+    const back = await post<VoidedAnswer>('/void-many', { eventIds: [...fewer.eventIds, ...more.eventIds], reason: '改错了' });
+    expect(back.trips.map(riders)).toEqual([[24, true, 'completed']]);
+    expect(await code('/people', { ...asked, actId: randomUUID(), position: 2 }, 422)).toBe('stop-not-on-trip');
+    expect((await acts('people-corrected'))[0]).toMatchObject({ before: { boardings: 22 }, after: { boardings: 25, reason } });
+  });
 
   it('only the vehicle is corrected, the last word holds, and taking it back has the one before again', async () => {
     const date = newDay();

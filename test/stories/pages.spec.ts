@@ -74,6 +74,64 @@ describe('a resident looks at the page', () => {
       expect((await town.send('POST', `/v1/alerts/${alertId}/withdraw`, {}, manager)).ok).toBe(true);
   });
 
+  it('and reads in Chinese what nobody wrote in English, marked as Chinese, on the page, the lobby board and the timetable', async () => {
+    const manager = await town.signedIn('manager');
+    const moved = { cause: 'CONSTRUCTION', effect: 'STOP_MOVED', headerZh: '今天在北门上车', descriptionZh: '大门口施工。' };
+    const other = { cause: 'OTHER_CAUSE', effect: 'OTHER_EFFECT', headerZh: '下周试行新时刻' };
+    const alertIds: string[] = [];
+    for (const alert of [{ ...moved, activeUntil: '2024-07-23T00:00:00+08:00' }, other]) {
+      const response = await town.send('POST', '/v1/alerts', { activeFrom: '2024-07-15T00:00:00+08:00', ...alert }, manager);
+      alertIds.push(((await response.json()) as { alertId: string }).alertId);
+    }
+    for (const path of ['/', '/board/home', '/routes/songhong']) {
+      const [english, chinese] = [await page(`${path}?lang=en`), await page(path)];
+      const boarding = withClass(english, path === '/board/home' ? 'boarding' : 'alert')[0] ?? '';
+      expect([path, plain(boarding)]).toEqual([path, expect.stringMatching(/^今天在北门上车(\. )?大门口施工, until Mon 22 July\.$/)]);
+      expect(boarding).toMatch(/<b lang="zh-CN">今天在北门上车<\/b>.*<span lang="zh-CN">大门口施工<\/span><span>, until/s);
+      expect(english).toMatch(/ lang="zh-CN"[^>]*>下周试行新时刻</);
+      expect([path, chinese.match(/<\w+ [^>]*lang="zh-CN"/g)]).toEqual([path, ['<html lang="zh-CN"']]);
+    }
+    for (const alertId of alertIds) expect((await town.send('POST', `/v1/alerts/${alertId}/withdraw`, {}, manager)).ok).toBe(true);
+  });
+
+  it('and a manager sees that very page before an alert is published, on a phone and in the lobby, from when on it is told', async () => {
+    const manager = await town.signedIn('manager');
+    const see = async (form: Record<string, string>, query = '', headers: Record<string, string> = manager): Promise<Response> =>
+      town.fetch(`/manager/alerts/preview${query}`, {
+        method: 'POST',
+        body: new URLSearchParams({ view: 'stop', cause: 'CONSTRUCTION', effect: 'STOP_MOVED', headerZh: '在北门上车', ...form }),
+        headers: { accept: 'text/html', ...headers },
+      });
+    const [before, shown] = [await page('/stops/home'), await see({})];
+    expect([shown.status, shown.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    const residents = await town.fetch('/stops/home');
+    for (const name of ['content-security-policy', 'x-frame-options', 'content-type'])
+      expect([name, shown.headers.get(name)]).toEqual([name, residents.headers.get(name)]);
+    const html = await shown.text();
+    expect(withClass(html, 'alert').map(plain)).toEqual(['在北门上车']);
+    expect(saidOn(html)).toEqual(saidOn(before));
+    // Its program would draw what is published in its place.
+    expect(html).not.toMatch(/<script type="module"|http-equiv="refresh"/);
+    const lobby = await (await see({ view: 'lobby', headerEn: 'Board at the north gate' }, '?lang=en')).text();
+    expect(withClass(lobby, 'boarding').map(plain)).toEqual(['Board at the north gate. ']);
+    const later = await (await see({ activeFrom: '2024-07-16T07:00:00+08:00' })).text();
+    expect(withClass(later, 'stands').map(plain)[0]).toContain('2024年7月16日');
+    expect(withClass(later, 'alert').map(plain)).toEqual(['在北门上车']);
+    // Where it is told: at its stop, or where its route calls.
+    expect(await (await see({ stopId: 'songhong-metro' })).text()).toMatch(/<h1[^>]*>.*?淞虹路/s);
+    expect(await page('/stops/home')).toBe(before);
+    const refused = [await see({ headerZh: '' }), await see({ routeId: 'none' }), await see({ view: 'tv' }), await see({}, '', {})];
+    expect(refused.map(({ status }) => status)).toEqual([400, 404, 400, 401]);
+    const foreign = await see({}, '', { ...manager, origin: 'https://elsewhere.example' });
+    expect(foreign.status).toBe(403);
+    // What is being changed is shown once, as it will be.
+    const published = await town.send('POST', '/v1/alerts', { cause: 'WEATHER', effect: 'DETOUR', headerZh: '绕行' }, manager);
+    const { alertId } = (await published.json()) as { alertId: string };
+    expect(withClass(await (await see({ alertId })).text(), 'alert').map(plain)).toEqual(['在北门上车']);
+    expect((await see({ alertId: '018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8' })).status).toBe(404);
+    expect((await town.send('POST', `/v1/alerts/${alertId}/withdraw`, {}, manager)).ok).toBe(true);
+  });
+
   it('and hears where walking is sooner, beside the time the bus is there; never where nobody knows the walk', async () => {
     const walks = async (time: string, lang: string): Promise<string[]> => {
       const html = await page(`/?lang=${lang}&at=${encodeURIComponent(`${time}+08:00`)}`);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { dataSourceFor } from '../../ormconfig.js';
@@ -268,6 +268,89 @@ describe.each(databaseKinds)('on %s', (kind) => {
       await ended(idOf(second));
       expect(await office.isIn(driver.token)).toBe(false);
     });
+  });
+
+  describe('a password', () => {
+    interface PasswordBody extends AccountBody {
+      readonly madeUpPassword: string | null;
+    }
+    const reset = async (accountId: string, body: object = {}): Promise<PasswordBody> =>
+      (await ask('POST', `/v1/accounts/${accountId}/password`, body))[1] as PasswordBody;
+    const oneTime = async (name: string, password: string): Promise<[boolean, string]> => {
+      const { token } = await office.signIn(name, password);
+      const current = await office.town.fetch('/v1/sessions/current', { headers: bearer(token) });
+      return [((await current.json()) as { passwordIsOneTime: boolean }).passwordIsOneTime, token];
+    };
+
+    it('that the program makes up is told once, and a manager is asked for another one, while everything goes on', async () => {
+      const name = fresh('manager');
+      const [status, made] = (await ask('POST', '/v1/accounts', { name, role: 'manager' })) as [number, PasswordBody];
+      expect([status, made.madeUpPassword]).toEqual([201, expect.stringMatching(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/)]);
+      expect(await account(made.accountId)).not.toHaveProperty('madeUpPassword');
+      const password = made.madeUpPassword ?? '';
+      const [isOneTime, token] = await oneTime(name, password);
+      expect(isOneTime).toBe(true);
+      expect((await office.act('GET', '/v1/accounts', undefined, token)).status).toBe(200);
+      const choose = async (newPassword: string): Promise<unknown> => {
+        const response = await office.act('POST', '/v1/account/password', { password, newPassword }, token);
+        return response.status === 204 ? 204 : ((await response.json()) as { code: string }).code;
+      };
+      expect(await choose(password)).toBe('password-not-new');
+      expect(await choose(managerPassword)).toBe(204);
+      // The session that it was done in knows it at once.
+      const current = await office.town.fetch('/v1/sessions/current', { headers: bearer(token) });
+      expect(await current.json()).toMatchObject({ passwordIsOneTime: false });
+      expect((await oneTime(name, managerPassword))[0]).toBe(false);
+      // Made up once more, and then by somebody who typed it.
+      expect((await oneTime(name, (await reset(made.accountId)).madeUpPassword ?? ''))[0]).toBe(true);
+      expect((await reset(made.accountId, { password: 'typed by a manager' })).madeUpPassword).toBeNull();
+      expect((await oneTime(name, 'typed by a manager'))[0]).toBe(false);
+      const given = await office.town.app.get(AccountsService).giveRandomPassword('hongqiao', name);
+      expect((await oneTime(name, given))[0]).toBe(true);
+      expect((await put(made.accountId, { name, role: 'manager', password: managerPassword }))[0]).toBe(200);
+      expect((await oneTime(name, managerPassword))[0]).toBe(false);
+      expect(JSON.stringify(await office.auditLog())).not.toContain(password);
+    });
+
+    it('of a driver is a PIN of six digits that stays, because the driver’s app has no page for another', async () => {
+      const name = fresh('丁师傅');
+      const made = (await ask('POST', '/v1/accounts', { name, role: 'driver' }))[1] as PasswordBody;
+      expect(made.madeUpPassword).toMatch(/^\d{6}$/);
+      expect((await oneTime(name, made.madeUpPassword ?? ''))[0]).toBe(false);
+      const again = await reset(made.accountId);
+      expect(again.madeUpPassword).toMatch(/^\d{6}$/);
+      expect([await statusOf(name, made.madeUpPassword ?? ''), await statusOf(name, again.madeUpPassword ?? '')]).toEqual([401, 201]);
+    });
+  });
+
+  it('everybody sees where they are signed in themselves, and signs out in one place', async () => {
+    interface Own {
+      readonly sessions: { sessionId: string; isThis: boolean; browser: string | null; deviceName: string | null; usedAt: string | null }[];
+    }
+    const [name, held] = [fresh('杜师傅'), phone()];
+    const chrome = { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/126.0.0.0 Safari/537.36' };
+    await office.addAccount(name, 'driver', pin);
+    const other = await office.addDriver(fresh('范师傅'));
+    const signIn = async (body: object, headers: Record<string, string>): Promise<SessionBody> =>
+      (await (await office.town.send('POST', '/v1/sessions', { name, password: pin, ...body }, headers)).json()) as SessionBody;
+    const [here, there] = [await signIn({}, chrome), await signIn({ device: held }, { 'user-agent': 'curl/8' })];
+    await office.town.send('POST', '/v1/driver/events', { events: [], device: held }, bearer(there.token));
+    const own = async (token: string): Promise<Own['sessions']> =>
+      ((await (await office.town.fetch('/v1/sessions', { headers: bearer(token) })).json()) as Own).sessions;
+    const sessions = await own(here.token);
+    expect(sessions).toMatchObject([
+      { isThis: true, browser: 'Chrome, Windows', deviceName: null, usedAt: null },
+      { isThis: false, browser: null, deviceName: '华为', usedAt: expect.stringContaining('T') },
+    ]);
+    expect(JSON.stringify(sessions)).not.toContain(createHash('sha256').update(here.token).digest('hex'));
+    const [, phones] = sessions;
+    const end = async (sessionId: string, token: string): Promise<number> =>
+      (await office.act('DELETE', `/v1/sessions/${sessionId}`, undefined, token)).status;
+    // Somebody else cannot, and neither can it be done twice.
+    expect(await end(phones?.sessionId ?? '', other.token)).toBe(404);
+    expect([await end(phones?.sessionId ?? '', here.token), await end(phones?.sessionId ?? '', here.token)]).toEqual([204, 404]);
+    expect([await office.isIn(there.token), await office.isIn(here.token), (await own(here.token)).length]).toEqual([false, true, 1]);
+    expect((await own(office.manager.token))[0]).toMatchObject({ isThis: true, usedAt: expect.stringContaining('T') });
   });
 
   it('a vehicle whose id cannot be told from another’s is refused, and two who change one are told', async () => {

@@ -418,7 +418,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(restated.revisions.map(({ name }) => name)).toEqual(['manager', 'manager']);
     expect(await told()).toEqual([['2024-08'], of('2024-08')]);
     const file = await (await desk.office.act('GET', '/v1/ridership/months?format=csv')).text();
-    expect(file.match(/已冻结，记录已变/g)).toHaveLength(1);
+    expect(file.match(/已定稿，记录已变/g)).toHaveLength(1);
   });
 
   it('a month that was frozen by the rules of before is no other month for that, and can be reported anew by those of now', async () => {
@@ -797,7 +797,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       boardingsPerOperatingDay: '日均人次 Boardings per operating day',
     };
     const parts = ['byDay', 'byRoute', 'byDirection', 'byDepartureTime'] as const;
-    const told = ['month', 'status', 'revision', 'isClosed', 'warnings', 'estimate', 'estimateIfUnloggedRan'];
+    const told = ['month', 'status', 'revision', 'logRevision', 'isClosed', 'warnings', 'estimate', 'estimateIfUnloggedRan'];
     const [line = {}] = inCsv('全月 Month');
     same(month, period, line, (title) => head.get(title), [
       ...told,
@@ -810,7 +810,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect([month.alightings, month.fullTrips, month.revision, month.boardings]).toEqual([2, 2, 2, 807]);
     for (const [title, value] of [
       ['月份 Month', '2025-08'],
-      ['状态 Status', '已冻结,第 2 版 frozen, revision 2'],
+      ['状态 Status', '第 1 次更正后 frozen, revision 2'],
       ['已关账 Closed', '是 yes'],
     ] as const)
       expect([title, line[title], head.get(title)]).toEqual([title, value, value]);
@@ -875,7 +875,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       ]),
     );
     const expected = month.revisions.map((row) => [
-      `已冻结,第 ${row.revision} 版 frozen, revision ${row.revision}`,
+      `${row.revision === 1 ? '定稿' : `第 ${row.revision - 1} 次更正后`} frozen, revision ${row.revision}`,
       row.boardings,
       row.at,
       row.name,

@@ -159,7 +159,9 @@ describe('a request', () => {
     ['a prototype', '{"name": "a", "password": "1234567890", "role": "driver", "__proto__": {"x": 1}}', 'application/json'],
   ];
   it.each(bodies)('with %s is refused, and says so', async (_, body, type) => {
-    for (const path of ['/v1/sessions', '/v1/accounts', `/v1/accounts/${office.manager.accountId}/password`]) {
+    // Without a password one is made up: the only route of these on which nothing means something.
+    const password = body === '{}' ? [] : [`/v1/accounts/${office.manager.accountId}/password`];
+    for (const path of ['/v1/sessions', '/v1/accounts', ...password]) {
       const headers = { ...bearer(office.manager.token), ...(type === null ? {} : { 'content-type': type }) };
       const response = await office.town.fetch(path, { method: 'POST', headers, ...(type === null ? {} : { body }) });
       expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 400, 'application/problem+json; charset=utf-8']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { monthFigures, type MonthFigures } from '../../src/monthly-reports/month-figures.js';
-import { classFields, figureTable, flaggedNames, summedNames } from '../../src/ridership/figure-table.js';
-import { sumOf, type MonthGroups, type TripGroup } from '../../src/ridership/figures.js';
+import { classFields, flaggedNames, summedNames } from '../../src/ridership/figure-table.js';
+import { groupOf, sumOf, type MonthGroups, type TripGroup } from '../../src/ridership/figures.js';
 import { ridershipTrip, type RidershipTrip } from '../../src/ridership/ridership-trip.js';
 import {
   addDays,
@@ -32,15 +32,7 @@ export const rowOf = ({ trip, events, isClosed }: Logged): RidershipTrip =>
   ridershipTrip({ ...trip, performed: tripPerformed(events, trip.plan, isClosed) }, 'weekday', isClosed);
 const numbersBy = <N extends string, V>(names: readonly N[], of: (name: N) => V): Record<N, V> =>
   Object.fromEntries(names.map((name) => [name, of(name)])) as Record<N, V>;
-/** A trip is a group of one. */
-export const groupOf = (trip: RidershipTrip): TripGroup => ({
-  ...trip,
-  trips: 1,
-  squares: trip.boardings === null ? null : trip.boardings ** 2,
-  greatest: trip.boardings,
-  ...numbersBy(summedNames, (name) => trip[figureTable[name].sum]),
-  ...numbersBy(flaggedNames, (name) => (trip[figureTable[name].tripsThat] ? 1 : 0)),
-});
+export { groupOf };
 export const twice = (groups: readonly TripGroup[]): MonthGroups => ({ byDate: groups, byDeparture: groups });
 export const monthOf = (trips: readonly Logged[]): MonthFigures =>
   monthFigures('2024-07', twice(trips.map(rowOf).map(groupOf)), none, none);

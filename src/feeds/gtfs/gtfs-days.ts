@@ -28,8 +28,8 @@ function lastServiceDay({ services, exceptions, trips }: Days, from: ServiceDate
     (service) => added.has(service.serviceId) || (used.has(service.serviceId) && weekdays.some((day) => service[day])),
   );
   const days = new ServiceDays({ services: running, exceptions: ofUsed }, new Map(), workingDays);
-  for (let date = days.span()?.last; date !== undefined && date >= from; date = addDays(date, -1)) {
-    if (days.runningOn(date).length > 0) return date;
+  for (let date = days.planned.span()?.last; date !== undefined && date >= from; date = addDays(date, -1)) {
+    if (days.planned.on(date).length > 0) return date;
   }
   return null;
 }

@@ -11,7 +11,7 @@ import { getStop, NetworkService, todayOf, withPlatforms, type Network } from '.
 import { headsignAt, routeName, stopName } from '../../network/spoken.js';
 import { boardingPositions, type Pattern } from '../../scheduling/trips.js';
 import { addDays, plus, seconds, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
-import { headsignOf, inForceOn, serviceDayFor, type PlannedTrip, type VersionInForce } from '../../timetables/in-force.js';
+import { headsignOf, inForceOn, isRunning, serviceDayFor, type PlannedTrip, type VersionInForce } from '../../timetables/in-force.js';
 import { TimetablesService } from '../../timetables/timetables.service.js';
 import { TripIdentities } from '../../driver-log/trip-identities.service.js';
 import { groupBy, plannedCalls, type TripIdentity } from '../../trip-log/operated-trip.js';
@@ -112,8 +112,8 @@ export class CalendarService {
       if (inForce === null) continue;
       const planned = tripsOf.get(inForce) ?? (await this.timetables.listTripsOfRoute(network, inForce.version, boarding.routeId));
       tripsOf.set(inForce, planned);
-      const running = new Set(inForce.days.runningOn(date));
-      const trips = planned.filter(({ trip }) => running.has(trip.serviceId)).map((one) => ofTimetable(network, one, date, language));
+      const running = inForce.days.running(date);
+      const trips = planned.filter((one) => isRunning(running, one)).map((one) => ofTimetable(network, one, date, language));
       for (const one of added.get(date) ?? []) {
         const identity = one.routeId === boarding.routeId ? await this.identities.findIdentity(network, date, one.tripId) : null;
         const trip = identity === null ? null : ofManager(network, identity, language);

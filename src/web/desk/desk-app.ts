@@ -1,8 +1,7 @@
 import type { Client } from 'openapi-fetch';
 import type { InjectionKey, Ref } from 'vue';
 import type { Language } from '../../language.js';
-import type { paths } from '../shared/api.js';
-import type { Schema } from '../shared/schema.js';
+import type { paths, Schema } from '../shared/schema.js';
 import type { DeskPage } from './wire.js';
 
 export type Session = Schema<'SessionAnswer'>;

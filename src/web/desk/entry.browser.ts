@@ -10,7 +10,6 @@ import { answered } from './server/answered.js';
 import { deskClient } from './server/client.browser.js';
 import { serverClock } from './server/clock.browser.js';
 import type { DeskPage } from './wire.js';
-import '../shared/tokens.css';
 import './desk.css';
 import './element.css';
 

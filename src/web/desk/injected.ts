@@ -26,11 +26,10 @@ export function useTexts<Key extends string>(texts: Readonly<Record<Key, Text>>)
   const messages = Object.fromEntries(languages.map((language) => [language, inLanguage(texts, language)]));
   const { t, locale } = useI18n({ useScope: 'local', inheritLocale: true, messages });
   return computed(() => {
-    // Another language, another way to say it.
-    locale.value;
-    const say = (key: Key, params: Params = {}): string => t(key, params as Record<string, unknown>);
+    const spoken = { locale: locale.value };
+    const say = (key: Key, params: Params = {}): string => t(key, params as Record<string, unknown>, spoken);
     return Object.assign(say, {
-      count: (key: Key, count: number, params: Params = {}): string => t(key, { count, ...params } as Record<string, unknown>, count),
+      count: (key: Key, count: number, params: Params = {}): string => t(key, { count, ...params }, { ...spoken, plural: count }),
     });
   });
 }

@@ -1,6 +1,10 @@
 import { expect, it } from '@jest/globals';
-import { alertText } from './alert-text.js';
+import { alertPieces, foreign } from './alert-text.js';
 
+const alertText = (...asked: Parameters<typeof alertPieces>): string =>
+  alertPieces(...asked)
+    .map(({ text }) => text)
+    .join('');
 const at = '2026-11-26T07:33:00+08:00';
 
 it('an alert says until when, with the weekday, and the last day where it ends at midnight', () => {
@@ -18,5 +22,20 @@ it('an alert says until when, with the weekday, and the last day where it ends a
     '至 2月28日（周日）。',
     '至 2月29日（周二）。',
     '至 3月1日（周三）。',
+  ]);
+});
+
+it('words that are only there in the other language are marked with it, and how long it holds is said in that of the page', () => {
+  const works = { description: '大门口施工。', descriptionLanguage: 'zh-CN' as const, activeUntil: '2026-12-01T00:00:00+08:00' };
+  expect(alertPieces(works, at, 'en')).toEqual([{ text: '大门口施工', lang: 'zh-CN' }, { text: ', until Mon 30 November.' }]);
+  expect(alertPieces(works, at, 'zh-CN')).toEqual([{ text: '大门口施工' }, { text: '，至 11月30日（周一）。' }]);
+  expect(alertPieces({ ...works, activeUntil: null }, at, 'en')).toEqual([{ text: '大门口施工。', lang: 'zh-CN' }]);
+  const silent = { description: null, descriptionLanguage: null, activeUntil: null };
+  expect(alertPieces(silent, at, 'en')).toEqual([]);
+  expect([foreign('zh-CN', 'en'), foreign('en', 'en'), foreign(null, 'en'), foreign(undefined, 'en')]).toEqual([
+    'zh-CN',
+    undefined,
+    undefined,
+    undefined,
   ]);
 });

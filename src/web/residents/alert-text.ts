@@ -5,18 +5,27 @@ import { clockOf, dateOf } from '../shared/moments.js';
 import { sayIn } from './messages.js';
 
 type Alert = Board['alerts'][number];
+type Told = Pick<Alert, 'description' | 'activeUntil'> & Partial<Pick<Alert, 'headerLanguage' | 'descriptionLanguage'>>;
+
+/** Words of an alert; `lang` is set where they are of another language than the page, so that they are read aloud in theirs. */
+export interface AlertPiece {
+  readonly text: string;
+  readonly lang?: Language;
+}
+
+/** @param of null, or nothing on a page that a device stored before this was said: that of the page */
+export const foreign = (of: Language | null | undefined, page: Language): Language | undefined =>
+  of === null || of === page ? undefined : of;
 
 /** What stands under the bold line of an alert: what more is to say, and until when. */
-export function alertText(
-  { description, activeUntil }: Pick<Alert, 'description' | 'activeUntil'>,
-  at: string,
-  language: Language,
-): string {
+export function alertPieces({ description, descriptionLanguage, activeUntil }: Told, at: string, language: Language): AlertPiece[] {
   const say = sayIn(language);
-  if (activeUntil === null) return description ?? '';
+  const lang = foreign(descriptionLanguage, language);
+  const said = (text: string): AlertPiece => (lang === undefined ? { text } : { text, lang });
+  if (activeUntil === null) return description === null ? [] : [said(description)];
   const until = untilText(activeUntil, dateOf(at), language);
-  if (description === null) return say('untilOnly', { until });
-  return say('until', { said: description.trim().replace(/[。.;；,，]$/, ''), until });
+  if (description === null) return [{ text: say('untilOnly', { until }) }];
+  return [said(description.trim().replace(/[。.;；,，]$/, '')), { text: say('until', { said: '', until }) }];
 }
 
 /** The last day where it ends at midnight; the time alone where it is today. */

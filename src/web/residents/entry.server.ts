@@ -100,10 +100,11 @@ async function renderStopPage(page: StopPage, built: Built): Promise<string> {
       .trim(),
     addressIn: (lang: Language) => addressOf(page, { lang, chosen }),
     more: [
-      `<script type="module" src="${built.script}"></script>`,
+      ...(built.script === null ? [notIndexed] : [`<script type="module" src="${built.script}"></script>`]),
       ...(page.at === null ? [] : [notIndexed]),
+      ...(view === 'lobby' ? [notIndexed] : []),
       // A television without JavaScript asks again by itself.
-      ...(view === 'lobby' ? [notIndexed, '<noscript><meta http-equiv="refresh" content="30"></noscript>'] : []),
+      ...(view === 'lobby' && built.script !== null ? ['<noscript><meta http-equiv="refresh" content="30"></noscript>'] : []),
     ],
   };
   const mark = demoMark(built.isDemo, language, view === 'lobby' ? 'on-lobby' : '');
@@ -125,7 +126,7 @@ async function renderStaticPage(page: StopPage, { script, policy }: Built): Prom
   const { board, language, staticSite } = page;
   const root = staticSite?.root ?? './';
   const title = sayIn(language)('title', { stop: board.stop.name });
-  const head = [headOfFile(policy), `<script type="module" src="${root}${script.slice(1)}"></script>`].join('\n');
+  const head = [headOfFile(policy), `<script type="module" src="${root}${(script ?? '').slice(1)}"></script>`].join('\n');
   const body = withData(await rendered(StaticPageView as Component, { page }), page);
   return documentOf({ language, title, head, root, styles, moreStyles: moreFor(page), body });
 }

@@ -338,6 +338,63 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/dispatch/days/{date}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * A day as the managers’ desk shows it
+     * @description Every trip with what became of it, what is expected, who drives it in which vehicle and what can be undone; from a year ago to 92 days ahead.
+     */
+    readonly get: operations['DispatchController_day'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dispatch/days/{date}/trips/{tripId}/outlook': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What a manager should know before a trip is cancelled */
+    readonly get: operations['DispatchController_outlook'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dispatch/needs': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What needs a person now, the most urgent first
+     * @description Looked for anew whenever it is asked: what is put right is not there any more.
+     */
+    readonly get: operations['DispatchController_listNeeds'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/driver/bundle': {
     readonly parameters: {
       readonly query?: never;
@@ -700,6 +757,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/corrections/people': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say how many boarded, got off or could not board at a stop
+     * @description More people are added; fewer are taken back as they were said, with the fewest events, and only where none add up to the difference one is said anew. Nothing is said of what is so already. To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.
+     */
+    readonly post: operations['ActsController_correctPeople'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/corrections/sheet': {
     readonly parameters: {
       readonly query?: never;
@@ -780,6 +857,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/figures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What each figure of ridership means, and how it is made */
+    readonly get: operations['BehindFiguresController_figures'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/jobs': {
     readonly parameters: {
       readonly query?: never;
@@ -829,6 +923,26 @@ export interface paths {
      * @description `?format=xlsx` in a browser downloads the workbook. A frozen month answers as reported, with what the log says differently now.
      */
     readonly get: operations['MonthsController_month'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/contractor': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What the bus contractor ran in a month, by vehicle and by day
+     * @description It follows the log of now, and says what that differs from the newest report of the month.
+     */
+    readonly get: operations['ContractorController_contractor'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -944,6 +1058,24 @@ export interface paths {
      */
     readonly get: operations['MonthListsController_trips'];
     readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/words': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What residents are told on the report of a month, in the words of a manager */
+    readonly get: operations['ReportWordsController_get'];
+    /** Say something to residents on the report of a month; its figures stay as they are */
+    readonly put: operations['ReportWordsController_save'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -1140,7 +1272,24 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/sessions': {
+  readonly '/v1/service-days/exceptions/{date}/outlook': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Which trips a date would lose or get, if a manager said something of it */
+    readonly get: operations['ServiceYearsController_get'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/service-days/exceptions/{date}/routes/{routeId}': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1148,6 +1297,45 @@ export interface paths {
       readonly cookie?: never;
     };
     readonly get?: never;
+    /**
+     * Decide that one route runs on a date, or that it does not
+     * @description Wins over what was decided of the whole agency, and over the calendars. A route that shall run on a date on which it has no trips gets those of the nearest ordinary Wednesday on which it has any.
+     */
+    readonly put: operations['DayExceptionsController_recordOfRoute'];
+    readonly post?: never;
+    /** Go back to what holds for the whole agency on a date */
+    readonly delete: operations['DayExceptionsController_withdrawOfRoute'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/service-days/year/{year}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Every day of a year: whether it runs and why, how many trips, and what managers said of it */
+    readonly get: operations['ServiceYearsController_year'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/sessions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Where one is signed in oneself */
+    readonly get: operations['OwnSessionsController_list'];
     readonly put?: never;
     /**
      * Sign in; the answer sets a cookie, too
@@ -1156,6 +1344,23 @@ export interface paths {
     readonly post: operations['SessionsController_signIn'];
     /** Sign out everywhere */
     readonly delete: operations['SessionsController_signOutEverywhere'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/sessions/{sessionId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /** Sign out in one place, of those where one is signed in oneself */
+    readonly delete: operations['OwnSessionsController_end'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -1554,6 +1759,36 @@ export interface components {
     readonly AccountsAnswer: {
       readonly accounts: readonly components['schemas']['AccountAnswer'][];
     };
+    readonly AccountWithPasswordAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /** Format: date-time */
+      readonly createdAt: string;
+      /**
+       * Format: date-time
+       * @description null: may sign in
+       */
+      readonly disabledAt: string | null;
+      /**
+       * @description the password or PIN that the program made up, told this once; null: it was given
+       * @example 482071
+       */
+      readonly madeUpPassword: string | null;
+      /** @example 王师傅 */
+      readonly name: string;
+      /**
+       * @description null: not known
+       * @example 138 0013 8000
+       */
+      readonly phone: string | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @enum {string} */
+      readonly role: 'driver' | 'manager';
+    };
     readonly ActAnswer: {
       /** Format: uuid */
       readonly actId: string;
@@ -1657,6 +1892,11 @@ export interface components {
         | 'MEDICAL_EMERGENCY';
       readonly description: string | null;
       /**
+       * @description in which `description` is; null: there is none
+       * @enum {string|null}
+       */
+      readonly descriptionLanguage: 'zh-CN' | 'en' | null;
+      /**
        * @description GTFS-Realtime Effect
        * @enum {string}
        */
@@ -1674,6 +1914,11 @@ export interface components {
         | 'ACCESSIBILITY_ISSUE';
       /** @example 因道路施工绕行 */
       readonly header: string;
+      /**
+       * @description in which `header` is: Chinese where nobody wrote it in English
+       * @enum {string}
+       */
+      readonly headerLanguage: 'zh-CN' | 'en';
       /**
        * @description null: all routes
        * @example songhong
@@ -1736,10 +1981,10 @@ export interface components {
         | 'NO_EFFECT'
         | 'ACCESSIBILITY_ISSUE';
       /**
-       * @description in English
+       * @description in English; left out: who reads English is told in Chinese
        * @example Detour because of road works
        */
-      readonly headerEn: string;
+      readonly headerEn?: string | null;
       /**
        * @description in Chinese
        * @example 因道路施工绕行
@@ -1769,7 +2014,7 @@ export interface components {
       readonly status: 'ok';
     };
     readonly AllAlertsAnswer: {
-      readonly alerts: readonly components['schemas']['WholeAlertAnswer'][];
+      readonly alerts: readonly components['schemas']['ListedAlertAnswer'][];
     };
     readonly AnswerOfManager: {
       /** Format: date-time */
@@ -1908,8 +2153,18 @@ export interface components {
       /** @description it changes where or whether one boards, and stands above the departures */
       readonly changesBoarding: boolean;
       readonly description: string | null;
+      /**
+       * @description in which `description` is; null: there is none
+       * @enum {string|null}
+       */
+      readonly descriptionLanguage: 'zh-CN' | 'en' | null;
       /** @example 因道路施工绕行 */
       readonly header: string;
+      /**
+       * @description in which `header` is: Chinese where nobody wrote it in English
+       * @enum {string}
+       */
+      readonly headerLanguage: 'zh-CN' | 'en';
     };
     readonly BoardAnswer: {
       /** @example 虹桥人才公寓班车 */
@@ -2297,6 +2552,19 @@ export interface components {
       /** @example bus-1 */
       readonly vehicleId: string;
     };
+    readonly CalendarDayAnswer: {
+      /** @enum {string} */
+      readonly kind: 'ordinary' | 'holiday' | 'make-up-workday';
+      /** @example National Day */
+      readonly nameEn: string | null;
+      /**
+       * @description the holiday, also of a day that makes up for it
+       * @example 国庆节
+       */
+      readonly nameZh: string | null;
+      /** @description the notice of the date is not published yet, and may still move it */
+      readonly provisional: boolean;
+    };
     readonly CancelledDepartureAnswer: {
       /**
        * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
@@ -2414,6 +2682,18 @@ export interface components {
       /** @description what is wrong */
       readonly remark?: string | null;
     };
+    readonly ComparedRevisionAnswer: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @description the log of now less these; null: the same */
+      readonly difference: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** @description 1 froze the month; later ones restate it */
+      readonly revision: number;
+      /** @description as they were reported */
+      readonly totals: components['schemas']['StatementAnswer'];
+    };
     readonly ComparisonAnswer: {
       /** @description people who boarded, as counted; null: nobody counted, which is not zero */
       readonly boardings: number | null;
@@ -2433,6 +2713,21 @@ export interface components {
       readonly name: string;
       /** @example 021-5555 0100 */
       readonly phone: string;
+    };
+    readonly ContractorAnswer: {
+      /** @description every trip that did not go as the timetable has it */
+      readonly exceptions: readonly components['schemas']['StatementExceptionAnswer'][];
+      /** @description every day of it is over */
+      readonly isClosed: boolean;
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description the newest report of the month, to compare with: the statement follows the log of now; null: the month is not frozen */
+      readonly reported: components['schemas']['ComparedRevisionAnswer'] | null;
+      readonly totals: components['schemas']['StatementAnswer'];
+      /** @description adds up to the vehicles */
+      readonly vehicleDays: readonly components['schemas']['VehicleDayStatementAnswer'][];
+      /** @description adds up to the totals; trips of which nobody knows the vehicle are last */
+      readonly vehicles: readonly components['schemas']['VehicleStatementAnswer'][];
     };
     readonly CorrectionAnswer: {
       /**
@@ -2471,7 +2766,7 @@ export interface components {
        * @description add: true: the vehicle is in no list of ours, because it was borrowed
        * @default false
        */
-      readonly isBorrowed: boolean;
+      readonly isBorrowed?: boolean;
       /**
        * @description add: what happened
        * @enum {string}
@@ -2613,6 +2908,11 @@ export interface components {
       /** Format: date-time */
       readonly recordedAt: string;
       /**
+       * @description who said so; null: the command line, or not known
+       * @example 刘静
+       */
+      readonly recordedBy: string | null;
+      /**
        * @description names it as it is now, for If-Match
        * @example 3f9c0a7be1d24c58
        */
@@ -2635,8 +2935,39 @@ export interface components {
       readonly runs: boolean;
     };
     readonly DayExceptionsAnswer: {
-      /** @description by date */
+      /** @description by date, of the whole agency */
       readonly exceptions: readonly components['schemas']['DayExceptionAnswer'][];
+      /** @description by date, of single routes; each wins over that of the whole agency */
+      readonly routeExceptions: readonly components['schemas']['RouteDayExceptionAnswer'][];
+    };
+    readonly DayOfYearAnswer: {
+      readonly calendarDay: components['schemas']['CalendarDayAnswer'];
+      /**
+       * Format: date
+       * @example 2024-10-01
+       */
+      readonly date: string;
+      /** @description what a manager said of the whole agency */
+      readonly exception: components['schemas']['DayExceptionAnswer'] | null;
+      /** @description the working-day calendar of the date is not published yet; answered by weekday */
+      readonly provisional: boolean;
+      readonly reason: components['schemas']['ReasonAnswer'];
+      /** @description what managers said of single routes */
+      readonly routeExceptions: readonly components['schemas']['RouteDayExceptionAnswer'][];
+      /** @description where several routes are looked at, those of which a manager said on their own whether they run; else left out */
+      readonly routes?: readonly components['schemas']['RouteOnDayAnswer'][];
+      /** @description whether any bus runs */
+      readonly runs: boolean;
+      /** @description trips of the timetable that run */
+      readonly tripCount: number;
+      /** @description the timetable in force; null: none */
+      readonly versionId: number | null;
+    };
+    readonly DayOutlookAnswer: {
+      /** Format: date */
+      readonly date: string;
+      /** @description the routes that have trips, as it is or as it would be */
+      readonly routes: readonly components['schemas']['RouteOutlookAnswer'][];
     };
     readonly DaysAnswer: {
       readonly days: readonly components['schemas']['DayAnswer'][];
@@ -2655,6 +2986,8 @@ export interface components {
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string | null;
+      /** @description where several routes are looked at, those of which a manager said on their own whether they run; else left out */
+      readonly routes?: readonly components['schemas']['RouteOnDayAnswer'][];
       /** @description whether any bus runs */
       readonly runs: boolean;
     };
@@ -2993,6 +3326,222 @@ export interface components {
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
     };
+    readonly DispatchDayAnswer: {
+      /**
+       * Format: date-time
+       * @description as of when all this is
+       */
+      readonly at: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /** @description what drivers wrote, the newest first */
+      readonly driversWrote: readonly components['schemas']['DriverWordAnswer'][];
+      readonly figures: components['schemas']['DispatchFiguresAnswer'];
+      /** @description nothing more is expected of the day */
+      readonly isOver: boolean;
+      /** @description the day after this one */
+      readonly nextDay: components['schemas']['NextDayAnswer'];
+      /** @description the first day after that one, within 92 days of this one, which is not what its weekday alone would tell; null: there is none */
+      readonly nextUnlikeDay: components['schemas']['ServiceDayAnswer'] | null;
+      readonly serviceDay: components['schemas']['ServiceDayAnswer'];
+      /**
+       * Format: date
+       * @description the date on the agency’s clocks
+       * @example 2024-07-15
+       */
+      readonly today: string;
+      /** @description by time of departure as the plan of the day is by now, those that nobody planned last */
+      readonly trips: readonly components['schemas']['DispatchTripAnswer'][];
+    };
+    readonly DispatchDriverAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /** @description the account is disabled: nobody drives unless somebody else is assigned */
+      readonly isDisabled: boolean;
+      /** @example 周国强 */
+      readonly name: string;
+      /** @example 13800000000 */
+      readonly phone: string | null;
+    };
+    readonly DispatchFiguresAnswer: {
+      /** @description on all trips, those underway among them; null: nobody was counted, which is not zero */
+      readonly boardings: number | null;
+      readonly cancelled: number;
+      readonly completed: number;
+      /** @description trips whose count is closed, extra ones among them */
+      readonly counted: number;
+      /** @description of those, the ones that should have left by now and are not cancelled */
+      readonly due: number;
+      /** @description trips outside the timetable that ran or are to run: added, or just driven */
+      readonly extra: number;
+      /** @description trips that were full */
+      readonly full: number;
+      /** @description of the trips that left, extra ones among them */
+      readonly late: number;
+      /** @description who could not board; null: nobody said */
+      readonly leftBehind: number | null;
+      readonly notStarted: number;
+      /** @description trips that the timetable promised, those that were cancelled among them */
+      readonly scheduled: number;
+      readonly toCome: number;
+      readonly underway: number;
+      /** @description no record: not known whether they ran */
+      readonly unlogged: number;
+      /** @description trips that are to run and lack a driver, a vehicle, or both */
+      readonly withoutCrew: number;
+    };
+    readonly DispatchTripAnswer: {
+      /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
+      readonly alightings: number | null;
+      /**
+       * Format: date-time
+       * @description when it was done, else when it is expected to be; null: nobody knows
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly arrivalTime: string | null;
+      /** @example bus-1 */
+      readonly blockId: string | null;
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      readonly boardings: number | null;
+      /**
+       * @description who cancelled it; null: it is not cancelled
+       * @enum {string|null}
+       */
+      readonly cancelledBy: 'manager' | 'driver' | 'import' | null;
+      /** @description behind the plan of now: of a trip that is over as in the figures, else as it is expected; negative: early; null: nothing is known */
+      readonly delaySeconds: number | null;
+      /**
+       * Format: date-time
+       * @description when it left its first stop, else when it is expected to; null: nobody knows
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly departureTime: string | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /**
+       * @description null: nobody knows where it goes
+       * @example 开往淞虹路
+       */
+      readonly directionName: string | null;
+      /** @description who logged it last, else who is assigned */
+      readonly driver: components['schemas']['DispatchDriverAnswer'] | null;
+      /** @description what is odd about it; the trip itself tells more */
+      readonly findingCodes: readonly (
+        | 'negative-load'
+        | 'left-early'
+        | 'cancelled-with-riders'
+        | 'driven-after-cancellation'
+        | 'logged-after-end'
+        | 'stop-not-on-trip'
+        | 'undo-without-effect'
+        | 'undo-ring'
+        | 'counted-twice'
+        | 'date-suspect'
+      )[];
+      readonly firstStop: components['schemas']['StopName'] | null;
+      /** @description whether `departureTime` was logged */
+      readonly hasLeft: boolean;
+      /**
+       * @description what the bus shows
+       * @example 淞虹路
+       */
+      readonly headsign: string;
+      /** @description a manager added it to that date; it is then not in the timetable */
+      readonly isAdded: boolean;
+      /** @description the count is closed; zero is then a count */
+      readonly isCounted: boolean;
+      /** @description more than five minutes behind its plan */
+      readonly isLate: boolean;
+      /** @description true: nobody saw it happen, it was worked out afterwards */
+      readonly isReconstruction: boolean;
+      /** @description false: it runs outside the timetable */
+      readonly isScheduled: boolean;
+      /** @description it is to run, and nobody is assigned, or an account that is disabled; false where it is over or nobody was ever assigned to anything */
+      readonly isWithoutDriver: boolean;
+      /** @description the same of its vehicle */
+      readonly isWithoutVehicle: boolean;
+      readonly lastStop: components['schemas']['StopName'] | null;
+      /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
+      readonly leftBehind: number | null;
+      /** @description people on board when it left its last stop that was logged, of a trip underway; null: not known */
+      readonly onBoard: number | null;
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @example 车辆故障
+       */
+      readonly reason: string | null;
+      readonly reports: components['schemas']['TripReportsAnswer'];
+      /**
+       * @description GTFS route_color
+       * @example 1E6B3A
+       */
+      readonly routeColor: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * Format: date-time
+       * @description the same at its last stop
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly scheduledArrivalTime: string | null;
+      /**
+       * Format: date-time
+       * @description by the timetable or as it was added, before it was moved; null: nobody planned it
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly scheduledDepartureTime: string | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @example 600
+       */
+      readonly shiftSeconds: number;
+      /**
+       * @description what became of it as of now: not-started: due three minutes ago, and nobody started it where drivers report; unlogged: it should be over, and nobody said anything
+       * @enum {string}
+       */
+      readonly sign: 'to-come' | 'not-started' | 'underway' | 'completed' | 'unlogged' | 'cancelled';
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      readonly undoable: components['schemas']['UndoableAnswer'];
+      readonly vehicle: components['schemas']['DispatchVehicleAnswer'] | null;
+      /** @description its driver said that it was full, or the counts filled its seats and standing room */
+      readonly wasFull: boolean;
+    };
+    readonly DispatchVehicleAnswer: {
+      /** @description false: it is assigned, and nothing of it was logged */
+      readonly isLogged: boolean;
+      /** @description it was taken out of use */
+      readonly isRetired: boolean;
+      /**
+       * @description null: not known, or a bus that was borrowed
+       * @example 沪A·12345
+       */
+      readonly licensePlate: string | null;
+      /**
+       * @description null: not known
+       * @example 30
+       */
+      readonly seats: number | null;
+      /**
+       * @description null: not known
+       * @example 0
+       */
+      readonly standing: number | null;
+      /** @example bus-1 */
+      readonly vehicleId: string;
+    };
     readonly DriverBundleAnswer: {
       readonly account: components['schemas']['BundleAccountAnswer'];
       /** @example hongqiao */
@@ -3267,6 +3816,29 @@ export interface components {
       /** @description by time of departure as the plan of the day is by now, those that nobody planned last */
       readonly trips: readonly components['schemas']['DriverTripAnswer'][];
     };
+    readonly DriverWordAnswer: {
+      /** Format: uuid */
+      readonly accountId: string | null;
+      /** Format: date-time */
+      readonly at: string;
+      /** @example 周国强 */
+      readonly by: string | null;
+      /** @description how late the driver expects to be, of `late` */
+      readonly delaySeconds: number | null;
+      /**
+       * @description fault, check: notes; the others: what was said of a trip, with the reason
+       * @enum {string}
+       */
+      readonly kind: 'fault' | 'check' | 'late' | 'cancelled' | 'added';
+      /**
+       * @description in the driver’s words; of a check what is not right
+       * @example 虹古路有施工
+       */
+      readonly text: string | null;
+      /** @description the trip it is about; null: none */
+      readonly tripId: string | null;
+      readonly vehicleId: string | null;
+    };
     readonly EndedSessionsAnswer: {
       /** Format: uuid */
       readonly deviceId: string;
@@ -3332,6 +3904,17 @@ export interface components {
       /** @description in the order in which they were sent */
       readonly results: readonly components['schemas']['EventResultAnswer'][];
     };
+    readonly ExplainedFigureAnswer: {
+      /** @example 司机记录的上车人次；空白：没有人记录，不等于零 */
+      readonly explains: string;
+      /**
+       * @description as its field is called
+       * @example boardings
+       */
+      readonly figure: string;
+      /** @example 上车人次 */
+      readonly title: string;
+    };
     readonly ExtraTripRequest: {
       /**
        * @example 0
@@ -3350,12 +3933,26 @@ export interface components {
       readonly detail: string;
       readonly field: string;
     };
+    readonly FiguresExplainedAnswer: {
+      /** @description in the order of files */
+      readonly figures: readonly components['schemas']['ExplainedFigureAnswer'][];
+    };
     readonly FreezeRequest: {
       /**
        * @description true: freeze it though not a single rider was counted, which is asked otherwise
        * @default false
        */
-      readonly withoutCounts: boolean;
+      readonly withoutCounts?: boolean;
+    };
+    readonly FullDayAnswer: {
+      readonly boardings: number | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /** @description who could not board; null: nobody said */
+      readonly leftBehind: number | null;
     };
     readonly JobRunAnswer: {
       readonly detail: {
@@ -3375,6 +3972,99 @@ export interface components {
     };
     readonly JobRunsAnswer: {
       readonly runs: readonly components['schemas']['JobRunAnswer'][];
+    };
+    readonly ListedAlertAnswer: {
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeFrom: string;
+      /**
+       * Format: date-time
+       * @description null: until further notice
+       */
+      readonly activeUntil: string | null;
+      /** Format: uuid */
+      readonly alertId: string;
+      /**
+       * @description GTFS-Realtime Cause
+       * @enum {string}
+       */
+      readonly cause:
+        | 'UNKNOWN_CAUSE'
+        | 'OTHER_CAUSE'
+        | 'TECHNICAL_PROBLEM'
+        | 'STRIKE'
+        | 'DEMONSTRATION'
+        | 'ACCIDENT'
+        | 'HOLIDAY'
+        | 'WEATHER'
+        | 'MAINTENANCE'
+        | 'CONSTRUCTION'
+        | 'POLICE_ACTIVITY'
+        | 'MEDICAL_EMERGENCY';
+      /**
+       * Format: date-time
+       * @description null: nobody since
+       */
+      readonly changedAt: string | null;
+      /** @description who changed or withdrew it last; null: nobody since */
+      readonly changedBy: string | null;
+      readonly descriptionEn: string | null;
+      readonly descriptionZh: string | null;
+      /**
+       * @description GTFS-Realtime Effect
+       * @enum {string}
+       */
+      readonly effect:
+        | 'NO_SERVICE'
+        | 'REDUCED_SERVICE'
+        | 'SIGNIFICANT_DELAYS'
+        | 'DETOUR'
+        | 'ADDITIONAL_SERVICE'
+        | 'MODIFIED_SERVICE'
+        | 'OTHER_EFFECT'
+        | 'UNKNOWN_EFFECT'
+        | 'STOP_MOVED'
+        | 'NO_EFFECT'
+        | 'ACCESSIBILITY_ISSUE';
+      /**
+       * @description null: who reads English is told in Chinese
+       * @example Detour because of road works
+       */
+      readonly headerEn: string | null;
+      /** @example 因道路施工绕行 */
+      readonly headerZh: string;
+      /**
+       * Format: date-time
+       * @description null: nobody wrote it down
+       */
+      readonly publishedAt: string | null;
+      /**
+       * @description null: nobody wrote it down
+       * @example 刘静
+       */
+      readonly publishedBy: string | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /**
+       * @description null: all routes
+       * @example songhong
+       */
+      readonly routeId: string | null;
+      /**
+       * @description null: all stops
+       * @example home
+       */
+      readonly stopId: string | null;
+      /**
+       * Format: date-time
+       * @description null: it was not
+       */
+      readonly withdrawnAt: string | null;
     };
     readonly LoggedAnswer: {
       /**
@@ -3528,6 +4218,11 @@ export interface components {
       readonly leftBehind: number | null;
       /** @description full trips of which nobody said how many stayed behind */
       readonly leftBehindMissing: number | null;
+      /**
+       * @description names what the log says now, which is what would be frozen or restated: for If-Match of these two
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly logRevision: string;
       /** @example 2024-07 */
       readonly month: string;
       readonly monthBefore: components['schemas']['ComparisonAnswer'] | null;
@@ -3709,6 +4404,130 @@ export interface components {
       /** @description needed of a holiday that the program does not know */
       readonly nameEn?: string | null;
     };
+    readonly NeedAnswer: {
+      /**
+       * Format: date-time
+       * @description since when, or of a trip to come by when
+       */
+      readonly at: string | null;
+      /**
+       * @description not-started: trip, driver, device, riders; trips-without-crew: of a date, trips, withoutDriverCount, withoutVehicleCount; never-ended, never-logged: of a date, trips; full-often: trip (the last one), days; phone-unsent, phone-silent: device, driver; silent: since the driver’s first trip of today; report-open: report, trip, count: reports that are open in all, where this is the newest; rows-refused: count; totals-differed: date (the first), count: days; upkeep: notice; month-to-freeze: month; working-days-missing: year, date: from then on days are told by their weekday alone
+       * @enum {string}
+       */
+      readonly code:
+        | 'not-started'
+        | 'trips-without-crew'
+        | 'upkeep'
+        | 'phone-silent'
+        | 'phone-unsent'
+        | 'never-ended'
+        | 'never-logged'
+        | 'report-open'
+        | 'rows-refused'
+        | 'totals-differed'
+        | 'full-often'
+        | 'month-to-freeze'
+        | 'working-days-missing';
+      /** @description of what the code is about: trips, reports, rows, days */
+      readonly count: number;
+      /**
+       * Format: date
+       * @description the service date it is about
+       * @example 2024-07-15
+       */
+      readonly date: string | null;
+      /** @description of full-often: on so many days the departure was counted, of the last seven */
+      readonly dayCount?: number;
+      readonly days?: readonly components['schemas']['FullDayAnswer'][];
+      /** @description of upkeep: what happened and what to do */
+      readonly detail?: string;
+      readonly device?: components['schemas']['NeedDeviceAnswer'];
+      readonly driver?: components['schemas']['DispatchDriverAnswer'];
+      /** @example 2024-07 */
+      readonly month?: string;
+      /**
+       * @description of upkeep: the code of the notice
+       * @example backup-failed
+       */
+      readonly notice?: string;
+      readonly report?: components['schemas']['NeedReportAnswer'];
+      readonly riders?: components['schemas']['RidersSeeAnswer'];
+      /** @description by time of departure, at most 20 of them; `count` tells how many there are */
+      readonly trips: readonly components['schemas']['NeedTripAnswer'][];
+      /** @enum {string} */
+      readonly urgency: 'now' | 'today' | 'tomorrow' | 'week';
+      readonly withoutDriverCount?: number;
+      readonly withoutVehicleCount?: number;
+      /** @example 2027 */
+      readonly year?: number;
+    };
+    readonly NeedDeviceAnswer: {
+      /**
+       * Format: uuid
+       * @description null: this driver has no phone that was ever heard of
+       */
+      readonly deviceId: string | null;
+      /** @example 华为 Mate 60 */
+      readonly name: string | null;
+      /**
+       * Format: date-time
+       * @description when the oldest of them was made
+       */
+      readonly oldestUnsentAt: string | null;
+      /**
+       * Format: date-time
+       * @description when it was last heard of; null: never
+       */
+      readonly seenAt: string | null;
+      /** @description rows that waited on it then; null: not known */
+      readonly unsentCount: number | null;
+    };
+    readonly NeedReportAnswer: {
+      /** @enum {string} */
+      readonly kind: 'did-not-come' | 'was-full' | 'left-early';
+      /** @description in the rider’s words */
+      readonly note: string | null;
+      /** Format: date-time */
+      readonly reportedAt: string;
+      /** Format: uuid */
+      readonly reportId: string;
+      /** @description devices that said the same of this departure, this one included */
+      readonly sameCount: number;
+      readonly stop: components['schemas']['StopName'];
+    };
+    readonly NeedsAnswer: {
+      /**
+       * Format: date-time
+       * @description as of when
+       */
+      readonly at: string;
+      /** @description the most urgent first; empty: nothing needs anybody */
+      readonly needs: readonly components['schemas']['NeedAnswer'][];
+      /** Format: date */
+      readonly today: string;
+    };
+    readonly NeedTripAnswer: {
+      /**
+       * Format: date-time
+       * @description when it is to leave, as the plan of its day is by now
+       */
+      readonly departureTime: string | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @example 开往淞虹路 */
+      readonly directionName: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+    };
     readonly NewAccountRequest: {
       /**
        * @description what the person signs in with; nobody else goes by it, however it is written (case, invisible characters)
@@ -3717,9 +4536,9 @@ export interface components {
       readonly name: string;
       /**
        * Format: password
-       * @description at least 6 characters for a driver, 10 for a manager
+       * @description at least 6 characters for a driver, 10 for a manager; left out: the program makes one up, a PIN of six digits for a driver
        */
-      readonly password: string;
+      readonly password?: string | null;
       /**
        * @description telephone number, seen by managers only; null: not known
        * @example 138 0013 8000
@@ -3730,6 +4549,82 @@ export interface components {
        * @enum {string}
        */
       readonly role: 'driver' | 'manager';
+    };
+    readonly NewAlertRequest: {
+      /**
+       * Format: date-time
+       * @description default: now, or for an alert that is there already what it was
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeFrom?: string | null;
+      /**
+       * Format: date-time
+       * @description after activeFrom; left out: until it is withdrawn
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly activeUntil?: string | null;
+      /**
+       * Format: uuid
+       * @description made by whoever publishes it, so that the same request sent again changes nothing; default a new one
+       */
+      readonly alertId?: string;
+      /**
+       * @description GTFS-Realtime Cause
+       * @enum {string}
+       */
+      readonly cause:
+        | 'UNKNOWN_CAUSE'
+        | 'OTHER_CAUSE'
+        | 'TECHNICAL_PROBLEM'
+        | 'STRIKE'
+        | 'DEMONSTRATION'
+        | 'ACCIDENT'
+        | 'HOLIDAY'
+        | 'WEATHER'
+        | 'MAINTENANCE'
+        | 'CONSTRUCTION'
+        | 'POLICE_ACTIVITY'
+        | 'MEDICAL_EMERGENCY';
+      /** @description more, in English */
+      readonly descriptionEn?: string | null;
+      /** @description more, in Chinese */
+      readonly descriptionZh?: string | null;
+      /**
+       * @description GTFS-Realtime Effect
+       * @enum {string}
+       */
+      readonly effect:
+        | 'NO_SERVICE'
+        | 'REDUCED_SERVICE'
+        | 'SIGNIFICANT_DELAYS'
+        | 'DETOUR'
+        | 'ADDITIONAL_SERVICE'
+        | 'MODIFIED_SERVICE'
+        | 'OTHER_EFFECT'
+        | 'UNKNOWN_EFFECT'
+        | 'STOP_MOVED'
+        | 'NO_EFFECT'
+        | 'ACCESSIBILITY_ISSUE';
+      /**
+       * @description in English; left out: who reads English is told in Chinese
+       * @example Detour because of road works
+       */
+      readonly headerEn?: string | null;
+      /**
+       * @description in Chinese
+       * @example 因道路施工绕行
+       */
+      readonly headerZh: string;
+      /**
+       * @description left out: all routes
+       * @example songhong
+       */
+      readonly routeId?: string | null;
+      /**
+       * @description left out: all stops
+       * @example home
+       */
+      readonly stopId?: string | null;
     };
     readonly NewMessageRequest: {
       /**
@@ -3751,9 +4646,9 @@ export interface components {
     readonly NewPasswordRequest: {
       /**
        * Format: password
-       * @description at least 6 characters for a driver, 10 for a manager
+       * @description at least 6 characters for a driver, 10 for a manager; left out: the program makes one up, a PIN of six digits for a driver
        */
-      readonly password: string;
+      readonly password?: string | null;
     };
     readonly NewSessionAnswer: {
       /** Format: uuid */
@@ -3767,10 +4662,34 @@ export interface components {
       readonly expiresAt: string;
       /** @example 王师傅 */
       readonly name: string;
+      /** @description the program made the password up: choose another one (POST /v1/account/password). Everything works meanwhile */
+      readonly passwordIsOneTime: boolean;
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
       /** @description for programs: Authorization: Bearer …; browsers have the cookie */
       readonly token: string;
+    };
+    readonly NextDayAnswer: {
+      readonly serviceDay: components['schemas']['ServiceDayAnswer'];
+      /**
+       * @description trips that are to run, added ones among them
+       * @example 40
+       */
+      readonly tripCount: number;
+      /** @description without a driver, a vehicle, or both; null: nobody was ever assigned to anything */
+      readonly unassignedCount: number | null;
+    };
+    readonly NextDepartureAnswer: {
+      /** Format: date-time */
+      readonly departureTime: string;
+      /** @description of the vehicle that is to run it; null: not known */
+      readonly places: number | null;
+      /** @example songhong-0-weekday-0800 */
+      readonly tripId: string;
+      /** @description null: nobody was ever counted on it */
+      readonly usual: components['schemas']['UsualRidersAnswer'] | null;
+      /** @description how long riders wait for it */
+      readonly waitSeconds: number;
     };
     readonly NoteAnswer: {
       /**
@@ -4015,6 +4934,25 @@ export interface components {
        */
       readonly walkSeconds: number | null;
     };
+    readonly OutlookAnswer: {
+      /** @description the stop it goes to */
+      readonly destination: string | null;
+      /** @description of its route and direction, on its day; null: it is the last one that runs */
+      readonly next: components['schemas']['NextDepartureAnswer'] | null;
+      /** @description what riders are told of it now */
+      readonly riders: components['schemas']['RidersSeeAnswer'];
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @description null: nobody was ever counted on this departure on days like this */
+      readonly usual: components['schemas']['UsualRidersAnswer'] | null;
+      /** @description on foot from its first stop to its last; null: the feed does not tell */
+      readonly walkSeconds: number | null;
+    };
     readonly OwnPasswordRequest: {
       /**
        * Format: password
@@ -4026,6 +4964,41 @@ export interface components {
        * @description the one that holds now
        */
       readonly password: string;
+    };
+    readonly OwnSessionAnswer: {
+      /**
+       * @description in a few words, as it was when signing in; null: a program, or unknown
+       * @example Chrome, Windows
+       */
+      readonly browser: string | null;
+      /**
+       * @description what the phone is called; null: no phone of the driver’s app that is known
+       * @example 华为
+       */
+      readonly deviceName: string | null;
+      /**
+       * Format: date-time
+       * @description when it ends; for a manager, unless it is used before
+       */
+      readonly expiresAt: string;
+      /** @description the one that asks */
+      readonly isThis: boolean;
+      /**
+       * @description for ending it; nobody can sign in with it
+       * @example q1Zr0c0v3m5Yh1sYw0pT2A
+       */
+      readonly sessionId: string;
+      /** Format: date-time */
+      readonly signedInAt: string;
+      /**
+       * Format: date-time
+       * @description to some minutes; null: not known
+       */
+      readonly usedAt: string | null;
+    };
+    readonly OwnSessionsAnswer: {
+      /** @description the one that asks first, then where somebody signed in last */
+      readonly sessions: readonly components['schemas']['OwnSessionAnswer'][];
     };
     readonly PastedAnswer: {
       /** @description of each event, in the order of the text */
@@ -4077,6 +5050,42 @@ export interface components {
       readonly to: string;
       /** @description together they are all who were counted on these dates */
       readonly totals: readonly components['schemas']['PeopleAnswer'][];
+    };
+    readonly PeopleCorrectionRequest: {
+      /**
+       * Format: uuid
+       * @description id of the act, made by whoever asks: the same request sent again under it changes nothing. Default a new one
+       */
+      readonly actId?: string;
+      /** @description how many got off there; left out: nothing is said of that */
+      readonly alightings?: number | null;
+      /** @description how many boarded there; left out: nothing is said of that */
+      readonly boardings?: number | null;
+      /**
+       * @description true: these are all, so that the count of a trip that nobody ended is closed
+       * @default false
+       */
+      readonly closesCount?: boolean;
+      /** @description how many could not board there; left out: nothing is said of that */
+      readonly leftBehind?: number | null;
+      /** @description at which stop of the trip, from 0; default the first one, and of those who got off the last one */
+      readonly position?: number | null;
+      /**
+       * @description why; kept with every event of the act and in the audit log
+       * @example 纸单补录
+       */
+      readonly reason: string;
+      /**
+       * Format: date
+       * @description the service date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description of the timetable, or of a trip logged outside it
+       * @example songhong-0-weekday-0730
+       */
+      readonly tripId: string;
     };
     readonly PreviousTripAnswer: {
       /**
@@ -4307,6 +5316,41 @@ export interface components {
     readonly ReportsAnswer: {
       readonly reports: readonly components['schemas']['ManagersReportAnswer'][];
     };
+    readonly ReportWordsAnswer: {
+      /**
+       * Format: date-time
+       * @description when they were written
+       */
+      readonly at: string | null;
+      /** @example 2024-07 */
+      readonly month: string;
+      /**
+       * @description who wrote them
+       * @example 赵站长
+       */
+      readonly name: string | null;
+      /**
+       * @description names the words as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string | null;
+      /** @description null: nobody wrote any */
+      readonly wordsEn: string | null;
+      /** @description null: nobody wrote any */
+      readonly wordsZh: string | null;
+    };
+    readonly ReportWordsRequest: {
+      /**
+       * @description the same in English; null: nothing
+       * @example The 07:00 bus usually has free seats.
+       */
+      readonly wordsEn?: string | null;
+      /**
+       * @description what residents are told on the report, in Chinese; null: nothing of one’s own
+       * @example 08:00 和 08:30 最挤，07:00 通常还有空座。
+       */
+      readonly wordsZh?: string | null;
+    };
     readonly RestatementRequest: {
       /** @description why the month is reported anew */
       readonly reason: string;
@@ -4374,6 +5418,8 @@ export interface components {
       readonly count: number | null;
       /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
       readonly delaySeconds: number | null;
+      /** @description the phone it came from; null: not known, or from no phone */
+      readonly deviceId: string | null;
       /** Format: uuid */
       readonly eventId: string;
       /** @description what was odd about it on receipt; time-unknown: what its clock said cannot be, and `at` is made up; reconstruction: nobody saw it */
@@ -4513,6 +5559,21 @@ export interface components {
     readonly RidershipTripsAnswer: {
       readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
     };
+    readonly RidersSeeAnswer: {
+      /** @description null: nothing was reported */
+      readonly delaySeconds: number | null;
+      /**
+       * Format: date-time
+       * @description when they are told that it leaves its first stop; null: it is not shown
+       */
+      readonly departureTime: string | null;
+      readonly reason: string | null;
+      /**
+       * @description unreported: its driver has not reported; gone: it is not shown any more
+       * @enum {string}
+       */
+      readonly status: 'scheduled' | 'late' | 'unreported' | 'cancelled' | 'left' | 'gone';
+    };
     readonly RoomAnswer: {
       /**
        * @description null: not known
@@ -4575,6 +5636,33 @@ export interface components {
       readonly scheduled: number;
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
+    };
+    readonly RouteDayExceptionAnswer: {
+      /**
+       * Format: date
+       * @example 2024-10-16
+       */
+      readonly date: string;
+      /** @example Road works */
+      readonly reasonEn: string;
+      /** @example 道路施工 */
+      readonly reasonZh: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /**
+       * @description who said so; null: the command line, or not known
+       * @example 刘静
+       */
+      readonly recordedBy: string | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @description whether buses run on that date, whatever the calendars say */
+      readonly runs: boolean;
     };
     readonly RouteDaysAnswer: {
       /** @description people who boarded, as counted; null: nobody counted, which is not zero */
@@ -4651,6 +5739,35 @@ export interface components {
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
     };
+    readonly RouteOnDayAnswer: {
+      readonly reason: components['schemas']['ReasonAnswer'];
+      /** @example songhong */
+      readonly routeId: string;
+      /** @description whether the route runs */
+      readonly runs: boolean;
+    };
+    readonly RouteOutlookAnswer: {
+      /**
+       * @description and those that would run in addition
+       * @example [
+       *       "07:30"
+       *     ]
+       */
+      readonly added: readonly string[] | null;
+      /**
+       * @description when those leave that would not run any more, by service time; null: too many to be told
+       * @example [
+       *       "07:30"
+       *     ]
+       */
+      readonly lost: readonly string[] | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @description trips of the timetable that run as it is */
+      readonly tripCount: number;
+      /** @description and as it would be */
+      readonly tripCountThen: number;
+    };
     readonly RoutesAnswer: {
       readonly routes: readonly components['schemas']['RouteAnswer'][];
     };
@@ -4663,11 +5780,24 @@ export interface components {
       /** @description the working-day calendar of the date is not published yet; answered by weekday */
       readonly provisional: boolean;
       readonly reason: components['schemas']['ReasonAnswer'];
+      /** @description where several routes are looked at, those of which a manager said on their own whether they run; else left out */
+      readonly routes?: readonly components['schemas']['RouteOnDayAnswer'][];
       /** @description whether any bus runs */
       readonly runs: boolean;
     };
     readonly ServiceDaysAnswer: {
       readonly serviceDays: readonly components['schemas']['ServiceDayAnswer'][];
+    };
+    readonly ServiceYearAnswer: {
+      /** @description by date */
+      readonly days: readonly components['schemas']['DayOfYearAnswer'][];
+      /**
+       * Format: date
+       * @description where the agency is
+       */
+      readonly today: string;
+      /** @example 2026 */
+      readonly year: number;
     };
     readonly SessionAnswer: {
       /** Format: uuid */
@@ -4681,6 +5811,8 @@ export interface components {
       readonly expiresAt: string;
       /** @example 王师傅 */
       readonly name: string;
+      /** @description the program made the password up: choose another one (POST /v1/account/password). Everything works meanwhile */
+      readonly passwordIsOneTime: boolean;
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
     };
@@ -4791,6 +5923,60 @@ export interface components {
        */
       readonly password: string;
     };
+    readonly StatementAnswer: {
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+    };
+    readonly StatementExceptionAnswer: {
+      /** Format: date */
+      readonly date: string;
+      readonly directionId: number | null;
+      /** @example 开往淞虹路 */
+      readonly directionName: string | null;
+      /**
+       * @description unlogged: nobody said anything, so nobody knows whether it ran
+       * @enum {string}
+       */
+      readonly kind: 'cancelled' | 'unlogged' | 'extra';
+      /**
+       * @description null: not entered, or the vehicle is unknown
+       * @example 沪A12345
+       */
+      readonly licensePlate: string | null;
+      /** @description of a cancellation, in the words of who said so last; null: nobody said */
+      readonly reason: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * @description null: an extra trip without a plan
+       * @example 07:30:00
+       */
+      readonly startTime: string | null;
+      readonly tripId: string;
+      /**
+       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
+    };
     readonly StopAnswer: {
       readonly code: string | null;
       readonly description: string | null;
@@ -4883,6 +6069,8 @@ export interface components {
       readonly count: number | null;
       /** @description by how much its driver expects to be late, for delay-reported; 0: on time again */
       readonly delaySeconds: number | null;
+      /** @description the phone it came from; null: not known, or from no phone */
+      readonly deviceId: string | null;
       /** @example 0 */
       readonly directionId: number | null;
       /** @example 开往淞虹路 */
@@ -5231,6 +6419,12 @@ export interface components {
        */
       readonly stopId: string | null;
     };
+    readonly TripReportsAnswer: {
+      /** @example 2 */
+      readonly count: number;
+      /** @example 1 */
+      readonly unanswered: number;
+    };
     readonly TripStateAnswer: {
       /** @example 0 */
       readonly directionId: number | null;
@@ -5301,6 +6495,14 @@ export interface components {
        */
       readonly withoutVehicle: readonly string[];
     };
+    readonly UndoableAnswer: {
+      /** @description that it was added */
+      readonly added: readonly string[];
+      /** @description that it is cancelled */
+      readonly cancelled: readonly string[];
+      /** @description that it is moved */
+      readonly moved: readonly string[];
+    };
     readonly UndoneAnswer: {
       /** @description what was said in the log; name these to have it back */
       readonly eventIds: readonly string[];
@@ -5327,6 +6529,30 @@ export interface components {
        * @example 车辆故障
        */
       readonly reason: string;
+    };
+    readonly UsualRidersAnswer: {
+      /**
+       * @description average boardings of those days; null: it was never counted
+       * @example 26.4
+       */
+      readonly boardings: number | null;
+      /**
+       * @description days on which it was counted
+       * @example 23
+       */
+      readonly days: number;
+      /**
+       * @description of those days, the ones on which it was full
+       * @example 15
+       */
+      readonly fullDays: number;
+      /**
+       * @description the month it rests on: the last full one with counts
+       * @example 2024-06
+       */
+      readonly month: string;
+      /** @description of those days, the ones whose counts were worked out afterwards */
+      readonly reconstructedDays: number;
     };
     readonly VehicleAnswer: {
       /**
@@ -5364,7 +6590,7 @@ export interface components {
        * @description true: the vehicle is in no list of ours, because it was borrowed
        * @default false
        */
-      readonly isBorrowed: boolean;
+      readonly isBorrowed?: boolean;
       /**
        * @description why; kept with every event of the act and in the audit log
        * @example 纸单补录
@@ -5387,6 +6613,38 @@ export interface components {
        */
       readonly vehicleId: string;
     };
+    readonly VehicleDayStatementAnswer: {
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** Format: date */
+      readonly date: string;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /**
+       * @description null: not entered, or the vehicle is unknown
+       * @example 沪A12345
+       */
+      readonly licensePlate: string | null;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /**
+       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
+    };
     readonly VehicleRequest: {
       /** @description seats (TIDES capacity_seated) */
       readonly capacitySeated?: number | null;
@@ -5400,6 +6658,38 @@ export interface components {
     };
     readonly VehiclesAnswer: {
       readonly vehicles: readonly components['schemas']['VehicleAnswer'][];
+    };
+    readonly VehicleStatementAnswer: {
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description on which it ran */
+      readonly days: number;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /**
+       * @description null: not entered, or the vehicle is unknown
+       * @example 沪A12345
+       */
+      readonly licensePlate: string | null;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /**
+       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
     };
     readonly VoidedAnswer: {
       /** Format: uuid */
@@ -5537,8 +6827,11 @@ export interface components {
         | 'STOP_MOVED'
         | 'NO_EFFECT'
         | 'ACCESSIBILITY_ISSUE';
-      /** @example Detour because of road works */
-      readonly headerEn: string;
+      /**
+       * @description null: who reads English is told in Chinese
+       * @example Detour because of road works
+       */
+      readonly headerEn: string | null;
       /** @example 因道路施工绕行 */
       readonly headerZh: string;
       /**
@@ -6004,6 +7297,24 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
+     *     `route-day-not-excepted`: Nobody decided anything of route {routeId} alone on {date}, so there is nothing to withdraw: it runs as the others do. What was decided is at {prefix}/v1/service-days/exceptions.
+     */
+    readonly 'agency-not-found.no-agency.route-day-not-excepted': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'route-day-not-excepted';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
      *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
      */
     readonly 'agency-not-found.no-agency.route-not-found': {
@@ -6034,6 +7345,24 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'agency-not-found' | 'no-agency' | 'route-not-found' | 'stop-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `session-not-found`: Your account is not signed in there, perhaps because it ended before; nothing was signed out. Where you are signed in is listed at {prefix}/v1/sessions.
+     */
+    readonly 'agency-not-found.no-agency.session-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'session-not-found';
         };
       };
     };
@@ -6142,6 +7471,18 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'alert-already-withdrawn' | 'changed-meanwhile';
+        };
+      };
+    };
+    /** @description `alert-id-taken`: There is an alert "{alertId}" already, which says something else; nothing was published. See all alerts at {prefix}/v1/alerts/all; to publish another one, give it another id. */
+    readonly 'alert-id-taken': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'alert-id-taken';
         };
       };
     };
@@ -6441,6 +7782,18 @@ export interface components {
         };
       };
     };
+    /** @description `day-out-of-reach`: {date} cannot be shown here: days from a year ago ({from}) to 92 days ahead ({to}) can. What is older stands in the ridership. */
+    readonly 'day-out-of-reach': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'day-out-of-reach';
+        };
+      };
+    };
     /** @description `departure-exists`: On {date} at {time} trip "{tripId}" leaves in that direction already; nothing was added. Choose another time, or reinstate that trip if it is cancelled. */
     readonly 'departure-exists': {
       headers: {
@@ -6611,15 +7964,18 @@ export interface components {
      *     `month-without-figures`: {month} has no trip at all and nothing to freeze. Check the month.
      *
      *     `month-without-counts`: {month} has {trips} trips and not a single rider was counted: once it is frozen, what is reported is that nothing is known. Ask the drivers and add what is missing; to freeze it all the same, send it again with "withoutCounts": true.
+     *
+     *     `month-reads-otherwise`: Since you looked, the log of {month} has changed: it says {boardings} boardings on {operated} trips now. Nothing was reported; look at the figures of now, then decide.
      */
-    readonly 'month-already-frozen.month-not-closed.month-without-counts.month-without-figures': {
+    readonly 'month-already-frozen.month-not-closed.month-reads-otherwise.month-without-counts.month-without-figures': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'month-already-frozen' | 'month-not-closed' | 'month-without-counts' | 'month-without-figures';
+          readonly code:
+            'month-already-frozen' | 'month-not-closed' | 'month-reads-otherwise' | 'month-without-counts' | 'month-without-figures';
         };
       };
     };
@@ -6627,15 +7983,17 @@ export interface components {
      * @description `month-not-frozen`: {month} is not frozen: its figures follow the log, and there is nothing to restate.
      *
      *     `nothing-to-restate`: The log of {month} says exactly what was reported last; no restatement was added.
+     *
+     *     `month-reads-otherwise`: Since you looked, the log of {month} has changed: it says {boardings} boardings on {operated} trips now. Nothing was reported; look at the figures of now, then decide.
      */
-    readonly 'month-not-frozen.nothing-to-restate': {
+    readonly 'month-not-frozen.month-reads-otherwise.nothing-to-restate': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'month-not-frozen' | 'nothing-to-restate';
+          readonly code: 'month-not-frozen' | 'month-reads-otherwise' | 'nothing-to-restate';
         };
       };
     };
@@ -6716,6 +8074,22 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'nothing-to-run';
+        };
+      };
+    };
+    /**
+     * @description `password-too-short`: The password is too short and nothing was changed. It needs at least {least} characters.
+     *
+     *     `password-not-new`: The new password is the same as the old one, and nothing was changed. The old one was made up for the first sign-in only: choose another.
+     */
+    readonly 'password-not-new.password-too-short': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'password-not-new' | 'password-too-short';
         };
       };
     };
@@ -6805,6 +8179,18 @@ export interface components {
         };
       };
     };
+    /** @description `route-nothing-to-run`: On {date} the timetable in force has no trip of route {routeId} that could run, and nothing was recorded. First load one that has the route and takes effect on that date or earlier. */
+    readonly 'route-nothing-to-run': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'route-nothing-to-run';
+        };
+      };
+    };
     /** @description `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day. */
     readonly 'service-date-ahead': {
       headers: {
@@ -6830,6 +8216,22 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'service-date-ahead' | 'sheet-faulty';
+        };
+      };
+    };
+    /**
+     * @description `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day.
+     *
+     *     `stop-not-on-trip`: Trip "{tripId}" does not call at "{stopId}"; this was not recorded. Choose a stop of the trip.
+     */
+    readonly 'service-date-ahead.stop-not-on-trip': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'service-date-ahead' | 'stop-not-on-trip';
         };
       };
     };
@@ -7065,7 +8467,7 @@ export interface operations {
       readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
-      readonly 422: components['responses']['password-too-short'];
+      readonly 422: components['responses']['password-not-new.password-too-short'];
       readonly 429: components['responses']['too-many-attempts'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
@@ -7117,7 +8519,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['AccountAnswer'];
+          readonly 'application/json': components['schemas']['AccountWithPasswordAnswer'];
         };
       };
       readonly 400: components['responses']['bad-request.request-malformed'];
@@ -7307,7 +8709,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['AccountAnswer'];
+          readonly 'application/json': components['schemas']['AccountWithPasswordAnswer'];
         };
       };
       readonly 400: components['responses']['bad-request.request-malformed'];
@@ -7478,7 +8880,7 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['AlertRequest'];
+        readonly 'application/json': components['schemas']['NewAlertRequest'];
       };
     };
     readonly responses: {
@@ -7495,6 +8897,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.stop-not-found'];
       readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['alert-id-taken'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
@@ -7735,6 +9138,98 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AuditLogAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DispatchController_day: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date, from a year ago to 92 days ahead */
+        readonly date: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DispatchDayAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['day-out-of-reach'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DispatchController_outlook: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date, from a year ago to 92 days ahead */
+        readonly date: string;
+        /** @description as the day names it */
+        readonly tripId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OutlookAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DispatchController_listNeeds: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NeedsAnswer'];
         };
       };
       readonly 400: components['responses']['request-malformed'];
@@ -8509,6 +10004,47 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly ActsController_correctPeople: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PeopleCorrectionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ActAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-recorded'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['service-date-ahead.stop-not-on-trip'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly ActsController_enterSheet: {
     readonly parameters: {
       readonly query?: {
@@ -8669,6 +10205,33 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly BehindFiguresController_figures: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FiguresExplainedAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly JobRunsController_jobRuns: {
     readonly parameters: {
       readonly query?: {
@@ -8767,6 +10330,41 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly ContractorController_contractor: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContractorAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ContractorAnswer'];
+          readonly 'text/csv': components['schemas']['ContractorAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly MonthChartsController_departures: {
     readonly parameters: {
       readonly query?: {
@@ -8813,7 +10411,10 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `logRevision` that was read: if the log says otherwise by now, nothing is reported */
+        readonly 'If-Match'?: string;
+      };
       readonly path: {
         /** @description a month of service dates */
         readonly month: string;
@@ -8839,7 +10440,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['month-already-frozen.month-not-closed.month-without-counts.month-without-figures'];
+      readonly 409: components['responses']['month-already-frozen.month-not-closed.month-reads-otherwise.month-without-counts.month-without-figures'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -8852,7 +10453,10 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `logRevision` that was read: if the log says otherwise by now, nothing is reported */
+        readonly 'If-Match'?: string;
+      };
       readonly path: {
         /** @description a month of service dates */
         readonly month: string;
@@ -8878,7 +10482,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['month-not-frozen.nothing-to-restate'];
+      readonly 409: components['responses']['month-not-frozen.month-reads-otherwise.nothing-to-restate'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -8991,6 +10595,81 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 414: components['responses']['address-too-long'];
       readonly 422: components['responses']['list-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ReportWordsController_get: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReportWordsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ReportWordsController_save: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReportWordsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReportWordsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -9418,6 +11097,187 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly ServiceYearsController_get: {
+    readonly parameters: {
+      readonly query: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description of this route alone; default of the whole agency */
+        readonly routeId?: string;
+        /** @description what is to be said: it runs, it does not, or nothing any more */
+        readonly runs: 'true' | 'false' | 'none';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly date: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DayOutlookAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayExceptionsController_recordOfRoute: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the service date */
+        readonly date: string;
+        /** @description the route */
+        readonly routeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DayExceptionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RouteDayExceptionAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['route-nothing-to-run'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayExceptionsController_withdrawOfRoute: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the service date */
+        readonly date: string;
+        /** @description the route */
+        readonly routeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DayWithoutExceptionAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-day-not-excepted'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ServiceYearsController_year: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the year */
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ServiceYearAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly OwnSessionsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OwnSessionsAnswer'];
+        };
+      };
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly SessionsController_signIn: {
     readonly parameters: {
       readonly query?: {
@@ -9478,6 +11338,39 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
       readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly OwnSessionsController_end: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description as the list of one’s own sessions says it */
+        readonly sessionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description it has ended */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.session-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };

@@ -4,8 +4,8 @@ import type { Language } from '../../language.js';
 
 /** What belongs to the program, not to one page. */
 export interface Built {
-  /** The address of the browser's program. */
-  readonly script: string;
+  /** The address of the browser's program; null: the page stays as it is. */
+  readonly script: string | null;
   /** `https://…` where the program knows its own address, else `''`: in front of every address that leaves the site. */
   readonly origin: string;
   /** What a page may load, for those that are files and have no headers. */

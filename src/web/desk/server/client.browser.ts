@@ -1,7 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { Language } from '../../../language.js';
-import type { paths } from '../../shared/api.js';
-import type { Schema } from '../../shared/schema.js';
+import type { paths, Schema } from '../../shared/schema.js';
 import { DeskProblem, problemOf } from './problem.js';
 
 /** So long an answer may take: a month of a city is derived anew now and then. */

@@ -3,9 +3,13 @@ import { In, IsNull, MoreThan, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { instant } from '../scheduling/service-time.js';
+import type { EpochSeconds } from '../scheduling/service-time.js';
 import type { Actor } from './actor.js';
 import { ManagersChanges } from './managers-changes.service.js';
+import { hashKey } from './secrets.io.js';
+import { usedAt } from './session-life.js';
 import { Session } from './session.entity.js';
+import type { SignedInAccount } from './sessions.service.js';
 
 /** What became of the sessions of a phone. */
 export interface EndedSessions {
@@ -15,14 +19,57 @@ export interface EndedSessions {
   readonly unknownCount: number;
 }
 
-/** Who is signed in on which phone: a session learns it from what is sent with it. */
+/** A place where somebody is signed in, as they see it themselves. */
+export interface OwnSession {
+  /** A name for it, from which its token's hash cannot be told. */
+  readonly sessionId: string;
+  readonly createdAt: EpochSeconds;
+  readonly expiresAt: EpochSeconds;
+  /** To some minutes; null: nobody notes it. */
+  readonly usedAt: EpochSeconds | null;
+  readonly browser: string | null;
+  readonly deviceId: string | null;
+  /** The one that asks. */
+  readonly isThis: boolean;
+}
+
+const idOf = (tokenHash: string): string => hashKey('session', tokenHash);
+
+/** Who is signed in where: a session learns of its phone from what is sent with it. */
 @Injectable()
-export class DeviceSessions {
+export class OpenSessions {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
+
+  /** Where somebody is signed in: here first, then where it was done last. */
+  async listOwn(account: SignedInAccount): Promise<OwnSession[]> {
+    const own = await this.findOwn(account);
+    const listed = own.map(({ tokenHash, ...session }) => ({
+      ...session,
+      sessionId: idOf(tokenHash),
+      usedAt: usedAt(account.role, session.createdAt, session.expiresAt),
+      isThis: tokenHash === account.tokenHash,
+    }));
+    return listed.sort((a, b) => Number(b.isThis) - Number(a.isThis) || b.createdAt - a.createdAt || (a.sessionId < b.sessionId ? -1 : 1));
+  }
+
+  /** @returns whether there was one of that name. Nobody can name those of others */
+  async endOwn(account: SignedInAccount, sessionId: string): Promise<boolean> {
+    const { agencyId } = account;
+    const found = (await this.findOwn(account)).find(({ tokenHash }) => idOf(tokenHash) === sessionId);
+    if (found === undefined) return false;
+    const key = { agencyId, tokenHash: found.tokenHash };
+    await this.database.write({ topic: 'accounts', agencyId }, (runner) => runner.manager.delete(Session, key));
+    return true;
+  }
+
+  private findOwn({ agencyId, accountId }: SignedInAccount): Promise<Session[]> {
+    const expiresAt = MoreThan(instant(this.clock.now()));
+    return this.database.source.manager.findBy(Session, { agencyId, accountId, expiresAt });
+  }
 
   /** @param runner of the transaction that notes the phone  @param tokenHash of the session that sent from it */
   async note(runner: QueryRunner, agencyId: string, tokenHash: string, deviceId: string): Promise<void> {

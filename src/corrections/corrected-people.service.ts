@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../accounts/actor.js';
+import { Clock } from '../clock.js';
+import { positionOf, type SaidEvent } from '../driver-log/event-row.js';
+import { epochSeconds, instant, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
+import { timeUnknownFlag } from '../trip-log/trip-event.js';
+import { Acts, type AskedAct, type MadeAct } from './acts.service.js';
+import { decidePeople, type SaidCount, type SaidPeople } from './counted-people.js';
+import { subjectOf, type TripName } from './made-act.js';
+import type { TripToCorrect } from './trip-to-correct.js';
+import { TripsToCorrect } from './trips-to-correct.service.js';
+import { undoOf } from './voided-logs.service.js';
+
+export interface AskedPeople extends AskedAct {
+  readonly reason: string;
+  readonly trip: TripName;
+  readonly people: SaidPeople;
+}
+
+/** A manager says how many there were, and the log says so with the fewest events. */
+@Injectable()
+export class CorrectedPeople {
+  constructor(
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(TripsToCorrect) private readonly trips: TripsToCorrect,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal `stop-not-on-trip` */
+  correct(actor: Actor, { reason, trip: name, people, ...act }: AskedPeople): Promise<MadeAct> {
+    return this.acts.make(actor, act, { people, trip: name, reason }, async ({ network, runner, log, nextId }) => {
+      const zone = network.agency.agencyTimezone;
+      const trip = await this.trips.get(network, name.serviceDate, name.tripId, runner);
+      if (people.position !== null) positionOf({ stopId: null, position: people.position, tripId: name.tripId }, trip.identity.stopIds);
+      const { voids, says, before } = decidePeople(people, trip);
+      const latest = instant(this.clock.now());
+      const undos = voids.map((event) => log.rowOf(undoOf(event, nextId(), reason), trip.identity));
+      const said = says.map((each) => {
+        const at = each.at ?? plannedAt(each, trip, zone);
+        const deviceTime = at < latest ? at : latest;
+        return log.rowOf(
+          sentOf(each, trip, { eventId: nextId(), deviceTime, reason }),
+          trip.identity,
+          each.at === null ? [timeUnknownFlag] : [],
+        );
+      });
+      const { boardings, alightings, leftBehind, position, closesCount } = people;
+      const after = { position, boardings, alightings, leftBehind, closesCount, reason };
+      return {
+        events: [...undos, ...said],
+        trips: [name],
+        read: [trip],
+        change: { action: 'people-corrected', subject: subjectOf(name), before, after },
+      };
+    });
+  }
+}
+
+/** As planned on its day; where nobody planned it, at noon. */
+function plannedAt({ kind, position }: SaidCount, { identity, operated: { plan } }: TripToCorrect, zone: string): EpochSeconds {
+  const call = plan[position];
+  const isArrival = kind === 'alighted' || kind === 'trip-ended';
+  return (
+    (isArrival ? call?.arrival : call?.departure) ?? epochSeconds(identity.serviceDate, identity.startTime ?? serviceTime('12:00:00'), zone)
+  );
+}
+
+const sentOf = (
+  { kind, position, count, vehicleId }: SaidCount,
+  { identity: { serviceDate, tripId, stopIds } }: TripToCorrect,
+  said: Pick<SaidEvent, 'eventId' | 'deviceTime' | 'reason'>,
+): SaidEvent => ({
+  ...{ ...said, kind, count, vehicleId, serviceDate, tripId, undoes: null },
+  // The end of a trip is of no stop.
+  ...(kind === 'trip-ended' ? { stopId: null, position: null } : { stopId: stopIds[position] ?? null, position }),
+});

@@ -1,0 +1,35 @@
+import type { DispatchFiguresAnswer, DispatchTripAnswer } from './dispatch.requests.js';
+
+type Counted = Pick<
+  DispatchTripAnswer,
+  'isScheduled' | 'sign' | 'isLate' | 'isCounted' | 'boardings' | 'leftBehind' | 'wasFull' | 'isWithoutDriver' | 'isWithoutVehicle'
+> & { readonly isDue: boolean };
+
+const left: ReadonlySet<string> = new Set(['underway', 'completed']);
+
+/** The sum of what is known; null: nothing is, which is not zero. */
+const sumOf = (values: readonly (number | null)[]): number | null =>
+  values.reduce<number | null>((sum, value) => (value === null ? sum : (sum ?? 0) + value), null);
+
+/** A day in numbers: of the trips of the timetable the signs add up, extra ones are counted apart, people on all of them. */
+export function dayFigures(trips: readonly Counted[]): DispatchFiguresAnswer {
+  const scheduled = trips.filter(({ isScheduled }) => isScheduled);
+  const signed = (sign: string): number => scheduled.filter((trip) => trip.sign === sign).length;
+  return {
+    scheduled: scheduled.length,
+    due: scheduled.filter(({ isDue, sign }) => isDue && sign !== 'cancelled').length,
+    completed: signed('completed'),
+    underway: signed('underway'),
+    toCome: signed('to-come'),
+    notStarted: signed('not-started'),
+    unlogged: signed('unlogged'),
+    cancelled: signed('cancelled'),
+    extra: trips.filter(({ isScheduled, sign }) => !isScheduled && sign !== 'cancelled').length,
+    late: trips.filter((trip) => trip.isLate && left.has(trip.sign)).length,
+    counted: trips.filter(({ isCounted }) => isCounted).length,
+    boardings: sumOf(trips.map(({ boardings }) => boardings)),
+    leftBehind: sumOf(trips.map(({ leftBehind }) => leftBehind)),
+    full: trips.filter(({ wasFull }) => wasFull).length,
+    withoutCrew: trips.filter(({ isWithoutDriver, isWithoutVehicle }) => isWithoutDriver || isWithoutVehicle).length,
+  };
+}

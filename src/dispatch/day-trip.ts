@@ -1,0 +1,140 @@
+import { crewOfTrip } from '../fleet/assigned.js';
+import type { Crews } from '../fleet/crews.service.js';
+import { knownOf, isExtra, type ToldTrip } from '../operations/told-trip.js';
+import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
+import { effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
+import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
+import { deviationOf, expectedDelay, loggedDeparture } from '../trip-log/trip-performed.js';
+import { lateAfter, signOf, type TripSign } from './signs.js';
+
+/** When a trip leaves its first stop and is done, as far as anybody knows by now. */
+export interface Expected {
+  readonly departs: EpochSeconds | null;
+  readonly hasLeft: boolean;
+  readonly arrives: EpochSeconds | null;
+}
+
+/**
+ * What was logged, else what is expected: as late as its driver says or its vehicle is.
+ * @param told what is known of the trip and its vehicle while its day lasts; undefined: nothing but its own log
+ */
+export function expectedOf(trip: OperatedTrip, told: ToldTrip | undefined): Expected {
+  const { plan, performed } = trip;
+  const [first, last] = [plan[0], plan.at(-1)];
+  const left = performed.state === 'cancelled' ? null : loggedDeparture(performed, 0);
+  if (left !== null) return { departs: left, hasLeft: true, arrives: arrivalOf(trip, left) };
+  if (first === undefined || last === undefined)
+    return { departs: performed.firstReportedAt, hasLeft: false, arrives: performed.state === 'completed' ? performed.actualEnd : null };
+  const known = knownOf(told ?? { trip, expected: null }, 0, null);
+  const departs = known === 'gone' ? first.departure : known.departs;
+  const isOver = performed.state === 'completed' && performed.actualEnd !== null;
+  return { departs, hasLeft: false, arrives: isOver ? performed.actualEnd : plus(departs, seconds(last.arrival - first.departure)) };
+}
+
+/** Nobody counts on a bus to make up lost time. */
+function arrivalOf({ plan, performed, offsets }: OperatedTrip, left: EpochSeconds): EpochSeconds | null {
+  if (performed.state === 'completed' && performed.actualEnd !== null) return performed.actualEnd;
+  const last = plan.at(-1);
+  if (last !== undefined) return plus(last.arrival, expectedDelay(performed));
+  const lasts = offsets?.arrivals.at(-1);
+  return lasts === undefined ? null : plus(left, seconds(lasts));
+}
+
+/** How far a trip is behind its plan: one that is over as in the figures of its month, else as it is expected to leave or was last seen. */
+export function delayOf(trip: OperatedTrip, { departs, hasLeft }: Expected): Seconds | null {
+  const { performed, plan } = trip;
+  const planned = plan[0]?.departure;
+  if (performed.state === 'cancelled' || planned === undefined) return null;
+  if (performed.state === 'completed') return deviationOf(trip)?.delay ?? null;
+  if (hasLeft || performed.delay !== null) return performed.saidDelay === null ? performed.delay : expectedDelay(performed);
+  return departs !== null && departs !== planned ? seconds(departs - planned) : null;
+}
+
+/** People on board when it left the stop that was logged last; null: it is not on the road, or nobody counted anybody. */
+export function onBoard({ performed: { state, visits, boardings } }: OperatedTrip): number | null {
+  const load = visits.at(-1)?.departureLoad;
+  return state !== 'underway' || load === undefined || boardings === 0 ? null : load;
+}
+
+/** Who has to be found for a trip: the vehicles in use, and the accounts that may sign in. */
+export interface There {
+  readonly vehicleIds: ReadonlySet<string>;
+  readonly accountIds: ReadonlySet<string>;
+}
+
+interface Person {
+  readonly accountId: string;
+  readonly disabledAt: EpochSeconds | null;
+}
+
+/** @returns null: nobody was ever assigned to anything, so the town does without, and nothing lacks */
+export function thereOf({ vehicles, assigned }: Crews, accounts: readonly Person[]): There | null {
+  if (assigned.size === 0) return null;
+  const inUse = [...vehicles.values()].filter(({ retiredAt }) => retiredAt === null);
+  return {
+    vehicleIds: new Set(inUse.map(({ vehicleId }) => vehicleId)),
+    accountIds: new Set(accounts.filter(({ disabledAt }) => disabledAt === null).map(({ accountId }) => accountId)),
+  };
+}
+
+/** Of a trip: who drives, in what, and what lacks. */
+export interface CrewOfTrip {
+  readonly vehicleId: string | null;
+  readonly isVehicleLogged: boolean;
+  readonly accountId: string | null;
+  readonly isWithoutDriver: boolean;
+  readonly isWithoutVehicle: boolean;
+}
+
+/** @param there null: nobody was ever assigned to anything, so that nothing lacks */
+export function crewNow(trip: OperatedTrip, logged: readonly LoggedEvent[], crews: Crews, sign: TripSign, there: There | null): CrewOfTrip {
+  const assigned = crewOfTrip(crews, trip);
+  const drove = effectiveEvents(logged).filter(({ source, kind }) => source === 'driver' && kind !== 'trip-cancelled' && kind !== 'undo');
+  const last = drove.reduce<LoggedEvent | null>((latest, event) => (latest === null || event.at >= latest.at ? event : latest), null);
+  const isToRun = there !== null && (sign === 'to-come' || sign === 'not-started');
+  return {
+    vehicleId: trip.vehicleId ?? assigned.vehicleId,
+    isVehicleLogged: trip.vehicleId !== null,
+    accountId: last?.accountId ?? assigned.accountId,
+    isWithoutDriver: isToRun && !there.accountIds.has(assigned.accountId ?? ''),
+    isWithoutVehicle: isToRun && !there.vehicleIds.has(trip.vehicleId ?? assigned.vehicleId ?? ''),
+  };
+}
+
+/** What managers said of the plan of a trip and still counts, by the ids of these events. */
+export interface Undoable {
+  readonly cancelled: readonly string[];
+  readonly moved: readonly string[];
+  readonly added: readonly string[];
+}
+
+export function undoableOf(logged: readonly LoggedEvent[]): Undoable {
+  const effective = effectiveEvents(logged);
+  const ids = (events: readonly LoggedEvent[]): string[] => events.map(({ eventId }) => eventId);
+  return {
+    cancelled: ids(standingCancellations(effective).filter(({ source }) => source === 'manager')),
+    moved: ids(effective.filter(({ kind }) => kind === 'trip-shifted')),
+    added: ids(effective.filter(({ kind }) => kind === 'trip-added')),
+  };
+}
+
+export const isLate = (delay: Seconds | null): boolean => delay !== null && delay > lateAfter;
+
+/** A trip of a day as of now. */
+export interface TripNow {
+  readonly trip: OperatedTrip;
+  readonly sign: TripSign;
+  readonly expected: Expected;
+  readonly delay: Seconds | null;
+}
+
+export function tripNow(
+  trip: OperatedTrip,
+  told: ToldTrip | undefined,
+  { now, reportingRouteIds }: { readonly now: EpochSeconds; readonly reportingRouteIds: ReadonlySet<string> },
+): TripNow {
+  const expected = expectedOf(trip, told);
+  const { state } = trip.performed;
+  const sign = signOf({ state, ...expected, isReporting: reportingRouteIds.has(trip.routeId) && !isExtra(trip) }, now);
+  return { trip, sign, expected, delay: delayOf(trip, expected) };
+}

@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { Clock } from '../clock.js';
+import { mostDaysAhead } from '../day-changes/day-decisions.js';
+import { DriverNotes } from '../driver-app/driver-notes.service.js';
+import { CrewsService } from '../fleet/crews.service.js';
+import type { Language } from '../language.js';
+import { NetworkService, todayOf, type Network } from '../network/network.service.js';
+import { LiveTrips } from '../operations/live-trips.service.js';
+import { TripsPerformedService } from '../operations/trips-performed.service.js';
+import { UnassignedTrips } from '../operations/unassigned-trips.service.js';
+import { RiderReportsService } from '../rider-reports/rider-reports.service.js';
+import { addDays, formatInstant, instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { serviceDayOf } from '../timetables/in-force.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import { dayFigures } from './day-figures.js';
+import { thereOf, tripNow, type There } from './day-trip.js';
+import type { DispatchDayAnswer, DispatchTripAnswer, DriverWordAnswer, NextDayAnswer } from './dispatch.requests.js';
+import { checkReachable } from './reachable-days.js';
+import { reportingOn } from './signs.js';
+import { dispatchTrip, tellingOf, type Telling } from './trip-answer.js';
+import { nextUnlike } from './unlike-days.js';
+import { driverWords } from './words.js';
+
+/** More than drivers write in a day; what is left out stands in the list of notes. */
+const mostNotes = 200;
+const noRoutes: ReadonlySet<string> = new Set();
+
+/** A day as a desk shows it: its trips, what became of them, and who drives them. */
+@Injectable()
+export class DispatchDays {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(LiveTrips) private readonly live: LiveTrips,
+    @Inject(UnassignedTrips) private readonly unassigned: UnassignedTrips,
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(DriverNotes) private readonly notes: DriverNotes,
+    @Inject(RiderReportsService) private readonly reports: RiderReportsService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal `day-out-of-reach` */
+  async get(agencyId: string, date: ServiceDate, language: Language): Promise<DispatchDayAnswer> {
+    const network = await this.networks.getNetwork(agencyId);
+    const today = todayOf(network, this.clock);
+    checkReachable(date, today);
+    await this.live.ready(agencyId);
+    const telling = await this.telling(network, language);
+    const now = instant(this.clock.now());
+    const day = await this.performed.getDay(agencyId, date);
+    const told = this.live.find(agencyId);
+    const states = day.trips.map(({ routeId, performed }) => ({ routeId, state: performed.state }));
+    const asOf = { now, reportingRouteIds: reportingOn(told?.reportingRouteIds ?? noRoutes, states) };
+    const reports = await this.reports.countOfTrips(agencyId, date);
+    const trips: DispatchTripAnswer[] = [];
+    const counted: (DispatchTripAnswer & { readonly isDue: boolean })[] = [];
+    for (const trip of day.trips) {
+      const tripAsOfNow = tripNow(trip, told?.days.get(date)?.find(trip.tripId), asOf);
+      const answer = dispatchTrip(telling, tripAsOfNow, day.events.get(trip.tripId) ?? [], reports.get(trip.tripId));
+      trips.push(answer);
+      counted.push({ ...answer, isDue: isDue(trip.plan[0]?.departure, now) });
+    }
+    const versions = await this.timetables.listInForce(agencyId);
+    const serviceDay = (on: ServiceDate): ReturnType<typeof serviceDayOf> => serviceDayOf(versions, on);
+    const laterDays = Array.from({ length: mostDaysAhead - 1 }, (_, index) => serviceDay(addDays(date, index + 2)));
+    return {
+      date,
+      today,
+      at: formatInstant(now, network.agency.agencyTimezone),
+      serviceDay: serviceDay(date),
+      isOver: day.isClosed,
+      figures: dayFigures(counted),
+      trips,
+      driversWrote: await this.driversWrote(telling, date, day.events.values()),
+      nextDay: { serviceDay: serviceDay(addDays(date, 1)), ...(await this.nextDay(network, addDays(date, 1), telling.there)) },
+      nextUnlikeDay: nextUnlike(laterDays),
+    };
+  }
+
+  private async telling(network: Network, language: Language): Promise<Telling> {
+    const { agencyId } = network.agency;
+    const [crews, accounts] = [await this.crews.get(agencyId), await this.accounts.list(agencyId)];
+    const people = new Map(accounts.map((account) => [account.accountId, account]));
+    return tellingOf({ network, crews, people, there: thereOf(crews, accounts), language });
+  }
+
+  private async driversWrote(
+    { network, people, language }: Telling,
+    date: ServiceDate,
+    logged: Parameters<typeof driverWords>[1],
+  ): Promise<DriverWordAnswer[]> {
+    const { agencyId, agencyTimezone: zone } = network.agency;
+    const notes = await this.notes.list(agencyId, { from: date, to: date }, null, mostNotes);
+    return driverWords(notes, logged, language).map(({ at, ...word }) => ({
+      ...word,
+      at: formatInstant(at, zone),
+      by: people.get(word.accountId ?? '')?.name ?? null,
+    }));
+  }
+
+  private async nextDay(network: Network, date: ServiceDate, there: There | null): Promise<Omit<NextDayAnswer, 'serviceDay'>> {
+    const [day] = await this.unassigned.list(network, { from: date, to: date });
+    return { tripCount: day?.tripCount ?? 0, unassignedCount: there === null ? null : (day?.unassignedCount ?? 0) };
+  }
+}
+
+const isDue = (departs: EpochSeconds | undefined, now: EpochSeconds): boolean => departs !== undefined && departs <= now;

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { TripIdentities } from '../driver-log/trip-identities.service.js';
+import { crewOf } from '../fleet/assigned.js';
+import { CrewsService, type Crews } from '../fleet/crews.service.js';
+import type { Network } from '../network/network.service.js';
+import { BehindFigures, type TripOfDay } from '../ridership/trip-details.service.js';
+import { datesOf, type Month } from '../scheduling/month.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import { contractorStatement, type ContractorStatement, type ContractorTrip } from './contractor-statement.js';
+import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
+
+/** A statement as the log tells it now, beside what was reported of the month. */
+export interface ComparedStatement extends ContractorStatement {
+  readonly month: ReportedMonth;
+  readonly vehicles: Crews['vehicles'];
+}
+
+/** What the bus company ran in a month: of each trip the vehicle that ran it or was to. */
+@Injectable()
+export class ContractorStatements {
+  constructor(
+    @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
+    @Inject(BehindFigures) private readonly behind: BehindFigures,
+    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(CrewsService) private readonly crews: CrewsService,
+  ) {}
+
+  async get(network: Network, month: Month): Promise<ComparedStatement> {
+    const { agencyId } = network.agency;
+    const trips = await this.behind.listTripsOf(agencyId, datesOf(month));
+    const crews = await this.crews.get(agencyId);
+    const placed = await this.withVehicles(network, crews, trips);
+    return {
+      ...contractorStatement(placed, crews.vehicles.keys()),
+      month: await this.snapshots.getMonth(agencyId, month),
+      vehicles: crews.vehicles,
+    };
+  }
+
+  /** The log names the vehicle that ran; of what did not run only the assignments of now tell. */
+  private async withVehicles(network: Network, crews: Crews, trips: readonly TripOfDay[]): Promise<ContractorTrip[]> {
+    const isToRun = ({ vehicleId, state }: TripOfDay): boolean => vehicleId === null && state !== 'underway' && state !== 'completed';
+    const assigned = new Map<string, string | null>();
+    for (const date of new Set(trips.filter(isToRun).map(({ serviceDate }) => serviceDate))) {
+      const blocks = await this.blocksOf(network, date);
+      for (const { tripId, routeId } of trips.filter((trip) => trip.serviceDate === date && isToRun(trip)))
+        assigned.set(`${date} ${tripId}`, crewOf(crews.assigned, { tripId, routeId, blockId: blocks.get(tripId) ?? null }, date).vehicleId);
+    }
+    return trips.map((trip) => ({ trip, vehicleId: trip.vehicleId ?? assigned.get(`${trip.serviceDate} ${trip.tripId}`) ?? null }));
+  }
+
+  private async blocksOf(network: Network, date: ServiceDate): Promise<Map<string, string | null>> {
+    return new Map((await this.identities.listPlanned(network, date)).map(({ tripId, blockId }) => [tripId, blockId]));
+  }
+}

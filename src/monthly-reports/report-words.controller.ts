@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { LanguageQuery } from '../http/fields.decorator.js';
+import { Conditional, IfMatch, Needs, Revised, type Precondition } from '../http/route.decorator.js';
+import { NetworkService } from '../network/network.service.js';
+import type { Month } from '../scheduling/month.js';
+import { formatInstant } from '../scheduling/service-time.js';
+import { MonthPath } from './monthly-reports.requests.js';
+import type { ReportWords } from './report-words.entity.js';
+import { ReportWordsAnswer, ReportWordsRequest } from './report-words.requests.js';
+import { ReportWordsService, revisionOfWords, wordsOf } from './report-words.service.js';
+
+@ApiTags('ridership')
+@Needs('manager')
+@Controller('v1/ridership/months')
+export class ReportWordsController {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(ReportWordsService) private readonly words: ReportWordsService,
+  ) {}
+
+  @Get(':month/words')
+  @Revised()
+  @ApiOperation({ summary: 'What residents are told on the report of a month, in the words of a manager' })
+  @ApiOkResponse({ type: ReportWordsAnswer })
+  async get(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Param() { month }: MonthPath,
+    @Query() _: LanguageQuery,
+  ): Promise<ReportWordsAnswer> {
+    return this.answer(agencyId, month, await this.words.find(agencyId, month));
+  }
+
+  @Put(':month/words')
+  @Conditional()
+  @ApiOperation({ summary: 'Say something to residents on the report of a month; its figures stay as they are' })
+  @ApiOkResponse({ type: ReportWordsAnswer })
+  async save(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { month }: MonthPath,
+    @Query() _: LanguageQuery,
+    @Body() { wordsZh = null, wordsEn = null }: ReportWordsRequest,
+    @IfMatch() expected: Precondition,
+  ): Promise<ReportWordsAnswer> {
+    return this.answer(manager.agencyId, month, await this.words.save(manager, month, { wordsZh, wordsEn }, expected));
+  }
+
+  private async answer(agencyId: string, month: Month, words: ReportWords | null): Promise<ReportWordsAnswer> {
+    if (words === null) return { month, wordsZh: null, wordsEn: null, at: null, name: null, revision: null };
+    const [{ agencyTimezone }, names] = [await this.networks.getAgency(agencyId), await this.accounts.namesOf(agencyId)];
+    return {
+      month,
+      ...wordsOf(words),
+      at: formatInstant(words.recordedAt, agencyTimezone),
+      name: names.get(words.accountId ?? '') ?? null,
+      revision: revisionOfWords(words),
+    };
+  }
+}

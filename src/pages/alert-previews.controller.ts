@@ -1,0 +1,35 @@
+import { Body, Controller, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { LanguageQuery } from '../http/fields.decorator.js';
+import { AskedAgency, AskedLanguage, Needs } from '../http/route.decorator.js';
+import type { Language } from '../language.js';
+import { AlertPreviews } from './alert-previews.service.js';
+import { AlertPreviewForm } from './pages.requests.js';
+
+/**
+ * What riders would see of an alert that is not published. A form and no request of a program: it opens in a frame of the desk as a page of
+ * its own, under the policy that riders' pages have, so that the bytes are those that riders get.
+ */
+@ApiExcludeController()
+@Controller('manager/alerts')
+export class AlertPreviewsController {
+  constructor(@Inject(AlertPreviews) private readonly previews: AlertPreviews) {}
+
+  @Post('preview')
+  @HttpCode(200)
+  @Needs('manager')
+  async preview(
+    @SignedIn() manager: SignedInAccount,
+    @Body() { view, alertId, atStopId, ...request }: AlertPreviewForm,
+    @Query() _: LanguageQuery,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const draft = { view, alertId: alertId ?? null, stopId: atStopId ?? null, request };
+    const page = await this.previews.render(manager.agencyId, draft, { agencyId, language });
+    void reply.headers({ ...page.headers, 'cache-control': 'no-store' }).send(page.html);
+  }
+}

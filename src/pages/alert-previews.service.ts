@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isActive, minuteOf } from '../alerts/alerts.js';
+import type { AlertRequest } from '../alerts/alerts.requests.js';
+import { AlertsService, type Alert } from '../alerts/alerts.service.js';
+import { Clock } from '../clock.js';
+import { Refusal } from '../errors.js';
+import type { Page } from '../http/page.service.js';
+import type { Language } from '../language.js';
+import { getStop, NetworkService, type Network } from '../network/network.service.js';
+import { formatInstant, instant } from '../scheduling/service-time.js';
+import { BoardsService } from './boards.service.js';
+import { pagesRefusals } from './pages.refusals.js';
+import { StopPages } from './stop-pages.service.js';
+
+interface DraftToShow {
+  readonly view: 'stop' | 'lobby';
+  /** Of the alert that it is to change; null: it is a new one. */
+  readonly alertId: string | null;
+  /** Where it is to be looked at; null: where it matters. */
+  readonly stopId: string | null;
+  readonly request: AlertRequest;
+}
+
+/** Renders what riders will see once an alert is published: the page itself, and no likeness of it. */
+@Injectable()
+export class AlertPreviews {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(AlertsService) private readonly alerts: AlertsService,
+    @Inject(BoardsService) private readonly boards: BoardsService,
+    @Inject(StopPages) private readonly pages: StopPages,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Now, where riders are told of it now; else from when on they are.
+   * @throws Refusal `route-not-found`, `stop-not-found`, `alert-not-found`, `no-timetable`
+   */
+  async render(
+    ofAgency: string,
+    { view, alertId, stopId: asked, request }: DraftToShow,
+    { agencyId, language }: { agencyId: string | null; language: Language },
+  ): Promise<Page> {
+    const network = await this.networks.getNetwork(ofAgency);
+    const draft = await this.alerts.draft(network, alertId, request);
+    const now = minuteOf(instant(this.clock.now()));
+    const query = isActive(draft, now) ? {} : { at: formatInstant(draft.activeFrom, network.agency.agencyTimezone) };
+    const stopId = asked === null ? await this.stopOf(network, draft) : getStop(network, asked).stopId;
+    const path = `/${view === 'lobby' ? 'board' : 'stops'}/${encodeURIComponent(stopId)}`;
+    return this.pages.render({ view, path, stopId, query, agencyId, language, draft });
+  }
+
+  /** The stop that it is about; else where most people get on, if it matters there; else where its route begins. */
+  private async stopOf(network: Network, { stopId, routeId, activeFrom }: Alert): Promise<string> {
+    const home = stopId ?? (await this.boards.findHome(network.agency.agencyId, activeFrom));
+    if (home === null) throw new Refusal(pagesRefusals['no-timetable']);
+    if (stopId !== null || routeId === null) return home;
+    const stops = [...network.patterns.values()].filter((pattern) => pattern.routeId === routeId).map((pattern) => pattern.stops);
+    return stops.flat().some((stop) => stop.stopId === home) ? home : (stops[0]?.[0]?.stopId ?? home);
+  }
+}

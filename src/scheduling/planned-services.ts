@@ -1,0 +1,131 @@
+import { dayTypeIndex, isEven, type ServiceOnDate, type WorkingDay, type Week } from './day-reasons.js';
+import { dateOfDay, dayNumber, weekdayIndex, type ServiceDate } from './service-time.js';
+
+/** A service of `calendar.txt`; one that lives in `calendar_dates.txt` alone has no dates and no weekdays. */
+export interface Service {
+  readonly serviceId: string;
+  readonly monday: boolean;
+  readonly tuesday: boolean;
+  readonly wednesday: boolean;
+  readonly thursday: boolean;
+  readonly friday: boolean;
+  readonly saturday: boolean;
+  readonly sunday: boolean;
+  readonly startDate: ServiceDate | null;
+  readonly endDate: ServiceDate | null;
+  /** The working-day calendar the service follows, `'CN'`; null: weekdays alone. */
+  readonly holidayCalendar: string | null;
+}
+
+/** A row of `calendar_dates.txt`: 1 adds the service on the date, 2 removes it. */
+export interface ServiceException {
+  readonly serviceId: string;
+  readonly date: ServiceDate;
+  readonly exceptionType: 1 | 2;
+}
+
+/** Answers for the calendar named by a service's `holidayCalendar`. */
+export type WorkingDays = (calendar: string, date: ServiceDate) => WorkingDay;
+
+export interface ServiceCalendar {
+  readonly services: readonly Service[];
+  readonly exceptions: readonly ServiceException[];
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+const weekOf = (service: Service): Week => weekdays.reduce((week, day, index) => (service[day] ? week | (1 << index) : week), 0);
+/** A service that runs every day runs on holidays as well. */
+const isMovedByCalendar = (service: Service): boolean => service.holidayCalendar !== null && !isEven(weekOf(service));
+const inRange = (service: Service, date: ServiceDate): boolean =>
+  service.startDate !== null && service.endDate !== null && service.startDate <= date && date <= service.endDate;
+
+/** Which services run on a date by the calendars alone. */
+export class PlannedServices {
+  private readonly exceptions = new Map<string, Map<string, 1 | 2>>();
+  private readonly plans = new Map<ServiceDate, readonly string[]>();
+
+  constructor(
+    readonly calendar: ServiceCalendar,
+    private readonly workingDays: WorkingDays,
+  ) {
+    for (const { date, serviceId, exceptionType } of calendar.exceptions) {
+      const ofDate = this.exceptions.get(date) ?? new Map<string, 1 | 2>();
+      this.exceptions.set(date, ofDate.set(serviceId, exceptionType));
+    }
+  }
+
+  /** The working-day calendar's word, when any of the services in force on the date is moved by one. */
+  statutoryDay(services: readonly Service[], date: ServiceDate): WorkingDay | null {
+    const follower = services.find((service) => isMovedByCalendar(service) && inRange(service, date));
+    return follower?.holidayCalendar ? this.workingDays(follower.holidayCalendar, date) : null;
+  }
+
+  /** Whether a working-day calendar moves anything of what may run on these dates, the last included. */
+  isMovedByCalendar(from: ServiceDate, to: ServiceDate): boolean {
+    return this.calendar.services.some(
+      (service) => isMovedByCalendar(service) && (service.startDate ?? to) <= to && (service.endDate ?? from) >= from,
+    );
+  }
+
+  /** What a service does on a date as far as its calendar goes. */
+  onDate(service: Service, date: ServiceDate): ServiceOnDate & { readonly isSettled: boolean } {
+    const exception = this.exceptions.get(date)?.get(service.serviceId);
+    const ordinarily = this.ordinarily(service, date);
+    return {
+      week: weekOf(service),
+      inRange: inRange(service, date),
+      followsCalendar: isMovedByCalendar(service),
+      ordinarily,
+      planned: exception === undefined ? ordinarily : exception === 1,
+      isSettled: exception !== undefined,
+    };
+  }
+
+  /** First and last date on which any service may run, or null when the calendar is empty. */
+  span(): { first: ServiceDate; last: ServiceDate } | null {
+    const dates = [
+      ...this.calendar.services.flatMap((service) => [service.startDate, service.endDate]),
+      ...this.calendar.exceptions.filter((exception) => exception.exceptionType === 1).map((exception) => exception.date),
+    ].filter((date) => date !== null);
+    if (dates.length === 0) return null;
+    const days = dates.map(dayNumber);
+    return { first: dateOfDay(days.reduce((a, b) => Math.min(a, b))), last: dateOfDay(days.reduce((a, b) => Math.max(a, b))) };
+  }
+
+  /** The services that run on the date, in the order of the calendar. */
+  on(date: ServiceDate): readonly string[] {
+    let plan = this.plans.get(date);
+    if (plan === undefined) {
+      plan = this.calendar.services.filter((service) => this.planned(service, date)).map((service) => service.serviceId);
+      this.plans.set(date, plan);
+    }
+    return plan;
+  }
+
+  /** The date that fits and is fewest days away, the earlier of two. */
+  nearest(date: ServiceDate, fits: (day: ServiceDate) => boolean): ServiceDate | null {
+    const span = this.span();
+    if (span === null) return null;
+    const [first, last, asked] = [dayNumber(span.first), dayNumber(span.last), dayNumber(date)];
+    const most = Math.max(asked - first, last - asked);
+    for (let away = Math.max(0, first - asked, asked - last); away <= most; away += 1) {
+      for (const day of [asked - away, asked + away]) {
+        if (day >= first && day <= last && fits(dateOfDay(day))) return dateOfDay(day);
+      }
+    }
+    return null;
+  }
+
+  private planned(service: Service, date: ServiceDate): boolean {
+    const exception = this.exceptions.get(date)?.get(service.serviceId);
+    return exception === undefined ? this.ordinarily(service, date) : exception === 1;
+  }
+
+  /** What it does where no exception names the date. */
+  private ordinarily(service: Service, date: ServiceDate): boolean {
+    if (!inRange(service, date)) return false;
+    const kind = service.holidayCalendar === null ? 'ordinary' : this.workingDays(service.holidayCalendar, date).kind;
+    return service[weekdays[kind === 'ordinary' ? weekdayIndex(date) : dayTypeIndex[kind]] ?? 'monday'];
+  }
+}

@@ -1,0 +1,28 @@
+import type { EpochSeconds, ServiceDate } from './service-time.js';
+
+/** The dates of services, each in order. */
+export type DatesOfServices = ReadonlyMap<string, readonly ServiceDate[]>;
+
+interface DatesInForce {
+  readonly startOf: (date: ServiceDate) => EpochSeconds;
+  readonly datesOf: DatesOfServices;
+  /** Of the routes on which services run on other dates than elsewhere. */
+  readonly datesOfRoutes?: ReadonlyMap<string, DatesOfServices>;
+}
+
+/** The dates of one service and when they start: parallel, ascending. */
+export interface ServiceDates {
+  readonly dates: readonly ServiceDate[];
+  readonly starts: Float64Array;
+}
+
+/** When a service runs on a route. */
+export type DatesAt = (routeId: string, serviceId: string) => ServiceDates | undefined;
+
+export function startsOf({ datesOf, datesOfRoutes, startOf }: DatesInForce): DatesAt {
+  const timed = (services: DatesOfServices): Map<string, ServiceDates> =>
+    new Map([...services].map(([serviceId, dates]) => [serviceId, { dates, starts: Float64Array.from(dates, startOf) }]));
+  const everywhere = timed(datesOf);
+  const routes = new Map([...(datesOfRoutes ?? [])].map(([routeId, services]) => [routeId, timed(services)]));
+  return (routeId, serviceId) => (routes.get(routeId) ?? everywhere).get(serviceId);
+}

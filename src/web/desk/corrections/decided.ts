@@ -1,0 +1,135 @@
+import { countersOf, countsAt, isCounter, type CorrectedTrip, type CounterName, type Draft } from './draft.js';
+import type { Schema } from '../../shared/schema.js';
+
+type Path = '' | '/people' | '/void-many' | '/move' | '/vehicle' | '/sheet';
+interface Bodies {
+  readonly '': Schema<'CorrectionRequest'>;
+  readonly '/people': Schema<'PeopleCorrectionRequest'>;
+  readonly '/void-many': Schema<'VoidManyRequest'>;
+  readonly '/move': Schema<'MoveLogRequest'>;
+  readonly '/vehicle': Schema<'VehicleCorrectionRequest'>;
+  readonly '/sheet': Schema<'SheetRequest'>;
+}
+/** What is asked of the server, but for the reason and the id of the act. */
+type Unsaid = 'reason' | 'actId' | 'correctionId';
+export type Asked = { readonly [P in Path]: { readonly path: P; readonly body: Omit<Bodies[P], Unsaid> } }[Path];
+
+/** Fields that have to be filled in, with the key of what is to be entered. */
+export type DraftFaults = Readonly<Partial<Record<string, FaultKey>>>;
+export type FaultKey = 'needsCount' | 'needsWhole' | 'needsTime' | 'needsVehicle' | 'needsTrip' | 'needsCounter' | 'sameTrip' | 'sameCounts';
+
+/** Enough for any bus, and no more than one request may say. */
+export const mostPeople = 200;
+const isPeople = (count: number | null): boolean => count === null || (Number.isInteger(count) && count >= 0 && count <= mostPeople);
+const time = /^([0-2]?\d|3[0-5]):[0-5]\d$/;
+const counts = ['boardings', 'alightings', 'leftBehind'] as const;
+
+/** What is missing or wrong in a form, beside which field. */
+export function faultsOf(draft: Draft, trip: CorrectedTrip): DraftFaults {
+  const faults: Record<string, FaultKey> = {};
+  const check = (field: string, isRight: boolean, fault: FaultKey): void => {
+    if (!isRight) faults[field] = fault;
+  };
+  switch (draft.act) {
+    case 'people': {
+      for (const field of counts) check(field, isPeople(draft[field]), 'needsWhole');
+      const were = countsAt(trip, draft.position);
+      const says = counts.some((field) => draft[field] !== null && draft[field] !== were[field]) || (draft.closesCount && !trip.isCounted);
+      if (Object.keys(faults).length === 0) check('boardings', says, draft.boardings === null ? 'needsCount' : 'sameCounts');
+      return faults;
+    }
+    case 'add':
+      check('time', draft.kind === 'bus-full' ? draft.time === '' || time.test(draft.time) : time.test(draft.time), 'needsTime');
+      return faults;
+    case 'end':
+      check('arrivalTime', draft.arrivalTime === '' || time.test(draft.arrivalTime), 'needsTime');
+      return faults;
+    case 'ran':
+      for (const field of counts) check(field, isPeople(draft[field]), 'needsWhole');
+      if (!draft.isUncounted) check('boardings', draft.boardings !== null && isPeople(draft.boardings), 'needsCount');
+      check('departureTime', draft.departureTime === '' || time.test(draft.departureTime), 'needsTime');
+      return faults;
+    case 'vehicle':
+      check('vehicleId', draft.vehicleId !== '', 'needsVehicle');
+      if (draft.vehicleId === borrowedVehicle) check('borrowed', draft.borrowed.trim() !== '', 'needsVehicle');
+      return faults;
+    case 'counters':
+      check('voids', draft.voids !== null, 'needsCounter');
+      return faults;
+    case 'move':
+      check('toTripId', draft.toTripId !== '', 'needsTrip');
+      check('toTripId', draft.toTripId !== trip.tripId || draft.toDate !== trip.serviceDate, 'sameTrip');
+      return faults;
+    default:
+      return faults;
+  }
+}
+
+/** The choice of a vehicle that is in no list. */
+export const borrowedVehicle = '?';
+
+/** What a filled form asks of the server. @param draft without faults */
+export function askedOf(draft: Draft, { serviceDate, tripId, stops, boardings, state, events }: CorrectedTrip): Asked {
+  const trip = { serviceDate, tripId };
+  const sheet = (row: Schema<'SheetRowRequest'>, more: Partial<Schema<'SheetRequest'>> = {}): Asked => ({
+    path: '/sheet',
+    body: { serviceDate, rows: [{ tripId, ...row }], ...more },
+  });
+  switch (draft.act) {
+    case 'people': {
+      const { position, boardings: boarded, alightings, leftBehind, closesCount } = draft;
+      return { path: '/people', body: { ...trip, position, boardings: boarded, alightings, leftBehind, closesCount } };
+    }
+    case 'void':
+      return { path: '', body: { action: 'void', eventId: draft.eventId, isBorrowed: false } };
+    case 'add': {
+      const stopId = stops[draft.position]?.stopId;
+      const at = draft.time === '' ? {} : { at: momentOf(draft.time, stops, serviceDate) };
+      const place = stopId === undefined || draft.kind === 'trip-ended' ? {} : { stopId };
+      return { path: '', body: { action: 'add', kind: draft.kind, ...trip, ...place, ...at, isBorrowed: false } };
+    }
+    case 'end': {
+      const arrivalTime = draft.arrivalTime === '' ? null : hhmm(draft.arrivalTime);
+      return sheet({ boardings: boardings ?? 0, arrivalTime });
+    }
+    case 'ran': {
+      const { vehicleId, accountId, departureTime, isUncounted, ...people } = draft;
+      const seen = isUncounted
+        ? { notCounted: true }
+        : { boardings: people.boardings, alightings: people.alightings, leftBehind: people.leftBehind };
+      const when = departureTime === '' ? {} : { departureTime: hhmm(departureTime) };
+      return sheet(
+        { ...seen, ...when, replaces: state === 'cancelled' },
+        { vehicleId: vehicleId === '' ? null : vehicleId, accountId: accountId === '' ? null : accountId },
+      );
+    }
+    case 'not-run':
+      return sheet({ didNotRun: true, replaces: true });
+    case 'vehicle': {
+      const isBorrowed = draft.vehicleId === borrowedVehicle;
+      return { path: '/vehicle', body: { ...trip, vehicleId: isBorrowed ? draft.borrowed.trim() : draft.vehicleId, isBorrowed } };
+    }
+    case 'counters':
+      // By their ids: of a phone that is not known, the name of who counted says too little.
+      return { path: '/void-many', body: { eventIds: counterIds(draft.voids, events) } };
+    case 'move': {
+      const events = draft.eventIds === null ? {} : { eventIds: [...draft.eventIds] };
+      return { path: '/move', body: { ...trip, toServiceDate: draft.toDate, toTripId: draft.toTripId, ...events } };
+    }
+  }
+}
+
+const counterIds = (voids: CounterName | null, events: CorrectedTrip['events']): string[] =>
+  voids === null ? [] : (countersOf(events).find((counter) => isCounter(counter, voids))?.events.map(({ eventId }) => eventId) ?? []);
+
+/** @example hhmm('7:05') // '07:05' */
+const hhmm = (text: string): string => text.trim().padStart(5, '0');
+
+/** A time of the service day as a moment there: 24:10 is ten past midnight of the next day. */
+function momentOf(text: string, stops: CorrectedTrip['stops'], serviceDate: string): string {
+  const [hours = 0, minutes = 0] = text.split(':').map(Number);
+  const known = stops.flatMap(({ scheduledDepartureTime, actualDepartureTime }) => scheduledDepartureTime ?? actualDepartureTime ?? [])[0];
+  const offset = known?.slice(19) ?? 'Z';
+  const date = new Date(Date.parse(serviceDate) + Math.floor(hours / 24) * 86_400_000).toISOString().slice(0, 10);
+  return `${date}T${String(hours % 24).padStart(2, '0')}:${String(minutes).padStart(2, '0')}:00${offset}`;
+}

@@ -1,0 +1,85 @@
+import { judgeUndos, type EventSource } from '../../../trip-log/effective-events.js';
+import { countersOf, isCounter, logOf, type CorrectedTrip, type Draft, type LoggedEvent } from './draft.js';
+
+/** How many boarded before and afterwards; null: nobody knows, which is not zero. */
+export interface Preview {
+  readonly before: number | null;
+  readonly after: number | null;
+  /** What counts of the log no more, as far as that is known beforehand. */
+  readonly voids: readonly LoggedEvent[];
+  /** By how much day and month change. */
+  readonly change: number;
+}
+
+/** What a filled form does to the people of the trip. */
+export function previewOf(draft: Draft, trip: CorrectedTrip): Preview {
+  const before = trip.boardings;
+  const told = (after: number | null, voids: readonly LoggedEvent[] = []): Preview => ({
+    ...{ before, after, voids },
+    change: (after ?? 0) - (before ?? 0),
+  });
+  switch (draft.act) {
+    case 'people': {
+      const were = trip.stops[draft.position]?.boardings ?? 0;
+      const after = draft.boardings === null ? (before ?? 0) : (before ?? 0) + draft.boardings - were;
+      const isKnown = trip.isCounted || draft.closesCount || after > 0;
+      return told(isKnown ? after : null);
+    }
+    case 'void': {
+      const voids = trip.events.filter(({ eventId }) => eventId === draft.eventId);
+      return told(boardingsWithout(trip, voids), voids);
+    }
+    case 'add':
+      return told(draft.kind === 'trip-ended' && trip.state !== 'cancelled' ? (before ?? 0) : before);
+    case 'end':
+      return told(before ?? 0);
+    case 'ran':
+      return told(draft.isUncounted ? null : draft.boardings);
+    case 'not-run':
+      return told(null, logOf(trip.events));
+    case 'vehicle':
+      return told(before);
+    case 'counters': {
+      const { voids: chosen } = draft;
+      const voids = chosen === null ? [] : (countersOf(trip.events).find((counter) => isCounter(counter, chosen))?.events ?? []);
+      return told(boardingsWithout(trip, voids), voids);
+    }
+    case 'move': {
+      const moved = movedEvents(draft.eventIds, trip);
+      return told(boardingsWithout(trip, moved), moved);
+    }
+  }
+}
+
+export const movedEvents = (eventIds: readonly string[] | null, { events }: CorrectedTrip): LoggedEvent[] =>
+  logOf(events).filter(({ eventId }) => eventIds === null || eventIds.includes(eventId));
+
+/** Who is on them. */
+export const boardedIn = (events: readonly LoggedEvent[]): number =>
+  events.reduce((sum, { kind, count }) => sum + (kind === 'boarded' ? (count ?? 0) : 0), 0);
+
+/** Two trips after a log was moved from one to the other. */
+export function previewOfMove(eventIds: readonly string[] | null, from: CorrectedTrip, to: CorrectedTrip): { readonly to: Preview } {
+  const moved = movedEvents(eventIds, from);
+  const people = boardedIn(moved);
+  const isClosed = to.isCounted || moved.some(({ kind }) => kind === 'trip-ended');
+  const after = people > 0 || isClosed ? (to.boardings ?? 0) + people : to.boardings;
+  return { to: { before: to.boardings, after, voids: [], change: (after ?? 0) - (to.boardings ?? 0) } };
+}
+
+/** How many boarded by what is left of a log once some of it is taken back. */
+function boardingsWithout(trip: CorrectedTrip, voids: readonly LoggedEvent[]): number | null {
+  const all = trip.events.map((event) => ({ ...event, source: event.source as EventSource }));
+  const undos = voids.map((event) => ({ ...event, eventId: `undo of ${event.eventId}`, undoes: event.eventId, kind: 'undo', source: 'manager' as const }));
+  const left = judgeUndos([...all, ...undos]).effective.filter((event) => event.undoes === null) as unknown as LoggedEvent[];
+  const boarded = boardedIn(left);
+  if (boarded > 0) return boarded;
+  // A feed that says of nobody who boarded has not counted.
+  const isClosed = left.some(({ kind, source }) => kind === 'trip-ended' && source !== 'import');
+  const isCancelled = left.some(({ kind }) => kind === 'trip-cancelled') && !left.some(({ kind }) => kind === 'trip-started');
+  return isClosed && !isCancelled ? 0 : null;
+}
+
+/** A figure of a day or month, as it is after a change; null where it is not known. @example shifted(12000, 2) // 12002 */
+export const shifted = (figure: number | null, change: number): number | null =>
+  figure === null && change === 0 ? null : (figure ?? 0) + change;

@@ -1,0 +1,59 @@
+import type { Schema } from '../../shared/schema.js';
+
+type Trip = Pick<
+  Schema<'TripDetailAnswer'>,
+  'state' | 'isPending' | 'isCounted' | 'isReconstruction' | 'boardings' | 'events' | 'isScheduled' | 'isAdded' | 'reason'
+>;
+
+/** What the number of a trip is and how it came about, as the key of a sentence with what it needs. */
+export interface HowCounted {
+  readonly key:
+    | 'howReconstructed'
+    | 'howReconstructedCorrected'
+    | 'howCounted'
+    | 'howCorrected'
+    | 'howEntered'
+    | 'howImported'
+    | 'howOpen'
+    | 'howUnderway'
+    | 'howUnlogged'
+    | 'howPlanned'
+    | 'howCancelled'
+    | 'howCancelledWithRiders';
+  /** Who counted, each once; nobody: not known. */
+  readonly names: readonly string[];
+  /** How many of the people a manager added afterwards, and how many things that were said count no more. */
+  readonly entered: number;
+  readonly voided: number;
+  readonly isOdd: boolean;
+}
+
+export function howCounted(trip: Trip): HowCounted {
+  const counting = trip.events.filter(({ isEffective, undoes }) => isEffective && undoes === null);
+  const boarded = counting.filter(({ kind }) => kind === 'boarded');
+  const ofManagers = boarded.filter(({ source }) => source === 'manager');
+  const told = (key: HowCounted['key'], isOdd = false): HowCounted => ({
+    key,
+    names: [...new Set(counting.flatMap(({ source, name }) => (source === 'driver' && name !== null ? [name] : [])))],
+    entered: ofManagers.reduce((sum, { count }) => sum + (count ?? 0), 0),
+    voided: trip.events.filter(({ isEffective, undoes }) => !isEffective && undoes === null).length,
+    isOdd,
+  });
+  const byManagers = trip.events.some(({ source, kind }) => source === 'manager' && kind !== 'trip-added' && kind !== 'trip-shifted');
+  switch (trip.state) {
+    case 'unlogged':
+      return told('howUnlogged', true);
+    case 'planned':
+      return told('howPlanned');
+    case 'cancelled':
+      return trip.boardings === null || trip.boardings === 0 ? told('howCancelled') : told('howCancelledWithRiders', true);
+    case 'underway':
+      return trip.isPending ? told('howUnderway') : told('howOpen', true);
+    case 'completed':
+      if (trip.isReconstruction) return told(byManagers ? 'howReconstructedCorrected' : 'howReconstructed', true);
+      if (!trip.isCounted) return told('howOpen', true);
+      if (counting.every(({ source }) => source === 'import')) return told('howImported');
+      if (boarded.length > 0 && boarded.every(({ source }) => source === 'manager')) return told('howEntered');
+      return told(byManagers ? 'howCorrected' : 'howCounted');
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * A time axis that leaves out the hours without service: a day of two peaks would else be mostly empty. Times are seconds of the service
+ * day, and 24:10 is ten past midnight, still that day's; places are pixels from the left end of the axis.
+ */
+
+/** A half-open stretch of the day, in seconds of it. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A stretch that is drawn, and where. */
+export interface Stretch extends Span {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Hours that are left out, and where the break is drawn. */
+export interface Gap extends Span {
+  /** The middle of the break. */
+  readonly x: number;
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly x: number;
+}
+
+export interface Axis {
+  readonly width: number;
+  readonly stretches: readonly Stretch[];
+  readonly gaps: readonly Gap[];
+  readonly ticks: readonly Tick[];
+  readonly pixelsPerSecond: number;
+}
+
+const minute = 60;
+const hour = 3600;
+/** A pause that is not longer is drawn: it is part of how the day runs. */
+const longestDrawn = 2 * hour;
+/** More breaks than these would hide the day instead of shortening it: the shortest pauses are drawn then. */
+const mostGaps = 3;
+export const gapWidth = 30;
+/** So far apart that two clock times stand side by side. */
+const leastBetweenTicks = 52;
+const steps = [5, 10, 15, 30, 60, 120, 180, 240, 360].map((minutes) => minutes * minute);
+
+/** @param busy when something runs, in any order; @param width of the whole axis, in pixels */
+export function axisOf(busy: readonly Span[], width: number): Axis {
+  const spans = joined(busy);
+  const breaks = (spans.length - 1) * gapWidth;
+  const total = spans.reduce((sum, { from, to }) => sum + (to - from), 0);
+  const pixelsPerSecond = total === 0 ? 0 : Math.max(0, width - breaks) / total;
+  const stretches: Stretch[] = [];
+  let x = 0;
+  for (const { from, to } of spans) {
+    stretches.push({ from, to, x, width: (to - from) * pixelsPerSecond });
+    x += (to - from) * pixelsPerSecond + gapWidth;
+  }
+  const gaps = stretches.slice(1).map((next, index) => {
+    const before = stretches[index] as Stretch;
+    return { from: before.to, to: next.from, x: before.x + before.width + gapWidth / 2 };
+  });
+  return { width, stretches, gaps, ticks: ticksOf(stretches, pixelsPerSecond), pixelsPerSecond };
+}
+
+/** Whole half hours around what runs; what lies close together is one stretch. */
+function joined(busy: readonly Span[]): Span[] {
+  const half = 30 * minute;
+  const rounded = busy
+    .map(({ from, to }) => ({
+      from: Math.floor(from / half) * half,
+      to: Math.max(Math.ceil(to / half), Math.floor(from / half) + 1) * half,
+    }))
+    .sort((a, b) => a.from - b.from);
+  const spans: { from: number; to: number }[] = [];
+  for (const each of rounded) {
+    const last = spans.at(-1);
+    if (last !== undefined && each.from - last.to <= longestDrawn) last.to = Math.max(last.to, each.to);
+    else spans.push({ ...each });
+  }
+  while (spans.length - 1 > mostGaps) {
+    const pauses = spans.slice(1).map(({ from }, index) => from - (spans[index]?.to ?? from));
+    const index = pauses.indexOf(Math.min(...pauses));
+    const [before, after] = spans.slice(index, index + 2) as [Span, Span];
+    spans.splice(index, 2, { from: before.from, to: after.to });
+  }
+  return spans;
+}
+
+function ticksOf(stretches: readonly Stretch[], pixelsPerSecond: number): Tick[] {
+  const step = steps.find((each) => each * pixelsPerSecond >= leastBetweenTicks) ?? (steps.at(-1) as number);
+  return stretches.flatMap(({ from, to, x }, index) => {
+    const ticks: Tick[] = [];
+    const isLast = index === stretches.length - 1;
+    for (let at = Math.ceil(from / step) * step; at < to || (at === to && isLast); at += step) {
+      ticks.push({ at, x: x + (at - from) * pixelsPerSecond });
+    }
+    // A stretch shorter than the step still says when it begins.
+    return ticks.length > 0 ? ticks : [{ at: from, x }];
+  });
+}
+
+/** Where a time stands; in the middle of a break for hours that are left out. @returns null before and after all that is drawn */
+export function placeOf(axis: Axis, at: number): number | null {
+  for (const { from, to, x } of axis.stretches) if (at >= from && at <= to) return x + (at - from) * axis.pixelsPerSecond;
+  return axis.gaps.find(({ from, to }) => at > from && at < to)?.x ?? null;
+}
+
+/** @example clockText(87000) // '00:10' */
+export function clockText(at: number): string {
+  const two = (count: number): string => String(count).padStart(2, '0');
+  return `${two(Math.floor(at / hour) % 24)}:${two(Math.floor(at / minute) % 60)}`;
+}
+
+/** Whether a time of a service day is after midnight, on the next date of the calendar. */
+export const isNextDay = (at: number): boolean => at >= 24 * hour;
+
+/** Whole hours of a gap, rounded to halves. @example hoursOf({ from: 9.5 * 3600, to: 17.5 * 3600 }) // 8 */
+export const hoursOf = ({ from, to }: Span): number => Math.round(((to - from) / hour) * 2) / 2;

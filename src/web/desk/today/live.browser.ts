@@ -1,0 +1,56 @@
+// Listens to what the server tells of the day, and asks each minute besides: a trip becomes late without anybody saying anything.
+import { onBeforeUnmount, ref, type Ref } from 'vue';
+import { useDesk } from '../injected.js';
+
+export interface Live {
+  readonly isOpen: Ref<boolean>;
+  /** When the server was last heard of, on its clock. */
+  readonly heardAt: Ref<number | null>;
+}
+
+const askEach = 60_000;
+/** What happens together is asked for once. */
+const gathering = 300;
+
+export function useLive(onChanged: () => void): Live {
+  const { page, now } = useDesk();
+  const [isOpen, heardAt] = [ref(false), ref<number | null>(null)];
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const changed = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(onChanged, gathering);
+  };
+  const heard = (): void => {
+    [isOpen.value, heardAt.value] = [true, now.value];
+  };
+  const stream = new EventSource(`${page.prefix}/v1/dispatch/stream`);
+  let wasLost = false;
+  stream.addEventListener('open', () => {
+    heard();
+    // What was told while nobody listened is asked for.
+    if (wasLost) changed();
+    wasLost = false;
+  });
+  stream.addEventListener('beat', heard);
+  stream.addEventListener('changed', () => {
+    heard();
+    changed();
+  });
+  stream.addEventListener('error', () => {
+    [isOpen.value, wasLost] = [false, true];
+  });
+  const asking = setInterval(() => {
+    if (document.visibilityState === 'visible') onChanged();
+  }, askEach);
+  const seen = (): void => {
+    if (document.visibilityState === 'visible') changed();
+  };
+  document.addEventListener('visibilitychange', seen);
+  onBeforeUnmount(() => {
+    stream.close();
+    clearInterval(asking);
+    clearTimeout(waiting);
+    document.removeEventListener('visibilitychange', seen);
+  });
+  return { isOpen, heardAt };
+}

@@ -1,0 +1,223 @@
+import type { RouteLocationRaw } from 'vue-router';
+import type { Language } from '../../../language.js';
+import { monthText } from '../../shared/dates.js';
+import { clockOf, secondsOf } from '../../shared/moments.js';
+import type { Schema } from '../../shared/schema.js';
+import type { Saying } from '../injected.js';
+import type { IconName } from '../parts/icons.js';
+import { isTomorrow, momentIn, plainDay } from './day-words.js';
+import { directionName } from './day-trip.js';
+import type { NeedsKey } from './needs.texts.js';
+
+export type Need = Schema<'NeedAnswer'>;
+type NeedTrip = Schema<'NeedTripAnswer'>;
+
+/** What a button of a need does: the telephone, another page, or something of this page. */
+export type NeedAct = { readonly label: string; readonly isGo?: boolean } & (
+  | { readonly tel: string }
+  | { readonly to: RouteLocationRaw }
+  | { readonly open: 'trip' | 'cancel' | 'assign'; readonly trip: NeedTrip }
+  | { readonly open: 'answer'; readonly trip: NeedTrip }
+  | { readonly open: 'add'; readonly trip: NeedTrip }
+);
+
+/** A need as it stands in the list. */
+export interface NeedWords {
+  readonly icon: IconName;
+  readonly as: 'bad' | 'guess' | 'mute';
+  readonly isNow: boolean;
+  readonly when: string;
+  readonly what: string;
+  readonly why: string;
+  readonly acts: readonly NeedAct[];
+}
+
+export interface Reading {
+  readonly say: Saying<NeedsKey>;
+  readonly language: Language;
+  readonly today: string;
+  /** Seconds since 1970. */
+  readonly now: number;
+}
+
+export function needWords(need: Need, reading: Reading): NeedWords {
+  const [what, why] = told(need, reading);
+  const isNow = need.urgency === 'now';
+  const looks = isNow
+    ? (['warning', 'bad'] as const)
+    : need.code === 'report-open'
+      ? (['report', 'mute'] as const)
+      : (['clock', 'guess'] as const);
+  const acts = actsOf(need, reading);
+  const when = whenOf(need, reading);
+  return {
+    icon: looks[0],
+    as: looks[1],
+    isNow,
+    when,
+    what,
+    why: why.trim(),
+    acts: acts.map((act, index) => ({ ...act, isGo: isNow && index === 0 })),
+  };
+}
+
+function whenOf(need: Need, { say, today }: Reading): string {
+  if (need.code === 'report-open') return say('toAnswer');
+  if (need.code === 'trips-without-crew' && need.date === today && need.at !== null) return say('from', { time: clockOf(need.at) });
+  return say(need.urgency);
+}
+
+/** What is the matter, and why. */
+function told(need: Need, reading: Reading): [string, string] {
+  const { say, language, today } = reading;
+  const { count, trips } = need;
+  const [trip] = trips;
+  const day = need.date === null ? '' : dayIn(need.date, reading);
+  switch (need.code) {
+    case 'not-started':
+      return [say('notStarted', { trip: tripIn(trip, reading) }), notStartedWhy(need, reading)];
+    case 'trips-without-crew':
+      return [say('onDay', { day, what: lackingIn(need, reading) }), say('andMore', { list: listed(trips, reading), count })];
+    case 'never-ended':
+      return [say.count('neverEnded', count, { day }), say('neverEndedWhy', { list: listed(trips, reading) })];
+    case 'never-logged':
+      return [say.count('neverLogged', count, { day }), say('neverLoggedWhy', { list: listed(trips, reading) })];
+    case 'full-often':
+      return fullOften(need, reading);
+    case 'phone-unsent':
+    case 'phone-silent':
+      return phoneSaid(need, reading);
+    case 'report-open':
+      return reportSaid(need, reading);
+    case 'rows-refused':
+      return [say.count('rowsRefused', count), say('rowsRefusedWhy')];
+    case 'totals-differed':
+      return [say.count('totalsDiffered', count), say('totalsDifferedWhy', { day })];
+    case 'upkeep':
+      return [say('upkeep'), need.detail ?? ''];
+    case 'month-to-freeze':
+      return [say('monthToFreeze', { month: monthText(need.month ?? today, language) }), say('monthToFreezeWhy')];
+    case 'working-days-missing':
+      return [say('workingDays', { year: need.year ?? '' }), say('workingDaysWhy', { day })];
+  }
+}
+
+function dayIn(date: string, { say, language, today }: Reading): string {
+  if (date === today) return say('today');
+  return isTomorrow(date, today) ? say('tomorrow') : plainDay(date, language);
+}
+
+function tripIn(trip: NeedTrip | undefined, { say, language }: Reading): string {
+  if (trip === undefined) return '';
+  const { departureTime, routeName: route, directionId } = trip;
+  const time = departureTime === null ? '' : clockOf(departureTime);
+  return say('trip', { time, route, direction: directionName(directionId, language) }).trim();
+}
+
+/** At most four by name; those of one route and direction by their times. */
+function listed(trips: readonly NeedTrip[], reading: Reading): string {
+  const isEnglish = reading.language === 'en';
+  const groups = new Map<string, string[]>();
+  for (const trip of trips.slice(0, 4)) {
+    const name = tripIn({ ...trip, departureTime: null }, reading);
+    const times = groups.get(name) ?? [];
+    groups.set(name, trip.departureTime === null ? times : [...times, clockOf(trip.departureTime)]);
+  }
+  return [...groups].map(([name, times]) => `${times.join(isEnglish ? ', ' : '、')} ${name}`.trim()).join(isEnglish ? '; ' : '，');
+}
+
+function lackingIn({ withoutDriverCount: drivers = 0, withoutVehicleCount: vehicles = 0 }: Need, { say }: Reading): string {
+  const [one, other] = [say.count('withoutDriver', drivers), say.count('withoutVehicle', vehicles)];
+  if (drivers > 0 && vehicles > 0) return say('both', { one, other });
+  return drivers > 0 ? one : other;
+}
+
+function notStartedWhy({ at, driver, device, riders }: Need, { say, language, today, now }: Reading): string {
+  const past = at === null ? '' : say.count('minutesPast', Math.max(0, Math.floor((now - secondsOf(at)) / 60)));
+  const seen = device?.seenAt ?? null;
+  const phone = seen === null ? say('phoneNever') : say('phoneSeen', { time: momentIn(seen, today, language) });
+  const drives = driver === undefined ? say('nobodyDrives') : say('drives', { name: driver.name }) + phone;
+  const told = { unreported: 'ridersUnreported', scheduled: 'ridersScheduled', late: 'ridersLate' } as const;
+  const key = told[riders?.status as keyof typeof told] as (typeof told)[keyof typeof told] | undefined;
+  return past + drives + (key === undefined ? '' : say(key));
+}
+
+function fullOften({ trips, days = [], dayCount }: Need, reading: Reading): [string, string] {
+  const { say, language } = reading;
+  const params = { trip: tripIn(trips[0], reading), full: days.length };
+  const dates = days.map(({ date }) => plainDay(date, language)).join(language === 'en' ? ', ' : '、');
+  const known = days.filter(({ leftBehind }) => leftBehind !== null);
+  const left = known.reduce((sum, { leftBehind }) => sum + (leftBehind ?? 0), 0);
+  const behind = known.length === 0 ? say('leftBehindUnknown') : left > 0 ? say.count('leftBehindSaid', left) : '';
+  const what = dayCount === undefined ? say('fullOftenOne', params) : say('fullOften', { ...params, days: dayCount });
+  return [what, say('fullDays', { days: dates }) + behind];
+}
+
+function phoneSaid({ code, driver, device }: Need, { say, language, today }: Reading): [string, string] {
+  const name = driver?.name ?? say('somebody');
+  const moment = (at: string): string => momentIn(at, today, language);
+  const seen = device?.seenAt ?? null;
+  if (code === 'phone-silent') {
+    return [say('phoneSilent', { name }), seen === null ? say('phoneSilentNever') : say('phoneSilentSeen', { seen: moment(seen) })];
+  }
+  const unsent = device?.unsentCount ?? null;
+  const oldest = device?.oldestUnsentAt ?? null;
+  const heard = seen === null ? '—' : moment(seen);
+  return [
+    unsent === null ? say('phoneUnsentUnknown', { name }) : say.count('phoneUnsent', unsent, { name }),
+    oldest === null ? say('phoneUnsentShort', { seen: heard }) : say('phoneUnsentWhy', { oldest: moment(oldest), seen: heard }),
+  ];
+}
+
+function reportSaid({ report, trips, count }: Need, reading: Reading): [string, string] {
+  const { say, language, today } = reading;
+  const reports = say.count('reportsOpen', count);
+  if (report === undefined) return [reports, ''];
+  const note = report.note ?? say(report.kind as NeedsKey);
+  const why = say('reportWhy', {
+    time: momentIn(report.reportedAt, today, language),
+    stop: report.stop.name,
+    trip: tripIn(trips[0], reading),
+  });
+  return [say('reportNote', { reports, note }), why + (report.sameCount > 1 ? say('sameSaid', { count: report.sameCount }) : '')];
+}
+
+function actsOf(need: Need, { say }: Reading): NeedAct[] {
+  const { trips, date, driver } = need;
+  const [trip] = trips;
+  const phone = driver?.phone ?? null;
+  const call: NeedAct[] = driver === undefined || phone === null ? [] : [{ label: say('call', { name: driver.name }), tel: phone }];
+  const ofTrip = (label: NeedsKey, open: 'trip' | 'cancel' | 'assign' | 'answer' | 'add'): NeedAct[] =>
+    trip === undefined ? [] : [{ label: say(label), open, trip }];
+  switch (need.code) {
+    case 'not-started':
+      return [...(call.length > 0 ? call : ofTrip('look', 'trip')), ...ofTrip('cancelTrip', 'cancel')];
+    case 'trips-without-crew':
+      return trips.length === 1 && need.count === 1
+        ? ofTrip('assign', 'assign')
+        : [{ label: say('assign'), to: { name: 'assignments', query: { date } } }];
+    case 'never-ended':
+    case 'never-logged': {
+      const isOne = trip !== undefined && need.count === 1;
+      const params = isOne ? { date: trip.serviceDate, tripId: trip.tripId } : { date: date ?? '' };
+      return date === null ? [] : [{ label: say('enter'), to: { name: isOne ? 'ridership-trip' : 'ridership-day', params } }];
+    }
+    case 'full-often':
+      return ofTrip('addOne', 'add');
+    case 'phone-unsent':
+    case 'phone-silent':
+      return call.length > 0 ? call : [{ label: say('toPhones'), to: { name: 'people' } }];
+    case 'report-open':
+      return ofTrip('answer', 'answer');
+    case 'rows-refused':
+      return [{ label: say('lookAt'), to: { name: 'ridership-attention' } }];
+    case 'totals-differed':
+      return date === null ? [] : [{ label: say('lookAt'), to: { name: 'ridership-day', params: { date } } }];
+    case 'upkeep':
+      return [];
+    case 'month-to-freeze':
+      return [{ label: say('toMonth'), to: { name: 'ridership-month', params: { month: need.month ?? '' } } }];
+    case 'working-days-missing':
+      return [{ label: say('toCalendar'), to: { name: 'calendar', query: need.year === undefined ? {} : { year: String(need.year) } } }];
+  }
+}

@@ -1,0 +1,125 @@
+import type { Say } from '../../../language.js';
+import { minutesEarly, minutesLate, planOf, secondsOfDay, type DayTrip } from './day-trip.js';
+import { clockText } from './axis.js';
+import type { TodayKey } from './today.texts.js';
+
+/** Each state has a shape of its own, so that it is told without colour. */
+export const shapes = ['filled', 'tinted', 'outline', 'dotted', 'dashed', 'crossed'] as const;
+export type Shape = (typeof shapes)[number];
+
+/** How grave the word beside a sign is: nothing to say of it, worth a look, lost or wrong. */
+export type Tone = 'plain' | 'guess' | 'off';
+
+export interface TripSign {
+  readonly shape: Shape;
+  /** In the sign: how many people, `?` where nobody knows, `!` where somebody is needed; else nothing. */
+  readonly inside: string;
+  /** Beside it, for all that is not the rule, the gravest first. */
+  readonly words: readonly string[];
+  readonly tone: Tone;
+  /** An arrow as long as it is late, in minutes; 0: none. */
+  readonly minutesLate: number;
+  /** Its people were not counted on the spot. */
+  readonly isHatched: boolean;
+}
+
+type Signed = Pick<
+  DayTrip,
+  | 'sign'
+  | 'boardings'
+  | 'isCounted'
+  | 'isReconstruction'
+  | 'wasFull'
+  | 'leftBehind'
+  | 'isWithoutDriver'
+  | 'isWithoutVehicle'
+  | 'isAdded'
+  | 'isLate'
+  | 'hasLeft'
+  | 'delaySeconds'
+  | 'serviceDate'
+  | 'shiftSeconds'
+  | 'scheduledDepartureTime'
+  | 'onBoard'
+>;
+
+export function signOf(trip: Signed, say: Say<TodayKey>): TripSign {
+  const planned = plannedWords(trip, say);
+  const late = minutesLate(trip);
+  switch (trip.sign) {
+    case 'cancelled':
+      return sign('crossed', '', [say('cancelled')], 'off');
+    case 'not-started':
+      return sign('dashed', '!', [say('notStarted'), ...planned], 'off');
+    case 'unlogged':
+      return sign('dotted', '?', [say('noRecord'), ...planned], 'guess');
+    case 'underway':
+      return {
+        ...sign('tinted', orUnknown(trip.onBoard ?? trip.boardings), underwayWords(trip, say), late > 0 ? 'guess' : 'plain'),
+        minutesLate: late,
+      };
+    case 'completed': {
+      const words = [...countWords(trip, say), ...punctualWords(trip, say)];
+      const isOdd = !trip.isCounted || late > 0 || minutesEarly(trip) > 0;
+      const tone: Tone = (trip.leftBehind ?? 0) > 0 ? 'off' : isOdd ? 'guess' : 'plain';
+      return {
+        ...sign('filled', orUnknown(trip.boardings), [...words, ...planned], tone),
+        minutesLate: late,
+        isHatched: trip.isReconstruction,
+      };
+    }
+    default:
+      return toCome(trip, say, planned);
+  }
+}
+
+const sign = (shape: Shape, inside: string, words: readonly string[], tone: Tone): TripSign => ({
+  ...{ shape, inside, words, tone },
+  minutesLate: 0,
+  isHatched: false,
+});
+
+/** Missing is not zero. */
+const orUnknown = (count: number | null): string => (count === null ? '?' : String(count));
+
+function toCome(trip: Signed, say: Say<TodayKey>, planned: readonly string[]): TripSign {
+  const { isWithoutDriver, isWithoutVehicle } = trip;
+  if (isWithoutDriver || isWithoutVehicle) {
+    const lacking: TodayKey = isWithoutDriver ? (isWithoutVehicle ? 'noCrew' : 'noDriver') : 'noVehicle';
+    return sign('dashed', '!', [say(lacking), ...planned], 'off');
+  }
+  const late = minutesLate(trip);
+  const words = late > 0 ? [say('expectedLate', { minutes: late }), ...planned] : planned;
+  return { ...sign('outline', '', words, late > 0 ? 'guess' : 'plain'), minutesLate: late };
+}
+
+/** What managers made of its plan. */
+function plannedWords(trip: Signed, say: Say<TodayKey>): string[] {
+  const { scheduledDepartureTime: promised, shiftSeconds, serviceDate } = trip;
+  const moved = shiftSeconds !== 0 && promised !== null ? [say('moved', { time: clockText(secondsOfDay(serviceDate, promised)) })] : [];
+  return [...(trip.isAdded ? [say('added')] : []), ...moved];
+}
+
+function underwayWords(trip: Signed, say: Say<TodayKey>): string[] {
+  return [say('onTheRoad'), ...(trip.wasFull ? [say('full')] : []), ...punctualWords(trip, say), ...plannedWords(trip, say)];
+}
+
+function countWords(trip: Signed, say: Say<TodayKey>): string[] {
+  const left = trip.leftBehind ?? 0;
+  return [
+    ...(left > 0 ? [say('leftBehindWord', { count: left })] : []),
+    ...(trip.wasFull ? [say('full')] : []),
+    ...(trip.isCounted ? [] : [say('notCounted')]),
+  ];
+}
+
+function punctualWords(trip: Signed, say: Say<TodayKey>): string[] {
+  const [late, early] = [minutesLate(trip), minutesEarly(trip)];
+  return [...(late > 0 ? [say('late', { minutes: late })] : []), ...(early > 0 ? [say('early', { minutes: early })] : [])];
+}
+
+/** Where an old time stood before a move, in seconds of the day; null: it was not moved. */
+export function movedFrom(trip: Parameters<typeof planOf>[0]): number | null {
+  const plan = trip.shiftSeconds === 0 || trip.scheduledDepartureTime === null ? null : planOf(trip);
+  return plan === null ? null : plan.from - trip.shiftSeconds;
+}
