@@ -81,12 +81,12 @@ export function askedOf(draft: Draft, { serviceDate, tripId, stops, boardings, s
       return { path: '/people', body: { ...trip, position, boardings: boarded, alightings, leftBehind, closesCount } };
     }
     case 'void':
-      return { path: '', body: { action: 'void', eventId: draft.eventId } };
+      return { path: '', body: { action: 'void', eventId: draft.eventId, isBorrowed: false } };
     case 'add': {
       const stopId = stops[draft.position]?.stopId;
       const at = draft.time === '' ? {} : { at: momentOf(draft.time, stops, serviceDate) };
       const place = stopId === undefined || draft.kind === 'trip-ended' ? {} : { stopId };
-      return { path: '', body: { action: 'add', kind: draft.kind, ...trip, ...place, ...at } };
+      return { path: '', body: { action: 'add', kind: draft.kind, ...trip, ...place, ...at, isBorrowed: false } };
     }
     case 'end': {
       const arrivalTime = draft.arrivalTime === '' ? null : hhmm(draft.arrivalTime);
