@@ -365,7 +365,10 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What a manager should know before a trip is cancelled */
+    /**
+     * What a manager should know before a trip is cancelled
+     * @description How many usually ride it, what they have instead and how full that was, how far it is on foot, and what riders are told now.
+     */
     readonly get: operations['DispatchController_outlook'];
     readonly put?: never;
     readonly post?: never;
@@ -387,6 +390,26 @@ export interface paths {
      * @description Looked for anew whenever it is asked: what is put right is not there any more.
      */
     readonly get: operations['DispatchController_listNeeds'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dispatch/stream': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Tells that something changed which managers see
+     * @description Server-Sent Events: `changed` at most once a second with `{"topics": […], "date": …}`, the date where all of it is of one service date; then ask again what is shown. `beat` comes at the beginning and every 15 seconds with `{"at": …}`, the time of the server. It ends with the session.
+     */
+    readonly get: operations['DispatchController_stream'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -4371,7 +4394,7 @@ export interface components {
     readonly NeedTripAnswer: {
       /**
        * Format: date-time
-       * @description when it is to leave, as the plan of its day is by now
+       * @description when it was to leave as the plan of its day is by now; of an extra trip when it left
        */
       readonly departureTime: string | null;
       /** @example 0 */
@@ -6340,7 +6363,7 @@ export interface components {
        */
       readonly fullDays: number;
       /**
-       * @description the month it rests on: the last full one with counts
+       * @description the month it rests on: the last full one in which it was counted, or, where there is none, the one that is going on
        * @example 2024-06
        */
       readonly month: string;
@@ -7156,6 +7179,24 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'agency-not-found' | 'no-agency' | 'stop-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `trip-not-found`: There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable.
+     */
+    readonly 'agency-not-found.no-agency.trip-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'trip-not-found';
         };
       };
     };
@@ -8021,6 +8062,20 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'too-many-attempts';
+        };
+      };
+    };
+    /** @description `too-many-desks`: You have {most} pages open that follow changes, and no more were opened. Close those you do not need; programs wait {seconds} seconds, or read {prefix}/v1/dispatch/needs now and then. */
+    readonly 'too-many-desks': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-many-desks';
         };
       };
     };
@@ -8970,8 +9025,9 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-found'];
       readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['day-out-of-reach'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -8999,6 +9055,35 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DispatchController_stream: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description a stream of events */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 429: components['responses']['too-many-desks'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
