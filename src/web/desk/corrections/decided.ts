@@ -16,7 +16,7 @@ export type Asked = { readonly [P in Path]: { readonly path: P; readonly body: O
 
 /** Fields that have to be filled in, with the key of what is to be entered. */
 export type DraftFaults = Readonly<Partial<Record<string, FaultKey>>>;
-export type FaultKey = 'needsCount' | 'needsWhole' | 'needsTime' | 'needsVehicle' | 'needsTrip' | 'needsCounter' | 'sameTrip' | 'sameCounts';
+export type FaultKey = 'needsReason' | 'needsCount' | 'needsWhole' | 'needsTime' | 'needsVehicle' | 'needsTrip' | 'needsCounter' | 'sameTrip' | 'sameCounts';
 
 /** Enough for any bus, and no more than one request may say. */
 export const mostPeople = 200;
