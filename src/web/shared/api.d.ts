@@ -338,6 +338,60 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/dispatch/days/{date}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * A day as the managers’ desk shows it
+     * @description Every trip with what became of it, what is expected, who drives it in which vehicle and what can be undone; from a year ago to 92 days ahead.
+     */
+    readonly get: operations['DispatchController_day'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dispatch/days/{date}/trips/{tripId}/outlook': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What a manager should know before a trip is cancelled */
+    readonly get: operations['DispatchController_outlook'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dispatch/needs': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What needs a person now, the most urgent first */
+    readonly get: operations['DispatchController_needs'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/driver/bundle': {
     readonly parameters: {
       readonly query?: never;
@@ -857,6 +911,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/months/{month}/contractor': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What the bus contractor ran in a month, by vehicle and by day
+     * @description It follows the log of now, and says what that differs from the newest report of the month.
+     */
+    readonly get: operations['ContractorController_contractor'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/months/{month}/departures': {
     readonly parameters: {
       readonly query?: never;
@@ -964,6 +1038,24 @@ export interface paths {
      */
     readonly get: operations['MonthListsController_trips'];
     readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/months/{month}/words': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What residents are told on the report of a month, in the words of a manager */
+    readonly get: operations['ReportWordsController_get'];
+    /** Say something to residents on the report of a month; its figures stay as they are */
+    readonly put: operations['ReportWordsController_save'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -2502,6 +2594,18 @@ export interface components {
       /** @description what is wrong */
       readonly remark?: string | null;
     };
+    readonly ComparedRevisionAnswer: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @description the log of now less these; null: the same */
+      readonly difference: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** @description 1 froze the month; later ones restate it */
+      readonly revision: number;
+      /** @description as they were reported */
+      readonly totals: components['schemas']['StatementAnswer'];
+    };
     readonly ComparisonAnswer: {
       /** @description people who boarded, as counted; null: nobody counted, which is not zero */
       readonly boardings: number | null;
@@ -2521,6 +2625,21 @@ export interface components {
       readonly name: string;
       /** @example 021-5555 0100 */
       readonly phone: string;
+    };
+    readonly ContractorAnswer: {
+      /** @description every trip that did not go as the timetable has it */
+      readonly exceptions: readonly components['schemas']['StatementExceptionAnswer'][];
+      /** @description every day of it is over */
+      readonly isClosed: boolean;
+      /** @example 2024-07 */
+      readonly month: string;
+      /** @description the newest report of the month, to compare with: the statement follows the log of now; null: the month is not frozen */
+      readonly reported: components['schemas']['ComparedRevisionAnswer'] | null;
+      readonly totals: components['schemas']['StatementAnswer'];
+      /** @description adds up to the vehicles */
+      readonly vehicleDays: readonly components['schemas']['VehicleDayStatementAnswer'][];
+      /** @description adds up to the totals; trips of which nobody knows the vehicle are last */
+      readonly vehicles: readonly components['schemas']['VehicleStatementAnswer'][];
     };
     readonly CorrectionAnswer: {
       /**
@@ -3081,6 +3200,222 @@ export interface components {
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
     };
+    readonly DispatchDayAnswer: {
+      /**
+       * Format: date-time
+       * @description as of when all this is
+       */
+      readonly at: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /** @description what drivers wrote, the newest first */
+      readonly driversWrote: readonly components['schemas']['DriverWordAnswer'][];
+      readonly figures: components['schemas']['DispatchFiguresAnswer'];
+      /** @description nothing more is expected of the day */
+      readonly isOver: boolean;
+      /** @description the day after this one */
+      readonly nextDay: components['schemas']['NextDayAnswer'];
+      /** @description the first day after that one, within 92 days of this one, which is not what its weekday alone would tell; null: there is none */
+      readonly nextUnlikeDay: components['schemas']['ServiceDayAnswer'] | null;
+      readonly serviceDay: components['schemas']['ServiceDayAnswer'];
+      /**
+       * Format: date
+       * @description the date on the agency’s clocks
+       * @example 2024-07-15
+       */
+      readonly today: string;
+      /** @description by time of departure as the plan of the day is by now, those that nobody planned last */
+      readonly trips: readonly components['schemas']['DispatchTripAnswer'][];
+    };
+    readonly DispatchDriverAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /** @description the account is disabled: nobody drives unless somebody else is assigned */
+      readonly isDisabled: boolean;
+      /** @example 周国强 */
+      readonly name: string;
+      /** @example 13800000000 */
+      readonly phone: string | null;
+    };
+    readonly DispatchFiguresAnswer: {
+      /** @description on all trips, those underway among them; null: nobody was counted, which is not zero */
+      readonly boardings: number | null;
+      readonly cancelled: number;
+      readonly completed: number;
+      /** @description trips whose count is closed, extra ones among them */
+      readonly counted: number;
+      /** @description of those, the ones that should have left by now and are not cancelled */
+      readonly due: number;
+      /** @description trips outside the timetable that ran or are to run: added, or just driven */
+      readonly extra: number;
+      /** @description trips that were full */
+      readonly full: number;
+      /** @description of the trips that left, extra ones among them */
+      readonly late: number;
+      /** @description who could not board; null: nobody said */
+      readonly leftBehind: number | null;
+      readonly notStarted: number;
+      /** @description trips that the timetable promised, those that were cancelled among them */
+      readonly scheduled: number;
+      readonly toCome: number;
+      readonly underway: number;
+      /** @description no record: not known whether they ran */
+      readonly unlogged: number;
+      /** @description trips that are to run and lack a driver, a vehicle, or both */
+      readonly withoutCrew: number;
+    };
+    readonly DispatchTripAnswer: {
+      /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
+      readonly alightings: number | null;
+      /**
+       * Format: date-time
+       * @description when it was done, else when it is expected to be; null: nobody knows
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly arrivalTime: string | null;
+      /** @example bus-1 */
+      readonly blockId: string | null;
+      /** @description null: nobody said, which is not zero; 0: the count is closed, and there was nobody */
+      readonly boardings: number | null;
+      /**
+       * @description who cancelled it; null: it is not cancelled
+       * @enum {string|null}
+       */
+      readonly cancelledBy: 'manager' | 'driver' | 'import' | null;
+      /** @description behind the plan of now: of a trip that is over as in the figures, else as it is expected; negative: early; null: nothing is known */
+      readonly delaySeconds: number | null;
+      /**
+       * Format: date-time
+       * @description when it left its first stop, else when it is expected to; null: nobody knows
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly departureTime: string | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /**
+       * @description null: nobody knows where it goes
+       * @example 开往淞虹路
+       */
+      readonly directionName: string | null;
+      /** @description who logged it last, else who is assigned */
+      readonly driver: components['schemas']['DispatchDriverAnswer'] | null;
+      /** @description what is odd about it; the trip itself tells more */
+      readonly findingCodes: readonly (
+        | 'negative-load'
+        | 'left-early'
+        | 'cancelled-with-riders'
+        | 'driven-after-cancellation'
+        | 'logged-after-end'
+        | 'stop-not-on-trip'
+        | 'undo-without-effect'
+        | 'undo-ring'
+        | 'counted-twice'
+        | 'date-suspect'
+      )[];
+      readonly firstStop: components['schemas']['StopName'] | null;
+      /** @description whether `departureTime` was logged */
+      readonly hasLeft: boolean;
+      /**
+       * @description what the bus shows
+       * @example 淞虹路
+       */
+      readonly headsign: string;
+      /** @description a manager added it to that date; it is then not in the timetable */
+      readonly isAdded: boolean;
+      /** @description the count is closed; zero is then a count */
+      readonly isCounted: boolean;
+      /** @description more than five minutes behind its plan */
+      readonly isLate: boolean;
+      /** @description true: nobody saw it happen, it was worked out afterwards */
+      readonly isReconstruction: boolean;
+      /** @description false: it runs outside the timetable */
+      readonly isScheduled: boolean;
+      /** @description it is to run, and nobody is assigned, or an account that is disabled; false where it is over or nobody was ever assigned to anything */
+      readonly isWithoutDriver: boolean;
+      /** @description the same of its vehicle */
+      readonly isWithoutVehicle: boolean;
+      readonly lastStop: components['schemas']['StopName'] | null;
+      /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
+      readonly leftBehind: number | null;
+      /** @description people on board when it left its last stop that was logged, of a trip underway; null: not known */
+      readonly onBoard: number | null;
+      /**
+       * @description in the words of the manager or driver: why it is cancelled, else why it was moved or added
+       * @example 车辆故障
+       */
+      readonly reason: string | null;
+      readonly reports: components['schemas']['TripReportsAnswer'];
+      /**
+       * @description GTFS route_color
+       * @example 1E6B3A
+       */
+      readonly routeColor: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * Format: date-time
+       * @description the same at its last stop
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly scheduledArrivalTime: string | null;
+      /**
+       * Format: date-time
+       * @description by the timetable or as it was added, before it was moved; null: nobody planned it
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly scheduledDepartureTime: string | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /**
+       * @description by so much a manager moved it later on that date, negative: earlier; 0: not moved
+       * @example 600
+       */
+      readonly shiftSeconds: number;
+      /**
+       * @description what became of it as of now: not-started: due three minutes ago, and nobody started it where drivers report; unlogged: it should be over, and nobody said anything
+       * @enum {string}
+       */
+      readonly sign: 'to-come' | 'not-started' | 'underway' | 'completed' | 'unlogged' | 'cancelled';
+      /** @enum {string} */
+      readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      readonly undoable: components['schemas']['UndoableAnswer'];
+      readonly vehicle: components['schemas']['DispatchVehicleAnswer'] | null;
+      /** @description its driver said that it was full, or the counts filled its seats and standing room */
+      readonly wasFull: boolean;
+    };
+    readonly DispatchVehicleAnswer: {
+      /** @description false: it is assigned, and nothing of it was logged */
+      readonly isLogged: boolean;
+      /** @description it was taken out of use */
+      readonly isRetired: boolean;
+      /**
+       * @description null: not known, or a bus that was borrowed
+       * @example 沪A·12345
+       */
+      readonly licensePlate: string | null;
+      /**
+       * @description null: not known
+       * @example 30
+       */
+      readonly seats: number | null;
+      /**
+       * @description null: not known
+       * @example 0
+       */
+      readonly standing: number | null;
+      /** @example bus-1 */
+      readonly vehicleId: string;
+    };
     readonly DriverBundleAnswer: {
       readonly account: components['schemas']['BundleAccountAnswer'];
       /** @example hongqiao */
@@ -3355,6 +3690,29 @@ export interface components {
       /** @description by time of departure as the plan of the day is by now, those that nobody planned last */
       readonly trips: readonly components['schemas']['DriverTripAnswer'][];
     };
+    readonly DriverWordAnswer: {
+      /** Format: uuid */
+      readonly accountId: string | null;
+      /** Format: date-time */
+      readonly at: string;
+      /** @example 周国强 */
+      readonly by: string | null;
+      /** @description how late the driver expects to be, of `late` */
+      readonly delaySeconds: number | null;
+      /**
+       * @description fault, check: notes; the others: what was said of a trip, with the reason
+       * @enum {string}
+       */
+      readonly kind: 'fault' | 'check' | 'late' | 'cancelled' | 'added';
+      /**
+       * @description in the driver’s words; of a check what is not right
+       * @example 虹古路有施工
+       */
+      readonly text: string | null;
+      /** @description the trip it is about; null: none */
+      readonly tripId: string | null;
+      readonly vehicleId: string | null;
+    };
     readonly EndedSessionsAnswer: {
       /** Format: uuid */
       readonly deviceId: string;
@@ -3444,6 +3802,16 @@ export interface components {
        * @default false
        */
       readonly withoutCounts: boolean;
+    };
+    readonly FullDayAnswer: {
+      readonly boardings: number | null;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /** @description who could not board; null: nobody said */
+      readonly leftBehind: number | null;
     };
     readonly JobRunAnswer: {
       readonly detail: {
@@ -3709,6 +4077,11 @@ export interface components {
       readonly leftBehind: number | null;
       /** @description full trips of which nobody said how many stayed behind */
       readonly leftBehindMissing: number | null;
+      /**
+       * @description names what the log says now, which is what would be frozen or restated: for If-Match of these two
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly logRevision: string;
       /** @example 2024-07 */
       readonly month: string;
       readonly monthBefore: components['schemas']['ComparisonAnswer'] | null;
@@ -3890,6 +4263,130 @@ export interface components {
       /** @description needed of a holiday that the program does not know */
       readonly nameEn?: string | null;
     };
+    readonly NeedAnswer: {
+      /**
+       * Format: date-time
+       * @description since when, or of a trip to come by when
+       */
+      readonly at: string | null;
+      /**
+       * @description not-started: trip, driver, device, riders; trips-without-crew: of a date, trips, withoutDriverCount, withoutVehicleCount; never-ended, never-logged: of a date, trips; full-often: trip (the last one), days; phone-unsent, phone-silent: device, driver; silent: since the driver’s first trip of today; report-open: report, trip, count: reports that are open in all, where this is the newest; rows-refused: count; totals-differed: date (the first), count: days; upkeep: notice; month-to-freeze: month; working-days-missing: year, date: from then on days are told by their weekday alone
+       * @enum {string}
+       */
+      readonly code:
+        | 'not-started'
+        | 'trips-without-crew'
+        | 'never-ended'
+        | 'never-logged'
+        | 'full-often'
+        | 'phone-unsent'
+        | 'phone-silent'
+        | 'report-open'
+        | 'rows-refused'
+        | 'totals-differed'
+        | 'upkeep'
+        | 'month-to-freeze'
+        | 'working-days-missing';
+      /** @description of what the code is about: trips, reports, rows, days */
+      readonly count: number;
+      /**
+       * Format: date
+       * @description the service date it is about
+       * @example 2024-07-15
+       */
+      readonly date: string | null;
+      /** @description of full-often: on so many days the departure was counted, of the last seven */
+      readonly dayCount?: number;
+      readonly days?: readonly components['schemas']['FullDayAnswer'][];
+      /** @description of upkeep: what happened and what to do */
+      readonly detail?: string;
+      readonly device?: components['schemas']['NeedDeviceAnswer'];
+      readonly driver?: components['schemas']['DispatchDriverAnswer'];
+      /** @example 2024-07 */
+      readonly month?: string;
+      /**
+       * @description of upkeep: the code of the notice
+       * @example backup-failed
+       */
+      readonly notice?: string;
+      readonly report?: components['schemas']['NeedReportAnswer'];
+      readonly riders?: components['schemas']['RidersSeeAnswer'];
+      /** @description by time of departure, at most 20 of them; `count` tells how many there are */
+      readonly trips: readonly components['schemas']['NeedTripAnswer'][];
+      /** @enum {string} */
+      readonly urgency: 'now' | 'today' | 'tomorrow' | 'week';
+      readonly withoutDriverCount?: number;
+      readonly withoutVehicleCount?: number;
+      /** @example 2027 */
+      readonly year?: number;
+    };
+    readonly NeedDeviceAnswer: {
+      /**
+       * Format: uuid
+       * @description null: this driver has no phone that was ever heard of
+       */
+      readonly deviceId: string | null;
+      /** @example 华为 Mate 60 */
+      readonly name: string | null;
+      /**
+       * Format: date-time
+       * @description when the oldest of them was made
+       */
+      readonly oldestUnsentAt: string | null;
+      /**
+       * Format: date-time
+       * @description when it was last heard of; null: never
+       */
+      readonly seenAt: string | null;
+      /** @description rows that waited on it then; null: not known */
+      readonly unsentCount: number | null;
+    };
+    readonly NeedReportAnswer: {
+      /** @enum {string} */
+      readonly kind: 'did-not-come' | 'was-full' | 'left-early';
+      /** @description in the rider’s words */
+      readonly note: string | null;
+      /** Format: date-time */
+      readonly reportedAt: string;
+      /** Format: uuid */
+      readonly reportId: string;
+      /** @description devices that said the same of this departure, this one included */
+      readonly sameCount: number;
+      readonly stop: components['schemas']['StopName'];
+    };
+    readonly NeedsAnswer: {
+      /**
+       * Format: date-time
+       * @description as of when
+       */
+      readonly at: string;
+      /** @description the most urgent first; empty: nothing needs anybody */
+      readonly needs: readonly components['schemas']['NeedAnswer'][];
+      /** Format: date */
+      readonly today: string;
+    };
+    readonly NeedTripAnswer: {
+      /**
+       * Format: date-time
+       * @description when it is to leave, as the plan of its day is by now
+       */
+      readonly departureTime: string | null;
+      /** @example 0 */
+      readonly directionId: number | null;
+      /** @example 开往淞虹路 */
+      readonly directionName: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+    };
     readonly NewAccountRequest: {
       /**
        * @description what the person signs in with; nobody else goes by it, however it is written (case, invisible characters)
@@ -4030,6 +4527,28 @@ export interface components {
       readonly role: 'driver' | 'manager';
       /** @description for programs: Authorization: Bearer …; browsers have the cookie */
       readonly token: string;
+    };
+    readonly NextDayAnswer: {
+      readonly serviceDay: components['schemas']['ServiceDayAnswer'];
+      /**
+       * @description trips that are to run, added ones among them
+       * @example 40
+       */
+      readonly tripCount: number;
+      /** @description without a driver, a vehicle, or both; null: nobody was ever assigned to anything */
+      readonly unassignedCount: number | null;
+    };
+    readonly NextDepartureAnswer: {
+      /** Format: date-time */
+      readonly departureTime: string;
+      /** @description of the vehicle that is to run it; null: not known */
+      readonly places: number | null;
+      /** @example songhong-0-weekday-0800 */
+      readonly tripId: string;
+      /** @description null: nobody was ever counted on it */
+      readonly usual: components['schemas']['UsualRidersAnswer'] | null;
+      /** @description how long riders wait for it */
+      readonly waitSeconds: number;
     };
     readonly NoteAnswer: {
       /**
@@ -4272,6 +4791,25 @@ export interface components {
        * @description on foot from here to the last stop (GTFS transfers.txt); null: not known
        * @example 1080
        */
+      readonly walkSeconds: number | null;
+    };
+    readonly OutlookAnswer: {
+      /** @description the stop it goes to */
+      readonly destination: string | null;
+      /** @description of its route and direction, on its day; null: it is the last one that runs */
+      readonly next: components['schemas']['NextDepartureAnswer'] | null;
+      /** @description what riders are told of it now */
+      readonly riders: components['schemas']['RidersSeeAnswer'];
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly serviceDate: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @description null: nobody was ever counted on this departure on days like this */
+      readonly usual: components['schemas']['UsualRidersAnswer'] | null;
+      /** @description on foot from its first stop to its last; null: the feed does not tell */
       readonly walkSeconds: number | null;
     };
     readonly OwnPasswordRequest: {
@@ -4637,6 +5175,41 @@ export interface components {
     readonly ReportsAnswer: {
       readonly reports: readonly components['schemas']['ManagersReportAnswer'][];
     };
+    readonly ReportWordsAnswer: {
+      /**
+       * Format: date-time
+       * @description when they were written
+       */
+      readonly at: string | null;
+      /** @example 2024-07 */
+      readonly month: string;
+      /**
+       * @description who wrote them
+       * @example 赵站长
+       */
+      readonly name: string | null;
+      /**
+       * @description names the words as it is now, for If-Match; null: there is nothing, for which `If-None-Match: *` stands
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string | null;
+      /** @description null: nobody wrote any */
+      readonly wordsEn: string | null;
+      /** @description null: nobody wrote any */
+      readonly wordsZh: string | null;
+    };
+    readonly ReportWordsRequest: {
+      /**
+       * @description the same in English; null: nothing
+       * @example The 07:00 bus usually has free seats.
+       */
+      readonly wordsEn?: string | null;
+      /**
+       * @description what residents are told on the report, in Chinese; null: nothing of one’s own
+       * @example 08:00 和 08:30 最挤，07:00 通常还有空座。
+       */
+      readonly wordsZh?: string | null;
+    };
     readonly RestatementRequest: {
       /** @description why the month is reported anew */
       readonly reason: string;
@@ -4844,6 +5417,21 @@ export interface components {
     };
     readonly RidershipTripsAnswer: {
       readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
+    };
+    readonly RidersSeeAnswer: {
+      /** @description null: nothing was reported */
+      readonly delaySeconds: number | null;
+      /**
+       * Format: date-time
+       * @description when they are told that it leaves its first stop; null: it is not shown
+       */
+      readonly departureTime: string | null;
+      readonly reason: string | null;
+      /**
+       * @description unreported: its driver has not reported; gone: it is not shown any more
+       * @enum {string}
+       */
+      readonly status: 'scheduled' | 'late' | 'unreported' | 'cancelled' | 'left' | 'gone';
     };
     readonly RoomAnswer: {
       /**
@@ -5124,6 +5712,60 @@ export interface components {
        * @description the password or PIN
        */
       readonly password: string;
+    };
+    readonly StatementAnswer: {
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+    };
+    readonly StatementExceptionAnswer: {
+      /** Format: date */
+      readonly date: string;
+      readonly directionId: number | null;
+      /** @example 开往淞虹路 */
+      readonly directionName: string | null;
+      /**
+       * @description unlogged: nobody said anything, so nobody knows whether it ran
+       * @enum {string}
+       */
+      readonly kind: 'cancelled' | 'unlogged' | 'extra';
+      /**
+       * @description null: not entered, or the vehicle is unknown
+       * @example 沪A12345
+       */
+      readonly licensePlate: string | null;
+      /** @description of a cancellation, in the words of who said so last; null: nobody said */
+      readonly reason: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * @description null: an extra trip without a plan
+       * @example 07:30:00
+       */
+      readonly startTime: string | null;
+      readonly tripId: string;
+      /**
+       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
     };
     readonly StopAnswer: {
       readonly code: string | null;
@@ -5567,6 +6209,12 @@ export interface components {
        */
       readonly stopId: string | null;
     };
+    readonly TripReportsAnswer: {
+      /** @example 2 */
+      readonly count: number;
+      /** @example 1 */
+      readonly unanswered: number;
+    };
     readonly TripStateAnswer: {
       /** @example 0 */
       readonly directionId: number | null;
@@ -5637,6 +6285,14 @@ export interface components {
        */
       readonly withoutVehicle: readonly string[];
     };
+    readonly UndoableAnswer: {
+      /** @description that it was added */
+      readonly added: readonly string[];
+      /** @description that it is cancelled */
+      readonly cancelled: readonly string[];
+      /** @description that it is moved */
+      readonly moved: readonly string[];
+    };
     readonly UndoneAnswer: {
       /** @description what was said in the log; name these to have it back */
       readonly eventIds: readonly string[];
@@ -5663,6 +6319,30 @@ export interface components {
        * @example 车辆故障
        */
       readonly reason: string;
+    };
+    readonly UsualRidersAnswer: {
+      /**
+       * @description average boardings of those days; null: it was never counted
+       * @example 26.4
+       */
+      readonly boardings: number | null;
+      /**
+       * @description days on which it was counted
+       * @example 23
+       */
+      readonly days: number;
+      /**
+       * @description of those days, the ones on which it was full
+       * @example 15
+       */
+      readonly fullDays: number;
+      /**
+       * @description the month it rests on: the last full one with counts
+       * @example 2024-06
+       */
+      readonly month: string;
+      /** @description of those days, the ones whose counts were worked out afterwards */
+      readonly reconstructedDays: number;
     };
     readonly VehicleAnswer: {
       /**
@@ -5723,6 +6403,38 @@ export interface components {
        */
       readonly vehicleId: string;
     };
+    readonly VehicleDayStatementAnswer: {
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** Format: date */
+      readonly date: string;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /**
+       * @description null: not entered, or the vehicle is unknown
+       * @example 沪A12345
+       */
+      readonly licensePlate: string | null;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /**
+       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
+    };
     readonly VehicleRequest: {
       /** @description seats (TIDES capacity_seated) */
       readonly capacitySeated?: number | null;
@@ -5736,6 +6448,38 @@ export interface components {
     };
     readonly VehiclesAnswer: {
       readonly vehicles: readonly components['schemas']['VehicleAnswer'][];
+    };
+    readonly VehicleStatementAnswer: {
+      /** @description cancelled by a driver or a manager */
+      readonly cancelled: number;
+      /** @description on which it ran */
+      readonly days: number;
+      /** @description left the first stop a minute or more before the plan */
+      readonly early: number;
+      /** @description ran outside the timetable; boardings count */
+      readonly extra: number;
+      /** @description left the first stop more than 5 minutes after the plan */
+      readonly late: number;
+      /**
+       * @description null: not entered, or the vehicle is unknown
+       * @example 沪A12345
+       */
+      readonly licensePlate: string | null;
+      /** @description left the first stop less than 1 minute before to 5 minutes after the plan */
+      readonly onTime: number;
+      /** @description trips that ran = on time + early + late + extra */
+      readonly operated: number;
+      /** @description to come or under way on a day that is not over; not among the scheduled yet */
+      readonly pending: number;
+      /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
+      readonly scheduled: number;
+      /** @description nobody said anything and the day is over: missing, not zero */
+      readonly unlogged: number;
+      /**
+       * @description that ran, or was to run by the assignments of now; null: nobody knows
+       * @example bus-1
+       */
+      readonly vehicleId: string | null;
     };
     readonly VoidedAnswer: {
       /** Format: uuid */
@@ -6810,6 +7554,18 @@ export interface components {
         };
       };
     };
+    /** @description `day-out-of-reach`: {date} cannot be shown here: days from a year ago ({from}) to 92 days ahead ({to}) can. What is older stands in the ridership. */
+    readonly 'day-out-of-reach': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'day-out-of-reach';
+        };
+      };
+    };
     /** @description `departure-exists`: On {date} at {time} trip "{tripId}" leaves in that direction already; nothing was added. Choose another time, or reinstate that trip if it is cancelled. */
     readonly 'departure-exists': {
       headers: {
@@ -6980,15 +7736,18 @@ export interface components {
      *     `month-without-figures`: {month} has no trip at all and nothing to freeze. Check the month.
      *
      *     `month-without-counts`: {month} has {trips} trips and not a single rider was counted: once it is frozen, what is reported is that nothing is known. Ask the drivers and add what is missing; to freeze it all the same, send it again with "withoutCounts": true.
+     *
+     *     `month-reads-otherwise`: Since you looked, the log of {month} has changed: it says {boardings} boardings on {operated} trips now. Nothing was reported; look at the figures of now, then decide.
      */
-    readonly 'month-already-frozen.month-not-closed.month-without-counts.month-without-figures': {
+    readonly 'month-already-frozen.month-not-closed.month-reads-otherwise.month-without-counts.month-without-figures': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'month-already-frozen' | 'month-not-closed' | 'month-without-counts' | 'month-without-figures';
+          readonly code:
+            'month-already-frozen' | 'month-not-closed' | 'month-reads-otherwise' | 'month-without-counts' | 'month-without-figures';
         };
       };
     };
@@ -6996,15 +7755,17 @@ export interface components {
      * @description `month-not-frozen`: {month} is not frozen: its figures follow the log, and there is nothing to restate.
      *
      *     `nothing-to-restate`: The log of {month} says exactly what was reported last; no restatement was added.
+     *
+     *     `month-reads-otherwise`: Since you looked, the log of {month} has changed: it says {boardings} boardings on {operated} trips now. Nothing was reported; look at the figures of now, then decide.
      */
-    readonly 'month-not-frozen.nothing-to-restate': {
+    readonly 'month-not-frozen.month-reads-otherwise.nothing-to-restate': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'month-not-frozen' | 'nothing-to-restate';
+          readonly code: 'month-not-frozen' | 'month-reads-otherwise' | 'nothing-to-restate';
         };
       };
     };
@@ -8146,6 +8907,97 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly DispatchController_day: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date, from a year ago to 92 days ahead */
+        readonly date: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DispatchDayAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['day-out-of-reach'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DispatchController_outlook: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date, from a year ago to 92 days ahead */
+        readonly date: string;
+        /** @description as the day names it */
+        readonly tripId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OutlookAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DispatchController_needs: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NeedsAnswer'];
+        };
+      };
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly DriverAppController_bundle: {
     readonly parameters: {
       readonly query?: {
@@ -9210,6 +10062,41 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly ContractorController_contractor: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description csv and xlsx are files in both languages, with a sheet (xlsx) that explains every column; default json */
+        readonly format?: 'json' | 'csv' | 'xlsx';
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContractorAnswer'];
+          readonly 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ContractorAnswer'];
+          readonly 'text/csv': components['schemas']['ContractorAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly MonthChartsController_departures: {
     readonly parameters: {
       readonly query?: {
@@ -9256,7 +10143,10 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `logRevision` that was read: if the log says otherwise by now, nothing is reported */
+        readonly 'If-Match'?: string;
+      };
       readonly path: {
         /** @description a month of service dates */
         readonly month: string;
@@ -9282,7 +10172,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['month-already-frozen.month-not-closed.month-without-counts.month-without-figures'];
+      readonly 409: components['responses']['month-already-frozen.month-not-closed.month-reads-otherwise.month-without-counts.month-without-figures'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -9295,7 +10185,10 @@ export interface operations {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description the `logRevision` that was read: if the log says otherwise by now, nothing is reported */
+        readonly 'If-Match'?: string;
+      };
       readonly path: {
         /** @description a month of service dates */
         readonly month: string;
@@ -9321,7 +10214,7 @@ export interface operations {
       readonly 403: components['responses']['foreign-origin.not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
-      readonly 409: components['responses']['month-not-frozen.nothing-to-restate'];
+      readonly 409: components['responses']['month-not-frozen.month-reads-otherwise.nothing-to-restate'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
@@ -9434,6 +10327,81 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 414: components['responses']['address-too-long'];
       readonly 422: components['responses']['list-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ReportWordsController_get: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReportWordsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ReportWordsController_save: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description a month of service dates */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReportWordsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReportWordsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
