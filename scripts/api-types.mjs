@@ -39,7 +39,9 @@ async function readDocument() {
 }
 
 emit();
-const made = heading + astToString(await openapiTypes(await readDocument(), { immutable: true, alphabetize: true }));
+// What may be left out, because it has a default, may be left out by the pages, too.
+const made =
+  heading + astToString(await openapiTypes(await readDocument(), { defaultNonNullable: false, immutable: true, alphabetize: true }));
 const types = await format(made, { ...(await resolveConfig(join(root, file))), filepath: file });
 rmSync(emitted, { recursive: true, force: true });
 const path = join(root, file);

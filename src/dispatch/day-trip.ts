@@ -62,6 +62,21 @@ export interface There {
   readonly accountIds: ReadonlySet<string>;
 }
 
+interface Person {
+  readonly accountId: string;
+  readonly disabledAt: EpochSeconds | null;
+}
+
+/** @returns null: nobody was ever assigned to anything, so the town does without, and nothing lacks */
+export function thereOf({ vehicles, assigned }: Crews, accounts: readonly Person[]): There | null {
+  if (assigned.size === 0) return null;
+  const inUse = [...vehicles.values()].filter(({ retiredAt }) => retiredAt === null);
+  return {
+    vehicleIds: new Set(inUse.map(({ vehicleId }) => vehicleId)),
+    accountIds: new Set(accounts.filter(({ disabledAt }) => disabledAt === null).map(({ accountId }) => accountId)),
+  };
+}
+
 /** Of a trip: who drives, in what, and what lacks. */
 export interface CrewOfTrip {
   readonly vehicleId: string | null;

@@ -3,7 +3,6 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
 import { mostDaysAhead } from '../day-changes/day-decisions.js';
 import { DriverNotes } from '../driver-app/driver-notes.service.js';
-import { AssignmentsService } from '../fleet/assignments.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
@@ -15,9 +14,10 @@ import { addDays, formatInstant, instant, type EpochSeconds, type ServiceDate } 
 import { serviceDayOf } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { dayFigures } from './day-figures.js';
-import { tripNow, type There } from './day-trip.js';
+import { thereOf, tripNow, type There } from './day-trip.js';
 import type { DispatchDayAnswer, DispatchTripAnswer, DriverWordAnswer, NextDayAnswer } from './dispatch.requests.js';
 import { checkReachable } from './reachable-days.js';
+import { reportingOn } from './signs.js';
 import { dispatchTrip, tellingOf, type Telling } from './trip-answer.js';
 import { nextUnlike } from './unlike-days.js';
 import { driverWords } from './words.js';
@@ -36,7 +36,6 @@ export class DispatchDays {
     @Inject(LiveTrips) private readonly live: LiveTrips,
     @Inject(UnassignedTrips) private readonly unassigned: UnassignedTrips,
     @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
     @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(DriverNotes) private readonly notes: DriverNotes,
     @Inject(RiderReportsService) private readonly reports: RiderReportsService,
@@ -53,7 +52,8 @@ export class DispatchDays {
     const now = instant(this.clock.now());
     const day = await this.performed.getDay(agencyId, date);
     const told = this.live.find(agencyId);
-    const asOf = { now, reportingRouteIds: told?.reportingRouteIds ?? noRoutes };
+    const states = day.trips.map(({ routeId, performed }) => ({ routeId, state: performed.state }));
+    const asOf = { now, reportingRouteIds: reportingOn(told?.reportingRouteIds ?? noRoutes, states) };
     const reports = await this.reports.countOfTrips(agencyId, date);
     const trips: DispatchTripAnswer[] = [];
     const counted: (DispatchTripAnswer & { readonly isDue: boolean })[] = [];
@@ -83,14 +83,8 @@ export class DispatchDays {
   private async telling(network: Network, language: Language): Promise<Telling> {
     const { agencyId } = network.agency;
     const [crews, accounts] = [await this.crews.get(agencyId), await this.accounts.list(agencyId)];
-    const vehicles = [...crews.vehicles.values()].filter(({ retiredAt }) => retiredAt === null);
-    const there = {
-      vehicleIds: new Set(vehicles.map(({ vehicleId }) => vehicleId)),
-      accountIds: new Set(accounts.filter(({ disabledAt }) => disabledAt === null).map(({ accountId }) => accountId)),
-    };
-    const isUsed = await this.assignments.isUsed(agencyId);
     const people = new Map(accounts.map((account) => [account.accountId, account]));
-    return tellingOf({ network, crews, people, there: isUsed ? there : null, language });
+    return tellingOf({ network, crews, people, there: thereOf(crews, accounts), language });
   }
 
   private async driversWrote(

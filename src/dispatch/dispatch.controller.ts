@@ -1,13 +1,19 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Clock } from '../clock.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
-import { serviceDate } from '../scheduling/service-time.js';
+import { NetworkService } from '../network/network.service.js';
+import { formatInstant, instant, serviceDate } from '../scheduling/service-time.js';
+import { DeskStreams } from './desk-streams.service.js';
 import { DispatchDays } from './dispatch-days.service.js';
 import { dispatchRefusals } from './dispatch.refusals.js';
 import { DispatchDayAnswer, DispatchDayParams, DispatchTripParams } from './dispatch.requests.js';
+import { OpenNeeds } from './needs.service.js';
+import { streamHeaders } from './listeners.io.js';
 import { NeedsAnswer } from './needs.requests.js';
 import { OutlookAnswer } from './outlook.requests.js';
 
@@ -16,7 +22,13 @@ import { OutlookAnswer } from './outlook.requests.js';
 @Needs('manager')
 @Controller('v1/dispatch')
 export class DispatchController {
-  constructor(@Inject(DispatchDays) private readonly days: DispatchDays) {}
+  constructor(
+    @Inject(DispatchDays) private readonly days: DispatchDays,
+    @Inject(OpenNeeds) private readonly needs: OpenNeeds,
+    @Inject(DeskStreams) private readonly streams: DeskStreams,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   @Get('days/:date')
   @ApiOperation({
@@ -36,10 +48,40 @@ export class DispatchController {
   }
 
   @Get('needs')
-  @ApiOperation({ summary: 'What needs a person now, the most urgent first' })
+  @ApiOperation({
+    summary: 'What needs a person now, the most urgent first',
+    description: 'Looked for anew whenever it is asked: what is put right is not there any more.',
+  })
   @ApiOkResponse({ type: NeedsAnswer })
-  needs(): Promise<NeedsAnswer> {
-    return Promise.reject(new Error('not yet'));
+  listNeeds(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Query() _: LanguageQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<NeedsAnswer> {
+    return this.needs.list(agencyId, language);
+  }
+
+  @Get('stream')
+  @ApiOperation({
+    summary: 'Tells that something changed which managers see',
+    description:
+      'Server-Sent Events: `changed` at most once a second with `{"topics": […], "date": …}`, the date where all of it is of one service date; then ask again what is shown. `beat` comes at the beginning and every 15 seconds with `{"at": …}`, the time of the server. It ends with the session.',
+  })
+  @ApiOkResponse({ description: 'a stream of events', content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  @Refuses(dispatchRefusals['too-many-desks'])
+  async stream(
+    @SignedIn() manager: SignedInAccount,
+    @Query() _: LanguageQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { agencyTimezone } = await this.networks.getAgency(manager.agencyId);
+    this.streams.admit(manager);
+    if (request.method === 'HEAD') return void reply.headers(streamHeaders).send();
+    reply.hijack();
+    if (reply.raw.destroyed) return;
+    reply.raw.writeHead(200, streamHeaders);
+    this.streams.join(manager, reply.raw, () => formatInstant(instant(this.clock.now()), agencyTimezone));
   }
 
   @Get('days/:date/trips/:tripId/outlook')

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { StopName } from '../network/network.requests.js';
 import { DispatchDriverAnswer } from './dispatch.requests.js';
+import { ridersSeeStatuses } from './riders-see.js';
 import { needCodes, urgencies, type NeedCode, type Urgency } from './need.js';
 
 const text = { type: String, nullable: true } as const;
@@ -49,7 +50,7 @@ export class NeedReportAnswer {
 /** What riders are told of a departure. */
 export class RidersSeeAnswer {
   @ApiProperty({
-    enum: ['scheduled', 'late', 'unreported', 'cancelled', 'left', 'gone'],
+    enum: [...ridersSeeStatuses],
     description: 'unreported: its driver has not reported; gone: it is not shown any more',
   })
   status!: string;

@@ -11,7 +11,7 @@ import { instant } from '../scheduling/service-time.js';
 import { differenceOf, restatementOf, type Difference } from './difference.js';
 import { DriftedMonths } from './drifted-months.service.js';
 import { frozenFigures, readFigures, readReported } from './frozen-figures.js';
-import type { Month } from '../scheduling/month.js';
+import { datesOf, type Month } from '../scheduling/month.js';
 import { comparedWith, type Comparison, type MonthFigures } from './month-figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
 import { LiveMonths, type LiveMonth, type MonthTotals } from './live-months.service.js';
@@ -101,6 +101,19 @@ export class SnapshotsService {
       if (frozen === undefined) return { totals, isFrozen: false, isClosed, differs: false };
       return { totals: readFigures(frozen), isFrozen: true, isClosed, differs: this.drifted.differs(frozen, totals.groups) };
     });
+  }
+
+  /** Those of some months that are over and closed, in which somebody was counted, and that nobody has frozen. */
+  async listOpen(agencyId: string, months: readonly Month[]): Promise<Month[]> {
+    const frozen = new Set((await this.drifted.listNewest(agencyId)).map(({ month }) => month));
+    const asked = months.filter((month) => !frozen.has(month));
+    const open: Month[] = [];
+    for (const month of asked)
+      await this.days.read(agencyId, [datesOf(month)], async () => {
+        const { isClosed, byDate } = await this.days.getMonth(agencyId, month);
+        if (isClosed && byDate.some(({ boardings }) => boardings !== null)) open.push(month);
+      });
+    return open;
   }
 
   /** All frozen months of which the log says otherwise by now. */

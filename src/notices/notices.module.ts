@@ -15,5 +15,6 @@ import { NoticesService } from './notices.service.js';
   imports: [FleetModule, JobsModule, MonthlyReportsModule, NetworkModule, OperationsModule, TimetablesModule, UpkeepModule],
   controllers: [JobRunsController, NoticesController],
   providers: [CalendarWarning, NoticesService],
+  exports: [NoticesService],
 })
 export class NoticesModule {}

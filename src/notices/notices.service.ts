@@ -14,6 +14,7 @@ import { Upkeep } from '../upkeep/upkeep.service.js';
 import { CalendarWarning } from './calendar-warning.service.js';
 import type { Notice } from './notice.js';
 import { noticesOf, type Noticed } from './notices.js';
+import { upkeepNotices } from './upkeep-notices.js';
 
 /** So far ahead every trip should have its driver. */
 const daysAhead = 7;
@@ -21,6 +22,19 @@ const daysAhead = 7;
 const daysTold = 31;
 /** So long that the server's clock was set: until everybody has looked at the days around it. */
 const daysJumpTold = 7;
+
+/** So long a night's finding presses. */
+const daysPressing = 7;
+
+/** What of all that should be heard of soon, without the figures of any month. */
+export interface Pressing {
+  /** Of the machine, and grave. */
+  readonly alarms: readonly Notice[];
+  /** Whose kept totals were not what their events say, by the nights of the last week. */
+  readonly differedDates: readonly ServiceDate[];
+  /** Whose working days nobody has said yet, and the first date to come that they could move. */
+  readonly unknownYears: readonly { readonly year: number; readonly from: ServiceDate }[];
+}
 
 /** Derived from what is there: what is put right is not told any more. `job_runs` has what a night found, and that a month was summed up. */
 @Injectable()
@@ -48,6 +62,18 @@ export class NoticesService {
     const drifted = await this.snapshots.listDrifted(agencyId);
     const upkeep = await this.upkeep.state();
     return noticesOf({ today, upkeep, jumps, differences: differencesIn(runs), drifted, unassigned, workingDays, summary });
+  }
+
+  /** For those who ask often. */
+  async listPressing(agencyId: string): Promise<Pressing> {
+    const today = todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
+    const runs = (await this.jobs.list(agencyId)).filter(({ dueOn }) => dayNumber(today) - dayNumber(dueOn) <= daysPressing);
+    const states = await this.calendar.listStates(agencyId, today);
+    return {
+      alarms: upkeepNotices(today, await this.upkeep.state()).filter(({ level }) => level === 'alarm'),
+      differedDates: [...new Set(differencesIn(runs).map(({ date }) => date))],
+      unknownYears: states.flatMap(({ year, unknownFrom: from }) => (from === null ? [] : [{ year, from }])),
+    };
   }
 
   /** Of the month that was summed up last what `GET` answers now, not what the job saw: it may be frozen or corrected since. */

@@ -5,5 +5,10 @@ import { DriverLogModule } from '../driver-log/driver-log.module.js';
 import { RefusedRowsController } from './refused-rows.controller.js';
 import { RefusedRows } from './refused-rows.service.js';
 
-@Module({ imports: [DevicesModule, DriverAppModule, DriverLogModule], controllers: [RefusedRowsController], providers: [RefusedRows] })
+@Module({
+  imports: [DevicesModule, DriverAppModule, DriverLogModule],
+  controllers: [RefusedRowsController],
+  providers: [RefusedRows],
+  exports: [RefusedRows],
+})
 export class RefusedRowsModule {}

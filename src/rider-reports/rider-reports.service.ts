@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Between, IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
-import { Exclusive } from '../database/exclusive.service.js';
+import { Exclusive, type Transaction } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
 import { getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
+import type { DateRange } from '../scheduling/month.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { meantCall, reportWindow } from '../scheduling/report-window.js';
 import { addDays, formatInstant, instant, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
@@ -33,6 +34,8 @@ interface Taken {
 
 type Departure = Pick<RiderReport, 'routeId' | 'directionId' | 'position' | 'plannedAt'>;
 
+/** Nobody answers more of them in one go. */
+const mostUnanswered = 1_000;
 /** Of one device on one service date. */
 const mostOfADevice = 6;
 
@@ -77,6 +80,15 @@ export class RiderReportsService {
     return counts;
   }
 
+  /** The reports of some dates that nobody has answered, the newest first. */
+  listUnanswered(agencyId: string, { from, to }: DateRange): Promise<RiderReport[]> {
+    return this.database.source.manager.find(RiderReport, {
+      where: { agencyId, serviceDate: Between(from, to), answeredAt: IsNull() },
+      order: { reportedAt: 'DESC', reportId: 'DESC' },
+      take: mostUnanswered,
+    });
+  }
+
   /** A departure of the plan of that date, as managers have changed it by now, from a stop where people get on. */
   private async getDeparture(network: Network, { serviceDate, tripId, stopId }: Said): Promise<Departure> {
     getStop(network, stopId);
@@ -97,7 +109,8 @@ export class RiderReportsService {
   private keep({ agency }: Network, said: Said, departure: Departure): Promise<Taken> {
     const { agencyId, agencyTimezone: zone } = agency;
     const { deviceId, ...told } = said;
-    return this.exclusive.inTransaction(`rider reports of ${agencyId}`, async ({ manager: rows }) => {
+    const telling: Transaction<Taken> = (work) => this.database.write({ topic: 'reports', agencyId }, work);
+    return this.exclusive.inTransactionOf(`rider reports of ${agencyId}`, telling, async ({ manager: rows }) => {
       const deviceHash = await this.reporters.get(rows, agencyId, said.serviceDate, deviceId);
       const known = await findSame(rows, agencyId, said, deviceHash);
       if (known !== null) return { report: known, isNew: false };

@@ -25,6 +25,9 @@ export interface DerivedDay {
   readonly parts: readonly RidershipPart[];
 }
 
+/** On how many days a departure was counted. */
+export type CountedDeparture = Pick<RidershipTrip, 'routeId' | 'directionId' | 'startTime'> & { readonly days: number };
+
 /** The rows of `ridership_days` as they are stored, up to date or not. @see RidershipDays */
 @Injectable()
 export class RidershipRows {
@@ -71,6 +74,37 @@ export class RidershipRows {
       [agencyId, from, to],
     );
     return rows.map(withBooleans).sort(byDeparture);
+  }
+
+  /** The trips of some dates that were full, that ran and were never ended, or that nobody logged. */
+  async listPressing(agencyId: string, { from, to }: DateRange): Promise<RidershipTrip[]> {
+    const rows = await this.database.query<RidershipTrip>(
+      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?
+        AND (was_full OR state = 'unlogged' OR (state = 'underway' AND NOT is_pending))`,
+      [agencyId, from, to],
+    );
+    return rows.map(withBooleans).sort(byDeparture);
+  }
+
+  /** On how many of some dates each departure was counted that was full on one of them. */
+  countDays(agencyId: string, { from, to }: DateRange): Promise<CountedDeparture[]> {
+    return this.database.query<CountedDeparture>(
+      `SELECT route_id AS "routeId", direction_id AS "directionId", start_time AS "startTime",
+        count(DISTINCT CASE WHEN is_counted THEN service_date END) AS "days" FROM ridership_days
+        WHERE agency_id = ? AND service_date BETWEEN ? AND ? GROUP BY route_id, direction_id, start_time
+        HAVING sum(CASE WHEN was_full THEN 1 ELSE 0 END) > 0`,
+      [agencyId, from, to],
+    );
+  }
+
+  /** The routes of which anything was logged on some dates. */
+  async listLoggedRoutes(agencyId: string, { from, to }: DateRange): Promise<string[]> {
+    const rows = await this.database.query<{ routeId: string }>(
+      `SELECT DISTINCT route_id AS "routeId" FROM ridership_days
+        WHERE agency_id = ? AND service_date BETWEEN ? AND ? AND state IN ('completed', 'underway')`,
+      [agencyId, from, to],
+    );
+    return rows.map(({ routeId }) => routeId);
   }
 
   /** The people of some dates by stop, vehicle or driver. */

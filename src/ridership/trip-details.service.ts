@@ -11,7 +11,7 @@ import type { RidershipPartKind } from './ridership-day.entity.js';
 import type { GroupedTrips, GroupKey, TripGroup } from './figures.js';
 import type { PeopleOf } from './ridership-parts.js';
 import { RidershipDays } from './ridership-days.service.js';
-import { RidershipRows } from './ridership-rows.service.js';
+import { RidershipRows, type CountedDeparture } from './ridership-rows.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
 import { RidershipService, type TripOfDay } from './ridership.service.js';
 import { tripDetailAnswer } from './trip-answers.js';
@@ -71,6 +71,18 @@ export class BehindFigures {
   /** The trips of some dates that were never ended, never logged, or about which something is odd. */
   listOdd(agencyId: string, range: DateRange): Promise<RidershipTrip[]> {
     return this.days.read(agencyId, [range], () => this.rows.listOdd(agencyId, range));
+  }
+
+  /** The trips of some dates that press somebody: full, never ended or never logged; on how many days those departures were counted, and where anybody logs. */
+  listPressing(
+    agencyId: string,
+    range: DateRange,
+  ): Promise<{ trips: RidershipTrip[]; counted: CountedDeparture[]; loggedRouteIds: string[] }> {
+    return this.days.read(agencyId, [range], async () => ({
+      trips: await this.rows.listPressing(agencyId, range),
+      counted: await this.rows.countDays(agencyId, range),
+      loggedRouteIds: await this.rows.listLoggedRoutes(agencyId, range),
+    }));
   }
 
   /** The people of some dates, of all routes or one. In no order. */

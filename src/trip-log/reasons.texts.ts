@@ -1,7 +1,7 @@
 import type { Text } from '../language.js';
 
 /**
- * Reasons that drivers can tap, by what they are for. What is logged is the Chinese text, so that managers read one language; it is told
+ * Reasons that drivers and managers can tap, by what they are for. What is logged is the Chinese text, so that managers read one language; it is told
  * to riders as it stands here in theirs. In English as it reads behind a colon.
  */
 export const knownReasons = {
@@ -22,5 +22,20 @@ export const knownReasons = {
     { 'zh-CN': '车辆故障', en: 'vehicle breakdown' },
     { 'zh-CN': '上客多', en: 'many people boarding' },
     { 'zh-CN': '天气', en: 'weather' },
+  ],
+  added: [
+    { 'zh-CN': '乘客多，坐不下', en: 'more riders than seats' },
+    { 'zh-CN': '补取消的那一班', en: 'in place of a cancelled one' },
+    { 'zh-CN': '活动', en: 'an event' },
+  ],
+  moved: [
+    { 'zh-CN': '堵车', en: 'traffic' },
+    { 'zh-CN': '道路施工', en: 'road works' },
+    { 'zh-CN': '等换车', en: 'waiting for another bus' },
+  ],
+  reinstated: [
+    { 'zh-CN': '车修好了', en: 'the bus is repaired' },
+    { 'zh-CN': '找到司机了', en: 'a driver was found' },
+    { 'zh-CN': '天气好转', en: 'the weather is better' },
   ],
 } as const satisfies Readonly<Record<string, readonly Text[]>>;

@@ -382,8 +382,31 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What needs a person now, the most urgent first */
-    readonly get: operations['DispatchController_needs'];
+    /**
+     * What needs a person now, the most urgent first
+     * @description Looked for anew whenever it is asked: what is put right is not there any more.
+     */
+    readonly get: operations['DispatchController_listNeeds'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dispatch/stream': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Tells that something changed which managers see
+     * @description Server-Sent Events: `changed` at most once a second with `{"topics": […], "date": …}`, the date where all of it is of one service date; then ask again what is shown. `beat` comes at the beginning and every 15 seconds with `{"at": …}`, the time of the server. It ends with the session.
+     */
+    readonly get: operations['DispatchController_stream'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -854,6 +877,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/figures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What each figure of ridership means, and how it is made */
+    readonly get: operations['BehindFiguresController_figures'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/jobs': {
     readonly parameters: {
       readonly query?: never;
@@ -1247,6 +1287,61 @@ export interface paths {
     readonly post?: never;
     /** Go back to what the calendars say of a date */
     readonly delete: operations['DayExceptionsController_withdraw'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/service-days/exceptions/{date}/outlook': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Which trips a date would lose or get, if a manager said something of it */
+    readonly get: operations['ServiceYearsController_get'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/service-days/exceptions/{date}/routes/{routeId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Decide that one route runs on a date, or that it does not
+     * @description Wins over what was decided of the whole agency, and over the calendars. A route that shall run on a date on which it has no trips gets those of the nearest ordinary Wednesday on which it has any.
+     */
+    readonly put: operations['DayExceptionsController_recordOfRoute'];
+    readonly post?: never;
+    /** Go back to what holds for the whole agency on a date */
+    readonly delete: operations['DayExceptionsController_withdrawOfRoute'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/service-days/year/{year}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Every day of a year: whether it runs and why, how many trips, and what managers said of it */
+    readonly get: operations['ServiceYearsController_year'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -2477,6 +2572,19 @@ export interface components {
       /** @example bus-1 */
       readonly vehicleId: string;
     };
+    readonly CalendarDayAnswer: {
+      /** @enum {string} */
+      readonly kind: 'ordinary' | 'holiday' | 'make-up-workday';
+      /** @example National Day */
+      readonly nameEn: string | null;
+      /**
+       * @description the holiday, also of a day that makes up for it
+       * @example 国庆节
+       */
+      readonly nameZh: string | null;
+      /** @description the notice of the date is not published yet, and may still move it */
+      readonly provisional: boolean;
+    };
     readonly CancelledDepartureAnswer: {
       /**
        * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
@@ -2678,7 +2786,7 @@ export interface components {
        * @description add: true: the vehicle is in no list of ours, because it was borrowed
        * @default false
        */
-      readonly isBorrowed: boolean;
+      readonly isBorrowed?: boolean;
       /**
        * @description add: what happened
        * @enum {string}
@@ -2820,6 +2928,11 @@ export interface components {
       /** Format: date-time */
       readonly recordedAt: string;
       /**
+       * @description who said so; null: the command line, or not known
+       * @example 刘静
+       */
+      readonly recordedBy: string | null;
+      /**
        * @description names it as it is now, for If-Match
        * @example 3f9c0a7be1d24c58
        */
@@ -2842,8 +2955,39 @@ export interface components {
       readonly runs: boolean;
     };
     readonly DayExceptionsAnswer: {
-      /** @description by date */
+      /** @description by date, of the whole agency */
       readonly exceptions: readonly components['schemas']['DayExceptionAnswer'][];
+      /** @description by date, of single routes; each wins over that of the whole agency */
+      readonly routeExceptions: readonly components['schemas']['RouteDayExceptionAnswer'][];
+    };
+    readonly DayOfYearAnswer: {
+      readonly calendarDay: components['schemas']['CalendarDayAnswer'];
+      /**
+       * Format: date
+       * @example 2024-10-01
+       */
+      readonly date: string;
+      /** @description what a manager said of the whole agency */
+      readonly exception: components['schemas']['DayExceptionAnswer'] | null;
+      /** @description the working-day calendar of the date is not published yet; answered by weekday */
+      readonly provisional: boolean;
+      readonly reason: components['schemas']['ReasonAnswer'];
+      /** @description what managers said of single routes */
+      readonly routeExceptions: readonly components['schemas']['RouteDayExceptionAnswer'][];
+      /** @description where several routes are looked at, those of which a manager said on their own whether they run; else left out */
+      readonly routes?: readonly components['schemas']['RouteOnDayAnswer'][];
+      /** @description whether any bus runs */
+      readonly runs: boolean;
+      /** @description trips of the timetable that run */
+      readonly tripCount: number;
+      /** @description the timetable in force; null: none */
+      readonly versionId: number | null;
+    };
+    readonly DayOutlookAnswer: {
+      /** Format: date */
+      readonly date: string;
+      /** @description the routes that have trips, as it is or as it would be */
+      readonly routes: readonly components['schemas']['RouteOutlookAnswer'][];
     };
     readonly DaysAnswer: {
       readonly days: readonly components['schemas']['DayAnswer'][];
@@ -2862,6 +3006,8 @@ export interface components {
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string | null;
+      /** @description where several routes are looked at, those of which a manager said on their own whether they run; else left out */
+      readonly routes?: readonly components['schemas']['RouteOnDayAnswer'][];
       /** @description whether any bus runs */
       readonly runs: boolean;
     };
@@ -3778,6 +3924,17 @@ export interface components {
       /** @description in the order in which they were sent */
       readonly results: readonly components['schemas']['EventResultAnswer'][];
     };
+    readonly ExplainedFigureAnswer: {
+      /** @example 司机记录的上车人次；空白：没有人记录，不等于零 */
+      readonly explains: string;
+      /**
+       * @description as its field is called
+       * @example boardings
+       */
+      readonly figure: string;
+      /** @example 上车人次 */
+      readonly title: string;
+    };
     readonly ExtraTripRequest: {
       /**
        * @example 0
@@ -3796,12 +3953,16 @@ export interface components {
       readonly detail: string;
       readonly field: string;
     };
+    readonly FiguresExplainedAnswer: {
+      /** @description in the order of files */
+      readonly figures: readonly components['schemas']['ExplainedFigureAnswer'][];
+    };
     readonly FreezeRequest: {
       /**
        * @description true: freeze it though not a single rider was counted, which is asked otherwise
        * @default false
        */
-      readonly withoutCounts: boolean;
+      readonly withoutCounts?: boolean;
     };
     readonly FullDayAnswer: {
       readonly boardings: number | null;
@@ -4276,15 +4437,15 @@ export interface components {
       readonly code:
         | 'not-started'
         | 'trips-without-crew'
+        | 'upkeep'
+        | 'phone-silent'
+        | 'phone-unsent'
         | 'never-ended'
         | 'never-logged'
-        | 'full-often'
-        | 'phone-unsent'
-        | 'phone-silent'
         | 'report-open'
         | 'rows-refused'
         | 'totals-differed'
-        | 'upkeep'
+        | 'full-often'
         | 'month-to-freeze'
         | 'working-days-missing';
       /** @description of what the code is about: trips, reports, rows, days */
@@ -4924,7 +5085,7 @@ export interface components {
        * @description true: these are all, so that the count of a trip that nobody ended is closed
        * @default false
        */
-      readonly closesCount: boolean;
+      readonly closesCount?: boolean;
       /** @description how many could not board there; left out: nothing is said of that */
       readonly leftBehind?: number | null;
       /** @description at which stop of the trip, from 0; default the first one, and of those who got off the last one */
@@ -5496,6 +5657,33 @@ export interface components {
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
     };
+    readonly RouteDayExceptionAnswer: {
+      /**
+       * Format: date
+       * @example 2024-10-16
+       */
+      readonly date: string;
+      /** @example Road works */
+      readonly reasonEn: string;
+      /** @example 道路施工 */
+      readonly reasonZh: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /**
+       * @description who said so; null: the command line, or not known
+       * @example 刘静
+       */
+      readonly recordedBy: string | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @description whether buses run on that date, whatever the calendars say */
+      readonly runs: boolean;
+    };
     readonly RouteDaysAnswer: {
       /** @description people who boarded, as counted; null: nobody counted, which is not zero */
       readonly boardings: number | null;
@@ -5571,6 +5759,35 @@ export interface components {
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
     };
+    readonly RouteOnDayAnswer: {
+      readonly reason: components['schemas']['ReasonAnswer'];
+      /** @example songhong */
+      readonly routeId: string;
+      /** @description whether the route runs */
+      readonly runs: boolean;
+    };
+    readonly RouteOutlookAnswer: {
+      /**
+       * @description and those that would run in addition
+       * @example [
+       *       "07:30"
+       *     ]
+       */
+      readonly added: readonly string[] | null;
+      /**
+       * @description when those leave that would not run any more, by service time; null: too many to be told
+       * @example [
+       *       "07:30"
+       *     ]
+       */
+      readonly lost: readonly string[] | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @description trips of the timetable that run as it is */
+      readonly tripCount: number;
+      /** @description and as it would be */
+      readonly tripCountThen: number;
+    };
     readonly RoutesAnswer: {
       readonly routes: readonly components['schemas']['RouteAnswer'][];
     };
@@ -5583,11 +5800,24 @@ export interface components {
       /** @description the working-day calendar of the date is not published yet; answered by weekday */
       readonly provisional: boolean;
       readonly reason: components['schemas']['ReasonAnswer'];
+      /** @description where several routes are looked at, those of which a manager said on their own whether they run; else left out */
+      readonly routes?: readonly components['schemas']['RouteOnDayAnswer'][];
       /** @description whether any bus runs */
       readonly runs: boolean;
     };
     readonly ServiceDaysAnswer: {
       readonly serviceDays: readonly components['schemas']['ServiceDayAnswer'][];
+    };
+    readonly ServiceYearAnswer: {
+      /** @description by date */
+      readonly days: readonly components['schemas']['DayOfYearAnswer'][];
+      /**
+       * Format: date
+       * @description where the agency is
+       */
+      readonly today: string;
+      /** @example 2026 */
+      readonly year: number;
     };
     readonly SessionAnswer: {
       /** Format: uuid */
@@ -6380,7 +6610,7 @@ export interface components {
        * @description true: the vehicle is in no list of ours, because it was borrowed
        * @default false
        */
-      readonly isBorrowed: boolean;
+      readonly isBorrowed?: boolean;
       /**
        * @description why; kept with every event of the act and in the audit log
        * @example 纸单补录
@@ -7079,6 +7309,24 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'agency-not-found' | 'no-agency' | 'revision-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `route-day-not-excepted`: Nobody decided anything of route {routeId} alone on {date}, so there is nothing to withdraw: it runs as the others do. What was decided is at {prefix}/v1/service-days/exceptions.
+     */
+    readonly 'agency-not-found.no-agency.route-day-not-excepted': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'route-day-not-excepted';
         };
       };
     };
@@ -7951,6 +8199,18 @@ export interface components {
         };
       };
     };
+    /** @description `route-nothing-to-run`: On {date} the timetable in force has no trip of route {routeId} that could run, and nothing was recorded. First load one that has the route and takes effect on that date or earlier. */
+    readonly 'route-nothing-to-run': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'route-nothing-to-run';
+        };
+      };
+    };
     /** @description `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day. */
     readonly 'service-date-ahead': {
       headers: {
@@ -8018,6 +8278,20 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'too-many-attempts';
+        };
+      };
+    };
+    /** @description `too-many-desks`: You have {most} pages open that follow changes, and no more were opened. Close those you do not need; programs wait {seconds} seconds, or read {prefix}/v1/dispatch/needs now and then. */
+    readonly 'too-many-desks': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-many-desks';
         };
       };
     };
@@ -8972,7 +9246,7 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
-  readonly DispatchController_needs: {
+  readonly DispatchController_listNeeds: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
@@ -8992,9 +9266,39 @@ export interface operations {
           readonly 'application/json': components['schemas']['NeedsAnswer'];
         };
       };
+      readonly 400: components['responses']['request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DispatchController_stream: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description a stream of events */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 429: components['responses']['too-many-desks'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -9964,6 +10268,33 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly BehindFiguresController_figures: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FiguresExplainedAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly JobRunsController_jobRuns: {
     readonly parameters: {
       readonly query?: {
@@ -10826,6 +11157,161 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ServiceYearsController_get: {
+    readonly parameters: {
+      readonly query: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description of this route alone; default of the whole agency */
+        readonly routeId?: string;
+        /** @description what is to be said: it runs, it does not, or nothing any more */
+        readonly runs: 'true' | 'false' | 'none';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly date: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DayOutlookAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayExceptionsController_recordOfRoute: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the service date */
+        readonly date: string;
+        /** @description the route */
+        readonly routeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DayExceptionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RouteDayExceptionAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['route-nothing-to-run'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayExceptionsController_withdrawOfRoute: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the service date */
+        readonly date: string;
+        /** @description the route */
+        readonly routeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DayWithoutExceptionAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-day-not-excepted'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ServiceYearsController_year: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the year */
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ServiceYearAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };

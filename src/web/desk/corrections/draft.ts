@@ -140,3 +140,6 @@ export function countersOf(events: readonly LoggedEvent[]): ToldCounter[] {
 
 export const isCounter = (a: CounterName, b: CounterName): boolean =>
   a.source === b.source && a.accountId === b.accountId && a.deviceId === b.deviceId;
+
+/** The form of one act. @example DraftOf<'people'> */
+export type DraftOf<A extends CorrectionAct> = Extract<Draft, { readonly act: A }>;

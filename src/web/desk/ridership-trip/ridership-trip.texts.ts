@@ -146,6 +146,7 @@ export const ridershipTripTexts = {
     en: '{all} rows, of which {counting} count. What is taken back is struck through, never deleted.',
   },
   tapsNone: { 'zh-CN': '没有人记过这一班。', en: 'Nobody recorded anything of this trip.' },
+  monthCsv: { 'zh-CN': '全月点按 CSV', en: 'Taps of the month, CSV' },
   when: { 'zh-CN': '时间', en: 'When' },
   what: { 'zh-CN': '做了什么', en: 'What' },
   where: { 'zh-CN': '在哪里', en: 'Where' },

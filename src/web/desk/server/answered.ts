@@ -1,10 +1,19 @@
+/** openapi-fetch takes a list that nobody may change for an object with a length; here it is a list again. */
+type Plain<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends { readonly length: number; readonly [index: number]: infer E }
+    ? readonly Plain<E>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Plain<T[K]> }
+      : T;
+
 /**
  * What the server answered, without what it was wrapped in.
  * @example const month = await answered(desk.api.GET('/v1/ridership/months/{month}', { params: { path: { month } } }))
  */
-export async function answered<Data>(asked: Promise<{ data?: Data }>): Promise<NonNullable<Data>> {
+export async function answered<Data>(asked: Promise<{ data?: Data }>): Promise<Plain<NonNullable<Data>>> {
   const { data } = await asked;
-  return data as NonNullable<Data>;
+  return data as Plain<NonNullable<Data>>;
 }
 
 /** The header that ties a change to what was read. @example { params: { path, header: ifMatch(alert.revision) } } */

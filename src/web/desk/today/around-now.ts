@@ -15,7 +15,11 @@ const [before, atFirst, more] = [2, 8, 10];
  * @param now seconds of the service day; null: another day, whose list starts with its first trip
  * @param opened how often more was asked for, before and after
  */
-export function aroundNow(trips: readonly DayTrip[], now: number | null, opened: { readonly earlier: number; readonly later: number }): Around {
+export function aroundNow(
+  trips: readonly DayTrip[],
+  now: number | null,
+  opened: { readonly earlier: number; readonly later: number },
+): Around {
   const next = now === null ? 0 : trips.findIndex((trip) => (planOf(trip)?.to ?? Infinity) >= now);
   // After the last trip of the day its end is shown.
   const middle = next === -1 ? Math.max(0, trips.length - atFirst + before) : next;

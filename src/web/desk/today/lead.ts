@@ -36,7 +36,10 @@ export function leadOf({ date, today, serviceDay, figures, isOver, trips }: Day,
 const ridesAfter = (count: number, say: Saying<PageKey>): string => ` ${say.count('rides', count).trim()}`;
 
 function expectation({ scheduled, cancelled, extra, withoutCrew }: Figures, say: Saying<PageKey>): string {
-  const parts = [say.count('willRun', scheduled - cancelled + extra), say(withoutCrew === 0 ? 'allCrewed' : 'lackCrew', { count: withoutCrew })];
+  const parts = [
+    say.count('willRun', scheduled - cancelled + extra),
+    say(withoutCrew === 0 ? 'allCrewed' : 'lackCrew', { count: withoutCrew }),
+  ];
   const rest = cancelled === 0 ? '' : say('semicolon') + say('someCancelled', { count: cancelled });
   return parts.join(say('comma')) + rest + say('stop');
 }

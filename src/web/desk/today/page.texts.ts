@@ -4,7 +4,10 @@ import type { Text } from '../../../language.js';
 export const pageTexts = {
   // The first sentence.
   day: { 'zh-CN': '{day}，{reason}。', en: '{day}, {reason}. ' },
-  dayGuessed: { 'zh-CN': '{day}，{reason}（放假安排还没公布，可能会变）。', en: '{day}, {reason} (the year’s holidays are not published yet, so this may change). ' },
+  dayGuessed: {
+    'zh-CN': '{day}，{reason}（放假安排还没公布，可能会变）。',
+    en: '{day}, {reason} (the year’s holidays are not published yet, so this may change). ',
+  },
   noService: { 'zh-CN': '这一天没有班车。', en: 'No shuttle runs on this day.' },
   noTrips: { 'zh-CN': '这一天一班也没有。', en: 'There is no trip on this day.' },
   run: { 'zh-CN': '{scheduled} 班中已开 {run} 班，', en: '{run} of {scheduled} trips run, ' },
@@ -35,7 +38,10 @@ export const pageTexts = {
   // The card of the day's trips.
   tripsToday: { 'zh-CN': '今天的 {count} 班', en: 'Today’s {count} trip | Today’s {count} trips' },
   tripsOf: { 'zh-CN': '{day}的 {count} 班', en: '{count} trip on {day} | {count} trips on {day}' },
-  tripsNote: { 'zh-CN': '点一班：取消、换司机、打电话、看记录', en: 'Choose a trip to cancel it, reassign it, call its driver or see its record' },
+  tripsNote: {
+    'zh-CN': '点一班：取消、换司机、打电话、看记录',
+    en: 'Choose a trip to cancel it, reassign it, call its driver or see its record',
+  },
   keys: { 'zh-CN': '用方向键在班次之间走，回车打开。', en: 'Arrow keys go from trip to trip, Enter opens one.' },
   chart: { 'zh-CN': '{day}班次的时间线', en: 'Time line of the trips of {day}' },
   rowsBy: { 'zh-CN': '怎么分行', en: 'Rows' },
@@ -90,7 +96,10 @@ export const pageTexts = {
   neverAssigned: { 'zh-CN': '还没有排过司机和车', en: 'no drivers or buses are assigned yet' },
   // A day without anything.
   emptyTitle: { 'zh-CN': '{day}没有班车', en: 'No shuttles on {day}' },
-  emptyWhy: { 'zh-CN': '{reason}。要临时开一班，可以加开；要看别的日子，在上面换。', en: '{reason}. To run one all the same, add a departure; for another day, change the date above.' },
+  emptyWhy: {
+    'zh-CN': '{reason}。要临时开一班，可以加开；要看别的日子，在上面换。',
+    en: '{reason}. To run one all the same, add a departure; for another day, change the date above.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type PageKey = keyof typeof pageTexts;

@@ -1,0 +1,28 @@
+import type { DepartureAnswer } from '../departures/departures.requests.js';
+import { parseInstant } from '../scheduling/service-time.js';
+import type { RidersSeeAnswer } from './needs.requests.js';
+
+/** What riders are told of a departure from its first stop. */
+export const ridersSeeStatuses = ['scheduled', 'late', 'unreported', 'cancelled', 'left', 'gone'] as const;
+
+type Shown = Pick<
+  DepartureAnswer,
+  'status' | 'scheduledDepartureTime' | 'departureTime' | 'shiftSeconds' | 'delaySeconds' | 'reason' | 'unreported'
+>;
+
+const minuteOf = (moment: string, later = 0): number => Math.floor(((parseInstant(moment) ?? 0) + later) / 60);
+
+/** Pages say so where clocks without seconds show another time. */
+const isLate = ({ departureTime, scheduledDepartureTime, shiftSeconds, delaySeconds }: Shown): boolean =>
+  delaySeconds !== null && minuteOf(departureTime) > minuteOf(scheduledDepartureTime, shiftSeconds);
+
+/**
+ * @param shown as the departures of the stop have it; null: they do not have it
+ * @param hasLeft somebody logged that it left
+ */
+export function ridersSee(shown: Shown | null, hasLeft: boolean): RidersSeeAnswer {
+  if (shown === null) return { status: hasLeft ? 'left' : 'gone', departureTime: null, delaySeconds: null, reason: null };
+  const { status, departureTime, delaySeconds, reason = null, unreported = false } = shown;
+  const told = status === 'cancelled' ? 'cancelled' : unreported ? 'unreported' : isLate(shown) ? 'late' : 'scheduled';
+  return { status: told, departureTime, delaySeconds, reason };
+}

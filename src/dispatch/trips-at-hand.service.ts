@@ -1,0 +1,117 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { crewOfTrip } from '../fleet/assigned.js';
+import type { Crews } from '../fleet/crews.service.js';
+import type { Network } from '../network/network.service.js';
+import { LiveTrips } from '../operations/live-trips.service.js';
+import { isExtra, type ToldTrip } from '../operations/told-trip.js';
+import { instant, plus, seconds, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { Blocks, type TripOfVersion } from '../timetables/blocks.service.js';
+import { isFull, knownCounts } from '../trip-log/trip-performed.js';
+import { tripNow, type There } from './day-trip.js';
+import type { TripAtHand } from './need.js';
+import { reportingOn, signOf } from './signs.js';
+
+const noRoutes: ReadonlySet<string> = new Set();
+
+/** What trips are looked at with. */
+export interface Looking {
+  readonly network: Network;
+  readonly now: EpochSeconds;
+  readonly crews: Crews;
+  /** null: nobody was ever assigned to anything. */
+  readonly there: There | null;
+}
+
+type Line = Pick<TripAtHand, 'serviceDate' | 'tripId' | 'routeId' | 'directionId' | 'startTime' | 'patternId'> & {
+  readonly blockId: string | null;
+};
+
+/** The trips of a date as they are now, from what is in memory: desks ask for them all the time. */
+@Injectable()
+export class TripsAtHand {
+  constructor(
+    @Inject(Blocks) private readonly blocks: Blocks,
+    @Inject(LiveTrips) private readonly live: LiveTrips,
+  ) {}
+
+  /** @param date from yesterday on. For those who awaited `LiveTrips.ready` */
+  async list(looking: Looking, date: ServiceDate): Promise<TripAtHand[]> {
+    const { network } = looking;
+    const { agencyId } = network.agency;
+    const told = this.live.find(agencyId);
+    const day = told?.days.get(date);
+    const planned = (await this.planned(network, date)).map((each) => ({ ...each, known: day?.find(each.trip.tripId) }));
+    // An addition that was taken back leaves nothing.
+    const outside = (day?.listOutside() ?? []).filter(({ trip }) => trip.isAdded || trip.performed.state !== 'planned');
+    const reported = [...planned.flatMap(({ known }) => known ?? []), ...outside];
+    const states = reported.map(({ trip }) => ({ routeId: trip.routeId, state: trip.performed.state }));
+    const reportingRouteIds = reportingOn(told?.reportingRouteIds ?? noRoutes, states);
+    const ofDay = { ...looking, reportingRouteIds };
+    return [
+      ...planned.map(({ trip, routeId, directionId, lasts, known }) =>
+        known === undefined ? asPlanned(ofDay, { ...trip, serviceDate: date, routeId, directionId }, lasts) : asTold(ofDay, known),
+      ),
+      ...outside.map((each) => asTold(ofDay, each)),
+    ];
+  }
+
+  private async planned(
+    network: Network,
+    date: ServiceDate,
+  ): Promise<{ trip: TripOfVersion; routeId: string; directionId: 0 | 1 | null; lasts: number }[]> {
+    const ofDate = await this.blocks.findTrips(network.agency.agencyId, date);
+    if (ofDate === null) return [];
+    const found = [...network.patterns.values()].flatMap(({ patternId, routeId, directionId }) =>
+      ofDate.ofPattern(patternId).map((trip) => ({ trip, routeId, directionId })),
+    );
+    await ofDate.loadOffsets(found.map(({ trip }) => trip));
+    return found.map((each) => ({ ...each, lasts: ofDate.offsets(each.trip)?.arrivals.at(-1) ?? 0 }));
+  }
+}
+
+interface OfDay extends Looking {
+  readonly reportingRouteIds: ReadonlySet<string>;
+}
+
+function asPlanned(ofDay: OfDay, line: Line, lasts: number): TripAtHand {
+  const { network, now, reportingRouteIds } = ofDay;
+  const { serviceDate, tripId, routeId, directionId, startTime, patternId = -1 } = line;
+  const departs = instant(startOfServiceDay(serviceDate, network.agency.agencyTimezone) + (startTime ?? 0));
+  const arrives = plus(departs, seconds(lasts));
+  const isReporting = reportingRouteIds.has(routeId);
+  const sign = signOf({ state: 'planned', departs, arrives, isReporting }, now);
+  return {
+    ...{ serviceDate, tripId, routeId, directionId, patternId, startTime, departs, arrives, sign, isReporting },
+    ...{ isAdded: false, wasFull: false, boardings: null, leftBehind: null },
+    ...crewOn(ofDay, line, sign),
+  };
+}
+
+function asTold(ofDay: OfDay, told: ToldTrip): TripAtHand {
+  const { trip } = told;
+  const { serviceDate, tripId, routeId, directionId, patternId, startTime, isAdded, performed } = trip;
+  const { sign, expected } = tripNow(trip, told, ofDay);
+  const { boardings, leftBehind } = knownCounts(performed);
+  return {
+    ...{ serviceDate, tripId, routeId, directionId, patternId, startTime, sign, isAdded },
+    ...{ departs: expected.departs, arrives: expected.arrives },
+    ...{ isReporting: ofDay.reportingRouteIds.has(routeId) && !isExtra(trip), wasFull: isFull(performed), boardings, leftBehind },
+    ...crewOn(ofDay, trip, sign, trip.vehicleId),
+  };
+}
+
+function crewOn(
+  { crews, there }: Looking,
+  line: Line,
+  sign: TripAtHand['sign'],
+  loggedVehicleId: string | null = null,
+): Pick<TripAtHand, 'accountId' | 'isWithoutDriver' | 'isWithoutVehicle'> {
+  const { accountId, vehicleId } = crewOfTrip(crews, line);
+  const isToRun = sign === 'to-come' || sign === 'not-started';
+  const mayDrive = there !== null && accountId !== null && there.accountIds.has(accountId);
+  return {
+    accountId: mayDrive ? accountId : null,
+    isWithoutDriver: isToRun && there !== null && !mayDrive,
+    isWithoutVehicle: isToRun && there !== null && !there.vehicleIds.has(loggedVehicleId ?? vehicleId ?? ''),
+  };
+}
