@@ -321,6 +321,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/assignments/week': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Who drives what with which vehicle on the dates: what holds, where from, and what is lacking or double
+     * @description Rows are routes, blocks or trips that are to run on one of the dates, a cell is one of them on one date.
+     */
+    readonly get: operations['UnassignedTripsController_week'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/audit-log': {
     readonly parameters: {
       readonly query?: never;
@@ -390,6 +410,26 @@ export interface paths {
      * @description Looked for anew whenever it is asked: what is put right is not there any more.
      */
     readonly get: operations['DispatchController_listNeeds'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dispatch/stream': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Tells that something changed which managers see
+     * @description Server-Sent Events: `changed` at most once a second with `{"topics": […], "date": …}`, the date where all of it is of one service date; then ask again what is shown. `beat` comes at the beginning and every 15 seconds with `{"at": …}`, the time of the server. It ends with the session.
+     */
+    readonly get: operations['DispatchController_stream'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -852,6 +892,23 @@ export interface paths {
      * @description At most 400 days.
      */
     readonly get: operations['RidershipController_days'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ridership/figures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What each figure of ridership means, and how it is made */
+    readonly get: operations['BehindFiguresController_figures'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2668,6 +2725,23 @@ export interface components {
       /** @description what is wrong */
       readonly remark?: string | null;
     };
+    readonly ClashTripAnswer: {
+      /**
+       * @description service time
+       * @example 07:38:00
+       */
+      readonly endTime: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * @description service time
+       * @example 07:30:00
+       */
+      readonly startTime: string;
+      readonly tripId: string;
+    };
     readonly ComparedRevisionAnswer: {
       /** Format: date-time */
       readonly at: string;
@@ -2781,6 +2855,106 @@ export interface components {
       readonly tripId?: string;
       /** @description add: the vehicle */
       readonly vehicleId?: string;
+    };
+    readonly CrewCellAnswer: {
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      readonly drivers: readonly components['schemas']['CrewShareAnswer'][];
+      /**
+       * @description service time
+       * @example 20:08:00
+       */
+      readonly endTime: string;
+      /** @description null: nothing was assigned to this row on this date */
+      readonly own: components['schemas']['OwnCrewAnswer'] | null;
+      /**
+       * @description service time
+       * @example 07:30:00
+       */
+      readonly startTime: string;
+      /** @description trips that are to run: planned or added, and not cancelled */
+      readonly tripCount: number;
+      readonly vehicles: readonly components['schemas']['CrewShareAnswer'][];
+    };
+    readonly CrewClashAnswer: {
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /** @description the account or vehicle */
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind: 'driver' | 'vehicle';
+      /** @description two: the one that is under way, and the one that begins meanwhile */
+      readonly trips: readonly components['schemas']['ClashTripAnswer'][];
+    };
+    readonly CrewDayAnswer: {
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /**
+       * @description when the first of these leaves; null: none lacks anything
+       * @example 07:30:00
+       */
+      readonly firstGapTime: string | null;
+      readonly tripCount: number;
+      /** @description nobody drives them */
+      readonly withoutDriver: number;
+      /** @description they have no vehicle */
+      readonly withoutVehicle: number;
+    };
+    readonly CrewRowAnswer: {
+      /** @description one for each date on which it has trips */
+      readonly cells: readonly components['schemas']['CrewCellAnswer'][];
+      /**
+       * @description GTFS route_color
+       * @example 1E6B3A
+       */
+      readonly routeColor: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @enum {string} */
+      readonly scope: 'route' | 'block' | 'trip';
+      /** @example songhong */
+      readonly scopeId: string;
+      /** @description what holds always of this row itself; null: nothing */
+      readonly standing: components['schemas']['OwnCrewAnswer'] | null;
+      /**
+       * @description when its first trip leaves, on the first date that has one
+       * @example 07:30:00
+       */
+      readonly startTime: string;
+    };
+    readonly CrewShareAnswer: {
+      /** @description the account or vehicle; null: nobody was assigned */
+      readonly id: string | null;
+      /** @description nobody was assigned, or an account that is disabled, or a vehicle out of use */
+      readonly isGap: boolean;
+      /** @description it holds on this date alone; false: it is what holds always */
+      readonly isOfDay: boolean;
+      /**
+       * @description when the first of them leaves
+       * @example 07:30:00
+       */
+      readonly startTime: string;
+      readonly tripCount: number;
+    };
+    readonly CrewWeekAnswer: {
+      /** @description of all routes; at most 20 of a date and kind */
+      readonly clashes: readonly components['schemas']['CrewClashAnswer'][];
+      readonly days: readonly components['schemas']['CrewDayAnswer'][];
+      /** @description of all routes */
+      readonly drivers: readonly components['schemas']['DriverLoadAnswer'][];
+      /** @description by route, then by time */
+      readonly rows: readonly components['schemas']['CrewRowAnswer'][];
     };
     readonly DateFiguresAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
@@ -3693,6 +3867,14 @@ export interface components {
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
     };
+    readonly DriverLoadAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /** @description from the first stop of each trip to its last */
+      readonly drivingSeconds: number;
+      /** @description of all these dates */
+      readonly tripCount: number;
+    };
     readonly DriverNoteRequest: {
       /**
        * Format: date-time
@@ -3890,6 +4072,17 @@ export interface components {
       /** @description in the order in which they were sent */
       readonly results: readonly components['schemas']['EventResultAnswer'][];
     };
+    readonly ExplainedFigureAnswer: {
+      /** @example 司机记录的上车人次；空白：没有人记录，不等于零 */
+      readonly explains: string;
+      /**
+       * @description as its field is called
+       * @example boardings
+       */
+      readonly figure: string;
+      /** @example 上车人次 */
+      readonly title: string;
+    };
     readonly ExtraTripRequest: {
       /**
        * @example 0
@@ -3907,6 +4100,10 @@ export interface components {
     readonly FaultAnswer: {
       readonly detail: string;
       readonly field: string;
+    };
+    readonly FiguresExplainedAnswer: {
+      /** @description in the order of files */
+      readonly figures: readonly components['schemas']['ExplainedFigureAnswer'][];
     };
     readonly FreezeRequest: {
       /**
@@ -4923,6 +5120,14 @@ export interface components {
       readonly usual: components['schemas']['UsualRidersAnswer'] | null;
       /** @description on foot from its first stop to its last; null: the feed does not tell */
       readonly walkSeconds: number | null;
+    };
+    readonly OwnCrewAnswer: {
+      /** Format: uuid */
+      readonly accountId: string | null;
+      /** @description for `If-Match` of PUT /v1/assignments */
+      readonly revision: string | null;
+      /** @example bus-1 */
+      readonly vehicleId: string | null;
     };
     readonly OwnPasswordRequest: {
       /**
@@ -8250,6 +8455,20 @@ export interface components {
         };
       };
     };
+    /** @description `too-many-desks`: You have {most} pages open that follow changes, and no more were opened. Close those you do not need; programs wait {seconds} seconds, or read {prefix}/v1/dispatch/needs now and then. */
+    readonly 'too-many-desks': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-many-desks';
+        };
+      };
+    };
     /**
      * @description `too-many-reports`: This device has sent its {most} reports of the day, and this one was not recorded. You can again from {until} on; if it is urgent, tell the managers.
      *
@@ -9107,6 +9326,41 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly UnassignedTripsController_week: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description what a row is; of a trip without a block the route stands for it; default route */
+        readonly by?: 'route' | 'block' | 'trip';
+        /** @description first date; default today */
+        readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description only this route */
+        readonly routeId?: string;
+        /** @description last date, included; default the end of a week */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CrewWeekAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly AccountsController_log: {
     readonly parameters: {
       readonly query?: {
@@ -9226,6 +9480,35 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DispatchController_stream: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description a stream of events */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 429: components['responses']['too-many-desks'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -10192,6 +10475,33 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly BehindFiguresController_figures: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FiguresExplainedAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
