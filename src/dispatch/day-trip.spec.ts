@@ -34,9 +34,9 @@ function trip(...events: Said[]): OperatedTrip {
     { stopId: 'station', arrival: at('18:38'), departure: at('18:38') },
   ];
   const identity = {
-    ...{ serviceDate: date, tripId: 'trip', routeId: 'songhong', directionId: 0, patternId: 1, stopIds: ['home', 'station'] },
+    ...{ serviceDate: date, tripId: 'trip', routeId: 'songhong', directionId: 0 as const, patternId: 1, stopIds: ['home', 'station'] },
     ...{ startTime: serviceTime('18:30'), isScheduled: true, plan, offsets: null, headsign: null, blockId: null, modelTripId: null },
-  } as const;
+  };
   return operatedTrip(identity, said(events), false);
 }
 
@@ -111,9 +111,7 @@ describe('who drives a trip, in what', () => {
   const crews = (...assigned: Partial<Assigned>[]): Crews => ({
     vehicles: new Map([vehicle('bus-1'), vehicle('old', at('07:00'))].map((each) => [each.vehicleId, each])),
     assigned: assignmentsOf(
-      assigned.map(
-        (each) => ({ ...{ scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: null, accountId: null }, ...each }) as Assigned,
-      ),
+      assigned.map((each) => ({ ...{ scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: null, accountId: null }, ...each })),
     ),
   });
   const people = [

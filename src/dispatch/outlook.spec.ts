@@ -43,7 +43,7 @@ describe('the departure that riders have instead', () => {
       sign,
       expected: { departs: departs === null ? null : instant(departs) },
       delay: null,
-    }) as TripNow;
+    }) as unknown as TripNow;
   const asked = trip('asked', 1000);
 
   it('is the next one of its route and direction that is not cancelled, by when it really leaves', () => {
