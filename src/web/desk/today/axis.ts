@@ -89,7 +89,7 @@ function joined(busy: readonly Span[]): Span[] {
 }
 
 function ticksOf(stretches: readonly Stretch[], pixelsPerSecond: number): Tick[] {
-  const step = steps.find((each) => each * pixelsPerSecond >= leastBetweenTicks) ?? (steps.at(-1) as number);
+  const step = steps.find((each) => each * pixelsPerSecond >= leastBetweenTicks) ?? steps.at(-1);
   return stretches.flatMap(({ from, to, x }, index) => {
     const ticks: Tick[] = [];
     const isLast = index === stretches.length - 1;
