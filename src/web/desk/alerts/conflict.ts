@@ -1,0 +1,34 @@
+import type { Language } from '../../../language.js';
+import { momentText } from '../../shared/dates.js';
+import type { Schema } from '../../shared/schema.js';
+import { type alertsTexts, pictureTexts } from './alerts.texts.js';
+import { meaningOf } from './pictures.js';
+import { type Places, routeName, stopName } from './place.js';
+
+type Say = (key: keyof typeof alertsTexts) => string;
+type Words = Pick<Schema<'AlertRequest'>, 'cause' | 'effect'>;
+
+/** What the fields of an alert are called on the page. */
+export const conflictLabels = (say: Say): Readonly<Record<string, string>> => ({
+  ...{ cause: say('cause'), effect: say('effect'), routeId: say('route'), stopId: say('stop') },
+  ...{ headerZh: say('headerZh'), headerEn: say('headerEn'), descriptionZh: say('descriptionZh'), descriptionEn: say('descriptionEn') },
+  ...{ activeFrom: say('from'), activeUntil: say('until'), withdrawnAt: say('withdraw') },
+});
+
+interface Told {
+  readonly say: Say;
+  readonly language: Language;
+  readonly today: string;
+  readonly places: Places;
+}
+
+/** A value of one of them in the words of the page. */
+export function tellConflict(field: string, value: unknown, { say, language, today, places }: Told): string {
+  const text = String(value);
+  if (field === 'routeId') return routeName(places, text);
+  if (field === 'stopId') return stopName(places, text);
+  if (field === 'cause') return pictureTexts[meaningOf({ cause: text as Words['cause'], effect: 'OTHER_EFFECT' }).picture][language];
+  if (field === 'effect')
+    return say(meaningOf({ cause: 'OTHER_CAUSE', effect: text as Words['effect'] }).isBoarding ? 'isBoarding' : 'isCalm');
+  return field.startsWith('active') || field === 'withdrawnAt' ? momentText(text, today, language) : text;
+}

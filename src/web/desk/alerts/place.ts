@@ -1,0 +1,18 @@
+import type { Schema } from '../../shared/schema.js';
+
+/** What an alert can be about. */
+export interface Places {
+  readonly routes: readonly Schema<'RouteAnswer'>[];
+  readonly stops: readonly Schema<'StopAnswer'>[];
+}
+
+/** The stops that riders know as such, those of a route where one is chosen, in its order. */
+export function stopsFor({ routes, stops }: Places, routeId: string | null): readonly { readonly stopId: string; readonly name: string }[] {
+  const route = routeId === null ? undefined : routes.find((each) => each.routeId === routeId);
+  if (route === undefined) return stops.filter(({ locationType }) => locationType < 2);
+  const found = new Map(route.directions.flatMap(({ stops: called }) => called).map((stop) => [stop.stopId, stop]));
+  return [...found.values()];
+}
+
+export const routeName = ({ routes }: Places, routeId: string): string => routes.find((each) => each.routeId === routeId)?.name ?? routeId;
+export const stopName = ({ stops }: Places, stopId: string): string => stops.find((each) => each.stopId === stopId)?.name ?? stopId;
