@@ -37,7 +37,8 @@ export function useTexts<Key extends string>(texts: Readonly<Record<Key, Text>>)
     const spoken = { locale: locale.value };
     const say = (key: Key, params: Params = {}): string => t(`${name}.${key}`, params as Record<string, unknown>, spoken);
     return Object.assign(say, {
-      count: (key: Key, count: number, params: Params = {}): string => t(`${name}.${key}`, { count, ...params }, { ...spoken, plural: count }),
+      count: (key: Key, count: number, params: Params = {}): string =>
+        t(`${name}.${key}`, { count, ...params }, { ...spoken, plural: count }),
     });
   });
 }
