@@ -31,7 +31,13 @@ export interface SameDeparture {
 export function sameDeparture(trips: readonly MonthTrip[], date: string, seats: number | null): SameDeparture {
   const days = trips
     .filter(({ isPending }) => !isPending)
-    .map(({ serviceDate, boardings, state, isReconstruction, wasFull }) => ({ date: serviceDate, boardings, state, isReconstruction, wasFull }))
+    .map(({ serviceDate, boardings, state, isReconstruction, wasFull }) => ({
+      date: serviceDate,
+      boardings,
+      state,
+      isReconstruction,
+      wasFull,
+    }))
     .sort((a, b) => a.date.localeCompare(b.date));
   const ran = trips.filter(({ state, isPending }) => !isPending && (state === 'completed' || state === 'underway'));
   const counts = ran.filter(({ isCounted }) => isCounted).flatMap(({ boardings }) => boardings ?? []);
