@@ -10841,6 +10841,8 @@ export interface operations {
         readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
+        /** @description only this trip, on each date on which it ran or was to run */
+        readonly tripId?: string;
       };
       readonly header?: never;
       readonly path: {
