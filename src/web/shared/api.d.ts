@@ -321,26 +321,6 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/assignments/week': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /**
-     * Who drives what with which vehicle on the dates: what holds, where from, and what is lacking or double
-     * @description Rows are routes, blocks or trips that are to run on one of the dates, a cell is one of them on one date.
-     */
-    readonly get: operations['UnassignedTripsController_week'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
   readonly '/v1/audit-log': {
     readonly parameters: {
       readonly query?: never;
@@ -385,10 +365,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /**
-     * What a manager should know before a trip is cancelled
-     * @description How many usually ride it, what they have instead and how full that was, how far it is on foot, and what riders are told now.
-     */
+    /** What a manager should know before a trip is cancelled */
     readonly get: operations['DispatchController_outlook'];
     readonly put?: never;
     readonly post?: never;
@@ -1530,6 +1507,66 @@ export interface paths {
      * @description Server-Sent Events: `board` brings the answer of `/v1/stops/{stopId}/board`, at once and on every change; `beat` comes at least every 15 seconds with `{"at": …}`, the time of the server; `build` names the program that pages bring now.
      */
     readonly get: operations['BoardsController_stream'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetable-versions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The timetables: those that were in force, the one that is, and those that come
+     * @description One that was replaced before it ever came into force is left out.
+     */
+    readonly get: operations['TimetableVersionsController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetable-versions/{versionId}/changes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What a timetable changes of the one before it
+     * @description By route and direction, of the first day on which the route runs by it, and the last like it by the one before.
+     */
+    readonly get: operations['TimetableVersionsController_changes'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetable-versions/{versionId}/routes/{routeId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * All trips of a route by a timetable, by kind of day and direction
+     * @description As the timetable has them, whatever managers said of single dates or drivers reported.
+     */
+    readonly get: operations['TimetableVersionsController_route'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2684,25 +2721,35 @@ export interface components {
       readonly tripIds?: readonly string[];
     };
     readonly ChangedDepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
-      readonly added?: boolean;
+      /** @enum {string} */
+      readonly is: 'goes' | 'comes' | 'stays';
+      /** @example 07:45 */
+      readonly time: string;
+    };
+    readonly ChangedDirectionAnswer: {
+      /** @description from the first stop, by time */
+      readonly departures: readonly components['schemas']['ChangedDepartureAnswer'][];
+      readonly directionId: number | null;
+      /** @example 淞虹路 */
+      readonly headsign: string;
+    };
+    readonly ChangedRouteAnswer: {
       /**
-       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
-       * @example 车辆故障
+       * Format: date
+       * @description the day of the new one; null: it has none
        */
-      readonly reason?: string;
+      readonly after: string | null;
       /**
-       * Format: date-time
-       * @example 2024-07-15T07:30:00+08:00
+       * Format: date
+       * @description the day of the old timetable that was compared; null: it had none
        */
-      readonly scheduledDepartureTime: string;
-      /**
-       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
-       * @example 600
-       */
-      readonly shiftSeconds?: number;
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
+      readonly before: string | null;
+      /** @description only directions that change */
+      readonly directions: readonly components['schemas']['ChangedDirectionAnswer'][];
+      /** @example 淞虹路线 */
+      readonly name: string;
+      /** @example songhong */
+      readonly routeId: string;
     };
     readonly ChangedTimeAnswer: {
       /** @enum {string} */
@@ -2724,23 +2771,6 @@ export interface components {
       readonly item: string;
       /** @description what is wrong */
       readonly remark?: string | null;
-    };
-    readonly ClashTripAnswer: {
-      /**
-       * @description service time
-       * @example 07:38:00
-       */
-      readonly endTime: string;
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 淞虹路线 */
-      readonly routeName: string;
-      /**
-       * @description service time
-       * @example 07:30:00
-       */
-      readonly startTime: string;
-      readonly tripId: string;
     };
     readonly ComparedRevisionAnswer: {
       /** Format: date-time */
@@ -2855,106 +2885,6 @@ export interface components {
       readonly tripId?: string;
       /** @description add: the vehicle */
       readonly vehicleId?: string;
-    };
-    readonly CrewCellAnswer: {
-      /**
-       * Format: date
-       * @example 2024-07-15
-       */
-      readonly date: string;
-      readonly drivers: readonly components['schemas']['CrewShareAnswer'][];
-      /**
-       * @description service time
-       * @example 20:08:00
-       */
-      readonly endTime: string;
-      /** @description null: nothing was assigned to this row on this date */
-      readonly own: components['schemas']['OwnCrewAnswer'] | null;
-      /**
-       * @description service time
-       * @example 07:30:00
-       */
-      readonly startTime: string;
-      /** @description trips that are to run: planned or added, and not cancelled */
-      readonly tripCount: number;
-      readonly vehicles: readonly components['schemas']['CrewShareAnswer'][];
-    };
-    readonly CrewClashAnswer: {
-      /**
-       * Format: date
-       * @example 2024-07-15
-       */
-      readonly date: string;
-      /** @description the account or vehicle */
-      readonly id: string;
-      /** @enum {string} */
-      readonly kind: 'driver' | 'vehicle';
-      /** @description two: the one that is under way, and the one that begins meanwhile */
-      readonly trips: readonly components['schemas']['ClashTripAnswer'][];
-    };
-    readonly CrewDayAnswer: {
-      /**
-       * Format: date
-       * @example 2024-07-15
-       */
-      readonly date: string;
-      /**
-       * @description when the first of these leaves; null: none lacks anything
-       * @example 07:30:00
-       */
-      readonly firstGapTime: string | null;
-      readonly tripCount: number;
-      /** @description nobody drives them */
-      readonly withoutDriver: number;
-      /** @description they have no vehicle */
-      readonly withoutVehicle: number;
-    };
-    readonly CrewRowAnswer: {
-      /** @description one for each date on which it has trips */
-      readonly cells: readonly components['schemas']['CrewCellAnswer'][];
-      /**
-       * @description GTFS route_color
-       * @example 1E6B3A
-       */
-      readonly routeColor: string | null;
-      /** @example songhong */
-      readonly routeId: string;
-      /** @example 淞虹路线 */
-      readonly routeName: string;
-      /** @enum {string} */
-      readonly scope: 'route' | 'block' | 'trip';
-      /** @example songhong */
-      readonly scopeId: string;
-      /** @description what holds always of this row itself; null: nothing */
-      readonly standing: components['schemas']['OwnCrewAnswer'] | null;
-      /**
-       * @description when its first trip leaves, on the first date that has one
-       * @example 07:30:00
-       */
-      readonly startTime: string;
-    };
-    readonly CrewShareAnswer: {
-      /** @description the account or vehicle; null: nobody was assigned */
-      readonly id: string | null;
-      /** @description nobody was assigned, or an account that is disabled, or a vehicle out of use */
-      readonly isGap: boolean;
-      /** @description it holds on this date alone; false: it is what holds always */
-      readonly isOfDay: boolean;
-      /**
-       * @description when the first of them leaves
-       * @example 07:30:00
-       */
-      readonly startTime: string;
-      readonly tripCount: number;
-    };
-    readonly CrewWeekAnswer: {
-      /** @description of all routes; at most 20 of a date and kind */
-      readonly clashes: readonly components['schemas']['CrewClashAnswer'][];
-      readonly days: readonly components['schemas']['CrewDayAnswer'][];
-      /** @description of all routes */
-      readonly drivers: readonly components['schemas']['DriverLoadAnswer'][];
-      /** @description by route, then by time */
-      readonly rows: readonly components['schemas']['CrewRowAnswer'][];
     };
     readonly DateFiguresAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
@@ -3867,14 +3797,6 @@ export interface components {
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
     };
-    readonly DriverLoadAnswer: {
-      /** Format: uuid */
-      readonly accountId: string;
-      /** @description from the first stop of each trip to its last */
-      readonly drivingSeconds: number;
-      /** @description of all these dates */
-      readonly tripCount: number;
-    };
     readonly DriverNoteRequest: {
       /**
        * Format: date-time
@@ -4677,7 +4599,7 @@ export interface components {
     readonly NeedTripAnswer: {
       /**
        * Format: date-time
-       * @description when it was to leave as the plan of its day is by now; of an extra trip when it left
+       * @description when it is to leave, as the plan of its day is by now
        */
       readonly departureTime: string | null;
       /** @example 0 */
@@ -5120,14 +5042,6 @@ export interface components {
       readonly usual: components['schemas']['UsualRidersAnswer'] | null;
       /** @description on foot from its first stop to its last; null: the feed does not tell */
       readonly walkSeconds: number | null;
-    };
-    readonly OwnCrewAnswer: {
-      /** Format: uuid */
-      readonly accountId: string | null;
-      /** @description for `If-Match` of PUT /v1/assignments */
-      readonly revision: string | null;
-      /** @example bus-1 */
-      readonly vehicleId: string | null;
     };
     readonly OwnPasswordRequest: {
       /**
@@ -6427,6 +6341,37 @@ export interface components {
       /** @description only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left */
       readonly unreported?: boolean;
     };
+    readonly TimetableVersionAnswer: {
+      /**
+       * Format: date
+       * @description from when on it is in force
+       */
+      readonly effectiveFrom: string;
+      /**
+       * Format: date
+       * @description the last date before the next one; null: none is known
+       */
+      readonly effectiveUntil: string | null;
+      /** @description what the feed calls it */
+      readonly feedVersion: string | null;
+      /** Format: date-time */
+      readonly importedAt: string;
+      /** @description in the order in which riders see them */
+      readonly routes: readonly components['schemas']['VersionRouteAnswer'][];
+      /**
+       * @description the folder or zip it came from
+       * @example hongqiao
+       */
+      readonly source: string;
+      /** @enum {string} */
+      readonly state: 'past' | 'in-force' | 'coming';
+      /** @example 1 */
+      readonly versionId: number;
+    };
+    readonly TimetableVersionsAnswer: {
+      /** @description in the order in which they come into force */
+      readonly versions: readonly components['schemas']['TimetableVersionAnswer'][];
+    };
     readonly TripDetailAnswer: {
       /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
       readonly alightings: number | null;
@@ -6601,6 +6546,19 @@ export interface components {
       /** @example 1 */
       readonly unanswered: number;
     };
+    readonly TripsOfDayTypeAnswer: {
+      /**
+       * Format: date
+       * @description the day of that kind that was looked at
+       */
+      readonly date: string;
+      /**
+       * @description the kind of day
+       * @enum {string}
+       */
+      readonly dayType: 'working-day' | 'saturday' | 'sunday' | 'make-up-workday' | 'holiday';
+      readonly tripCount: number;
+    };
     readonly TripStateAnswer: {
       /** @example 0 */
       readonly directionId: number | null;
@@ -6723,7 +6681,7 @@ export interface components {
        */
       readonly fullDays: number;
       /**
-       * @description the month it rests on: the last full one in which it was counted, or, where there is none, the one that is going on
+       * @description the month it rests on: the last full one with counts
        * @example 2024-06
        */
       readonly month: string;
@@ -6866,6 +6824,76 @@ export interface components {
        * @example bus-1
        */
       readonly vehicleId: string | null;
+    };
+    readonly VersionChangesAnswer: {
+      /** @description the timetable that it takes the place of; null: it is the first */
+      readonly replaces: number | null;
+      /** @description only routes that change */
+      readonly routes: readonly components['schemas']['ChangedRouteAnswer'][];
+      readonly versionId: number;
+    };
+    readonly VersionDayAnswer: {
+      /**
+       * Format: date
+       * @description the day of that kind that was looked at
+       */
+      readonly date: string;
+      /**
+       * @description the kind of day
+       * @enum {string}
+       */
+      readonly dayType: 'working-day' | 'saturday' | 'sunday' | 'make-up-workday' | 'holiday';
+      readonly directions: readonly components['schemas']['VersionDirectionAnswer'][];
+      readonly tripCount: number;
+    };
+    readonly VersionDirectionAnswer: {
+      readonly directionId: number | null;
+      /** @example 淞虹路 */
+      readonly headsign: string;
+      /** @description the usual seconds between two departures; null: fewer than two */
+      readonly headwaySeconds: number | null;
+      /** @description of the longest of its trips */
+      readonly stops: readonly components['schemas']['VersionStopAnswer'][];
+      /** @description by departure */
+      readonly trips: readonly components['schemas']['VersionTripAnswer'][];
+    };
+    readonly VersionRouteAnswer: {
+      /** @example 2E6B34 */
+      readonly color: string | null;
+      /** @description only kinds of days that the timetable has */
+      readonly days: readonly components['schemas']['TripsOfDayTypeAnswer'][];
+      /** @example 淞虹路线 */
+      readonly name: string;
+      /** @example songhong */
+      readonly routeId: string;
+    };
+    readonly VersionRouteTripsAnswer: {
+      readonly days: readonly components['schemas']['VersionDayAnswer'][];
+      /** @example songhong */
+      readonly routeId: string;
+      readonly versionId: number;
+    };
+    readonly VersionStopAnswer: {
+      /** @example 虹桥人才公寓 */
+      readonly name: string;
+      /** @example home */
+      readonly stopId: string;
+    };
+    readonly VersionTripAnswer: {
+      /** @description trips of one block are run by one vehicle */
+      readonly blockId: string | null;
+      /** @description from the first stop to the last */
+      readonly runningSeconds: number;
+      /**
+       * @description when it leaves its stops, the last: arrives
+       * @example [
+       *       "07:30",
+       *       "07:38"
+       *     ]
+       */
+      readonly times: readonly string[];
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
     };
     readonly VoidedAnswer: {
       /** Format: uuid */
@@ -7529,6 +7557,26 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
+     *     `timetable-version-not-found`: There is no timetable "{versionId}". All timetables are listed at {prefix}/v1/timetable-versions.
+     *
+     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
+     */
+    readonly 'agency-not-found.no-agency.route-not-found.timetable-version-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'route-not-found' | 'timetable-version-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
      *     `session-not-found`: Your account is not signed in there, perhaps because it ended before; nothing was signed out. Where you are signed in is listed at {prefix}/v1/sessions.
      */
     readonly 'agency-not-found.no-agency.session-not-found': {
@@ -7565,16 +7613,16 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
-     *     `trip-not-found`: There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable.
+     *     `timetable-version-not-found`: There is no timetable "{versionId}". All timetables are listed at {prefix}/v1/timetable-versions.
      */
-    readonly 'agency-not-found.no-agency.trip-not-found': {
+    readonly 'agency-not-found.no-agency.timetable-version-not-found': {
       headers: {
         readonly [name: string]: unknown;
       };
       content: {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
-          readonly code: 'agency-not-found' | 'no-agency' | 'trip-not-found';
+          readonly code: 'agency-not-found' | 'no-agency' | 'timetable-version-not-found';
         };
       };
     };
@@ -9326,41 +9374,6 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
-  readonly UnassignedTripsController_week: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description what a row is; of a trip without a block the route stands for it; default route */
-        readonly by?: 'route' | 'block' | 'trip';
-        /** @description first date; default today */
-        readonly from?: string;
-        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
-        readonly lang?: 'zh-CN' | 'en';
-        /** @description only this route */
-        readonly routeId?: string;
-        /** @description last date, included; default the end of a week */
-        readonly to?: string;
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['CrewWeekAnswer'];
-        };
-      };
-      readonly 400: components['responses']['request-malformed.service-days-range'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
-      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
-    };
-  };
   readonly AccountsController_log: {
     readonly parameters: {
       readonly query?: {
@@ -9450,9 +9463,8 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-found'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 414: components['responses']['address-too-long'];
-      readonly 422: components['responses']['day-out-of-reach'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -10841,8 +10853,6 @@ export interface operations {
         readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
-        /** @description only this trip, on each date on which it ran or was to run */
-        readonly tripId?: string;
       };
       readonly header?: never;
       readonly path: {
@@ -11934,6 +11944,96 @@ export interface operations {
       readonly 414: components['responses']['address-too-long'];
       readonly 429: components['responses']['too-many-streams-here'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.streams-full'];
+    };
+  };
+  readonly TimetableVersionsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TimetableVersionsAnswer'];
+        };
+      };
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly TimetableVersionsController_changes: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the timetable, by its number */
+        readonly versionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VersionChangesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.timetable-version-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly TimetableVersionsController_route: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the route */
+        readonly routeId: string;
+        /** @description the timetable, by its number */
+        readonly versionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VersionRouteTripsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.timetable-version-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly DayChangesController_add: {
