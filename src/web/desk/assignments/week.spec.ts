@@ -32,7 +32,9 @@ describe('copying the week before', () => {
   });
 
   it('leaves out what does not run on that date, like a trip that was added to one day', () => {
-    expect(plan(['trip extra 2024-07-15 - wang', 'route a 2024-07-16 - li'], (_, scopeId) => scopeId !== 'extra')).toEqual(['a 23: - - → - li']);
+    expect(plan(['trip extra 2024-07-15 - wang', 'route a 2024-07-16 - li'], (_, scopeId) => scopeId !== 'extra')).toEqual([
+      'a 23: - - → - li',
+    ]);
   });
 
   it('ties each change to what was read', () => {
@@ -48,7 +50,13 @@ it('a week is Monday to Sunday', () => {
 });
 
 it('what a cell lacks is counted, with the time from which on', () => {
-  const share = (id: string | null, tripCount: number, startTime: string, isGap: boolean): Share => ({ id, tripCount, startTime, isGap, isOfDay: false });
+  const share = (id: string | null, tripCount: number, startTime: string, isGap: boolean): Share => ({
+    id,
+    tripCount,
+    startTime,
+    isGap,
+    isOfDay: false,
+  });
   const wang = share('wang', 6, '07:00:00', false);
   expect(gapsOf({ drivers: [wang, share(null, 3, '19:00:00', true)], vehicles: [share('bus-9', 9, '07:00:00', true)] })).toEqual({
     driver: 3,

@@ -58,15 +58,24 @@ export function copyPlan(
     for (const each of assignments.filter(({ day }) => day === dayAfter(date, -7))) {
       if (!runs(each.scope, each.scopeId, date)) continue;
       const now = { ...each, day: date };
-      wanted.set(keyOf(now), { ...key(now), before: stateOf(known.get(keyOf(now))), after: { vehicleId: each.vehicleId, accountId: each.accountId } });
+      wanted.set(keyOf(now), {
+        ...key(now),
+        before: stateOf(known.get(keyOf(now))),
+        after: { vehicleId: each.vehicleId, accountId: each.accountId },
+      });
     }
     for (const each of assignments.filter(({ day }) => day === date))
-      if (!wanted.has(keyOf(each))) wanted.set(keyOf(each), { ...key(each), before: stateOf(each), after: { vehicleId: null, accountId: null } });
+      if (!wanted.has(keyOf(each)))
+        wanted.set(keyOf(each), { ...key(each), before: stateOf(each), after: { vehicleId: null, accountId: null } });
   }
   return [...wanted.values()].filter(({ before, after }) => before.vehicleId !== after.vehicleId || before.accountId !== after.accountId);
 }
 
-const key = ({ scope, scopeId, day }: Pick<Assignment, 'scope' | 'scopeId' | 'day'>): Pick<Change, 'scope' | 'scopeId' | 'day'> => ({ scope, scopeId, day });
+const key = ({ scope, scopeId, day }: Pick<Assignment, 'scope' | 'scopeId' | 'day'>): Pick<Change, 'scope' | 'scopeId' | 'day'> => ({
+  scope,
+  scopeId,
+  day,
+});
 const stateOf = (found: Assignment | undefined): Change['before'] =>
   found === undefined ? none : { vehicleId: found.vehicleId, accountId: found.accountId, revision: found.revision };
 
