@@ -385,7 +385,10 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What a manager should know before a trip is cancelled */
+    /**
+     * What a manager should know before a trip is cancelled
+     * @description How many usually ride it, what they have instead and how full that was, how far it is on foot, and what riders are told now.
+     */
     readonly get: operations['DispatchController_outlook'];
     readonly put?: never;
     readonly post?: never;
@@ -4674,7 +4677,7 @@ export interface components {
     readonly NeedTripAnswer: {
       /**
        * Format: date-time
-       * @description when it is to leave, as the plan of its day is by now
+       * @description when it was to leave as the plan of its day is by now; of an extra trip when it left
        */
       readonly departureTime: string | null;
       /** @example 0 */
@@ -6720,7 +6723,7 @@ export interface components {
        */
       readonly fullDays: number;
       /**
-       * @description the month it rests on: the last full one with counts
+       * @description the month it rests on: the last full one in which it was counted, or, where there is none, the one that is going on
        * @example 2024-06
        */
       readonly month: string;
@@ -7554,6 +7557,24 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'agency-not-found' | 'no-agency' | 'stop-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `trip-not-found`: There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable.
+     */
+    readonly 'agency-not-found.no-agency.trip-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'trip-not-found';
         };
       };
     };
@@ -9429,8 +9450,9 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-found'];
       readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['day-out-of-reach'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };

@@ -67,15 +67,12 @@ function greatestFinding(days: readonly { date: string; boardings: number }[], s
 
 export interface FoundDeparture extends Known {
   readonly routeName: string;
-  readonly directionId: 0 | 1 | null;
+  readonly directionId: number | null;
   readonly directionName: string | null;
   readonly startTime: string | null;
   readonly mean: number | null;
   readonly dates: number;
   readonly fullDates: number;
-  readonly fullTrips: number;
-  readonly leftBehind: number | null;
-  readonly leftBehindMissing: number;
 }
 
 /** Which departure is the fullest, and how often any was full. */
