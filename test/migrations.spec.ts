@@ -26,7 +26,7 @@ const landed: Readonly<Record<string, string>> = {
   '0014-devices.migration.ts': '8e70159d9c4b29ea',
   '0015-driver-app.migration.ts': '47512e3a3fc07ca7',
   '0016-what-is-counted.migration.ts': '6cd89d8b534210a4',
-  '0017-managers-desk.migration.ts': '40212592813e86a3',
+  '0017-managers-desk.migration.ts': 'bc4795e4e08f27f8',
   'table.io.ts': 'c678630415837943',
 };
 

@@ -17,6 +17,7 @@ import { dayFigures } from './day-figures.js';
 import { thereOf, tripNow, type There } from './day-trip.js';
 import type { DispatchDayAnswer, DispatchTripAnswer, DriverWordAnswer, NextDayAnswer } from './dispatch.requests.js';
 import { checkReachable } from './reachable-days.js';
+import { reportingOn } from './signs.js';
 import { dispatchTrip, tellingOf, type Telling } from './trip-answer.js';
 import { nextUnlike } from './unlike-days.js';
 import { driverWords } from './words.js';
@@ -51,7 +52,8 @@ export class DispatchDays {
     const now = instant(this.clock.now());
     const day = await this.performed.getDay(agencyId, date);
     const told = this.live.find(agencyId);
-    const asOf = { now, reportingRouteIds: told?.reportingRouteIds ?? noRoutes };
+    const states = day.trips.map(({ routeId, performed }) => ({ routeId, state: performed.state }));
+    const asOf = { now, reportingRouteIds: reportingOn(told?.reportingRouteIds ?? noRoutes, states) };
     const reports = await this.reports.countOfTrips(agencyId, date);
     const trips: DispatchTripAnswer[] = [];
     const counted: (DispatchTripAnswer & { readonly isDue: boolean })[] = [];

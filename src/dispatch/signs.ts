@@ -30,3 +30,18 @@ export function signOf({ state, departs, arrives, isReporting }: Signed, now: Ep
   if (now >= (arrives ?? departs) && now >= plus(departs, startGrace)) return 'unlogged';
   return isReporting && now >= plus(departs, startGrace) ? 'not-started' : 'to-come';
 }
+
+const driven: ReadonlySet<string> = new Set(['underway', 'completed']);
+
+/**
+ * The routes of a day on which a trip of which nothing is heard is missing: those whose drivers report by the days before, and those of
+ * which somebody logged a trip of this day, be it the first day on which they log at all.
+ */
+export const reportingOn = (
+  before: ReadonlySet<string>,
+  trips: Iterable<{ readonly routeId: string; readonly state: TripState }>,
+): ReadonlySet<string> => {
+  const routeIds = new Set(before);
+  for (const { routeId, state } of trips) if (driven.has(state)) routeIds.add(routeId);
+  return routeIds;
+};

@@ -3,14 +3,15 @@ import { crewOfTrip } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import type { Network } from '../network/network.service.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
-import { isExtra, type Told } from '../operations/told-trip.js';
+import { isExtra, type ToldTrip } from '../operations/told-trip.js';
 import { instant, plus, seconds, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { Blocks, type TripOfVersion } from '../timetables/blocks.service.js';
-import type { OperatedTrip } from '../trip-log/operated-trip.js';
 import { isFull, knownCounts } from '../trip-log/trip-performed.js';
 import { tripNow, type There } from './day-trip.js';
 import type { TripAtHand } from './need.js';
-import { signOf } from './signs.js';
+import { reportingOn, signOf } from './signs.js';
+
+const noRoutes: ReadonlySet<string> = new Set();
 
 /** What trips are looked at with. */
 export interface Looking {
@@ -39,18 +40,19 @@ export class TripsAtHand {
     const { agencyId } = network.agency;
     const told = this.live.find(agencyId);
     const day = told?.days.get(date);
-    const trips: TripAtHand[] = [];
-    for (const { trip, routeId, directionId, lasts } of await this.planned(network, date)) {
-      const known = day?.find(trip.tripId);
-      if (known !== undefined) trips.push(asTold(looking, told, known.trip, known));
-      else trips.push(asPlanned(looking, told, { ...trip, serviceDate: date, routeId, directionId }, lasts));
-    }
-    for (const outside of day?.listOutside() ?? []) {
-      const { trip } = outside;
-      // An addition that was taken back leaves nothing.
-      if (trip.isAdded || trip.performed.state !== 'planned') trips.push(asTold(looking, told, trip, outside));
-    }
-    return trips;
+    const planned = (await this.planned(network, date)).map((each) => ({ ...each, known: day?.find(each.trip.tripId) }));
+    // An addition that was taken back leaves nothing.
+    const outside = (day?.listOutside() ?? []).filter(({ trip }) => trip.isAdded || trip.performed.state !== 'planned');
+    const reported = [...planned.flatMap(({ known }) => known ?? []), ...outside];
+    const states = reported.map(({ trip }) => ({ routeId: trip.routeId, state: trip.performed.state }));
+    const reportingRouteIds = reportingOn(told?.reportingRouteIds ?? noRoutes, states);
+    const ofDay = { ...looking, reportingRouteIds };
+    return [
+      ...planned.map(({ trip, routeId, directionId, lasts, known }) =>
+        known === undefined ? asPlanned(ofDay, { ...trip, serviceDate: date, routeId, directionId }, lasts) : asTold(ofDay, known),
+      ),
+      ...outside.map((each) => asTold(ofDay, each)),
+    ];
   }
 
   private async planned(
@@ -67,31 +69,34 @@ export class TripsAtHand {
   }
 }
 
-const isReportingOn = (told: Told | null, routeId: string): boolean => told?.reportingRouteIds.has(routeId) === true;
+interface OfDay extends Looking {
+  readonly reportingRouteIds: ReadonlySet<string>;
+}
 
-function asPlanned(looking: Looking, told: Told | null, line: Line, lasts: number): TripAtHand {
-  const { network, now } = looking;
+function asPlanned(ofDay: OfDay, line: Line, lasts: number): TripAtHand {
+  const { network, now, reportingRouteIds } = ofDay;
   const { serviceDate, tripId, routeId, directionId, startTime, patternId = -1 } = line;
   const departs = instant(startOfServiceDay(serviceDate, network.agency.agencyTimezone) + (startTime ?? 0));
   const arrives = plus(departs, seconds(lasts));
-  const isReporting = isReportingOn(told, routeId);
+  const isReporting = reportingRouteIds.has(routeId);
   const sign = signOf({ state: 'planned', departs, arrives, isReporting }, now);
   return {
-    ...{ serviceDate, tripId, routeId, directionId, patternId, startTime, departs, arrives, sign, isReporting },
+    ...{ serviceDate, tripId, routeId, directionId, patternId, startTime, planned: departs, departs, arrives, sign, isReporting },
     ...{ isAdded: false, wasFull: false, boardings: null, leftBehind: null },
-    ...crewOn(looking, line, sign),
+    ...crewOn(ofDay, line, sign),
   };
 }
 
-function asTold(looking: Looking, told: Told | null, trip: OperatedTrip, known: Parameters<typeof tripNow>[1]): TripAtHand {
+function asTold(ofDay: OfDay, told: ToldTrip): TripAtHand {
+  const { trip } = told;
   const { serviceDate, tripId, routeId, directionId, patternId, startTime, isAdded, performed } = trip;
-  const { sign, expected } = tripNow(trip, known, { now: looking.now, reportingRouteIds: told?.reportingRouteIds ?? new Set() });
+  const { sign, expected } = tripNow(trip, told, ofDay);
   const { boardings, leftBehind } = knownCounts(performed);
   return {
     ...{ serviceDate, tripId, routeId, directionId, patternId, startTime, sign, isAdded },
-    ...{ departs: expected.departs, arrives: expected.arrives },
-    ...{ isReporting: isReportingOn(told, routeId) && !isExtra(trip), wasFull: isFull(performed), boardings, leftBehind },
-    ...crewOn(looking, trip, sign, trip.vehicleId),
+    ...{ planned: trip.plan[0]?.departure ?? null, departs: expected.departs, arrives: expected.arrives },
+    ...{ isReporting: ofDay.reportingRouteIds.has(routeId) && !isExtra(trip), wasFull: isFull(performed), boardings, leftBehind },
+    ...crewOn(ofDay, trip, sign, trip.vehicleId),
   };
 }
 

@@ -3,12 +3,14 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { AccountsService } from '../accounts/accounts.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { CrewsService } from '../fleet/crews.service.js';
+import { LanguageQuery } from '../http/fields.decorator.js';
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import { inEveryLanguage, type Language, type Text } from '../language.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { getRoute, NetworkService } from '../network/network.service.js';
 import { lineNames, stopName } from '../network/spoken.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
+import { figureColumnOf, periodColumnOf } from '../ridership/figure-columns.js';
 import { BehindFigures, type RidershipPartKind } from '../ridership/trip-details.service.js';
 import type { DateRange } from '../scheduling/month.js';
 import { formatServiceTime, serviceDate } from '../scheduling/service-time.js';
@@ -19,7 +21,14 @@ import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 import { attentionTable, oddTrips, type OddTrip } from './attention.js';
 import { attentionSentences } from './attention.texts.js';
 import { namedPeople, peopleTable } from './people.js';
-import { AttentionAnswer, AttentionQuery, PeopleByAnswer, PeopleQuery, type OddTripAnswer } from './ridership-lists.requests.js';
+import {
+  AttentionAnswer,
+  AttentionQuery,
+  FiguresExplainedAnswer,
+  PeopleByAnswer,
+  PeopleQuery,
+  type OddTripAnswer,
+} from './ridership-lists.requests.js';
 
 const mostDays = 400;
 
@@ -74,6 +83,14 @@ export class BehindFiguresController {
     if (format === 'json') return { by, ...range, totals: people.map((each) => ({ ...each, name: each.name?.[language] ?? null })) };
     const name = [agencyId, 'ridership-by', by, ...(route === undefined ? [] : [route]), range.from, range.to].join('-');
     return tableFile(format, name, peopleTable(by, people));
+  }
+
+  @Get('figures')
+  @ApiOperation({ summary: 'What each figure of ridership means, and how it is made' })
+  @ApiOkResponse({ type: FiguresExplainedAnswer })
+  figures(@Query() _: LanguageQuery, @AskedLanguage() language: Language): FiguresExplainedAnswer {
+    const figures = Object.entries({ ...figureColumnOf, ...periodColumnOf });
+    return { figures: figures.map(([figure, { title, explains }]) => ({ figure, title: title[language], explains: explains[language] })) };
   }
 
   private async rangeOf(agencyId: string, from: string | undefined, to: string | undefined): Promise<DateRange> {

@@ -111,3 +111,13 @@ export class MonthTapsAnswer {
   @ApiProperty({ example: '2024-07' }) month!: string;
   @ApiProperty({ type: [TapAnswer], description: 'by date and trip, in the order in which they happened' }) taps!: TapAnswer[];
 }
+
+export class ExplainedFigureAnswer {
+  @ApiProperty({ example: 'boardings', description: 'as its field is called' }) figure!: string;
+  @ApiProperty({ example: '上车人次' }) title!: string;
+  @ApiProperty({ example: '司机记录的上车人次；空白：没有人记录，不等于零' }) explains!: string;
+}
+
+export class FiguresExplainedAnswer {
+  @ApiProperty({ type: [ExplainedFigureAnswer], description: 'in the order of files' }) figures!: ExplainedFigureAnswer[];
+}

@@ -24,7 +24,7 @@ export const figureTable = figures({
     sum: 'boardings',
     title: text('上车人次', 'Boardings'),
     explains: text(
-      '司机记录的上车人次;空白:没有人记录,不等于零',
+      '司机记录的上车人次；空白：没有人记录，不等于零',
       'people who boarded, as counted; empty: nobody counted, which is not zero',
     ),
   },
@@ -32,7 +32,7 @@ export const figureTable = figures({
     sum: 'alightings',
     ruledSince: 2,
     title: text('下车人次', 'Alightings'),
-    explains: text('司机记录的下车人次;空白:没有人记录', 'people who got off, as counted; empty: nobody counted'),
+    explains: text('司机记录的下车人次；空白：没有人记录', 'people who got off, as counted; empty: nobody counted'),
   },
   leftBehind: {
     sum: 'leftBehind',
@@ -86,20 +86,20 @@ export const figureTable = figures({
   unlogged: {
     trips: isUnlogged,
     title: text('未记录', 'Unlogged'),
-    explains: text('当日已结束而没有任何记录的班次:缺数据,不是零人', 'nobody said anything and the day is over: missing, not zero'),
+    explains: text('当日已结束而没有任何记录的班次：缺数据，不是零人', 'nobody said anything and the day is over: missing, not zero'),
   },
   pending: {
     trips: (trip) => trip.isScheduled && trip.isPending,
     title: text('未完成', 'Pending'),
     explains: text(
-      '当日未结束、尚未跑完的班次,还不算在计划班次里',
+      '当日未结束、尚未跑完的班次，还不算在计划班次里',
       'to come or under way on a day that is not over; not among the scheduled yet',
     ),
   },
   extra: {
     trips: (trip) => !trip.isScheduled && ran(trip),
     title: text('加班车', 'Extra'),
-    explains: text('时刻表之外跑的班次,人次计入', 'ran outside the timetable; boardings count'),
+    explains: text('时刻表之外跑的班次，人次计入', 'ran outside the timetable; boardings count'),
   },
   operated: {
     trips: ran,

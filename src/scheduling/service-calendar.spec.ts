@@ -344,6 +344,19 @@ describe('a manager’s word on a date of one route', () => {
     expect(said(some, '2024-07-20', 'red', 'green')).toBe('rests 周末 red rests');
   });
 
+  it('can be asked for before it is said', () => {
+    const some = worded([['2024-07-15', 'red', false]]);
+    const has = (routeId: string | null, runs: boolean | null, date = '2024-07-15'): boolean[] => {
+      const running = some.runningIf(on(date), { routeId, runs });
+      return [running.has('weekday', 'red'), running.has('weekday', 'green'), running.has('weekend', 'blue')];
+    };
+    expect(has('red', null)).toEqual([true, true, false]);
+    expect(has('green', false)).toEqual([false, false, false]);
+    expect(has(null, false)).toEqual([false, false, false]);
+    expect(has('red', true, '2024-07-20')).toEqual([true, false, true]);
+    expect(has(null, null, '2024-07-16')).toEqual([true, true, false]);
+  });
+
   it('is no other plan where it changes nothing, and the same plan as ever where it is withdrawn', () => {
     const plan = (some: ServiceDays, date: string): string => some.running(on(date)).plan;
     expect(plan(worded([['2024-07-15', 'red', true]]), '2024-07-15')).toBe('weekday');

@@ -74,7 +74,7 @@ export class ServiceDays {
     let running = this.runs.get(date);
     if (running === undefined) {
       if (this.runs.size >= mostDaysKept) this.runs.clear();
-      running = this.runningBySaid(date);
+      running = this.runningIf(date, { routeId: null, runs: this.saidOf(date)?.runs ?? null });
       this.runs.set(date, running);
     }
     return running;
@@ -144,11 +144,22 @@ export class ServiceDays {
     return this.planned.isMovedByCalendar(from, to);
   }
 
-  private runningBySaid(date: ServiceDate): Running {
-    const manager = this.dayExceptions.get(date);
-    const ordinary = manager === undefined ? this.planned.on(date) : manager.runs ? this.runningIfAsked(date) : [];
-    const own = [...this.saidOfRoutes(date)]
-      .map(([routeId, { runs }]): [string, readonly string[]] => [routeId, runs ? this.runningIfAsked(date, routeId) : []])
+  /**
+   * What would run if a manager said something else of the date.
+   * @param said of one route, or of the whole agency (null); `runs` null: as if nobody had said anything of it
+   */
+  runningIf(date: ServiceDate, { routeId, runs }: { readonly routeId: string | null; readonly runs: boolean | null }): Running {
+    const ofRoutes = new Map([...this.saidOfRoutes(date)].map(([id, word]) => [id, word.runs]));
+    if (routeId === null) return this.runningBy(date, runs, ofRoutes);
+    if (runs === null) ofRoutes.delete(routeId);
+    else ofRoutes.set(routeId, runs);
+    return this.runningBy(date, this.saidOf(date)?.runs ?? null, ofRoutes);
+  }
+
+  private runningBy(date: ServiceDate, ofAgency: boolean | null, ofRoutes: ReadonlyMap<string, boolean>): Running {
+    const ordinary = ofAgency === null ? this.planned.on(date) : ofAgency ? this.runningIfAsked(date) : [];
+    const own = [...ofRoutes]
+      .map(([routeId, runs]): [string, readonly string[]] => [routeId, runs ? this.runningIfAsked(date, routeId) : []])
       .filter(([routeId, services]) => this.differ(routeId, ordinary, services));
     return new Running(ordinary, new Map(own));
   }

@@ -117,7 +117,8 @@ export class Blocks {
     return new TripsOfDate(await this.tripsOf(inForce), ({ serviceId, patternId }) => running.has(serviceId, routeOf(patternId)));
   }
 
-  private tripsOf(inForce: VersionInForce): Promise<TripsOfVersion> {
+  /** All trips of a version, in memory. */
+  tripsOf(inForce: VersionInForce): Promise<TripsOfVersion> {
     const known = this.trips.get(inForce);
     if (known !== undefined) return known;
     const reading = this.read(inForce);

@@ -4,6 +4,9 @@ import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.
 import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
 import { Conditional, IfMatch, Needs, type Precondition, Refuses } from '../http/route.decorator.js';
+import type { Text } from '../language.js';
+import { networkRefusals } from '../network/network.refusals.js';
+import { getRoute, NetworkService } from '../network/network.service.js';
 import { addDays, formatInstant, instant, localDate, serviceDate } from '../scheduling/service-time.js';
 import { datesIn } from './date-range.js';
 import {
@@ -13,6 +16,8 @@ import {
   DayExceptionsAnswer,
   DayExceptionsQuery,
   DayWithoutExceptionAnswer,
+  RouteDayExceptionAnswer,
+  RouteDayExceptionParams,
 } from './day-exceptions.requests.js';
 import { DayExceptions, type DayExceptionFound } from './day-exceptions.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
@@ -29,6 +34,7 @@ export class DayExceptionsController {
     @Inject(DayExceptions) private readonly exceptions: DayExceptions,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -41,7 +47,11 @@ export class DayExceptionsController {
     const from = query.from === undefined ? localDate(instant(this.clock.now()), zone) : serviceDate(query.from);
     const to = query.to === undefined ? addDays(from, standardDays - 1) : serviceDate(query.to);
     datesIn({ from, to }, mostDays);
-    return { exceptions: (await this.exceptions.list(agencyId, { from, to })).map((found) => answerOf(found, zone)) };
+    const found = await this.exceptions.list(agencyId, { from, to });
+    return {
+      exceptions: found.flatMap((one) => (one.routeId === null ? [dayAnswer(one, zone)] : [])),
+      routeExceptions: found.flatMap((one) => (one.routeId === null ? [] : [routeDayAnswer(one, zone)])),
+    };
   }
 
   @Put(':date')
@@ -55,12 +65,34 @@ export class DayExceptionsController {
   async record(
     @SignedIn() manager: SignedInAccount,
     @Param() { date }: DayExceptionParams,
-    @Body() { runs, reasonZh, reasonEn }: DayExceptionRequest,
+    @Body() asked: DayExceptionRequest,
     @IfMatch() expected: Precondition,
   ): Promise<DayExceptionAnswer> {
     const { agencyTimezone: zone } = await this.agencies.get(manager.agencyId);
-    const reason = { 'zh-CN': reasonZh, en: reasonEn ?? reasonZh };
-    return answerOf(await this.exceptions.record(manager, serviceDate(date), { runs, reason }, expected), zone);
+    const day = { date: serviceDate(date), routeId: null };
+    return dayAnswer(await this.exceptions.record(manager, day, saidBy(asked), expected), zone);
+  }
+
+  @Put(':date/routes/:routeId')
+  @Conditional()
+  @ApiOperation({
+    summary: 'Decide that one route runs on a date, or that it does not',
+    description:
+      'Wins over what was decided of the whole agency, and over the calendars. A route that shall run on a date on which it has no trips ' +
+      'gets those of the nearest ordinary Wednesday on which it has any.',
+  })
+  @ApiOkResponse({ type: RouteDayExceptionAnswer })
+  @Refuses(timetablesRefusals['route-nothing-to-run'], networkRefusals['route-not-found'])
+  async recordOfRoute(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { date, routeId }: RouteDayExceptionParams,
+    @Body() asked: DayExceptionRequest,
+    @IfMatch() expected: Precondition,
+  ): Promise<RouteDayExceptionAnswer> {
+    const network = await this.networks.getNetwork(manager.agencyId);
+    getRoute(network, routeId);
+    const day = { date: serviceDate(date), routeId };
+    return routeDayAnswer(await this.exceptions.record(manager, day, saidBy(asked), expected), network.agency.agencyTimezone);
   }
 
   @Delete(':date')
@@ -73,12 +105,37 @@ export class DayExceptionsController {
     @Param() { date }: DayExceptionParams,
     @IfMatch() expected: Precondition,
   ): Promise<DayWithoutExceptionAnswer> {
-    await this.exceptions.withdraw(manager, serviceDate(date), expected);
+    await this.exceptions.withdraw(manager, { date: serviceDate(date), routeId: null }, expected);
+    return { ...(await this.timetables.getServiceDay(manager.agencyId, serviceDate(date))), revision: null };
+  }
+
+  @Delete(':date/routes/:routeId')
+  @Conditional()
+  @ApiOperation({ summary: 'Go back to what holds for the whole agency on a date' })
+  @ApiOkResponse({ type: DayWithoutExceptionAnswer })
+  @Refuses(timetablesRefusals['route-day-not-excepted'])
+  async withdrawOfRoute(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { date, routeId }: RouteDayExceptionParams,
+    @IfMatch() expected: Precondition,
+  ): Promise<DayWithoutExceptionAnswer> {
+    await this.exceptions.withdraw(manager, { date: serviceDate(date), routeId }, expected);
     return { ...(await this.timetables.getServiceDay(manager.agencyId, serviceDate(date))), revision: null };
   }
 }
 
-const answerOf = ({ recordedAt, ...found }: DayExceptionFound, zone: string): DayExceptionAnswer => ({
+/** English may be left out: then who reads English reads the Chinese. */
+const saidBy = ({ runs, reasonZh, reasonEn }: DayExceptionRequest): { runs: boolean; reason: Text } => ({
+  runs,
+  reason: { 'zh-CN': reasonZh, en: reasonEn ?? reasonZh },
+});
+
+export const dayAnswer = ({ routeId: _, recordedAt, ...found }: DayExceptionFound, zone: string): DayExceptionAnswer => ({
   ...found,
   recordedAt: formatInstant(recordedAt, zone),
+});
+
+export const routeDayAnswer = (found: DayExceptionFound, zone: string): RouteDayExceptionAnswer => ({
+  ...dayAnswer(found, zone),
+  routeId: found.routeId ?? '',
 });

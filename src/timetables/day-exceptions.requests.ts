@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { longestReason } from '../fields.js';
-import { IsDateText, IsFlag, IsSentence, LanguageQuery } from '../http/fields.decorator.js';
+import { IsDateText, IsFlag, IsId, IsSentence, LanguageQuery } from '../http/fields.decorator.js';
 import { IsRevision } from '../http/route.decorator.js';
 import { ServiceDayAnswer } from './timetables.requests.js';
 
@@ -15,6 +15,11 @@ export class DayExceptionsQuery extends LanguageQuery {
 export class DayExceptionParams {
   @IsDateText('the service date', true)
   date!: string;
+}
+
+export class RouteDayExceptionParams extends DayExceptionParams {
+  @IsId('the route', { required: true })
+  routeId!: string;
 }
 
 export class DayExceptionRequest {
@@ -34,11 +39,19 @@ export class DayExceptionAnswer {
   @ApiProperty({ example: '道路施工' }) reasonZh!: string;
   @ApiProperty({ example: 'Road works' }) reasonEn!: string;
   @ApiProperty({ format: 'date-time' }) recordedAt!: string;
+  @ApiProperty({ type: String, nullable: true, example: '刘静', description: 'who said so; null: the command line, or not known' })
+  recordedBy!: string | null;
   @IsRevision() revision!: string;
 }
 
+export class RouteDayExceptionAnswer extends DayExceptionAnswer {
+  @ApiProperty({ example: 'songhong' }) routeId!: string;
+}
+
 export class DayExceptionsAnswer {
-  @ApiProperty({ type: [DayExceptionAnswer], description: 'by date' }) exceptions!: DayExceptionAnswer[];
+  @ApiProperty({ type: [DayExceptionAnswer], description: 'by date, of the whole agency' }) exceptions!: DayExceptionAnswer[];
+  @ApiProperty({ type: [RouteDayExceptionAnswer], description: 'by date, of single routes; each wins over that of the whole agency' })
+  routeExceptions!: RouteDayExceptionAnswer[];
 }
 
 /** The day as it is by the calendars. */

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Between } from 'typeorm';
+import { AccountsService } from '../accounts/accounts.service.js';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, revisionOf } from '../accounts/managers-changes.service.js';
 import { Database } from '../database/database.service.js';
@@ -8,12 +9,24 @@ import type { Precondition } from '../http/route.decorator.js';
 import type { Text } from '../language.js';
 import type { DateRange } from '../scheduling/month.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
-import { DayExceptionRow } from './service.entity.js';
-import { auditedException, TimetablesService } from './timetables.service.js';
+import { DayExceptionRow, RouteDayExceptionRow } from './service.entity.js';
+import { auditedException, exceptionSubject, findException, TimetablesService } from './timetables.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 
+/** A date of which somebody says something: of the whole agency, or of one route. */
+export interface ExceptedDay {
+  readonly date: ServiceDate;
+  /** null: the whole agency. */
+  readonly routeId: string | null;
+}
+
 /** A manager's word on a date, and the name of its state. */
-export type DayExceptionFound = Omit<DayExceptionRow, 'agencyId'> & { readonly revision: string };
+export type DayExceptionFound = ExceptedDay &
+  Pick<DayExceptionRow, 'runs' | 'reasonZh' | 'reasonEn' | 'recordedAt'> & {
+    /** The name of who said it; null: nobody wrote it down. */
+    readonly recordedBy: string | null;
+    readonly revision: string;
+  };
 
 /** What managers said of single dates, whatever the calendars say. */
 @Injectable()
@@ -22,36 +35,56 @@ export class DayExceptions {
     @Inject(Database) private readonly database: Database,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
   ) {}
 
+  /** By date; that on the whole agency before those on routes. */
   async list(agencyId: string, { from, to }: DateRange): Promise<DayExceptionFound[]> {
     const rows = this.database.source.manager;
-    const found = await rows.find(DayExceptionRow, { where: { agencyId, date: Between(from, to) }, order: { date: 'ASC' } });
-    return found.map(({ agencyId: _, ...row }) => ({ ...row, revision: revisionOf(auditedException(row)) }));
+    const where = { agencyId, date: Between(from, to) };
+    const days = await rows.find(DayExceptionRow, { where });
+    const routes = await rows.find(RouteDayExceptionRow, { where });
+    const all = [...days.map((row) => ({ ...row, routeId: null })), ...routes];
+    const names = all.length === 0 ? new Map<string, string>() : await this.accounts.namesOf(agencyId);
+    return all
+      .sort((a, b) => (a.date === b.date ? ((a.routeId ?? '') < (b.routeId ?? '') ? -1 : 1) : a.date < b.date ? -1 : 1))
+      .map(({ date, routeId, runs, reasonZh, reasonEn, recordedAt, accountId }) => ({
+        ...{ date, routeId, runs, reasonZh, reasonEn, recordedAt, recordedBy: names.get(accountId ?? '') ?? null },
+        revision: revisionOf(auditedException({ runs, reasonZh, reasonEn })),
+      }));
   }
 
-  /** @throws Refusal `nothing-to-run`, `changed-meanwhile` */
-  async record(actor: Actor, date: ServiceDate, said: { runs: boolean; reason: Text }, expected: Precondition): Promise<DayExceptionFound> {
-    await this.timetables.recordDayException(actor, date, said.runs, said.reason, expected);
-    const [row] = await this.list(actor.agencyId, { from: date, to: date });
-    if (row === undefined) throw new Refusal(timetablesRefusals['day-not-excepted'], { date });
-    return row;
+  /** @throws Refusal `nothing-to-run`, `route-nothing-to-run`, `changed-meanwhile` */
+  async record(
+    actor: Actor,
+    { date, routeId }: ExceptedDay,
+    said: { runs: boolean; reason: Text },
+    expected: Precondition,
+  ): Promise<DayExceptionFound> {
+    await this.timetables.recordDayException(actor, date, said.runs, said.reason, expected, routeId);
+    const found = (await this.list(actor.agencyId, { from: date, to: date })).find((one) => one.routeId === routeId);
+    if (found === undefined) throw notExcepted({ date, routeId });
+    return found;
   }
 
   /**
-   * Back to what the calendars say.
-   * @throws Refusal `day-not-excepted`, `changed-meanwhile`
+   * Back to what the calendars say, or of a route to what holds for the whole agency.
+   * @throws Refusal `day-not-excepted`, `route-day-not-excepted`, `changed-meanwhile`
    */
-  async withdraw(actor: Actor, date: ServiceDate, expected: Precondition): Promise<void> {
+  async withdraw(actor: Actor, { date, routeId }: ExceptedDay, expected: Precondition): Promise<void> {
     const { agencyId } = actor;
     await this.managers.change(actor, 'public', async (runner) => {
-      const rows = runner.manager;
-      const known = await rows.findOneBy(DayExceptionRow, { agencyId, date });
-      if (known === null) throw new Refusal(timetablesRefusals['day-not-excepted'], { date });
-      const change = { action: 'service-day-withdrawn', subject: `service-days/${date}`, before: auditedException(known), after: null };
+      const known = await findException(runner, agencyId, date, routeId);
+      if (known === null) throw notExcepted({ date, routeId });
+      const subject = exceptionSubject(date, routeId);
+      const change = { action: 'service-day-withdrawn', subject, before: auditedException(known), after: null };
       await this.managers.refuseMeanwhile(runner, actor, change, expected);
-      await rows.delete(DayExceptionRow, { agencyId, date });
+      if (routeId === null) await runner.manager.delete(DayExceptionRow, { agencyId, date });
+      else await runner.manager.delete(RouteDayExceptionRow, { agencyId, date, routeId });
       return { result: undefined, change };
     });
   }
 }
+
+const notExcepted = ({ date, routeId }: ExceptedDay): Refusal =>
+  new Refusal(timetablesRefusals[routeId === null ? 'day-not-excepted' : 'route-day-not-excepted'], { date, routeId: routeId ?? '' });

@@ -72,9 +72,8 @@ export function servicesOfRoutes(patterns: Iterable<ServicesOfPattern>): Map<str
   return routes;
 }
 
-/** How many trips run on a date, by route. */
-export function tripCountsOf({ days, servicesOf }: VersionInForce, date: ServiceDate): Map<string, number> {
-  const running = days.running(date);
+/** How many trips run, by route. */
+export function tripCountsOf({ servicesOf }: VersionInForce, running: Running): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { routeId, tripCounts } of servicesOf.values())
     for (const [serviceId, count] of tripCounts)

@@ -88,6 +88,10 @@ export class DayExceptionRow {
   @Column('varchar', { name: 'reason_en' })
   reasonEn!: string;
 
+  /** Who said so; null: the command line, or nobody wrote it down. */
+  @Column('varchar', { name: 'account_id', nullable: true })
+  accountId!: string | null;
+
   @Column('bigint', { name: 'recorded_at' })
   recordedAt!: EpochSeconds;
 }
@@ -113,6 +117,10 @@ export class RouteDayExceptionRow {
 
   @Column('varchar', { name: 'reason_en' })
   reasonEn!: string;
+
+  /** Who said so; null: the command line, or nobody wrote it down. */
+  @Column('varchar', { name: 'account_id', nullable: true })
+  accountId!: string | null;
 
   @Column('bigint', { name: 'recorded_at' })
   recordedAt!: EpochSeconds;

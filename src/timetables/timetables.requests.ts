@@ -16,11 +16,23 @@ export class ReasonAnswer {
   @ApiProperty({ example: 'National Day' }) en!: string;
 }
 
+export class RouteOnDayAnswer {
+  @ApiProperty({ example: 'songhong' }) routeId!: string;
+  @ApiProperty({ description: 'whether the route runs' }) runs!: boolean;
+  @ApiProperty({ type: ReasonAnswer }) reason!: ReasonAnswer;
+}
+
 export class ServiceDayAnswer {
   @ApiProperty({ example: '2024-10-01', format: 'date' }) date!: string;
   @ApiProperty({ description: 'whether any bus runs' }) runs!: boolean;
   @ApiProperty({ type: ReasonAnswer }) reason!: ReasonAnswer;
   @ApiProperty({ description: 'the working-day calendar of the date is not published yet; answered by weekday' }) provisional!: boolean;
+  @ApiProperty({
+    type: [RouteOnDayAnswer],
+    required: false,
+    description: 'where several routes are looked at, those of which a manager said on their own whether they run; else left out',
+  })
+  routes?: readonly RouteOnDayAnswer[];
 }
 
 export class ServiceDaysAnswer {

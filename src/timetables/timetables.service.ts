@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type FindOptionsWhere } from 'typeorm';
+import { In, type FindOptionsWhere, type QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
@@ -18,7 +18,7 @@ import { stopTimes } from '../scheduling/timetable.js';
 import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
 import { loadVersions } from './load-versions.io.js';
 import { datesOf, shareTexts, timingOf } from './rows.js';
-import { DayExceptionRow } from './service.entity.js';
+import { DayExceptionRow, RouteDayExceptionRow } from './service.entity.js';
 import type { TimetableVersion } from './timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
 import { WorkingDaysService } from './working-days.service.js';
@@ -159,24 +159,47 @@ export class TimetablesService {
 
   /**
    * A manager's word on one date: it runs or not, whatever the calendars say.
-   * @throws Refusal `nothing-to-run` where it shall run and no timetable has anything that could
+   * @param routeId of this route alone; null: of the whole agency
+   * @throws Refusal `nothing-to-run` where it shall run and no timetable has anything that could, `changed-meanwhile`
    */
-  async recordDayException(actor: Actor, date: ServiceDate, runs: boolean, reason: Text, expected?: Precondition): Promise<void> {
-    const { agencyId } = actor;
+  async recordDayException(
+    actor: Actor,
+    date: ServiceDate,
+    runs: boolean,
+    reason: Text,
+    expected?: Precondition,
+    routeId: string | null = null,
+  ): Promise<void> {
+    const { agencyId, accountId } = actor;
     const inForce = await this.findInForce(agencyId, date);
-    if (runs && (inForce === null || inForce.days.runningIfAsked(date).length === 0))
-      throw new Refusal(timetablesRefusals['nothing-to-run'], { date });
-    const row = { agencyId, date, runs, reasonZh: reason['zh-CN'], reasonEn: reason.en, recordedAt: instant(this.clock.now()) };
+    if (runs && (inForce === null || inForce.days.runningIfAsked(date, routeId ?? undefined).length === 0))
+      throw new Refusal(timetablesRefusals[routeId === null ? 'nothing-to-run' : 'route-nothing-to-run'], { date, routeId: routeId ?? '' });
+    const said = { runs, reasonZh: reason['zh-CN'], reasonEn: reason.en };
+    const row = { agencyId, date, ...said, accountId, recordedAt: instant(this.clock.now()) };
     await this.managers.change(actor, 'public', async (runner) => {
-      const rows = runner.manager;
-      const known = await rows.findOneBy(DayExceptionRow, { agencyId, date });
+      const known = await findException(runner, agencyId, date, routeId);
       const [before, after] = [known === null ? null : auditedException(known), auditedException(row)];
-      const change = { action: 'service-day-recorded', subject: `service-days/${date}`, before, after };
+      const change = { action: 'service-day-recorded', subject: exceptionSubject(date, routeId), before, after };
       await this.managers.refuseMeanwhile(runner, actor, change, expected);
-      return unlessSame(undefined, change, () => rows.save(DayExceptionRow, row));
+      return unlessSame(undefined, change, () =>
+        routeId === null ? runner.manager.save(DayExceptionRow, row) : runner.manager.save(RouteDayExceptionRow, { ...row, routeId }),
+      );
     });
   }
 }
+
+export const exceptionSubject = (date: ServiceDate, routeId: string | null): string =>
+  `service-days/${date}${routeId === null ? '' : `/routes/${routeId}`}`;
+
+export const findException = (
+  { manager }: QueryRunner,
+  agencyId: string,
+  date: ServiceDate,
+  routeId: string | null,
+): Promise<DayExceptionRow | RouteDayExceptionRow | null> =>
+  routeId === null
+    ? manager.findOneBy(DayExceptionRow, { agencyId, date })
+    : manager.findOneBy(RouteDayExceptionRow, { agencyId, date, routeId });
 
 const patternIdsOf = ({ patterns }: Network, routeId: string): number[] =>
   [...patterns.values()].filter((pattern) => pattern.routeId === routeId).map(({ patternId }) => patternId);

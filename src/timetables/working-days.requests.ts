@@ -48,12 +48,12 @@ class NamedDayAnswer {
   @ApiProperty({ description: 'false: worked to make up for a holiday' }) isOffDay!: boolean;
 }
 
-const kinds = ['ordinary', 'holiday', 'make-up-workday'] satisfies WorkingDay['kind'][];
+export const workingDayKinds = ['ordinary', 'holiday', 'make-up-workday'] satisfies WorkingDay['kind'][];
 
 class NoticeDifferenceAnswer {
   @ApiProperty({ format: 'date', example: '2027-02-20' }) date!: string;
-  @ApiProperty({ enum: kinds, description: 'what a manager entered; this is in force' }) manager!: string;
-  @ApiProperty({ enum: kinds, description: 'what came with the program' }) program!: string;
+  @ApiProperty({ enum: workingDayKinds, description: 'what a manager entered; this is in force' }) manager!: string;
+  @ApiProperty({ enum: workingDayKinds, description: 'what came with the program' }) program!: string;
 }
 
 export class WorkingDaysAnswer {

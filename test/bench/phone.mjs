@@ -57,16 +57,16 @@ const timing = (selector) => `(() => {
 })()`;
 
 export class Phone {
-  constructor(context) {
+  constructor(context, slowness) {
     this.context = context;
+    this.slowness = slowness;
   }
 
   /** @param folder of its profile, which holds what it kept */
-  static async start(folder) {
+  static async start(folder, { viewport = { width: 360, height: 640 }, slowness: timesSlower = slowness } = {}) {
     const executablePath = places.find((path) => path !== '' && existsSync(path));
     if (executablePath === undefined) throw new Error('no Chromium: install it, or set CHROMIUM to its path');
-    const viewport = { width: 360, height: 640 };
-    return new Phone(await chromium.launchPersistentContext(folder, { executablePath, args, viewport, locale: 'zh-CN' }));
+    return new Phone(await chromium.launchPersistentContext(folder, { executablePath, args, viewport, locale: 'zh-CN' }), timesSlower);
   }
 
   open(url) {
@@ -78,7 +78,7 @@ export class Phone {
     const page = await this.context.newPage();
     await page.addInitScript(watch(selector, text));
     const session = await this.context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: this.slowness });
     await page.goto(url, { waitUntil: 'commit' });
     return { page, shownAt: await until(() => page.evaluate('globalThis.shownAt ?? null'), `${selector} ${text} of ${url}`) };
   }

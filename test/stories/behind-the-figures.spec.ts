@@ -252,6 +252,9 @@ describe.each(databaseKinds)('what stands behind the figures on %s', (kind) => {
       );
     }
     expect((await get<Problem>('months/2024-07/departures?routeId=no', 404)).code).toBe('route-not-found');
+    const { figures } = await get<{ figures: { figure: string; explains: string }[] }>('figures?lang=en');
+    expect(figures.find(({ figure }) => figure === 'coverage')).toMatchObject({ title: 'Coverage', explains: 'counted ÷ operated' });
+    expect(Object.keys(month)).toEqual(expect.arrayContaining(figures.map(({ figure }) => figure)));
     // What is cached is forgotten once one more person is counted.
     await record(office.town, rowsOf('2024-07-01', morning ?? '', [['boarded', '07:31', 1]], { vehicleId: 'bus-1' }));
     expect(

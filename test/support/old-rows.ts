@@ -531,7 +531,16 @@ const town: readonly OldRows[] = [
     since: 'ManagersDesk',
     table: 'route_day_exceptions',
     rows: [
-      { ...agency, date: monday, route_id: 'songhong', runs: false, reason_zh: '道路施工', reason_en: 'Road works', recorded_at: created },
+      {
+        ...agency,
+        date: monday,
+        route_id: 'songhong',
+        runs: false,
+        reason_zh: '道路施工',
+        reason_en: 'Road works',
+        account_id: managerId,
+        recorded_at: created,
+      },
     ],
   },
   {

@@ -1,13 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { owner, table } from './table.io.js';
 
-/** Passwords the program made up, the browser of a session, days on which one route runs or not, and the words of a monthly report. */
+/** Passwords the program made up, the browser of a session, who said what of a day, days on which one route runs or not, and the words of a monthly report. */
 export class ManagersDesk1796700000000 implements MigrationInterface {
   readonly name = 'ManagersDesk1796700000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE accounts ADD COLUMN is_password_one_time boolean NOT NULL DEFAULT false');
     await runner.query('ALTER TABLE sessions ADD COLUMN browser varchar');
+    await runner.query('ALTER TABLE day_exceptions ADD COLUMN account_id varchar');
     const exceptions = `
       agency_id: varchar
       date: date
@@ -15,6 +16,7 @@ export class ManagersDesk1796700000000 implements MigrationInterface {
       runs: boolean
       reason_zh: varchar
       reason_en: varchar
+      account_id?: varchar
       recorded_at: bigint`;
     await runner.createTable(table('route_day_exceptions', ['agency_id', 'date', 'route_id'], owner, exceptions));
     const words = `
@@ -29,6 +31,7 @@ export class ManagersDesk1796700000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const name of ['monthly_report_words', 'route_day_exceptions']) await runner.dropTable(name);
+    await runner.query('ALTER TABLE day_exceptions DROP COLUMN account_id');
     await runner.query('ALTER TABLE sessions DROP COLUMN browser');
     await runner.query('ALTER TABLE accounts DROP COLUMN is_password_one_time');
   }

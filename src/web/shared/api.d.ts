@@ -321,6 +321,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/assignments/week': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Who drives what with which vehicle on the dates: what holds, where from, and what is lacking or double
+     * @description Rows are routes, blocks or trips that are to run on one of the dates, a cell is one of them on one date.
+     */
+    readonly get: operations['UnassignedTripsController_week'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/audit-log': {
     readonly parameters: {
       readonly query?: never;
@@ -365,7 +385,10 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What a manager should know before a trip is cancelled */
+    /**
+     * What a manager should know before a trip is cancelled
+     * @description How many usually ride it, what they have instead and how full that was, how far it is on foot, and what riders are told now.
+     */
     readonly get: operations['DispatchController_outlook'];
     readonly put?: never;
     readonly post?: never;
@@ -387,6 +410,26 @@ export interface paths {
      * @description Looked for anew whenever it is asked: what is put right is not there any more.
      */
     readonly get: operations['DispatchController_listNeeds'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dispatch/stream': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Tells that something changed which managers see
+     * @description Server-Sent Events: `changed` at most once a second with `{"topics": […], "date": …}`, the date where all of it is of one service date; then ask again what is shown. `beat` comes at the beginning and every 15 seconds with `{"at": …}`, the time of the server. It ends with the session.
+     */
+    readonly get: operations['DispatchController_stream'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -857,6 +900,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/ridership/figures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What each figure of ridership means, and how it is made */
+    readonly get: operations['BehindFiguresController_figures'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/ridership/jobs': {
     readonly parameters: {
       readonly query?: never;
@@ -1250,6 +1310,61 @@ export interface paths {
     readonly post?: never;
     /** Go back to what the calendars say of a date */
     readonly delete: operations['DayExceptionsController_withdraw'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/service-days/exceptions/{date}/outlook': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Which trips a date would lose or get, if a manager said something of it */
+    readonly get: operations['ServiceYearsController_get'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/service-days/exceptions/{date}/routes/{routeId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Decide that one route runs on a date, or that it does not
+     * @description Wins over what was decided of the whole agency, and over the calendars. A route that shall run on a date on which it has no trips gets those of the nearest ordinary Wednesday on which it has any.
+     */
+    readonly put: operations['DayExceptionsController_recordOfRoute'];
+    readonly post?: never;
+    /** Go back to what holds for the whole agency on a date */
+    readonly delete: operations['DayExceptionsController_withdrawOfRoute'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/service-days/year/{year}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Every day of a year: whether it runs and why, how many trips, and what managers said of it */
+    readonly get: operations['ServiceYearsController_year'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -2480,6 +2595,19 @@ export interface components {
       /** @example bus-1 */
       readonly vehicleId: string;
     };
+    readonly CalendarDayAnswer: {
+      /** @enum {string} */
+      readonly kind: 'ordinary' | 'holiday' | 'make-up-workday';
+      /** @example National Day */
+      readonly nameEn: string | null;
+      /**
+       * @description the holiday, also of a day that makes up for it
+       * @example 国庆节
+       */
+      readonly nameZh: string | null;
+      /** @description the notice of the date is not published yet, and may still move it */
+      readonly provisional: boolean;
+    };
     readonly CancelledDepartureAnswer: {
       /**
        * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
@@ -2597,6 +2725,23 @@ export interface components {
       /** @description what is wrong */
       readonly remark?: string | null;
     };
+    readonly ClashTripAnswer: {
+      /**
+       * @description service time
+       * @example 07:38:00
+       */
+      readonly endTime: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * @description service time
+       * @example 07:30:00
+       */
+      readonly startTime: string;
+      readonly tripId: string;
+    };
     readonly ComparedRevisionAnswer: {
       /** Format: date-time */
       readonly at: string;
@@ -2711,6 +2856,106 @@ export interface components {
       /** @description add: the vehicle */
       readonly vehicleId?: string;
     };
+    readonly CrewCellAnswer: {
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      readonly drivers: readonly components['schemas']['CrewShareAnswer'][];
+      /**
+       * @description service time
+       * @example 20:08:00
+       */
+      readonly endTime: string;
+      /** @description null: nothing was assigned to this row on this date */
+      readonly own: components['schemas']['OwnCrewAnswer'] | null;
+      /**
+       * @description service time
+       * @example 07:30:00
+       */
+      readonly startTime: string;
+      /** @description trips that are to run: planned or added, and not cancelled */
+      readonly tripCount: number;
+      readonly vehicles: readonly components['schemas']['CrewShareAnswer'][];
+    };
+    readonly CrewClashAnswer: {
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /** @description the account or vehicle */
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind: 'driver' | 'vehicle';
+      /** @description two: the one that is under way, and the one that begins meanwhile */
+      readonly trips: readonly components['schemas']['ClashTripAnswer'][];
+    };
+    readonly CrewDayAnswer: {
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /**
+       * @description when the first of these leaves; null: none lacks anything
+       * @example 07:30:00
+       */
+      readonly firstGapTime: string | null;
+      readonly tripCount: number;
+      /** @description nobody drives them */
+      readonly withoutDriver: number;
+      /** @description they have no vehicle */
+      readonly withoutVehicle: number;
+    };
+    readonly CrewRowAnswer: {
+      /** @description one for each date on which it has trips */
+      readonly cells: readonly components['schemas']['CrewCellAnswer'][];
+      /**
+       * @description GTFS route_color
+       * @example 1E6B3A
+       */
+      readonly routeColor: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @enum {string} */
+      readonly scope: 'route' | 'block' | 'trip';
+      /** @example songhong */
+      readonly scopeId: string;
+      /** @description what holds always of this row itself; null: nothing */
+      readonly standing: components['schemas']['OwnCrewAnswer'] | null;
+      /**
+       * @description when its first trip leaves, on the first date that has one
+       * @example 07:30:00
+       */
+      readonly startTime: string;
+    };
+    readonly CrewShareAnswer: {
+      /** @description the account or vehicle; null: nobody was assigned */
+      readonly id: string | null;
+      /** @description nobody was assigned, or an account that is disabled, or a vehicle out of use */
+      readonly isGap: boolean;
+      /** @description it holds on this date alone; false: it is what holds always */
+      readonly isOfDay: boolean;
+      /**
+       * @description when the first of them leaves
+       * @example 07:30:00
+       */
+      readonly startTime: string;
+      readonly tripCount: number;
+    };
+    readonly CrewWeekAnswer: {
+      /** @description of all routes; at most 20 of a date and kind */
+      readonly clashes: readonly components['schemas']['CrewClashAnswer'][];
+      readonly days: readonly components['schemas']['CrewDayAnswer'][];
+      /** @description of all routes */
+      readonly drivers: readonly components['schemas']['DriverLoadAnswer'][];
+      /** @description by route, then by time */
+      readonly rows: readonly components['schemas']['CrewRowAnswer'][];
+    };
     readonly DateFiguresAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
       readonly alightings: number | null;
@@ -2823,6 +3068,11 @@ export interface components {
       /** Format: date-time */
       readonly recordedAt: string;
       /**
+       * @description who said so; null: the command line, or not known
+       * @example 刘静
+       */
+      readonly recordedBy: string | null;
+      /**
        * @description names it as it is now, for If-Match
        * @example 3f9c0a7be1d24c58
        */
@@ -2845,8 +3095,39 @@ export interface components {
       readonly runs: boolean;
     };
     readonly DayExceptionsAnswer: {
-      /** @description by date */
+      /** @description by date, of the whole agency */
       readonly exceptions: readonly components['schemas']['DayExceptionAnswer'][];
+      /** @description by date, of single routes; each wins over that of the whole agency */
+      readonly routeExceptions: readonly components['schemas']['RouteDayExceptionAnswer'][];
+    };
+    readonly DayOfYearAnswer: {
+      readonly calendarDay: components['schemas']['CalendarDayAnswer'];
+      /**
+       * Format: date
+       * @example 2024-10-01
+       */
+      readonly date: string;
+      /** @description what a manager said of the whole agency */
+      readonly exception: components['schemas']['DayExceptionAnswer'] | null;
+      /** @description the working-day calendar of the date is not published yet; answered by weekday */
+      readonly provisional: boolean;
+      readonly reason: components['schemas']['ReasonAnswer'];
+      /** @description what managers said of single routes */
+      readonly routeExceptions: readonly components['schemas']['RouteDayExceptionAnswer'][];
+      /** @description where several routes are looked at, those of which a manager said on their own whether they run; else left out */
+      readonly routes?: readonly components['schemas']['RouteOnDayAnswer'][];
+      /** @description whether any bus runs */
+      readonly runs: boolean;
+      /** @description trips of the timetable that run */
+      readonly tripCount: number;
+      /** @description the timetable in force; null: none */
+      readonly versionId: number | null;
+    };
+    readonly DayOutlookAnswer: {
+      /** Format: date */
+      readonly date: string;
+      /** @description the routes that have trips, as it is or as it would be */
+      readonly routes: readonly components['schemas']['RouteOutlookAnswer'][];
     };
     readonly DaysAnswer: {
       readonly days: readonly components['schemas']['DayAnswer'][];
@@ -2865,6 +3146,8 @@ export interface components {
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string | null;
+      /** @description where several routes are looked at, those of which a manager said on their own whether they run; else left out */
+      readonly routes?: readonly components['schemas']['RouteOnDayAnswer'][];
       /** @description whether any bus runs */
       readonly runs: boolean;
     };
@@ -3584,6 +3867,14 @@ export interface components {
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
     };
+    readonly DriverLoadAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /** @description from the first stop of each trip to its last */
+      readonly drivingSeconds: number;
+      /** @description of all these dates */
+      readonly tripCount: number;
+    };
     readonly DriverNoteRequest: {
       /**
        * Format: date-time
@@ -3781,6 +4072,17 @@ export interface components {
       /** @description in the order in which they were sent */
       readonly results: readonly components['schemas']['EventResultAnswer'][];
     };
+    readonly ExplainedFigureAnswer: {
+      /** @example 司机记录的上车人次；空白：没有人记录，不等于零 */
+      readonly explains: string;
+      /**
+       * @description as its field is called
+       * @example boardings
+       */
+      readonly figure: string;
+      /** @example 上车人次 */
+      readonly title: string;
+    };
     readonly ExtraTripRequest: {
       /**
        * @example 0
@@ -3798,6 +4100,10 @@ export interface components {
     readonly FaultAnswer: {
       readonly detail: string;
       readonly field: string;
+    };
+    readonly FiguresExplainedAnswer: {
+      /** @description in the order of files */
+      readonly figures: readonly components['schemas']['ExplainedFigureAnswer'][];
     };
     readonly FreezeRequest: {
       /**
@@ -4371,7 +4677,7 @@ export interface components {
     readonly NeedTripAnswer: {
       /**
        * Format: date-time
-       * @description when it is to leave, as the plan of its day is by now
+       * @description when it was to leave as the plan of its day is by now; of an extra trip when it left
        */
       readonly departureTime: string | null;
       /** @example 0 */
@@ -4814,6 +5120,14 @@ export interface components {
       readonly usual: components['schemas']['UsualRidersAnswer'] | null;
       /** @description on foot from its first stop to its last; null: the feed does not tell */
       readonly walkSeconds: number | null;
+    };
+    readonly OwnCrewAnswer: {
+      /** Format: uuid */
+      readonly accountId: string | null;
+      /** @description for `If-Match` of PUT /v1/assignments */
+      readonly revision: string | null;
+      /** @example bus-1 */
+      readonly vehicleId: string | null;
     };
     readonly OwnPasswordRequest: {
       /**
@@ -5499,6 +5813,33 @@ export interface components {
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
     };
+    readonly RouteDayExceptionAnswer: {
+      /**
+       * Format: date
+       * @example 2024-10-16
+       */
+      readonly date: string;
+      /** @example Road works */
+      readonly reasonEn: string;
+      /** @example 道路施工 */
+      readonly reasonZh: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /**
+       * @description who said so; null: the command line, or not known
+       * @example 刘静
+       */
+      readonly recordedBy: string | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @description whether buses run on that date, whatever the calendars say */
+      readonly runs: boolean;
+    };
     readonly RouteDaysAnswer: {
       /** @description people who boarded, as counted; null: nobody counted, which is not zero */
       readonly boardings: number | null;
@@ -5574,6 +5915,35 @@ export interface components {
       /** @description nobody said anything and the day is over: missing, not zero */
       readonly unlogged: number;
     };
+    readonly RouteOnDayAnswer: {
+      readonly reason: components['schemas']['ReasonAnswer'];
+      /** @example songhong */
+      readonly routeId: string;
+      /** @description whether the route runs */
+      readonly runs: boolean;
+    };
+    readonly RouteOutlookAnswer: {
+      /**
+       * @description and those that would run in addition
+       * @example [
+       *       "07:30"
+       *     ]
+       */
+      readonly added: readonly string[] | null;
+      /**
+       * @description when those leave that would not run any more, by service time; null: too many to be told
+       * @example [
+       *       "07:30"
+       *     ]
+       */
+      readonly lost: readonly string[] | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @description trips of the timetable that run as it is */
+      readonly tripCount: number;
+      /** @description and as it would be */
+      readonly tripCountThen: number;
+    };
     readonly RoutesAnswer: {
       readonly routes: readonly components['schemas']['RouteAnswer'][];
     };
@@ -5586,11 +5956,24 @@ export interface components {
       /** @description the working-day calendar of the date is not published yet; answered by weekday */
       readonly provisional: boolean;
       readonly reason: components['schemas']['ReasonAnswer'];
+      /** @description where several routes are looked at, those of which a manager said on their own whether they run; else left out */
+      readonly routes?: readonly components['schemas']['RouteOnDayAnswer'][];
       /** @description whether any bus runs */
       readonly runs: boolean;
     };
     readonly ServiceDaysAnswer: {
       readonly serviceDays: readonly components['schemas']['ServiceDayAnswer'][];
+    };
+    readonly ServiceYearAnswer: {
+      /** @description by date */
+      readonly days: readonly components['schemas']['DayOfYearAnswer'][];
+      /**
+       * Format: date
+       * @description where the agency is
+       */
+      readonly today: string;
+      /** @example 2026 */
+      readonly year: number;
     };
     readonly SessionAnswer: {
       /** Format: uuid */
@@ -6340,7 +6723,7 @@ export interface components {
        */
       readonly fullDays: number;
       /**
-       * @description the month it rests on: the last full one with counts
+       * @description the month it rests on: the last full one in which it was counted, or, where there is none, the one that is going on
        * @example 2024-06
        */
       readonly month: string;
@@ -7090,6 +7473,24 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
+     *     `route-day-not-excepted`: Nobody decided anything of route {routeId} alone on {date}, so there is nothing to withdraw: it runs as the others do. What was decided is at {prefix}/v1/service-days/exceptions.
+     */
+    readonly 'agency-not-found.no-agency.route-day-not-excepted': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'route-day-not-excepted';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
      *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
      */
     readonly 'agency-not-found.no-agency.route-not-found': {
@@ -7156,6 +7557,24 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'agency-not-found' | 'no-agency' | 'stop-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `trip-not-found`: There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable.
+     */
+    readonly 'agency-not-found.no-agency.trip-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'trip-not-found';
         };
       };
     };
@@ -7954,6 +8373,18 @@ export interface components {
         };
       };
     };
+    /** @description `route-nothing-to-run`: On {date} the timetable in force has no trip of route {routeId} that could run, and nothing was recorded. First load one that has the route and takes effect on that date or earlier. */
+    readonly 'route-nothing-to-run': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'route-nothing-to-run';
+        };
+      };
+    };
     /** @description `service-date-ahead`: The service date {date} is still to come and nothing was recorded: only days that have begun are corrected. To cancel the trip, or take its cancellation back, use POST {prefix}/v1/trips/{date}/{tripId}/cancel or /reinstate; correct anything else on the day. */
     readonly 'service-date-ahead': {
       headers: {
@@ -8021,6 +8452,20 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'too-many-attempts';
+        };
+      };
+    };
+    /** @description `too-many-desks`: You have {most} pages open that follow changes, and no more were opened. Close those you do not need; programs wait {seconds} seconds, or read {prefix}/v1/dispatch/needs now and then. */
+    readonly 'too-many-desks': {
+      headers: {
+        /** @description seconds to wait */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'too-many-desks';
         };
       };
     };
@@ -8881,6 +9326,41 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly UnassignedTripsController_week: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description what a row is; of a trip without a block the route stands for it; default route */
+        readonly by?: 'route' | 'block' | 'trip';
+        /** @description first date; default today */
+        readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description only this route */
+        readonly routeId?: string;
+        /** @description last date, included; default the end of a week */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CrewWeekAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly AccountsController_log: {
     readonly parameters: {
       readonly query?: {
@@ -8970,8 +9450,9 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-found'];
       readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['day-out-of-reach'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -8999,6 +9480,35 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DispatchController_stream: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description a stream of events */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 429: components['responses']['too-many-desks'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -9968,6 +10478,33 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly BehindFiguresController_figures: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FiguresExplainedAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly JobRunsController_jobRuns: {
     readonly parameters: {
       readonly query?: {
@@ -10830,6 +11367,161 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ServiceYearsController_get: {
+    readonly parameters: {
+      readonly query: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description of this route alone; default of the whole agency */
+        readonly routeId?: string;
+        /** @description what is to be said: it runs, it does not, or nothing any more */
+        readonly runs: 'true' | 'false' | 'none';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the service date */
+        readonly date: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DayOutlookAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayExceptionsController_recordOfRoute: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the service date */
+        readonly date: string;
+        /** @description the route */
+        readonly routeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DayExceptionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RouteDayExceptionAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['route-nothing-to-run'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayExceptionsController_withdrawOfRoute: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the service date */
+        readonly date: string;
+        /** @description the route */
+        readonly routeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DayWithoutExceptionAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-day-not-excepted'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly ServiceYearsController_year: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the year */
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ServiceYearAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };

@@ -16,7 +16,8 @@ export type Asked = { readonly [P in Path]: { readonly path: P; readonly body: O
 
 /** Fields that have to be filled in, with the key of what is to be entered. */
 export type DraftFaults = Readonly<Partial<Record<string, FaultKey>>>;
-export type FaultKey = 'needsCount' | 'needsWhole' | 'needsTime' | 'needsVehicle' | 'needsTrip' | 'needsCounter' | 'sameTrip' | 'sameCounts';
+export type FaultKey =
+  'needsReason' | 'needsCount' | 'needsWhole' | 'needsTime' | 'needsVehicle' | 'needsTrip' | 'needsCounter' | 'sameTrip' | 'sameCounts';
 
 /** Enough for any bus, and no more than one request may say. */
 export const mostPeople = 200;
@@ -81,12 +82,12 @@ export function askedOf(draft: Draft, { serviceDate, tripId, stops, boardings, s
       return { path: '/people', body: { ...trip, position, boardings: boarded, alightings, leftBehind, closesCount } };
     }
     case 'void':
-      return { path: '', body: { action: 'void', eventId: draft.eventId } };
+      return { path: '', body: { action: 'void', eventId: draft.eventId, isBorrowed: false } };
     case 'add': {
       const stopId = stops[draft.position]?.stopId;
       const at = draft.time === '' ? {} : { at: momentOf(draft.time, stops, serviceDate) };
       const place = stopId === undefined || draft.kind === 'trip-ended' ? {} : { stopId };
-      return { path: '', body: { action: 'add', kind: draft.kind, ...trip, ...place, ...at } };
+      return { path: '', body: { action: 'add', kind: draft.kind, ...trip, ...place, ...at, isBorrowed: false } };
     }
     case 'end': {
       const arrivalTime = draft.arrivalTime === '' ? null : hhmm(draft.arrivalTime);
@@ -120,7 +121,11 @@ export function askedOf(draft: Draft, { serviceDate, tripId, stops, boardings, s
 }
 
 const counterIds = (voids: CounterName | null, events: CorrectedTrip['events']): string[] =>
-  voids === null ? [] : (countersOf(events).find((counter) => isCounter(counter, voids))?.events.map(({ eventId }) => eventId) ?? []);
+  voids === null
+    ? []
+    : (countersOf(events)
+        .find((counter) => isCounter(counter, voids))
+        ?.events.map(({ eventId }) => eventId) ?? []);
 
 /** @example hhmm('7:05') // '07:05' */
 const hhmm = (text: string): string => text.trim().padStart(5, '0');

@@ -4,6 +4,7 @@ import type { Text } from '../../../language.js';
 export const dayActsTexts = {
   trip: { 'zh-CN': '{time} {route}{direction}', en: '{time} {route} {direction}' },
   ofDay: { 'zh-CN': '{day} {trip}', en: '{day}, {trip}' },
+  comma: { 'zh-CN': '，', en: ', ' },
   leave: { 'zh-CN': '不改了', en: 'Leave it' },
   reasonSeen: { 'zh-CN': '乘客会看到这个原因。', en: 'Riders will see this reason.' },
   reasonKept: { 'zh-CN': '会和这次改动一起记下来。', en: 'It is kept with the change.' },
@@ -17,18 +18,30 @@ export const dayActsTexts = {
   cancelled: { 'zh-CN': '{trip}已取消。', en: 'The {trip} is cancelled.' },
   usually: { 'zh-CN': '这一班平时坐 {people} 人', en: '{people} people usually ride it' },
   usuallyFrom: { 'zh-CN': '（{month}平均 {average}，{days} 天）。', en: ' (on average {average} in {month}, {days} days). ' },
-  usuallyUnknown: { 'zh-CN': '还没有这一班的人数，不知道会影响多少人。', en: 'Nobody was ever counted on this departure: nobody knows how many it concerns. ' },
+  usuallyUnknown: {
+    'zh-CN': '还没有这一班的人数，不知道会影响多少人。',
+    en: 'Nobody was ever counted on this departure: nobody knows how many it concerns. ',
+  },
   usuallyReconstructed: { 'zh-CN': '其中 {days} 天的人数是推算的。', en: 'On {days} of these days the count was worked out afterwards. ' },
   nextIs: { 'zh-CN': '下一班 {time}，要多等 {minutes} 分钟。', en: 'The next one leaves at {time}, {minutes} minutes later. ' },
   nextNone: { 'zh-CN': '它是这一天这个方向的最后一班。', en: 'It is the last one of its direction that day. ' },
-  nextFull: { 'zh-CN': '下一班 {time} 在{month}的 {days} 天里坐满 {full} 天，', en: 'The next one, {time}, was full on {full} of {days} days in {month}: ' },
+  nextFull: {
+    'zh-CN': '下一班 {time} 在{month}的 {days} 天里坐满 {full} 天，',
+    en: 'The next one, {time}, was full on {full} of {days} days in {month}: ',
+  },
   nextMostly: { 'zh-CN': '多半坐不下。', en: 'most likely there is no room. ' },
   nextSometimes: { 'zh-CN': '可能坐不下。', en: 'there may be no room. ' },
-  together: { 'zh-CN': '两班的人加起来约 {sum} 人，车上 {places} 座，坐不下。', en: 'Both together are about {sum} people, and the bus takes {places}. ' },
+  together: {
+    'zh-CN': '两班的人加起来约 {sum} 人，车上 {places} 座，坐不下。',
+    en: 'Both together are about {sum} people, and the bus takes {places}. ',
+  },
   walk: { 'zh-CN': '步行到{place}约 {minutes} 分钟。', en: 'On foot to {place} it takes about {minutes} minutes. ' },
   walkPlain: { 'zh-CN': '步行约 {minutes} 分钟。', en: 'On foot it takes about {minutes} minutes. ' },
   outlookLoading: { 'zh-CN': '正在查平时坐多少人……', en: 'Looking up how many ride it …' },
-  outlookAway: { 'zh-CN': '查不到平时坐多少人；不影响取消。', en: 'How many ride it cannot be looked up; it can be cancelled all the same.' },
+  outlookAway: {
+    'zh-CN': '查不到平时坐多少人；不影响取消。',
+    en: 'How many ride it cannot be looked up; it can be cancelled all the same.',
+  },
 
   // What riders see.
   ridersWillSee: { 'zh-CN': '乘客会看到', en: 'Riders will see' },
@@ -43,11 +56,17 @@ export const dayActsTexts = {
   extra: { 'zh-CN': '加开', en: 'extra' },
   movedHere: { 'zh-CN': '原 {time}', en: 'was {time}' },
   yourReason: { 'zh-CN': '（您写的原因）', en: '(the reason you give)' },
-  groupLabel: { 'zh-CN': '发到居民群的文字（中文、英文各一句，复制后粘贴）：', en: 'For the residents’ group (Chinese and English; copy and paste):' },
+  groupLabel: {
+    'zh-CN': '发到居民群的文字（中文、英文各一句，复制后粘贴）：',
+    en: 'For the residents’ group (Chinese and English; copy and paste):',
+  },
 
   // Reinstate.
   reinstateTitle: { 'zh-CN': '恢复 {trip}', en: 'Reinstate the {trip}' },
-  reinstateWhy: { 'zh-CN': '乘客会重新看到这一班，司机的手机上也会重新出现。', en: 'Riders see it again, and it is back on its driver’s phone.' },
+  reinstateWhy: {
+    'zh-CN': '乘客会重新看到这一班，司机的手机上也会重新出现。',
+    en: 'Riders see it again, and it is back on its driver’s phone.',
+  },
   reinstateDo: { 'zh-CN': '恢复 {time}', en: 'Reinstate the {time}' },
   reinstated: { 'zh-CN': '{trip}已恢复。', en: 'The {trip} is reinstated.' },
 
@@ -72,7 +91,10 @@ export const dayActsTexts = {
 
   // Crew.
   assignTitle: { 'zh-CN': '{trip}：换司机或车', en: '{trip}: driver and bus' },
-  assignNote: { 'zh-CN': '只管{day}这一班；每天都换，请到“排班”。', en: 'For this trip on {day} alone; to change it for good, go to Assignments.' },
+  assignNote: {
+    'zh-CN': '只管{day}这一班；每天都换，请到“排班”。',
+    en: 'For this trip on {day} alone; to change it for good, go to Assignments.',
+  },
   toAssignments: { 'zh-CN': '去排班', en: 'To Assignments' },
   driver: { 'zh-CN': '司机', en: 'Driver' },
   vehicle: { 'zh-CN': '车', en: 'Bus' },
@@ -89,7 +111,10 @@ export const dayActsTexts = {
   // Message.
   messageTitle: { 'zh-CN': '发消息给{name}', en: 'Message to {name}' },
   messageText: { 'zh-CN': '写什么', en: 'Message' },
-  messageHint: { 'zh-CN': '一分钟内出现在他的手机上，他看过会有记号。最多 500 字。', en: 'It is on the phone within a minute, and is marked once seen. At most 500 characters.' },
+  messageHint: {
+    'zh-CN': '一分钟内出现在他的手机上，他看过会有记号。最多 500 字。',
+    en: 'It is on the phone within a minute, and is marked once seen. At most 500 characters.',
+  },
   messageEmpty: { 'zh-CN': '请写几个字再发。', en: 'Write something first.' },
   messageDo: { 'zh-CN': '发给{name}', en: 'Send to {name}' },
   messageSent: { 'zh-CN': '已发给{name}：“{text}”', en: 'Sent to {name}: "{text}"' },
@@ -121,7 +146,10 @@ export const dayActsTexts = {
   allRoutes: { 'zh-CN': '所有线路', en: 'All routes' },
   hit: { 'zh-CN': '会取消 {count} 班', en: '{count} trip will be cancelled | {count} trips will be cancelled' },
   hitRiders: { 'zh-CN': '，平时共坐约 {people} 人', en: ', which about {people} people usually ride' },
-  hitRidersPartly: { 'zh-CN': '，其中 {known} 班平时共坐约 {people} 人，其他的没有人数', en: '; {known} of them usually carry about {people} people, the others were never counted' },
+  hitRidersPartly: {
+    'zh-CN': '，其中 {known} 班平时共坐约 {people} 人，其他的没有人数',
+    en: '; {known} of them usually carry about {people} people, the others were never counted',
+  },
   hitNone: { 'zh-CN': '没有可以取消的班。', en: 'There is nothing to cancel.' },
   stays: { 'zh-CN': '已经开出的 {count} 班不动。', en: '{count} that has left stays as it is. | {count} that have left stay as they are.' },
   alreadyOff: { 'zh-CN': '已取消的 {count} 班不动。', en: '{count} is cancelled already. | {count} are cancelled already.' },

@@ -21,7 +21,11 @@ export interface OutlookWords {
   readonly rest: string;
 }
 
-export function outlookWords({ usual, next, walkSeconds, destination }: Outlook, language: Language, say: Saying<DayActsKey>): OutlookWords {
+export function outlookWords(
+  { usual, next, walkSeconds, destination }: Outlook,
+  language: Language,
+  say: Saying<DayActsKey>,
+): OutlookWords {
   const boardings = usual?.boardings ?? null;
   const first = boardings === null || usual === null ? say('usuallyUnknown') : say('usually', { people: figure(Math.round(boardings)) });
   const from = boardings === null || usual === null ? '' : usualFrom(usual, boardings, language, say);
@@ -60,7 +64,8 @@ export const isOftenFull = ({ days, fullDays }: Pick<Usual, 'days' | 'fullDays'>
 /** What the line for the residents' group says they can do instead. @param boardings of the cancelled trip */
 export function insteadOf({ next, usual, walkSeconds }: Outlook): Instead {
   const sum = next === null ? null : togetherOf(next, usual?.boardings ?? null);
-  const isCrowded = next !== null && ((next.usual !== null && isOftenFull(next.usual)) || (sum !== null && next.places !== null && sum > next.places));
+  const isCrowded =
+    next !== null && ((next.usual !== null && isOftenFull(next.usual)) || (sum !== null && next.places !== null && sum > next.places));
   return {
     next: next === null ? null : { time: clockOf(next.departureTime), isOftenFull: isCrowded },
     walkMinutes: walkSeconds === null ? null : Math.max(1, Math.round(walkSeconds / 60)),

@@ -6,8 +6,8 @@ export interface Done {
   readonly said: string;
   /** Takes it back; without it, it cannot be. */
   readonly undo?: () => Promise<unknown>;
-  /** A text for the residents' group, to be copied. */
-  readonly copy?: string;
+  /** A text for the residents' group, to be copied; several where it is said in several languages. */
+  readonly copy?: string | readonly string[];
 }
 
 /** One line for the whole desk: the last thing done stays until the next one, another page does not take it away. */

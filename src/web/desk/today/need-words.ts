@@ -41,7 +41,6 @@ export interface Reading {
 }
 
 export function needWords(need: Need, reading: Reading): NeedWords {
-  const { say } = reading;
   const [what, why] = told(need, reading);
   const isNow = need.urgency === 'now';
   const looks = isNow

@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Running } from '../scheduling/service-calendar.js';
+import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
+import { getRoute, NetworkService } from '../network/network.service.js';
+import { Blocks, type TripOfVersion } from './blocks.service.js';
+import type { DayOutlookAnswer, RouteOutlookAnswer } from './service-years.requests.js';
+import { tripCountsOf, type VersionInForce } from './in-force.js';
+import { TimetablesService } from './timetables.service.js';
+
+/** What a manager thinks of saying of some dates. */
+export interface Considered {
+  /** null: of the whole agency. */
+  readonly routeId: string | null;
+  /** null: nothing any more. */
+  readonly runs: boolean | null;
+}
+
+/** More times than anybody reads; then the numbers alone are told. */
+const mostTimes = 2000;
+
+/** Tells what a manager's word on a date would change, before it is said. */
+@Injectable()
+export class DayOutlook {
+  constructor(
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Blocks) private readonly blocks: Blocks,
+  ) {}
+
+  /** @throws Refusal `route-not-found` */
+  async find(agencyId: string, date: ServiceDate, considered: Considered): Promise<DayOutlookAnswer> {
+    const network = await this.networks.getNetwork(agencyId);
+    if (considered.routeId !== null) getRoute(network, considered.routeId);
+    const inForce = await this.timetables.findInForce(agencyId, date);
+    const routes = inForce === null ? [] : await this.routesOf(inForce, date, considered);
+    const { routeOrder } = network;
+    return { date, routes: routes.sort((a, b) => (routeOrder.get(a.routeId) ?? 0) - (routeOrder.get(b.routeId) ?? 0)) };
+  }
+
+  private async routesOf(inForce: VersionInForce, date: ServiceDate, considered: Considered): Promise<RouteOutlookAnswer[]> {
+    const [now, then] = [inForce.days.running(date), inForce.days.runningIf(date, considered)];
+    const [before, after] = [tripCountsOf(inForce, now), tripCountsOf(inForce, then)];
+    const { byPattern } = await this.blocks.tripsOf(inForce);
+    const routeIds = [...new Set([...before.keys(), ...after.keys()])].filter((id) => (considered.routeId ?? id) === id);
+    const tells = routeIds.reduce((sum, id) => sum + (before.get(id) ?? 0) + (after.get(id) ?? 0), 0) <= mostTimes;
+    return routeIds.map((routeId) => {
+      const trips = tells ? tripsOfRoute(inForce, byPattern, routeId) : [];
+      const only = (one: Running, other: Running): string[] => {
+        const times = trips.filter(({ serviceId }) => one.has(serviceId, routeId) && !other.has(serviceId, routeId));
+        return times
+          .map(({ startTime }) => startTime)
+          .sort((a, b) => a - b)
+          .map(formatHoursMinutes);
+      };
+      return {
+        ...{ routeId, tripCount: before.get(routeId) ?? 0, tripCountThen: after.get(routeId) ?? 0 },
+        lost: tells ? only(now, then) : null,
+        added: tells ? only(then, now) : null,
+      };
+    });
+  }
+}
+
+const tripsOfRoute = (
+  { servicesOf }: VersionInForce,
+  byPattern: ReadonlyMap<number, readonly TripOfVersion[]>,
+  routeId: string,
+): readonly TripOfVersion[] =>
+  [...servicesOf].flatMap(([patternId, pattern]) => (pattern.routeId === routeId ? (byPattern.get(patternId) ?? []) : []));

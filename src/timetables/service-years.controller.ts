@@ -1,0 +1,94 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Clock } from '../clock.js';
+import { Needs, Refuses } from '../http/route.decorator.js';
+import { networkRefusals } from '../network/network.refusals.js';
+import { NetworkService, todayOf } from '../network/network.service.js';
+import { serviceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { datesIn } from './date-range.js';
+import { dayAnswer, routeDayAnswer } from './day-exceptions.controller.js';
+import { DayExceptionParams } from './day-exceptions.requests.js';
+import { DayExceptions, type DayExceptionFound } from './day-exceptions.service.js';
+import { DayOutlook } from './day-outlook.service.js';
+import { inForceOn, serviceDayOf, tripCountsOf, type VersionInForce } from './in-force.js';
+import { DayOutlookAnswer, DayOutlookQuery, ServiceYearAnswer, ServiceYearParams, type DayOfYearAnswer } from './service-years.requests.js';
+import { TimetablesService } from './timetables.service.js';
+import { holidayCalendars, WorkingDaysService } from './working-days.service.js';
+
+const longestYear = 366;
+
+/** A year as managers plan it. */
+@ApiTags('timetables')
+@Needs('manager')
+@Controller('v1/service-days')
+export class ServiceYearsController {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(DayExceptions) private readonly exceptions: DayExceptions,
+    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
+    @Inject(DayOutlook) private readonly outlook: DayOutlook,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get('year/:year')
+  @ApiOperation({ summary: 'Every day of a year: whether it runs and why, how many trips, and what managers said of it' })
+  @ApiOkResponse({ type: ServiceYearAnswer })
+  async year(@SignedIn() { agencyId }: SignedInAccount, @Param() { year }: ServiceYearParams): Promise<ServiceYearAnswer> {
+    const network = await this.networks.getNetwork(agencyId);
+    const range = { from: serviceDate(`${year}-01-01`), to: serviceDate(`${year}-12-31`) };
+    const said = new Map<ServiceDate, DayExceptionFound[]>();
+    for (const one of await this.exceptions.list(agencyId, range)) said.set(one.date, [...(said.get(one.date) ?? []), one]);
+    const versions = await this.timetables.listInForce(agencyId);
+    const workingDays = await this.workingDays.getWorkingDays(agencyId);
+    const zone = network.agency.agencyTimezone;
+    const counts = new TripCounts();
+    return {
+      year: Number(year),
+      today: todayOf(network, this.clock),
+      days: datesIn(range, longestYear).map((date): DayOfYearAnswer => {
+        const inForce = inForceOn(versions, date);
+        const { kind, name, provisional } = workingDays(holidayCalendars[0], date);
+        const words = said.get(date) ?? [];
+        const ofAgency = words.find(({ routeId }) => routeId === null);
+        return {
+          ...serviceDayOf(versions, date),
+          calendarDay: { kind, nameZh: name?.['zh-CN'] ?? null, nameEn: name?.en ?? null, provisional },
+          tripCount: inForce === null ? 0 : counts.of(inForce, date),
+          versionId: inForce?.version.versionId ?? null,
+          exception: ofAgency === undefined ? null : dayAnswer(ofAgency, zone),
+          routeExceptions: words.filter(({ routeId }) => routeId !== null).map((one) => routeDayAnswer(one, zone)),
+        };
+      }),
+    };
+  }
+
+  @Get('exceptions/:date/outlook')
+  @ApiOperation({ summary: 'Which trips a date would lose or get, if a manager said something of it' })
+  @ApiOkResponse({ type: DayOutlookAnswer })
+  @Refuses(networkRefusals['route-not-found'])
+  get(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Param() { date }: DayExceptionParams,
+    @Query() { runs, routeId }: DayOutlookQuery,
+  ): Promise<DayOutlookAnswer> {
+    return this.outlook.find(agencyId, serviceDate(date), {
+      routeId: routeId ?? null,
+      runs: runs === 'none' ? null : runs === 'true',
+    });
+  }
+}
+
+/** Days of one plan have as many trips: they are counted once. */
+class TripCounts {
+  private readonly known = new Map<string, number>();
+
+  of(inForce: VersionInForce, date: ServiceDate): number {
+    const running = inForce.days.running(date);
+    const plan = `${inForce.version.versionId}:${running.plan}`;
+    const known = this.known.get(plan) ?? [...tripCountsOf(inForce, running).values()].reduce((sum, count) => sum + count, 0);
+    this.known.set(plan, known);
+    return known;
+  }
+}

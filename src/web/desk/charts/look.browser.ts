@@ -1,0 +1,26 @@
+import { onBeforeUnmount, onMounted, shallowRef, type ShallowRef } from 'vue';
+import { lookNames, type ChartLook } from './look.js';
+
+function lookOfPage(): ChartLook {
+  const style = getComputedStyle(document.documentElement);
+  return Object.fromEntries(lookNames.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as unknown as ChartLook;
+}
+
+/** The look of charts, and the next one when the theme changes. */
+export function useLook(): ShallowRef<ChartLook> {
+  const look = shallowRef(lookOfPage());
+  const again = (): void => {
+    look.value = lookOfPage();
+  };
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const observer = new MutationObserver(again);
+  onMounted(() => {
+    dark.addEventListener('change', again);
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  });
+  onBeforeUnmount(() => {
+    dark.removeEventListener('change', again);
+    observer.disconnect();
+  });
+  return look;
+}

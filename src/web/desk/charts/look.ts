@@ -1,0 +1,77 @@
+/** The colours and letters of charts, as the page has them at this moment. */
+export interface ChartLook {
+  readonly ink: string;
+  readonly soft: string;
+  readonly line: string;
+  readonly ground: string;
+  readonly card: string;
+  readonly accent: string;
+  readonly guess: string;
+  readonly off: string;
+  /** Drawn over a bar of what was not counted on the spot. */
+  readonly hatch: string;
+  readonly font: string;
+}
+
+export const lookNames = ['ink', 'soft', 'line', 'ground', 'card', 'accent', 'guess', 'off', 'hatch', 'font'] as const;
+
+/** Smallest letters on a chart, px. */
+export const smallest = 10.5;
+
+type Rgb = readonly [number, number, number];
+
+function rgbOf(colour: string): Rgb | null {
+  const found = /^#?([0-9a-f]{6})$/i.exec(colour.trim());
+  if (found === null) return null;
+  const value = Number.parseInt(found[1] ?? '', 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
+
+const hexOf = (rgb: Rgb): string => `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+
+/** Relative luminance (WCAG 2). */
+function luminance(rgb: Rgb): number {
+  const [red, green, blue] = rgb.map((part) => (part <= 10.31475 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [
+    number,
+    number,
+    number,
+  ];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+export function contrast(one: string, other: string): number {
+  const [a, b] = [rgbOf(one), rgbOf(other)].map((rgb) => (rgb === null ? 0 : luminance(rgb))) as [number, number];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+/**
+ * A route's colour as it can be seen on a card: lifted on a dark one, darkened on a light one, until it stands out 3 : 1.
+ * @param colour as GTFS writes it; null, or none: the accent
+ */
+export function seenOn(colour: string | null, { card, accent }: Pick<ChartLook, 'card' | 'accent'>): string {
+  const own = colour === null ? null : rgbOf(colour);
+  if (own === null) return accent;
+  const towards = luminance(rgbOf(card) ?? [255, 255, 255]) < 0.2 ? 255 : 0;
+  for (let share = 0; share < 1; share += 0.1) {
+    const mixed = hexOf(own.map((part) => part + (towards - part) * share) as unknown as Rgb);
+    if (contrast(mixed, card) >= 3) return mixed;
+  }
+  return accent;
+}
+
+/** Over the bar of what was not counted on the spot, and over nothing else. */
+export const hatched = (look: Pick<ChartLook, 'hatch'>): object => ({
+  symbol: 'rect',
+  symbolSize: 1,
+  color: look.hatch,
+  dashArrayX: [1, 0],
+  dashArrayY: [1.5, 3.5],
+  rotation: -Math.PI / 4,
+});
+
+/** The one line of an axis: a number that is easily read, above half of the greatest value, so that there is no second one. */
+export function roundTick(greatest: number): number {
+  if (greatest <= 2) return Math.max(1, Math.floor(greatest));
+  const power = 10 ** Math.floor(Math.log10(greatest / 2));
+  return ([2, 3, 4, 5, 6, 8, 10].find((each) => each * power > greatest / 2) ?? 10) * power;
+}

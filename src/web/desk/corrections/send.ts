@@ -1,0 +1,38 @@
+import type { Desk } from '../desk-app.js';
+import { answered } from '../server/answered.js';
+import type { Asked } from './decided.js';
+
+export interface Said {
+  readonly reason: string;
+  /** Names the act, so that a second press does nothing. */
+  readonly id: string;
+  /** Of each trip that is changed, as it was read. */
+  readonly revisions: readonly string[];
+}
+
+/** @returns the events that were said; void them to take it all back */
+export async function send({ api }: Pick<Desk, 'api'>, asked: Asked, { reason, id, revisions }: Said): Promise<readonly string[]> {
+  const params = { header: { 'If-Match': revisions.map((revision) => `"${revision}"`).join(', ') } };
+  const act = { reason, actId: id };
+  switch (asked.path) {
+    case '': {
+      const body = { ...asked.body, reason, correctionId: id };
+      return [(await answered(api.POST('/v1/ridership/corrections', { params, body }))).eventId];
+    }
+    case '/people':
+      return (await answered(api.POST('/v1/ridership/corrections/people', { params, body: { ...asked.body, ...act } }))).eventIds;
+    case '/void-many':
+      return (await answered(api.POST('/v1/ridership/corrections/void-many', { params, body: { ...asked.body, ...act } }))).eventIds;
+    case '/move':
+      return (await answered(api.POST('/v1/ridership/corrections/move', { params, body: { ...asked.body, ...act } }))).eventIds;
+    case '/vehicle':
+      return (await answered(api.POST('/v1/ridership/corrections/vehicle', { params, body: { ...asked.body, ...act } }))).eventIds;
+    case '/sheet':
+      return (await answered(api.POST('/v1/ridership/corrections/sheet', { params, body: { ...asked.body, ...act } }))).eventIds;
+  }
+}
+
+/** Takes back what an act said, whatever else was changed since. */
+export async function takeBack({ api }: Pick<Desk, 'api'>, eventIds: readonly string[], reason: string): Promise<void> {
+  await answered(api.POST('/v1/ridership/corrections/void-many', { body: { eventIds: [...eventIds], reason } }));
+}

@@ -1,0 +1,65 @@
+import type { Params } from '../../../language.js';
+import type { CorrectedTrip, Draft } from './draft.js';
+import type { correctionsTexts } from './corrections.texts.js';
+import { boardedIn, type Preview } from './preview.js';
+
+export type CorrectionKey = keyof typeof correctionsTexts;
+export interface Spoken {
+  readonly key: CorrectionKey;
+  readonly params: Params;
+}
+
+/** Names that only a page knows. */
+export interface Names {
+  readonly vehicle: string;
+  readonly who: string;
+  /** The kind of event that is added. */
+  readonly what: string;
+}
+
+/** The button says what it does, with the number. */
+export function goOf(draft: Draft, preview: Preview, trip: CorrectedTrip, names: Names): Spoken {
+  const said = (key: CorrectionKey, params: Params = {}): Spoken => ({ key, params });
+  const after = preview.after ?? 0;
+  switch (draft.act) {
+    case 'people':
+      if (draft.closesCount && !trip.isCounted && after === (trip.boardings ?? 0)) return said('go-people-close', { count: after });
+      return preview.change === 0 && trip.boardings !== null ? said('go-people-other') : said('go-people', { count: after });
+    case 'void': {
+      const event = preview.voids[0];
+      if (event !== undefined && event.undoes !== null) return said('go-void-undo');
+      const people = boardedIn(preview.voids);
+      return people > 0 ? said('go-void-people', { count: people }) : said('go-void');
+    }
+    case 'add':
+      return said('go-add', { what: names.what });
+    case 'end':
+      return said('go-end', { count: after });
+    case 'ran':
+      return draft.isUncounted ? said('go-ran-uncounted') : said('go-ran', { count: after });
+    case 'not-run':
+      return said('go-not-run');
+    case 'vehicle':
+      return names.vehicle === '' ? said('go-vehicle-none') : said('go-vehicle', { vehicle: names.vehicle });
+    case 'counters':
+      return draft.voids === null ? said('go-counters-none') : said('go-counters', { who: names.who, count: boardedIn(preview.voids) });
+    case 'move':
+      return said('go-move', { count: boardedIn(preview.voids) });
+  }
+}
+
+/** Riders lose nothing by a correction; but what is taken away stands out. */
+export const isTakingAway = ({ act }: Draft): boolean => act === 'not-run' || act === 'counters' || act === 'void';
+
+/** Reasons that managers have again and again. */
+export const frequentReasons: Readonly<Record<Draft['act'], readonly CorrectionKey[]>> = {
+  people: ['because-paper', 'because-driver'],
+  void: ['because-driver', 'because-double'],
+  add: ['because-forgotten', 'because-paper'],
+  end: ['because-forgotten', 'because-paper'],
+  ran: ['because-paper', 'because-forgotten'],
+  'not-run': ['because-driver'],
+  vehicle: ['because-vehicle', 'because-paper'],
+  counters: ['because-double'],
+  move: ['because-wrong-trip', 'because-driver'],
+};

@@ -1,0 +1,18 @@
+import { languages, type Language } from '../../../language.js';
+import { offeredReasons, type ReasonKind } from '../../../trip-log/reasons.js';
+
+/** The frequent reasons of an act, as its buttons say them. */
+export const frequentReasons = (kind: ReasonKind, language: Language): string[] => offeredReasons(kind, language).map(({ label }) => label);
+
+/**
+ * A reason as it is logged: a known one in Chinese, whatever the button said, so that each rider reads it in their own language.
+ * @example loggedReason('cancelled', 'Vehicle breakdown') // '车辆故障'
+ */
+export function loggedReason(kind: ReasonKind, typed: string): string {
+  const said = typed.trim();
+  for (const language of languages) {
+    const known = offeredReasons(kind, language).find(({ label }) => label.toLowerCase() === said.toLowerCase());
+    if (known !== undefined) return known.text;
+  }
+  return said;
+}

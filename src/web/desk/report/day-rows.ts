@@ -1,0 +1,102 @@
+import { dayAfter, monthAfter } from '../../shared/dates.js';
+import type { Schema } from '../../shared/schema.js';
+import type { Month } from './report-sentences.js';
+
+type Day = Pick<Schema<'DateFiguresAnswer'>, 'date' | 'boardings' | 'reconstructed' | 'cancelled' | 'operated' | 'counted' | 'unlogged'>;
+
+/** A bar of the chart. */
+export interface DayBar {
+  readonly date: string;
+  /** null: there was service, and nobody counted. */
+  readonly boardings: number | null;
+  readonly isHatched: boolean;
+  readonly cancelled: number;
+  /** Trips whose people nobody counted. */
+  readonly missing: number;
+}
+
+/** A strip of the chart: a route, or several together. */
+export interface DayRow {
+  /** null: not one route. */
+  readonly routeId: string | null;
+  /** How many routes are in it where that is not one; 0: all of them. */
+  readonly routes: number;
+  readonly total: number | null;
+  /** Dates without service are not in it. */
+  readonly bars: readonly DayBar[];
+}
+
+/** So many strips stand on a page; of more routes the greatest are shown, and the others together. */
+export const mostRows = 3;
+
+export const datesOfMonth = (month: string): string[] => {
+  const dates: string[] = [];
+  for (let date = `${month}-01`; date < `${monthAfter(month)}-01`; date = dayAfter(date)) dates.push(date);
+  return dates;
+};
+
+/** The routes whose days are asked for: those that have a strip of their own, the greatest first where not all have. */
+export function routesShown(month: Pick<Month, 'byRoute'>): string[] {
+  const { byRoute } = month;
+  if (byRoute.length <= mostRows) return byRoute.map(({ routeId }) => routeId);
+  return [...byRoute]
+    .sort((a, b) => (b.boardings ?? -1) - (a.boardings ?? -1))
+    .slice(0, mostRows - 1)
+    .map(({ routeId }) => routeId);
+}
+
+const hasService = ({ operated, unlogged, boardings }: Day): boolean => operated + unlogged > 0 || boardings !== null;
+
+const barOf = (day: Day): DayBar => ({
+  date: day.date,
+  boardings: day.boardings,
+  isHatched: day.reconstructed > 0,
+  cancelled: day.cancelled,
+  missing: day.operated - day.counted + day.unlogged,
+});
+
+const barsOf = (days: readonly Day[]): DayBar[] => days.filter((day) => hasService(day) || day.cancelled > 0).map(barOf);
+
+const less = (all: Day, parts: readonly (Day | undefined)[]): Day => {
+  const of = (name: Exclude<keyof Day, 'date'>): number => (all[name] ?? 0) - parts.reduce((sum, part) => sum + (part?.[name] ?? 0), 0);
+  const boardings = all.boardings === null ? null : of('boardings');
+  return {
+    ...{ date: all.date, boardings, reconstructed: of('reconstructed'), cancelled: of('cancelled') },
+    ...{ operated: of('operated'), counted: of('counted'), unlogged: of('unlogged') },
+  };
+};
+
+/**
+ * The strips of the chart; they add up to the days of the month. A month as it was reported knows its days and its routes, not the days
+ * of its routes: where those of the log of now do not add up to it, one strip shows all routes.
+ * @param byRoute the days of the routes that are shown, by the log of now
+ */
+export function dayRows(month: Pick<Month, 'byDay' | 'byRoute' | 'boardings'>, byRoute: ReadonlyMap<string, readonly Day[]>): DayRow[] {
+  const all: DayRow = { routeId: null, routes: 0, total: month.boardings, bars: barsOf(month.byDay) };
+  const shown = routesShown(month);
+  const isAsked = shown.length > 0 && month.byRoute.length > 1 && shown.every((routeId) => byRoute.has(routeId));
+  if (!isAsked) return [month.byRoute.length === 1 ? { ...all, routeId: month.byRoute[0]?.routeId ?? null, routes: 1 } : all];
+  const days = new Map(shown.map((routeId) => [routeId, new Map((byRoute.get(routeId) ?? []).map((day) => [day.date, day]))]));
+  const others = month.byDay.map((day) =>
+    less(
+      day,
+      shown.map((routeId) => days.get(routeId)?.get(day.date)),
+    ),
+  );
+  const rest = month.byRoute.length - shown.length;
+  const counts = others.flatMap(({ boardings, operated, counted, unlogged }) => [boardings ?? 0, operated, counted, unlogged]);
+  const addsUp = rest === 0 ? counts.every((count) => count === 0) : counts.every((count) => count >= 0);
+  const routeTotals = new Map(month.byRoute.map(({ routeId, boardings }) => [routeId, boardings]));
+  const sumOf = (routeId: string): number | null => {
+    const known = [...(days.get(routeId)?.values() ?? [])].flatMap(({ boardings }) => boardings ?? []);
+    return known.length === 0 ? null : known.reduce((sum, boardings) => sum + boardings, 0);
+  };
+  if (!addsUp || shown.some((routeId) => sumOf(routeId) !== routeTotals.get(routeId))) return [all];
+  const rows = shown.map((routeId): DayRow => {
+    const own = [...(days.get(routeId)?.values() ?? [])];
+    return { routeId, routes: 1, total: routeTotals.get(routeId) ?? null, bars: barsOf(own) };
+  });
+  if (rest === 0) return rows;
+  const known = month.boardings === null ? null : month.boardings - rows.reduce((sum, { total }) => sum + (total ?? 0), 0);
+  return [...rows, { routeId: null, routes: rest, total: known, bars: barsOf(others) }];
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../../../language.js';
+import type { Schema } from '../../shared/schema.js';
+import type { Month } from './report-sentences.js';
+import { sayingIn } from './saying.js';
+
+type Routes = readonly Schema<'RouteAnswer'>[];
+
+/** Routes and directions as the paper calls them, in either language. */
+export interface LineNames {
+  readonly route: (routeId: string, language: Language) => string;
+  readonly line: (routeId: string, directionId: number | null, language: Language) => string;
+  /** `#2E6B34`; null: none. */
+  readonly color: (routeId: string) => string | null;
+}
+
+/** By their short names; a route that is gone as the month calls it. */
+export function lineNamesOf(month: Pick<Month, 'byRoute'>, routes: Readonly<Record<Language, Routes>>): LineNames {
+  const gone = new Map(month.byRoute.map(({ routeId, routeName }) => [routeId, routeName]));
+  const route = (routeId: string, language: Language): string => {
+    const known = routes[language].find((each) => each.routeId === routeId);
+    return known?.shortName ?? known?.name ?? gone.get(routeId) ?? routeId;
+  };
+  const color = (routeId: string): string | null => {
+    const found = routes['zh-CN'].find((each) => each.routeId === routeId)?.color ?? null;
+    return found === null ? null : `#${found}`;
+  };
+  const line = (routeId: string, directionId: number | null, language: Language): string =>
+    directionId === null
+      ? route(routeId, language)
+      : `${route(routeId, language)} ${sayingIn(language)(directionId === 0 ? 'outbound' : 'inbound')}`;
+  return { route, line, color };
+}

@@ -1,0 +1,47 @@
+import type { Client } from 'openapi-fetch';
+import type { Language } from '../../../language.js';
+import type { paths, Schema } from '../../shared/schema.js';
+import type { answered as unwrap } from '../server/answered.js';
+import { datesOfMonth, routesShown } from './day-rows.js';
+import { mostNamed, type Month } from './report-sentences.js';
+
+/** All that the paper shows. */
+export interface ReportData {
+  readonly month: Month;
+  readonly words: Schema<'ReportWordsAnswer'>;
+  readonly routes: Readonly<Record<Language, readonly Schema<'RouteAnswer'>[]>>;
+  readonly routeDays: ReadonlyMap<string, readonly Schema<'DayAnswer'>[]>;
+  /** Named one by one where they are few; else none. */
+  readonly cancelled: readonly Schema<'StatementExceptionAnswer'>[];
+}
+
+/** Asks for what the paper needs, the days of routes only of those that have a strip of their own. */
+export async function loadReport(api: Client<paths>, month: string, answered: typeof unwrap): Promise<ReportData> {
+  const params = { path: { month } };
+  const routesIn = async (lang: Language): Promise<readonly Schema<'RouteAnswer'>[]> =>
+    (await answered(api.GET('/v1/routes', { params: { query: { lang } } }))).routes;
+  const [found, words, zh, en] = await Promise.all([
+    answered(api.GET('/v1/ridership/months/{month}', { params })),
+    answered(api.GET('/v1/ridership/months/{month}/words', { params })),
+    routesIn('zh-CN'),
+    routesIn('en'),
+  ]);
+  const dates = datesOfMonth(month);
+  const range = { from: `${month}-01`, to: dates.at(-1) ?? month };
+  const daysOf = async (routeId: string): Promise<[string, readonly Schema<'DayAnswer'>[]]> => [
+    routeId,
+    (await answered(api.GET('/v1/ridership/days', { params: { query: { ...range, routeId } } }))).days,
+  ];
+  const isSplit = found.byRoute.length > 1;
+  const known = new Set(zh.map(({ routeId }) => routeId));
+  const asked = isSplit ? routesShown(found).filter((routeId) => known.has(routeId)) : [];
+  const [routeDays, cancelled] = await Promise.all([
+    Promise.all(asked.map(daysOf)),
+    found.cancelled > 0 && found.cancelled <= mostNamed
+      ? answered(api.GET('/v1/ridership/months/{month}/contractor', { params })).then(({ exceptions }) =>
+          exceptions.filter(({ kind }) => kind === 'cancelled'),
+        )
+      : [],
+  ]);
+  return { month: found, words, routes: { 'zh-CN': zh, en }, routeDays: new Map(routeDays), cancelled };
+}

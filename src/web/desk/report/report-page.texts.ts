@@ -1,0 +1,48 @@
+import type { Text } from '../../../language.js';
+
+/** What the page around the paper says. */
+export const reportPageTexts = {
+  title: { 'zh-CN': '{month}客流月报', en: 'Monthly report, {month}' },
+  back: { 'zh-CN': '{month}客流', en: 'Ridership of {month}' },
+  leadDraft: { 'zh-CN': '还没有定稿：{rides}，数字还会随记录变动。', en: 'Not frozen yet: {rides}, and the figures still follow the log.' },
+  leadFrozen: { 'zh-CN': '已定稿：{rides}。一页 A4，黑白也能看清。', en: 'Frozen: {rides}. One A4 page, readable in black and white.' },
+  leadDiffers: {
+    'zh-CN': '已定稿：{rides}。记录后来又变了，纸上仍是公布的数字；要改，请到月末一栏更正。',
+    en: 'Frozen: {rides}. The log has changed since; the paper keeps what was reported. To change it, restate the month.',
+  },
+  ridesKnown: { 'zh-CN': '{count} 人次', en: '{count} rides' },
+  ridesUnknown: { 'zh-CN': '没有人数', en: 'nobody was counted' },
+  language: { 'zh-CN': '月报的语言', en: 'Language of the report' },
+  zh: { 'zh-CN': '中文', en: '中文' },
+  en: { 'zh-CN': 'English', en: 'English' },
+  both: { 'zh-CN': '中英文', en: 'Both' },
+  editWords: { 'zh-CN': '写给居民的话', en: 'Words to residents' },
+  pdf: { 'zh-CN': '存为 PDF', en: 'Save as PDF' },
+  print: { 'zh-CN': '打印月报', en: 'Print the report' },
+  pdfHint: {
+    'zh-CN': '在打印窗口里，“目标打印机”选“另存为 PDF”。',
+    en: 'In the print window, choose “Save as PDF” as the printer.',
+  },
+  paper: { 'zh-CN': '月报的样子，一页 A4', en: 'The report as it is printed, one A4 page' },
+  canChange: {
+    'zh-CN': '“给居民的话”可以改，数字不能改。二维码打开 {address}',
+    en: 'The words to residents can be changed, the figures cannot. The code opens {address}',
+  },
+  daysTable: { 'zh-CN': '{month}每天人次', en: 'Rides by day in {month}' },
+  date: { 'zh-CN': '日期', en: 'Date' },
+  rides: { 'zh-CN': '人次', en: 'Rides' },
+  operated: { 'zh-CN': '实开', en: 'Ran' },
+  counted: { 'zh-CN': '有人数', en: 'Counted' },
+  cancelled: { 'zh-CN': '取消', en: 'Cancelled' },
+  unlogged: { 'zh-CN': '没有记录', en: 'Not logged' },
+  wordsTitle: { 'zh-CN': '{month}月报：给居民的话', en: 'Report of {month}: words to residents' },
+  wordsNote: { 'zh-CN': '印在月报下半页。不写就不印这一栏。', en: 'Printed in the lower half. If you write nothing, it is left out.' },
+  wordsZh: { 'zh-CN': '中文', en: 'In Chinese' },
+  wordsEn: { 'zh-CN': '英文（可以不写）', en: 'In English (may be left empty)' },
+  hintZh: { 'zh-CN': '最多 240 个字', en: 'At most 240 characters' },
+  hintEn: { 'zh-CN': '最多 480 个字母', en: 'At most 480 letters' },
+  suggest: { 'zh-CN': '用这一段：{words}', en: 'Use this: {words}' },
+  saveWords: { 'zh-CN': '印上这段话', en: 'Put it on the report' },
+  leave: { 'zh-CN': '先不改', en: 'Leave it' },
+  saved: { 'zh-CN': '月报上“给居民的话”已改。', en: 'The words to residents are changed.' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,27 @@
+import { fill, type Language, type Params } from '../../../language.js';
+import { dayText, monthText } from '../../shared/dates.js';
+import { reportTexts, type ReportKey } from './report.texts.js';
+
+/** Says a sentence of the report in one language, whatever the desk speaks; `params.count` chooses between one and many. */
+export type Say = (key: ReportKey, params?: Params) => string;
+
+/** @example sayingIn('en')('fullAll', { count: 1 }) // '1 trip was full.' */
+export const sayingIn =
+  (language: Language): Say =>
+  (key, params = {}) => {
+    const [one = '', many = one] = reportTexts[key][language].split(' | ');
+    return fill(Number(params['count'] ?? params['days']) === 1 ? one : many, params);
+  };
+
+/** What the paper is written in. */
+export type PaperLanguage = Language | 'both';
+
+export const languagesOf = (paper: PaperLanguage): readonly Language[] => (paper === 'both' ? ['zh-CN', 'en'] : [paper]);
+
+/** With a blank between Chinese and figures, as on paper. @example spacedDay('2024-07-09', 'zh-CN') // '7 月 9 日' */
+export const spacedDay = (date: string, language: Language): string =>
+  language === 'en' ? dayText(date, language) : `${Number(date.slice(5, 7))} 月 ${Number(date.slice(8, 10))} 日`;
+
+/** @example shortMonth('2024-07', 'zh-CN') // '7 月' */
+export const shortMonth = (month: string, language: Language): string =>
+  language === 'en' ? (monthText(month, language).split(' ')[0] ?? '') : `${Number(month.slice(5))} 月`;

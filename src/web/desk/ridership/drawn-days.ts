@@ -1,0 +1,57 @@
+import type { Language, Say } from '../../../language.js';
+import type { DrawnDate, DrawnDay, DrawnRoute } from '../charts/days-chart.js';
+import { dayAfter, dayWithWeekday, monthAfter, weekdayText } from '../../shared/dates.js';
+import { figure, orUnknown } from '../parts/figures.js';
+import type { MonthData, Route } from './month-data.js';
+import type { ridershipTexts } from './ridership.texts.js';
+import { uncountedTrips } from './whole.js';
+
+type SayRidership = Say<keyof typeof ridershipTexts>;
+
+export function datesOf(month: string): string[] {
+  const end = `${monthAfter(month)}-01`;
+  const dates: string[] = [];
+  for (let date = `${month}-01`; date < end; date = dayAfter(date)) dates.push(date);
+  return dates;
+}
+
+/** Grey where nothing was to run and nothing ran; days to come are only empty. */
+export function drawnDates(month: string, { days, routes }: Pick<MonthData, 'days' | 'routes'>, language: Language): DrawnDate[] {
+  const begun = new Map(days.map((day) => [day.date, day]));
+  const withTrips = new Set(routes.flatMap((route) => route.days.map(({ date }) => date)));
+  return datesOf(month).map((date) => ({
+    day: String(Number(date.slice(8))),
+    weekday: weekdayText(date, language).replace('周', ''),
+    isIdle: begun.has(date) && !withTrips.has(date),
+  }));
+}
+
+export function drawnDays(route: Route, dates: readonly string[], say: SayRidership, language: Language): DrawnRoute {
+  const own = new Map(route.days.map((day) => [day.date, day]));
+  return {
+    name: route.routeName,
+    note: say('ridersOfRoute', { boardings: orUnknown(route.boardings) }),
+    colour: route.routeColor,
+    days: dates.map((date): DrawnDay | null => {
+      const day = own.get(date);
+      if (day === undefined) return null;
+      const { boardings, cancelled, reconstructed, operated, pending } = day;
+      const uncounted = uncountedTrips(day);
+      const told = [
+        `${dayWithWeekday(date, language)} ${route.routeName}`,
+        boardings === null ? say('nobodyCounted') : say('riders', { boardings: figure(boardings) }),
+        ...(reconstructed > 0 ? [say('reconstructedShort')] : []),
+        ...(uncounted > 0 ? [say('uncountedShort', { trips: uncounted })] : []),
+        ...(cancelled > 0 ? [say('cancelledShort', { trips: cancelled })] : []),
+        ...(pending > 0 ? [say('pendingShort', { trips: pending })] : []),
+      ].join(language === 'en' ? ', ' : '，');
+      return {
+        value: operated === 0 && boardings === null ? null : boardings,
+        isReconstructed: reconstructed > 0,
+        cancelled,
+        uncounted,
+        told,
+      };
+    }),
+  };
+}

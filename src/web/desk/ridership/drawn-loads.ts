@@ -1,0 +1,85 @@
+import type { Say } from '../../../language.js';
+import type { DrawnDirection, DrawnLoad, DrawnSeats } from '../charts/loads-chart.js';
+import { figure, orUnknown } from '../parts/figures.js';
+import { clockTime, withGaps } from './heat.js';
+import type { DepartureLoad, Loads, Route } from './month-data.js';
+import type { ridershipTexts } from './ridership.texts.js';
+
+type SayRidership = Say<keyof typeof ridershipTexts>;
+
+/** Out and back, as managers call them; a route without directions is called by where it goes. */
+export const directionWord = (
+  { directionId, directionName }: Pick<DepartureLoad, 'directionId' | 'directionName'>,
+  say: SayRidership,
+): string => (directionId === null ? (directionName ?? '') : say(directionId === 0 ? 'outbound' : 'inbound'));
+
+/** How many fit into what ran most; null: nobody knows. */
+export const seatsOf = ({ room }: Loads): number | null => room.find(({ seated }) => seated !== null)?.seated ?? null;
+
+export function drawnSeats(loads: Loads, say: SayRidership): DrawnSeats | null {
+  const seats = seatsOf(loads);
+  return seats === null ? null : { seats, told: say('seatsOne', { seats }) };
+}
+
+/** What has to be known of the line of seats. */
+export function seatNotes(loads: Loads, say: SayRidership): string[] {
+  const seats = seatsOf(loads);
+  const all = [...new Set(loads.room.flatMap(({ seated }) => seated ?? []))].sort((a, b) => a - b);
+  const standing = Math.max(0, ...loads.room.map((room) => room.standing ?? 0));
+  return [
+    ...(seats === null ? [say('seatsUnknown')] : all.length > 1 ? [say('seatsSeveral', { all: all.join('、'), seats })] : []),
+    ...(standing > 0 ? [say('standing', { standing })] : []),
+    ...(loads.hasStopsBetween ? [say('stopsBetween')] : []),
+  ];
+}
+
+/** A row for each direction, in the order of routes. */
+export function drawnDirections(departures: readonly DepartureLoad[], routes: readonly Route[], say: SayRidership): DrawnDirection[] {
+  const keys = [...new Set(departures.map(keyOf))];
+  return keys.flatMap((key) => {
+    const own = departures.filter((each) => keyOf(each) === key && each.startTime !== null);
+    const [first] = own;
+    if (first === undefined) return [];
+    return [
+      {
+        name: [first.routeName, directionWord(first, say)].join(' ').trim(),
+        colour: routes.find(({ routeId }) => routeId === first.routeId)?.routeColor ?? null,
+        loads: withGaps(own).map((each) => (each === null ? null : drawnLoad(each, say))),
+      },
+    ];
+  });
+}
+
+const keyOf = ({ routeId, directionId }: DepartureLoad): string => `${routeId}\n${directionId ?? ''}`;
+
+function drawnLoad(load: DepartureLoad, say: SayRidership): DrawnLoad {
+  const { mean, greatest, dates, fullDates, reconstructed, startTime } = load;
+  const time = clockTime(startTime);
+  const line = [load.routeName, directionWord(load, say)].join(' ').trim();
+  return {
+    time,
+    mean,
+    greatest,
+    isReconstructed: reconstructed > 0,
+    full: fullDates > 0 ? say('fullDays', { days: fullDates }) : '',
+    told: say('loadTold', { time, line, mean: orUnknown(mean, 1), greatest: orUnknown(greatest), dates, full: fullDates }),
+  };
+}
+
+/** The table of the chart: the same, in figures. */
+export const loadRows = (departures: readonly DepartureLoad[], say: SayRidership): (string | number)[][] =>
+  departures.map((load) => [
+    `${load.startTime === null ? say('extraTrips') : clockTime(load.startTime)} ${load.routeName} ${directionWord(load, say)}`.trim(),
+    orUnknown(load.mean, 1),
+    orUnknown(load.greatest),
+    figure(load.dates),
+    figure(load.fullDates),
+    orUnknown(load.leftBehind),
+    `${figure(load.counted)} / ${figure(load.operated)}`,
+  ]);
+
+/** The most frequent of days that were full, as an example of what the words below a bar mean. */
+export function fullExample(departures: readonly DepartureLoad[], say: SayRidership): string {
+  const most = departures.reduce<DepartureLoad | undefined>((a, b) => (a === undefined || b.fullDates > a.fullDates ? b : a), undefined);
+  return most === undefined || most.fullDates === 0 ? '' : say('fullExplained', { days: most.fullDates, dates: most.dates });
+}

@@ -1,0 +1,158 @@
+import type { Language, Say } from '../../../language.js';
+import { dayText, weekdayName, weekdayText } from '../../shared/dates.js';
+import { figure } from '../parts/figures.js';
+import { clockTime } from './heat.js';
+import type { findingsTexts } from './findings.texts.js';
+import { isComplete, type Known } from './whole.js';
+
+type SayFinding = Say<keyof typeof findingsTexts>;
+
+export interface FoundDay extends Known {
+  readonly date: string;
+  readonly boardings: number | null;
+}
+
+/** The mean of a weekday, from days of which nothing is missing. */
+interface WeekdayMean {
+  readonly name: string;
+  readonly mean: number;
+}
+
+const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Below this share of the mean, weekdays are said to be alike. */
+const alike = 0.05;
+
+/** What one sees in the days of a month. Only days of which nothing is missing are compared. */
+export function dayFinding(days: readonly FoundDay[], say: SayFinding, language: Language): string {
+  const operating = days.filter(({ operated, unlogged }) => operated + unlogged > 0);
+  const whole = operating.flatMap((day) => (isComplete(day) && day.boardings !== null ? [{ ...day, boardings: day.boardings }] : []));
+  if (operating.length === 0) return '';
+  if (whole.length * 2 < operating.length) return say('tooFewWholeDays', { whole: whole.length, days: operating.length });
+  const parts = [weekdayFinding(whole, say, language), greatestFinding(whole, say, language)].filter((part) => part !== '');
+  if (whole.length < operating.length) parts.push(say('onlyWholeDays', { whole: whole.length, days: operating.length }));
+  return parts.join(language === 'en' ? ' ' : '');
+}
+
+function weekdayFinding(days: readonly { date: string; boardings: number }[], say: SayFinding, language: Language): string {
+  const means: WeekdayMean[] = [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) => {
+    const name = weekdayName(weekday, language);
+    const own = days.filter(({ date }) => weekdayText(date, language) === name);
+    return own.length < 2 ? [] : [{ name, mean: meanOf(own.map(({ boardings }) => boardings)) }];
+  });
+  const [most, least] = [means.reduce(larger, means[0]), means.reduce(smaller, means[0])];
+  if (most === undefined || least === undefined || means.length < 2) return '';
+  const mean = meanOf(means.map((each) => each.mean));
+  if (most.mean - least.mean <= alike * mean) return say('weekdaysAlike', { mean: figure(Math.round(mean)) });
+  return say('weekdays', {
+    most: most.name,
+    mostMean: figure(Math.round(most.mean)),
+    least: least.name,
+    leastMean: figure(Math.round(least.mean)),
+  });
+}
+
+const larger = (a: WeekdayMean | undefined, b: WeekdayMean): WeekdayMean => (a === undefined || b.mean > a.mean ? b : a);
+const smaller = (a: WeekdayMean | undefined, b: WeekdayMean): WeekdayMean => (a === undefined || b.mean < a.mean ? b : a);
+
+function greatestFinding(days: readonly { date: string; boardings: number }[], say: SayFinding, language: Language): string {
+  if (days.length < 2) return '';
+  const greatest = Math.max(...days.map(({ boardings }) => boardings));
+  const own = days.filter(({ boardings }) => boardings === greatest);
+  const first = own[0];
+  if (first === undefined || own.length === days.length) return '';
+  const params = { day: dayText(first.date, language), boardings: figure(greatest), others: own.length - 1, count: own.length };
+  return say(own.length === 1 ? 'greatestDay' : 'greatestDays', params);
+}
+
+export interface FoundDeparture extends Known {
+  readonly routeName: string;
+  readonly directionId: number | null;
+  readonly directionName: string | null;
+  readonly startTime: string | null;
+  readonly mean: number | null;
+  readonly dates: number;
+  readonly fullDates: number;
+}
+
+/** Which departure is the fullest, and how often any was full. */
+export function loadFinding(departures: readonly FoundDeparture[], say: SayFinding): string {
+  const timed = departures.filter(({ startTime, mean }) => startTime !== null && mean !== null);
+  const crowded = timed.reduce<FoundDeparture | undefined>((a, b) => (a === undefined || rank(b) > rank(a) ? b : a), undefined);
+  if (crowded === undefined) return '';
+  const params = {
+    time: clockTime(crowded.startTime),
+    line: [crowded.routeName, crowded.directionName ?? ''].join(' ').trim(),
+    mean: figure(crowded.mean ?? 0, 1),
+    dates: crowded.dates,
+    full: crowded.fullDates,
+  };
+  return say(crowded.fullDates > 0 ? 'crowdedFull' : 'crowded', params);
+}
+
+/** Full days first, then people. */
+const rank = ({ fullDates, mean }: FoundDeparture): number => fullDates * 100_000 + (mean ?? 0);
+
+interface LeftBehind {
+  readonly fullTrips: number;
+  readonly leftBehind: number | null;
+  readonly leftBehindMissing: number;
+}
+
+/** Who could not get on, as far as anybody counted: of a full trip nobody said it of, nobody knows. */
+export function leftBehindFinding({ fullTrips, leftBehind, leftBehindMissing }: LeftBehind, say: SayFinding): string {
+  if (fullTrips === 0)
+    return say(leftBehind === null || leftBehind === 0 ? 'neverFull' : 'leftBehindThough', { people: figure(leftBehind ?? 0) });
+  const full = say('fullTrips', { trips: figure(fullTrips) });
+  const people = leftBehind ?? 0;
+  if (leftBehindMissing === 0) return `${full}${say('leftBehind', { people: figure(people) })}`;
+  if (people === 0) return `${full}${say('leftBehindUnknown', { trips: figure(leftBehindMissing) })}`;
+  return `${full}${say('leftBehindPartly', { people: figure(people), trips: figure(leftBehindMissing) })}`;
+}
+
+export interface FoundRoute {
+  readonly routeName: string;
+  readonly onTime: number;
+  readonly early: number;
+  readonly late: number;
+  readonly cancelled: number;
+  readonly unlogged: number;
+}
+
+/** How punctual trips were that ran; which route least. */
+export function punctualityFinding(routes: readonly FoundRoute[], say: SayFinding): string {
+  const shares = routes.flatMap(({ routeName, onTime, early, late }) => {
+    const ran = onTime + early + late;
+    return ran === 0 ? [] : [{ routeName, ran, onTime, share: onTime / ran }];
+  });
+  const [ran, onTime] = [shares.reduce((sum, each) => sum + each.ran, 0), shares.reduce((sum, each) => sum + each.onTime, 0)];
+  const [first, ...others] = shares;
+  if (first === undefined) return '';
+  const worst = others.reduce((a, b) => (b.share < a.share ? b : a), first);
+  const all = say('punctual', { share: shareText(onTime / ran), onTime: figure(onTime), ran: figure(ran) });
+  return others.length === 0 || worst.share === 1
+    ? all
+    : all + say('leastPunctual', { route: worst.routeName, share: shareText(worst.share) });
+}
+
+/** Only what is whole is 100 %. */
+const shareText = (share: number): string => `${String(share === 1 ? 100 : Math.min(99.9, Math.round(share * 1000) / 10))}%`;
+
+export interface ComparedMonth {
+  readonly month: string;
+  readonly boardings: number | null;
+  readonly coverage: number | null;
+  readonly boardingsPerOperatingDay: number | null;
+  readonly change: number | null;
+}
+
+/** A month beside another, per operating day. What was counted in part is not compared. */
+export function comparedWith(other: ComparedMonth | null, isWholeNow: boolean, say: SayFinding): string {
+  if (other === null || other.boardings === null || other.boardingsPerOperatingDay === null) return say('nothingToCompare');
+  const params = { then: figure(other.boardingsPerOperatingDay, 1), share: shareText(other.coverage ?? 0) };
+  if (!isWholeNow) return say('notComparedNow', params);
+  if ((other.coverage ?? 0) < 0.95) return say('notComparedThen', params);
+  const percent = Math.round(Math.abs(other.change ?? 0) * 1000) / 10;
+  if (other.change === null || percent < 0.05) return say('comparedSame', params);
+  return say(other.change > 0 ? 'comparedMore' : 'comparedLess', { ...params, percent: String(percent) });
+}

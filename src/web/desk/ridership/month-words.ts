@@ -1,0 +1,53 @@
+import type { Language, Say } from '../../../language.js';
+import { monthText } from '../../shared/dates.js';
+import type { Schema } from '../../shared/schema.js';
+import { figure, orUnknown, percent } from '../parts/figures.js';
+import type { ridershipTexts } from './ridership.texts.js';
+import { isAnythingKnown, isWhole } from './whole.js';
+
+type SayRidership = Say<keyof typeof ridershipTexts>;
+type Month = Schema<'MonthAnswer'>;
+
+/** How things stand, in one line. */
+export function leadOf(month: Month, say: SayRidership, language: Language): string {
+  const { boardings, coverage, unlogged, operated, counted, boardingsPerOperatingDay, isClosed } = month;
+  const params = {
+    month: monthText(month.month, language),
+    boardings: orUnknown(boardings),
+    coverage: percent(coverage),
+    unlogged: figure(unlogged),
+  };
+  if (!isAnythingKnown(month) || boardings === null) return say('leadNothing', params);
+  if (!isWhole(month) && counted < operated * 0.95) return say('leadPart', params);
+  if (!isWhole(month)) return say('leadUnlogged', params);
+  return say(isClosed ? 'leadWhole' : 'leadSoFar', { ...params, perDay: orUnknown(boardingsPerOperatingDay, 1) });
+}
+
+/** Between which figures the month lies, as far as it is known: each line stands by itself. */
+export function bandLines(month: Month, say: SayRidership): string[] {
+  const { operated, counted, unlogged, estimate, estimateIfUnloggedRan } = month;
+  const band = (key: 'bandEstimate' | 'bandIfRan', of: { readonly low: number; readonly high: number }): string =>
+    say(key, { low: figure(of.low), high: figure(of.high), unlogged: figure(unlogged) });
+  const ran =
+    counted === operated
+      ? say(unlogged === 0 ? 'bandNone' : 'bandCounted')
+      : estimate === null
+        ? say('bandUnknown')
+        : band('bandEstimate', estimate);
+  return unlogged > 0 && estimateIfUnloggedRan !== null ? [ran, band('bandIfRan', estimateIfUnloggedRan)] : [ran];
+}
+
+/** Where a manager goes who is warned. */
+export function placeOf(
+  code: Schema<'WarningAnswer'>['code'],
+  month: string,
+): { readonly name: string; readonly query: Readonly<Record<string, string>> } {
+  const why = {
+    'trips-unlogged': 'unlogged',
+    'counts-missing': 'never-ended',
+    'counted-twice': 'counted-twice',
+    'dates-suspect': 'date-suspect',
+  };
+  if (code === 'days-open' || code === 'reconstructed') return { name: 'today', query: {} };
+  return { name: 'ridership-attention', query: { month, why: why[code] } };
+}

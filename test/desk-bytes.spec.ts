@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import { root } from './support/feeds.js';
+
+/** What the build wrote of each source: the file it became, and what comes with it at once or when somebody opens it. */
+interface Built {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+
+const folder = join(root, 'dist/web/desk/browser');
+const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Readonly<Record<string, Built>>;
+const builtOf = (source: string): Built => manifest[source] ?? { file: '' };
+
+/** All files that a source brings at once. */
+function filesOf(source: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(source)) return new Set();
+  seen.add(source);
+  const { file, css = [], imports = [] } = builtOf(source);
+  return new Set([file, ...css, ...imports.flatMap((each) => [...filesOf(each, seen)])]);
+}
+
+const kilobytes = (files: Iterable<string>): number =>
+  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0) / 1000;
+
+const frame = filesOf('desk/entry.browser.ts');
+/** Pages and parts that come later, and what they bring that the frame has not brought. */
+const later = Object.keys(manifest).filter((source) => builtOf(source).file !== '' && source.endsWith('Page.vue'));
+
+describe('the bytes of the managers’ desk, compressed', () => {
+  it('are fewer than 150 KB before the first page', () => {
+    expect(kilobytes(frame)).toBeLessThan(150);
+    expect(kilobytes(frame)).toBeGreaterThan(30);
+  });
+
+  it('are fewer than 300 KB of its own for each page, whatever that page opens', () => {
+    expect(later.length).toBeGreaterThan(15);
+    const own = later.map((source) => {
+      const opened = (builtOf(source).dynamicImports ?? []).flatMap((each) => [...filesOf(each)]);
+      const files = new Set([...filesOf(source), ...opened].filter((file) => !frame.has(file)));
+      return [source, kilobytes(files)] as const;
+    });
+    expect(own.filter(([, size]) => size >= 300)).toEqual([]);
+  });
+});
