@@ -23,15 +23,28 @@ export interface Saying<Key extends string> {
  * @example const say = useTexts(todayTexts); say.value('lead', { count: 40 })
  */
 export function useTexts<Key extends string>(texts: Readonly<Record<Key, Text>>): ComputedRef<Saying<Key>> {
-  const messages = Object.fromEntries(languages.map((language) => [language, inLanguage(texts, language)]));
-  const { t, locale } = useI18n({ useScope: 'local', inheritLocale: true, messages });
+  const composer = useI18n({ useScope: 'local', inheritLocale: true });
+  // vue-i18n keeps one catalogue for a component, which may speak from several that use the same words for their keys.
+  const space = spaceOf(texts);
+  for (const language of languages) composer.mergeLocaleMessage(language, { [space]: inLanguage(texts, language) });
+  const t = (key: Key, params: Record<string, unknown>, options: { locale: string; plural?: number }): string =>
+    composer.t(`${space}.${key}`, params, options);
   return computed(() => {
-    const spoken = { locale: locale.value };
-    const say = (key: Key, params: Params = {}): string => t(key, params as Record<string, unknown>, spoken);
+    const spoken = { locale: composer.locale.value };
+    const say = (key: Key, params: Params = {}): string => t(key, params, spoken);
     return Object.assign(say, {
       count: (key: Key, count: number, params: Params = {}): string => t(key, { count, ...params }, { ...spoken, plural: count }),
     });
   });
+}
+
+const spaces = new WeakMap<object, string>();
+let spaceCount = 0;
+
+function spaceOf(texts: object): string {
+  const known = spaces.get(texts) ?? `texts${(spaceCount += 1)}`;
+  spaces.set(texts, known);
+  return known;
 }
 
 const inLanguage = <Key extends string>(texts: Readonly<Record<Key, Text>>, language: Language): Record<string, string> =>

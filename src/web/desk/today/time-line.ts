@@ -197,5 +197,13 @@ function stateWords({ shape, inside }: TripSign, say: Say<TodayKey>): string[] {
   return shape === 'tinted' && isCount ? [say('onBoardName', { count: inside })] : [];
 }
 
+/** What fits beside the rows. @example shorten('虹桥人才公寓至淞虹路地铁站', 88) // '虹桥人才公寓至…' */
+export function shorten(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`) > width) letters.pop();
+  return `${letters.join('')}…`;
+}
+
 /** About: at 11 px a Chinese character is as wide as it is high, a letter a little more than half. */
 export const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 11 : 6.2), 0);
