@@ -18,33 +18,29 @@ export interface Saying<Key extends string> {
   readonly count: (key: Key, count: number, params?: Params) => string;
 }
 
+/** A catalogue is handed over once, under a name of its own, because a component may speak from several that have keys in common. */
+const named = new WeakMap<object, string>();
+let catalogues = 0;
+
 /**
  * Says the sentences of a catalogue in the language of the desk.
  * @example const say = useTexts(todayTexts); say.value('lead', { count: 40 })
  */
 export function useTexts<Key extends string>(texts: Readonly<Record<Key, Text>>): ComputedRef<Saying<Key>> {
-  const composer = useI18n({ useScope: 'local', inheritLocale: true });
-  // vue-i18n keeps one catalogue for a component, which may speak from several that use the same words for their keys.
-  const space = spaceOf(texts);
-  for (const language of languages) composer.mergeLocaleMessage(language, { [space]: inLanguage(texts, language) });
-  const t = (key: Key, params: Record<string, unknown>, options: { locale: string; plural?: number }): string =>
-    composer.t(`${space}.${key}`, params, options);
+  const { t, locale, mergeLocaleMessage } = useI18n({ useScope: 'global' });
+  const name = named.get(texts) ?? `of${(catalogues += 1)}`;
+  if (!named.has(texts)) {
+    named.set(texts, name);
+    for (const language of languages) mergeLocaleMessage(language, { [name]: inLanguage(texts, language) });
+  }
   return computed(() => {
-    const spoken = { locale: composer.locale.value };
-    const say = (key: Key, params: Params = {}): string => t(key, params, spoken);
+    const spoken = { locale: locale.value };
+    const say = (key: Key, params: Params = {}): string => t(`${name}.${key}`, params as Record<string, unknown>, spoken);
     return Object.assign(say, {
-      count: (key: Key, count: number, params: Params = {}): string => t(key, { count, ...params }, { ...spoken, plural: count }),
+      count: (key: Key, count: number, params: Params = {}): string =>
+        t(`${name}.${key}`, { count, ...params }, { ...spoken, plural: count }),
     });
   });
-}
-
-const spaces = new WeakMap<object, string>();
-let spaceCount = 0;
-
-function spaceOf(texts: object): string {
-  const known = spaces.get(texts) ?? `texts${(spaceCount += 1)}`;
-  spaces.set(texts, known);
-  return known;
 }
 
 const inLanguage = <Key extends string>(texts: Readonly<Record<Key, Text>>, language: Language): Record<string, string> =>

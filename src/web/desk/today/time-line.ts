@@ -1,6 +1,6 @@
 import type { Language, Say } from '../../../language.js';
 import { axisOf, clockText, isNextDay, placeOf, type Axis } from './axis.js';
-import { directionName, planOf, vehicleName, type DayTrip } from './day-trip.js';
+import { directionName, planOf, shortDirection, vehicleName, type DayTrip } from './day-trip.js';
 import type { TodayKey } from './today.texts.js';
 import { movedFrom, signOf, type TripSign } from './trip-sign.js';
 
@@ -129,7 +129,7 @@ function groupOf(key: string, members: readonly Placed[], y: number, axis: Axis,
     const own = members.filter(({ trip }) => trip.directionId === directionId);
     if (own.length === 0) continue;
     const { marks, lanes } = inLanes(own, rowY, axis, drawing);
-    rows.push({ label: directionName(directionId, drawing.language), y: rowY, marks });
+    rows.push({ label: shortDirection(directionId, drawing.language), y: rowY, marks });
     rowY += lanes * laneHeight;
   }
   const labels = groupPadding + 20 + head.notes.length * noteHeight + groupPadding / 2;
