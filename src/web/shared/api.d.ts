@@ -3167,7 +3167,12 @@ export interface components {
       readonly reconstructed: number;
       /** @example songhong */
       readonly routeId: string;
-      /** @example 淞虹路线 */
+      /**
+       * @description as short as it is called, where a chart has little room
+       * @example 淞虹路线
+       */
+      readonly routeLabel: string;
+      /** @example 虹桥人才公寓至淞虹路地铁站 */
       readonly routeName: string;
       /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
       readonly scheduled: number;
@@ -5688,7 +5693,12 @@ export interface components {
       readonly routeColor: string | null;
       /** @example songhong */
       readonly routeId: string;
-      /** @example 淞虹路线 */
+      /**
+       * @description as short as it is called, where a chart has little room
+       * @example 淞虹路线
+       */
+      readonly routeLabel: string;
+      /** @example 虹桥人才公寓至淞虹路地铁站 */
       readonly routeName: string;
       /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
       readonly scheduled: number;

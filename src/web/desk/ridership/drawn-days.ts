@@ -4,7 +4,7 @@ import { dayAfter, dayWithWeekday, monthAfter, weekdayText } from '../../shared/
 import { figure, orUnknown } from '../parts/figures.js';
 import type { MonthData, Route } from './month-data.js';
 import type { ridershipTexts } from './ridership.texts.js';
-import { uncountedTrips } from './whole.js';
+import { isPartly, uncountedTrips } from './whole.js';
 
 type SayRidership = Say<keyof typeof ridershipTexts>;
 
@@ -48,6 +48,7 @@ export function drawnDays(route: Route, dates: readonly string[], say: SayRiders
       return {
         value: operated === 0 && boardings === null ? null : boardings,
         isReconstructed: reconstructed > 0,
+        isPartial: isPartly(day),
         cancelled,
         uncounted,
         told,

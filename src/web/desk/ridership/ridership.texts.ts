@@ -108,8 +108,8 @@ export const ridershipTexts = {
   pendingShort: { 'zh-CN': '{trips} 班还没跑完', en: '{trips} not done yet' },
   daysCoverAll: { 'zh-CN': '覆盖率：{days} 天都是 100%。', en: 'Coverage: 100% on all {days} days.' },
   daysCoverSome: {
-    'zh-CN': '覆盖率 {coverage}：{days} 个运营日里 {whole} 天数全。“?3”是那天有 3 班没有人数，柱子只是数到的。',
-    en: 'Coverage {coverage}: {whole} of {days} operating days were counted in full. “?3” means that 3 trips of the day have no count; the bar is only what was counted.',
+    'zh-CN': '覆盖率 {coverage}：{days} 个运营日里 {whole} 天数全。“?3”是那天有 3 班没有人数，柱子只是数到的；缺两成以上的只画虚框。',
+    en: 'Coverage {coverage}: {whole} of {days} operating days were counted in full. “?3” means that 3 trips of the day have no count; the bar is only what was counted, and an outline where more than a fifth is missing.',
   },
   daysIdle: { 'zh-CN': '灰底是不开车的日子。', en: 'Grey: days without service.' },
   daysCancelled: { 'zh-CN': '×1 是当天取消一班。', en: '×1: one trip of the day was cancelled.' },
@@ -183,8 +183,8 @@ export const ridershipTexts = {
     en: 'Each cell is the mean of a trip, the darker the fuller; bold and underlined: full at least twice. This picture is a table itself.',
   },
   heatUnknown: {
-    'zh-CN': '“?”是没有人数，“—”是那天没有这一班；“21?”是点过人的班不到一半。',
-    en: '“?”: nobody counted; “—”: no such trip that day; “21?”: fewer than half of the trips were counted.',
+    'zh-CN': '“?”是没有人数，“—”是那天没有这一班；“21?”是只点过一班。',
+    en: '“?”: nobody counted; “—”: no such trip that day; “21?”: a single trip was counted.',
   },
   chooseRoute: { 'zh-CN': '看哪条线路', en: 'Which route' },
   // Routes
@@ -238,11 +238,11 @@ export const ridershipTexts = {
   stepPaper: { 'zh-CN': '录入纸单', en: 'Enter paper sheets' },
   // Months
   monthsLeadOne: {
-    'zh-CN': '最近一个有记录的月是{month}：{boardings} 人次。',
+    'zh-CN': '最近一个有记录的月是 {month}：{boardings} 人次。',
     en: 'The last month with records is {month}: {boardings} rides.',
   },
   monthsLeadPart: {
-    'zh-CN': '最近一个有记录的月是{month}：数到 {boardings} 人次，不是全部。',
+    'zh-CN': '最近一个有记录的月是 {month}：数到 {boardings} 人次，不是全部。',
     en: 'The last month with records is {month}: {boardings} rides as counted, not all.',
   },
   monthsLeadNone: { 'zh-CN': '还没有一个月有记录。', en: 'No month has any records yet.' },
