@@ -66,6 +66,12 @@ export class OpenSessions {
     return true;
   }
 
+  /** Whether a session goes on: for those who answer it for longer than a request. Whatever keeps its account out ends it, too. */
+  isOpen(agencyId: string, tokenHash: string): Promise<boolean> {
+    const expiresAt = MoreThan(instant(this.clock.now()));
+    return this.database.source.manager.existsBy(Session, { agencyId, tokenHash, expiresAt });
+  }
+
   private findOwn({ agencyId, accountId }: SignedInAccount): Promise<Session[]> {
     const expiresAt = MoreThan(instant(this.clock.now()));
     return this.database.source.manager.findBy(Session, { agencyId, accountId, expiresAt });

@@ -144,7 +144,7 @@ function printDemo(
       `      ${say('demoDriver', { name, pin, plate: licensePlate, route: route === undefined ? routeId : routeName(network, route, language) })}`,
     );
   }
-  print(`  ${say('demoManager')}  ${url}/docs`);
+  print(`  ${say('demoManager')}  ${url}/manager`);
   print(`      ${say('demoManagerIs', manager)}`);
   const address = isEverywhere(config.host) ? addressInNetwork() : null;
   if (address !== null) print(`\n${say('demoPhone', { address: `http://${address}:${new URL(url).port}/driver` })}`);

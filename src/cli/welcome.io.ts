@@ -51,6 +51,8 @@ export async function welcome(app: INestApplicationContext, context: WelcomeCont
   const [route] = network.routes.keys();
   const paths = [
     ['/', say('openPage')],
+    ['/driver', say('openDrivers')],
+    ['/manager', say('openDesk')],
     [`/v1/stops/${encodeURIComponent(stopId ?? '')}/departures`, say('openNext')],
     [`/v1/routes/${encodeURIComponent(route ?? '')}/timetable`, say('openTimetable')],
     ['/docs', say('openDocs')],

@@ -1,15 +1,22 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Clock } from '../clock.js';
+import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
-import { serviceDate } from '../scheduling/service-time.js';
+import { NetworkService } from '../network/network.service.js';
+import { formatInstant, instant, serviceDate } from '../scheduling/service-time.js';
+import { DeskStreams } from './desk-streams.service.js';
 import { DispatchDays } from './dispatch-days.service.js';
 import { dispatchRefusals } from './dispatch.refusals.js';
 import { DispatchDayAnswer, DispatchDayParams, DispatchTripParams } from './dispatch.requests.js';
 import { OpenNeeds } from './needs.service.js';
+import { streamHeaders } from './listeners.io.js';
 import { NeedsAnswer } from './needs.requests.js';
+import { Outlooks } from './outlooks.service.js';
 import { OutlookAnswer } from './outlook.requests.js';
 
 /** What the managers' desk shows of a day, and what needs somebody. */
@@ -20,6 +27,10 @@ export class DispatchController {
   constructor(
     @Inject(DispatchDays) private readonly days: DispatchDays,
     @Inject(OpenNeeds) private readonly needs: OpenNeeds,
+    @Inject(Outlooks) private readonly outlooks: Outlooks,
+    @Inject(DeskStreams) private readonly streams: DeskStreams,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   @Get('days/:date')
@@ -53,10 +64,43 @@ export class DispatchController {
     return this.needs.list(agencyId, language);
   }
 
+  @Get('stream')
+  @ApiOperation({
+    summary: 'Tells that something changed which managers see',
+    description:
+      'Server-Sent Events: `changed` at most once a second with `{"topics": […], "date": …}`, the date where all of it is of one service date; then ask again what is shown. `beat` comes at the beginning and every 15 seconds with `{"at": …}`, the time of the server. It ends with the session.',
+  })
+  @ApiOkResponse({ description: 'a stream of events', content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  @Refuses(dispatchRefusals['too-many-desks'])
+  async stream(
+    @SignedIn() manager: SignedInAccount,
+    @Query() _: LanguageQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { agencyTimezone } = await this.networks.getAgency(manager.agencyId);
+    this.streams.admit(manager);
+    if (request.method === 'HEAD') return void reply.headers(streamHeaders).send();
+    reply.hijack();
+    if (reply.raw.destroyed) return;
+    reply.raw.writeHead(200, streamHeaders);
+    this.streams.join(manager, reply.raw, () => formatInstant(instant(this.clock.now()), agencyTimezone));
+  }
+
   @Get('days/:date/trips/:tripId/outlook')
-  @ApiOperation({ summary: 'What a manager should know before a trip is cancelled' })
+  @ApiOperation({
+    summary: 'What a manager should know before a trip is cancelled',
+    description:
+      'How many usually ride it, what they have instead and how full that was, how far it is on foot, and what riders are told now.',
+  })
   @ApiOkResponse({ type: OutlookAnswer })
-  outlook(@Param() _: DispatchTripParams): Promise<OutlookAnswer> {
-    return Promise.reject(new Error('not yet'));
+  @Refuses(dispatchRefusals['day-out-of-reach'], driverLogRefusals['trip-not-found'])
+  outlook(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Param() { date, tripId }: DispatchTripParams,
+    @Query() _: LanguageQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<OutlookAnswer> {
+    return this.outlooks.get(agencyId, serviceDate(date), tripId, language);
   }
 }

@@ -13,8 +13,10 @@ import { RiderReportsModule } from '../rider-reports/rider-reports.module.js';
 import { RidershipModule } from '../ridership/ridership.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
 import { DispatchController } from './dispatch.controller.js';
+import { DeskStreams } from './desk-streams.service.js';
 import { DispatchDays } from './dispatch-days.service.js';
 import { OpenNeeds } from './needs.service.js';
+import { Outlooks } from './outlooks.service.js';
 import { RidersView } from './riders-view.service.js';
 import { TripsAtHand } from './trips-at-hand.service.js';
 
@@ -35,6 +37,6 @@ import { TripsAtHand } from './trips-at-hand.service.js';
     TimetablesModule,
   ],
   controllers: [DispatchController],
-  providers: [DispatchDays, OpenNeeds, RidersView, TripsAtHand],
+  providers: [DeskStreams, DispatchDays, OpenNeeds, Outlooks, RidersView, TripsAtHand],
 })
 export class DispatchModule {}

@@ -8,4 +8,12 @@ export const dispatchRefusals = refusals({
       en: '{date} cannot be shown here: days from a year ago ({from}) to 92 days ahead ({to}) can. What is older stands in the ridership.',
     },
   },
+  'too-many-desks': {
+    kind: 'too-many',
+    sentence: {
+      'zh-CN':
+        '您已经开着 {most} 个自动更新的页面，没有再开。请关掉不用的；程序请等 {seconds} 秒再试，或定时读取 {prefix}/v1/dispatch/needs。',
+      en: 'You have {most} pages open that follow changes, and no more were opened. Close those you do not need; programs wait {seconds} seconds, or read {prefix}/v1/dispatch/needs now and then.',
+    },
+  },
 });

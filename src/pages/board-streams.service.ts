@@ -5,6 +5,7 @@ import { Clock } from '../clock.js';
 import { ServerSettings } from '../config.js';
 import { changedStops } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
+import { beatMilliseconds, eventOf, Listeners } from '../dispatch/listeners.io.js';
 import { Refusal } from '../errors.js';
 import { Metrics } from '../http/metrics.service.js';
 import type { Language } from '../language.js';
@@ -29,7 +30,7 @@ interface Place {
 /** All who listen at one place: what they hear is rendered once. */
 interface Room extends Tellable {
   readonly place: Place;
-  readonly listeners: Set<ServerResponse>;
+  readonly listeners: Listeners;
   /** The last event sent, and what it said apart from its moment. */
   event: string;
   said: string;
@@ -39,14 +40,10 @@ interface Room extends Tellable {
   rendering: Promise<void>;
 }
 
-/** Shorter than what proxies and phones take for a dead line. */
-const beatMilliseconds = 15_000;
 /** Departures leave and alerts end without anybody saying so. */
 const renewSeconds = 60;
 /** A change comes with others: they are rendered together. */
 const pauseMilliseconds = 100;
-/** Who does not read what was sent is let go; the page comes back by itself. */
-const mostUnread = 256 * 1024;
 
 /** Pages come back in half a minute anyway; programs are told. */
 const comeBackSeconds = 30;
@@ -60,8 +57,6 @@ const isAmong = (changed: Changed, { agencyId, stopId }: Place): boolean => {
   const stopIds = changed === null ? null : changed.get(agencyId);
   return stopIds === null || stopIds?.has(stopId) === true;
 };
-
-const eventOf = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 
 /** Tells open pages what changes, by Server-Sent Events. */
 @Injectable()
@@ -96,7 +91,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.isClosed = true;
     for (const timer of [this.beating, this.telling]) if (timer !== null) clearTimeout(timer);
-    for (const room of await this.open(() => true)) for (const response of room.listeners) response.end();
+    for (const room of await this.open(() => true)) room.listeners.end();
     this.rooms.clear();
   }
 
@@ -106,10 +101,10 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     if (full === 'address')
       throw new Refusal(pagesRefusals['too-many-streams-here'], { most: this.places.mostOfAddress, seconds: comeBackSeconds });
     if (full === 'all') throw new Refusal(pagesRefusals['streams-full'], { most: this.places.most, seconds: comeBackSeconds });
-    this.metrics.streams.set(this.places.taken);
+    this.metrics.streams.inc();
     return () => {
       this.places.leave(address);
-      this.metrics.streams.set(this.places.taken);
+      this.metrics.streams.dec();
     };
   }
 
@@ -137,14 +132,13 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
       this.rooms.set(keyOf(place), { place, making: Promise.resolve(room) });
       this.renewSoon(place.agencyId, new Set([place.stopId]));
     }
-    room.listeners.add(response);
-    response.on('close', () => room.listeners.delete(response));
+    room.listeners.add(response, undefined);
     response.write(room.event + eventOf('beat', { at: room.moment() }));
   }
 
   private async make(place: Place, tellable: Tellable): Promise<Room> {
     const room: Room = {
-      ...{ ...tellable, place, listeners: new Set(), event: '', said: '' },
+      ...{ ...tellable, place, listeners: new Listeners(), event: '', said: '' },
       current: stretch(0, 0),
       rendering: Promise.resolve(),
     };
@@ -176,7 +170,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     room.event = eventOf('board', board);
     if (said === room.said) return;
     room.said = said;
-    this.send(room, room.event + eventOf('beat', { at: room.moment() }));
+    room.listeners.tell(room.event + eventOf('beat', { at: room.moment() }));
   }
 
   /** @param agencyId null: everywhere. @param stopIds null: all stops of the agency */
@@ -219,16 +213,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     for (const [key, { making }] of this.rooms) {
       const room = await making.catch(() => null);
       if (room === null || room.listeners.size === 0) this.rooms.delete(key);
-      else this.send(room, eventOf('beat', { at: room.moment() }));
-    }
-  }
-
-  private send(room: Room, event: string): void {
-    // Encoded once for all.
-    const bytes = Buffer.from(event);
-    for (const response of room.listeners) {
-      if (response.writableLength > mostUnread) response.destroy();
-      else response.write(bytes);
+      else room.listeners.tell(eventOf('beat', { at: room.moment() }));
     }
   }
 

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf } from '../accounts/request-headers.js';
 import { Clock } from '../clock.js';
+import { eventOf, streamHeaders } from '../dispatch/listeners.io.js';
 import { AskedAgency, AskedLanguage, Needs, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
@@ -15,14 +16,8 @@ import { WebFiles } from './web-files.service.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { pagesRefusals } from './pages.refusals.js';
 
-const streamHeaders = {
-  'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-store',
-  'access-control-allow-origin': '*',
-  'x-content-type-options': 'nosniff',
-  // nginx would else keep events back until there are enough of them.
-  'x-accel-buffering': 'no',
-};
+/** Pages of other sites may listen, too. */
+const publicStreamHeaders = { ...streamHeaders, 'access-control-allow-origin': '*' };
 
 @ApiTags('departures')
 @Controller('v1')
@@ -77,15 +72,15 @@ export class BoardsController {
         moment: () => formatInstant(now(), agency.agencyTimezone),
       },
     );
-    if (request.method === 'HEAD') return void reply.headers(streamHeaders).send();
+    if (request.method === 'HEAD') return void reply.headers(publicStreamHeaders).send();
     // Gone while it was rendered.
     if (reply.raw.destroyed) return void reply.hijack();
     const leave = this.streams.admit(addressOf(request.headers, request.socket.remoteAddress ?? ''));
     reply.raw.once('close', leave);
     reply.hijack();
-    reply.raw.writeHead(200, streamHeaders);
+    reply.raw.writeHead(200, publicStreamHeaders);
     // Once for a connection: another build is another program, and no connection outlives it.
-    reply.raw.write(`event: build\ndata: ${JSON.stringify({ script: this.files.built.script })}\n\n`);
+    reply.raw.write(eventOf('build', { script: this.files.built.script }));
     this.streams.join(room, reply.raw);
   }
 }

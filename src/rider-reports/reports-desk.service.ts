@@ -64,7 +64,7 @@ export class ReportsDesk {
   /** Another answer takes the place of the one before; both are in the audit log. */
   async answer(actor: Actor, network: Network, reportId: string, note: string, expected: Precondition): Promise<ReportOnDesk> {
     const { agencyId, accountId } = actor;
-    const report = await this.managers.change(actor, null, async (runner) => {
+    const report = await this.managers.change(actor, 'reports', async (runner) => {
       const rows = runner.manager;
       const known = await rows.findOneBy(RiderReport, { agencyId, reportId });
       if (known === null) throw new Refusal(riderReportsRefusals['report-not-found'], { reportId });

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Between, IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
-import { Exclusive } from '../database/exclusive.service.js';
+import { Exclusive, type Transaction } from '../database/exclusive.service.js';
 import { Refusal } from '../errors.js';
 import { getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
@@ -109,7 +109,8 @@ export class RiderReportsService {
   private keep({ agency }: Network, said: Said, departure: Departure): Promise<Taken> {
     const { agencyId, agencyTimezone: zone } = agency;
     const { deviceId, ...told } = said;
-    return this.exclusive.inTransaction(`rider reports of ${agencyId}`, async ({ manager: rows }) => {
+    const telling: Transaction<Taken> = (work) => this.database.write({ topic: 'reports', agencyId }, work);
+    return this.exclusive.inTransactionOf(`rider reports of ${agencyId}`, telling, async ({ manager: rows }) => {
       const deviceHash = await this.reporters.get(rows, agencyId, said.serviceDate, deviceId);
       const known = await findSame(rows, agencyId, said, deviceHash);
       if (known !== null) return { report: known, isNew: false };

@@ -49,6 +49,8 @@ describe('a newcomer starts the program', () => {
       '07:00 07:30 08:00 08:30 09:00 17:30',
       '07:15 07:45',
       'Next departures from Hongqiao Talent Apartments',
+      '/driver',
+      '/manager',
       '/docs',
     ]) {
       expect(first.output).toContain(part);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Schema } from '../../shared/schema.js';
 import { againOf, draftOf, faultsOf, instantOf, merged, newDraft, requestOf, stageOf, standardUntil, type AlertDraft } from './draft.js';
 import { groupText } from './group-text.js';
 import { meaningOf, pictureNames, pictures, wordsOf } from './pictures.js';
@@ -9,11 +10,11 @@ const now = at('2024-07-24T18:34:20');
 const today = '2024-07-24';
 const alertId = '018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8';
 const fresh = (changes: Partial<AlertDraft> = {}): AlertDraft => ({ ...newDraft(alertId, now, today, zone), headerZh: '绕行', ...changes });
-const published = {
+const published: Schema<'WholeAlertAnswer'> = {
   ...{ alertId, routeId: 'songhong', stopId: null, cause: 'CONSTRUCTION', effect: 'DETOUR', revision: '0123456789abcdef' },
   ...{ headerZh: '绕行', headerEn: null, descriptionZh: '走福泉路', descriptionEn: null, withdrawnAt: null },
   ...{ activeFrom: '2024-07-24T07:00:00+08:00', activeUntil: '2024-07-27T00:00:00+08:00' },
-} as const;
+};
 
 describe('a draft of an alert', () => {
   it('becomes what the server is asked for: what is left empty is left out, and moments are those of the agency', () => {

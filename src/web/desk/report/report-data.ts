@@ -1,7 +1,6 @@
 import type { Client } from 'openapi-fetch';
 import type { Language } from '../../../language.js';
-import type { paths } from '../../shared/api.js';
-import type { Schema } from '../../shared/schema.js';
+import type { paths, Schema } from '../../shared/schema.js';
 import type { answered as unwrap } from '../server/answered.js';
 import { datesOfMonth, routesShown } from './day-rows.js';
 import { mostNamed, type Month } from './report-sentences.js';
