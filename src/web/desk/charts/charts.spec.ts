@@ -12,9 +12,8 @@ const night: ChartLook = { ...day, ink: '#eef2ef', card: '#1a1f1c', accent: '#7f
 
 /** All numbers below a name, wherever they stand in an option. */
 function found(value: unknown, name: string): unknown[] {
-  if (Array.isArray(value)) return (value as unknown[]).flatMap((each) => found(each, name));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => (key === name ? [each] : found(each, name)));
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, each]) => [...(key === name ? [each] : []), ...found(each, name)]);
 }
 
 const dates = ['1', '2', '3', '4', '5'].map((number, index) => ({ day: number, weekday: '一', isIdle: index === 2 || index === 3 }));

@@ -56,7 +56,7 @@ export function daysDrawing(look: ChartLook, label: string, dates: readonly Draw
   const perRow = <T>(of: (row: (typeof rows)[number], index: number) => T): T[] => rows.map(of);
   return {
     height: y - between + foot,
-    leastWidth: left + right + dates.length * 27,
+    leastWidth: left + right + dates.length * 21.5,
     option: {
       ...common(look, label),
       title: perRow(({ route, top: at }) => ({

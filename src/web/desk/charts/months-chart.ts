@@ -52,9 +52,12 @@ export function monthsDrawing(look: ChartLook, label: string, months: readonly D
             value: value ?? 0,
             name: told,
             ...(value === null ? { label: { formatter: '?', color: look.guess } } : {}),
-            itemStyle: isPartial
-              ? outlined(look, look.soft)
-              : { color: look.accent, borderRadius: [2, 2, 0, 0], ...(isReconstructed ? { decal: hatched(look) } : {}) },
+            itemStyle:
+              value === null
+                ? { color: look.card }
+                : isPartial
+                  ? outlined(look, look.soft)
+                  : { color: look.accent, borderRadius: [2, 2, 0, 0], ...(isReconstructed ? { decal: hatched(look) } : {}) },
           })),
           label: {
             show: true,

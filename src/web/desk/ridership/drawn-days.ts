@@ -44,7 +44,7 @@ export function drawnDays(route: Route, dates: readonly string[], say: SayRiders
         ...(uncounted > 0 ? [say('uncountedShort', { trips: uncounted })] : []),
         ...(cancelled > 0 ? [say('cancelledShort', { trips: cancelled })] : []),
         ...(pending > 0 ? [say('pendingShort', { trips: pending })] : []),
-      ].join(language === 'en' ? ', ' : '，');
+      ].join(say('comma'));
       return {
         value: operated === 0 && boardings === null ? null : boardings,
         isReconstructed: reconstructed > 0,
