@@ -123,6 +123,7 @@ async function live(town: Town): Promise<void> {
   const stale = { ...manager, 'if-match': '"0"' };
   expect((await town.send('PUT', '/v1/assignments', { scope: 'trip', scopeId: tripId, day: date }, stale)).status).toBe(409);
   await ask(`/v1/assignments/unassigned?from=${date}&to=2024-07-20`);
+  await ask(`/v1/assignments/week?from=${date}&to=2024-07-20&by=trip`);
 
   for (const page of ['/', '/stops/home', '/board/home', '/routes/songhong', '/stops/home/poster', '/calendar/songhong-0.ics'])
     await ask(page);

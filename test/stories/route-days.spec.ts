@@ -115,18 +115,18 @@ describe.each(databaseKinds)('on %s, of one route on one day', (kind) => {
       ...[false, '道路施工', `${tuesday}T07:15:00+08:00`],
     ]);
 
-    const board = await town.get<{ lines: { routeId: string; days: { runs: boolean; reason: string }[] | null }[] }>(
+    const board = await town.get<{ lines: { routeId: string; days?: { runs: boolean; reason: string }[] }[] }>(
       `/v1/stops/home/board?at=${encodeURIComponent(morning.at)}`,
     );
     const [line, ...others] = board.lines;
     expect([line?.routeId, line?.days?.[0]]).toEqual(['songhong', expect.objectContaining({ runs: false, reason: '道路施工' })]);
-    expect(others.every(({ days }) => days === null || days[0]?.runs)).toBe(true);
+    expect(others.every(({ days }) => days?.[0]?.runs !== false)).toBe(true);
     const timetable = await town.get<{ serviceDay: Day; directions: unknown[] }>(`/v1/routes/songhong/timetable?date=${monday}`);
     expect([timetable.serviceDay.reason['zh-CN'], timetable.directions]).toEqual(['道路施工', []]);
     const calendars = await Promise.all(
       ['songhong', 'hongqiao-t1'].map(async (routeId) => (await town.fetch(`/calendar/${routeId}-0.ics`)).text()),
     );
-    expect(calendars.map((text) => text.includes(`DTSTART;TZID=Asia/Shanghai:20240722`))).toEqual([false, true]);
+    expect(calendars.map((text) => /^UID:20240722/m.test(text))).toEqual([false, true]);
     const offline = await town.get<{ lines: { routeId: string; days: { date: string; runs: boolean; reason: string }[] | null }[] }>(
       '/v1/stops/home/departures/days',
     );
@@ -137,7 +137,7 @@ describe.each(databaseKinds)('on %s, of one route on one day', (kind) => {
     expect((await routesIn(tuesday)).length).toBe(2);
     const unassigned = await read<{ days: { tripCount: number }[] }>(`/v1/assignments/unassigned?from=${monday}&to=${tuesday}`);
     expect(unassigned.days.map(({ tripCount }) => tripCount)).toEqual([20, 40]);
-    const bundle = await read<{ days: { date: string; trips: { routeId: string }[] }[] }>('/v1/driver/bundle?all=true');
+    const bundle = await town.get<{ days: { date: string; trips: { routeId: string }[] }[] }>('/v1/driver/bundle');
     const bundled = bundle.days.find(({ date }) => date === monday)?.trips ?? [];
     expect([...new Set(bundled.map(({ routeId }) => routeId))]).toEqual(['hongqiao-t1']);
     expect(await dayOf()).toMatchObject({ runs: true, routes: [{ routeId: 'songhong', runs: false }] });
@@ -204,6 +204,7 @@ describe.each(databaseKinds)('on %s, of one route on one day', (kind) => {
       ]),
     );
     town.clock.set('2024-08-05T12:00:00+08:00');
+    manager = await town.signedIn('manager', '刘静');
     const figures = async (): Promise<unknown[]> => {
       const { days } = await read<{ days: { scheduled: number; boardings: number }[] }>(`/v1/ridership/days?from=${date}&to=${date}`);
       const month = await read<{ status: string; scheduled: number }>('/v1/ridership/months/2024-07');

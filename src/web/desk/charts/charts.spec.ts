@@ -12,7 +12,7 @@ const night: ChartLook = { ...day, ink: '#eef2ef', card: '#1a1f1c', accent: '#7f
 
 /** All numbers below a name, wherever they stand in an option. */
 function found(value: unknown, name: string): unknown[] {
-  if (Array.isArray(value)) return value.flatMap((each) => found(each, name));
+  if (Array.isArray(value)) return (value as unknown[]).flatMap((each) => found(each, name));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => (key === name ? [each] : found(each, name)));
 }

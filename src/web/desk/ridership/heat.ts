@@ -10,7 +10,7 @@ export interface HeatLoad {
 }
 
 export interface HeatDeparture extends HeatLoad {
-  readonly directionId: 0 | 1 | null;
+  readonly directionId: number | null;
   readonly directionName: string | null;
   /** `'07:30:00'`; null: an extra trip without a plan, which is in no table of times. */
   readonly startTime: string | null;

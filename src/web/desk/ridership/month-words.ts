@@ -38,13 +38,16 @@ export function bandLines(month: Month, say: SayRidership): string[] {
 }
 
 /** Where a manager goes who is warned. */
-export function placeOf(code: Schema<'WarningAnswer'>['code'], month: string): { readonly name: string; readonly query?: object } {
+export function placeOf(
+  code: Schema<'WarningAnswer'>['code'],
+  month: string,
+): { readonly name: string; readonly query: Readonly<Record<string, string>> } {
   const why = {
     'trips-unlogged': 'unlogged',
     'counts-missing': 'never-ended',
     'counted-twice': 'counted-twice',
     'dates-suspect': 'date-suspect',
   };
-  if (code === 'days-open' || code === 'reconstructed') return { name: 'today' };
+  if (code === 'days-open' || code === 'reconstructed') return { name: 'today', query: {} };
   return { name: 'ridership-attention', query: { month, why: why[code] } };
 }

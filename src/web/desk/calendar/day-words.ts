@@ -1,0 +1,40 @@
+import type { Language } from '../../../language.js';
+import { dayWithWeekday } from '../../shared/dates.js';
+import type { Saying } from '../injected.js';
+import type { CalendarKey } from './calendar.texts.js';
+import { signOf, type Day, type Sign } from './year.js';
+
+type Say = Saying<CalendarKey>;
+
+const keys: Readonly<Record<Exclude<Sign, 'ordinary'>, string>> = {
+  'own-runs': 'own_runs',
+  'own-off': 'own_off',
+  'one-route': 'one_route',
+  'make-up': 'make_up',
+  holiday: 'holiday',
+};
+
+/** One or two letters in the corner of a day; '': it is as its weekday has it. */
+export const markOf = (sign: Sign, say: Say): string => (sign === 'ordinary' ? '' : say(`mark_${keys[sign]}` as CalendarKey));
+export const wordOf = (sign: Sign, say: Say): string => (sign === 'ordinary' ? '' : say(`word_${keys[sign]}` as CalendarKey));
+
+/** All that a day is, for who does not see it. @example '11月30日 周一，开车，工作日，40 班' */
+export function labelOf(day: Day, today: string, say: Say, language: Language): string {
+  const parts = [
+    dayWithWeekday(day.date, language),
+    ...(day.date === today ? [say('dayToday')] : []),
+    say(day.runs ? 'dayRuns' : 'dayRests'),
+    wordOf(signOf(day), say),
+    day.reason[language],
+    ...(day.provisional ? [say('dayProvisional')] : []),
+    ...(day.runs ? [say.count('trips', day.tripCount)] : []),
+  ];
+  return parts.filter((part) => part !== '').join(language === 'en' ? ', ' : '，');
+}
+
+/** Some dates in few words. */
+export function datesText(dates: readonly string[], say: Say, language: Language): string {
+  const [first = ''] = dates;
+  const named = first === '' ? '' : dayWithWeekday(first, language);
+  return dates.length <= 1 ? named : say('joined', { first: named, count: dates.length, more: dates.length - 1 });
+}

@@ -1,0 +1,79 @@
+import { dayAfter } from '../../shared/dates.js';
+import { between } from './selection.js';
+import type { Schema } from '../../shared/schema.js';
+
+/** A row of the form: some days one after the other with one name. */
+export interface NoticeRow {
+  from: string;
+  to: string;
+  name: string;
+  isOffDay: boolean;
+}
+
+type NamedDay = Pick<Schema<'NamedDayAnswer'>, 'date' | 'name' | 'isOffDay'>;
+
+/** Rows of the form from the days that hold. */
+export function rowsOf(days: readonly NamedDay[]): NoticeRow[] {
+  const rows: NoticeRow[] = [];
+  for (const { date, name, isOffDay } of [...days].sort((a, b) => (a.date < b.date ? -1 : 1))) {
+    const last = rows.at(-1);
+    if (last !== undefined && dayAfter(last.to) === date && last.name === name && last.isOffDay === isOffDay) last.to = date;
+    else rows.push({ from: date, to: date, name, isOffDay });
+  }
+  return rows;
+}
+
+/** The days of the rows, and of each the row it is from: what is wrong with a day is said at its row. */
+export function daysOf(rows: readonly NoticeRow[]): { readonly days: NamedDay[]; readonly rowOf: readonly number[] } {
+  const [days, rowOf]: [NamedDay[], number[]] = [[], []];
+  rows.forEach(({ from, to, name, isOffDay }, row) => {
+    for (const date of isDate(from) && isDate(to === '' ? from : to) ? between(from, to === '' ? from : to) : [from]) {
+      days.push({ date, name, isOffDay });
+      rowOf.push(row);
+    }
+  });
+  return { days, rowOf };
+}
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/** What was pasted: rows and where it was published, or what is wrong with it. */
+export type Pasted =
+  | { readonly rows: NoticeRow[]; readonly papers: readonly string[] }
+  | { readonly fault: 'not-json' | 'no-days' | 'other-year'; readonly year?: number };
+
+/** Reads the text of a file of the project holiday-cn. */
+export function readPasted(text: string, year: number): Pasted {
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    return { fault: 'not-json' };
+  }
+  const { days, papers, year: said } = (found ?? {}) as { days?: unknown; papers?: unknown; year?: unknown };
+  if (typeof said === 'number' && said !== year) return { fault: 'other-year', year: said };
+  if (!Array.isArray(days) || days.length === 0 || !days.every(isNamedDay)) return { fault: 'no-days' };
+  const named = days.map(({ date, name, isOffDay }) => ({ date, name, isOffDay }));
+  return { rows: rowsOf(named), papers: Array.isArray(papers) ? papers.filter((each) => typeof each === 'string') : [] };
+}
+
+function isNamedDay(day: unknown): day is NamedDay {
+  const { date, name, isOffDay } = (day ?? {}) as Record<string, unknown>;
+  return typeof date === 'string' && isDate(date) && typeof name === 'string' && typeof isOffDay === 'boolean';
+}
+
+/** What is wrong with rows, from what is wrong with days. @example faultsOfRows([{ field: 'days[3].name', detail: '…' }], [0, 0, 1, 1]) */
+export function faultsOfRows(
+  faults: readonly { readonly field: string; readonly detail: string }[],
+  rowOf: readonly number[],
+): { readonly rows: ReadonlyMap<number, string>; readonly others: readonly string[] } {
+  const rows = new Map<number, string>();
+  const others: string[] = [];
+  for (const { field, detail } of faults) {
+    const index = /^days\[(\d+)\]/.exec(field)?.[1];
+    const row = index === undefined ? undefined : rowOf[Number(index)];
+    if (row === undefined) others.push(detail);
+    else if (!rows.has(row)) rows.set(row, detail);
+  }
+  return { rows, others };
+}

@@ -1,0 +1,81 @@
+import type { Schema } from '../../shared/schema.js';
+
+/** What is to be said of the chosen days; `calendar`: nothing any more. */
+export type How = 'runs' | 'rests' | 'calendar';
+
+/** What the form holds. */
+export interface Wanted {
+  readonly how: How;
+  /** null: all routes. */
+  readonly routeId: string | null;
+  readonly reasonZh: string;
+  readonly reasonEn: string;
+}
+
+export type Outlook = Schema<'DayOutlookAnswer'>;
+
+/** What a change does to the trips of one route, over all chosen days. */
+export interface RouteEffect {
+  readonly routeId: string;
+  readonly before: number;
+  readonly after: number;
+  /** Of the first day; null: too many to be told. */
+  readonly lost: readonly string[] | null;
+  readonly added: readonly string[] | null;
+}
+
+export interface Effect {
+  readonly routes: readonly RouteEffect[];
+  readonly lostCount: number;
+  readonly addedCount: number;
+}
+
+/** Sums what each chosen day would lose or get. */
+export function effectOf(outlooks: readonly Outlook[]): Effect {
+  const routes = new Map<string, RouteEffect>();
+  let [lostCount, addedCount] = [0, 0];
+  for (const { routes: ofDay } of outlooks) {
+    for (const { routeId, tripCount, tripCountThen, lost, added } of ofDay) {
+      const known = routes.get(routeId);
+      lostCount += Math.max(0, lost?.length ?? tripCount - tripCountThen);
+      addedCount += Math.max(0, added?.length ?? tripCountThen - tripCount);
+      routes.set(routeId, {
+        routeId,
+        before: (known?.before ?? 0) + tripCount,
+        after: (known?.after ?? 0) + tripCountThen,
+        lost: known === undefined || known.lost?.length === 0 ? lost : known.lost,
+        added: known === undefined || known.added?.length === 0 ? added : known.added,
+      });
+    }
+  }
+  return { routes: [...routes.values()], lostCount, addedCount };
+}
+
+/** How the button names what is done, and whether riders lose something by it. */
+export type Naming = 'doOff' | 'doRuns' | 'doReason' | 'doCalendar';
+
+export function namingOf({ how }: Pick<Wanted, 'how'>, { lostCount, addedCount }: Effect): Naming {
+  if (lostCount > 0) return 'doOff';
+  if (addedCount > 0) return 'doRuns';
+  return how === 'calendar' ? 'doCalendar' : 'doReason';
+}
+
+type RidershipDay = Pick<Schema<'DayAnswer'>, 'date' | 'isOperating' | 'boardings' | 'operated' | 'counted'>;
+
+/** So many days are enough for what is usual. */
+const mostUsualDays = 20;
+
+/** How many people usually ride a day: of the last days of the same kind that were counted; null: nobody knows. */
+export function usualOf(days: readonly RidershipDay[]): { readonly days: number; readonly people: number; readonly share: number } | null {
+  const known = days
+    .filter(({ isOperating, counted, boardings }) => isOperating && counted > 0 && boardings !== null)
+    .slice(-mostUsualDays);
+  if (known.length === 0) return null;
+  const sum = (of: (day: RidershipDay) => number): number => known.reduce((total, day) => total + of(day), 0);
+  const operated = sum(({ operated: count }) => count);
+  return {
+    days: known.length,
+    people: Math.round(sum(({ boardings }) => boardings ?? 0) / known.length),
+    share: operated === 0 ? 0 : sum(({ counted }) => counted) / operated,
+  };
+}

@@ -1,0 +1,64 @@
+import { dayAfter } from '../../shared/dates.js';
+
+/** The chosen dates, in order, and where the keyboard stands. */
+export interface Selection {
+  readonly dates: readonly string[];
+  /** Where a range begins that is made longer. */
+  readonly anchor: string | null;
+}
+
+export const nothingChosen: Selection = { dates: [], anchor: null };
+
+/** More dates than one thinks of together; each is a change of its own. */
+export const mostChosen = 62;
+
+/** How a date is chosen: alone, in addition (or not any more), or with all from the last one on. */
+export type Choosing = 'alone' | 'more' | 'range';
+
+export function chosen({ dates, anchor }: Selection, date: string, how: Choosing): Selection {
+  if (how === 'range' && anchor !== null) return { dates: between(anchor, date), anchor };
+  if (how === 'more') {
+    const others = dates.filter((one) => one !== date);
+    const all = others.length < dates.length ? others : [...dates, date].sort();
+    return { dates: all.slice(0, mostChosen), anchor: date };
+  }
+  return { dates: [date], anchor: date };
+}
+
+/** @example between('2026-11-30', '2026-11-28') // ['2026-11-28', '2026-11-29', '2026-11-30'] */
+export function between(one: string, other: string): string[] {
+  const [from, to] = one < other ? [one, other] : [other, one];
+  const dates: string[] = [];
+  for (let date = from; date <= to && dates.length < mostChosen; date = dayAfter(date)) dates.push(date);
+  return dates;
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/** Where a key leads from a date; null: the key leads nowhere. Weeks go on in the next month, and the year is not left. */
+export function movedBy(key: string, date: string): string | null {
+  const to = targetOf(key, date);
+  return to === null || to.slice(0, 4) !== date.slice(0, 4) ? (to === null ? null : date) : to;
+}
+
+function targetOf(key: string, date: string): string | null {
+  const step = steps[key];
+  if (step !== undefined) return dayAfter(date, step);
+  const [year, month] = [date.slice(0, 4), Number(date.slice(5, 7))];
+  const monthAt = (index: number): string => `${year}-${String(index).padStart(2, '0')}`;
+  if (key === 'Home') return `${monthAt(month)}-01`;
+  if (key === 'End') return lastOf(monthAt(month));
+  if (key === 'PageUp' || key === 'PageDown') {
+    const index = month + (key === 'PageUp' ? -1 : 1);
+    if (index < 1 || index > 12) return date;
+    const last = lastOf(monthAt(index));
+    return `${monthAt(index)}-${date.slice(8)}` < last ? `${monthAt(index)}-${date.slice(8)}` : last;
+  }
+  return null;
+}
+
+function lastOf(month: string): string {
+  let date = `${month}-28`;
+  while (dayAfter(date).startsWith(month)) date = dayAfter(date);
+  return date;
+}
