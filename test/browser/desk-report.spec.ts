@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import readXlsx from 'read-excel-file/node';
+import type { MonthAnswer } from '../../src/monthly-reports/monthly-reports.requests.js';
 import { Chromium, describeInBrowser, overflow, sheets, violations, type Opened } from '../support/browser.js';
 import { DemoDesk } from '../support/desk.js';
 
@@ -60,6 +61,36 @@ describeInBrowser('at the end of July', () => {
     // Its figures are nowhere to be typed.
     expect(await page.locator('.sheet input, .sheet textarea, .sheet [contenteditable]').count()).toBe(0);
     expect([await violations(page), await overflow(page), opened.complaints]).toEqual([[], 0, []]);
+  });
+
+  it('a month without data, one at 40 % coverage and one with 200 routes are one page each, in both languages', async () => {
+    const july = (await (await desk.send('GET', '/v1/ridership/months/2024-07')).json()) as MonthAnswer;
+    const poor = { counted: 367, coverage: 367 / 918, reconstructed: 0, estimate: { boardings: 12_200, low: 11_600, high: 12_800 } };
+    const byDay = july.byDay.map((day, index) => ({ ...day, counted: 16, ...(index % 3 === 0 ? { boardings: null, counted: 0 } : {}) }));
+    const routes = Array.from({ length: 200 }, (_, index) => ({
+      ...{ ...july.byRoute[0], boardings: 60, routeId: `r${index}`, routeName: `${index + 1} 路：虹桥人才公寓至淞虹路地铁站` },
+    }));
+    const directions = routes.flatMap((route) =>
+      [0, 1].map((directionId) => ({ ...route, directionId, directionName: null, boardings: 30 })),
+    );
+    const months: [string, object, RegExp][] = [
+      ['2024-06', {}, /—\s*人次[\s\S]*没有班次/],
+      ['2024-07', { ...poor, byDay }, /367 班有人数，覆盖率 40%[\s\S]*大约 12,200 人次（11,600 到 12,800）/],
+      ['2024-07', { byRoute: routes, byDirection: directions }, /其余 19\d 条线路/],
+    ];
+    for (const [month, changed, said] of months) {
+      await page.route('**/v1/ridership/months/2024-07', (route) => route.fulfill({ json: { ...july, ...changed } }));
+      await page.goto(`${desk.url}/manager/ridership/${month}/report`);
+      await page.getByRole('radio', { name: '中英文' }).check({ force: true });
+      await page.locator('.sheet.both').waitFor();
+      await page.waitForTimeout(100);
+      expect([await page.locator('.sheet').innerText(), await misprints(), await sheets(page)]).toEqual([
+        expect.stringMatching(said),
+        [],
+        1,
+      ]);
+      await page.unroute('**/v1/ridership/months/2024-07');
+    }
   });
 
   it('July is frozen by its figure, a later correction shows as a difference, and a restatement keeps both', async () => {
