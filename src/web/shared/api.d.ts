@@ -2766,7 +2766,7 @@ export interface components {
     };
     readonly ChangedDirectionAnswer: {
       /** @description from the first stop, by time */
-      readonly departures: readonly components['schemas']['VersionDepartureAnswer'][];
+      readonly departures: readonly components['schemas']['DepartureChangeAnswer'][];
       readonly directionId: number | null;
       /** @example 淞虹路 */
       readonly headsign: string;
@@ -7027,7 +7027,7 @@ export interface components {
       readonly directions: readonly components['schemas']['VersionDirectionAnswer'][];
       readonly tripCount: number;
     };
-    readonly VersionDepartureAnswer: {
+    readonly DepartureChangeAnswer: {
       /** @enum {string} */
       readonly is: 'goes' | 'comes' | 'stays';
       /** @example 07:45 */
