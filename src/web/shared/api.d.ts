@@ -7033,6 +7033,12 @@ export interface components {
       readonly directions: readonly components['schemas']['VersionDirectionAnswer'][];
       readonly tripCount: number;
     };
+    readonly DepartureChangeAnswer: {
+      /** @enum {string} */
+      readonly is: 'goes' | 'comes' | 'stays';
+      /** @example 07:45 */
+      readonly time: string;
+    };
     readonly VersionDirectionAnswer: {
       readonly directionId: number | null;
       /** @example 淞虹路 */
