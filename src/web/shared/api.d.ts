@@ -2721,35 +2721,25 @@ export interface components {
       readonly tripIds?: readonly string[];
     };
     readonly ChangedDepartureAnswer: {
-      /** @enum {string} */
-      readonly is: 'goes' | 'comes' | 'stays';
-      /** @example 07:45 */
-      readonly time: string;
-    };
-    readonly ChangedDirectionAnswer: {
-      /** @description from the first stop, by time */
-      readonly departures: readonly components['schemas']['ChangedDepartureAnswer'][];
-      readonly directionId: number | null;
-      /** @example 淞虹路 */
-      readonly headsign: string;
-    };
-    readonly ChangedRouteAnswer: {
+      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
+      readonly added?: boolean;
       /**
-       * Format: date
-       * @description the day of the new one; null: it has none
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
+       * @example 车辆故障
        */
-      readonly after: string | null;
+      readonly reason?: string;
       /**
-       * Format: date
-       * @description the day of the old timetable that was compared; null: it had none
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
        */
-      readonly before: string | null;
-      /** @description only directions that change */
-      readonly directions: readonly components['schemas']['ChangedDirectionAnswer'][];
-      /** @example 淞虹路线 */
-      readonly name: string;
-      /** @example songhong */
-      readonly routeId: string;
+      readonly scheduledDepartureTime: string;
+      /**
+       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
+       * @example 600
+       */
+      readonly shiftSeconds?: number;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
     };
     readonly ChangedTimeAnswer: {
       /** @enum {string} */
@@ -6825,11 +6815,42 @@ export interface components {
        */
       readonly vehicleId: string | null;
     };
+    readonly VersionChangedDirectionAnswer: {
+      /** @description from the first stop, by time */
+      readonly departures: readonly components['schemas']['VersionChangedTimeAnswer'][];
+      readonly directionId: number | null;
+      /** @example 淞虹路 */
+      readonly headsign: string;
+    };
+    readonly VersionChangedRouteAnswer: {
+      /**
+       * Format: date
+       * @description the day of the new one; null: it has none
+       */
+      readonly after: string | null;
+      /**
+       * Format: date
+       * @description the day of the old timetable that was compared; null: it had none
+       */
+      readonly before: string | null;
+      /** @description only directions that change */
+      readonly directions: readonly components['schemas']['VersionChangedDirectionAnswer'][];
+      /** @example 淞虹路线 */
+      readonly name: string;
+      /** @example songhong */
+      readonly routeId: string;
+    };
+    readonly VersionChangedTimeAnswer: {
+      /** @enum {string} */
+      readonly is: 'goes' | 'comes' | 'stays';
+      /** @example 07:45 */
+      readonly time: string;
+    };
     readonly VersionChangesAnswer: {
       /** @description the timetable that it takes the place of; null: it is the first */
       readonly replaces: number | null;
       /** @description only routes that change */
-      readonly routes: readonly components['schemas']['ChangedRouteAnswer'][];
+      readonly routes: readonly components['schemas']['VersionChangedRouteAnswer'][];
       readonly versionId: number;
     };
     readonly VersionDayAnswer: {

@@ -2,7 +2,7 @@ import type { Schema } from '../../shared/schema.js';
 
 export type Version = Schema<'TimetableVersionAnswer'>;
 export type Direction = Schema<'VersionDirectionAnswer'>;
-type ChangedDirection = Schema<'ChangedDirectionAnswer'>;
+type ChangedDirection = Schema<'VersionChangedDirectionAnswer'>;
 
 /** The one in force first, then those that come, then those that are over, the last one first. */
 export function inOrder(versions: readonly Version[]): Version[] {
