@@ -4,14 +4,13 @@ import { Chromium, describeInBrowser, overflow, phone, violations } from '../sup
 import { DemoDesk } from '../support/desk.js';
 import { plain } from '../support/html.js';
 
-/** In the evening, so that the pages of riders show tomorrow morning. */
 const [today, tomorrow] = ['2024-07-24', '2024-07-25'];
 
 describeInBrowser('today on the managers’ desk', () => {
   let desk: DemoDesk;
   let browser: Chromium;
   beforeAll(async () => {
-    [desk, browser] = await Promise.all([DemoDesk.start(`${today}T21:00`), Chromium.start()]);
+    [desk, browser] = await Promise.all([DemoDesk.start(`${today}T14:00`), Chromium.start()]);
   }, 60_000);
   afterAll(async () => {
     await browser.stop();
@@ -59,7 +58,9 @@ describeInBrowser('today on the managers’ desk', () => {
     expect(done).toContain('【班车】7 月 25 日（周四）07:30 淞虹路线去程取消：车辆故障。下一班 08:00，可能坐满。步行约 18 分钟。');
     expect(done).toContain('[Shuttle] Thu 25 July: the 07:30 Songhong Road outbound is cancelled (vehicle breakdown).');
     await trip(page, '07:30 淞虹路线去程：已取消').waitFor();
-    for (const path of ['/', `/routes/songhong?date=${tomorrow}`, '/board/home']) {
+    // At 07:10 of that day, as riders will see it then.
+    const then = encodeURIComponent(`${tomorrow}T07:10:00+08:00`);
+    for (const path of [`/?at=${then}`, `/routes/songhong?date=${tomorrow}`, `/board/home?at=${then}`]) {
       const text = await seen(path);
       expect([path, text.includes('07:30'), text.includes('车辆故障')]).toEqual([path, true, true]);
     }
@@ -71,27 +72,27 @@ describeInBrowser('today on the managers’ desk', () => {
     await page.getByRole('button', { name: '加开一班' }).click();
     const dialog = page.getByRole('dialog', { name: '7 月 24 日加开一班' });
     await dialog.getByLabel('线路').selectOption({ label: '淞虹路线' });
-    await dialog.getByLabel('几点发车').fill('22:30');
+    await dialog.getByLabel('几点发车').fill('16:30');
     await dialog.getByRole('button', { name: '活动' }).click();
     await dialog.getByText('加开，活动').waitFor();
-    await dialog.getByRole('button', { name: '加开 22:30' }).click();
-    await trip(page, '22:30 淞虹路线去程').waitFor();
-    for (const path of ['/', '/board/home', '/routes/songhong']) expect(await seen(path)).toContain('22:30');
+    await dialog.getByRole('button', { name: '加开 16:30' }).click();
+    await trip(page, '16:30 淞虹路线去程').waitFor();
+    for (const path of ['/', '/board/home', '/routes/songhong']) expect(await seen(path)).toContain('16:30');
     await page.getByRole('button', { name: '撤销' }).click();
-    await page.getByText('不加开 22:30 淞虹路线去程').waitFor();
-    expect(await seen('/board/home')).not.toContain('22:30');
+    await page.getByText('不加开 16:30 淞虹路线去程').waitFor();
+    expect(await seen('/board/home')).not.toContain('16:30');
   });
 
   it('stops everything from 15:00 with one reason, says before how many that hits, and takes it all back', async () => {
-    const { page } = await desk.open(browser, `/manager/today?date=${tomorrow}&act=many`);
-    const dialog = page.getByRole('dialog', { name: /取消7 月 25 日（周四）的多班/ });
+    const { page } = await desk.open(browser, '/manager/today?act=many');
+    const dialog = page.getByRole('dialog', { name: /取消7 月 24 日（周三）的多班/ });
     await dialog.getByText(/会取消 20 班/).waitFor();
     await dialog.getByText(/平时共坐约 \d+ 人/).waitFor();
     await dialog.getByLabel('为什么').fill('台风');
     await dialog.getByRole('button', { name: '取消这 20 班' }).click();
     await dialog.waitFor({ state: 'hidden' });
     expect(await page.locator('.done-line').innerText()).toContain('15:00 起所有班车停开，共 20 班：台风。');
-    const cancelled = async (): Promise<number> => (await signs(tomorrow)).filter((sign) => sign === 'cancelled').length;
+    const cancelled = async (): Promise<number> => (await signs(today)).filter((sign) => sign === 'cancelled').length;
     const before = await cancelled();
     expect(before).toBeGreaterThanOrEqual(20);
     await page.getByRole('button', { name: '撤销' }).click();

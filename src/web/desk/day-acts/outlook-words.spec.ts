@@ -14,7 +14,7 @@ const outlook = (over: Partial<Outlook> = {}): Outlook =>
   ({
     ...{ serviceDate: '2024-08-02', tripId: 'songhong-0-weekday-0730', usual, next, walkSeconds: 1080, destination: '淞虹路', riders },
     ...over,
-  }) as Outlook;
+  });
 const words = (over: Partial<Outlook> = {}, language: Language = 'zh-CN'): string => {
   const { first, rest } = outlookWords(outlook(over), language, saying(dayActsTexts, language));
   return first + rest;
@@ -30,13 +30,13 @@ describe('what a cancellation does to riders', () => {
 
   it('never takes a departure that nobody counted for an empty one', () => {
     for (const unknown of [null, { ...usual, boardings: null, days: 0 }]) {
-      expect(words({ usual: unknown } as Partial<Outlook>)).toContain('不知道会影响多少人');
+      expect(words({ usual: unknown })).toContain('不知道会影响多少人');
     }
-    expect(words({ usual: { ...usual, boardings: 0 } } as Partial<Outlook>)).toContain('平时坐 0 人');
+    expect(words({ usual: { ...usual, boardings: 0 } })).toContain('平时坐 0 人');
   });
 
   it('says which counts were worked out afterwards', () => {
-    expect(words({ usual: { ...usual, reconstructedDays: 17 } } as Partial<Outlook>)).toContain('其中 17 天的人数是推算的');
+    expect(words({ usual: { ...usual, reconstructedDays: 17 } })).toContain('其中 17 天的人数是推算的');
   });
 
   it('says that it is the last one, and keeps silent of a walk that nobody knows', () => {
@@ -46,11 +46,11 @@ describe('what a cancellation does to riders', () => {
 
   it('adds up both trips where the next one was never full, but will be', () => {
     const quiet = { ...next, usual: { ...next.usual, fullDays: 0, boardings: 20 } };
-    expect(words({ next: quiet } as Partial<Outlook>)).toContain('加起来约 46 人，车上 30 座，坐不下');
-    expect(insteadOf(outlook({ next: quiet } as Partial<Outlook>)).next).toEqual({ time: '08:00', isOftenFull: true });
+    expect(words({ next: quiet })).toContain('加起来约 46 人，车上 30 座，坐不下');
+    expect(insteadOf(outlook({ next: quiet })).next).toEqual({ time: '08:00', isOftenFull: true });
     const empty = { ...quiet, usual: { ...quiet.usual, boardings: 2 } };
-    expect(words({ next: empty } as Partial<Outlook>)).not.toContain('坐不下');
-    expect(insteadOf(outlook({ next: empty } as Partial<Outlook>)).next).toEqual({ time: '08:00', isOftenFull: false });
+    expect(words({ next: empty })).not.toContain('坐不下');
+    expect(insteadOf(outlook({ next: empty })).next).toEqual({ time: '08:00', isOftenFull: false });
   });
 
   it('calls often full what was so on half of the days that were counted', () => {

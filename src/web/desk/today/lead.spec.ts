@@ -25,7 +25,7 @@ const day = (over: Partial<Day> = {}): Day =>
       nextDay: { serviceDay, tripCount: 40, unassignedCount: 0 },
     },
     ...over,
-  }) as Day;
+  });
 const lead = (of: Day, language: Language = 'zh-CN'): string =>
   leadOf(of, language, saying(pageTexts, language))
     .map(({ text }) => text)
@@ -52,8 +52,8 @@ describe('the first sentence of a day', () => {
 
   it('says why nothing runs, and that a day may still change', () => {
     const none = { ...serviceDay, runs: false, reason: { code: 'holiday', 'zh-CN': '国庆节', en: 'National Day' } };
-    expect(lead(day({ trips: [], serviceDay: none } as Partial<Day>))).toBe('7 月 24 日 星期三，国庆节。这一天没有班车。');
-    expect(lead(day({ serviceDay: { ...serviceDay, provisional: true } } as Partial<Day>))).toContain('可能会变');
+    expect(lead(day({ trips: [], serviceDay: none }))).toBe('7 月 24 日 星期三，国庆节。这一天没有班车。');
+    expect(lead(day({ serviceDay: { ...serviceDay, provisional: true } }))).toContain('可能会变');
   });
 });
 
