@@ -168,6 +168,8 @@ async function live(town: Town): Promise<void> {
   await send('POST', '/v1/ridership/corrections/move', { ...act, actId: randomUUID(), toTripId: 'songhong-0-weekday-0830' });
   await ask('/v1/ridership/months');
   await ask('/v1/ridership/months/2024-07');
+  await ask('/v1/ridership/months/2024-07/route-days');
+  await ask('/v1/ridership/months/2024-07/departures?routeId=songhong');
   await ask('/v1/notices');
   await ask('/v1/ridership/jobs');
   await ask('/v1/audit-log');
