@@ -112,10 +112,11 @@ export const alertsTexts = {
   undoHint: { 'zh-CN': '公布以后可以撤回，也可以再改。', en: 'You can withdraw or change it afterwards.' },
   seen: { 'zh-CN': '乘客会看到', en: 'What riders will see' },
   seenNote: {
-    'zh-CN': '这就是乘客页面本身，公告还没有公布',
-    en: 'This is the riders’ own page; the alert is not published yet',
+    'zh-CN': '这就是乘客的页面，公告还没有公布。',
+    en: 'This is the riders’ own page; the alert is not published yet.',
   },
   seenAtStop: { 'zh-CN': '在哪一站看', en: 'Seen at' },
+  anyStop: { 'zh-CN': '人最多的一站', en: 'The busiest stop' },
   seenLater: {
     'zh-CN': '开始以前乘客看不到，下面是开始时的样子。',
     en: 'Riders see nothing before it begins. Below is how it will be then.',
