@@ -26,6 +26,7 @@ import { RiderReportsModule } from './rider-reports/rider-reports.module.js';
 import { RidershipListsModule } from './ridership-lists/ridership-lists.module.js';
 import { RidershipModule } from './ridership/ridership.module.js';
 import { StaticSiteModule } from './static-site/static-site.module.js';
+import { TimetableVersionsModule } from './timetable-versions/timetable-versions.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
 
 @Module({})
@@ -39,6 +40,7 @@ export class AppModule {
         ...imports,
         ScheduleModule.forRoot(),
         UpkeepModule,
+        TimetableVersionsModule,
         DriverAppModule,
         RefusedRowsModule,
         DeparturesModule,

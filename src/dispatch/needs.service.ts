@@ -50,6 +50,8 @@ export class OpenNeeds {
   async list(agencyId: string, language: Language): Promise<NeedsAnswer> {
     const network = await this.networks.getNetwork(agencyId);
     await this.live.ready(agencyId);
+    // Whoever has just changed something asks what is left.
+    await this.live.settled(agencyId);
     const [now, today] = [instant(this.clock.now()), todayOf(network, this.clock)];
     const [crews, accounts] = [await this.crews.get(agencyId), await this.accounts.list(agencyId)];
     const there = thereOf(crews, accounts);

@@ -63,6 +63,7 @@ export class Outlooks {
   private async listTrips(network: Network, date: ServiceDate): Promise<TripNow[]> {
     const { agencyId } = network.agency;
     await this.live.ready(agencyId);
+    await this.live.settled(agencyId);
     const { trips } = await this.performed.getDay(agencyId, date);
     const told = this.live.find(agencyId);
     const asOf = { now: instant(this.clock.now()), reportingRouteIds: told?.reportingRouteIds ?? noRoutes };

@@ -5,7 +5,7 @@ import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time
 import { isRunning, type PlannedTrip, type VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { TimetableChangeAnswer } from './pages.requests.js';
-import { changedTimes, comingChange, comparedDays } from './timetable-change.js';
+import { changedTimes, comingChange, comparedDays } from '../timetable-versions/timetable-change.js';
 
 /** The trips of a route on a day by the old timetable and on one by the new. */
 interface RouteChange {

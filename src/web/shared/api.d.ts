@@ -1538,6 +1538,66 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/timetable-versions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The timetables: those that were in force, the one that is, and those that come
+     * @description One that was replaced before it ever came into force is left out.
+     */
+    readonly get: operations['TimetableVersionsController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetable-versions/{versionId}/changes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What a timetable changes of the one before it
+     * @description By route and direction, of the first day on which the route runs by it, and the last like it by the one before.
+     */
+    readonly get: operations['TimetableVersionsController_changes'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetable-versions/{versionId}/routes/{routeId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * All trips of a route by a timetable, by kind of day and direction
+     * @description As the timetable has them, whatever managers said of single dates or drivers reported.
+     */
+    readonly get: operations['TimetableVersionsController_route'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/trips/{serviceDate}': {
     readonly parameters: {
       readonly query?: never;
@@ -2684,25 +2744,35 @@ export interface components {
       readonly tripIds?: readonly string[];
     };
     readonly ChangedDepartureAnswer: {
-      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
-      readonly added?: boolean;
+      /** @enum {string} */
+      readonly is: 'goes' | 'comes' | 'stays';
+      /** @example 07:45 */
+      readonly time: string;
+    };
+    readonly ChangedDirectionAnswer: {
+      /** @description from the first stop, by time */
+      readonly departures: readonly components['schemas']['ChangedDepartureAnswer'][];
+      readonly directionId: number | null;
+      /** @example 淞虹路 */
+      readonly headsign: string;
+    };
+    readonly ChangedRouteAnswer: {
       /**
-       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
-       * @example 车辆故障
+       * Format: date
+       * @description the day of the new one; null: it has none
        */
-      readonly reason?: string;
+      readonly after: string | null;
       /**
-       * Format: date-time
-       * @example 2024-07-15T07:30:00+08:00
+       * Format: date
+       * @description the day of the old timetable that was compared; null: it had none
        */
-      readonly scheduledDepartureTime: string;
-      /**
-       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
-       * @example 600
-       */
-      readonly shiftSeconds?: number;
-      /** @example songhong-0-weekday-0730 */
-      readonly tripId: string;
+      readonly before: string | null;
+      /** @description only directions that change */
+      readonly directions: readonly components['schemas']['ChangedDirectionAnswer'][];
+      /** @example 淞虹路线 */
+      readonly name: string;
+      /** @example songhong */
+      readonly routeId: string;
     };
     readonly ChangedTimeAnswer: {
       /** @enum {string} */
@@ -3327,7 +3397,12 @@ export interface components {
       readonly reconstructed: number;
       /** @example songhong */
       readonly routeId: string;
-      /** @example 淞虹路线 */
+      /**
+       * @description as short as it is called, where a chart has little room
+       * @example 淞虹路线
+       */
+      readonly routeLabel: string;
+      /** @example 虹桥人才公寓至淞虹路地铁站 */
       readonly routeName: string;
       /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
       readonly scheduled: number;
@@ -5864,7 +5939,12 @@ export interface components {
       readonly routeColor: string | null;
       /** @example songhong */
       readonly routeId: string;
-      /** @example 淞虹路线 */
+      /**
+       * @description as short as it is called, where a chart has little room
+       * @example 淞虹路线
+       */
+      readonly routeLabel: string;
+      /** @example 虹桥人才公寓至淞虹路地铁站 */
       readonly routeName: string;
       /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
       readonly scheduled: number;
@@ -6427,6 +6507,37 @@ export interface components {
       /** @description only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left */
       readonly unreported?: boolean;
     };
+    readonly TimetableVersionAnswer: {
+      /**
+       * Format: date
+       * @description from when on it is in force
+       */
+      readonly effectiveFrom: string;
+      /**
+       * Format: date
+       * @description the last date before the next one; null: none is known
+       */
+      readonly effectiveUntil: string | null;
+      /** @description what the feed calls it */
+      readonly feedVersion: string | null;
+      /** Format: date-time */
+      readonly importedAt: string;
+      /** @description in the order in which riders see them */
+      readonly routes: readonly components['schemas']['VersionRouteAnswer'][];
+      /**
+       * @description the folder or zip it came from
+       * @example hongqiao
+       */
+      readonly source: string;
+      /** @enum {string} */
+      readonly state: 'past' | 'in-force' | 'coming';
+      /** @example 1 */
+      readonly versionId: number;
+    };
+    readonly TimetableVersionsAnswer: {
+      /** @description in the order in which they come into force */
+      readonly versions: readonly components['schemas']['TimetableVersionAnswer'][];
+    };
     readonly TripDetailAnswer: {
       /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
       readonly alightings: number | null;
@@ -6600,6 +6711,19 @@ export interface components {
       readonly count: number;
       /** @example 1 */
       readonly unanswered: number;
+    };
+    readonly TripsOfDayTypeAnswer: {
+      /**
+       * Format: date
+       * @description the day of that kind that was looked at
+       */
+      readonly date: string;
+      /**
+       * @description the kind of day
+       * @enum {string}
+       */
+      readonly dayType: 'working-day' | 'saturday' | 'sunday' | 'make-up-workday' | 'holiday';
+      readonly tripCount: number;
     };
     readonly TripStateAnswer: {
       /** @example 0 */
@@ -6866,6 +6990,76 @@ export interface components {
        * @example bus-1
        */
       readonly vehicleId: string | null;
+    };
+    readonly VersionChangesAnswer: {
+      /** @description the timetable that it takes the place of; null: it is the first */
+      readonly replaces: number | null;
+      /** @description only routes that change */
+      readonly routes: readonly components['schemas']['ChangedRouteAnswer'][];
+      readonly versionId: number;
+    };
+    readonly VersionDayAnswer: {
+      /**
+       * Format: date
+       * @description the day of that kind that was looked at
+       */
+      readonly date: string;
+      /**
+       * @description the kind of day
+       * @enum {string}
+       */
+      readonly dayType: 'working-day' | 'saturday' | 'sunday' | 'make-up-workday' | 'holiday';
+      readonly directions: readonly components['schemas']['VersionDirectionAnswer'][];
+      readonly tripCount: number;
+    };
+    readonly VersionDirectionAnswer: {
+      readonly directionId: number | null;
+      /** @example 淞虹路 */
+      readonly headsign: string;
+      /** @description the usual seconds between two departures; null: fewer than two */
+      readonly headwaySeconds: number | null;
+      /** @description of the longest of its trips */
+      readonly stops: readonly components['schemas']['VersionStopAnswer'][];
+      /** @description by departure */
+      readonly trips: readonly components['schemas']['VersionTripAnswer'][];
+    };
+    readonly VersionRouteAnswer: {
+      /** @example 2E6B34 */
+      readonly color: string | null;
+      /** @description only kinds of days that the timetable has */
+      readonly days: readonly components['schemas']['TripsOfDayTypeAnswer'][];
+      /** @example 淞虹路线 */
+      readonly name: string;
+      /** @example songhong */
+      readonly routeId: string;
+    };
+    readonly VersionRouteTripsAnswer: {
+      readonly days: readonly components['schemas']['VersionDayAnswer'][];
+      /** @example songhong */
+      readonly routeId: string;
+      readonly versionId: number;
+    };
+    readonly VersionStopAnswer: {
+      /** @example 虹桥人才公寓 */
+      readonly name: string;
+      /** @example home */
+      readonly stopId: string;
+    };
+    readonly VersionTripAnswer: {
+      /** @description trips of one block are run by one vehicle */
+      readonly blockId: string | null;
+      /** @description from the first stop to the last */
+      readonly runningSeconds: number;
+      /**
+       * @description when it leaves its stops, the last: arrives
+       * @example [
+       *       "07:30",
+       *       "07:38"
+       *     ]
+       */
+      readonly times: readonly string[];
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
     };
     readonly VoidedAnswer: {
       /** Format: uuid */
@@ -7529,6 +7723,26 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
+     *     `timetable-version-not-found`: There is no timetable "{versionId}". All timetables are listed at {prefix}/v1/timetable-versions.
+     *
+     *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
+     */
+    readonly 'agency-not-found.no-agency.route-not-found.timetable-version-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'route-not-found' | 'timetable-version-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
      *     `session-not-found`: Your account is not signed in there, perhaps because it ended before; nothing was signed out. Where you are signed in is listed at {prefix}/v1/sessions.
      */
     readonly 'agency-not-found.no-agency.session-not-found': {
@@ -7557,6 +7771,24 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'agency-not-found' | 'no-agency' | 'stop-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `timetable-version-not-found`: There is no timetable "{versionId}". All timetables are listed at {prefix}/v1/timetable-versions.
+     */
+    readonly 'agency-not-found.no-agency.timetable-version-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'timetable-version-not-found';
         };
       };
     };
@@ -10841,6 +11073,8 @@ export interface operations {
         readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
+        /** @description only this trip, on each date on which it ran or was to run */
+        readonly tripId?: string;
       };
       readonly header?: never;
       readonly path: {
@@ -11932,6 +12166,96 @@ export interface operations {
       readonly 414: components['responses']['address-too-long'];
       readonly 429: components['responses']['too-many-streams-here'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable.streams-full'];
+    };
+  };
+  readonly TimetableVersionsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TimetableVersionsAnswer'];
+        };
+      };
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly TimetableVersionsController_changes: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the timetable, by its number */
+        readonly versionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VersionChangesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.timetable-version-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly TimetableVersionsController_route: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the route */
+        readonly routeId: string;
+        /** @description the timetable, by its number */
+        readonly versionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VersionRouteTripsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.timetable-version-not-found'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
   readonly DayChangesController_add: {

@@ -32,8 +32,10 @@ export interface DrawnRoute {
   readonly days: readonly (DrawnDay | null)[];
 }
 
-const [left, right, top, between, foot] = [88, 8, 22, 26, 42];
-const [lowest, highest] = [44, 104];
+const [left, right, top, between, foot] = [96, 8, 22, 26, 42];
+const [lowest, highest] = [52, 104];
+/** Names stand left of the figure at the axis. */
+const nameWidth = left - 34;
 
 /** Routes are rows with their names; all of them have one scale, so that one reads which is the busier. */
 export function daysDrawing(look: ChartLook, label: string, dates: readonly DrawnDate[], routes: readonly DrawnRoute[]): Drawing {
@@ -62,8 +64,8 @@ export function daysDrawing(look: ChartLook, label: string, dates: readonly Draw
         top: at - 6,
         padding: 0,
         itemGap: 2,
-        textStyle: { fontSize: 12, fontWeight: 600, color: look.ink, width: left - 14, overflow: 'breakAll' },
-        subtextStyle: { fontSize: 11, color: look.soft, width: left - 14 },
+        textStyle: { fontSize: 12, fontWeight: 600, color: look.ink, width: nameWidth, overflow: 'breakAll' },
+        subtextStyle: { fontSize: 11, color: look.soft, width: nameWidth },
       })),
       grid: perRow(({ top: at, height }) => ({ left, right, top: at, height })),
       xAxis: perRow((_, index) => ({

@@ -28,7 +28,7 @@ export const reportTexts = {
   cancelled: { 'zh-CN': '取消 {count} 班', en: '{count} cancelled' },
   cancelledWhich: { 'zh-CN': '取消 {count} 班（{which}）', en: '{count} cancelled ({which})' },
   unlogged: { 'zh-CN': '没有记录 {count} 班', en: '{count} not logged' },
-  extra: { 'zh-CN': '另外加开 {count} 班。', en: 'Another {count} trip was added. | Another {count} trips were added.' },
+  extra: { 'zh-CN': '另外加开 {count} 班。', en: '{count} trip was added. | {count} trips were added.' },
   listed: { 'zh-CN': '，', en: ', ' },
   named: { 'zh-CN': '、', en: '; ' },
   wholeCoverage: { 'zh-CN': '实开的班次都有人数，覆盖率 100%。', en: 'All trips that ran were counted (coverage 100%).' },

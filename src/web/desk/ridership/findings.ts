@@ -66,9 +66,8 @@ function greatestFinding(days: readonly { date: string; boardings: number }[], s
 }
 
 export interface FoundDeparture extends Known {
-  readonly routeName: string;
-  readonly directionId: number | null;
-  readonly directionName: string | null;
+  /** The route and direction, as charts call them. */
+  readonly line: string;
   readonly startTime: string | null;
   readonly mean: number | null;
   readonly dates: number;
@@ -82,7 +81,7 @@ export function loadFinding(departures: readonly FoundDeparture[], say: SayFindi
   if (crowded === undefined) return '';
   const params = {
     time: clockTime(crowded.startTime),
-    line: [crowded.routeName, crowded.directionName ?? ''].join(' ').trim(),
+    line: crowded.line,
     mean: figure(crowded.mean ?? 0, 1),
     dates: crowded.dates,
     full: crowded.fullDates,

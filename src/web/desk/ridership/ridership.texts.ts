@@ -1,7 +1,9 @@
 import type { Text } from '../../../language.js';
+import { findingsTexts } from './findings.texts.js';
 
-/** Ridership of a month, and of months. */
+/** Ridership of a month, and of months; what charts show stands in `findings.texts.ts`. */
 export const ridershipTexts = {
+  ...findingsTexts,
   previous: { 'zh-CN': '上个月', en: 'Month before' },
   next: { 'zh-CN': '下个月', en: 'Month after' },
   allMonths: { 'zh-CN': '所有月份', en: 'All months' },

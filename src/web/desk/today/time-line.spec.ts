@@ -48,7 +48,7 @@ function trip(from: string, to: string, over: Partial<DayTrip> = {}): DayTrip {
     undoable: { cancelled: [], moved: [], added: [] },
     ...{ findingCodes: [], reports: { count: 0, unanswered: 0 } },
     ...over,
-  } as DayTrip;
+  };
 }
 
 const drawing = (over: Partial<Drawing> = {}): Drawing => ({

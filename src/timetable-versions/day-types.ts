@@ -1,0 +1,63 @@
+import { addDays, weekdayIndex, type ServiceDate } from '../scheduling/service-time.js';
+import type { WorkingDay } from '../scheduling/service-calendar.js';
+
+/** The kinds of days by which people know a timetable. */
+export const dayTypes = ['working-day', 'saturday', 'sunday', 'make-up-workday', 'holiday'] as const;
+export type DayType = (typeof dayTypes)[number];
+
+/** A year has a make-up day and a holiday on a weekday. */
+const furthestDay = 400;
+
+/** What kind a date is: a holiday on a weekend is a day of that weekend, for it changes nothing. */
+export function dayTypeOf(date: ServiceDate, { kind }: Pick<WorkingDay, 'kind'>): DayType {
+  if (kind === 'make-up-workday') return kind;
+  const weekday = weekdayIndex(date);
+  if (weekday >= 5) return weekday === 5 ? 'saturday' : 'sunday';
+  return kind === 'holiday' ? 'holiday' : 'working-day';
+}
+
+export interface InForce {
+  readonly from: ServiceDate;
+  /** The first date on which it is not in force any more; null: none is known. */
+  readonly until: ServiceDate | null;
+}
+
+/**
+ * The first date of each kind on which a timetable is in force, from a date on; where there is none any more, the last one before it.
+ * @param isOwn dates of which a manager said something show what was said, not the timetable
+ */
+export function examplesOf(
+  { from, until }: InForce,
+  today: ServiceDate,
+  kindOf: (date: ServiceDate) => Pick<WorkingDay, 'kind'>,
+  isOwn: (date: ServiceDate) => boolean,
+): ReadonlyMap<DayType, ServiceDate> {
+  const last = until === null ? null : addDays(until, -1);
+  const start = last !== null && last < today ? last : from > today ? from : today;
+  const found = new Map<DayType, ServiceDate>();
+  const look = (date: ServiceDate): void => {
+    const dayType = dayTypeOf(date, kindOf(date));
+    if (!found.has(dayType) && !isOwn(date)) found.set(dayType, date);
+  };
+  for (let days = 0; days < furthestDay && found.size < dayTypes.length; days += 1) {
+    const date = addDays(start, days);
+    if (last !== null && date > last) break;
+    look(date);
+  }
+  for (let days = 1; days < furthestDay && found.size < dayTypes.length; days += 1) {
+    const date = addDays(start, -days);
+    if (date < from) break;
+    look(date);
+  }
+  return found;
+}
+
+/** The usual seconds between departures one after the other; null: fewer than two. @example usualGap([25200, 27000, 28800, 61200]) // 1800 */
+export function usualGap(times: readonly number[]): number | null {
+  const sorted = [...times].sort((a, b) => a - b);
+  const gaps = sorted.slice(1).map((time, index) => time - (sorted[index] ?? time));
+  const counts = new Map<number, number>();
+  for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  const [usual] = [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || a - b);
+  return usual === undefined ? null : usual[0];
+}

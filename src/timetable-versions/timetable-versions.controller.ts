@@ -1,0 +1,62 @@
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
+import type { Language } from '../language.js';
+import { networkRefusals } from '../network/network.refusals.js';
+import { timetableVersionsRefusals } from './timetable-versions.refusals.js';
+import {
+  TimetableVersionParams,
+  TimetableVersionRouteParams,
+  TimetableVersionsAnswer,
+  VersionChangesAnswer,
+  VersionRouteTripsAnswer,
+} from './timetable-versions.requests.js';
+import { TimetableVersions } from './timetable-versions.service.js';
+
+@ApiTags('timetables')
+@Needs('manager')
+@Controller('v1/timetable-versions')
+export class TimetableVersionsController {
+  constructor(@Inject(TimetableVersions) private readonly versions: TimetableVersions) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'The timetables: those that were in force, the one that is, and those that come',
+    description: 'One that was replaced before it ever came into force is left out.',
+  })
+  @ApiOkResponse({ type: TimetableVersionsAnswer })
+  async list(@SignedIn() { agencyId }: SignedInAccount, @AskedLanguage() language: Language): Promise<TimetableVersionsAnswer> {
+    return { versions: await this.versions.list(agencyId, language) };
+  }
+
+  @Get(':versionId/routes/:routeId')
+  @ApiOperation({
+    summary: 'All trips of a route by a timetable, by kind of day and direction',
+    description: 'As the timetable has them, whatever managers said of single dates or drivers reported.',
+  })
+  @ApiOkResponse({ type: VersionRouteTripsAnswer })
+  @Refuses(timetableVersionsRefusals['timetable-version-not-found'], networkRefusals['route-not-found'])
+  route(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Param() { versionId, routeId }: TimetableVersionRouteParams,
+    @AskedLanguage() language: Language,
+  ): Promise<VersionRouteTripsAnswer> {
+    return this.versions.getRoute(agencyId, versionId, routeId, language);
+  }
+
+  @Get(':versionId/changes')
+  @ApiOperation({
+    summary: 'What a timetable changes of the one before it',
+    description: 'By route and direction, of the first day on which the route runs by it, and the last like it by the one before.',
+  })
+  @ApiOkResponse({ type: VersionChangesAnswer })
+  @Refuses(timetableVersionsRefusals['timetable-version-not-found'])
+  changes(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Param() { versionId }: TimetableVersionParams,
+    @AskedLanguage() language: Language,
+  ): Promise<VersionChangesAnswer> {
+    return this.versions.getChanges(agencyId, versionId, language);
+  }
+}
