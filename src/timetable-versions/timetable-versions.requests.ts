@@ -76,7 +76,7 @@ export class VersionRouteTripsAnswer {
   @ApiProperty({ type: [VersionDayAnswer] }) days!: VersionDayAnswer[];
 }
 
-export class ChangedDepartureAnswer {
+export class ComparedDepartureAnswer {
   @ApiProperty({ example: '07:45' }) time!: string;
   @ApiProperty({ enum: ['goes', 'comes', 'stays'] }) is!: string;
 }
@@ -84,7 +84,7 @@ export class ChangedDepartureAnswer {
 export class ChangedDirectionAnswer {
   @ApiProperty({ type: Number, nullable: true }) directionId!: number | null;
   @ApiProperty({ example: '淞虹路' }) headsign!: string;
-  @ApiProperty({ type: [ChangedDepartureAnswer], description: 'from the first stop, by time' }) departures!: ChangedDepartureAnswer[];
+  @ApiProperty({ type: [ComparedDepartureAnswer], description: 'from the first stop, by time' }) departures!: ComparedDepartureAnswer[];
 }
 
 export class ChangedRouteAnswer {

@@ -2744,14 +2744,29 @@ export interface components {
       readonly tripIds?: readonly string[];
     };
     readonly ChangedDepartureAnswer: {
-      /** @enum {string} */
-      readonly is: 'goes' | 'comes' | 'stays';
-      /** @example 07:45 */
-      readonly time: string;
+      /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
+      readonly added?: boolean;
+      /**
+       * @description why it is cancelled, as late as its driver says, was added or moved; only where somebody said so, in their words, or in the asked language where it is a known reason
+       * @example 车辆故障
+       */
+      readonly reason?: string;
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:30:00+08:00
+       */
+      readonly scheduledDepartureTime: string;
+      /**
+       * @description only where a manager moved it: by so much `departureTime` is later than `scheduledDepartureTime`, without any delay
+       * @example 600
+       */
+      readonly shiftSeconds?: number;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
     };
     readonly ChangedDirectionAnswer: {
       /** @description from the first stop, by time */
-      readonly departures: readonly components['schemas']['ChangedDepartureAnswer'][];
+      readonly departures: readonly components['schemas']['ComparedDepartureAnswer'][];
       readonly directionId: number | null;
       /** @example 淞虹路 */
       readonly headsign: string;
@@ -2811,6 +2826,12 @@ export interface components {
        */
       readonly startTime: string;
       readonly tripId: string;
+    };
+    readonly ComparedDepartureAnswer: {
+      /** @enum {string} */
+      readonly is: 'goes' | 'comes' | 'stays';
+      /** @example 07:45 */
+      readonly time: string;
     };
     readonly ComparedRevisionAnswer: {
       /** Format: date-time */
