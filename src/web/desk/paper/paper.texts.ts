@@ -132,6 +132,7 @@ export const paperTexts = {
   },
   pasteGo: { 'zh-CN': '记下这段文字里的记录', en: 'Take these records over' },
   pasteEmpty: { 'zh-CN': '请先把文字贴进来。', en: 'Paste the text first.' },
+  pasteRows: { 'zh-CN': '每一条的结果', en: 'What became of each row' },
   pasteKind: { 'zh-CN': '说的什么', en: 'What it says' },
   pasteWhen: { 'zh-CN': '什么时候', en: 'When' },
   pasteResult: { 'zh-CN': '结果', en: 'Result' },
