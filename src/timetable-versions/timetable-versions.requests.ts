@@ -76,7 +76,7 @@ export class VersionRouteTripsAnswer {
   @ApiProperty({ type: [VersionDayAnswer] }) days!: VersionDayAnswer[];
 }
 
-export class ComparedDepartureAnswer {
+export class DepartureChangeAnswer {
   @ApiProperty({ example: '07:45' }) time!: string;
   @ApiProperty({ enum: ['goes', 'comes', 'stays'] }) is!: string;
 }
@@ -84,7 +84,7 @@ export class ComparedDepartureAnswer {
 export class ChangedDirectionAnswer {
   @ApiProperty({ type: Number, nullable: true }) directionId!: number | null;
   @ApiProperty({ example: '淞虹路' }) headsign!: string;
-  @ApiProperty({ type: [ComparedDepartureAnswer], description: 'from the first stop, by time' }) departures!: ComparedDepartureAnswer[];
+  @ApiProperty({ type: [DepartureChangeAnswer], description: 'from the first stop, by time' }) departures!: DepartureChangeAnswer[];
 }
 
 export class ChangedRouteAnswer {

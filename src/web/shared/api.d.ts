@@ -2766,7 +2766,7 @@ export interface components {
     };
     readonly ChangedDirectionAnswer: {
       /** @description from the first stop, by time */
-      readonly departures: readonly components['schemas']['ComparedDepartureAnswer'][];
+      readonly departures: readonly components['schemas']['DepartureChangeAnswer'][];
       readonly directionId: number | null;
       /** @example 淞虹路 */
       readonly headsign: string;
@@ -2826,12 +2826,6 @@ export interface components {
        */
       readonly startTime: string;
       readonly tripId: string;
-    };
-    readonly ComparedDepartureAnswer: {
-      /** @enum {string} */
-      readonly is: 'goes' | 'comes' | 'stays';
-      /** @example 07:45 */
-      readonly time: string;
     };
     readonly ComparedRevisionAnswer: {
       /** Format: date-time */
@@ -3323,6 +3317,12 @@ export interface components {
       readonly tripId: string;
       /** @description only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left */
       readonly unreported?: boolean;
+    };
+    readonly DepartureChangeAnswer: {
+      /** @enum {string} */
+      readonly is: 'goes' | 'comes' | 'stays';
+      /** @example 07:45 */
+      readonly time: string;
     };
     readonly DepartureFiguresAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
