@@ -58,14 +58,14 @@ export const dayActsTexts = {
   yourReason: { 'zh-CN': '（您写的原因）', en: '(the reason you give)' },
   groupLabel: {
     'zh-CN': '发到居民群的文字（中文、英文各一句，复制后粘贴）：',
-    en: 'For the residents’ group (Chinese and English; copy and paste):',
+    en: "For the residents' group (Chinese and English; copy and paste):",
   },
 
   // Reinstate.
   reinstateTitle: { 'zh-CN': '恢复 {trip}', en: 'Reinstate the {trip}' },
   reinstateWhy: {
     'zh-CN': '乘客会重新看到这一班，司机的手机上也会重新出现。',
-    en: 'Riders see it again, and it is back on its driver’s phone.',
+    en: "Riders see it again, and it is back on its driver's phone.",
   },
   reinstateDo: { 'zh-CN': '恢复 {time}', en: 'Reinstate the {time}' },
   reinstated: { 'zh-CN': '{trip}已恢复。', en: 'The {trip} is reinstated.' },

@@ -10,11 +10,10 @@ const next = {
   usual: { ...usual, boardings: 28, fullDays: 15 },
 };
 const riders = { status: 'scheduled', departureTime: '2024-08-02T07:30:00+08:00', delaySeconds: null, reason: null } as const;
-const outlook = (over: Partial<Outlook> = {}): Outlook =>
-  ({
-    ...{ serviceDate: '2024-08-02', tripId: 'songhong-0-weekday-0730', usual, next, walkSeconds: 1080, destination: '淞虹路', riders },
-    ...over,
-  });
+const outlook = (over: Partial<Outlook> = {}): Outlook => ({
+  ...{ serviceDate: '2024-08-02', tripId: 'songhong-0-weekday-0730', usual, next, walkSeconds: 1080, destination: '淞虹路', riders },
+  ...over,
+});
 const words = (over: Partial<Outlook> = {}, language: Language = 'zh-CN'): string => {
   const { first, rest } = outlookWords(outlook(over), language, saying(dayActsTexts, language));
   return first + rest;

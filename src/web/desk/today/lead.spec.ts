@@ -15,17 +15,16 @@ const serviceDay = {
   reason: { code: 'working-day', 'zh-CN': '工作日', en: 'Working day' },
   provisional: false,
 };
-const day = (over: Partial<Day> = {}): Day =>
-  ({
-    ...{ date: dayOfTrips, today: dayOfTrips, at: `${dayOfTrips}T18:34:00+08:00`, serviceDay, isOver: false, figures },
-    ...{
-      trips: [dayTrip('07:30', '07:38')],
-      driversWrote: [],
-      nextUnlikeDay: null,
-      nextDay: { serviceDay, tripCount: 40, unassignedCount: 0 },
-    },
-    ...over,
-  });
+const day = (over: Partial<Day> = {}): Day => ({
+  ...{ date: dayOfTrips, today: dayOfTrips, at: `${dayOfTrips}T18:34:00+08:00`, serviceDay, isOver: false, figures },
+  ...{
+    trips: [dayTrip('07:30', '07:38')],
+    driversWrote: [],
+    nextUnlikeDay: null,
+    nextDay: { serviceDay, tripCount: 40, unassignedCount: 0 },
+  },
+  ...over,
+});
 const lead = (of: Day, language: Language = 'zh-CN'): string =>
   leadOf(of, language, saying(pageTexts, language))
     .map(({ text }) => text)

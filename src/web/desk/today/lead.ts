@@ -26,7 +26,7 @@ export function leadOf({ date, today, serviceDay, figures, isOver, trips }: Day,
   const end = (rest === '' ? '' : say('semicolon') + rest) + say('stop');
   if (figures.boardings === null) return [{ text: day + ran + say(isOver ? 'noCountOver' : 'noCount') + end }];
   return [
-    { text: day + ran + say('carried') },
+    { text: day + ran + say(isOver ? 'carriedOver' : 'carried') },
     { text: figure(figures.boardings), isStrong: true },
     { text: ridesAfter(figures.boardings, say) + end },
   ];

@@ -76,7 +76,7 @@ describe('what needs a person', () => {
   it('gathers trips without crew, says from when on, and opens the one or the table', () => {
     const words = read(needs['trips-without-crew']);
     expect(words).toMatchObject({ when: '19:00 起', what: '今天有 3 班没有司机', why: '19:00、19:30 航站楼线去程，等 3 班' });
-    expect(words.acts[0]).toMatchObject({ to: { name: 'assignments', query: { date: today } } });
+    expect(words.acts[0]).toMatchObject({ to: { name: 'assignments', query: { week: today } } });
     expect(read({ ...needs['trips-without-crew'], trips: [trip('19:00')], count: 1 }).acts[0]).toMatchObject({ open: 'assign' });
   });
 

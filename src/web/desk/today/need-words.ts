@@ -195,7 +195,7 @@ function actsOf(need: Need, { say }: Reading): NeedAct[] {
     case 'trips-without-crew':
       return trips.length === 1 && need.count === 1
         ? ofTrip('assign', 'assign')
-        : [{ label: say('assign'), to: { name: 'assignments', query: { date } } }];
+        : [{ label: say('assign'), to: { name: 'assignments', query: date === null ? {} : { week: date } } }];
     case 'never-ended':
     case 'never-logged': {
       const isOne = trip !== undefined && need.count === 1;

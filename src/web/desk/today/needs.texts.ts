@@ -52,11 +52,11 @@ export const needsTexts = {
   leftBehindUnknown: { 'zh-CN': '有没有人没坐上，司机没有记。', en: 'Nobody noted whether anybody was left behind. ' },
   phoneUnsent: {
     'zh-CN': '{name}的手机上还有 {count} 条记录没发出来',
-    en: '{name}’s phone holds {count} record that has not arrived | {name}’s phone holds {count} records that have not arrived',
+    en: "{name}'s phone holds {count} record that has not arrived | {name}'s phone holds {count} records that have not arrived",
   },
   phoneUnsentUnknown: {
     'zh-CN': '{name}的手机上还有记录没发出来，不知道几条',
-    en: '{name}’s phone holds records that have not arrived; nobody knows how many',
+    en: "{name}'s phone holds records that have not arrived; nobody knows how many",
   },
   phoneUnsentWhy: {
     'zh-CN': '最早的是 {oldest} 的；手机 {seen} 连过。请司机在有信号的地方打开班车应用。',
@@ -66,7 +66,7 @@ export const needsTexts = {
     'zh-CN': '手机 {seen} 连过。请司机在有信号的地方打开班车应用。',
     en: 'The phone was heard of at {seen}. Ask the driver to open the app where there is a signal.',
   },
-  phoneSilent: { 'zh-CN': '今天没有{name}手机的消息', en: 'Nothing was heard of {name}’s phone today' },
+  phoneSilent: { 'zh-CN': '今天没有{name}手机的消息', en: "Nothing was heard of {name}'s phone today" },
   phoneSilentSeen: {
     'zh-CN': '上次连上是 {seen}；他今天有班。记录可能还在手机里，也可能没记。',
     en: 'Last heard of at {seen}, and there are trips today. The record may be on the phone, or not be made at all.',
@@ -76,7 +76,7 @@ export const needsTexts = {
     en: 'It was never heard of, and there are trips today. Ask whether the driver needs help with the app.',
   },
   somebody: { 'zh-CN': '一位司机', en: 'A driver' },
-  reportsOpen: { 'zh-CN': '{count} 条乘客反馈待答复', en: '{count} rider’s report to answer | {count} riders’ reports to answer' },
+  reportsOpen: { 'zh-CN': '{count} 条乘客反馈待答复', en: "{count} rider's report to answer | {count} riders' reports to answer" },
   reportNote: { 'zh-CN': '{reports}：“{note}”', en: '{reports}: "{note}"' },
   'did-not-come': { 'zh-CN': '车没有来', en: 'the bus did not come' },
   'was-full': { 'zh-CN': '车满了上不去', en: 'the bus was full' },
@@ -95,7 +95,7 @@ export const needsTexts = {
   totalsDifferedWhy: { 'zh-CN': '最早的是 {day}。请看一眼新的数。', en: 'The first is {day}. Look at the new figures.' },
   upkeep: { 'zh-CN': '这台服务器要人看一下', en: 'The server needs somebody' },
   monthToFreeze: { 'zh-CN': '{month}可以定稿了', en: '{month} can be frozen' },
-  monthToFreezeWhy: { 'zh-CN': '定稿以后，这个月的数不会再悄悄变。', en: 'Once frozen, the month’s figures no longer change unseen.' },
+  monthToFreezeWhy: { 'zh-CN': '定稿以后，这个月的数不会再悄悄变。', en: "Once frozen, the month's figures no longer change unseen." },
   workingDays: { 'zh-CN': '还没有 {year} 年的放假安排', en: 'The working days of {year} are missing' },
   workingDaysWhy: {
     'zh-CN': '{day}起只能按星期几开车，节假日和调休上班都会不对。',

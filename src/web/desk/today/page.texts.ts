@@ -6,13 +6,14 @@ export const pageTexts = {
   day: { 'zh-CN': '{day}，{reason}。', en: '{day}. {reason}. ' },
   dayGuessed: {
     'zh-CN': '{day}，{reason}（放假安排还没公布，可能会变）。',
-    en: '{day}. {reason} (the year’s holidays are not published yet, so this may change). ',
+    en: "{day}. {reason} (the year's holidays are not published yet, so this may change). ",
   },
   noService: { 'zh-CN': '这一天没有班车。', en: 'No shuttle runs on this day.' },
   noTrips: { 'zh-CN': '这一天一班也没有。', en: 'There is no trip on this day.' },
   run: { 'zh-CN': '{scheduled} 班中已开 {run} 班，', en: '{run} of {scheduled} trips run, ' },
   ranAll: { 'zh-CN': '{scheduled} 班开了 {run} 班，', en: '{run} of {scheduled} trips ran, ' },
   carried: { 'zh-CN': '已载 ', en: '' },
+  carriedOver: { 'zh-CN': '载了 ', en: '' },
   rides: { 'zh-CN': ' 人次', en: ' ride | rides' },
   noCount: { 'zh-CN': '还没有人数', en: 'nobody counted yet' },
   noCountOver: { 'zh-CN': '没有人数', en: 'nobody was counted' },
@@ -36,7 +37,7 @@ export const pageTexts = {
   addTrip: { 'zh-CN': '加开一班', en: 'Add a departure' },
   cancelSome: { 'zh-CN': '取消多班', en: 'Cancel several' },
   // The card of the day's trips.
-  tripsToday: { 'zh-CN': '今天的 {count} 班', en: 'Today’s {count} trip | Today’s {count} trips' },
+  tripsToday: { 'zh-CN': '今天的 {count} 班', en: "Today's {count} trip | Today's {count} trips" },
   tripsOf: { 'zh-CN': '{day}的 {count} 班', en: '{count} trip on {day} | {count} trips on {day}' },
   tripsNote: {
     'zh-CN': '点一班：取消、换司机、打电话、看记录',
@@ -59,7 +60,7 @@ export const pageTexts = {
   partNotStarted: { 'zh-CN': '没有发车 {count} 班', en: '{count} not started' },
   partJustDue: { 'zh-CN': '刚到点 {count} 班', en: '{count} just due' },
   notZero: { 'zh-CN': '没有记录的不当 0 人算。', en: 'No record is not zero people. ' },
-  fromTaps: { 'zh-CN': '人数由司机点按得来。', en: 'Counts come from drivers’ taps.' },
+  fromTaps: { 'zh-CN': '人数由司机点按得来。', en: "Counts come from drivers' taps." },
   // The table.
   tableCaption: { 'zh-CN': '{day}的班次', en: 'Trips of {day}' },
   columnTime: { 'zh-CN': '时刻', en: 'Time' },
