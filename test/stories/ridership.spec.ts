@@ -237,7 +237,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     const { warnings, coverage, estimateIfUnloggedRan } = await desk.month();
     // All that was logged was counted, so the coverage alone would look perfect.
     expect([coverage, warnings.map(({ code }) => code)]).toEqual([1, ['trips-unlogged']]);
-    expect(warnings[0]?.detail).toContain('应开的 920 班中有 880 班(95.7 %)没有任何记录');
+    expect(warnings[0]?.detail).toContain('应开的 920 班中有 880 班（95.7%）没有任何记录');
     const [listed] = (await desk.get<MonthsAnswer>('months?from=2024-07&to=2024-07')).months;
     expect(listed).toMatchObject({ isClosed: true, warnings, estimateIfUnloggedRan });
     expect(estimateIfUnloggedRan?.boardings).toBe(9200);

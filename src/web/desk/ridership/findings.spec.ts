@@ -41,6 +41,7 @@ describe('what is seen in the days of a month', () => {
   it('is nothing but that too little was counted where most days are not whole', () => {
     const poor = weeks.map((each, index) => (index < 4 ? each : { ...each, counted: 16 }));
     expect(dayFinding(poor, zh, 'zh-CN')).toBe('10 个运营日里数全的只有 4 天，还看不出哪天最多。');
+    expect(dayFinding(poor.slice(4), zh, 'zh-CN')).toBe('6 个运营日没有一天数全，还看不出哪天最多。');
     expect(dayFinding([], zh, 'zh-CN')).toBe('');
     expect(dayFinding([day('06', null, { scheduled: 0, operated: 0, counted: 0 })], zh, 'zh-CN')).toBe('');
   });

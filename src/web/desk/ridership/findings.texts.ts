@@ -13,6 +13,10 @@ export const findingsTexts = {
     'zh-CN': '只比了数全的 {whole} 天（共 {days} 个运营日）。',
     en: 'Only the {whole} days counted in full are compared, of {days}.',
   },
+  noWholeDays: {
+    'zh-CN': '{days} 个运营日没有一天数全，还看不出哪天最多。',
+    en: 'None of the {days} operating days was counted in full: nobody can say which is busiest.',
+  },
   tooFewWholeDays: {
     'zh-CN': '{days} 个运营日里数全的只有 {whole} 天，还看不出哪天最多。',
     en: 'Of {days} operating days only {whole} were counted in full: too few to say which is busiest.',

@@ -28,6 +28,7 @@ export function dayFinding(days: readonly FoundDay[], say: SayFinding, language:
   const operating = days.filter(({ operated, unlogged }) => operated + unlogged > 0);
   const whole = operating.flatMap((day) => (isComplete(day) && day.boardings !== null ? [{ ...day, boardings: day.boardings }] : []));
   if (operating.length === 0) return '';
+  if (whole.length === 0) return say('noWholeDays', { days: operating.length });
   if (whole.length * 2 < operating.length) return say('tooFewWholeDays', { whole: whole.length, days: operating.length });
   const parts = [weekdayFinding(whole, say, language), greatestFinding(whole, say, language)].filter((part) => part !== '');
   if (whole.length < operating.length) parts.push(say('onlyWholeDays', { whole: whole.length, days: operating.length }));
