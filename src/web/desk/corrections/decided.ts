@@ -78,7 +78,10 @@ export function askedOf(draft: Draft, { serviceDate, tripId, stops, boardings, s
   });
   switch (draft.act) {
     case 'people': {
-      const { position, boardings: boarded, alightings, leftBehind, closesCount } = draft;
+      const { position, boardings: boarded, alightings, leftBehind, closesCount, alsoOff } = draft;
+      // Without a stop, who boarded did so at the first one, and who got off at the last.
+      if (alsoOff && position === 0)
+        return { path: '/people', body: { ...trip, boardings: boarded, alightings: boarded, leftBehind, closesCount } };
       return { path: '/people', body: { ...trip, position, boardings: boarded, alightings, leftBehind, closesCount } };
     }
     case 'void':

@@ -22,6 +22,7 @@ export const ridershipTripTexts = {
   'is-cancelled': { 'zh-CN': '取消', en: 'cancelled' },
   'is-unlogged': { 'zh-CN': '没有记录', en: 'no record' },
   'is-planned': { 'zh-CN': '还没开', en: 'not yet' },
+  'is-unheard': { 'zh-CN': '到点了，还没有记录', en: 'due, no record yet' },
   'is-underway': { 'zh-CN': '在路上', en: 'on the road' },
   'is-unended': { 'zh-CN': '没有收班', en: 'never ended' },
   'is-extra': { 'zh-CN': '加开', en: 'extra' },
