@@ -3,7 +3,16 @@ import type { Schema } from '../../shared/schema.js';
 type Trip = Pick<Schema<'RidershipTripAnswer'>, 'state' | 'isPending' | 'punctuality' | 'isScheduled' | 'startTime' | 'shiftSeconds'>;
 
 export type StateKey =
-  'is-on-time' | 'is-late' | 'is-early' | 'is-cancelled' | 'is-unlogged' | 'is-planned' | 'is-unheard' | 'is-underway' | 'is-unended' | 'is-extra';
+  | 'is-on-time'
+  | 'is-late'
+  | 'is-early'
+  | 'is-cancelled'
+  | 'is-unlogged'
+  | 'is-planned'
+  | 'is-unheard'
+  | 'is-underway'
+  | 'is-unended'
+  | 'is-extra';
 
 /** What became of a trip in a word: of those that ran, how punctual they were. */
 /** @param clock on the trip's own day, seconds since midnight; left out: the day is over, or still to come */
