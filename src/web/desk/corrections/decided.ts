@@ -1,3 +1,4 @@
+import { dayAfter } from '../../shared/dates.js';
 import { countersOf, countsAt, isCounter, type CorrectedTrip, type CounterName, type Draft } from './draft.js';
 import type { Schema } from '../../shared/schema.js';
 
@@ -138,6 +139,6 @@ function momentOf(text: string, stops: CorrectedTrip['stops'], serviceDate: stri
   const [hours = 0, minutes = 0] = text.split(':').map(Number);
   const known = stops.flatMap(({ scheduledDepartureTime, actualDepartureTime }) => scheduledDepartureTime ?? actualDepartureTime ?? [])[0];
   const offset = known?.slice(19) ?? 'Z';
-  const date = new Date(Date.parse(serviceDate) + Math.floor(hours / 24) * 86_400_000).toISOString().slice(0, 10);
+  const date = dayAfter(serviceDate, Math.floor(hours / 24));
   return `${date}T${String(hours % 24).padStart(2, '0')}:${String(minutes).padStart(2, '0')}:00${offset}`;
 }
