@@ -64,7 +64,7 @@ export const ridershipDayTexts = {
   hatched: { 'zh-CN': '推算', en: 'reconstructed' },
   legend: {
     'zh-CN': '斜线：事后推算。“?”：没有人记，不等于 0。“—”：取消了，或者还没开。',
-    en: 'Hatched: reconstructed. “?”: nobody recorded it, which is not 0. “—”: cancelled, or still to come.',
+    en: 'Hatched: reconstructed. "?": nobody recorded it, which is not 0. "—": cancelled, or still to come.',
   },
 
   'mark-never-ended': { 'zh-CN': '没有收班', en: 'never ended' },
