@@ -18,6 +18,7 @@ describeInBrowser('a day and a trip, and what a manager puts right of them', () 
   const july = async (): Promise<unknown> =>
     ((await (await demo.send('GET', '/v1/ridership/months/2024-07')).json()) as { boardings: number }).boardings;
   const riders = async (): Promise<unknown> => ((await (await demo.send('GET', trip)).json()) as { boardings: number }).boardings;
+  const alighted = async (): Promise<unknown> => ((await (await demo.send('GET', trip)).json()) as { alightings: number }).alightings;
   const correct = (page: Page) => page.locator('#correct');
 
   it('are read from the sentence of the day down to each tap, and corrected and taken back by keyboard alone', async () => {
@@ -46,12 +47,13 @@ describeInBrowser('a day and a trip, and what a manager puts right of them', () 
     await page.keyboard.type('周师傅的纸质记录写的是 26 人');
     await page.keyboard.press('Enter');
     await page.getByText('24 人 改成 26 人').waitFor();
-    expect([await riders(), await july()]).toEqual([26, 12_002]);
+    // Between two stops who got on has got off.
+    expect([await riders(), await alighted(), await july()]).toEqual([26, 26, 12_002]);
     await page.locator('.history').getByText('周师傅的纸质记录写的是 26 人').waitFor();
     await page.locator('.done-line').getByRole('button', { name: '撤销' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('已撤销').first().waitFor();
-    expect([await riders(), await july()]).toEqual([24, 12_000]);
+    expect([await riders(), await alighted(), await july()]).toEqual([24, 24, 12_000]);
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 30_000);

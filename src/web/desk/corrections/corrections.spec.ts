@@ -33,14 +33,14 @@ const trip = (fields: Partial<CorrectedTrip> = {}): CorrectedTrip =>
     ...fields,
   }) as unknown as CorrectedTrip;
 const people = (fields: Partial<Extract<Draft, { act: 'people' }>> = {}): Draft => ({
-  ...{ act: 'people', position: 0, boardings: 24, alightings: 0, leftBehind: null, closesCount: false },
+  ...{ act: 'people', position: 0, boardings: 24, alightings: 0, leftBehind: null, closesCount: false, alsoOff: false },
   ...fields,
 });
 const acts = ['people', 'void', 'add', 'end', 'ran', 'not-run', 'vehicle', 'counters', 'move'] as const satisfies readonly CorrectionAct[];
 
 describe('a correction', () => {
   it('opens with what is known, and what nobody counted is left empty', () => {
-    expect(draftOf({ act: 'people' }, trip())).toEqual(people());
+    expect(draftOf({ act: 'people' }, trip())).toEqual(people({ alsoOff: true }));
     expect(draftOf({ act: 'people', position: 1 }, trip())).toMatchObject({ boardings: 0, alightings: 24, leftBehind: null });
     expect(draftOf({ act: 'people' }, trip({ isCounted: false, state: 'underway' }))).toMatchObject({ closesCount: true });
     expect(draftOf({ act: 'ran' }, trip({ events: [], stops: [] }))).toMatchObject({ boardings: null });
@@ -72,6 +72,9 @@ describe('a correction', () => {
     expect(asked(people({ boardings: 26 }))).toEqual({
       path: '/people',
       body: { serviceDate: '2024-07-15', tripId: 'a', position: 0, boardings: 26, alightings: 0, leftBehind: null, closesCount: false },
+    });
+    expect(asked(people({ boardings: 26, alsoOff: true })).body).toEqual({
+      ...{ serviceDate: '2024-07-15', tripId: 'a', boardings: 26, alightings: 26, leftBehind: null, closesCount: false },
     });
     expect(asked({ act: 'end', arrivalTime: '7:39' })).toEqual({
       path: '/sheet',

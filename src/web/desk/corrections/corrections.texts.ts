@@ -19,6 +19,7 @@ export const correctionsTexts = {
   boarded: { 'zh-CN': '上车人数', en: 'Boarded' },
   gotOff: { 'zh-CN': '下车人数（没有记就空着）', en: 'Got off (leave empty if not noted)' },
   stayed: { 'zh-CN': '没坐上的人数（没有记就空着）', en: 'Left behind (leave empty if not noted)' },
+  alsoOff: { 'zh-CN': '{stop}下车也改成一样多', en: 'As many got off at {stop}' },
   was: { 'zh-CN': '原来 {count}', en: 'was {count}' },
   wasUnknown: { 'zh-CN': '原来没有记', en: 'not recorded before' },
   less: { 'zh-CN': '减一', en: 'One less' },

@@ -1,3 +1,4 @@
+import { dayAfter } from '../../shared/dates.js';
 import { countersOf, countsAt, isCounter, type CorrectedTrip, type CounterName, type Draft } from './draft.js';
 import type { Schema } from '../../shared/schema.js';
 
@@ -78,7 +79,10 @@ export function askedOf(draft: Draft, { serviceDate, tripId, stops, boardings, s
   });
   switch (draft.act) {
     case 'people': {
-      const { position, boardings: boarded, alightings, leftBehind, closesCount } = draft;
+      const { position, boardings: boarded, alightings, leftBehind, closesCount, alsoOff } = draft;
+      // Without a stop, who boarded did so at the first one, and who got off at the last.
+      if (alsoOff && position === 0)
+        return { path: '/people', body: { ...trip, boardings: boarded, alightings: boarded, leftBehind, closesCount } };
       return { path: '/people', body: { ...trip, position, boardings: boarded, alightings, leftBehind, closesCount } };
     }
     case 'void':
@@ -135,6 +139,6 @@ function momentOf(text: string, stops: CorrectedTrip['stops'], serviceDate: stri
   const [hours = 0, minutes = 0] = text.split(':').map(Number);
   const known = stops.flatMap(({ scheduledDepartureTime, actualDepartureTime }) => scheduledDepartureTime ?? actualDepartureTime ?? [])[0];
   const offset = known?.slice(19) ?? 'Z';
-  const date = new Date(Date.parse(serviceDate) + Math.floor(hours / 24) * 86_400_000).toISOString().slice(0, 10);
+  const date = dayAfter(serviceDate, Math.floor(hours / 24));
   return `${date}T${String(hours % 24).padStart(2, '0')}:${String(minutes).padStart(2, '0')}:00${offset}`;
 }

@@ -47,6 +47,8 @@ export type Draft =
       readonly alightings: number | null;
       readonly leftBehind: number | null;
       readonly closesCount: boolean;
+      /** Between two stops who got on at the first got off at the last; both are corrected together. */
+      readonly alsoOff: boolean;
     }
   | { readonly act: 'void'; readonly eventId: string }
   | { readonly act: 'add'; readonly kind: AddableKind; readonly position: number; readonly time: string }
@@ -72,7 +74,13 @@ export function draftOf(start: CorrectionStart, trip: CorrectedTrip): Draft {
   switch (start.act) {
     case 'people': {
       const position = start.position ?? 0;
-      return { act: 'people', position, ...countsAt(trip, position), closesCount: !trip.isCounted && trip.state !== 'cancelled' };
+      return {
+        act: 'people',
+        position,
+        ...countsAt(trip, position),
+        closesCount: !trip.isCounted && trip.state !== 'cancelled',
+        alsoOff: position === 0 && areSame(trip),
+      };
     }
     case 'void':
       return start;
@@ -91,6 +99,12 @@ export function draftOf(start: CorrectionStart, trip: CorrectedTrip): Draft {
     case 'move':
       return { act: 'move', eventIds: start.eventIds ?? null, toDate: trip.serviceDate, toTripId: '' };
   }
+}
+
+/** Whether as many got off at the second of two stops as had boarded at the first. */
+export function areSame({ stops }: Pick<CorrectedTrip, 'stops'>): boolean {
+  const [first, last] = stops;
+  return stops.length === 2 && first != null && first.boardings !== null && first.boardings === last?.alightings;
 }
 
 /** How many there were at a stop, as far as is known. */

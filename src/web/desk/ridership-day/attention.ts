@@ -1,3 +1,4 @@
+import { dayAfter } from '../../shared/dates.js';
 import type { Schema } from '../../shared/schema.js';
 import type { OddCode } from '../ridership-trip/findings.js';
 import { offered } from './marks.js';
@@ -52,7 +53,8 @@ export function askedRange(query: Query, today: string): { readonly month: strin
   const isMonth = typeof asked === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked);
   const month = isMonth ? asked : (dateIn('from') ?? today).slice(0, 7);
   const [year = 0, number = 0] = month.split('-').map(Number);
-  const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+  const next = number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`;
+  const last = dayAfter(next, -1);
   const from = isMonth ? `${month}-01` : (dateIn('from') ?? `${month}-01`);
   const to = isMonth ? last : (dateIn('to') ?? last);
   return { month, from, to: to < from ? from : to };

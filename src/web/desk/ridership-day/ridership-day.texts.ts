@@ -17,7 +17,7 @@ export const ridershipDayTexts = {
   unlogged: { 'zh-CN': '{count} 班没有记录', en: '{count} without a record' },
   cancelled: { 'zh-CN': '{count} 班取消', en: '{count} cancelled' },
   extra: { 'zh-CN': '另加开 {count} 班', en: '{count} extra' },
-  stillToCome: { 'zh-CN': '还有 {count} 班没开完', en: '{count} still to come or on the road' },
+  stillToCome: { 'zh-CN': '还有 {count} 班没开完，或者还没有记录', en: '{count} still to come, on the road or without a record yet' },
   boarded: { 'zh-CN': '{count} 人次', en: '{count} rides' },
   noCount: { 'zh-CN': '没有人数', en: 'no count' },
   allCounted: { 'zh-CN': '都有人数', en: 'all counted' },
@@ -32,7 +32,7 @@ export const ridershipDayTexts = {
   late: { 'zh-CN': '晚点', en: 'late' },
   'is-cancelled': { 'zh-CN': '取消', en: 'cancelled' },
   'is-unlogged': { 'zh-CN': '没有记录', en: 'no record' },
-  pending: { 'zh-CN': '还没开完', en: 'not done yet' },
+  pending: { 'zh-CN': '还没开完，或者还没有记录', en: 'not done or no record yet' },
   rides: { 'zh-CN': '人次', en: 'rides' },
   ofExtra: { 'zh-CN': '加开（不在应开里）', en: 'extra (not among those to run)' },
   fullTrips: { 'zh-CN': '坐满的班', en: 'full trips' },
@@ -64,7 +64,7 @@ export const ridershipDayTexts = {
   hatched: { 'zh-CN': '推算', en: 'reconstructed' },
   legend: {
     'zh-CN': '斜线：事后推算。“?”：没有人记，不等于 0。“—”：取消了，或者还没开。',
-    en: 'Hatched: reconstructed. “?”: nobody recorded it, which is not 0. “—”: cancelled, or still to come.',
+    en: 'Hatched: reconstructed. "?": nobody recorded it, which is not 0. "—": cancelled, or still to come.',
   },
 
   'mark-never-ended': { 'zh-CN': '没有收班', en: 'never ended' },

@@ -22,18 +22,18 @@ export const kindTexts: Readonly<Record<EventKind, Text>> = {
 
 /** What was odd about it when it came. */
 export const flagTexts: Readonly<Record<EventFlag, Text>> = {
-  'clock-corrected': { 'zh-CN': '手机的钟不准，已改成准的时间', en: 'the phone’s clock was wrong; the time was put right' },
-  'time-unknown': { 'zh-CN': '没有人知道是几点，时间按时刻表填', en: 'nobody knows when; the time is the timetable’s' },
+  'clock-corrected': { 'zh-CN': '手机的钟不准，已改成准的时间', en: "the phone's clock was wrong; the time was put right" },
+  'time-unknown': { 'zh-CN': '没有人知道是几点，时间按时刻表填', en: "nobody knows when; the time is the timetable's" },
   'other-driver': { 'zh-CN': '排的是别的司机', en: 'somebody else was to drive' },
   'author-unproven': {
     'zh-CN': '用别人的手机发来，没有凭据说是谁记的',
-    en: 'sent from somebody else’s phone; who logged it is not proven',
+    en: "sent from somebody else's phone; who logged it is not proven",
   },
   'not-running': { 'zh-CN': '这一天时刻表里没有这一班', en: 'the timetable has no such trip on that day' },
   late: { 'zh-CN': '过了半天多才收到', en: 'received more than half a day later' },
   'unknown-vehicle': { 'zh-CN': '车辆表里没有这辆车（借来的）', en: 'the vehicle is in no list (borrowed)' },
   'retired-vehicle': { 'zh-CN': '这辆车已经停用', en: 'the vehicle is out of use' },
-  'date-suspect': { 'zh-CN': '手机的日期可能差一天', en: 'the phone’s date may be a day wrong' },
+  'date-suspect': { 'zh-CN': '手机的日期可能差一天', en: "the phone's date may be a day wrong" },
   moved: { 'zh-CN': '从别的班移来', en: 'moved here from another trip' },
   'count-incomplete': { 'zh-CN': '导入的文件里有几站没有人数', en: 'the imported file lacks the count of some stops' },
   reconstruction: { 'zh-CN': '事后推算', en: 'reconstructed' },
@@ -41,7 +41,7 @@ export const flagTexts: Readonly<Record<EventFlag, Text>> = {
 
 /** How it came here. */
 export const sourceTexts: Readonly<Record<EventSource, Text>> = {
-  driver: { 'zh-CN': '司机点的', en: 'driver’s tap' },
+  driver: { 'zh-CN': '司机点的', en: "driver's tap" },
   manager: { 'zh-CN': '补记', en: 'entered later' },
   import: { 'zh-CN': '导入', en: 'imported' },
 };

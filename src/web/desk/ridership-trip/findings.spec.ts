@@ -4,7 +4,7 @@ import { tripFindingCodes } from '../../../trip-log/trip-performed.js';
 import { toldFindings } from './findings.js';
 import { howCounted } from './how-counted.js';
 import { sameDeparture } from './same-departure.js';
-import { stateKey } from './state-word.js';
+import { clockOn, stateKey } from './state-word.js';
 import type { LoggedTap } from './told-taps.js';
 
 type Trip = Schema<'TripDetailAnswer'>;
@@ -87,6 +87,11 @@ describe('how a number came about', () => {
     expect(stateKey(trip({ state: 'unlogged' }))).toBe('is-unlogged');
     expect(stateKey(trip({ state: 'underway' }))).toBe('is-unended');
     expect(stateKey(trip({ punctuality: 'late' }))).toBe('is-late');
+    const planned = trip({ state: 'planned', isPending: true, startTime: '07:30:00', shiftSeconds: 0 });
+    const at = (hours: number) => stateKey(planned, hours * 3600);
+    expect([stateKey(planned), at(7.5), at(7.6), at(0)]).toEqual(['is-planned', 'is-planned', 'is-unheard', 'is-planned']);
+    expect(clockOn('2024-07-15', { now: 1721000000, today: '2024-07-15', timezone: 'Asia/Shanghai' })).toBe(7 * 3600 + 33 * 60 + 20);
+    expect(clockOn('2024-07-14', { now: 1721000000, today: '2024-07-15', timezone: 'Asia/Shanghai' })).toBeUndefined();
     expect(stateKey(trip({ isScheduled: false, punctuality: null }))).toBe('is-extra');
   });
 });

@@ -22,6 +22,7 @@ export const ridershipTripTexts = {
   'is-cancelled': { 'zh-CN': '取消', en: 'cancelled' },
   'is-unlogged': { 'zh-CN': '没有记录', en: 'no record' },
   'is-planned': { 'zh-CN': '还没开', en: 'not yet' },
+  'is-unheard': { 'zh-CN': '到点了，还没有记录', en: 'due, no record yet' },
   'is-underway': { 'zh-CN': '在路上', en: 'on the road' },
   'is-unended': { 'zh-CN': '没有收班', en: 'never ended' },
   'is-extra': { 'zh-CN': '加开', en: 'extra' },
@@ -82,7 +83,7 @@ export const ridershipTripTexts = {
   terminus: { 'zh-CN': '终点', en: 'last stop' },
   ofSeats: { 'zh-CN': '{count} / {seats} 座', en: '{count} / {seats} seats' },
   notCounted: { 'zh-CN': '没有记', en: 'not recorded' },
-  unknownNote: { 'zh-CN': '“?”是没有人记，不等于 0。', en: '“?” means that nobody recorded it, which is not 0.' },
+  unknownNote: { 'zh-CN': '“?”是没有人记，不等于 0。', en: '"?" means that nobody recorded it, which is not 0.' },
 
   findingsTitle: { 'zh-CN': '要核对的', en: 'To check' },
   'find-never-ended': {
@@ -119,7 +120,7 @@ export const ridershipTripTexts = {
   },
   'find-undo-without-effect': {
     'zh-CN': '有一次撤销没有撤掉任何记录：要撤的那条没有到，或者不归司机撤。核对人数以后，收回它。',
-    en: 'An undo takes nothing back: what it names has not arrived, or is not the driver’s. Check the count, then take it back.',
+    en: "An undo takes nothing back: what it names has not arrived, or is not the driver's. Check the count, then take it back.",
   },
   'find-undo-ring': {
     'zh-CN': '有几次撤销互相撤，都不算数。核对人数以后，收回其中一次。',
@@ -131,7 +132,7 @@ export const ridershipTripTexts = {
   },
   'find-date-suspect': {
     'zh-CN': '记录它的手机，日期可能差一天：也许是前一天或后一天的。问过司机，移到对的那天。',
-    en: 'The phone’s date may have been a day wrong: it may be of the day before or after. Ask the driver, then move it.',
+    en: "The phone's date may have been a day wrong: it may be of the day before or after. Ask the driver, then move it.",
   },
   lookAtTaps: { 'zh-CN': '看这一班的记录', en: 'Look at its rows' },
   lookAtTimetable: { 'zh-CN': '看时刻表', en: 'See the timetable' },

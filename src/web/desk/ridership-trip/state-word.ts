@@ -1,18 +1,47 @@
 import type { Schema } from '../../shared/schema.js';
 
-type Trip = Pick<Schema<'RidershipTripAnswer'>, 'state' | 'isPending' | 'punctuality' | 'isScheduled'>;
+type Trip = Pick<Schema<'RidershipTripAnswer'>, 'state' | 'isPending' | 'punctuality' | 'isScheduled' | 'startTime' | 'shiftSeconds'>;
 
 export type StateKey =
-  'is-on-time' | 'is-late' | 'is-early' | 'is-cancelled' | 'is-unlogged' | 'is-planned' | 'is-underway' | 'is-unended' | 'is-extra';
+  | 'is-on-time'
+  | 'is-late'
+  | 'is-early'
+  | 'is-cancelled'
+  | 'is-unlogged'
+  | 'is-planned'
+  | 'is-unheard'
+  | 'is-underway'
+  | 'is-unended'
+  | 'is-extra';
 
 /** What became of a trip in a word: of those that ran, how punctual they were. */
-export function stateKey({ state, isPending, punctuality, isScheduled }: Trip): StateKey {
+/** @param clock on the trip's own day, seconds since midnight; left out: the day is over, or still to come */
+export function stateKey({ state, isPending, punctuality, isScheduled, startTime, shiftSeconds }: Trip, clock?: number): StateKey {
   if (state === 'cancelled') return 'is-cancelled';
   if (state === 'unlogged') return 'is-unlogged';
-  if (state === 'planned') return 'is-planned';
+  if (state === 'planned') {
+    const due = startTime === null ? Infinity : secondsOfDay(startTime) + shiftSeconds + patience;
+    return clock !== undefined && due < clock ? 'is-unheard' : 'is-planned';
+  }
   if (state === 'underway') return isPending ? 'is-underway' : 'is-unended';
   if (!isScheduled) return 'is-extra';
   return `is-${punctuality ?? 'on-time'}`;
+}
+
+/** So long after its time a trip of which nothing is heard may still only be late. */
+const patience = 180;
+
+/** @example secondsOfDay('07:30:00') // 27000 */
+const secondsOfDay = (time: string): number => time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+
+/** Seconds since midnight on the clocks of the place, where it is that day. */
+export function clockOn(
+  date: string,
+  { now, today, timezone }: { readonly now: number; readonly today: string; readonly timezone: string },
+): number | undefined {
+  if (date !== today) return undefined;
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  return secondsOfDay(clock.format(now * 1000));
 }
 
 export const stateSigns = {
@@ -23,6 +52,7 @@ export const stateSigns = {
   'is-unended': ['warning', 'guess'],
   'is-cancelled': ['crossed', 'bad'],
   'is-unlogged': ['question', 'bad'],
+  'is-unheard': ['question', 'guess'],
   'is-planned': ['clock', 'mute'],
   'is-underway': ['today', 'mute'],
 } as const satisfies Readonly<Record<StateKey, readonly [string, 'bad' | 'guess' | 'ok' | 'mute']>>;

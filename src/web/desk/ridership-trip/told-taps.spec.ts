@@ -50,6 +50,17 @@ describe('the taps of a trip', () => {
     }
   });
 
+  it('of two who count at once are a line each, in the order in which they begin', () => {
+    const both = Array.from({ length: 5 }, (_, index) => `07:28:0${index}`).flatMap((time) => [
+      boarded(time),
+      boarded(time, { accountId: 'li', deviceId: 'p2' }),
+    ]);
+    expect(toldTaps(both).map(({ event, people }) => [event.accountId, people])).toEqual([
+      ['wang', 5],
+      ['li', 5],
+    ]);
+  });
+
   it('say what took them back, what they take back, and how much later they were heard of', () => {
     const first = boarded('07:28:00', { isEffective: false });
     const undo = tap('undo', '07:29:00', { undoes: first.eventId, name: '李静', source: 'manager' });

@@ -36,13 +36,23 @@ export function toldTaps(events: readonly LoggedTap[]): ToldTap[] {
   const takers = new Map<string, LoggedTap>();
   for (const event of events) if (event.undoes !== null && event.isEffective) takers.set(event.undoes, event);
   const rows: LoggedTap[][] = [];
+  // Two who count at once do not tear each other's rows apart.
+  const lastRows = new Map<string, LoggedTap[]>();
   for (const event of events) {
-    const row = rows.at(-1);
+    const counter = `${event.source} ${event.accountId ?? ''} ${event.deviceId ?? ''}`;
+    const row = lastRows.get(counter);
     const last = row?.at(-1);
     if (row !== undefined && last !== undefined && isSame(last, event, takers)) row.push(event);
-    else rows.push([event]);
+    else {
+      const begun = [event];
+      rows.push(begun);
+      lastRows.set(counter, begun);
+    }
   }
-  return rows.flatMap((row) => (row.length < fewestFolded ? row.map((event) => [event]) : [row])).map((row) => told(row, takers, byId));
+  const lines = rows.flatMap((row) => (row.length < fewestFolded ? row.map((event) => [event]) : [row]));
+  const order = new Map(events.map((event, index) => [event.eventId, index]));
+  const placeOf = (row: readonly LoggedTap[]): number => order.get(row[0]?.eventId ?? '') ?? 0;
+  return lines.sort((a, b) => placeOf(a) - placeOf(b)).map((row) => told(row, takers, byId));
 }
 
 function told(events: readonly LoggedTap[], takers: ReadonlyMap<string, LoggedTap>, byId: ReadonlyMap<string, LoggedTap>): ToldTap {
