@@ -108,7 +108,7 @@ describeInBrowser('at the end of July', () => {
     await dialog.getByRole('button', { name: '定稿 7 月：12,000 人次' }).click();
     await dialog.getByText('您打开以后，记录又变了').waitFor();
     await dialog.getByRole('button', { name: '定稿 7 月：12,002 人次' }).click();
-    await card.getByText(/manager在 2024-08-01 09:\d\d 定稿：12,002 人次/).waitFor();
+    await card.getByText(/2024-08-01 09:\d\d 由 manager 定稿：12,002 人次/).waitFor();
 
     expect((await add(6)).status).toBe(201);
     await page.reload();
