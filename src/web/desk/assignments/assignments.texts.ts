@@ -13,7 +13,7 @@ export const assignmentsTexts = {
   copyWeek: { 'zh-CN': '照搬上周', en: 'Copy last week' },
   by: { 'zh-CN': '怎么看', en: 'Rows' },
   byRoute: { 'zh-CN': '按线路', en: 'By route' },
-  byBlock: { 'zh-CN': '按一辆车的班', en: 'By vehicle’s duty' },
+  byBlock: { 'zh-CN': '按一辆车的班', en: "By vehicle's duty" },
   byTrip: { 'zh-CN': '按班', en: 'By trip' },
   ofRoute: { 'zh-CN': '线路', en: 'Route' },
   allRoutes: { 'zh-CN': '全部线路', en: 'All routes' },

@@ -29,7 +29,7 @@ export const fleetTexts = {
   open: { 'zh-CN': '看 {name}', en: 'See {name}' },
   unknownNote: {
     'zh-CN': '“—”：没填。不知道座位数的车，算不出坐没坐满。',
-    en: '“—”: not entered. Without its seats nobody can tell whether a trip was full.',
+    en: '"—": not entered. Without its seats nobody can tell whether a trip was full.',
   },
   newTitle: { 'zh-CN': '加一辆车', en: 'Add a vehicle' },
   codeHint: {
@@ -37,7 +37,7 @@ export const fleetTexts = {
     en: 'For the program, and never changed: letters, digits, dots and hyphens, like bus-1.',
   },
   plateHint: { 'zh-CN': '照车上写，例如 沪A·12345。乘客和司机看到的就是它。', en: 'As on the vehicle. Riders and drivers see it.' },
-  seatsHint: { 'zh-CN': '不算司机的座位。不知道就空着。', en: 'Without the driver’s. Leave it empty if unknown.' },
+  seatsHint: { 'zh-CN': '不算司机的座位。不知道就空着。', en: "Without the driver's. Leave it empty if unknown." },
   standingHint: { 'zh-CN': '不许站就填 0。不知道就空着。', en: '0 if nobody may stand. Leave it empty if unknown.' },
   codeMissing: { 'zh-CN': '请填编号，例如 {example}。', en: 'Enter a code, like {example}.' },
   codeShape: {

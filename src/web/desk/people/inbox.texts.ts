@@ -29,6 +29,7 @@ export const inboxTexts = {
   messagesNone: { 'zh-CN': '还没给司机发过话。', en: 'Nothing was sent to drivers yet.' },
   to: { 'zh-CN': '给谁', en: 'To' },
   everybody: { 'zh-CN': '所有司机', en: 'All drivers' },
+  allOfThem: { 'zh-CN': '所有司机', en: 'all drivers' },
   words: { 'zh-CN': '要说的话', en: 'What they are to know' },
   sendTo: { 'zh-CN': '发给{who}', en: 'Send to {who}' },
   enterWords: { 'zh-CN': '请写要说的话。', en: 'Write what they are to know.' },

@@ -1,10 +1,12 @@
 import type { Text } from '../../../language.js';
 
 export const peopleTexts = {
-  lead: { 'zh-CN': '{drivers} 位司机，{managers} 位管理者。', en: '{drivers} drivers, {managers} managers.' },
+  lead: { 'zh-CN': '{drivers}，{managers}。', en: '{drivers}, {managers}.' },
+  driverCount: { 'zh-CN': '{count} 位司机', en: '{count} driver | {count} drivers' },
+  managerCount: { 'zh-CN': '{count} 位管理者', en: '{count} manager | {count} managers' },
   leadGaps: {
-    'zh-CN': '{drivers} 位司机，{managers} 位管理者。{day}{time} 起有 {count} 班没有司机。',
-    en: '{drivers} drivers, {managers} managers. {count} trip from {day} {time} on has no driver. | {drivers} drivers, {managers} managers. {count} trips from {day} {time} on have no driver.',
+    'zh-CN': '{drivers}，{managers}。{day}{time} 起有 {count} 班没有司机。',
+    en: '{drivers}, {managers}. {count} trip from {day} {time} on has no driver. | {drivers}, {managers}. {count} trips from {day} {time} on have no driver.',
   },
   leadNobody: { 'zh-CN': '还没有司机。先加一位，再把班排给他。', en: 'There are no drivers yet. Add one, then assign trips.' },
   todayWord: { 'zh-CN': '今天', en: 'today' },
@@ -30,7 +32,7 @@ export const peopleTexts = {
   lastSaid: { 'zh-CN': '最后一次说有 {count} 条', en: 'it last said {count} row | it last said {count} rows' },
   unknownNote: {
     'zh-CN': '“不知道”：手机 10 分钟没有连上，可能有记录还在手机里，连上后会自动传。开车时间是按班次表算的。',
-    en: '“Not known”: the phone has not been heard of for 10 minutes and may hold records; it sends them once connected. Driving time is by the timetable.',
+    en: '"Not known": the phone has not been heard of for 10 minutes and may hold records; it sends them once connected. Driving time is by the timetable.',
   },
   time: { 'zh-CN': '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
   noPhone: { 'zh-CN': '没填', en: 'none' },
@@ -62,12 +64,12 @@ export const peopleTexts = {
   roleSignsOut: { 'zh-CN': '改了以后要重新登录。', en: 'After this change they sign in again.' },
   addNamed: { 'zh-CN': '加上{name}', en: 'Add {name}' },
   add: { 'zh-CN': '加上', en: 'Add' },
-  saveNamed: { 'zh-CN': '保存{name}的资料', en: 'Save {name}’s details' },
+  saveNamed: { 'zh-CN': '保存{name}的资料', en: "Save {name}'s details" },
   leave: { 'zh-CN': '不改了', en: 'Leave it' },
   enterName: { 'zh-CN': '请填姓名。', en: 'Enter a name.' },
   enterSecret: { 'zh-CN': '请填一个，至少 {least} 位。', en: 'Enter one of at least {least} characters.' },
   added: { 'zh-CN': '已加上{name}。', en: '{name} was added.' },
-  saved: { 'zh-CN': '{name}的资料已改。', en: '{name}’s details were changed.' },
+  saved: { 'zh-CN': '{name}的资料已改。', en: "{name}'s details were changed." },
   closePerson: { 'zh-CN': '收起', en: 'Close' },
   // PIN card
   pinCard: { 'zh-CN': 'PIN 卡片', en: 'PIN card' },
@@ -81,8 +83,8 @@ export const peopleTexts = {
     'zh-CN': '忘了密码就重设一个。重设以后各处都要重新登录，第一次登录后要换成自己的密码。',
     en: 'Reset it when it is forgotten. They sign in again everywhere, and choose their own password after that.',
   },
-  resetPin: { 'zh-CN': '重设{name}的 PIN', en: 'Reset {name}’s PIN' },
-  resetPassword: { 'zh-CN': '重设{name}的密码', en: 'Reset {name}’s password' },
+  resetPin: { 'zh-CN': '重设{name}的 PIN', en: "Reset {name}'s PIN" },
+  resetPassword: { 'zh-CN': '重设{name}的密码', en: "Reset {name}'s password" },
   resetAgain: { 'zh-CN': '再重设一次', en: 'Reset once more' },
   print: { 'zh-CN': '打印卡片', en: 'Print the card' },
   onceOnly: {
@@ -98,8 +100,8 @@ export const peopleTexts = {
   cardScan: { 'zh-CN': '扫码，或在手机上打开', en: 'Scan, or open on the phone' },
   cardOpen: { 'zh-CN': '在电脑上打开', en: 'Open on a computer' },
   cardName: { 'zh-CN': '姓名', en: 'Name' },
-  cardCode: { 'zh-CN': '司机端地址的二维码', en: 'QR code of the driver’s app' },
-  step1: { 'zh-CN': '用手机相机或微信扫码，打开司机端。', en: 'Scan the code with the phone’s camera.' },
+  cardCode: { 'zh-CN': '司机端地址的二维码', en: "QR code of the driver's app" },
+  step1: { 'zh-CN': '用手机相机或微信扫码，打开司机端。', en: "Scan the code with the phone's camera." },
   step2: { 'zh-CN': '填姓名和 PIN，按登录。', en: 'Enter name and PIN, and sign in.' },
   step3: { 'zh-CN': '按提示加到桌面：以后没有信号也能打开。', en: 'Add it to the home screen: it then opens without a signal.' },
   hereOnly: {
@@ -151,7 +153,7 @@ export const peopleTexts = {
     'zh-CN': '今天起 7 天排给{name}的 {count} 班会空出来。',
     en: '{count} trip of the next 7 days will be without a driver. | {count} trips of the next 7 days will be without a driver.',
   },
-  stopNoTrips: { 'zh-CN': '今天起 7 天没有排给{name}的班。', en: 'None of the next 7 days’ trips are {name}’s.' },
+  stopNoTrips: { 'zh-CN': '今天起 7 天没有排给{name}的班。', en: "None of the next 7 days' trips are {name}'s." },
   disable: { 'zh-CN': '停用{name}', en: 'Disable {name}' },
   enable: { 'zh-CN': '重新启用{name}', en: 'Enable {name} again' },
   disabledDone: { 'zh-CN': '已停用{name}。', en: '{name} was disabled.' },
