@@ -54,7 +54,7 @@ describeInBrowser('at the end of July', () => {
     await page.getByRole('button', { name: '印上这段话' }).click();
     await page.locator('.sheet .mine').waitFor();
     for (const choice of ['English', '中英文', '中文']) {
-      await page.getByRole('radio', { name: choice, exact: true }).check({ force: true });
+      await page.locator('.seg').getByText(choice, { exact: true }).click();
       await page.waitForTimeout(100);
       expect([choice, await misprints(), await sheets(page)]).toEqual([choice, [], 1]);
     }
@@ -81,7 +81,8 @@ describeInBrowser('at the end of July', () => {
     for (const [month, changed, said] of months) {
       await page.route('**/v1/ridership/months/2024-07', (route) => route.fulfill({ json: { ...july, ...changed } }));
       await page.goto(`${desk.url}/manager/ridership/${month}/report`);
-      await page.getByRole('radio', { name: '中英文' }).check({ force: true });
+      await page.locator('.sheet').waitFor();
+      await page.getByText('中英文', { exact: true }).click();
       await page.locator('.sheet.both').waitFor();
       await page.waitForTimeout(100);
       expect([await page.locator('.sheet').innerText(), await misprints(), await sheets(page)]).toEqual([
@@ -106,9 +107,9 @@ describeInBrowser('at the end of July', () => {
       });
     expect((await add(2)).status).toBe(201);
     await dialog.getByRole('button', { name: '定稿 7 月：12,000 人次' }).click();
-    await dialog.getByText('您打开以后，记录又变了').waitFor();
+    await dialog.locator('table.changes').waitFor();
     await dialog.getByRole('button', { name: '定稿 7 月：12,002 人次' }).click();
-    await card.getByText(/manager在 2024-08-01 09:\d\d 定稿：12,002 人次/).waitFor();
+    await card.getByText(/2024-08-01 09:\d\d 由 manager 定稿：12,002 人次/).waitFor();
 
     expect((await add(6)).status).toBe(201);
     await page.reload();
