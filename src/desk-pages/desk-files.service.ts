@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { BuiltApp } from '../driver-pages/app-shell.js';
-import { type BuiltFile, builtFolder, readBuildManifest, readBuiltFiles } from '../pages/built-files.io.js';
+import { type BuiltFile, builtFolder, readBuildManifest, readBuiltFiles, stylesOf } from '../pages/built-files.io.js';
 
 /** Where its files lie, for all agencies. */
 export const base = '/manager';
+
+const source = 'desk/entry.browser.ts';
 
 /** What `src/web/desk` was built into. */
 @Injectable()
@@ -15,9 +17,10 @@ export class DeskFiles implements OnModuleInit {
   onModuleInit(): void {
     const folder = join(builtFolder('desk', 'browser/.vite/manifest.json'), 'browser');
     this.files = new Map(readBuiltFiles(folder));
-    const entry = readBuildManifest(folder)['desk/entry.browser.ts'];
+    const manifest = readBuildManifest(folder);
+    const entry = manifest[source];
     if (entry === undefined) throw new Error('The managers’ desk is not built: run npm run build-web.');
-    this.app = { script: `${base}/${entry.file}`, styles: (entry.css ?? []).map((file) => `${base}/${file}`) };
+    this.app = { script: `${base}/${entry.file}`, styles: stylesOf(manifest, source).map((file) => `${base}/${file}`) };
   }
 
   /** @example find('/assets/desk-abc.js') */

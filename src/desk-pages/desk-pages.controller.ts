@@ -76,6 +76,7 @@ export class DeskPagesController {
     const { agencyId, agencyTimezone: timezone } = network.agency;
     const agencyName = inEveryLanguage((language) => agencyNameIn(network, language));
     const serverTime = formatInstant(instant(this.clock.now()), timezone);
-    return { agencyId, prefix, agencyName, timezone, serverTime, isDemo: this.settings.demo !== null };
+    const { demo, publicUrl } = this.settings;
+    return { agencyId, prefix, agencyName, timezone, serverTime, isDemo: demo !== null, publicUrl };
   }
 }

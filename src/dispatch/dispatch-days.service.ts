@@ -48,6 +48,7 @@ export class DispatchDays {
     const today = todayOf(network, this.clock);
     checkReachable(date, today);
     await this.live.ready(agencyId);
+    await this.live.settled(agencyId);
     const telling = await this.telling(network, language);
     const now = instant(this.clock.now());
     const day = await this.performed.getDay(agencyId, date);

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
+import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
@@ -15,6 +16,7 @@ import { DispatchDayAnswer, DispatchDayParams, DispatchTripParams } from './disp
 import { OpenNeeds } from './needs.service.js';
 import { streamHeaders } from './listeners.io.js';
 import { NeedsAnswer } from './needs.requests.js';
+import { Outlooks } from './outlooks.service.js';
 import { OutlookAnswer } from './outlook.requests.js';
 
 /** What the managers' desk shows of a day, and what needs somebody. */
@@ -25,6 +27,7 @@ export class DispatchController {
   constructor(
     @Inject(DispatchDays) private readonly days: DispatchDays,
     @Inject(OpenNeeds) private readonly needs: OpenNeeds,
+    @Inject(Outlooks) private readonly outlooks: Outlooks,
     @Inject(DeskStreams) private readonly streams: DeskStreams,
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(Clock) private readonly clock: Clock,
@@ -85,9 +88,19 @@ export class DispatchController {
   }
 
   @Get('days/:date/trips/:tripId/outlook')
-  @ApiOperation({ summary: 'What a manager should know before a trip is cancelled' })
+  @ApiOperation({
+    summary: 'What a manager should know before a trip is cancelled',
+    description:
+      'How many usually ride it, what they have instead and how full that was, how far it is on foot, and what riders are told now.',
+  })
   @ApiOkResponse({ type: OutlookAnswer })
-  outlook(@Param() _: DispatchTripParams): Promise<OutlookAnswer> {
-    return Promise.reject(new Error('not yet'));
+  @Refuses(dispatchRefusals['day-out-of-reach'], driverLogRefusals['trip-not-found'])
+  outlook(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Param() { date, tripId }: DispatchTripParams,
+    @Query() _: LanguageQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<OutlookAnswer> {
+    return this.outlooks.get(agencyId, serviceDate(date), tripId, language);
   }
 }

@@ -16,6 +16,7 @@ import { DispatchController } from './dispatch.controller.js';
 import { DeskStreams } from './desk-streams.service.js';
 import { DispatchDays } from './dispatch-days.service.js';
 import { OpenNeeds } from './needs.service.js';
+import { Outlooks } from './outlooks.service.js';
 import { RidersView } from './riders-view.service.js';
 import { TripsAtHand } from './trips-at-hand.service.js';
 
@@ -36,6 +37,6 @@ import { TripsAtHand } from './trips-at-hand.service.js';
     TimetablesModule,
   ],
   controllers: [DispatchController],
-  providers: [DeskStreams, DispatchDays, OpenNeeds, RidersView, TripsAtHand],
+  providers: [DeskStreams, DispatchDays, OpenNeeds, Outlooks, RidersView, TripsAtHand],
 })
 export class DispatchModule {}

@@ -50,7 +50,7 @@ export function fullOften({ today, trips, recent, counted }: Fullness): Need[] {
       {
         code: 'full-often',
         urgency: 'week',
-        at: last.departs,
+        at: last.planned,
         date: last.serviceDate,
         trips: [last],
         count: days.length,

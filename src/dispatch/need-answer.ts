@@ -43,8 +43,8 @@ const clockOf =
   (at: EpochSeconds | null): string | null =>
     at === null ? null : formatInstant(at, network.agency.agencyTimezone);
 
-function tripAnswer(saying: Say, { serviceDate, tripId, routeId, directionId, departs }: TripNamed): NeedTripAnswer {
-  const departureTime = clockOf(saying)(departs);
+function tripAnswer(saying: Say, { serviceDate, tripId, routeId, directionId, planned, departs }: TripNamed): NeedTripAnswer {
+  const departureTime = clockOf(saying)(planned ?? departs);
   return { serviceDate, tripId, routeId, directionId, ...lineOf(saying, routeId, directionId), departureTime };
 }
 

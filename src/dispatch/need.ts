@@ -29,7 +29,9 @@ export interface TripNamed {
   readonly tripId: string;
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
-  /** When it is to leave by what is known; null: nobody knows. */
+  /** When it was to leave as the plan of its day is by now, by which people call it; null: nobody planned it. */
+  readonly planned: EpochSeconds | null;
+  /** When it leaves by what is known; null: nobody knows. */
   readonly departs: EpochSeconds | null;
   /** Along which it runs; left out: not looked for. */
   readonly patternId?: number;
@@ -59,6 +61,7 @@ export interface RecentTrip {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
   readonly startTime: ServiceTime | null;
+  readonly planned: EpochSeconds | null;
   readonly departs: EpochSeconds | null;
   readonly state: string;
   readonly wasFull: boolean;

@@ -16,7 +16,8 @@ export class NeedTripAnswer {
   @ApiProperty({ example: '淞虹路线' }) routeName!: string;
   @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
   @ApiProperty({ ...text, example: '开往淞虹路' }) directionName!: string | null;
-  @ApiProperty({ ...time, description: 'when it is to leave, as the plan of its day is by now' }) departureTime!: string | null;
+  @ApiProperty({ ...time, description: 'when it was to leave as the plan of its day is by now; of an extra trip when it left' })
+  departureTime!: string | null;
 }
 
 /** A day on which a departure was full. */

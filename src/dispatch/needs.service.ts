@@ -10,19 +10,11 @@ import { NoticesService, type Pressing } from '../notices/notices.service.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
 import { RefusedRows } from '../refused-rows/refused-rows.service.js';
 import { RiderReportsService } from '../rider-reports/rider-reports.service.js';
-import { BehindFigures } from '../ridership/trip-details.service.js';
+import { BehindFigures, type RidershipTrip } from '../ridership/trip-details.service.js';
 import { addMonths } from '../scheduling/month.js';
-import {
-  addDays,
-  formatInstant,
-  instant,
-  monthOf,
-  startOfServiceDay,
-  type EpochSeconds,
-  type ServiceDate,
-} from '../scheduling/service-time.js';
+import { addDays, formatInstant, instant, monthOf, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { thereOf } from './day-trip.js';
-import type { Need, OpenReport, TripAtHand } from './need.js';
+import type { Need, OpenReport, RecentTrip, TripAtHand } from './need.js';
 import { needAnswer, type SayingNeeds } from './need-answer.js';
 import { needsOf, type Situation } from './needs.js';
 import type { NeedAnswer, NeedsAnswer, RidersSeeAnswer } from './needs.requests.js';
@@ -58,6 +50,8 @@ export class OpenNeeds {
   async list(agencyId: string, language: Language): Promise<NeedsAnswer> {
     const network = await this.networks.getNetwork(agencyId);
     await this.live.ready(agencyId);
+    // Whoever has just changed something asks what is left.
+    await this.live.settled(agencyId);
     const [now, today] = [instant(this.clock.now()), todayOf(network, this.clock)];
     const [crews, accounts] = [await this.crews.get(agencyId), await this.accounts.list(agencyId)];
     const there = thereOf(crews, accounts);
@@ -76,18 +70,16 @@ export class OpenNeeds {
     const recent = { from: addDays(today, -week), to: addDays(today, -1) };
     const { trips, counted, loggedRouteIds } = await this.behind.listPressing(agencyId, recent);
     const atHand = await this.listTrips(looking, today);
-    const departs = (date: ServiceDate, startTime: number | null): EpochSeconds | null =>
-      startTime === null ? null : instant(startOfServiceDay(date, zone) + startTime);
     const reports = await this.reports.listUnanswered(agencyId, { from: addDays(today, -daysReportsOpen), to: today });
     const { devices } = await this.devices.list(agencyId);
     const { openCount } = await this.refused.list(agencyId, 1, false);
     const months = Array.from({ length: monthsOpen }, (_, back) => addMonths(monthOf(today), back - monthsOpen));
     return {
       ...{ now, today, dayBegan: startOfServiceDay(today, zone), trips: atHand, counted },
-      recent: trips.map((trip) => ({ ...trip, departs: departs(trip.serviceDate, trip.startTime) })),
+      recent: trips.map((trip) => asRecent(trip, zone)),
       loggedRouteIds: new Set([...loggedRouteIds, ...atHand.filter(isLogged).map(({ routeId }) => routeId)]),
       phones: devices,
-      reports: reports.map((report): OpenReport => ({ ...report, departs: report.plannedAt })),
+      reports: reports.map((report): OpenReport => ({ ...report, planned: report.plannedAt, departs: report.plannedAt })),
       refusedCount: openCount,
       ...{ alarms, differedDates, unknownYears },
       openMonths: await this.snapshots.listOpen(agencyId, months),
@@ -118,6 +110,12 @@ export class OpenNeeds {
   private seen({ network, language }: SayingNeeds, trip: Need['trips'][number]): Promise<RidersSeeAnswer> {
     return this.riders.see(network, trip, false, language);
   }
+}
+
+function asRecent(trip: RidershipTrip, zone: string): RecentTrip {
+  const { serviceDate, startTime } = trip;
+  const planned = startTime === null ? null : instant(startOfServiceDay(serviceDate, zone) + startTime);
+  return { ...trip, planned, departs: planned };
 }
 
 const isLogged = ({ sign }: TripAtHand): boolean => sign === 'completed' || sign === 'underway';

@@ -7,7 +7,11 @@ const people = { type: Number, nullable: true } as const;
 
 /** How a departure was ridden in a month. */
 export class UsualRidersAnswer {
-  @ApiProperty({ example: '2024-06', description: 'the month it rests on: the last full one with counts' }) month!: string;
+  @ApiProperty({
+    example: '2024-06',
+    description: 'the month it rests on: the last full one in which it was counted, or, where there is none, the one that is going on',
+  })
+  month!: string;
   @ApiProperty({ ...count, example: 23, description: 'days on which it was counted' }) days!: number;
   @ApiProperty({ ...people, example: 26.4, description: 'average boardings of those days; null: it was never counted' }) boardings!:
     number | null;

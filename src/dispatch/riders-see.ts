@@ -1,9 +1,15 @@
 import type { DepartureAnswer } from '../departures/departures.requests.js';
 import { parseInstant } from '../scheduling/service-time.js';
-import type { RidersSeeAnswer } from './needs.requests.js';
 
 /** What riders are told of a departure from its first stop. */
 export const ridersSeeStatuses = ['scheduled', 'late', 'unreported', 'cancelled', 'left', 'gone'] as const;
+
+export interface RidersSee {
+  readonly status: (typeof ridersSeeStatuses)[number];
+  readonly departureTime: string | null;
+  readonly delaySeconds: number | null;
+  readonly reason: string | null;
+}
 
 type Shown = Pick<
   DepartureAnswer,
@@ -20,7 +26,7 @@ const isLate = ({ departureTime, scheduledDepartureTime, shiftSeconds, delaySeco
  * @param shown as the departures of the stop have it; null: they do not have it
  * @param hasLeft somebody logged that it left
  */
-export function ridersSee(shown: Shown | null, hasLeft: boolean): RidersSeeAnswer {
+export function ridersSee(shown: Shown | null, hasLeft: boolean): RidersSee {
   if (shown === null) return { status: hasLeft ? 'left' : 'gone', departureTime: null, delaySeconds: null, reason: null };
   const { status, departureTime, delaySeconds, reason = null, unreported = false } = shown;
   const told = status === 'cancelled' ? 'cancelled' : unreported ? 'unreported' : isLate(shown) ? 'late' : 'scheduled';

@@ -81,7 +81,7 @@ function asPlanned(ofDay: OfDay, line: Line, lasts: number): TripAtHand {
   const isReporting = reportingRouteIds.has(routeId);
   const sign = signOf({ state: 'planned', departs, arrives, isReporting }, now);
   return {
-    ...{ serviceDate, tripId, routeId, directionId, patternId, startTime, departs, arrives, sign, isReporting },
+    ...{ serviceDate, tripId, routeId, directionId, patternId, startTime, planned: departs, departs, arrives, sign, isReporting },
     ...{ isAdded: false, wasFull: false, boardings: null, leftBehind: null },
     ...crewOn(ofDay, line, sign),
   };
@@ -94,7 +94,7 @@ function asTold(ofDay: OfDay, told: ToldTrip): TripAtHand {
   const { boardings, leftBehind } = knownCounts(performed);
   return {
     ...{ serviceDate, tripId, routeId, directionId, patternId, startTime, sign, isAdded },
-    ...{ departs: expected.departs, arrives: expected.arrives },
+    ...{ planned: trip.plan[0]?.departure ?? null, departs: expected.departs, arrives: expected.arrives },
     ...{ isReporting: ofDay.reportingRouteIds.has(routeId) && !isExtra(trip), wasFull: isFull(performed), boardings, leftBehind },
     ...crewOn(ofDay, trip, sign, trip.vehicleId),
   };

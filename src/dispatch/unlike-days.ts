@@ -1,3 +1,4 @@
+import { weekdayIndex } from '../scheduling/service-time.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
 
 /** Why a day runs or does not that nobody could tell from its weekday. */
@@ -10,8 +11,11 @@ const unlike: ReadonlySet<string> = new Set([
   'no-timetable',
 ]);
 
-/** Whether a day is not what its weekday alone would tell. */
-export const isUnlike = ({ reason }: Pick<ServiceDay, 'reason'>): boolean => unlike.has(reason.code);
+const saturday = 5;
+
+/** Whether a day is not what its weekday alone would tell. On a weekend without buses a holiday changes nothing. */
+const isUnlike = ({ date, runs, reason }: ServiceDay): boolean =>
+  unlike.has(reason.code) && !(reason.code === 'holiday' && !runs && weekdayIndex(date) >= saturday);
 
 /** The first of some days in order that is not what its weekday tells; null: none. */
 export const nextUnlike = (days: Iterable<ServiceDay>): ServiceDay | null => {

@@ -52,6 +52,23 @@ export function crewOf(assignments: Assignments, trip: AssignableTrip, date: Ser
   return crew;
 }
 
+/**
+ * The assignments that say vehicle and driver of a trip on a date, in the sense of `crewOf`; null: none does.
+ */
+export function assignmentSources(
+  assignments: Assignments,
+  trip: AssignableTrip,
+  date: ServiceDate,
+): { readonly vehicleId: Assigned | null; readonly accountId: Assigned | null } {
+  const idOf = { trip: trip.tripId, block: trip.blockId, route: trip.routeId };
+  const all = [date, 'always'].flatMap((day) => scopes.flatMap((scope) => assignments.get(keyOf(scope, idOf[scope] ?? '', day)) ?? []));
+  return { vehicleId: all.find((each) => each.vehicleId !== null) ?? null, accountId: all.find((each) => each.accountId !== null) ?? null };
+}
+
+/** What was assigned to a route, a block or a trip itself, on a date or always; null: nothing. */
+export const assignmentAt = (assignments: Assignments, scope: Scope, scopeId: string, day: string): Assigned | null =>
+  assignments.get(keyOf(scope, scopeId, day)) ?? null;
+
 /** Of a trip that knows its date. */
 export const crewOfTrip = (
   { assigned }: { readonly assigned: Assignments },

@@ -76,9 +76,10 @@ export class LiveTrips implements OnModuleDestroy {
     return this.agencies.get(agencyId) ?? null;
   }
 
-  /** Resolves when everything heard of so far can be asked for. */
-  async settled(): Promise<void> {
-    await Promise.all([...this.known].map((agencyId) => this.inTurn(agencyId, () => Promise.resolve())));
+  /** Resolves when everything heard of so far can be asked for: of one agency, or of all that are known. */
+  async settled(agencyId?: string): Promise<void> {
+    const agencies = agencyId === undefined ? [...this.known] : [agencyId];
+    await Promise.all(agencies.map((each) => this.inTurn(each, () => Promise.resolve())));
   }
 
   /** On another day they are read anew, so that what is over is let go. */

@@ -4,6 +4,7 @@ import { FleetModule } from '../fleet/fleet.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
 import { CancelledTrips } from './cancelled-trips.service.js';
+import { CrewWeeks } from './crew-weeks.service.js';
 import { DriverTripsController } from './driver-trips.controller.js';
 import { LiveTrips } from './live-trips.service.js';
 import { ReportingRoutes } from './reporting-routes.service.js';
@@ -14,7 +15,7 @@ import { UnassignedTrips } from './unassigned-trips.service.js';
 @Module({
   imports: [DriverLogModule, FleetModule, NetworkModule, TimetablesModule],
   controllers: [DriverTripsController, UnassignedTripsController],
-  providers: [CancelledTrips, LiveTrips, ReportingRoutes, TripsPerformedService, UnassignedTrips],
+  providers: [CancelledTrips, CrewWeeks, LiveTrips, ReportingRoutes, TripsPerformedService, UnassignedTrips],
   exports: [CancelledTrips, LiveTrips, TripsPerformedService, UnassignedTrips],
 })
 export class OperationsModule {}

@@ -2,9 +2,13 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
-import { Needs, Refuses } from '../http/route.decorator.js';
+import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
+import type { Language } from '../language.js';
+import { networkRefusals } from '../network/network.refusals.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
 import { addDays, serviceDate } from '../scheduling/service-time.js';
+import { CrewWeeks } from './crew-weeks.service.js';
+import { CrewWeekAnswer, CrewWeekQuery } from './crew-week.requests.js';
 import { UnassignedAnswer, UnassignedQuery } from './unassigned-trips.requests.js';
 import { UnassignedTrips } from './unassigned-trips.service.js';
 import { timetablesRefusals } from '../timetables/timetables.refusals.js';
@@ -17,6 +21,7 @@ const fewDaysSearched = 7;
 export class UnassignedTripsController {
   constructor(
     @Inject(UnassignedTrips) private readonly unassigned: UnassignedTrips,
+    @Inject(CrewWeeks) private readonly weeks: CrewWeeks,
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -30,5 +35,23 @@ export class UnassignedTripsController {
     const from = query.from === undefined ? todayOf(network, this.clock) : serviceDate(query.from);
     const to = query.to === undefined ? addDays(from, fewDaysSearched - 1) : serviceDate(query.to);
     return { days: await this.unassigned.list(network, { from, to }) };
+  }
+
+  @Get('week')
+  @ApiOperation({
+    summary: 'Who drives what with which vehicle on the dates: what holds, where from, and what is lacking or double',
+    description: 'Rows are routes, blocks or trips that are to run on one of the dates, a cell is one of them on one date.',
+  })
+  @ApiOkResponse({ type: CrewWeekAnswer })
+  @Refuses(timetablesRefusals['service-days-range'], networkRefusals['route-not-found'])
+  async week(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Query() query: CrewWeekQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<CrewWeekAnswer> {
+    const network = await this.networks.getNetwork(agencyId);
+    const from = query.from === undefined ? todayOf(network, this.clock) : serviceDate(query.from);
+    const to = query.to === undefined ? addDays(from, fewDaysSearched - 1) : serviceDate(query.to);
+    return this.weeks.get(network, { from, to }, { by: query.by ?? 'route', routeId: query.routeId ?? null }, language);
   }
 }

@@ -14,7 +14,14 @@ import { CancelledTrips } from './cancelled-trips.service.js';
 import type { UnassignedDayAnswer } from './unassigned-trips.requests.js';
 
 const mostDaysSearched = 31;
-const assignable = ({ trip: { tripId, blockId }, pattern: { routeId } }: PlannedTrip): AssignableTrip => ({ tripId, blockId, routeId });
+
+/** A trip that is to run, with its times as the plan of its day is by now. */
+export type RunningTrip = AssignableTrip & { readonly start: number; readonly end: number };
+
+const assignable = ({ trip: { tripId, blockId, startTime }, pattern: { routeId }, stopTimes }: PlannedTrip): RunningTrip => {
+  const end = stopTimes.at(-1)?.arrivalTime ?? startTime;
+  return { tripId, blockId, routeId, start: startTime, end };
+};
 
 /** Trips to come that nobody drives, or that have no vehicle. */
 @Injectable()
@@ -33,9 +40,7 @@ export class UnassignedTrips {
    */
   async list(network: Network, range: DateRange): Promise<UnassignedDayAnswer[]> {
     const { agencyId } = network.agency;
-    const dates = datesIn(range, mostDaysSearched);
-    const changes = await this.cancelled.listChanges(agencyId, range.from, range.to);
-    const addedTo = groupBy(await this.identities.listAdded(agencyId, range), ({ serviceDate }) => serviceDate);
+    const running = await this.listRunning(network, range);
     const { vehicles, assigned } = await this.crews.get(agencyId);
     const accounts = await this.accounts.list(agencyId);
     const there = {
@@ -43,22 +48,42 @@ export class UnassignedTrips {
       accountIds: new Set(accounts.filter(({ disabledAt }) => disabledAt === null).map(({ accountId }) => accountId)),
     };
     const days: UnassignedDayAnswer[] = [];
+    for (const [date, trips] of running) {
+      const lacking = unassigned(trips, date, assigned, there);
+      const unassignedCount = new Set([...lacking.withoutVehicle, ...lacking.withoutDriver]).size;
+      days.push({ date, tripCount: trips.length, unassignedCount, ...lacking });
+    }
+    return days;
+  }
+
+  /** What is to run on each date: planned or added, and not cancelled. @throws Refusal `service-days-range` */
+  async listRunning(network: Network, range: DateRange): Promise<Map<ServiceDate, RunningTrip[]>> {
+    const { agencyId } = network.agency;
+    const dates = datesIn(range, mostDaysSearched);
+    const changes = await this.cancelled.listChanges(agencyId, range.from, range.to);
+    const addedTo = groupBy(await this.identities.listAdded(agencyId, range), ({ serviceDate }) => serviceDate);
+    const days = new Map<ServiceDate, RunningTrip[]>();
     for (const [date, trips] of await this.listTrips(network, dates)) {
       const changed = changes.get(date);
-      const added = addedTo.get(date)?.map(({ tripId, routeId }) => ({ tripId, routeId, blockId: null })) ?? [];
+      const added = (addedTo.get(date) ?? []).map(({ tripId, routeId, startTime }): RunningTrip => {
+        const start = startTime ?? 0;
+        return { tripId, routeId, blockId: null, start, end: start };
+      });
       const running = [...trips, ...added].filter(({ tripId }) => changed?.get(tripId)?.cancelled !== true);
-      const lacking = unassigned(running, date, assigned, there);
-      const unassignedCount = new Set([...lacking.withoutVehicle, ...lacking.withoutDriver]).size;
-      days.push({ date, tripCount: running.length, unassignedCount, ...lacking });
+      const moved = running.map((trip) => {
+        const shift = changed?.get(trip.tripId)?.shift ?? 0;
+        return shift === 0 ? trip : { ...trip, start: trip.start + shift, end: trip.end + shift };
+      });
+      days.set(date, moved);
     }
     return days;
   }
 
   /** The trips of the timetable, by date. Dates on which the same services of one timetable run have the same: those are read once. */
-  private async listTrips(network: Network, dates: readonly ServiceDate[]): Promise<Map<ServiceDate, readonly AssignableTrip[]>> {
+  private async listTrips(network: Network, dates: readonly ServiceDate[]): Promise<Map<ServiceDate, readonly RunningTrip[]>> {
     const versions = await this.timetables.listInForce(network.agency.agencyId);
-    const known = new Map<string, readonly AssignableTrip[]>();
-    const days = new Map<ServiceDate, readonly AssignableTrip[]>();
+    const known = new Map<string, readonly RunningTrip[]>();
+    const days = new Map<ServiceDate, readonly RunningTrip[]>();
     for (const date of dates) {
       const plan = planOn(versions, date);
       const trips = known.get(plan) ?? (await this.timetables.listTripsOfDay(network, date)).map(assignable);

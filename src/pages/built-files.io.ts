@@ -78,10 +78,20 @@ export function readBuiltFiles(folder: string, path = ''): [path: string, file: 
 }
 
 /** What a source became, by its path below `src/web`. */
-export type BuildManifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[] }>>;
+export type BuildManifest = Readonly<
+  Record<string, { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] }>
+>;
 
 export const readBuildManifest = (folder: string): BuildManifest =>
   JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as BuildManifest;
+
+/** The styles of a built file and of all that it imports from the start, those of what is imported first. */
+export function stylesOf(manifest: BuildManifest, name: string, seen = new Set<string>()): string[] {
+  const found = manifest[name];
+  if (found === undefined || seen.has(name)) return [];
+  seen.add(name);
+  return [...(found.imports ?? []).flatMap((one) => stylesOf(manifest, one, seen)), ...(found.css ?? [])];
+}
 
 /** @param more further headers */
 export async function sendBuiltFile(

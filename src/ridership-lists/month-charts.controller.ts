@@ -8,7 +8,7 @@ import type { Language } from '../language.js';
 import { inRouteOrder } from '../network/lines.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
-import { lineNames } from '../network/spoken.js';
+import { lineNames, routeLabel } from '../network/spoken.js';
 import { BehindFigures } from '../ridership/trip-details.service.js';
 import { formatServiceTime } from '../scheduling/service-time.js';
 import { fileTypes, tableFile } from '../tables/table-files.io.js';
@@ -59,7 +59,7 @@ export class MonthChartsController {
       month,
       routes: routes.map(({ routeId, days, ...route }) => ({
         routeId,
-        routeName: names.routeName(routeId)[language],
+        ...routeWords(network, routeId, language),
         routeColor: network.routes.get(routeId)?.routeColor ?? null,
         ...picked(route, drawnFigures),
         days: days.map(({ date, ...day }) => ({ date, ...picked(day, drawnFigures) })),
@@ -96,19 +96,19 @@ export class MonthChartsController {
       month,
       hasStopsBetween: hasStopsBetween(network, new Set(loads.map((load) => load.routeId))),
       room: roomOf(groups, (await this.crews.get(agencyId)).vehicles),
-      departures: loads.map((load) => loadAnswer(load, names, language)),
+      departures: loads.map((load) => loadAnswer(network, load, language)),
     };
   }
 }
 
-function loadAnswer(load: DepartureLoad, names: ReturnType<typeof lineNames>, language: Language): DepartureLoadAnswer {
+function loadAnswer(network: Network, load: DepartureLoad, language: Language): DepartureLoadAnswer {
   const { routeId, directionId, startTime, weekdays } = load;
   const shown = [...loadFigures, 'mean', 'greatest', 'dates', 'fullDates'] as const;
   return {
     routeId,
-    routeName: names.routeName(routeId)[language],
+    ...routeWords(network, routeId, language),
     directionId,
-    directionName: names.directionName(routeId, directionId)?.[language] ?? null,
+    directionName: lineNames(network).directionName(routeId, directionId)?.[language] ?? null,
     startTime: startTime === null ? null : formatServiceTime(startTime),
     ...picked(load, shown),
     weekdays: weekdays.map((day) => ({ weekday: day.weekday, ...picked(day, shown) })),
@@ -120,3 +120,10 @@ const hasStopsBetween = ({ patterns }: Network, routeIds: ReadonlySet<string>): 
 
 const picked = <T extends object, K extends keyof T>(all: T, names: readonly K[]): Pick<T, K> =>
   Object.fromEntries(names.map((name) => [name, all[name]])) as Pick<T, K>;
+
+/** A route that is gone is called by its id. */
+function routeWords(network: Network, routeId: string, language: Language): { routeName: string; routeLabel: string } {
+  const route = network.routes.get(routeId);
+  const name = lineNames(network).routeName(routeId)[language];
+  return { routeName: name, routeLabel: route === undefined ? name : routeLabel(network, route, language) };
+}

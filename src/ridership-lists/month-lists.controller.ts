@@ -13,7 +13,14 @@ import { tableOf, text, type Column } from '../tables/table.js';
 import { begun, upTo } from './lots.js';
 import { MonthLists, tapAnswer } from './month-lists.service.js';
 import { ridershipListsRefusals } from './ridership-lists.refusals.js';
-import { ListedMonthPath, ListQuery, MonthTapsAnswer, MonthTripsAnswer, type ListFormat } from './ridership-lists.requests.js';
+import {
+  ListedMonthPath,
+  ListQuery,
+  MonthTapsAnswer,
+  MonthTripsAnswer,
+  TripListQuery,
+  type ListFormat,
+} from './ridership-lists.requests.js';
 import { tapColumns } from './taps.js';
 
 /**
@@ -49,11 +56,11 @@ export class MonthListsController {
   async trips(
     @SignedIn() { agencyId }: SignedInAccount,
     @Param() { month }: ListedMonthPath,
-    @Query() { format = 'json' }: ListQuery,
+    @Query() { format = 'json', tripId }: TripListQuery,
     @AskedLanguage() language: Language,
   ): Promise<MonthTripsAnswer | StreamableFile> {
     const network = await this.networks.getNetwork(agencyId);
-    const lots = this.lists.trips(agencyId, month);
+    const lots = this.lists.trips(agencyId, month, tripId);
     const answer = (trip: Parameters<typeof tripAnswer>[1]): MonthTripsAnswer['trips'][number] => tripAnswer(network, trip, language);
     if (format === 'json') return { month, trips: (await allOf(lots, month, format)).map(answer) };
     const named = withLineNames(lineNames(network));

@@ -27,8 +27,12 @@ export class MonthLists {
     @Inject(BehindFigures) private readonly behind: BehindFigures,
   ) {}
 
-  async *trips(agencyId: string, month: Month): AsyncGenerator<readonly TripOfDay[]> {
-    for (const date of await this.dates(agencyId, month)) yield await this.behind.listTrips(agencyId, date);
+  /** @param only this trip; left out: all */
+  async *trips(agencyId: string, month: Month, only?: string): AsyncGenerator<readonly TripOfDay[]> {
+    for (const date of await this.dates(agencyId, month)) {
+      const trips = await this.behind.listTrips(agencyId, date);
+      yield only === undefined ? trips : trips.filter(({ tripId }) => tripId === only);
+    }
   }
 
   async *taps(network: Network, month: Month): AsyncGenerator<readonly TapLine[]> {

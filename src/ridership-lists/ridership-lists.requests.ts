@@ -45,6 +45,11 @@ export class ListQuery extends LanguageQuery {
   format?: ListFormat;
 }
 
+export class TripListQuery extends ListQuery {
+  @IsId('only this trip, on each date on which it ran or was to run')
+  tripId?: string;
+}
+
 const text = { type: String, nullable: true } as const;
 const people = { type: Number, nullable: true } as const;
 

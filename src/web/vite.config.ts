@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
@@ -6,6 +6,9 @@ import { defineConfig } from 'vite';
 /** The service worker, where these people have one. */
 const workerOf = (audience: string): string =>
   here(audience === 'residents' ? 'residents/offline/sw.browser.ts' : `${audience}/sw.browser.ts`);
+
+/** Of the program; the desk tells it. */
+const version = (): string => (JSON.parse(readFileSync(here('../../package.json'), 'utf8')) as { version: string }).version;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -24,6 +27,7 @@ export default defineConfig(({ mode: audience, isSsrBuild = false }) => ({
   ssr: { noExternal: true },
   define: {
     'process.env.NODE_ENV': '"production"',
+    __BANCHE_VERSION__: JSON.stringify(version()),
     __VUE_I18N_FULL_INSTALL__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',
     __INTLIFY_PROD_DEVTOOLS__: 'false',

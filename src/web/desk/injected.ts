@@ -18,18 +18,27 @@ export interface Saying<Key extends string> {
   readonly count: (key: Key, count: number, params?: Params) => string;
 }
 
+/** A catalogue is handed over once, under a name of its own, because a component may speak from several that have keys in common. */
+const named = new WeakMap<object, string>();
+let catalogues = 0;
+
 /**
  * Says the sentences of a catalogue in the language of the desk.
  * @example const say = useTexts(todayTexts); say.value('lead', { count: 40 })
  */
 export function useTexts<Key extends string>(texts: Readonly<Record<Key, Text>>): ComputedRef<Saying<Key>> {
-  const messages = Object.fromEntries(languages.map((language) => [language, inLanguage(texts, language)]));
-  const { t, locale } = useI18n({ useScope: 'local', inheritLocale: true, messages });
+  const { t, locale, mergeLocaleMessage } = useI18n({ useScope: 'global' });
+  const name = named.get(texts) ?? `of${(catalogues += 1)}`;
+  if (!named.has(texts)) {
+    named.set(texts, name);
+    for (const language of languages) mergeLocaleMessage(language, { [name]: inLanguage(texts, language) });
+  }
   return computed(() => {
     const spoken = { locale: locale.value };
-    const say = (key: Key, params: Params = {}): string => t(key, params as Record<string, unknown>, spoken);
+    const say = (key: Key, params: Params = {}): string => t(`${name}.${key}`, params as Record<string, unknown>, spoken);
     return Object.assign(say, {
-      count: (key: Key, count: number, params: Params = {}): string => t(key, { count, ...params }, { ...spoken, plural: count }),
+      count: (key: Key, count: number, params: Params = {}): string =>
+        t(`${name}.${key}`, { count, ...params }, { ...spoken, plural: count }),
     });
   });
 }

@@ -9,4 +9,6 @@ export interface DeskPage {
   /** What the server's clock said when it wrote the page, ISO 8601; in a demonstration that is not the time of the day outside. */
   readonly serverTime: string;
   readonly isDemo: boolean;
+  /** `https://…`, by which everybody reaches the program, where that is set; null: only the browser knows by which address it came. */
+  readonly publicUrl: string | null;
 }

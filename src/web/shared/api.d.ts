@@ -321,6 +321,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/assignments/week': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Who drives what with which vehicle on the dates: what holds, where from, and what is lacking or double
+     * @description Rows are routes, blocks or trips that are to run on one of the dates, a cell is one of them on one date.
+     */
+    readonly get: operations['UnassignedTripsController_week'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/audit-log': {
     readonly parameters: {
       readonly query?: never;
@@ -365,7 +385,10 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What a manager should know before a trip is cancelled */
+    /**
+     * What a manager should know before a trip is cancelled
+     * @description How many usually ride it, what they have instead and how full that was, how far it is on foot, and what riders are told now.
+     */
     readonly get: operations['DispatchController_outlook'];
     readonly put?: never;
     readonly post?: never;
@@ -2762,6 +2785,23 @@ export interface components {
       /** @description what is wrong */
       readonly remark?: string | null;
     };
+    readonly ClashTripAnswer: {
+      /**
+       * @description service time
+       * @example 07:38:00
+       */
+      readonly endTime: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /**
+       * @description service time
+       * @example 07:30:00
+       */
+      readonly startTime: string;
+      readonly tripId: string;
+    };
     readonly ComparedRevisionAnswer: {
       /** Format: date-time */
       readonly at: string;
@@ -2875,6 +2915,106 @@ export interface components {
       readonly tripId?: string;
       /** @description add: the vehicle */
       readonly vehicleId?: string;
+    };
+    readonly CrewCellAnswer: {
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      readonly drivers: readonly components['schemas']['CrewShareAnswer'][];
+      /**
+       * @description service time
+       * @example 20:08:00
+       */
+      readonly endTime: string;
+      /** @description null: nothing was assigned to this row on this date */
+      readonly own: components['schemas']['OwnCrewAnswer'] | null;
+      /**
+       * @description service time
+       * @example 07:30:00
+       */
+      readonly startTime: string;
+      /** @description trips that are to run: planned or added, and not cancelled */
+      readonly tripCount: number;
+      readonly vehicles: readonly components['schemas']['CrewShareAnswer'][];
+    };
+    readonly CrewClashAnswer: {
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /** @description the account or vehicle */
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind: 'driver' | 'vehicle';
+      /** @description two: the one that is under way, and the one that begins meanwhile */
+      readonly trips: readonly components['schemas']['ClashTripAnswer'][];
+    };
+    readonly CrewDayAnswer: {
+      /**
+       * Format: date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /**
+       * @description when the first of these leaves; null: none lacks anything
+       * @example 07:30:00
+       */
+      readonly firstGapTime: string | null;
+      readonly tripCount: number;
+      /** @description nobody drives them */
+      readonly withoutDriver: number;
+      /** @description they have no vehicle */
+      readonly withoutVehicle: number;
+    };
+    readonly CrewRowAnswer: {
+      /** @description one for each date on which it has trips */
+      readonly cells: readonly components['schemas']['CrewCellAnswer'][];
+      /**
+       * @description GTFS route_color
+       * @example 1E6B3A
+       */
+      readonly routeColor: string | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @enum {string} */
+      readonly scope: 'route' | 'block' | 'trip';
+      /** @example songhong */
+      readonly scopeId: string;
+      /** @description what holds always of this row itself; null: nothing */
+      readonly standing: components['schemas']['OwnCrewAnswer'] | null;
+      /**
+       * @description when its first trip leaves, on the first date that has one
+       * @example 07:30:00
+       */
+      readonly startTime: string;
+    };
+    readonly CrewShareAnswer: {
+      /** @description the account or vehicle; null: nobody was assigned */
+      readonly id: string | null;
+      /** @description nobody was assigned, or an account that is disabled, or a vehicle out of use */
+      readonly isGap: boolean;
+      /** @description it holds on this date alone; false: it is what holds always */
+      readonly isOfDay: boolean;
+      /**
+       * @description when the first of them leaves
+       * @example 07:30:00
+       */
+      readonly startTime: string;
+      readonly tripCount: number;
+    };
+    readonly CrewWeekAnswer: {
+      /** @description of all routes; at most 20 of a date and kind */
+      readonly clashes: readonly components['schemas']['CrewClashAnswer'][];
+      readonly days: readonly components['schemas']['CrewDayAnswer'][];
+      /** @description of all routes */
+      readonly drivers: readonly components['schemas']['DriverLoadAnswer'][];
+      /** @description by route, then by time */
+      readonly rows: readonly components['schemas']['CrewRowAnswer'][];
     };
     readonly DateFiguresAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
@@ -3247,7 +3387,12 @@ export interface components {
       readonly reconstructed: number;
       /** @example songhong */
       readonly routeId: string;
-      /** @example 淞虹路线 */
+      /**
+       * @description as short as it is called, where a chart has little room
+       * @example 淞虹路线
+       */
+      readonly routeLabel: string;
+      /** @example 虹桥人才公寓至淞虹路地铁站 */
       readonly routeName: string;
       /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
       readonly scheduled: number;
@@ -3786,6 +3931,14 @@ export interface components {
       readonly state: 'planned' | 'underway' | 'completed' | 'cancelled' | 'unlogged';
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
+    };
+    readonly DriverLoadAnswer: {
+      /** Format: uuid */
+      readonly accountId: string;
+      /** @description from the first stop of each trip to its last */
+      readonly drivingSeconds: number;
+      /** @description of all these dates */
+      readonly tripCount: number;
     };
     readonly DriverNoteRequest: {
       /**
@@ -4589,7 +4742,7 @@ export interface components {
     readonly NeedTripAnswer: {
       /**
        * Format: date-time
-       * @description when it is to leave, as the plan of its day is by now
+       * @description when it was to leave as the plan of its day is by now; of an extra trip when it left
        */
       readonly departureTime: string | null;
       /** @example 0 */
@@ -5032,6 +5185,14 @@ export interface components {
       readonly usual: components['schemas']['UsualRidersAnswer'] | null;
       /** @description on foot from its first stop to its last; null: the feed does not tell */
       readonly walkSeconds: number | null;
+    };
+    readonly OwnCrewAnswer: {
+      /** Format: uuid */
+      readonly accountId: string | null;
+      /** @description for `If-Match` of PUT /v1/assignments */
+      readonly revision: string | null;
+      /** @example bus-1 */
+      readonly vehicleId: string | null;
     };
     readonly OwnPasswordRequest: {
       /**
@@ -5768,7 +5929,12 @@ export interface components {
       readonly routeColor: string | null;
       /** @example songhong */
       readonly routeId: string;
-      /** @example 淞虹路线 */
+      /**
+       * @description as short as it is called, where a chart has little room
+       * @example 淞虹路线
+       */
+      readonly routeLabel: string;
+      /** @example 虹桥人才公寓至淞虹路地铁站 */
       readonly routeName: string;
       /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
       readonly scheduled: number;
@@ -6671,7 +6837,7 @@ export interface components {
        */
       readonly fullDays: number;
       /**
-       * @description the month it rests on: the last full one with counts
+       * @description the month it rests on: the last full one in which it was counted, or, where there is none, the one that is going on
        * @example 2024-06
        */
       readonly month: string;
@@ -7644,6 +7810,24 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'agency-not-found' | 'no-agency' | 'timetable-version-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
+     *     `trip-not-found`: There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable.
+     */
+    readonly 'agency-not-found.no-agency.trip-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'no-agency' | 'trip-not-found';
         };
       };
     };
@@ -9395,6 +9579,41 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly UnassignedTripsController_week: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description what a row is; of a trip without a block the route stands for it; default route */
+        readonly by?: 'route' | 'block' | 'trip';
+        /** @description first date; default today */
+        readonly from?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description only this route */
+        readonly routeId?: string;
+        /** @description last date, included; default the end of a week */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CrewWeekAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed.service-days-range'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly AccountsController_log: {
     readonly parameters: {
       readonly query?: {
@@ -9484,8 +9703,9 @@ export interface operations {
       readonly 400: components['responses']['bad-request.request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
-      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 404: components['responses']['agency-not-found.no-agency.trip-not-found'];
       readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['day-out-of-reach'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -10874,6 +11094,8 @@ export interface operations {
         readonly format?: 'json' | 'jsonl' | 'csv' | 'xlsx';
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
+        /** @description only this trip, on each date on which it ran or was to run */
+        readonly tripId?: string;
       };
       readonly header?: never;
       readonly path: {

@@ -75,14 +75,14 @@ export function loadsDrawing(look: ChartLook, label: string, directions: readonl
         },
         splitLine: { lineStyle: { color: look.line, type: 'dashed' } },
       })),
-      series: directions.flatMap((direction, index) => [means(look, direction, index, room), whiskers(look, direction, index)]),
+      series: directions.flatMap((direction, index) => [means(look, direction, index, room, most), whiskers(look, direction, index)]),
     },
   };
 }
 
 const fullOf = (load: DrawnLoad | null | undefined): string => (load == null || load.full === '' ? '' : `{full|${load.full}}`);
 
-function means(look: ChartLook, { colour, loads }: DrawnDirection, index: number, room: DrawnSeats | null): object {
+function means(look: ChartLook, { colour, loads }: DrawnDirection, index: number, room: DrawnSeats | null, most: number): object {
   const own = seenOn(colour, look);
   return {
     type: 'bar',
@@ -92,11 +92,12 @@ function means(look: ChartLook, { colour, loads }: DrawnDirection, index: number
     data: loads.map((load) => ({
       value: load?.mean ?? null,
       name: load?.told ?? '',
+      // On a low bar the figure would hide all of it.
+      label: { position: (load?.mean ?? 0) < most / 4 ? 'top' : 'insideBottom' },
       itemStyle: { color: own, ...(load?.isReconstructed === true ? { decal: hatched(look) } : {}) },
     })),
     label: {
       show: true,
-      position: 'insideBottom',
       distance: 1,
       color: look.ink,
       backgroundColor: look.card,
@@ -125,7 +126,12 @@ function means(look: ChartLook, { colour, loads }: DrawnDirection, index: number
 interface Api {
   value(dimension: number): number;
   coord(place: readonly [number, number]): readonly [number, number];
+  /** How wide a place of the axis is, px. */
+  size(place: readonly [number, number]): readonly [number, number];
 }
+
+/** Right of the bar, so that no figure is struck through: a share of the place. */
+const beside = 0.32;
 
 function whiskers(look: ChartLook, { loads }: DrawnDirection, index: number): object {
   const known = loads.flatMap((load, place) => (load?.greatest == null ? [] : [[place, load.mean ?? 0, load.greatest]]));
@@ -139,7 +145,8 @@ function whiskers(look: ChartLook, { loads }: DrawnDirection, index: number): ob
     encode: { x: 0, y: [1, 2] },
     tooltip: { show: false },
     renderItem: (_: unknown, api: Api) => {
-      const [x, low] = api.coord([api.value(0), api.value(1)]);
+      const [middle, low] = api.coord([api.value(0), api.value(1)]);
+      const x = middle + api.size([1, 0])[0] * beside;
       const [, high] = api.coord([api.value(0), api.value(2)]);
       const line = (x1: number, y1: number, x2: number, y2: number): object => ({
         type: 'line',

@@ -1,4 +1,4 @@
-import { useDesk } from '../injected.js';
+import type { useDesk } from '../injected.js';
 import { answered } from '../server/answered.js';
 import type { Schema } from '../../shared/schema.js';
 import { correctedMonth, type CorrectedMonth } from './corrected-month.js';

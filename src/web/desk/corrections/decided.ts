@@ -16,7 +16,8 @@ export type Asked = { readonly [P in Path]: { readonly path: P; readonly body: O
 
 /** Fields that have to be filled in, with the key of what is to be entered. */
 export type DraftFaults = Readonly<Partial<Record<string, FaultKey>>>;
-export type FaultKey = 'needsReason' | 'needsCount' | 'needsWhole' | 'needsTime' | 'needsVehicle' | 'needsTrip' | 'needsCounter' | 'sameTrip' | 'sameCounts';
+export type FaultKey =
+  'needsReason' | 'needsCount' | 'needsWhole' | 'needsTime' | 'needsVehicle' | 'needsTrip' | 'needsCounter' | 'sameTrip' | 'sameCounts';
 
 /** Enough for any bus, and no more than one request may say. */
 export const mostPeople = 200;
@@ -120,7 +121,11 @@ export function askedOf(draft: Draft, { serviceDate, tripId, stops, boardings, s
 }
 
 const counterIds = (voids: CounterName | null, events: CorrectedTrip['events']): string[] =>
-  voids === null ? [] : (countersOf(events).find((counter) => isCounter(counter, voids))?.events.map(({ eventId }) => eventId) ?? []);
+  voids === null
+    ? []
+    : (countersOf(events)
+        .find((counter) => isCounter(counter, voids))
+        ?.events.map(({ eventId }) => eventId) ?? []);
 
 /** @example hhmm('7:05') // '07:05' */
 const hhmm = (text: string): string => text.trim().padStart(5, '0');

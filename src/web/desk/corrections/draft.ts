@@ -21,6 +21,12 @@ export type CorrectionStart =
   | { readonly act: 'move'; readonly eventIds?: readonly string[] };
 export type CorrectionAct = CorrectionStart['act'];
 
+const startable: readonly CorrectionStart[] = [
+  ...(['people', 'add', 'end', 'ran', 'not-run', 'vehicle', 'counters', 'move'] as const).map((act) => ({ act })),
+];
+/** What an address asks to begin with; null: nothing that is known. @example askedStart('end') // { act: 'end' } */
+export const askedStart = (asked: unknown): CorrectionStart | null => startable.find(({ act }) => act === asked) ?? null;
+
 /** What can be added one by one; people are said by how many there were. */
 export const addableKinds = ['trip-started', 'stop-arrived', 'stop-departed', 'bus-full', 'trip-ended'] as const;
 export type AddableKind = (typeof addableKinds)[number];
@@ -88,7 +94,10 @@ export function draftOf(start: CorrectionStart, trip: CorrectedTrip): Draft {
 }
 
 /** How many there were at a stop, as far as is known. */
-export function countsAt({ stops }: Pick<CorrectedTrip, 'stops'>, position: number): Record<'boardings' | 'alightings' | 'leftBehind', number | null> {
+export function countsAt(
+  { stops }: Pick<CorrectedTrip, 'stops'>,
+  position: number,
+): Record<'boardings' | 'alightings' | 'leftBehind', number | null> {
   const { boardings = null, alightings = null, leftBehind = null } = stops[position] ?? {};
   return { boardings, alightings, leftBehind };
 }

@@ -1,4 +1,4 @@
-import { judgeUndos, type EventSource } from '../../../trip-log/effective-events.js';
+import { judgeUndos } from '../../../trip-log/effective-events.js';
 import { countersOf, isCounter, logOf, type CorrectedTrip, type Draft, type LoggedEvent } from './draft.js';
 
 /** How many boarded before and afterwards; null: nobody knows, which is not zero. */
@@ -69,8 +69,14 @@ export function previewOfMove(eventIds: readonly string[] | null, from: Correcte
 
 /** How many boarded by what is left of a log once some of it is taken back. */
 function boardingsWithout(trip: CorrectedTrip, voids: readonly LoggedEvent[]): number | null {
-  const all = trip.events.map((event) => ({ ...event, source: event.source as EventSource }));
-  const undos = voids.map((event) => ({ ...event, eventId: `undo of ${event.eventId}`, undoes: event.eventId, kind: 'undo', source: 'manager' as const }));
+  const all = trip.events.map((event) => ({ ...event, source: event.source }));
+  const undos = voids.map((event) => ({
+    ...event,
+    eventId: `undo of ${event.eventId}`,
+    undoes: event.eventId,
+    kind: 'undo',
+    source: 'manager' as const,
+  }));
   const left = judgeUndos([...all, ...undos]).effective.filter((event) => event.undoes === null) as unknown as LoggedEvent[];
   const boarded = boardedIn(left);
   if (boarded > 0) return boarded;

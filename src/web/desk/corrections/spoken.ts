@@ -1,5 +1,5 @@
 import type { Params } from '../../../language.js';
-import type { CorrectedTrip, Draft } from './draft.js';
+import { countsAt, type CorrectedTrip, type Draft } from './draft.js';
 import type { correctionsTexts } from './corrections.texts.js';
 import { boardedIn, type Preview } from './preview.js';
 
@@ -22,9 +22,12 @@ export function goOf(draft: Draft, preview: Preview, trip: CorrectedTrip, names:
   const said = (key: CorrectionKey, params: Params = {}): Spoken => ({ key, params });
   const after = preview.after ?? 0;
   switch (draft.act) {
-    case 'people':
-      if (draft.closesCount && !trip.isCounted && after === (trip.boardings ?? 0)) return said('go-people-close', { count: after });
-      return preview.change === 0 && trip.boardings !== null ? said('go-people-other') : said('go-people', { count: after });
+    case 'people': {
+      const were = countsAt(trip, draft.position);
+      const isOther = draft.alightings !== were.alightings || draft.leftBehind !== were.leftBehind;
+      if (draft.closesCount && !trip.isCounted && preview.change === 0) return said('go-people-close', { count: after });
+      return isOther && preview.change === 0 ? said('go-people-other') : said('go-people', { count: after });
+    }
     case 'void': {
       const event = preview.voids[0];
       if (event !== undefined && event.undoes !== null) return said('go-void-undo');

@@ -10,6 +10,7 @@ export const frameTexts = {
   more: { 'zh-CN': '更多', en: 'More' },
   otherLanguage: { 'zh-CN': 'English', en: '中文' },
   account: { 'zh-CN': '我的账号', en: 'My account' },
+  demoLabel: { 'zh-CN': '演示', en: 'Demonstration' },
   demo: {
     'zh-CN': '演示：这里的一切都是演示用的，停下来就没有了，可以随便试。',
     en: 'Demonstration: nothing here is real, and all of it is gone when it stops. Try anything.',

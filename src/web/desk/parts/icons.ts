@@ -16,6 +16,10 @@ export const icons = {
   warning: 'M12 3 22 20H2zM12 10v4.5m0 2.5v.4',
   clock: 'M12 7.5V12l3.5 2M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
   done: 'm5 12.5 5 5 9-11',
+  /** Cancelled. */
+  crossed: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM6 18 18 6',
+  /** Nobody recorded it. */
+  question: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4m0 3v.4M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
   /** Not counted on the spot. */
   hatched: 'M4 4h16v16H4zM4 12 12 4M4 20 20 4M12 20l8-8',
   phone: 'M7 3h10v18H7zm4 15h2',

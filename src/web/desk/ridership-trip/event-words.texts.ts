@@ -25,7 +25,10 @@ export const flagTexts: Readonly<Record<EventFlag, Text>> = {
   'clock-corrected': { 'zh-CN': '手机的钟不准，已改成准的时间', en: 'the phone’s clock was wrong; the time was put right' },
   'time-unknown': { 'zh-CN': '没有人知道是几点，时间按时刻表填', en: 'nobody knows when; the time is the timetable’s' },
   'other-driver': { 'zh-CN': '排的是别的司机', en: 'somebody else was to drive' },
-  'author-unproven': { 'zh-CN': '用别人的手机发来，没有凭据说是谁记的', en: 'sent from somebody else’s phone; who logged it is not proven' },
+  'author-unproven': {
+    'zh-CN': '用别人的手机发来，没有凭据说是谁记的',
+    en: 'sent from somebody else’s phone; who logged it is not proven',
+  },
   'not-running': { 'zh-CN': '这一天时刻表里没有这一班', en: 'the timetable has no such trip on that day' },
   late: { 'zh-CN': '过了半天多才收到', en: 'received more than half a day later' },
   'unknown-vehicle': { 'zh-CN': '车辆表里没有这辆车（借来的）', en: 'the vehicle is in no list (borrowed)' },

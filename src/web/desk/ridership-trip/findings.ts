@@ -75,7 +75,8 @@ function fittingAct(code: TripFindingCode, { events }: Trip, position: number | 
 
 type Logged = Trip['events'][number];
 
-const voiding = (event: Logged | undefined): FittingAct => (event === undefined ? { act: 'look' } : { act: 'void', eventId: event.eventId });
+const voiding = (event: Logged | undefined): FittingAct =>
+  event === undefined ? { act: 'look' } : { act: 'void', eventId: event.eventId };
 
 /** What counts and was said to be later than the end. */
 function afterEnd(events: readonly Logged[]): Logged[] {

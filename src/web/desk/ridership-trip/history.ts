@@ -36,7 +36,10 @@ export function pastCorrections(events: readonly LoggedTap[]): PastCorrection[] 
         reason: first.reason,
         voided: own.flatMap(({ undoes }) => byId.get(undoes ?? '') ?? []),
         said: own.filter(({ undoes }) => undoes === null),
-        standing: own.some(isOfPlan) || own.some(({ flags }) => flags.includes('moved')) ? [] : own.filter(({ isEffective }) => isEffective).map(({ eventId }) => eventId),
+        standing:
+          own.some(isOfPlan) || own.some(({ flags }) => flags.includes('moved'))
+            ? []
+            : own.filter(({ isEffective }) => isEffective).map(({ eventId }) => eventId),
       };
     })
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));

@@ -34,12 +34,18 @@ export const ridershipTripTexts = {
     'zh-CN': '这一班是事后推算的，没有人当场点过。',
     en: 'This trip was reconstructed; nobody counted it on the spot.',
   },
-  howReconstructedWhy: { 'zh-CN': '如果找到了当天的纸质记录，可以在这一页改。', en: 'If you find the paper sheet of that day, correct it on this page.' },
+  howReconstructedWhy: {
+    'zh-CN': '如果找到了当天的纸质记录，可以在这一页改。',
+    en: 'If you find the paper sheet of that day, correct it on this page.',
+  },
   howReconstructedCorrected: {
     'zh-CN': '这一班原是事后推算的，后来有人改过；谁改过，见下面。',
     en: 'This trip was reconstructed and corrected since; see below by whom.',
   },
-  howCounted: { 'zh-CN': '{names}当场点的，收了班，人数齐。', en: 'Counted on the spot by {names}; the trip was ended, so the count is complete.' },
+  howCounted: {
+    'zh-CN': '{names}当场点的，收了班，人数齐。',
+    en: 'Counted on the spot by {names}; the trip was ended, so the count is complete.',
+  },
   howCorrected: {
     'zh-CN': '{names}当场点的，后来有人改过；谁改过，见下面。',
     en: 'Counted on the spot by {names} and corrected since; see below by whom.',
@@ -58,7 +64,10 @@ export const ridershipTripTexts = {
   howPlanned: { 'zh-CN': '还没到开的时候。', en: 'It is still to leave.' },
   howCancelled: { 'zh-CN': '这一班取消了，没有人数。', en: 'The trip was cancelled; there is no count.' },
   howCancelledBecause: { 'zh-CN': '这一班取消了：{reason}。没有人数。', en: 'The trip was cancelled: {reason}. There is no count.' },
-  howCancelledWithRiders: { 'zh-CN': '这一班记为取消，却有人上了车；人数照算。', en: 'The trip was cancelled, yet people had boarded; they count.' },
+  howCancelledWithRiders: {
+    'zh-CN': '这一班记为取消，却有人上了车；人数照算。',
+    en: 'The trip was cancelled, yet people had boarded; they count.',
+  },
   somebody: { 'zh-CN': '司机', en: 'a driver' },
 
   stopsTitle: { 'zh-CN': '停了哪些站', en: 'Stop by stop' },
@@ -194,12 +203,16 @@ export const ridershipTripTexts = {
   undoReason: { 'zh-CN': '撤销更正：{reason}', en: 'Undid a correction: {reason}' },
 
   sameTitle: { 'zh-CN': '{month}每天的 {time}', en: '{time} on each day of {month}' },
-  sameNote: { 'zh-CN': '平均 {mean} 人；{day} {count}，{compared}。{full} 天坐满。', en: 'Mean {mean}; {day}: {count}, {compared}. Full on {full} days.' },
+  sameNote: {
+    'zh-CN': '平均 {mean} 人；{day} {count}，{compared}。{full} 天坐满。',
+    en: 'Mean {mean}; {day}: {count}, {compared}. Full on {full} days.',
+  },
   sameMore: { 'zh-CN': '比平均多 {count} 人', en: '{count} above the mean' },
   sameLess: { 'zh-CN': '比平均少 {count} 人', en: '{count} below the mean' },
   sameMean: { 'zh-CN': '和平均一样', en: 'as the mean' },
   sameCover: { 'zh-CN': '{ran} 班开了，{counted} 班有人数，覆盖率 {share}。', en: '{ran} ran, {counted} counted, coverage {share}.' },
   sameHatched: { 'zh-CN': '{count} 班为推算（画斜线）。', en: '{count} reconstructed (hatched).' },
-  seatsLine: { 'zh-CN': '{count} 座', en: '{count} seats' },
+  sameTable: { 'zh-CN': '{title}，表格', en: '{title}, as a table' },
+  seatsLine: { 'zh-CN': '虚线是 {count} 座。', en: 'The dashed line is {count} seats.' },
   day: { 'zh-CN': '日期', en: 'Day' },
 } satisfies Record<string, Text>;

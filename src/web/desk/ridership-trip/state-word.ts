@@ -3,15 +3,7 @@ import type { Schema } from '../../shared/schema.js';
 type Trip = Pick<Schema<'RidershipTripAnswer'>, 'state' | 'isPending' | 'punctuality' | 'isScheduled'>;
 
 export type StateKey =
-  | 'is-on-time'
-  | 'is-late'
-  | 'is-early'
-  | 'is-cancelled'
-  | 'is-unlogged'
-  | 'is-planned'
-  | 'is-underway'
-  | 'is-unended'
-  | 'is-extra';
+  'is-on-time' | 'is-late' | 'is-early' | 'is-cancelled' | 'is-unlogged' | 'is-planned' | 'is-underway' | 'is-unended' | 'is-extra';
 
 /** What became of a trip in a word: of those that ran, how punctual they were. */
 export function stateKey({ state, isPending, punctuality, isScheduled }: Trip): StateKey {

@@ -67,7 +67,9 @@ function isSame(a: LoggedTap, b: LoggedTap, takers: ReadonlyMap<string, LoggedTa
   const same = (field: keyof LoggedTap): boolean => a[field] === b[field];
   return (
     a.count !== null &&
-    (['kind', 'count', 'position', 'stopId', 'vehicleId', 'source', 'accountId', 'deviceId', 'sentBy', 'isEffective', 'reason'] as const).every(same) &&
+    (
+      ['kind', 'count', 'position', 'stopId', 'vehicleId', 'source', 'accountId', 'deviceId', 'sentBy', 'isEffective', 'reason'] as const
+    ).every(same) &&
     a.flags.join() === b.flags.join() &&
     takers.get(a.eventId)?.accountId === takers.get(b.eventId)?.accountId &&
     secondsOf(b.at) - secondsOf(a.at) <= longestPause

@@ -29,5 +29,7 @@ export function latenessOf(delaySeconds: number, say: SayTrip): string {
 }
 
 /** A vehicle as people call it: its plate, else its id. */
-export const vehicleName = (vehicleId: string | null, vehicles: readonly Pick<Schema<'VehicleAnswer'>, 'vehicleId' | 'licensePlate'>[]): string =>
-  vehicles.find((vehicle) => vehicle.vehicleId === vehicleId)?.licensePlate ?? vehicleId ?? '';
+export const vehicleName = (
+  vehicleId: string | null,
+  vehicles: readonly Pick<Schema<'VehicleAnswer'>, 'vehicleId' | 'licensePlate'>[],
+): string => vehicles.find((vehicle) => vehicle.vehicleId === vehicleId)?.licensePlate ?? vehicleId ?? '';

@@ -4,7 +4,7 @@ import { dayAfter, dayWithWeekday, monthAfter, weekdayText } from '../../shared/
 import { figure, orUnknown } from '../parts/figures.js';
 import type { MonthData, Route } from './month-data.js';
 import type { ridershipTexts } from './ridership.texts.js';
-import { uncountedTrips } from './whole.js';
+import { isPartly, uncountedTrips } from './whole.js';
 
 type SayRidership = Say<keyof typeof ridershipTexts>;
 
@@ -29,7 +29,7 @@ export function drawnDates(month: string, { days, routes }: Pick<MonthData, 'day
 export function drawnDays(route: Route, dates: readonly string[], say: SayRidership, language: Language): DrawnRoute {
   const own = new Map(route.days.map((day) => [day.date, day]));
   return {
-    name: route.routeName,
+    name: route.routeLabel,
     note: say('ridersOfRoute', { boardings: orUnknown(route.boardings) }),
     colour: route.routeColor,
     days: dates.map((date): DrawnDay | null => {
@@ -38,16 +38,17 @@ export function drawnDays(route: Route, dates: readonly string[], say: SayRiders
       const { boardings, cancelled, reconstructed, operated, pending } = day;
       const uncounted = uncountedTrips(day);
       const told = [
-        `${dayWithWeekday(date, language)} ${route.routeName}`,
+        `${dayWithWeekday(date, language)} ${route.routeLabel}`,
         boardings === null ? say('nobodyCounted') : say('riders', { boardings: figure(boardings) }),
         ...(reconstructed > 0 ? [say('reconstructedShort')] : []),
         ...(uncounted > 0 ? [say('uncountedShort', { trips: uncounted })] : []),
         ...(cancelled > 0 ? [say('cancelledShort', { trips: cancelled })] : []),
         ...(pending > 0 ? [say('pendingShort', { trips: pending })] : []),
-      ].join(language === 'en' ? ', ' : '，');
+      ].join(say('comma'));
       return {
         value: operated === 0 && boardings === null ? null : boardings,
         isReconstructed: reconstructed > 0,
+        isPartial: isPartly(day),
         cancelled,
         uncounted,
         told,

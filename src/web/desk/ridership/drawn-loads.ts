@@ -13,6 +13,9 @@ export const directionWord = (
   say: SayRidership,
 ): string => (directionId === null ? (directionName ?? '') : say(directionId === 0 ? 'outbound' : 'inbound'));
 
+/** @example '淞虹路线 去程' */
+export const lineOf = (load: DepartureLoad, say: SayRidership): string => [load.routeLabel, directionWord(load, say)].join(' ').trim();
+
 /** How many fit into what ran most; null: nobody knows. */
 export const seatsOf = ({ room }: Loads): number | null => room.find(({ seated }) => seated !== null)?.seated ?? null;
 
@@ -42,7 +45,7 @@ export function drawnDirections(departures: readonly DepartureLoad[], routes: re
     if (first === undefined) return [];
     return [
       {
-        name: [first.routeName, directionWord(first, say)].join(' ').trim(),
+        name: lineOf(first, say),
         colour: routes.find(({ routeId }) => routeId === first.routeId)?.routeColor ?? null,
         loads: withGaps(own).map((each) => (each === null ? null : drawnLoad(each, say))),
       },
@@ -55,7 +58,7 @@ const keyOf = ({ routeId, directionId }: DepartureLoad): string => `${routeId}\n
 function drawnLoad(load: DepartureLoad, say: SayRidership): DrawnLoad {
   const { mean, greatest, dates, fullDates, reconstructed, startTime } = load;
   const time = clockTime(startTime);
-  const line = [load.routeName, directionWord(load, say)].join(' ').trim();
+  const line = lineOf(load, say);
   return {
     time,
     mean,
@@ -69,7 +72,7 @@ function drawnLoad(load: DepartureLoad, say: SayRidership): DrawnLoad {
 /** The table of the chart: the same, in figures. */
 export const loadRows = (departures: readonly DepartureLoad[], say: SayRidership): (string | number)[][] =>
   departures.map((load) => [
-    `${load.startTime === null ? say('extraTrips') : clockTime(load.startTime)} ${load.routeName} ${directionWord(load, say)}`.trim(),
+    `${load.startTime === null ? say('extraTrips') : clockTime(load.startTime)} ${lineOf(load, say)}`,
     orUnknown(load.mean, 1),
     orUnknown(load.greatest),
     figure(load.dates),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { speaker } from '../../../language.js';
+import { speaker, type Text } from '../../../language.js';
 import {
   comparedWith,
   dayFinding,
@@ -11,6 +11,7 @@ import {
   type FoundDeparture,
 } from './findings.js';
 import { findingsTexts } from './findings.texts.js';
+import { ridershipTexts } from './ridership.texts.js';
 
 const [zh, en] = [speaker(findingsTexts)('zh-CN'), speaker(findingsTexts)('en')];
 
@@ -55,16 +56,16 @@ describe('what is seen in the days of a month', () => {
 
 describe('what is seen in departures', () => {
   const departure = (startTime: string | null, mean: number | null, fullDates = 0): FoundDeparture => ({
-    ...{ routeName: '淞虹路线', directionId: 0, directionName: '开往淞虹路', startTime, mean, dates: 23, fullDates, fullTrips: fullDates },
-    ...{ leftBehind: null, leftBehindMissing: fullDates, scheduled: 23, cancelled: 0, unlogged: 0, operated: 23, counted: 23 },
+    ...{ line: '淞虹路线 去程', startTime, mean, dates: 23, fullDates },
+    ...{ scheduled: 23, cancelled: 0, unlogged: 0, operated: 23, counted: 23 },
   });
 
   it('is the one that was full most often, else the one with most people', () => {
     expect(loadFinding([departure('07:30:00', 29, 1), departure('08:00:00', 28.8, 15)], zh)).toBe(
-      '最挤的是 08:00 淞虹路线 开往淞虹路：平均 28.8 人，23 天里 15 天坐满。',
+      '最挤的是 08:00 淞虹路线 去程：平均 28.8 人，23 天里 15 天坐满。',
     );
     expect(loadFinding([departure('07:30:00', 12), departure('08:00:00', 20)], zh)).toBe(
-      '最挤的是 08:00 淞虹路线 开往淞虹路：平均 20.0 人，没有坐满过。',
+      '最挤的是 08:00 淞虹路线 去程：平均 20.0 人，没有坐满过。',
     );
     expect(loadFinding([departure(null, 40), departure('08:00:00', null)], zh)).toBe('');
   });
@@ -103,4 +104,18 @@ describe('another month', () => {
     expect(comparedWith({ ...june, boardings: null, boardingsPerOperatingDay: null, change: null }, true, zh)).toBe('没有记录，不能比');
     expect(comparedWith(null, true, zh)).toBe('没有记录，不能比');
   });
+});
+
+it('no sentence of the page has the name of another', () => {
+  const own = Object.keys(ridershipTexts).length;
+  expect(new Set([...Object.keys(findingsTexts), ...Object.keys(ridershipTexts)]).size).toBe(own);
+  expect(Object.entries(findingsTexts).every(([key, text]) => (ridershipTexts as Record<string, unknown>)[key] === text)).toBe(true);
+});
+
+it('every sentence has both languages, and Chinese ones full-width punctuation', () => {
+  for (const [key, { 'zh-CN': chinese, en }] of Object.entries<Text>(ridershipTexts)) {
+    expect([key, chinese.trim() !== '' && en.trim() !== '']).toEqual([key, true]);
+    expect([key, /[\u4e00-\u9fff] ?[,;:?!()]|[,;:?!()] ?[\u4e00-\u9fff]/.test(chinese)]).toEqual([key, false]);
+    expect([key, /[\u4e00-\u9fff]/.test(en.replace(/定稿|更正后/g, ''))]).toEqual([key, false]);
+  }
 });

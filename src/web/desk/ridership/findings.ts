@@ -66,16 +66,12 @@ function greatestFinding(days: readonly { date: string; boardings: number }[], s
 }
 
 export interface FoundDeparture extends Known {
-  readonly routeName: string;
-  readonly directionId: 0 | 1 | null;
-  readonly directionName: string | null;
+  /** The route and direction, as charts call them. */
+  readonly line: string;
   readonly startTime: string | null;
   readonly mean: number | null;
   readonly dates: number;
   readonly fullDates: number;
-  readonly fullTrips: number;
-  readonly leftBehind: number | null;
-  readonly leftBehindMissing: number;
 }
 
 /** Which departure is the fullest, and how often any was full. */
@@ -85,7 +81,7 @@ export function loadFinding(departures: readonly FoundDeparture[], say: SayFindi
   if (crowded === undefined) return '';
   const params = {
     time: clockTime(crowded.startTime),
-    line: [crowded.routeName, crowded.directionName ?? ''].join(' ').trim(),
+    line: crowded.line,
     mean: figure(crowded.mean ?? 0, 1),
     dates: crowded.dates,
     full: crowded.fullDates,

@@ -43,7 +43,8 @@ const mostGaps = 3;
 export const gapWidth = 30;
 /** So far apart that two clock times stand side by side. */
 const leastBetweenTicks = 52;
-const steps = [5, 10, 15, 30, 60, 120, 180, 240, 360].map((minutes) => minutes * minute);
+const longestStep = 6 * hour;
+const steps = [5, 10, 15, 30, 60, 120, 180, 240].map((minutes) => minutes * minute);
 
 /** @param busy when something runs, in any order; @param width of the whole axis, in pixels */
 export function axisOf(busy: readonly Span[], width: number): Axis {
@@ -89,7 +90,7 @@ function joined(busy: readonly Span[]): Span[] {
 }
 
 function ticksOf(stretches: readonly Stretch[], pixelsPerSecond: number): Tick[] {
-  const step = steps.find((each) => each * pixelsPerSecond >= leastBetweenTicks) ?? (steps.at(-1) as number);
+  const step = steps.find((each) => each * pixelsPerSecond >= leastBetweenTicks) ?? longestStep;
   return stretches.flatMap(({ from, to, x }, index) => {
     const ticks: Tick[] = [];
     const isLast = index === stretches.length - 1;

@@ -173,7 +173,7 @@ function reportSaid({ report, trips, count }: Need, reading: Reading): [string, 
   const { say, language, today } = reading;
   const reports = say.count('reportsOpen', count);
   if (report === undefined) return [reports, ''];
-  const note = report.note ?? say(report.kind as NeedsKey);
+  const note = report.note ?? say(report.kind);
   const why = say('reportWhy', {
     time: momentIn(report.reportedAt, today, language),
     stop: report.stop.name,

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { dayFigures } from './day-figures.js';
+import { tripSigns } from './signs.js';
+
+type Trip = Parameters<typeof dayFigures>[0][number];
+const trip = (fields: Partial<Trip>): Trip => ({
+  ...{ isScheduled: true, sign: 'completed', isLate: false, isCounted: true, boardings: 20, leftBehind: 0, wasFull: false },
+  ...{ isWithoutDriver: false, isWithoutVehicle: false, isDue: true },
+  ...fields,
+});
+const trips = fc.array(
+  fc.record<Trip>({
+    ...{
+      isScheduled: fc.boolean(),
+      sign: fc.constantFrom(...tripSigns),
+      isLate: fc.boolean(),
+      isCounted: fc.boolean(),
+      isDue: fc.boolean(),
+    },
+    ...{ boardings: fc.option(fc.nat(60)), leftBehind: fc.option(fc.nat(9)), wasFull: fc.boolean() },
+    ...{ isWithoutDriver: fc.boolean(), isWithoutVehicle: fc.boolean() },
+  }),
+);
+
+describe('a day in numbers', () => {
+  it('adds up, whatever the day was', () => {
+    fc.assert(
+      fc.property(trips, (day) => {
+        const { scheduled, completed, underway, toCome, notStarted, unlogged, cancelled, extra } = dayFigures(day);
+        expect(completed + underway + toCome + notStarted + unlogged + cancelled).toBe(scheduled);
+        expect(extra).toBe(day.filter(({ isScheduled, sign }) => !isScheduled && sign !== 'cancelled').length);
+      }),
+    );
+  });
+
+  it('has no riders where nobody was counted, and zero where somebody counted nobody', () => {
+    const uncounted = trip({ sign: 'unlogged', isCounted: false, boardings: null, leftBehind: null });
+    expect(dayFigures([uncounted])).toMatchObject({ boardings: null, leftBehind: null, counted: 0 });
+    expect(dayFigures([uncounted, trip({ boardings: 0 })])).toMatchObject({ boardings: 0, leftBehind: 0, counted: 1 });
+  });
+
+  it('counts people on all trips, and as late only what left', () => {
+    const day = [
+      trip({ isLate: true }),
+      trip({ sign: 'underway', boardings: 9, isCounted: false }),
+      trip({ sign: 'to-come', isLate: true, boardings: null }),
+    ];
+    expect(dayFigures([...day, trip({ isScheduled: false, boardings: 5 })])).toMatchObject({
+      boardings: 34,
+      late: 1,
+      extra: 1,
+      counted: 3,
+    });
+  });
+});

@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
+import { Refusal } from '../errors.js';
+import { crewOfTrip } from '../fleet/assigned.js';
+import { CrewsService, type Crews } from '../fleet/crews.service.js';
+import type { Language } from '../language.js';
+import { NetworkService, todayOf, walkBetween, type Network } from '../network/network.service.js';
+import { stopName } from '../network/spoken.js';
+import { LiveTrips } from '../operations/live-trips.service.js';
+import { TripsPerformedService } from '../operations/trips-performed.service.js';
+import { RidershipDays } from '../ridership/ridership-days.service.js';
+import { datesOf } from '../scheduling/month.js';
+import { formatInstant, instant, monthOf, type ServiceDate } from '../scheduling/service-time.js';
+import { inForceOn } from '../timetables/in-force.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import { placesOf } from '../trip-log/operated-trip.js';
+import { tripNow, type TripNow } from './day-trip.js';
+import { nextOf } from './next-of.js';
+import type { NextDepartureAnswer, OutlookAnswer, UsualRidersAnswer } from './outlook.requests.js';
+import { checkReachable } from './reachable-days.js';
+import { RidersView } from './riders-view.service.js';
+import { monthsToLookAt, usualRiders } from './usual-riders.js';
+
+const noRoutes: ReadonlySet<string> = new Set();
+
+/** What a manager should know before a trip is cancelled: who rides it, what they have instead, and what they are told now. */
+@Injectable()
+export class Outlooks {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    @Inject(LiveTrips) private readonly live: LiveTrips,
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(RidershipDays) private readonly ridership: RidershipDays,
+    @Inject(RidersView) private readonly riders: RidersView,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal `day-out-of-reach`, `trip-not-found` */
+  async get(agencyId: string, date: ServiceDate, tripId: string, language: Language): Promise<OutlookAnswer> {
+    const network = await this.networks.getNetwork(agencyId);
+    checkReachable(date, todayOf(network, this.clock));
+    const trips = await this.listTrips(network, date);
+    const asked = trips.find(({ trip }) => trip.tripId === tripId);
+    if (asked === undefined) throw new Refusal(driverLogRefusals['trip-not-found'], { tripId, date });
+    const { trip, expected } = asked;
+    const [first, last] = [trip.stopIds[0], trip.stopIds.at(-1)];
+    const { serviceDate, routeId, directionId, patternId } = trip;
+    const planned = trip.plan[0]?.departure ?? null;
+    const named = { serviceDate, tripId, routeId, directionId, planned, departs: expected.departs, patternId };
+    return {
+      ...{ serviceDate, tripId },
+      usual: await this.usual(network, asked),
+      next: await this.next(network, asked, trips),
+      walkSeconds: first === undefined || last === undefined ? null : walkBetween(network, first, last),
+      destination: last === undefined ? null : stopName(network, last, language).name,
+      riders: await this.riders.see(network, named, expected.hasLeft, language),
+    };
+  }
+
+  private async listTrips(network: Network, date: ServiceDate): Promise<TripNow[]> {
+    const { agencyId } = network.agency;
+    await this.live.ready(agencyId);
+    await this.live.settled(agencyId);
+    const { trips } = await this.performed.getDay(agencyId, date);
+    const told = this.live.find(agencyId);
+    const asOf = { now: instant(this.clock.now()), reportingRouteIds: told?.reportingRouteIds ?? noRoutes };
+    return trips.map((trip) => tripNow(trip, told?.days.get(date)?.find(trip.tripId), asOf));
+  }
+
+  private async next(network: Network, asked: TripNow, trips: readonly TripNow[]): Promise<NextDepartureAnswer | null> {
+    const next = nextOf(asked, trips);
+    if (next === null) return null;
+    const { trip, departs, waitSeconds } = next;
+    const crews = await this.crews.get(network.agency.agencyId);
+    return {
+      tripId: trip.trip.tripId,
+      departureTime: formatInstant(departs, network.agency.agencyTimezone),
+      waitSeconds,
+      usual: await this.usual(network, trip),
+      places: placesIn(crews, trip),
+    };
+  }
+
+  /** Of the last month in which it was counted on days of this kind. */
+  private async usual(network: Network, { trip }: TripNow): Promise<UsualRidersAnswer | null> {
+    const { agencyId } = network.agency;
+    const { routeId, directionId, startTime, serviceDate } = trip;
+    const inForce = inForceOn(await this.timetables.listInForce(agencyId), serviceDate);
+    const departure = { routeId, directionId, startTime, dayType: inForce?.days.running(serviceDate).dayType(routeId) ?? '' };
+    for (const month of monthsToLookAt(monthOf(todayOf(network, this.clock)))) {
+      const { byDeparture } = await this.ridership.read(agencyId, [datesOf(month)], () => this.ridership.getMonth(agencyId, month));
+      const usual = usualRiders(month, byDeparture, departure);
+      if (usual !== null) return usual;
+    }
+    return null;
+  }
+}
+
+function placesIn(crews: Crews, { trip }: TripNow): number | null {
+  const vehicle = crews.vehicles.get(trip.vehicleId ?? crewOfTrip(crews, trip).vehicleId ?? '');
+  return vehicle === undefined ? null : placesOf(vehicle);
+}

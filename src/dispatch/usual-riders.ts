@@ -1,0 +1,50 @@
+import { addMonths, type Month } from '../scheduling/month.js';
+import type { ServiceTime } from '../scheduling/service-time.js';
+import type { MonthGroups } from '../ridership/figures.js';
+import type { UsualRidersAnswer } from './outlook.requests.js';
+
+/** A departure of a route, on days of one kind. */
+export interface UsualDeparture {
+  readonly routeId: string;
+  readonly directionId: 0 | 1 | null;
+  readonly startTime: ServiceTime | null;
+  /** The services that run on such days. */
+  readonly dayType: string;
+}
+
+/** How a departure was ridden in a month; null: nobody was counted on it. */
+export function usualRiders(
+  month: Month,
+  groups: MonthGroups['byDeparture'],
+  { routeId, directionId, startTime, dayType }: UsualDeparture,
+): UsualRidersAnswer | null {
+  if (startTime === null) return null;
+  const counted = groups.filter(
+    (group) =>
+      group.isCounted &&
+      group.routeId === routeId &&
+      group.directionId === directionId &&
+      group.startTime === startTime &&
+      group.dayType === dayType,
+  );
+  const sum = (of: (group: (typeof counted)[number]) => number): number => counted.reduce((all, group) => all + of(group), 0);
+  const days = sum(({ trips }) => trips);
+  if (days === 0) return null;
+  const boardings = sum((group) => group.boardings ?? 0);
+  return {
+    month,
+    days,
+    boardings: Math.round((10 * boardings) / days) / 10,
+    fullDays: sum(({ fullTrips }) => fullTrips),
+    reconstructedDays: sum(({ reconstructed }) => reconstructed),
+  };
+}
+
+/** So many months before are looked through. */
+const monthsLooked = 6;
+
+/** The last full months, the newest first, and at last the one that is going on: there may be no other yet. */
+export const monthsToLookAt = (current: Month): Month[] => [
+  ...Array.from({ length: monthsLooked }, (_, back) => addMonths(current, -1 - back)),
+  current,
+];

@@ -1,0 +1,171 @@
+import { assignmentAt, assignmentSources, crewOf, type AssignableTrip, type Assigned, type Assignments } from '../fleet/assigned.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+
+/** A trip of a day, with its times as the plan of the day is by now. */
+export interface CrewTrip extends AssignableTrip {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** By what the rows of the table are: what can be given a crew. */
+export type CrewScope = Assigned['scope'];
+
+/** Some trips of a cell that one driver, or one vehicle, or nobody has. */
+export interface CrewShare {
+  /** null: nobody was assigned. */
+  readonly id: string | null;
+  readonly tripCount: number;
+  /** When the first of them leaves. */
+  readonly start: number;
+  /** Nobody was assigned, or somebody who is not there any more. */
+  readonly isGap: boolean;
+  /** It holds on this day alone; false: it is what holds always. */
+  readonly isOfDay: boolean;
+}
+
+export interface CrewCell {
+  readonly date: ServiceDate;
+  readonly tripCount: number;
+  readonly start: number;
+  readonly end: number;
+  readonly drivers: readonly CrewShare[];
+  readonly vehicles: readonly CrewShare[];
+  /** What was assigned to the row itself on this date; null: nothing, so it has what holds otherwise. */
+  readonly own: Assigned | null;
+}
+
+export interface CrewRow {
+  readonly scope: CrewScope;
+  readonly scopeId: string;
+  readonly routeId: string;
+  /** When its first trip leaves, on the first day that has one. */
+  readonly start: number;
+  /** What holds always of the row itself. */
+  readonly standing: Assigned | null;
+  /** One for each date on which it has trips. */
+  readonly cells: readonly CrewCell[];
+}
+
+/** Two trips that one driver or one vehicle has at one time. */
+export interface CrewClash {
+  readonly date: ServiceDate;
+  readonly kind: 'driver' | 'vehicle';
+  readonly id: string;
+  readonly trips: readonly [CrewTrip, CrewTrip];
+}
+
+/** How much somebody drives in all these days. */
+export interface DriverLoad {
+  readonly accountId: string;
+  readonly tripCount: number;
+  readonly drivingSeconds: number;
+}
+
+/** The vehicles in use and the accounts that may sign in. */
+export interface There {
+  readonly vehicleIds: ReadonlySet<string>;
+  readonly accountIds: ReadonlySet<string>;
+}
+
+type Days = ReadonlyMap<ServiceDate, readonly CrewTrip[]>;
+
+/** Of a trip without a block the block is the route: it has no narrower one. */
+const scopeOf = (by: CrewScope, { tripId, blockId, routeId }: AssignableTrip): { scope: CrewScope; scopeId: string } =>
+  by === 'trip'
+    ? { scope: 'trip', scopeId: tripId }
+    : by === 'block' && blockId !== null
+      ? { scope: 'block', scopeId: blockId }
+      : { scope: 'route', scopeId: routeId };
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** @param routeOrder the routes as riders see them */
+export function crewRows(days: Days, by: CrewScope, assignments: Assignments, there: There, routeOrder: readonly string[]): CrewRow[] {
+  const trips = new Map<string, { scope: CrewScope; scopeId: string; byDate: Map<ServiceDate, CrewTrip[]> }>();
+  for (const [date, ofDay] of days)
+    for (const trip of ofDay) {
+      const row = scopeOf(by, trip);
+      const key = `${row.scope}\n${row.scopeId}`;
+      const { byDate } = trips.get(key) ?? { byDate: new Map<ServiceDate, CrewTrip[]>() };
+      trips.set(key, { ...row, byDate });
+      const known = byDate.get(date);
+      if (known === undefined) byDate.set(date, [trip]);
+      else known.push(trip);
+    }
+  const rank = new Map(routeOrder.map((routeId, index) => [routeId, index]));
+  const rows = [...trips.values()].map(({ scope, scopeId, byDate }): CrewRow => {
+    const first = [...byDate.values()][0]?.reduce((a, b) => (b.start < a.start ? b : a));
+    return {
+      ...{ scope, scopeId, routeId: first?.routeId ?? scopeId, start: first?.start ?? 0 },
+      standing: assignmentAt(assignments, scope, scopeId, 'always'),
+      cells: [...byDate].map(([date, ofDay]) => cellOf(date, ofDay, { scope, scopeId }, assignments, there)),
+    };
+  });
+  return rows.sort(
+    (a, b) => (rank.get(a.routeId) ?? Infinity) - (rank.get(b.routeId) ?? Infinity) || a.start - b.start || compare(a.scopeId, b.scopeId),
+  );
+}
+
+function cellOf(
+  date: ServiceDate,
+  trips: readonly CrewTrip[],
+  { scope, scopeId }: Pick<CrewRow, 'scope' | 'scopeId'>,
+  assignments: Assignments,
+  there: There,
+): CrewCell {
+  const share = (of: 'accountId' | 'vehicleId', known: ReadonlySet<string>): CrewShare[] => {
+    const shares = new Map<string, CrewShare>();
+    for (const trip of trips) {
+      const source = assignmentSources(assignments, trip, date)[of];
+      const id = source?.[of] ?? null;
+      const before = shares.get(id ?? '');
+      shares.set(id ?? '', {
+        id,
+        tripCount: (before?.tripCount ?? 0) + 1,
+        start: Math.min(before?.start ?? Infinity, trip.start),
+        isGap: id === null || !known.has(id),
+        isOfDay: (before?.isOfDay ?? false) || source?.day === date,
+      });
+    }
+    return [...shares.values()].sort((a, b) => a.start - b.start || compare(a.id ?? '', b.id ?? ''));
+  };
+  return {
+    ...{ date, tripCount: trips.length },
+    start: Math.min(...trips.map(({ start }) => start)),
+    end: Math.max(...trips.map(({ end }) => end)),
+    drivers: share('accountId', there.accountIds),
+    vehicles: share('vehicleId', there.vehicleIds),
+    own: assignmentAt(assignments, scope, scopeId, date),
+  };
+}
+
+/** @param most of each day and kind, which is more than anybody mends at one go */
+export function crewClashes(days: Days, assignments: Assignments, most = 20): CrewClash[] {
+  return [...days].flatMap(([date, trips]) =>
+    (['driver', 'vehicle'] as const).flatMap((kind) => {
+      const last = new Map<string, CrewTrip>();
+      const clashes: CrewClash[] = [];
+      for (const trip of trips.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+        const { vehicleId, accountId } = crewOf(assignments, trip, date);
+        const id = kind === 'driver' ? accountId : vehicleId;
+        if (id === null) continue;
+        const before = last.get(id);
+        if (before !== undefined && trip.start < before.end) clashes.push({ date, kind, id, trips: [before, trip] });
+        if (before === undefined || trip.end > before.end) last.set(id, trip);
+      }
+      return clashes.slice(0, most);
+    }),
+  );
+}
+
+export function driverLoads(days: Days, assignments: Assignments): DriverLoad[] {
+  const loads = new Map<string, DriverLoad>();
+  for (const [date, trips] of days)
+    for (const trip of trips) {
+      const { accountId } = crewOf(assignments, trip, date);
+      if (accountId === null) continue;
+      const { tripCount, drivingSeconds } = loads.get(accountId) ?? { tripCount: 0, drivingSeconds: 0 };
+      loads.set(accountId, { accountId, tripCount: tripCount + 1, drivingSeconds: drivingSeconds + trip.end - trip.start });
+    }
+  return [...loads.values()].sort((a, b) => compare(a.accountId, b.accountId));
+}

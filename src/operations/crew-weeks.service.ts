@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { unassigned, type Assigned } from '../fleet/assigned.js';
+import { revisionOfAssignment } from '../fleet/assignments.service.js';
+import { CrewsService } from '../fleet/crews.service.js';
+import type { Language } from '../language.js';
+import { getRoute, type Network } from '../network/network.service.js';
+import { nameOfRoute } from '../network/spoken.js';
+import type { DateRange } from '../scheduling/month.js';
+import { formatServiceTime, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
+import { crewClashes, crewRows, driverLoads, type CrewScope, type CrewShare, type CrewTrip } from './crew-week.js';
+import type { CrewDayAnswer, CrewRowAnswer, CrewShareAnswer, CrewWeekAnswer, OwnCrewAnswer } from './crew-week.requests.js';
+import { UnassignedTrips } from './unassigned-trips.service.js';
+
+interface Shown {
+  readonly by: CrewScope;
+  /** null: all routes. */
+  readonly routeId: string | null;
+}
+
+const time = (seconds: number): string => formatServiceTime(seconds as ServiceTime);
+const share = ({ start, ...each }: CrewShare): CrewShareAnswer => ({ ...each, startTime: time(start) });
+const own = (assigned: Assigned | null): OwnCrewAnswer | null =>
+  assigned === null ? null : { vehicleId: assigned.vehicleId, accountId: assigned.accountId, revision: revisionOfAssignment(assigned) };
+
+/** Who drives what on some dates, as a table. Nothing is derived for it but what is to run. */
+@Injectable()
+export class CrewWeeks {
+  constructor(
+    @Inject(UnassignedTrips) private readonly trips: UnassignedTrips,
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+  ) {}
+
+  /** @throws Refusal `service-days-range`, `route-not-found` */
+  async get(network: Network, range: DateRange, { by, routeId }: Shown, language: Language): Promise<CrewWeekAnswer> {
+    const { agencyId } = network.agency;
+    if (routeId !== null) getRoute(network, routeId);
+    const days = await this.trips.listRunning(network, range);
+    const { vehicles, assigned } = await this.crews.get(agencyId);
+    const accounts = await this.accounts.list(agencyId);
+    const there = {
+      vehicleIds: new Set([...vehicles.values()].filter(({ retiredAt }) => retiredAt === null).map(({ vehicleId }) => vehicleId)),
+      accountIds: new Set(accounts.filter(({ disabledAt }) => disabledAt === null).map(({ accountId }) => accountId)),
+    };
+    const shown =
+      routeId === null ? days : new Map([...days].map(([date, trips]) => [date, trips.filter((trip) => trip.routeId === routeId)]));
+    const named = (of: string) => ({ routeId: of, routeName: nameOfRoute(network, of, language) });
+    const rows = crewRows(shown, by, assigned, there, [...network.routes.keys()]);
+    return {
+      days: [...days].map(([date, trips]): CrewDayAnswer => {
+        const { withoutDriver, withoutVehicle } = unassigned(trips, date, assigned, there);
+        const lacking = new Set([...withoutDriver, ...withoutVehicle]);
+        const starts = trips.filter(({ tripId }) => lacking.has(tripId)).map(({ start }) => start);
+        return {
+          ...{ date, tripCount: trips.length, withoutDriver: withoutDriver.length, withoutVehicle: withoutVehicle.length },
+          firstGapTime: starts.length === 0 ? null : time(starts.reduce((a, b) => Math.min(a, b))),
+        };
+      }),
+      rows: rows.map(({ scope, scopeId, routeId: of, start, standing, cells }): CrewRowAnswer => ({
+        ...{ scope, scopeId, ...named(of), routeColor: network.routes.get(of)?.routeColor ?? null, startTime: time(start) },
+        standing: own(standing),
+        cells: cells.map((cell) => ({
+          ...{ date: cell.date, tripCount: cell.tripCount, startTime: time(cell.start), endTime: time(cell.end) },
+          ...{ drivers: cell.drivers.map(share), vehicles: cell.vehicles.map(share), own: own(cell.own) },
+        })),
+      })),
+      clashes: crewClashes(days as ReadonlyMap<ServiceDate, readonly CrewTrip[]>, assigned).map(({ date, kind, id, trips }) => ({
+        ...{ date, kind, id },
+        trips: trips.map(({ tripId, routeId: of, start, end }) => ({ tripId, ...named(of), startTime: time(start), endTime: time(end) })),
+      })),
+      drivers: driverLoads(days, assigned),
+    };
+  }
+}

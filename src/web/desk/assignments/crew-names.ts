@@ -1,0 +1,20 @@
+import type { Schema } from '../../shared/schema.js';
+
+/** Accounts and vehicles as people call them. */
+export interface CrewNames {
+  /** null: nobody of that id was ever there. */
+  readonly driver: (accountId: string) => { readonly name: string; readonly isGone: boolean } | null;
+  readonly vehicle: (vehicleId: string) => { readonly name: string; readonly isGone: boolean } | null;
+}
+
+type Vehicle = Pick<Schema<'VehicleAnswer'>, 'vehicleId' | 'licensePlate' | 'retiredAt'>;
+type Account = Pick<Schema<'AccountAnswer'>, 'accountId' | 'name' | 'disabledAt'>;
+
+/** A vehicle by its plate, as it is read from outside; without one by what it was called. */
+export const vehicleName = ({ vehicleId, licensePlate }: Pick<Vehicle, 'vehicleId' | 'licensePlate'>): string => licensePlate ?? vehicleId;
+
+export function crewNames(accounts: readonly Account[], vehicles: readonly Vehicle[]): CrewNames {
+  const people = new Map(accounts.map((each) => [each.accountId, { name: each.name, isGone: each.disabledAt !== null }]));
+  const buses = new Map(vehicles.map((each) => [each.vehicleId, { name: vehicleName(each), isGone: each.retiredAt !== null }]));
+  return { driver: (id) => people.get(id) ?? null, vehicle: (id) => buses.get(id) ?? null };
+}

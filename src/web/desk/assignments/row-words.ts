@@ -1,0 +1,21 @@
+import type { Saying } from '../injected.js';
+import type { assignmentsTexts } from './assignments.texts.js';
+import type { Row, Share } from './week.js';
+import type { CrewNames } from './crew-names.js';
+
+export type SayAssignments = Saying<keyof typeof assignmentsTexts>;
+
+/** A row in one line. @example '淞虹路线 07:30 的班' */
+export const rowName = (row: Pick<Row, 'scope' | 'routeName' | 'startTime'>, say: SayAssignments): string =>
+  row.scope === 'route' ? row.routeName : `${row.routeName} ${rowDetail(row, say)}`;
+
+/** What a row is of its route; '': all of it. */
+export const rowDetail = ({ scope, startTime }: Pick<Row, 'scope' | 'startTime'>, say: SayAssignments): string =>
+  scope === 'route' ? '' : say(scope === 'block' ? 'dutyFrom' : 'tripAt', { time: startTime.slice(0, 5) });
+
+/** Who or which vehicle a share of a cell has. */
+export function shareName(share: Share, of: 'driver' | 'vehicle', names: CrewNames, say: SayAssignments): string {
+  const found = share.id === null ? null : names[of](share.id);
+  if (found === null) return share.id ?? say(of === 'driver' ? 'noDriver' : 'noVehicle');
+  return found.isGone ? say('gone', { name: found.name }) : found.name;
+}

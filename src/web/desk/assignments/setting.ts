@@ -1,0 +1,20 @@
+import type { Client } from 'openapi-fetch';
+import type { paths } from '../../shared/schema.js';
+import { answered, ifMatch } from '../server/answered.js';
+import type { Assignment } from './week.js';
+
+type Wanted = Pick<Assignment, 'scope' | 'scopeId' | 'day' | 'vehicleId' | 'accountId'>;
+
+/**
+ * Sets one assignment, whole; with neither a driver nor a vehicle it is taken away.
+ * @param read its revision as it was read; null: there was none; undefined: whatever there is
+ */
+export function setAssignment(
+  api: Client<paths>,
+  { scope, scopeId, day, vehicleId, accountId }: Wanted,
+  read: string | null | undefined,
+): Promise<Assignment> {
+  const header = read === undefined ? {} : read === null ? { 'If-None-Match': '*' } : ifMatch(read);
+  const body = { scope, scopeId, day, vehicleId, ...(accountId === null ? {} : { accountId }) };
+  return answered(api.PUT('/v1/assignments', { params: { header }, body }));
+}

@@ -1,0 +1,29 @@
+import type { Schema } from '../../shared/schema.js';
+import { type DayTrip, planOf } from '../today/day-trip.js';
+
+/** Who else needs a driver or a bus at the time of a trip. */
+
+type Account = Pick<Schema<'AccountAnswer'>, 'accountId' | 'name' | 'role' | 'disabledAt'>;
+type Vehicle = Pick<Schema<'VehicleAnswer'>, 'vehicleId' | 'licensePlate' | 'capacitySeated' | 'retiredAt'>;
+
+export const driversOf = (accounts: readonly Account[]): readonly Account[] =>
+  accounts.filter(({ role, disabledAt }) => role === 'driver' && disabledAt === null);
+export const vehiclesInUse = (vehicles: readonly Vehicle[]): readonly Vehicle[] => vehicles.filter(({ retiredAt }) => retiredAt === null);
+
+/** The first other trip of that day that somebody, or a bus, is on at the same time. */
+export function busyWith(
+  trips: readonly DayTrip[],
+  trip: DayTrip,
+  who: { readonly accountId: string } | { readonly vehicleId: string },
+): DayTrip | null {
+  const own = planOf(trip);
+  if (own === null) return null;
+  const isTheirs = ({ driver, vehicle }: DayTrip): boolean =>
+    'accountId' in who ? driver?.accountId === who.accountId : vehicle?.vehicleId === who.vehicleId;
+  const found = trips.find((other) => {
+    const plan = planOf(other);
+    if (other.tripId === trip.tripId || other.sign === 'cancelled' || plan === null || !isTheirs(other)) return false;
+    return plan.from < Math.max(own.to, own.from + 1) && own.from < Math.max(plan.to, plan.from + 1);
+  });
+  return found ?? null;
+}

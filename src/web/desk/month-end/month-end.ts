@@ -1,0 +1,105 @@
+import type { Schema } from '../../shared/schema.js';
+import type { MonthEndKey } from './month-end.texts.js';
+
+type Month = Schema<'MonthAnswer'>;
+
+/** What wants clearing before a month is frozen. */
+export interface ToClear {
+  readonly what: 'openDays' | 'neverEnded' | 'findings' | 'unlogged' | 'unsent';
+  readonly count: number;
+  /** Of phones: whose they are, and how many records they hold. */
+  readonly names: readonly string[];
+  readonly rows: number;
+}
+
+interface Known {
+  readonly days: readonly Pick<Schema<'DayAnswer'>, 'isClosed' | 'unlogged'>[];
+  readonly odd: readonly { readonly why: readonly { readonly code: string }[] }[];
+  readonly devices: readonly Pick<Schema<'DeviceAnswer'>, 'unsentCount' | 'name'>[];
+}
+
+/** In the order in which they are cleared: what nobody can hurry first, then trip by trip. What is clear is not in it. */
+export function toClear({ days, odd, devices }: Known): ToClear[] {
+  const item = (what: ToClear['what'], count: number, names: readonly string[] = [], rows = 0): ToClear => ({ what, count, names, rows });
+  const holding = devices.filter(({ unsentCount }) => unsentCount > 0);
+  return [
+    item('openDays', days.filter(({ isClosed }) => !isClosed).length),
+    item(
+      'unsent',
+      holding.length,
+      holding.map(({ name }) => name),
+      holding.reduce((sum, { unsentCount }) => sum + unsentCount, 0),
+    ),
+    item('neverEnded', odd.filter(({ why }) => why.some(({ code }) => code === 'never-ended')).length),
+    item('findings', odd.filter(({ why }) => why.some(({ code }) => code !== 'never-ended' && code !== 'unlogged')).length),
+    item(
+      'unlogged',
+      days.reduce((sum, { unlogged }) => sum + unlogged, 0),
+    ),
+  ].filter(({ count }) => count > 0);
+}
+
+/** The figures of a month that may be told to differ, in the order in which they are told, and their words. */
+export const figureWords = {
+  boardings: 'boardings',
+  operatingDays: 'operatingDays',
+  scheduled: 'scheduled',
+  operated: 'operated',
+  onTime: 'onTime',
+  early: 'early',
+  late: 'late',
+  cancelled: 'cancelled',
+  unlogged: 'notLogged',
+  extra: 'extra',
+  pending: 'pending',
+  counted: 'counted',
+  fullTrips: 'fullTrips',
+  leftBehind: 'leftBehind',
+  leftBehindMissing: 'leftBehindMissing',
+  alightings: 'alightings',
+  reconstructed: 'reconstructed',
+  countedTwice: 'countedTwice',
+  dateSuspect: 'dateSuspect',
+} as const satisfies Partial<Record<keyof Month, MonthEndKey>>;
+
+export type FigureName = keyof typeof figureWords;
+const figureNames = Object.keys(figureWords) as FigureName[];
+
+export interface FigureChange {
+  readonly name: FigureName;
+  /** null: it was not known. */
+  readonly before: number | null;
+  readonly now: number | null;
+  readonly change: number;
+}
+
+/** The totals in `difference`. */
+export const changesIn = (difference: object | null): { name: FigureName; change: number }[] =>
+  figureNames.flatMap((name) => {
+    const change = (difference as Partial<Record<FigureName, number>> | null)?.[name] ?? 0;
+    return change === 0 ? [] : [{ name, change }];
+  });
+
+/** What was reported, what the log says now, and by how much they differ. */
+export const figureChanges = (month: Pick<Month, FigureName | 'difference'>): FigureChange[] =>
+  changesIn(month.difference).map(({ name, change }) => ({ name, before: month[name], now: (month[name] ?? 0) + change, change }));
+
+/** Two readings of the log: what was seen, and what it says by now. */
+export const readingsCompared = (seen: Pick<Month, FigureName>, now: Pick<Month, FigureName>): FigureChange[] =>
+  figureNames.flatMap((name) =>
+    seen[name] === now[name] ? [] : [{ name, before: seen[name], now: now[name], change: (now[name] ?? 0) - (seen[name] ?? 0) }],
+  );
+
+export interface DayChange {
+  readonly date: string;
+  readonly changes: readonly { readonly name: FigureName; readonly change: number }[];
+}
+
+export const dayChanges = (difference: object | null): DayChange[] =>
+  ((difference as { days?: readonly { date: string }[] } | null)?.days ?? []).map((day) => ({ date: day.date, changes: changesIn(day) }));
+
+/** What the log says now, whether or not the month is frozen; null: nobody was counted. */
+export function boardingsNow({ boardings, difference }: Pick<Month, 'boardings' | 'difference'>): number | null {
+  const change = (difference as { boardings?: number } | null)?.boardings ?? 0;
+  return boardings === null && change === 0 ? null : (boardings ?? 0) + change;
+}

@@ -1,0 +1,175 @@
+import type { Schema } from '../../shared/schema.js';
+import type { DayTrip, RunSheet, SheetTrip } from './run-sheets.js';
+
+type Row = Schema<'SheetRowRequest'>;
+
+/** A row as it is typed. Empty is not zero: nobody wrote it down. */
+export interface SheetRow {
+  /** The trip; of one outside the timetable null, and then route, direction and time name it. */
+  readonly tripId: string | null;
+  routeId: string | null;
+  directionId: 0 | 1 | null;
+  time: string;
+  boardings: string;
+  alightings: string;
+  leftBehind: string;
+  wasFull: boolean;
+  didNotRun: boolean;
+  /** It ran, and nobody counted. */
+  notCounted: boolean;
+  /** Where the log says something else: which one holds; null: nobody has said yet. */
+  holds: 'sheet' | 'log' | null;
+}
+
+export interface SheetForm {
+  /** Made once for a sheet, so that pressing twice enters it once. */
+  actId: string;
+  /** null: not on the sheet; `borrowed`: the one in `borrowed`. */
+  vehicle: string | null;
+  borrowed: string;
+  accountId: string | null;
+  reason: string;
+  rows: SheetRow[];
+}
+
+export const borrowedVehicle = 'borrowed';
+/** As the server takes it; `sheet-form.spec.ts` holds them together. */
+export const mostPeople = 200;
+
+export const emptyRow = (tripId: string | null): SheetRow => ({
+  ...{ tripId, routeId: null, directionId: null, time: '', boardings: '', alightings: '', leftBehind: '' },
+  ...{ wasFull: false, didNotRun: false, notCounted: false, holds: null },
+});
+
+export const emptyForm = (sheet: RunSheet, actId: string, reason: string): SheetForm => ({
+  ...{ actId, vehicle: sheet.vehicle?.vehicleId ?? null, borrowed: '', accountId: sheet.drivers[0]?.accountId ?? null, reason },
+  rows: sheet.trips.filter(({ isCancelled, trip }) => !isCancelled || trip.cancelledBy === 'driver').map(({ tripId }) => emptyRow(tripId)),
+});
+
+const isCount = (text: string): boolean => /^\d{1,3}$/.test(text.trim()) && Number(text) <= mostPeople;
+const countOf = (text: string): number | null => (text.trim() === '' ? null : Number(text));
+
+/** Whether the row says anything. */
+export const isWritten = (row: SheetRow): boolean =>
+  row.tripId === null ||
+  [row.boardings, row.alightings, row.leftBehind, row.time].some((text) => text.trim() !== '') ||
+  row.wasFull ||
+  row.didNotRun ||
+  row.notCounted;
+
+/** Past midnight, but still of that day: paper says 00:10, and the day says 24:10. */
+export function serviceClock(time: string, isNextDay: boolean): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const shown = isNextDay && hours < 12 ? hours + 24 : hours;
+  return [shown, minutes].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+export type RowFault = 'wrongCount' | 'wrongTime' | 'bothWays' | 'needsRoute' | 'needsTime' | 'sameTrip' | 'stillAhead';
+export type RowFaults = Partial<Record<'boardings' | 'alightings' | 'leftBehind' | 'time' | 'didNotRun' | 'routeId', RowFault>>;
+
+interface Asked {
+  readonly trip: SheetTrip | undefined;
+  /** Seconds since 1970 at which it leaves by the plan. */
+  readonly leavesAt: number | null;
+  readonly now: number;
+}
+
+/** What cannot be so, before anybody is asked. */
+export function rowFaults(row: SheetRow, { leavesAt, now }: Asked): RowFaults {
+  const faults: RowFaults = {};
+  if (!isWritten(row)) return faults;
+  for (const field of ['boardings', 'alightings', 'leftBehind'] as const)
+    if (row[field].trim() !== '' && !isCount(row[field])) faults[field] = 'wrongCount';
+  if (row.time.trim() !== '' && !/^\d{1,2}:[0-5]\d$/.test(row.time.trim())) faults.time = 'wrongTime';
+  const says = [row.boardings, row.alightings, row.leftBehind, row.time].some((text) => text.trim() !== '') || row.wasFull;
+  if (row.didNotRun && (says || row.notCounted)) faults.didNotRun = 'bothWays';
+  if (row.notCounted && row.boardings.trim() !== '') faults.boardings = 'bothWays';
+  if (row.tripId === null && row.routeId === null) faults.routeId = 'needsRoute';
+  if (row.tripId === null && row.time.trim() === '') faults.time = 'needsTime';
+  if (row.time.trim() === '' && leavesAt !== null && leavesAt > now) faults.time = 'stillAhead';
+  return faults;
+}
+
+/** What is sent, and which row of the form each row of it is. */
+export interface AskedRows {
+  readonly rows: Row[];
+  readonly places: number[];
+}
+
+/** Rows that say nothing, or less than the log, are left out. */
+export function askedRows(rows: readonly SheetRow[], tripOf: (tripId: string) => SheetTrip | undefined): AskedRows {
+  const places = rows.flatMap((row, place) => (isWritten(row) && row.holds !== 'log' ? [place] : []));
+  return { places, rows: places.map((place) => askedRow(rows[place] as SheetRow, tripOf)) };
+}
+
+function askedRow(row: SheetRow, tripOf: (tripId: string) => SheetTrip | undefined): Row {
+  const named = row.tripId === null ? { routeId: row.routeId, directionId: row.directionId } : { tripId: row.tripId };
+  const replaces = row.holds === 'sheet' ? { replaces: true } : {};
+  if (row.didNotRun) return { ...named, didNotRun: true, ...replaces };
+  const boardings = countOf(row.boardings);
+  const isNextDay = row.tripId !== null && tripOf(row.tripId)?.isNextDay === true;
+  return {
+    ...named,
+    departureTime: row.time.trim() === '' ? null : serviceClock(row.time.trim(), isNextDay),
+    // Something stands in the row, and no number of boardings: it ran, and nobody counted.
+    ...(boardings === null ? { notCounted: true } : { boardings }),
+    ...{ alightings: countOf(row.alightings), leftBehind: countOf(row.leftBehind), wasFull: row.wasFull },
+    ...replaces,
+  };
+}
+
+/** What the sheet adds up to; null: nobody wrote it. */
+export interface SheetSum {
+  readonly trips: number;
+  readonly written: number;
+  readonly counted: number;
+  readonly boardings: number | null;
+  readonly leftBehind: number | null;
+  readonly full: number;
+  readonly didNotRun: number;
+  readonly notCounted: number;
+}
+
+const sumOf = (texts: readonly string[]): number | null => {
+  const counts = texts.filter((text) => text.trim() !== '' && isCount(text)).map(Number);
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+};
+
+export function sheetSum(rows: readonly SheetRow[]): SheetSum {
+  const written = rows.filter(isWritten);
+  const ran = written.filter(({ didNotRun }) => !didNotRun);
+  const counted = ran.filter(({ boardings }) => isCount(boardings));
+  return {
+    ...{ trips: rows.length, written: written.length, counted: counted.length },
+    boardings: sumOf(ran.map(({ boardings }) => boardings)),
+    leftBehind: sumOf(ran.map(({ leftBehind }) => leftBehind)),
+    full: ran.filter(({ wasFull }) => wasFull).length,
+    ...{ didNotRun: written.length - ran.length, notCounted: ran.length - counted.length },
+  };
+}
+
+/** What the server said of a row, by the row of the form. @example rowOf({ field: 'rows[3].boardings' }, [0, 2, 4, 7]) // 7 */
+export function rowOf({ field }: { readonly field: string }, places: readonly number[]): number | null {
+  const [, index] = /^rows\[(\d+)\]/.exec(field) ?? [];
+  return index === undefined ? null : (places[Number(index)] ?? null);
+}
+
+/** Its number is that of the rows that were sent, which is not the one on the page. @example withoutNumber('（第 3 行）还没有到') // '还没有到' */
+export const withoutNumber = (detail: string): string => detail.replace(/^（第 \d+ 行）|^\(row \d+\) /, '');
+
+/** Both numbers where log and sheet differ. */
+export interface Differing {
+  readonly what: 'boardings' | 'alightings' | 'leftBehind' | 'didNotRun' | 'ranAfterAll' | 'vehicle';
+  readonly log: number | string | null;
+  readonly sheet: number | string | null;
+}
+
+export function differingOf(field: string, row: SheetRow, trip: DayTrip | undefined, vehicleId: string | null): Differing | null {
+  const [, what] = /\.(\w+)$/.exec(field) ?? [];
+  if (what === 'vehicleId') return { what: 'vehicle', log: trip?.vehicle?.vehicleId ?? null, sheet: vehicleId };
+  if (what === 'didNotRun') return { what: 'didNotRun', log: trip?.boardings ?? null, sheet: null };
+  if (what === 'boardings' && trip?.state === 'cancelled') return { what: 'ranAfterAll', log: null, sheet: countOf(row.boardings) };
+  if (what === 'boardings' || what === 'alightings' || what === 'leftBehind')
+    return { what, log: trip?.[what] ?? null, sheet: countOf(row[what]) };
+  return null;
+}

@@ -1,0 +1,38 @@
+/** Where the desk was opened, and what the program knows of its own address. */
+interface Where {
+  /** What the manager's browser shows, `https://…`. */
+  readonly asked: string;
+  /** By the settings; null: not set. */
+  readonly publicUrl: string | null;
+  readonly prefix: string;
+}
+
+export interface Addresses {
+  /** Nobody else's phone can open it. */
+  readonly isHereOnly: boolean;
+  readonly residents: string;
+  readonly driver: string;
+  readonly desk: string;
+  /** Of this server, as pictures. */
+  readonly driverCode: string;
+  readonly codeOf: (stopId: string) => string;
+  readonly posterOf: (stopId: string) => string;
+  readonly pageOf: (stopId: string) => string;
+  readonly boardOf: (stopId: string) => string;
+}
+
+const thisComputer = /^https?:\/\/(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)(:\d+)?$/;
+
+/** @example addressesOf({ asked: 'http://10.0.0.5:3000', publicUrl: null, prefix: '' }).driver // 'http://10.0.0.5:3000/driver' */
+export function addressesOf({ asked, publicUrl, prefix }: Where): Addresses {
+  const root = `${publicUrl ?? asked}${prefix}`;
+  const at = (stopId: string): string => encodeURIComponent(stopId);
+  return {
+    isHereOnly: publicUrl === null && thisComputer.test(asked),
+    ...{ residents: `${root}/`, driver: `${root}/driver`, desk: `${root}/manager`, driverCode: `${prefix}/driver/code.svg` },
+    codeOf: (stopId) => `${prefix}/stops/${at(stopId)}/code.svg`,
+    posterOf: (stopId) => `${prefix}/stops/${at(stopId)}/poster`,
+    pageOf: (stopId) => `${root}/stops/${at(stopId)}`,
+    boardOf: (stopId) => `${root}/board/${at(stopId)}`,
+  };
+}

@@ -1,0 +1,53 @@
+import { expect, it } from '@jest/globals';
+import * as server from '../../../agency-settings/setting-limits.js';
+import { isFaulty, readSettings, standardSettings } from '../../../agency-settings/settings.js';
+import { faultsOf, formOf, isChanged, limits, merged, type Settings, settingsOf } from './settings-form.js';
+
+const kept: Settings = {
+  ...{ countAlighting: false, capacityRule: 'seats', earlyLimitSeconds: 59, checkList: ['轮胎', '灯光'] },
+  ...{ contact: { name: '调度室', phone: '021-5555 0100' }, revision: '0123456789abcdef' },
+};
+const unknown = { 'zh-CN': '', en: '' };
+
+it('the form of the settings knows the limits that the server has', () => {
+  const { mostEarlySeconds, mostItems, longestItem, longestContactName, phonePattern } = server;
+  expect(limits).toEqual({ mostEarlySeconds, mostItems, longestItem, longestContactName, phone: phonePattern });
+});
+
+it('settings go through the form as they are, blank lines left out, and nobody to call is nobody', () => {
+  const { revision: _, ...asked } = kept;
+  expect(settingsOf(formOf(kept))).toEqual(asked);
+  expect(settingsOf({ ...formOf(kept), checkList: ' 轮胎 \n\n灯光\n' }).checkList).toEqual(['轮胎', '灯光']);
+  expect(settingsOf({ ...formOf(kept), contactName: ' ', contactPhone: '' }).contact).toBeNull();
+  expect(isChanged({ ...formOf(kept), checkList: '轮胎\n灯光\n' }, kept)).toBe(false);
+  expect(isChanged({ ...formOf(kept), capacityRule: 'seats-and-standing' }, kept)).toBe(true);
+  const other = { ...formOf(kept), contactPhone: '120' };
+  expect(merged({ ...formOf(kept), countAlighting: true }, other, formOf(kept))).toEqual({ ...other, countAlighting: true });
+});
+
+it('what the form finds right the server takes, and what it finds wrong the server refuses', () => {
+  const form = formOf({ ...standardSettings, checkList: [...standardSettings.checkList] });
+  const cases = [
+    {},
+    { contactName: '调度室', contactPhone: '110' },
+    { earlyLimitSeconds: '0' },
+    { earlyLimitSeconds: '600' },
+    { checkList: Array.from({ length: 20 }, (_, index) => `第 ${index} 项`).join('\n') },
+    { contactName: '调度室' },
+    { contactPhone: '110' },
+    { contactName: '调度室', contactPhone: '找张三' },
+    { contactName: '车'.repeat(41), contactPhone: '110' },
+    { earlyLimitSeconds: '' },
+    { earlyLimitSeconds: '601' },
+    { earlyLimitSeconds: '1.5' },
+    { earlyLimitSeconds: '-1' },
+    { checkList: '轮胎\n轮胎' },
+    { checkList: '轮'.repeat(41) },
+    { checkList: Array.from({ length: 21 }, (_, index) => String(index)).join('\n') },
+  ].map((changes) => ({ ...form, ...changes }));
+  const judged = cases.map((each) => Object.keys(faultsOf(each)).length === 0);
+  expect(judged).toEqual(cases.map((_, index) => index < 5));
+  // An empty field is no number, and would be sent as 0.
+  for (const each of cases.filter(({ earlyLimitSeconds }) => earlyLimitSeconds !== ''))
+    expect([each, !isFaulty(readSettings({ ...settingsOf(each) }, unknown))]).toEqual([each, Object.keys(faultsOf(each)).length === 0]);
+});

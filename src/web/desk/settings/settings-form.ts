@@ -1,0 +1,81 @@
+import type { Schema } from '../../shared/schema.js';
+
+export type Settings = Schema<'RevisedSettingsAnswer'>;
+type Asked = Schema<'AgencySettingsAnswer'>;
+
+/** The settings as they stand in the form. */
+export interface SettingsForm {
+  contactName: string;
+  contactPhone: string;
+  /** One thing a line. */
+  checkList: string;
+  countAlighting: boolean;
+  earlyLimitSeconds: string;
+  capacityRule: Settings['capacityRule'];
+}
+
+/** What the server takes, so that the form can say it beside the field; `settings-form.spec.ts` holds them together. */
+export const limits = {
+  ...{ mostEarlySeconds: 600, mostItems: 20, longestItem: 40, longestContactName: 40 },
+  phone: /^[+\d][\d ()-]{2,29}$/,
+} as const;
+
+export const formOf = ({
+  contact,
+  checkList,
+  countAlighting,
+  earlyLimitSeconds,
+  capacityRule,
+}: Omit<Settings, 'revision'>): SettingsForm => ({
+  ...{ contactName: contact?.name ?? '', contactPhone: contact?.phone ?? '', checkList: checkList.join('\n') },
+  ...{ countAlighting, earlyLimitSeconds: String(earlyLimitSeconds), capacityRule },
+});
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+export function settingsOf({ contactName, contactPhone, checkList, countAlighting, earlyLimitSeconds, capacityRule }: SettingsForm): Asked {
+  const [name, phone] = [contactName.trim(), contactPhone.trim()];
+  return {
+    contact: name === '' && phone === '' ? null : { name, phone },
+    checkList: linesOf(checkList),
+    ...{ countAlighting, capacityRule, earlyLimitSeconds: Number(earlyLimitSeconds) },
+  };
+}
+
+export type FormField = 'contactName' | 'contactPhone' | 'checkList' | 'earlyLimitSeconds';
+export type SettingsFaults = Partial<
+  Record<FormField, 'needsName' | 'needsPhone' | 'wrongPhone' | 'longName' | 'wrongList' | 'wrongEarly'>
+>;
+
+export function faultsOf(form: SettingsForm): SettingsFaults {
+  const faults: SettingsFaults = {};
+  const { contact, checkList } = settingsOf(form);
+  if (contact !== null) {
+    if (contact.name === '') faults.contactName = 'needsName';
+    else if (contact.name.length > limits.longestContactName) faults.contactName = 'longName';
+    if (contact.phone === '') faults.contactPhone = 'needsPhone';
+    else if (!limits.phone.test(contact.phone)) faults.contactPhone = 'wrongPhone';
+  }
+  const isList =
+    checkList.length <= limits.mostItems &&
+    checkList.every(({ length }) => length <= limits.longestItem) &&
+    new Set(checkList).size === checkList.length;
+  if (!isList) faults.checkList = 'wrongList';
+  if (!/^\d{1,3}$/.test(form.earlyLimitSeconds.trim()) || Number(form.earlyLimitSeconds) > limits.mostEarlySeconds)
+    faults.earlyLimitSeconds = 'wrongEarly';
+  return faults;
+}
+
+/** Whether anything of the form is not as it is kept. */
+export const isChanged = (form: SettingsForm, kept: Settings): boolean =>
+  JSON.stringify(settingsOf(form)) !== JSON.stringify(settingsOf(formOf(kept)));
+
+/** Theirs, with what was changed here. */
+export function merged(mine: SettingsForm, theirs: SettingsForm, before: SettingsForm): SettingsForm {
+  const changed = (Object.keys(mine) as (keyof SettingsForm)[]).filter((field) => mine[field] !== before[field]);
+  return { ...theirs, ...Object.fromEntries(changed.map((field) => [field, mine[field]])) };
+}

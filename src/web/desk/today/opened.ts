@@ -1,0 +1,33 @@
+/** What is open above the page, as the address says it: a link to a trip, or to what is to be done with it, opens it. */
+
+export const dayActs = ['cancel', 'reinstate', 'move', 'assign', 'message', 'add', 'many'] as const;
+export type DayAct = (typeof dayActs)[number];
+
+export interface Opened {
+  /** null: none. */
+  readonly tripId: string | null;
+  /** null: the sheet of the trip. */
+  readonly act: DayAct | null;
+}
+
+type Query = Readonly<Record<string, unknown>>;
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+export function openedBy(query: Query): Opened {
+  const act = textOf(query['act']);
+  return { tripId: textOf(query['trip']), act: dayActs.find((known) => known === act) ?? null };
+}
+
+/** The date that an address names. @returns null where it names none, or nothing that is a date */
+export function dateOfQuery(query: Query): string | null {
+  const date = textOf(query['date']);
+  return date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) ? date : null;
+}
+
+/** @param date null: today, which the address does not name */
+export const queryOf = (date: string | null, { tripId, act }: Opened): Record<string, string> => ({
+  ...(date === null ? {} : { date }),
+  ...(tripId === null ? {} : { trip: tripId }),
+  ...(act === null ? {} : { act }),
+});
