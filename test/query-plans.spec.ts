@@ -136,6 +136,9 @@ async function live(town: Town): Promise<void> {
   const { reportId } = (await send('POST', '/v1/reports', report)) as { reportId: string };
   await send('POST', '/v1/reports', report);
   await ask('/v1/reports');
+  await ask('/v1/dispatch/needs');
+  await ask(`/v1/dispatch/days/${date}`);
+  await ask(`/v1/dispatch/days/${date}/trips/${tripId}/outlook`);
   await send('POST', `/v1/reports/${reportId}/answer`, { note: '抱歉' });
 
   await ask(`/v1/ridership/days?from=2024-07-01&to=2024-07-31`);
@@ -165,6 +168,8 @@ async function live(town: Town): Promise<void> {
   await send('POST', '/v1/ridership/corrections/move', { ...act, actId: randomUUID(), toTripId: 'songhong-0-weekday-0830' });
   await ask('/v1/ridership/months');
   await ask('/v1/ridership/months/2024-07');
+  await ask('/v1/ridership/months/2024-07/route-days');
+  await ask('/v1/ridership/months/2024-07/departures?routeId=songhong');
   await ask('/v1/notices');
   await ask('/v1/ridership/jobs');
   await ask('/v1/audit-log');
@@ -173,7 +178,10 @@ async function live(town: Town): Promise<void> {
   await ask('/v1/sessions/current', 200, { authorization: `Bearer ${token}` });
   town.clock.set(`${date}T19:30:00+08:00`);
   await ask('/v1/sessions/current');
+  // A desk that is open while somebody signs out.
+  const desk = await town.fetch('/v1/dispatch/stream', { headers: manager });
   await send('DELETE', '/v1/sessions/current', undefined, { authorization: `Bearer ${token}` });
+  await desk.body?.cancel();
   await send('POST', `/v1/accounts/${accounts.find(({ name }) => name === '王师傅')?.accountId}/disable`);
   // On the next day it is looked up which drivers reported.
   town.clock.set('2024-07-16T07:00:00+08:00');

@@ -19,7 +19,7 @@ const texts: Record<WarningCode, { readonly title: Text; readonly sentence: Text
   'days-open': {
     title: { 'zh-CN': '尚未结束', en: 'not over' },
     sentence: {
-      'zh-CN': '有运营日还没有关账,数字还会变。',
+      'zh-CN': '有运营日还没有关账，数字还会变。',
       en: 'Some service days are not closed yet: the figures will still change.',
     },
   },
@@ -27,14 +27,14 @@ const texts: Record<WarningCode, { readonly title: Text; readonly sentence: Text
     title: { 'zh-CN': '缺记录', en: 'unlogged trips' },
     sentence: {
       'zh-CN':
-        '应开的 {due} 班中有 {missing} 班({share} %)没有任何记录:人次和覆盖率都不含这些班。请向司机核实并补记;“含未记录班次的估计”说明可能少了多少。',
+        '应开的 {due} 班中有 {missing} 班（{share}%）没有任何记录：人次和覆盖率都不含这些班。请向司机核实并补记；“含未记录班次的估计”说明可能少了多少。',
       en: 'Of {due} trips that were to run, {missing} ({share} %) were logged by nobody: neither the boardings nor the coverage include them. Ask the drivers and add what is missing; the estimate with unlogged trips tells how much that may be.',
     },
   },
   'counts-missing': {
     title: { 'zh-CN': '缺计数', en: 'counts missing' },
     sentence: {
-      'zh-CN': '跑了的 {due} 班中有 {missing} 班({share} %)没有收班确认人数:人次只是已知的部分,请连同估计一起使用。',
+      'zh-CN': '跑了的 {due} 班中有 {missing} 班（{share}%）没有收班确认人数：人次只是已知的部分，请连同估计一起使用。',
       en: 'Of {due} trips that ran, the count of {missing} ({share} %) was never closed: the boardings are only what is known. Use the estimate beside them.',
     },
   },
@@ -56,7 +56,7 @@ const texts: Record<WarningCode, { readonly title: Text; readonly sentence: Text
   reconstructed: {
     title: { 'zh-CN': '含事后推算', en: 'reconstructed' },
     sentence: {
-      'zh-CN': '其中 {missing} 班不是当场记录,而是事后推算。',
+      'zh-CN': '其中 {missing} 班不是当场记录，而是事后推算。',
       en: '{missing} of the trips were not recorded but worked out afterwards.',
     },
   },

@@ -123,6 +123,15 @@ function directionNames(network: NamedPatterns): LineNames['directionName'] {
 export const routeLabel = (named: Pick<Named, 'names'>, route: NamedRoute, language: Language): string =>
   routeName(named, route.routeShortName === null ? route : { ...route, routeLongName: null }, language);
 
+/** The same by its id, in both languages; a route that is gone is called by its id. */
+export const routeLabels =
+  (network: NamedRoutes) =>
+  (routeId: string): Text =>
+    inEveryLanguage((language) => {
+      const route = network.routes.get(routeId);
+      return route === undefined ? routeId : routeLabel(network, route, language);
+    });
+
 /** What a stop says of itself, such as the metro line to change to. */
 export function stopNote({ names, stops }: Named, stopId: string, language: Language): string | null {
   const note = stops.get(stopId)?.stopDesc ?? null;

@@ -76,18 +76,18 @@ export class VersionRouteTripsAnswer {
   @ApiProperty({ type: [VersionDayAnswer] }) days!: VersionDayAnswer[];
 }
 
-export class DepartureChangeAnswer {
+export class VersionChangedTimeAnswer {
   @ApiProperty({ example: '07:45' }) time!: string;
   @ApiProperty({ enum: ['goes', 'comes', 'stays'] }) is!: string;
 }
 
-export class ChangedDirectionAnswer {
+export class VersionChangedDirectionAnswer {
   @ApiProperty({ type: Number, nullable: true }) directionId!: number | null;
   @ApiProperty({ example: '淞虹路' }) headsign!: string;
-  @ApiProperty({ type: [DepartureChangeAnswer], description: 'from the first stop, by time' }) departures!: DepartureChangeAnswer[];
+  @ApiProperty({ type: [VersionChangedTimeAnswer], description: 'from the first stop, by time' }) departures!: VersionChangedTimeAnswer[];
 }
 
-export class ChangedRouteAnswer {
+export class VersionChangedRouteAnswer {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
   @ApiProperty({ example: '淞虹路线' }) name!: string;
   @ApiProperty({
@@ -99,12 +99,13 @@ export class ChangedRouteAnswer {
   before!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'the day of the new one; null: it has none' }) after!:
     string | null;
-  @ApiProperty({ type: [ChangedDirectionAnswer], description: 'only directions that change' }) directions!: ChangedDirectionAnswer[];
+  @ApiProperty({ type: [VersionChangedDirectionAnswer], description: 'only directions that change' })
+  directions!: VersionChangedDirectionAnswer[];
 }
 
 export class VersionChangesAnswer {
   @ApiProperty({ type: 'integer' }) versionId!: number;
   @ApiProperty({ type: Number, nullable: true, description: 'the timetable that it takes the place of; null: it is the first' })
   replaces!: number | null;
-  @ApiProperty({ type: [ChangedRouteAnswer], description: 'only routes that change' }) routes!: ChangedRouteAnswer[];
+  @ApiProperty({ type: [VersionChangedRouteAnswer], description: 'only routes that change' }) routes!: VersionChangedRouteAnswer[];
 }

@@ -13,8 +13,8 @@ import { dayTypes, examplesOf, usualGap, type DayType } from './day-types.js';
 import { changedTimes, comparedDays } from './timetable-change.js';
 import { timetableVersionsRefusals } from './timetable-versions.refusals.js';
 import type {
-  ChangedDirectionAnswer,
-  ChangedRouteAnswer,
+  VersionChangedDirectionAnswer,
+  VersionChangedRouteAnswer,
   TimetableVersionAnswer,
   VersionChangesAnswer,
   VersionDirectionAnswer,
@@ -71,7 +71,7 @@ export class TimetableVersions {
     const old = scene.versions[scene.versions.indexOf(coming) - 1];
     const answer = { versionId: coming.version.versionId, replaces: old?.version.versionId ?? null };
     if (old === undefined) return { ...answer, routes: [] };
-    const routes: ChangedRouteAnswer[] = [];
+    const routes: VersionChangedRouteAnswer[] = [];
     for (const routeId of routesOf(scene, [old, coming])) {
       const changed = await this.changeOf(scene, { old, coming }, routeId);
       if (changed.directions.length > 0) routes.push(changed);
@@ -83,7 +83,7 @@ export class TimetableVersions {
     scene: Scene,
     { old, coming }: { old: VersionInForce; coming: VersionInForce },
     routeId: string,
-  ): Promise<ChangedRouteAnswer> {
+  ): Promise<VersionChangedRouteAnswer> {
     const { network, language } = scene;
     const oldTrips = await this.timetables.listTripsOfRoute(network, old.version, routeId);
     const newTrips = await this.timetables.listTripsOfRoute(network, coming.version, routeId);
@@ -96,7 +96,7 @@ export class TimetableVersions {
       (date) => on(coming, newTrips, date).length > 0,
     ]);
     const [then, now] = [before === null ? [] : on(old, oldTrips, before), after === null ? [] : on(coming, newTrips, after)];
-    const directions = byDirection([...then, ...now]).flatMap(({ directionId, trips }): ChangedDirectionAnswer[] => {
+    const directions = byDirection([...then, ...now]).flatMap(({ directionId, trips }): VersionChangedDirectionAnswer[] => {
       const timesOf = (some: readonly PlannedTrip[]) =>
         some.filter(({ pattern }) => pattern.directionId === directionId).map(({ trip }) => trip.startTime);
       const rows = changedTimes(timesOf(then), timesOf(now));

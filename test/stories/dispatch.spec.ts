@@ -283,6 +283,33 @@ describe.each(databaseKinds)('on %s', (kind) => {
     await desks[0].response.body?.cancel().catch(() => undefined);
   });
 
+  it('what a phone was refused needs somebody until it is settled', async () => {
+    const nowhere = {
+      eventId: randomUUID(),
+      kind: 'boarded',
+      serviceDate: monday,
+      tripId: 'none',
+      count: 3,
+      deviceTime: `${monday}T07:49:00+08:00`,
+    };
+    await office.town.send('POST', '/v1/driver/events', { events: [nowhere] }, bearer(driver.token));
+    expect(await need('rows-refused')).toMatchObject({ urgency: 'today', count: 1 });
+    const { refusals } = await read<{ refusals: { refusalId: string }[] }>('/v1/driver/refusals');
+    await office.act('POST', '/v1/driver/refusals/settle', { refusalIds: refusals.map(({ refusalId }) => refusalId) });
+    expect(await need('rows-refused')).toBeUndefined();
+  });
+
+  it('a manager opens twenty desks that are told, and no more', async () => {
+    const desks = await Promise.all(Array.from({ length: 20 }, () => stream()));
+    const more = await office.act('GET', '/v1/dispatch/stream');
+    expect([more.status, more.headers.get('retry-after'), ((await more.json()) as { code: string }).code]).toEqual([
+      429,
+      '30',
+      'too-many-desks',
+    ]);
+    for (const { response } of desks) await response.body?.cancel().catch(() => undefined);
+  });
+
   it('is for managers alone, and for days within reach', async () => {
     for (const path of [`days/${monday}`, 'needs', 'stream', `days/${monday}/trips/${first}/outlook`])
       expect([path, (await office.act('GET', `/v1/dispatch/${path}`, undefined, driver.token)).status]).toEqual([path, 403]);
@@ -294,5 +321,16 @@ describe.each(databaseKinds)('on %s', (kind) => {
       ['today', 400],
     ] as const)
       expect([date, (await office.act('GET', `/v1/dispatch/days/${date}`)).status]).toEqual([date, status]);
+  });
+
+  it('a month that is over needs to be frozen', async () => {
+    office.town.clock.set('2024-08-02T09:00:00+08:00');
+    const august = (await office.signIn('manager', managerPassword)).token;
+    expect((await read<NeedsAnswer>('/v1/dispatch/needs', august)).needs.find(({ code }) => code === 'month-to-freeze')).toMatchObject({
+      ...{ urgency: 'week', month: '2024-07' },
+    });
+    await office.act('POST', '/v1/ridership/months/2024-07/freeze', undefined, august);
+    const left = (await read<NeedsAnswer>('/v1/dispatch/needs', august)).needs.map(({ code }) => code);
+    expect(left).not.toContain('month-to-freeze');
   });
 });

@@ -118,7 +118,7 @@ describe('a resident looks at the page', () => {
     expect(withClass(later, 'stands').map(plain)[0]).toContain('2024年7月16日');
     expect(withClass(later, 'alert').map(plain)).toEqual(['在北门上车']);
     // Where it is told: at its stop, or where its route calls.
-    expect(await (await see({ stopId: 'songhong-metro' })).text()).toMatch(/<h1[^>]*>.*?淞虹路/s);
+    expect(await (await see({ stopId: 'songhong' })).text()).toMatch(/<h1[^>]*>.*?淞虹路/s);
     expect(await page('/stops/home')).toBe(before);
     const refused = [await see({ headerZh: '' }), await see({ routeId: 'none' }), await see({ view: 'tv' }), await see({}, '', {})];
     expect(refused.map(({ status }) => status)).toEqual([400, 404, 400, 401]);

@@ -2764,31 +2764,6 @@ export interface components {
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
     };
-    readonly ChangedDirectionAnswer: {
-      /** @description from the first stop, by time */
-      readonly departures: readonly components['schemas']['DepartureChangeAnswer'][];
-      readonly directionId: number | null;
-      /** @example 淞虹路 */
-      readonly headsign: string;
-    };
-    readonly ChangedRouteAnswer: {
-      /**
-       * Format: date
-       * @description the day of the new one; null: it has none
-       */
-      readonly after: string | null;
-      /**
-       * Format: date
-       * @description the day of the old timetable that was compared; null: it had none
-       */
-      readonly before: string | null;
-      /** @description only directions that change */
-      readonly directions: readonly components['schemas']['ChangedDirectionAnswer'][];
-      /** @example 淞虹路线 */
-      readonly name: string;
-      /** @example songhong */
-      readonly routeId: string;
-    };
     readonly ChangedTimeAnswer: {
       /** @enum {string} */
       readonly is: 'goes' | 'comes' | 'stays';
@@ -3317,12 +3292,6 @@ export interface components {
       readonly tripId: string;
       /** @description only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left */
       readonly unreported?: boolean;
-    };
-    readonly DepartureChangeAnswer: {
-      /** @enum {string} */
-      readonly is: 'goes' | 'comes' | 'stays';
-      /** @example 07:45 */
-      readonly time: string;
     };
     readonly DepartureFiguresAnswer: {
       /** @description people who got off, as counted; null: nobody counted */
@@ -7012,11 +6981,42 @@ export interface components {
        */
       readonly vehicleId: string | null;
     };
+    readonly VersionChangedDirectionAnswer: {
+      /** @description from the first stop, by time */
+      readonly departures: readonly components['schemas']['VersionChangedTimeAnswer'][];
+      readonly directionId: number | null;
+      /** @example 淞虹路 */
+      readonly headsign: string;
+    };
+    readonly VersionChangedRouteAnswer: {
+      /**
+       * Format: date
+       * @description the day of the new one; null: it has none
+       */
+      readonly after: string | null;
+      /**
+       * Format: date
+       * @description the day of the old timetable that was compared; null: it had none
+       */
+      readonly before: string | null;
+      /** @description only directions that change */
+      readonly directions: readonly components['schemas']['VersionChangedDirectionAnswer'][];
+      /** @example 淞虹路线 */
+      readonly name: string;
+      /** @example songhong */
+      readonly routeId: string;
+    };
+    readonly VersionChangedTimeAnswer: {
+      /** @enum {string} */
+      readonly is: 'goes' | 'comes' | 'stays';
+      /** @example 07:45 */
+      readonly time: string;
+    };
     readonly VersionChangesAnswer: {
       /** @description the timetable that it takes the place of; null: it is the first */
       readonly replaces: number | null;
       /** @description only routes that change */
-      readonly routes: readonly components['schemas']['ChangedRouteAnswer'][];
+      readonly routes: readonly components['schemas']['VersionChangedRouteAnswer'][];
       readonly versionId: number;
     };
     readonly VersionDayAnswer: {

@@ -21,7 +21,8 @@ export interface Month {
   readonly month: string;
   /** Monday to Sunday; null: of another month. */
   readonly weeks: readonly (readonly (Day | null)[])[];
-  readonly runningCount: number;
+  /** null: no timetable is in force on any of its days. */
+  readonly runningCount: number | null;
 }
 
 /** Monday 0 … Sunday 6. */
@@ -34,7 +35,7 @@ export function monthsOf(days: readonly Day[]): Month[] {
     const cells: (Day | null)[] = [...Array.from({ length: weekdayOf(own[0]?.date ?? '1970-01-05') }, () => null), ...own];
     while (cells.length % 7 !== 0) cells.push(null);
     const weeks = Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
-    return { month, weeks, runningCount: own.filter(({ runs }) => runs).length };
+    return { month, weeks, runningCount: own.some(({ versionId }) => versionId !== null) ? own.filter(({ runs }) => runs).length : null };
   });
 }
 

@@ -12,9 +12,8 @@ const night: ChartLook = { ...day, ink: '#eef2ef', card: '#1a1f1c', accent: '#7f
 
 /** All numbers below a name, wherever they stand in an option. */
 function found(value: unknown, name: string): unknown[] {
-  if (Array.isArray(value)) return (value as unknown[]).flatMap((each) => found(each, name));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => (key === name ? [each] : found(each, name)));
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, each]) => [...(key === name ? [each] : []), ...found(each, name)]);
 }
 
 const dates = ['1', '2', '3', '4', '5'].map((number, index) => ({ day: number, weekday: '一', isIdle: index === 2 || index === 3 }));
@@ -22,7 +21,15 @@ const route = (name: string, values: readonly (number | null)[], more: object = 
   name,
   note: '',
   colour: '2E6B34',
-  days: values.map((value) => ({ value, isReconstructed: false, cancelled: 0, uncounted: 0, told: `${name} ${value ?? '?'}`, ...more })),
+  days: values.map((value) => ({
+    value,
+    isReconstructed: false,
+    cancelled: 0,
+    uncounted: 0,
+    isPartial: false,
+    told: `${name} ${value ?? '?'}`,
+    ...more,
+  })),
 });
 interface Option {
   grid: { top: number; height: number }[];
@@ -34,7 +41,7 @@ interface Option {
 describe('a chart', () => {
   it('shows a route in its colour where that stands out, and in a lighter or darker one where it does not', () => {
     expect(seenOn('2E6B34', day)).toBe('#2e6b34');
-    for (const look of [day, night])
+    for (const look of [day, night, { ...day, card: '#fff' }])
       for (const colour of ['2E6B34', '6A4C93', 'FFFF00', '000000', 'FFFFFF', '#1A1F1C', 'nonsense', null])
         expect([colour, contrast(seenOn(colour, look), look.card) >= 3]).toEqual([colour, true]);
   });
@@ -77,6 +84,11 @@ describe('the chart of days', () => {
       { color: '#2e6b34', borderRadius: [2, 2, 0, 0] },
       { color: '#2e6b34', borderRadius: [2, 2, 0, 0], decal: hatched(day) },
     ]);
+  });
+
+  it('fills no bar of a day that was counted in part', () => {
+    const option = daysDrawing(day, '', dates, [route('a', [7], { isPartial: true, isReconstructed: true })]).option as unknown as Option;
+    expect(option.series[0]?.data[0]?.itemStyle).toMatchObject({ color: day.card, borderType: 'dashed' });
   });
 
   it('draws nobody counted as nothing and not as zero, and says below the line what was cancelled or not counted', () => {

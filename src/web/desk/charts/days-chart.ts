@@ -1,5 +1,5 @@
 import { common, type Drawing } from './drawing.js';
-import { hatched, roundTick, seenOn, smallest, type ChartLook } from './look.js';
+import { hatched, outlined, roundTick, seenOn, smallest, type ChartLook } from './look.js';
 
 /** A date of the month, as the axis has it. */
 export interface DrawnDate {
@@ -16,6 +16,8 @@ export interface DrawnDay {
   readonly value: number | null;
   /** Worked out afterwards: hatched. */
   readonly isReconstructed: boolean;
+  /** So little was counted that the bar is only an outline. */
+  readonly isPartial: boolean;
   readonly cancelled: number;
   /** Trips that ran, or that nobody logged, without a count. */
   readonly uncounted: number;
@@ -54,7 +56,7 @@ export function daysDrawing(look: ChartLook, label: string, dates: readonly Draw
   const perRow = <T>(of: (row: (typeof rows)[number], index: number) => T): T[] => rows.map(of);
   return {
     height: y - between + foot,
-    leastWidth: left + right + dates.length * 27,
+    leastWidth: left + right + dates.length * 21.5,
     option: {
       ...common(look, label),
       title: perRow(({ route, top: at }) => ({
@@ -83,7 +85,7 @@ export function daysDrawing(look: ChartLook, label: string, dates: readonly Draw
         max,
         interval: tick,
         axisLabel: { color: look.soft, fontSize: smallest, formatter: (value: number) => (value === tick ? String(value) : '') },
-        splitLine: { lineStyle: { color: look.line, type: 'dashed' } },
+        splitLine: { showMaxLine: false, lineStyle: { color: look.line, type: 'dashed' } },
       })),
       series: rows.flatMap(({ route }, index) => [bars(look, route, index, bands), marks(look, route, index)]),
     },
@@ -101,7 +103,10 @@ function bars(look: ChartLook, { colour, days }: DrawnRoute, index: number, band
     data: days.map((day) => ({
       value: day?.value ?? null,
       name: day?.told ?? '',
-      itemStyle: { color: own, borderRadius: [2, 2, 0, 0], ...(day?.isReconstructed === true ? { decal: hatched(look) } : {}) },
+      itemStyle:
+        day?.isPartial === true
+          ? outlined(look, own)
+          : { color: own, borderRadius: [2, 2, 0, 0], ...(day?.isReconstructed === true ? { decal: hatched(look) } : {}) },
     })),
     label: { show: true, position: 'top', distance: 3, color: look.ink, fontSize: smallest },
     labelLayout: { hideOverlap: true },

@@ -21,7 +21,9 @@ export const smallest = 10.5;
 type Rgb = readonly [number, number, number];
 
 function rgbOf(colour: string): Rgb | null {
-  const found = /^#?([0-9a-f]{6})$/i.exec(colour.trim());
+  // A style sheet may be made smaller: #fff.
+  const digits = colour.trim().replace(/^#?([0-9a-f])([0-9a-f])([0-9a-f])$/i, '$1$1$2$2$3$3');
+  const found = /^#?([0-9a-f]{6})$/i.exec(digits);
   if (found === null) return null;
   const value = Number.parseInt(found[1] ?? '', 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
@@ -67,6 +69,14 @@ export const hatched = (look: Pick<ChartLook, 'hatch'>): object => ({
   dashArrayX: [1, 0],
   dashArrayY: [1.5, 3.5],
   rotation: -Math.PI / 4,
+});
+
+/** A bar of what was counted in part. */
+export const outlined = (look: Pick<ChartLook, 'card'>, colour: string): object => ({
+  color: look.card,
+  borderColor: colour,
+  borderType: 'dashed',
+  borderWidth: 1.25,
 });
 
 /** The one line of an axis: a number that is easily read, above half of the greatest value, so that there is no second one. */

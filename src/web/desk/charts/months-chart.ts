@@ -1,5 +1,5 @@
 import { common, type Drawing } from './drawing.js';
-import { hatched, roundTick, smallest, type ChartLook } from './look.js';
+import { hatched, outlined, roundTick, smallest, type ChartLook } from './look.js';
 
 export interface DrawnMonth {
   /** On two lines, the year only where it begins. @example '7月\n2024' */
@@ -39,7 +39,7 @@ export function monthsDrawing(look: ChartLook, label: string, months: readonly D
         max: most,
         interval: roundTick(most),
         axisLabel: { color: look.soft, fontSize: smallest, formatter: (value: number) => (value > 0 && value < most ? String(value) : '') },
-        splitLine: { lineStyle: { color: look.line, type: 'dashed' } },
+        splitLine: { showMaxLine: false, lineStyle: { color: look.line, type: 'dashed' } },
       },
       series: [
         {
@@ -48,11 +48,16 @@ export function monthsDrawing(look: ChartLook, label: string, months: readonly D
           barCategoryGap: '28%',
           cursor: 'pointer',
           data: months.map(({ value, isReconstructed, isPartial, told }) => ({
-            value,
+            // Nothing is drawn of nobody counted but its sign.
+            value: value ?? 0,
             name: told,
-            itemStyle: isPartial
-              ? { color: look.card, borderColor: look.soft, borderType: 'dashed', borderWidth: 1.25 }
-              : { color: look.accent, borderRadius: [2, 2, 0, 0], ...(isReconstructed ? { decal: hatched(look) } : {}) },
+            ...(value === null ? { label: { formatter: '?', color: look.guess } } : {}),
+            itemStyle:
+              value === null
+                ? { color: look.card }
+                : isPartial
+                  ? outlined(look, look.soft)
+                  : { color: look.accent, borderRadius: [2, 2, 0, 0], ...(isReconstructed ? { decal: hatched(look) } : {}) },
           })),
           label: {
             show: true,
@@ -60,7 +65,7 @@ export function monthsDrawing(look: ChartLook, label: string, months: readonly D
             distance: 4,
             color: look.ink,
             fontSize: 11,
-            formatter: ({ value }: { value: number | null }) => (typeof value === 'number' ? String(Math.round(value)) : '?'),
+            formatter: ({ value }: { value: number }) => String(Math.round(value)),
           },
           labelLayout: { hideOverlap: true },
           tooltip: { formatter: ({ name }: { name: string }) => name },

@@ -140,7 +140,7 @@ export const correctionsTexts = {
   'done-counters': { 'zh-CN': '{trip}：去掉一份，{before} 变成 {after}', en: '{trip}: dropped one record, {before} is now {after}' },
   'done-move': { 'zh-CN': '{trip}：记录移走了，{before} 变成 {after}', en: '{trip}: records moved away, {before} is now {after}' },
   undoReason: { 'zh-CN': '撤销更正：{reason}', en: 'Undid a correction: {reason}' },
-  people: { 'zh-CN': '{count} 人', en: '{count} people' },
+  people: { 'zh-CN': '{count} 人', en: '{count} person | {count} people' },
 
   needsCount: { 'zh-CN': '请填人数，没有人就填 0。', en: 'Enter how many; 0 if there was nobody.' },
   needsWhole: { 'zh-CN': '请填 0 到 200 的整数。', en: 'Enter a whole number from 0 to 200.' },

@@ -44,7 +44,7 @@ export function useCorrection(props: Props, newId: () => string): Correcting {
     [reason.value, isTried.value, target.value] = ['', false, null];
     act.forget();
   }
-  watch(() => props.start, reset);
+  watch(() => JSON.stringify(props.start), reset);
   // What was typed is not lost to what somebody else did: only a form that nobody touched follows the trip.
   watch(
     () => props.trip.revision,

@@ -26,8 +26,8 @@ export const dayActsTexts = {
   nextIs: { 'zh-CN': '下一班 {time}，要多等 {minutes} 分钟。', en: 'The next one leaves at {time}, {minutes} minutes later. ' },
   nextNone: { 'zh-CN': '它是这一天这个方向的最后一班。', en: 'It is the last one of its direction that day. ' },
   nextFull: {
-    'zh-CN': '下一班 {time} 在{month}的 {days} 天里坐满 {full} 天，',
-    en: 'The next one, {time}, was full on {full} of {days} days in {month}: ',
+    'zh-CN': '它在 {month}的 {days} 天里坐满 {full} 天，',
+    en: 'It was full on {full} of {days} days in {month}: ',
   },
   nextMostly: { 'zh-CN': '多半坐不下。', en: 'most likely there is no room. ' },
   nextSometimes: { 'zh-CN': '可能坐不下。', en: 'there may be no room. ' },

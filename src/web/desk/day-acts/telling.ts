@@ -15,6 +15,9 @@ export interface Made {
   readonly eventIds: readonly string[];
 }
 
+/** As it stands on the bus. */
+export const routeLabel = ({ shortName, name }: { readonly shortName: string | null; readonly name: string }): string => shortName ?? name;
+
 const namesOf = new Map<string, Promise<ReadonlyMap<string, Text>>>();
 
 /**
@@ -30,8 +33,13 @@ export function useTelling(changed: () => void): { routeNames: () => Promise<Rea
     const [chinese, english] = await Promise.all(
       (['zh-CN', 'en'] as const).map((lang) => answered(api.GET('/v1/routes', { params: { query: { lang } } }))),
     );
-    const inEnglish = new Map(english?.routes.map(({ routeId, name }) => [routeId, name]));
-    return new Map(chinese?.routes.map(({ routeId, name }) => [routeId, { 'zh-CN': name, en: inEnglish.get(routeId) ?? name }]));
+    const inEnglish = new Map(english?.routes.map((route) => [route.routeId, routeLabel(route)]));
+    return new Map(
+      chinese?.routes.map((route) => [
+        route.routeId,
+        { 'zh-CN': routeLabel(route), en: inEnglish.get(route.routeId) ?? routeLabel(route) },
+      ]),
+    );
   }
 
   /** What routes are called; where that cannot be asked, the line says what the page calls them. */

@@ -76,3 +76,6 @@ export function gtfsTime(at: number): string {
   const two = (count: number): string => String(count).padStart(2, '0');
   return `${two(Math.floor(at / 3600))}:${two(Math.floor(at / 60) % 60)}:${two(at % 60)}`;
 }
+
+/** As a request writes it. @example requestTime(87000) // '24:10' */
+export const requestTime = (at: number): string => gtfsTime(at).slice(0, 5);

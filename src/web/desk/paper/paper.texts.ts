@@ -16,7 +16,7 @@ export const paperTexts = {
   what: { 'zh-CN': '做什么', en: 'What to do' },
   print: { 'zh-CN': '打印', en: 'Print' },
   enter: { 'zh-CN': '录入', en: 'Enter a sheet' },
-  paste: { 'zh-CN': '贴手机的文字', en: 'Paste a phone’s text' },
+  paste: { 'zh-CN': '贴手机的文字', en: "Paste a phone's text" },
   printAll: { 'zh-CN': '打印 {count} 张', en: 'Print {count} sheet | Print {count} sheets' },
   noTrips: { 'zh-CN': '{date} 没有班次，不用纸单', en: 'No trips on {date}, so no sheets' },
   noService: { 'zh-CN': '{reason}。', en: '{reason}.' },
@@ -47,7 +47,7 @@ export const paperTexts = {
     'zh-CN': '没数就空着，没人写 0。满了打勾，有人没坐上写几位。没开，在备注写“没开”和原因。',
     en: 'Leave empty what was not counted; write 0 for nobody. Tick full. If it did not run, say so and why in the notes.',
   },
-  signed: { 'zh-CN': '司机签名', en: 'Driver’s signature' },
+  signed: { 'zh-CN': '司机签名', en: "Driver's signature" },
   receivedBy: { 'zh-CN': '收单人', en: 'Received by' },
   enteredAt: {
     'zh-CN': '填好交回物业。录入：管理台 › 纸单 › 录入，选 {date}、{vehicle}。',
@@ -83,14 +83,17 @@ export const paperTexts = {
   sum: {
     'zh-CN':
       '{trips} 班里写了 {written} 班：{counted} 班有人数，上车 {boardings} 人，没坐上 {leftBehind}；满 {full} 班，没开 {didNotRun} 班，开了没数 {notCounted} 班。',
-    en: 'Of {trips} trips {written} are written: {counted} counted, {boardings} boarded, {leftBehind} left behind; {full} full, {didNotRun} did not run, {notCounted} not counted.',
+    en: 'Written: {written} of {trips} trips. Counted: {counted}, with {boardings} boarded and {leftBehind} left behind; full: {full}; did not run: {didNotRun}; not counted: {notCounted}.',
   },
   nothingTyped: { 'zh-CN': '还没有填：至少写一班。', en: 'Nothing is filled in yet: write one trip at least.' },
-  enterGo: { 'zh-CN': '记下 {trips} 班，{boardings} 人', en: 'Enter {trips} trips, {boardings} people' },
-  enterGoNone: { 'zh-CN': '记下 {trips} 班', en: 'Enter {trips} trips' },
+  enterGo: {
+    'zh-CN': '记下 {count} 班，{boardings} 人',
+    en: 'Enter {count} trip, {boardings} people | Enter {count} trips, {boardings} people',
+  },
+  enterGoNone: { 'zh-CN': '记下 {count} 班', en: 'Enter {count} trip | Enter {count} trips' },
   entered: {
-    'zh-CN': '{date} {vehicle} 的纸单已记下：{trips} 班，上车 {boardings} 人。',
-    en: 'The sheet of {vehicle} of {date} is entered: {trips} trips, {boardings} boarded.',
+    'zh-CN': '{date} {vehicle} 的纸单已记下：{count} 班，上车 {boardings} 人。',
+    en: 'The sheet of {vehicle} of {date} is entered: {count} trip, {boardings} boarded. | The sheet of {vehicle} of {date} is entered: {count} trips, {boardings} boarded.',
   },
   enteredNothing: { 'zh-CN': '纸单上的都已经在记录里了，什么也没有加。', en: 'All of it was in the log already; nothing was added.' },
   undoReason: { 'zh-CN': '撤销刚才的录入', en: 'Undoing what was just entered' },
@@ -120,7 +123,7 @@ export const paperTexts = {
   sameTrip: { 'zh-CN': '和上面一行是同一班，请只留一行。', en: 'The same trip stands above. Keep one of them.' },
   stillAhead: { 'zh-CN': '还没到时刻。已经提前开了，请写实开的时间。', en: 'It is still to depart. If it has left already, write when.' },
   needsBorrowed: { 'zh-CN': '请写借来的车叫什么，例如“备用车”。', en: 'Say what the borrowed bus is called.' },
-  needsReason: { 'zh-CN': '请写为什么补，例如“手机没电”。', en: 'Say why, like “phone was dead”.' },
+  needsReason: { 'zh-CN': '请写为什么补，例如“手机没电”。', en: 'Say why, like "phone was dead".' },
   faultyRows: { 'zh-CN': '{count} 行', en: '{count} row | {count} rows' },
   pasteLabel: { 'zh-CN': '从手机复制来的文字', en: 'Text from the phone' },
   pasteHint: {
@@ -129,6 +132,7 @@ export const paperTexts = {
   },
   pasteGo: { 'zh-CN': '记下这段文字里的记录', en: 'Take these records over' },
   pasteEmpty: { 'zh-CN': '请先把文字贴进来。', en: 'Paste the text first.' },
+  pasteRows: { 'zh-CN': '每一条的结果', en: 'What became of each row' },
   pasteKind: { 'zh-CN': '说的什么', en: 'What it says' },
   pasteWhen: { 'zh-CN': '什么时候', en: 'When' },
   pasteResult: { 'zh-CN': '结果', en: 'Result' },

@@ -29,7 +29,7 @@ export interface ChartLayout {
 
 /** 176 mm across: one unit is a quarter of a millimetre, so 10 units of type are 7.1 points. */
 const width = 704;
-const left = 78;
+const left = 96;
 const axis = 34;
 const markLine = 11;
 const smallest = 12;

@@ -5,7 +5,6 @@ export const reportTexts = {
   title: { 'zh-CN': '{agency} {month}运行月报', en: '{agency}: monthly report, {month}' },
   for: { 'zh-CN': '报：党支部、业主、全体居民', en: 'For the party branch, the owner and all residents' },
   madeBy: { 'zh-CN': '制表：{name}　{date}', en: 'Made by {name}, {date}' },
-  draft: { 'zh-CN': '初稿，未定稿', en: 'Draft, not frozen' },
   draftLine: {
     'zh-CN': '初稿，未定稿：数字还会随记录变动，请不要当定数引用。',
     en: 'Draft: not frozen yet, the figures still follow the log.',
@@ -80,7 +79,7 @@ export const reportTexts = {
   otherRoutes: { 'zh-CN': '其余 {count} 条线路', en: 'Other {count} route | Other {count} routes' },
   chartAlt: { 'zh-CN': '{month}每天人次，按线路；数字写在柱上', en: 'Rides by day in {month}, by route; values stand on the bars' },
   capCoverage: { 'zh-CN': '覆盖率 {share}', en: 'Coverage {share}' },
-  capGrey: { 'zh-CN': '灰底为不开车的日子', en: 'Grey: no service' },
+  capGrey: { 'zh-CN': '灰底为不开车的日子', en: 'grey: no service' },
   capCancelled: { 'zh-CN': '×1 为当天取消一班', en: '×1: a trip cancelled' },
   capMissing: { 'zh-CN': '?1 为一班没有人数', en: '?1: a trip not counted' },
   capUnknown: { 'zh-CN': '? 为没有人数', en: '?: not counted' },

@@ -60,7 +60,7 @@ export const ridershipDayTexts = {
   marks: { 'zh-CN': '要核对', en: 'To check' },
   unknown: { 'zh-CN': '不知道', en: 'not known' },
   notRecorded: { 'zh-CN': '没有记', en: 'not recorded' },
-  people: { 'zh-CN': '{count} 人', en: '{count} people' },
+  people: { 'zh-CN': '{count} 人', en: '{count} person | {count} people' },
   hatched: { 'zh-CN': '推算', en: 'reconstructed' },
   legend: {
     'zh-CN': '斜线：事后推算。“?”：没有人记，不等于 0。“—”：取消了，或者还没开。',

@@ -212,6 +212,7 @@ export const ridershipTripTexts = {
   sameMean: { 'zh-CN': '和平均一样', en: 'as the mean' },
   sameCover: { 'zh-CN': '{ran} 班开了，{counted} 班有人数，覆盖率 {share}。', en: '{ran} ran, {counted} counted, coverage {share}.' },
   sameHatched: { 'zh-CN': '{count} 班为推算（画斜线）。', en: '{count} reconstructed (hatched).' },
-  seatsLine: { 'zh-CN': '{count} 座', en: '{count} seats' },
+  sameTable: { 'zh-CN': '{title}，表格', en: '{title}, as a table' },
+  seatsLine: { 'zh-CN': '虚线是 {count} 座。', en: 'The dashed line is {count} seats.' },
   day: { 'zh-CN': '日期', en: 'Day' },
 } satisfies Record<string, Text>;

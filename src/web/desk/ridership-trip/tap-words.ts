@@ -8,15 +8,17 @@ type SayTrip = Say<keyof typeof ridershipTripTexts>;
 export interface TapSaying {
   readonly say: SayTrip;
   readonly sayKind: Say<EventKind>;
+  readonly people: (count: number) => string;
   readonly vehicle: (vehicleId: string | null) => string;
 }
 
 /** What was done, without the people. @param about what an undo takes back. @example '撤销：上车 2 人' */
-export function tapWords(event: LoggedTap, about: LoggedTap | null, { say, sayKind, vehicle }: TapSaying): string {
+export function tapWords(event: LoggedTap, about: LoggedTap | null, saying: TapSaying): string {
+  const { say, sayKind, vehicle } = saying;
   const minutes = (seconds: number | null): number => Math.round(Math.abs(seconds ?? 0) / 60);
   switch (event.kind) {
     case 'undo':
-      return about === null ? say('takesBackNothing') : say('takesBack', { what: withPeople(about, { say, sayKind, vehicle }) });
+      return about === null ? say('takesBackNothing') : say('takesBack', { what: withPeople(about, saying) });
     case 'delay-reported':
       return event.delaySeconds === 0 ? say('onTimeAgain') : say('lateBy', { minutes: minutes(event.delaySeconds) });
     case 'trip-shifted':
@@ -30,4 +32,4 @@ export function tapWords(event: LoggedTap, about: LoggedTap | null, { say, sayKi
 
 /** @example '上车 2 人' */
 export const withPeople = (event: LoggedTap, saying: TapSaying): string =>
-  event.count === null ? tapWords(event, null, saying) : `${saying.sayKind(event.kind)} ${saying.say('people', { count: event.count })}`;
+  event.count === null ? tapWords(event, null, saying) : `${saying.sayKind(event.kind)} ${saying.people(event.count)}`;

@@ -4,7 +4,7 @@ import { dayAfter, dayWithWeekday, monthAfter, weekdayText } from '../../shared/
 import { figure, orUnknown } from '../parts/figures.js';
 import type { MonthData, Route } from './month-data.js';
 import type { ridershipTexts } from './ridership.texts.js';
-import { uncountedTrips } from './whole.js';
+import { isPartly, uncountedTrips } from './whole.js';
 
 type SayRidership = Say<keyof typeof ridershipTexts>;
 
@@ -44,10 +44,11 @@ export function drawnDays(route: Route, dates: readonly string[], say: SayRiders
         ...(uncounted > 0 ? [say('uncountedShort', { trips: uncounted })] : []),
         ...(cancelled > 0 ? [say('cancelledShort', { trips: cancelled })] : []),
         ...(pending > 0 ? [say('pendingShort', { trips: pending })] : []),
-      ].join(language === 'en' ? ', ' : '，');
+      ].join(say('comma'));
       return {
         value: operated === 0 && boardings === null ? null : boardings,
         isReconstructed: reconstructed > 0,
+        isPartial: isPartly(day),
         cancelled,
         uncounted,
         told,

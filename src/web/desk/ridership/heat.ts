@@ -24,7 +24,7 @@ export interface HeatCell {
   readonly level: 0 | 1 | 2 | 3 | 4 | 5 | null;
   /** Full on at least two dates. */
   readonly isFull: boolean;
-  /** Fewer than half of its trips were counted. */
+  /** The mean of one trip alone, of several. */
   readonly isThin: boolean;
 }
 
@@ -81,7 +81,7 @@ function cellOf(load: HeatLoad | undefined, most: number, decimals = 0): HeatCel
   if (load.mean === null) return { ...none, text: '?', isFull: load.fullDates > 1 };
   const share = load.mean / most;
   const level = load.mean === 0 ? 0 : ((1 + shades.filter((shade) => share >= shade).length) as 1 | 2 | 3 | 4 | 5);
-  const isThin = load.counted * 2 < load.operated + load.unlogged;
+  const isThin = load.counted === 1 && load.operated + load.unlogged > 1;
   return { text: load.mean.toFixed(decimals) + (isThin ? '?' : ''), level, isFull: load.fullDates > 1, isThin };
 }
 

@@ -37,17 +37,19 @@ export function bandLines(month: Month, say: SayRidership): string[] {
   return unlogged > 0 && estimateIfUnloggedRan !== null ? [ran, band('bandIfRan', estimateIfUnloggedRan)] : [ran];
 }
 
+/** By which word of the API the trips are listed that a warning is about; without one, all that want a look. */
+const whyOf: Partial<Record<Schema<'WarningAnswer'>['code'], string>> = {
+  'trips-unlogged': 'unlogged',
+  'counted-twice': 'counted-twice',
+  'dates-suspect': 'date-suspect',
+};
+
 /** Where a manager goes who is warned. */
 export function placeOf(
   code: Schema<'WarningAnswer'>['code'],
   month: string,
 ): { readonly name: string; readonly query: Readonly<Record<string, string>> } {
-  const why = {
-    'trips-unlogged': 'unlogged',
-    'counts-missing': 'never-ended',
-    'counted-twice': 'counted-twice',
-    'dates-suspect': 'date-suspect',
-  };
   if (code === 'days-open' || code === 'reconstructed') return { name: 'today', query: {} };
-  return { name: 'ridership-attention', query: { month, why: why[code] } };
+  const why = whyOf[code];
+  return { name: 'ridership-attention', query: why === undefined ? { month } : { month, why } };
 }

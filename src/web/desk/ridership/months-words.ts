@@ -52,7 +52,7 @@ export function drawnMonths(months: readonly MonthTotals[], say: SayRidership, l
         `${say('perDayHead')} ${orUnknown(value, 1)}`,
         say('coverage', { coverage: percent(coverage) }),
         ...(reconstructed > 0 ? [say('reconstructedShort')] : []),
-      ].join(language === 'en' ? ', ' : '，'),
+      ].join(say('comma')),
     };
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { partsOf, sumText, widthsOf } from './adding-up.js';
 import { heatOf, secondsOfDay, withGaps, type HeatDeparture } from './heat.js';
-import { isAnythingKnown, isComplete, isWhole, uncountedTrips } from './whole.js';
+import { isAnythingKnown, isComplete, isPartly, isWhole, uncountedTrips } from './whole.js';
 
 const july = { scheduled: 920, onTime: 889, early: 0, late: 29, cancelled: 2, unlogged: 0 };
 
@@ -27,6 +27,7 @@ describe('a figure', () => {
     expect(isWhole({ ...all, counted: 94 })).toBe(false);
     expect(isWhole({ ...all, operated: 94, counted: 94, unlogged: 6 })).toBe(false);
     expect(uncountedTrips({ ...all, counted: 40, unlogged: 3 })).toBe(63);
+    expect([isPartly({ ...all, counted: 80 }), isPartly({ ...all, counted: 79 })]).toEqual([false, true]);
     expect(isWhole({ scheduled: 0, cancelled: 0, unlogged: 0, operated: 0, counted: 0 })).toBe(false);
   });
 

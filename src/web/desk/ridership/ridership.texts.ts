@@ -9,6 +9,8 @@ export const ridershipTexts = {
   allMonths: { 'zh-CN': '所有月份', en: 'All months' },
   excel: { 'zh-CN': '下载 Excel', en: 'Download Excel' },
   seeTable: { 'zh-CN': '看表格', en: 'See the table' },
+  comma: { 'zh-CN': '，', en: ', ' },
+  about: { 'zh-CN': '{what}：{of}', en: '{what}: {of}' },
   csv: { 'zh-CN': 'CSV', en: 'CSV' },
   report: { 'zh-CN': '打印月报', en: 'Print the report' },
   leadWhole: {
@@ -49,6 +51,7 @@ export const ridershipTexts = {
   before: { 'zh-CN': '上月', en: 'Month before' },
   lastYear: { 'zh-CN': '去年同月', en: 'Same month last year' },
   due: { 'zh-CN': '应开 {scheduled} 班', en: '{scheduled} trips were to run' },
+  ranAndCounted: { 'zh-CN': '，{ran}，{counted}：', en: ', {ran}, {counted}: ' },
   ran: { 'zh-CN': '实开 {operated} 班', en: '{operated} ran' },
   ranExtra: { 'zh-CN': '实开 {operated} 班（其中加开 {extra} 班）', en: '{operated} ran ({extra} of them extra)' },
   allCounted: { 'zh-CN': '{counted} 班都有人数', en: 'all {counted} were counted' },
@@ -108,8 +111,8 @@ export const ridershipTexts = {
   pendingShort: { 'zh-CN': '{trips} 班还没跑完', en: '{trips} not done yet' },
   daysCoverAll: { 'zh-CN': '覆盖率：{days} 天都是 100%。', en: 'Coverage: 100% on all {days} days.' },
   daysCoverSome: {
-    'zh-CN': '覆盖率 {coverage}：{days} 个运营日里 {whole} 天数全。“?3”是那天有 3 班没有人数，柱子只是数到的。',
-    en: 'Coverage {coverage}: {whole} of {days} operating days were counted in full. “?3” means that 3 trips of the day have no count; the bar is only what was counted.',
+    'zh-CN': '覆盖率 {coverage}：{days} 个运营日里 {whole} 天数全。“?3”是那天有 3 班没有人数，柱子只是数到的；缺两成以上的只画虚框。',
+    en: 'Coverage {coverage}: {whole} of {days} operating days were counted in full. "?3" means that 3 trips of the day have no count; the bar is only what was counted, and an outline where more than a fifth is missing.',
   },
   daysIdle: { 'zh-CN': '灰底是不开车的日子。', en: 'Grey: days without service.' },
   daysCancelled: { 'zh-CN': '×1 是当天取消一班。', en: '×1: one trip of the day was cancelled.' },
@@ -155,7 +158,7 @@ export const ridershipTexts = {
     en: 'People get on and off on the way, so a trip may carry more rides than it has seats.',
   },
   fullDays: { 'zh-CN': '满 {days} 天', en: 'full {days}×' },
-  fullExplained: { 'zh-CN': '“满 {days} 天”：{dates} 天里 {days} 天坐满。', en: '“full {days}×”: full on {days} of {dates} days.' },
+  fullExplained: { 'zh-CN': '“满 {days} 天”：{dates} 天里 {days} 天坐满。', en: '"full {days}×": full on {days} of {dates} days.' },
   coverLoads: { 'zh-CN': '覆盖率 {coverage}。', en: 'Coverage {coverage}.' },
   coverAllReconstructed: { 'zh-CN': '覆盖率 {coverage}，全部为推算。', en: 'Coverage {coverage}, all worked out afterwards.' },
   onlyCounted: { 'zh-CN': '平均数只算点过人的班。', en: 'Means are of counted trips alone.' },
@@ -183,8 +186,8 @@ export const ridershipTexts = {
     en: 'Each cell is the mean of a trip, the darker the fuller; bold and underlined: full at least twice. This picture is a table itself.',
   },
   heatUnknown: {
-    'zh-CN': '“?”是没有人数，“—”是那天没有这一班；“21?”是点过人的班不到一半。',
-    en: '“?”: nobody counted; “—”: no such trip that day; “21?”: fewer than half of the trips were counted.',
+    'zh-CN': '“?”是没有人数，“—”是那天没有这一班；“21?”是只点过一班。',
+    en: '"?": nobody counted; "—": no such trip that day; "21?": a single trip was counted.',
   },
   chooseRoute: { 'zh-CN': '看哪条线路', en: 'Which route' },
   // Routes
@@ -195,7 +198,7 @@ export const ridershipTexts = {
   fullTripsHead: { 'zh-CN': '坐满的班', en: 'Full trips' },
   punctualExplained: {
     'zh-CN': '准点：首站发车早不到 1 分钟、晚不超过 5 分钟；准点率只算跑了的班。没坐上：“—”是没有人记，不是 0。',
-    en: 'On time: left the first stop less than 1 minute early and at most 5 minutes late; the share is of trips that ran. Left behind: “—” means that nobody said, not 0.',
+    en: 'On time: left the first stop less than 1 minute early and at most 5 minutes late; the share is of trips that ran. Left behind: "—" means that nobody said, not 0.',
   },
   leftBehindMissing: { 'zh-CN': '{trips} 班坐满没有记', en: '{trips} full trips without a word' },
   findRoute: { 'zh-CN': '找线路', en: 'Find a route' },
@@ -219,7 +222,7 @@ export const ridershipTexts = {
   nobodySaidDriver: { 'zh-CN': '不是人点的（导入）', en: 'not by a person (imported)' },
   peopleSum: {
     'zh-CN': '各行加起来就是全月：{sum}。“—”是没有人数过，不是 0。',
-    en: 'The lines add up to the month: {sum}. “—”: nobody counted, not 0.',
+    en: 'The lines add up to the month: {sum}. "—": nobody counted, not 0.',
   },
   seeAll: { 'zh-CN': '全部 {count} 行', en: 'All {count} lines' },
   // Nothing yet
@@ -238,11 +241,11 @@ export const ridershipTexts = {
   stepPaper: { 'zh-CN': '录入纸单', en: 'Enter paper sheets' },
   // Months
   monthsLeadOne: {
-    'zh-CN': '最近一个有记录的月是{month}：{boardings} 人次。',
+    'zh-CN': '最近一个有记录的月是 {month}：{boardings} 人次。',
     en: 'The last month with records is {month}: {boardings} rides.',
   },
   monthsLeadPart: {
-    'zh-CN': '最近一个有记录的月是{month}：数到 {boardings} 人次，不是全部。',
+    'zh-CN': '最近一个有记录的月是 {month}：数到 {boardings} 人次，不是全部。',
     en: 'The last month with records is {month}: {boardings} rides as counted, not all.',
   },
   monthsLeadNone: { 'zh-CN': '还没有一个月有记录。', en: 'No month has any records yet.' },
@@ -261,7 +264,7 @@ export const ridershipTexts = {
   },
   monthsExplained: {
     'zh-CN': '按运营日比，工作日多少不影响。斜线是事后推算；虚线空框是没有数全，竖线是估计的范围；“?”是没有人数。点一个月看详情。',
-    en: 'Per operating day, so that more working days make no difference. Hatched: worked out afterwards; dashed outline: counted in part, with the range estimated; “?”: nobody counted. Choose a month to open it.',
+    en: 'Per operating day, so that more working days make no difference. Hatched: worked out afterwards; dashed outline: counted in part, with the range estimated; "?": nobody counted. Choose a month to open it.',
   },
   month: { 'zh-CN': '月份', en: 'Month' },
   state: { 'zh-CN': '状态', en: 'State' },

@@ -20,6 +20,12 @@ export const isComplete = (known: Known): boolean => uncountedTrips(known) === 0
 export const isWhole = ({ scheduled, cancelled, unlogged, operated, counted }: Known): boolean =>
   operated > 0 && operated - counted <= operated * tolerated && unlogged <= (scheduled - cancelled) * tolerated;
 
+/**
+ * A day on which more than one trip in five has no count: its bar is only an outline. One trip of a route's day is already more than the
+ * share that is tolerated in a month.
+ */
+export const isPartly = (known: Known): boolean => uncountedTrips(known) > (known.operated + known.unlogged) / 5;
+
 interface Totals extends Known {
   readonly boardings: number | null;
   readonly extra: number;

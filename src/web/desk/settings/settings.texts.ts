@@ -9,7 +9,7 @@ export const settingsTexts = {
   contactName: { 'zh-CN': '有事找谁', en: 'Whom to call' },
   contactNameHint: {
     'zh-CN': '司机在应用的“我的”里一按就打给这个人。两格都空着，就不显示。',
-    en: 'Drivers call them with one tap, under “Me” in the app. With both fields empty nobody is shown.',
+    en: 'Drivers call them with one tap, under "Me" in the app. With both fields empty nobody is shown.',
   },
   contactPhone: { 'zh-CN': '电话', en: 'Telephone' },
   checkList: { 'zh-CN': '出车前检查', en: 'Check before the first trip' },
@@ -41,7 +41,7 @@ export const settingsTexts = {
     en: 'The settings are saved. Phones follow when they are next connected.',
   },
   kept: { 'zh-CN': '您上次改了没有保存，都还在。', en: 'You had not saved what you changed. It is still here.' },
-  needsName: { 'zh-CN': '有电话，还要写找谁，例如“调度室”。', en: 'There is a telephone number: say whose it is, like “Dispatch”.' },
+  needsName: { 'zh-CN': '有电话，还要写找谁，例如“调度室”。', en: 'There is a telephone number: say whose it is, like "Dispatch".' },
   longName: { 'zh-CN': '最多 40 个字。', en: 'At most 40 characters.' },
   needsPhone: { 'zh-CN': '写了找谁，还要写电话，例如 021-5555 0100。', en: 'Give the telephone number, too, like 021-5555 0100.' },
   wrongPhone: {
@@ -58,11 +58,11 @@ export const settingsTexts = {
   hereOnly: {
     'zh-CN':
       '您现在用的网址只有这台电脑打得开，别人的手机打不开。请用局域网地址或域名打开管理台；长期用，请让管服务器的人设好 PUBLIC_URL。',
-    en: 'The address in your browser works on this computer only. Open the desk by the computer’s address in your network or by its name; for good, have PUBLIC_URL set by whoever runs the server.',
+    en: "The address in your browser works on this computer only. Open the desk by the computer's address in your network or by its name; for good, have PUBLIC_URL set by whoever runs the server.",
   },
   residents: { 'zh-CN': '居民看班车', en: 'For residents' },
   residentsNote: { 'zh-CN': '人最多的一站；别的站见下面', en: 'The busiest stop; the others are below' },
-  driversApp: { 'zh-CN': '司机的应用', en: 'The drivers’ app' },
+  driversApp: { 'zh-CN': '司机的应用', en: "The drivers' app" },
   driversAppNote: { 'zh-CN': '用姓名和 PIN 登录；在“人员”里设', en: 'They sign in by name and PIN, which you set under People' },
   desk: { 'zh-CN': '管理台（就是这里）', en: 'This desk' },
   deskNote: { 'zh-CN': '给别的管理者；先在“人员”里加人', en: 'For other managers, once they are added under People' },

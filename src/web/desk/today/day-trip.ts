@@ -56,6 +56,15 @@ const directions: readonly Text[] = [
 export const directionName = (directionId: number | null, language: Language): string =>
   (directionId === null ? undefined : directions[directionId]?.[language]) ?? '';
 
+const shortDirections: readonly Text[] = [
+  { 'zh-CN': '去程', en: 'out' },
+  { 'zh-CN': '回程', en: 'in' },
+];
+
+/** Where there is little room. @example shortDirection(0, 'en') // 'out' */
+export const shortDirection = (directionId: number | null, language: Language): string =>
+  (directionId === null ? undefined : shortDirections[directionId]?.[language]) ?? '';
+
 /** Nobody can call it back, or cancel it, any more. */
 export const hasLeft = ({ sign, hasLeft: left }: Pick<DayTrip, 'sign' | 'hasLeft'>): boolean =>
   left || sign === 'underway' || sign === 'completed';

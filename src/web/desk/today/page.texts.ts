@@ -3,10 +3,10 @@ import type { Text } from '../../../language.js';
 /** The page around the time line: its first sentence, its cards, and what is said of how well all that is known. */
 export const pageTexts = {
   // The first sentence.
-  day: { 'zh-CN': '{day}，{reason}。', en: '{day}, {reason}. ' },
+  day: { 'zh-CN': '{day}，{reason}。', en: '{day}. {reason}. ' },
   dayGuessed: {
     'zh-CN': '{day}，{reason}（放假安排还没公布，可能会变）。',
-    en: '{day}, {reason} (the year’s holidays are not published yet, so this may change). ',
+    en: '{day}. {reason} (the year’s holidays are not published yet, so this may change). ',
   },
   noService: { 'zh-CN': '这一天没有班车。', en: 'No shuttle runs on this day.' },
   noTrips: { 'zh-CN': '这一天一班也没有。', en: 'There is no trip on this day.' },

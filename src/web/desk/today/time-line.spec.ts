@@ -1,55 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { speaker } from '../../../language.js';
+import { aBus, aDriver, dayTrip } from '../../../../test/support/day-trip.js';
 import { clockText } from './axis.js';
 import type { DayTrip } from './day-trip.js';
 import { timeLine, widthOf, type Drawing, type Mark, type TimeLine } from './time-line.js';
 import { todayTexts } from './today.texts.js';
 
-const date = '2024-07-24';
-
-/** `'24:10'` → the moment as the server writes it. */
-function moment(time: string): string {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const day = hours >= 24 ? '2024-07-25' : date;
-  return `${day}T${String(hours % 24).padStart(2, '0')}:${String(minutes).padStart(2, '0')}:00+08:00`;
-}
-
-const driver = { accountId: 'a', name: '周国强', phone: null, isDisabled: false };
-const bus = (vehicleId: string): DayTrip['vehicle'] => ({
-  ...{ vehicleId, licensePlate: null, seats: 30, standing: 0 },
-  isLogged: false,
-  isRetired: false,
-});
-
-function trip(from: string, to: string, over: Partial<DayTrip> = {}): DayTrip {
-  const route = over.routeId ?? 'songhong';
-  return {
-    ...{
-      serviceDate: date,
-      tripId: `${route}-${over.directionId ?? 0}-${from}`,
-      routeId: route,
-      directionId: 0,
-      isScheduled: true,
-      isAdded: false,
-    },
-    ...{ shiftSeconds: 0, reason: null, state: 'planned', sign: 'to-come', isCounted: false, isReconstruction: false, wasFull: false },
-    ...{
-      boardings: null,
-      alightings: null,
-      leftBehind: null,
-      routeName: '淞虹路线',
-      routeColor: '2E6B34',
-      directionName: null,
-      headsign: '',
-    },
-    ...{ firstStop: null, lastStop: null, blockId: 'b1', departureTime: moment(from), arrivalTime: moment(to), hasLeft: false },
-    ...{ scheduledDepartureTime: moment(from), scheduledArrivalTime: moment(to), delaySeconds: null, isLate: false, isUnreported: false },
-    ...{ isWithoutDriver: false, isWithoutVehicle: false, onBoard: null, vehicle: bus('bus-1'), driver, cancelledBy: null },
-    undoable: { cancelled: [], moved: [], added: [] },
-    ...{ findingCodes: [], reports: { count: 0, unanswered: 0 } },
-    ...over,
-  };
-}
+const [trip, bus, driver] = [dayTrip, aBus, aDriver];
 
 const drawing = (over: Partial<Drawing> = {}): Drawing => ({
   ...{ grouping: 'vehicle', width: 1000, now: null, language: 'zh-CN', say: speaker(todayTexts)('zh-CN') },

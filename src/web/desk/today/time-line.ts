@@ -1,6 +1,6 @@
 import type { Language, Say } from '../../../language.js';
 import { axisOf, clockText, isNextDay, placeOf, type Axis } from './axis.js';
-import { directionName, planOf, vehicleName, type DayTrip } from './day-trip.js';
+import { directionName, planOf, shortDirection, vehicleName, type DayTrip } from './day-trip.js';
 import type { TodayKey } from './today.texts.js';
 import { movedFrom, signOf, type TripSign } from './trip-sign.js';
 
@@ -129,7 +129,7 @@ function groupOf(key: string, members: readonly Placed[], y: number, axis: Axis,
     const own = members.filter(({ trip }) => trip.directionId === directionId);
     if (own.length === 0) continue;
     const { marks, lanes } = inLanes(own, rowY, axis, drawing);
-    rows.push({ label: directionName(directionId, drawing.language), y: rowY, marks });
+    rows.push({ label: shortDirection(directionId, drawing.language), y: rowY, marks });
     rowY += lanes * laneHeight;
   }
   const labels = groupPadding + 20 + head.notes.length * noteHeight + groupPadding / 2;
@@ -195,6 +195,14 @@ function stateWords({ shape, inside }: TripSign, say: Say<TodayKey>): string[] {
   if (shape === 'filled') return [isCount ? say('ranWith', { count: inside }) : say('ran')];
   if (shape === 'outline') return [say('toCome')];
   return shape === 'tinted' && isCount ? [say('onBoardName', { count: inside })] : [];
+}
+
+/** What fits beside the rows. @example shorten('虹桥人才公寓至淞虹路地铁站', 88) // '虹桥人才公寓至…' */
+export function shorten(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`) > width) letters.pop();
+  return `${letters.join('')}…`;
 }
 
 /** About: at 11 px a Chinese character is as wide as it is high, a letter a little more than half. */

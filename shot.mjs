@@ -1,0 +1,18 @@
+import { chromium } from 'playwright-core';
+const base='http://127.0.0.1:4817';
+const browser=await chromium.launch({executablePath:'/usr/bin/chromium',args:['--headless','--no-sandbox','--disable-gpu']});
+const [,, out, path='/manager/today', w='1440', h='900', lang='zh-CN', script='']=process.argv;
+const ctx=await browser.newContext({viewport:{width:+w,height:+h},locale:lang, colorScheme: process.env.DARK?'dark':'light', hasTouch: +w<500});
+const page=await ctx.newPage();
+page.on('console',m=>{if(['error','warning'].includes(m.type()))console.log('CONSOLE',m.text())});
+page.on('pageerror',e=>console.log('ERR',String(e)));
+page.on('response',r=>{if(r.status()>=400)console.log(r.status(),r.url())});
+await ctx.request.post(base+'/v1/sessions',{data:{name:'manager',password:'demo-manager-1'}});
+await page.goto(base+path+(path.includes('?')?'&':'?')+'lang='+lang);
+await page.getByRole('heading',{level:1}).waitFor();
+await page.waitForTimeout(1500);
+if(script) await (new Function('page','return (async()=>{'+script+'})()'))(page);
+await page.waitForTimeout(400);
+console.log('overflow', await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
+await page.screenshot({path:out,fullPage:!process.env.VIEW});
+await browser.close();

@@ -1,0 +1,61 @@
+import type { Text } from '../../../language.js';
+
+export const timetablesTexts = {
+  lead: {
+    'zh-CN': '现行的时刻表从 {from} 起生效，{routes} 条线路，工作日 {count} 班。',
+    en: 'The timetable in force since {from} has {routes} routes and {count} trips on a working day.',
+  },
+  leadComing: { 'zh-CN': '还有 {count} 份要生效。', en: '{count} more is coming. | {count} more are coming.' },
+  leadOnlyComing: {
+    'zh-CN': '现在没有现行的时刻表，下一份从 {from} 起生效。',
+    en: 'No timetable is in force now; the next one begins on {from}.',
+  },
+  leadOver: { 'zh-CN': '现在没有现行的时刻表。', en: 'No timetable is in force now.' },
+  readOnly: {
+    'zh-CN': '这里现在只能看。改时刻表的页面以后会有；目前由管服务器的人改好 GTFS 文件，再载入：npm run load -- 文件夹或 zip。',
+    en: 'Timetables can only be read here for now. Changing them at the desk comes later; today whoever runs the server edits the feed and loads it: npm run load -- folder or zip.',
+  },
+  dayOff: { 'zh-CN': '只是某几天不开或加开，去日历里改。', en: 'If only some days differ, say so in the calendar.' },
+  toCalendar: { 'zh-CN': '打开日历', en: 'Open the calendar' },
+  versions: { 'zh-CN': '哪一份', en: 'Which timetable' },
+  'state-in-force': { 'zh-CN': '现行', en: 'In force' },
+  'state-coming': { 'zh-CN': '将生效', en: 'Coming' },
+  'state-past': { 'zh-CN': '过去的', en: 'Past' },
+  since: { 'zh-CN': '{from} 起', en: 'from {from}' },
+  sinceUntil: { 'zh-CN': '{from} 至 {until}', en: '{from} to {until}' },
+  imported: { 'zh-CN': '{when} 从 {source} 载入', en: 'loaded on {when} from {source}' },
+  perDay: { 'zh-CN': '每天几班', en: 'Trips a day' },
+  route: { 'zh-CN': '线路', en: 'Route' },
+  'day-working-day': { 'zh-CN': '工作日', en: 'Working day' },
+  'day-saturday': { 'zh-CN': '周六', en: 'Saturday' },
+  'day-sunday': { 'zh-CN': '周日', en: 'Sunday' },
+  'day-make-up-workday': { 'zh-CN': '调休上班', en: 'Make-up day' },
+  'day-holiday': { 'zh-CN': '放假', en: 'Holiday' },
+  whichRoute: { 'zh-CN': '哪条线路', en: 'Which route' },
+  whichDay: { 'zh-CN': '哪种日子', en: 'Which days' },
+  noTrips: { 'zh-CN': '这份时刻表里，这条线路没有班次。', en: 'By this timetable the route has no trips.' },
+  towards: { 'zh-CN': '往 {headsign}', en: 'To {headsign}' },
+  tripsSaid: { 'zh-CN': '{count} 班，{first} 到 {last}', en: '{count} trip, {first} to {last} | {count} trips, {first} to {last}' },
+  headway: { 'zh-CN': '，一般隔 {minutes} 分钟', en: ', usually every {minutes} minutes' },
+  running: { 'zh-CN': '，全程 {minutes} 分钟', en: ', {minutes} minutes from end to end' },
+  runningRange: { 'zh-CN': '，全程 {least} 到 {most} 分钟', en: ', {least} to {most} minutes from end to end' },
+  block: { 'zh-CN': '车次', en: 'Bus run' },
+  blockNote: { 'zh-CN': '同一车次的班由一辆车接着开。', en: 'Trips of one bus run are driven by one bus, one after the other.' },
+  asOn: { 'zh-CN': '按 {date} 这样的日子', en: 'As on {date}' },
+  changes: { 'zh-CN': '{from} 起改什么', en: 'What changes from {from} on' },
+  changesNone: { 'zh-CN': '各线路的发车时刻都不变。', en: 'No departure changes.' },
+  changesFirst: { 'zh-CN': '这是第一份时刻表。', en: 'It is the first timetable.' },
+  changesOfRoute: { 'zh-CN': '{route}，往 {headsign}', en: '{route}, to {headsign}' },
+  comes: { 'zh-CN': '新增 {times}', en: 'New: {times}' },
+  goes: { 'zh-CN': '取消 {times}', en: 'Dropped: {times}' },
+  stays: { 'zh-CN': '不变 {count} 班', en: '{count} trip stays | {count} trips stay' },
+  noOld: { 'zh-CN': '原来没有', en: 'It had none' },
+  emptyTitle: { 'zh-CN': '还没有时刻表', en: 'No timetable yet' },
+  emptyWhy: {
+    'zh-CN':
+      '乘客看到的班次都从时刻表来。请管服务器的人把 GTFS 文件夹或 zip 载入：npm run load -- 文件夹或 zip。载入后这里就能看，也会马上告诉乘客。',
+    en: 'All that riders see comes from a timetable. Ask whoever runs the server to load a GTFS folder or zip: npm run load -- folder or zip. Then it stands here, and riders are told at once.',
+  },
+} satisfies Record<string, Text>;
+
+export type TimetablesKey = keyof typeof timetablesTexts;

@@ -1,0 +1,33 @@
+import { expect, it } from '@jest/globals';
+import { dayTrip } from '../../../../test/support/day-trip.js';
+import { saying } from '../../../../test/support/saying.js';
+import { timeLine } from './time-line.js';
+import { todayTexts } from './today.texts.js';
+import { firstOf, walk } from './walking.js';
+
+const trips = [
+  dayTrip('07:00', '07:08', { tripId: 'a' }),
+  dayTrip('07:30', '07:38', { tripId: 'b' }),
+  dayTrip('08:00', '08:08', { tripId: 'c' }),
+  dayTrip('07:45', '07:53', { tripId: 'd', directionId: 1 }),
+  dayTrip('08:15', '08:23', { tripId: 'e', directionId: 1 }),
+];
+const line = timeLine(trips, { grouping: 'vehicle', width: 900, now: null, language: 'en', say: saying(todayTexts, 'en') });
+
+it('arrow keys go along a row by time, and to the nearest trip of the row above or below', () => {
+  expect(firstOf(line)).toBe('a');
+  expect(walk(line, 'a', 'right')).toBe('b');
+  expect(walk(line, 'b', 'left')).toBe('a');
+  expect(walk(line, 'a', 'last')).toBe('c');
+  expect(walk(line, 'c', 'first')).toBe('a');
+  expect(walk(line, 'a', 'down')).toBe('d');
+  expect(walk(line, 'e', 'up')).toBe('c');
+});
+
+it('stay where they are at the end of the way, and begin anew where the trip is gone', () => {
+  expect(walk(line, 'a', 'left')).toBe('a');
+  expect(walk(line, 'c', 'right')).toBe('c');
+  expect(walk(line, 'a', 'up')).toBe('a');
+  expect(walk(line, 'e', 'down')).toBe('e');
+  expect(walk(line, 'gone', 'down')).toBe('a');
+});
