@@ -73,7 +73,10 @@ describeInBrowser('people, vehicles and who drives what', () => {
     await choose(page, '7月25日');
     await page.getByRole('dialog').getByLabel('司机').selectOption({ index: 0 });
     await page.getByRole('button', { name: '7月25日 周四 20 班这样排' }).click();
-    await page.getByText(/李师傅同时有/).waitFor({ state: 'hidden' });
+    await page
+      .getByText(/李师傅同时有/)
+      .first()
+      .waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '撤销' }).click();
     await page.getByText('已撤销。').waitFor();
     await cell(page, '7月25日')

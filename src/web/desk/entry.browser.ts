@@ -53,7 +53,7 @@ if (page !== null) {
     async signIn(name, password) {
       const { token: _, ...opened } = await answered(api.POST('/v1/sessions', { body: { name, password } }));
       if (opened.role === 'driver') {
-        location.assign(`${page.prefix}/driver`);
+        location.assign(`${page.prefix}/driver#signed-in`);
         return;
       }
       [session.value, isSignedOut.value] = [opened, false];

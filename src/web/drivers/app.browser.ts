@@ -176,7 +176,7 @@ class PhoneApp implements DriverApp {
     this.worker.start();
     this.sync.start();
     if (this.state.session !== null) askToPersist();
-    void this.session.endOnServer();
+    void this.session.takeOver().then(() => this.session.endOnServer());
     addEventListener('online', () => void this.session.endOnServer());
     addEventListener('offline', () => this.showSending({ problem: this.state.sending.problem ?? 'offline' }));
   }

@@ -5,6 +5,9 @@ import type { DriverSession, SignInProblem } from './driver-app.js';
 import type { Remembered } from './phone/remembered.browser.js';
 import type { SentDevice } from './wire.js';
 
+/** How the desk leads a driver here. */
+const cameSignedIn = '#signed-in';
+
 /** Who is signed in on this phone. The token itself is in a cookie that no script reads. */
 export class SignIn {
   private session: DriverSession | null;
@@ -34,12 +37,24 @@ export class SignIn {
       if (answer.is === 'failure' && answer.failure.said !== undefined) return answer.failure.said;
       return this.say()(answer.is === 'failure' && answer.failure.problem === 'offline' ? 'signInOffline' : 'signInServer');
     }
-    const said = answer.body as Partial<DriverSession>;
-    if (typeof said.accountId !== 'string' || typeof said.name !== 'string') return this.say()('signInOffline');
+    return this.begin(answer.body as Partial<DriverSession>) ? null : this.say()('signInOffline');
+  }
+
+  /** Whoever signed in at the managers' desk and was led here from there is signed in: the cookie is the same. */
+  async takeOver(): Promise<void> {
+    if (location.hash !== cameSignedIn) return;
+    history.replaceState(history.state, '', location.pathname + location.search);
+    const answer = await this.server.ask({ method: 'GET', path: '/v1/sessions/current' });
+    if (answer.is === 'answer') this.begin(answer.body as Partial<DriverSession>);
+  }
+
+  /** @returns whether the server said whose session it is */
+  private begin({ accountId, name, role }: Partial<DriverSession>): boolean {
+    if (typeof accountId !== 'string' || typeof name !== 'string') return false;
     this.remembered.hasSessionToEnd = false;
-    this.remembered.useName(said.name);
-    this.set({ accountId: said.accountId, name: said.name, role: said.role === 'manager' ? 'manager' : 'driver', isOver: false });
-    return null;
+    this.remembered.useName(name);
+    this.set({ accountId, name, role: role === 'manager' ? 'manager' : 'driver', isOver: false });
+    return true;
   }
 
   /** Here at once; on the server as soon as it hears of it. */

@@ -31,8 +31,8 @@ export const assignmentsTexts = {
   gapDriver: { 'zh-CN': '缺司机，{count} 班', en: 'no driver, {count} trip | no driver, {count} trips' },
   gapVehicle: { 'zh-CN': '缺车，{count} 班', en: 'no vehicle, {count} trip | no vehicle, {count} trips' },
   from: { 'zh-CN': '{time} 起', en: 'from {time}' },
+  cellOf: { 'zh-CN': '{row}，{day}：', en: '{row}, {day}: ' },
   noService: { 'zh-CN': '不开', en: 'none' },
-  cellLabel: { 'zh-CN': '{row}，{day}：{said}', en: '{row}, {day}: {said}' },
   clashes: { 'zh-CN': '同一时间有两班', en: 'Two trips at one time' },
   clashDriver: {
     'zh-CN': '{day}：{who}同时有 {routeA} {timeA} 和 {routeB} {timeB} 两班。',
@@ -67,7 +67,6 @@ export const assignmentsTexts = {
   nobody: { 'zh-CN': '不单独定', en: 'not set' },
   leave: { 'zh-CN': '不改了', en: 'Leave it' },
   seats: { 'zh-CN': '{seats} 座', en: '{seats} seat | {seats} seats' },
-  busyWarning: { 'zh-CN': '{who}那时已有 {route} {time}。', en: '{who} already has {route} {time} then.' },
   // Copy
   copyTitle: { 'zh-CN': '照搬 {from} 那一周', en: 'Copy the week of {from}' },
   copyWhy: {
