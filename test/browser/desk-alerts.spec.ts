@@ -66,8 +66,8 @@ describeInBrowser('alerts, paper and settings at the desk', () => {
       changedAt: _____,
       changedBy: ______,
       ...body
-    } = was as never;
-    const theirs = await desk.send('PUT', `/v1/alerts/${alertId}`, { ...(body as object), descriptionZh: '月底完工。' });
+    } = was as unknown as Record<string, unknown>;
+    const theirs = await desk.send('PUT', `/v1/alerts/${alertId}`, { ...body, descriptionZh: '月底完工。' });
     expect(theirs.status).toBe(200);
     await press(page, /^改好/);
     const conflict = page.locator('.conflict');
