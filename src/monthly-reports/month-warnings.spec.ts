@@ -36,5 +36,5 @@ it('one trip in twenty may be missing', () => {
 it('a warning says how many, in both languages', () => {
   const [{ sentence } = { sentence: { 'zh-CN': '', en: '' } }] = monthWarnings({ ...complete, unlogged: 300 }, true);
   expect(sentence.en).toContain('Of 900 trips that were to run, 300 (33.3 %) were logged by nobody');
-  expect(sentence['zh-CN']).toContain('900 班中有 300 班(33.3 %)');
+  expect(sentence['zh-CN']).toContain('900 班中有 300 班（33.3%）');
 });
