@@ -58,7 +58,7 @@ describe.each(databaseKinds)('at the end of a month, on %s,', (kind) => {
     for (const name of Object.keys(totals) as (keyof typeof totals)[]) {
       expect([name, totals[name]]).toEqual([name, month[name]]);
       for (const parts of [vehicles, vehicleDays])
-        expect([name, parts.reduce((sum, part) => sum + Number(part[name]), 0)]).toEqual([name, totals[name]]);
+        expect([name, parts.reduce((sum, part) => sum + part[name], 0)]).toEqual([name, totals[name]]);
     }
     expect(totals).toMatchObject({ scheduled: 920, operated: 3, onTime: 2, late: 1, cancelled: 1, unlogged: 916 });
     // What did not run was to be run by whom it is assigned to; of what ran without a word of the vehicle nobody knows.
