@@ -1,6 +1,8 @@
 import { inEveryLanguage } from '../language.js';
 import { reasonOf } from './day-reasons.js';
-import type { DayException, Service, ServiceDay, ServiceDays } from './service-calendar.js';
+import type { PlannedServices, Service } from './planned-services.js';
+import type { Running } from './running.js';
+import type { DayException, ServiceDay } from './service-day.js';
 import { weekdayIndex, type ServiceDate } from './service-time.js';
 
 /** Anybody may ask for any date, and what was answered is kept no longer than this. */
@@ -10,6 +12,14 @@ const mostDaysKept = 1000;
 export interface ServicesOfRoute {
   readonly routeId: string | null;
   readonly services: readonly Service[];
+}
+
+/** What managers said of dates, what the calendars say, and what runs by both. */
+interface SaidDays {
+  readonly planned: PlannedServices;
+  running(date: ServiceDate): Running;
+  saidOf(date: ServiceDate): DayException | null;
+  saidOfRoutes(date: ServiceDate): ReadonlyMap<string, DayException>;
 }
 
 /** Whether and why a part of it runs. */
@@ -22,7 +32,7 @@ export class DaysOfRoutes {
   private readonly known = new Map<ServiceDate, ServiceDay>();
 
   constructor(
-    private readonly days: ServiceDays,
+    private readonly days: SaidDays,
     private readonly parts: readonly ServicesOfRoute[],
   ) {}
 

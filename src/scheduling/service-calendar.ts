@@ -1,41 +1,20 @@
-import type { Text } from '../language.js';
-import { says, type Reason } from './day-reasons.js';
+import { says } from './day-reasons.js';
 import { DaysOfRoutes, type ServicesOfRoute } from './days-of-routes.js';
 import { PlannedServices, type Service, type ServiceCalendar, type WorkingDays } from './planned-services.js';
 import { Running } from './running.js';
+import type { DayException, ServiceDay } from './service-day.js';
 import { dateOfDay, dayNumber, weekdayIndex, type ServiceDate } from './service-time.js';
 
 export type { DaysOfRoutes } from './days-of-routes.js';
 export type { Running } from './running.js';
+export type { DayException, RouteOnDay, ServiceDay } from './service-day.js';
 export type { Reason, ReasonCode, WorkingDay } from './day-reasons.js';
 export type { Service, ServiceCalendar, ServiceException, WorkingDays } from './planned-services.js';
-
-/** A manager's word on one date, of the whole agency or of one route; it overrides every calendar, and that on a route the other. */
-export interface DayException {
-  readonly date: ServiceDate;
-  readonly runs: boolean;
-  readonly reason: Text;
-}
 
 /** What managers said of single routes, and the services that have trips on each route. */
 export interface RouteDays {
   readonly exceptions: ReadonlyMap<ServiceDate, ReadonlyMap<string, DayException>>;
   readonly servicesOf: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-export interface ServiceDay {
-  readonly date: ServiceDate;
-  readonly runs: boolean;
-  readonly reason: Reason;
-  readonly provisional: boolean;
-  /** Where several routes are looked at and a manager said something of some of them: whether and why each of those runs. */
-  readonly routes?: readonly RouteOnDay[];
-}
-
-export interface RouteOnDay {
-  readonly routeId: string;
-  readonly runs: boolean;
-  readonly reason: Reason;
 }
 
 /** Anybody may ask for any date, and what was answered is kept no longer than this. */

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.service.js';
+import type { Network } from '../network/network.service.js';
 import { ServiceDays, type DayException, type RouteDays, type WorkingDays } from '../scheduling/service-calendar.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { servicesOfRoutes, type ServicesOfPattern, type VersionInForce } from './in-force.js';
@@ -7,7 +8,12 @@ import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow 
 import { TimetableVersion } from './timetable-version.entity.js';
 
 /** The published versions of an agency, in the order in which they come into force, with what managers said of single dates. */
-export async function loadVersions(database: Database, agencyId: string, workingDays: WorkingDays): Promise<VersionInForce[]> {
+export async function loadVersions(
+  database: Database,
+  agencyId: string,
+  workingDays: WorkingDays,
+  network: () => Promise<Known>,
+): Promise<VersionInForce[]> {
   const { manager } = database.source;
   const published = await manager.find(TimetableVersion, {
     where: { agencyId, state: 'published' },
@@ -20,16 +26,21 @@ export async function loadVersions(database: Database, agencyId: string, working
     workingDays,
   };
   const inForce: VersionInForce[] = [];
+  if (published.length === 0) return inForce;
+  const known = await network();
   for (const [index, version] of published.entries()) {
     const until = published[index + 1]?.effectiveFrom ?? null;
     // Replaced before it ever came into force.
     if (until !== null && until <= version.effectiveFrom) continue;
-    const servicesOf = await loadPatterns(database, version);
+    const servicesOf = await loadPatterns(database, version, known);
     const days = await loadDays(database, version, servicesOf, words);
     inForce.push({ version, from: version.effectiveFrom, until, days, servicesOf });
   }
   return inForce;
 }
+
+/** Of the network only which route a pattern is of. */
+type Known = Pick<Network, 'patterns'>;
 
 interface Words {
   readonly days: ReadonlyMap<ServiceDate, DayException>;
@@ -45,18 +56,22 @@ function byDateAndRoute(rows: readonly RouteDayExceptionRow[]): RouteDays['excep
 }
 
 /** The patterns of the trips of a version, with the services of each. */
-async function loadPatterns(database: Database, { agencyId, versionId }: TimetableVersion): Promise<Map<number, ServicesOfPattern>> {
-  const rows = await database.query<{ patternId: number; routeId: string; serviceId: string; tripCount: number | string }>(
-    `SELECT t.pattern_id AS "patternId", p.route_id AS "routeId", t.service_id AS "serviceId", COUNT(*) AS "tripCount"
-      FROM trips t JOIN patterns p ON p.agency_id = t.agency_id AND p.pattern_id = t.pattern_id
-      WHERE t.agency_id = ? AND t.version_id = ? GROUP BY t.pattern_id, p.route_id, t.service_id`,
+async function loadPatterns(
+  database: Database,
+  { agencyId, versionId }: TimetableVersion,
+  known: Known,
+): Promise<Map<number, ServicesOfPattern>> {
+  const rows = await database.query<{ patternId: number; serviceId: string; tripCount: number | string }>(
+    `SELECT pattern_id AS "patternId", service_id AS "serviceId", COUNT(*) AS "tripCount"
+      FROM trips WHERE agency_id = ? AND version_id = ? GROUP BY pattern_id, service_id`,
     [agencyId, versionId],
   );
   const patterns = new Map<number, { routeId: string; tripCounts: Map<string, number> }>();
-  for (const { patternId, routeId, serviceId, tripCount } of rows) {
-    const known = patterns.get(patternId) ?? { routeId, tripCounts: new Map<string, number>() };
-    known.tripCounts.set(serviceId, Number(tripCount));
-    patterns.set(patternId, known);
+  for (const { patternId, serviceId, tripCount } of rows) {
+    const routeId = known.patterns.get(patternId)?.routeId ?? '';
+    const found = patterns.get(patternId) ?? { routeId, tripCounts: new Map<string, number>() };
+    found.tripCounts.set(serviceId, Number(tripCount));
+    patterns.set(patternId, found);
   }
   return patterns;
 }

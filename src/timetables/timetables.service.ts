@@ -9,7 +9,7 @@ import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import type { Precondition } from '../http/route.decorator.js';
 import type { Text } from '../language.js';
-import type { Network } from '../network/network.service.js';
+import { NetworkService, type Network } from '../network/network.service.js';
 import type { TimetableInForce } from '../scheduling/departure-index.js';
 import type { Pattern, Timing, Trip } from '../scheduling/trips.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
@@ -37,13 +37,14 @@ const mostIdsAsked = 1000;
 @Injectable()
 export class TimetablesService {
   private readonly timetables = new AgencyCache(async (agencyId) =>
-    loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId)),
+    loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), () => this.networks.getNetwork(agencyId)),
   );
 
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Changes) changes: Changes,
   ) {

@@ -137,7 +137,9 @@ describe.each(databaseKinds)('on %s, of one route on one day', (kind) => {
     expect((await routesIn(tuesday)).length).toBe(2);
     const unassigned = await read<{ days: { tripCount: number }[] }>(`/v1/assignments/unassigned?from=${monday}&to=${tuesday}`);
     expect(unassigned.days.map(({ tripCount }) => tripCount)).toEqual([20, 40]);
-    const bundle = await town.get<{ days: { date: string; trips: { routeId: string }[] }[] }>('/v1/driver/bundle');
+    const bundle = await town.get<{ days: { date: string; trips: { routeId: string }[] }[] }>('/v1/driver/bundle', {
+      headers: await town.signedIn('driver', '王师傅'),
+    });
     const bundled = bundle.days.find(({ date }) => date === monday)?.trips ?? [];
     expect([...new Set(bundled.map(({ routeId }) => routeId))]).toEqual(['hongqiao-t1']);
     expect(await dayOf()).toMatchObject({ runs: true, routes: [{ routeId: 'songhong', runs: false }] });
