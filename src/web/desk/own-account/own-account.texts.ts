@@ -34,7 +34,7 @@ export const ownAccountTexts = {
   used: { 'zh-CN': '最后用过 {at}', en: 'last used {at}' },
   ends: { 'zh-CN': '不用的话 {at} 自动退出', en: 'ends {at} unless used' },
   end: { 'zh-CN': '退出这一处', en: 'Sign out there' },
-  endNamed: { 'zh-CN': '退出 {what}（{at} 登录的）', en: 'Sign out {what}, signed in {at}' },
+  endNamed: { 'zh-CN': '退出这一处：{what}（{at} 登录的）', en: 'Sign out there: {what}, signed in {at}' },
   ended: { 'zh-CN': '{what} 已退出。', en: '{what} was signed out.' },
   endAll: { 'zh-CN': '在所有地方退出', en: 'Sign out everywhere' },
   endAllNote: { 'zh-CN': '这里也会退出，要重新登录。', en: 'This one, too: you sign in again.' },

@@ -123,6 +123,7 @@ export const peopleTexts = {
   notSignedIn: { 'zh-CN': '没有登录', en: 'not signed in' },
   endPhone: { 'zh-CN': '退出这台', en: 'Sign out here' },
   endPhoneNamed: { 'zh-CN': '退出 {phone}', en: 'Sign out {phone}' },
+  endPhoneLabel: { 'zh-CN': '退出这台：{phone}', en: 'Sign out here: {phone}' },
   endPhoneTitle: { 'zh-CN': '退出 {phone}？', en: 'Sign out {phone}?' },
   endPhoneWhy: {
     'zh-CN': '在这台手机上登录着的人要重新登录。没传的记录还在手机里，登录后会传。手机丢了，请再重设 PIN。',
