@@ -35,7 +35,7 @@ export const frameTexts = {
   forgottenWhat: {
     'zh-CN':
       '请别的管理者在“人员”里给您重设一个。只有您一位管理者时，请管服务器的人在那台机器上运行 npm run password，它会给出一个新密码。司机忘了 PIN，也在“人员”里重设。',
-    en: 'Ask another manager to reset it under People. If you are the only manager, ask whoever runs the server to run npm run password there; it prints a new one. A driver’s forgotten PIN is reset under People, too.',
+    en: "Ask another manager to reset it under People. If you are the only manager, ask whoever runs the server to run npm run password there; it prints a new one. A driver's forgotten PIN is reset under People, too.",
   },
-  driversToo: { 'zh-CN': '司机在这里登录，会转到司机端。', en: 'Drivers who sign in here are taken to the driver’s app.' },
+  driversToo: { 'zh-CN': '司机在这里登录，会转到司机端。', en: "Drivers who sign in here are taken to the driver's app." },
 } satisfies Record<string, Text>;

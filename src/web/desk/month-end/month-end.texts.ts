@@ -85,7 +85,7 @@ export const monthEndTexts = {
   restateHint: { 'zh-CN': '会和数字一起留下，印在表格里。', en: 'Kept with the figures and written into the files.' },
   reasonPaper: { 'zh-CN': '补记了纸单', en: 'Paper sheets were entered' },
   reasonPhone: { 'zh-CN': '手机里的记录后来才送到', en: 'A phone sent its records late' },
-  reasonWrong: { 'zh-CN': '司机记错，已核实', en: 'A driver’s mistake, checked' },
+  reasonWrong: { 'zh-CN': '司机记错，已核实', en: "A driver's mistake, checked" },
   reasonMissing: { 'zh-CN': '请写明为什么更正，最多 500 个字。', en: 'Say why it is restated, in at most 500 characters.' },
   revisions: { 'zh-CN': '报出去的每一次', en: 'All that was reported' },
   revision: { 'zh-CN': '哪一次', en: 'Report' },

@@ -5,7 +5,7 @@ export const partsTexts = {
   loading: { 'zh-CN': '正在取……', en: 'Loading …' },
   awayFirst: {
     'zh-CN': '连不上服务器，可能是您的网络，也可能是服务器。司机手机会先把记录存着。',
-    en: 'The server cannot be reached: it may be your network or the server. Drivers’ phones keep what they record.',
+    en: "The server cannot be reached: it may be your network or the server. Drivers' phones keep what they record.",
   },
   awaySince: {
     'zh-CN': '{time} 起连不上，可能是您的网络，也可能是服务器。下面是 {time} 的样子；您填的都留在这一页，连上以后再保存。',

@@ -21,7 +21,7 @@ export const reportPageTexts = {
   print: { 'zh-CN': '打印月报', en: 'Print the report' },
   pdfHint: {
     'zh-CN': '在打印窗口里，“目标打印机”选“另存为 PDF”。',
-    en: 'In the print window, choose “Save as PDF” as the printer.',
+    en: 'In the print window, choose "Save as PDF" as the printer.',
   },
   paper: { 'zh-CN': '月报的样子，一页 A4', en: 'The report as it is printed, one A4 page' },
   canChange: {
