@@ -85,7 +85,7 @@ describeInBrowser('today on the managers’ desk', () => {
 
   it('stops everything from 15:00 with one reason, says before how many that hits, and takes it all back', async () => {
     const { page } = await desk.open(browser, '/manager/today?act=many');
-    const dialog = page.getByRole('dialog', { name: /取消7 月 24 日（周三）的多班/ });
+    const dialog = page.getByRole('dialog', { name: /取消 7 月 24 日（周三）的多班/ });
     await dialog.getByText(/会取消 20 班/).waitFor();
     await dialog.getByText(/平时共坐约 \d+ 人/).waitFor();
     await dialog.getByLabel('为什么').fill('台风');

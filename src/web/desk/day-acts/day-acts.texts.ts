@@ -92,7 +92,7 @@ export const dayActsTexts = {
   // Crew.
   assignTitle: { 'zh-CN': '{trip}：换司机或车', en: '{trip}: driver and bus' },
   assignNote: {
-    'zh-CN': '只管{day}这一班；每天都换，请到“排班”。',
+    'zh-CN': '只管 {day}这一班；每天都换，请到“排班”。',
     en: 'For this trip on {day} alone; to change it for good, go to Assignments.',
   },
   toAssignments: { 'zh-CN': '去排班', en: 'To Assignments' },
@@ -130,7 +130,7 @@ export const dayActsTexts = {
   towards: { 'zh-CN': '{direction}，到{stop}', en: '{direction}, to {stop}' },
   time: { 'zh-CN': '几点发车', en: 'Leaves at' },
   timeFault: { 'zh-CN': '请填时刻，例如 07:45。', en: 'Enter a time, like 07:45.' },
-  afterMidnight: { 'zh-CN': '半夜十二点以后的（算{day}的班）', en: 'After midnight (it counts for {day})' },
+  afterMidnight: { 'zh-CN': '半夜十二点以后的（算 {day}的班）', en: 'After midnight (it counts for {day})' },
   addDo: { 'zh-CN': '加开 {time}', en: 'Add the {time}' },
   addDoPlain: { 'zh-CN': '加开', en: 'Add' },
   added: { 'zh-CN': '已加开 {trip}。还要安排司机和车。', en: 'The {trip} is added. It still needs a driver and a bus.' },
@@ -138,7 +138,7 @@ export const dayActsTexts = {
   neighbours: { 'zh-CN': '前后的班：{times}。', en: 'Trips around it: {times}.' },
 
   // Cancel many.
-  manyTitle: { 'zh-CN': '取消{day}的多班', en: 'Cancel several trips on {day}' },
+  manyTitle: { 'zh-CN': '取消 {day}的多班', en: 'Cancel several trips on {day}' },
   manyHow: { 'zh-CN': '取消哪些', en: 'Which ones' },
   byTime: { 'zh-CN': '某时起全部', en: 'All from a time' },
   byTicks: { 'zh-CN': '一班一班勾', en: 'One by one' },
