@@ -114,6 +114,10 @@ export const reportTexts = {
     'zh-CN': '其中 {count} 班没坐上的人没有记，所以不知道有几位。',
     en: 'On {count} of them nobody said how many were left behind.',
   },
+  leftAllUnknown: {
+    'zh-CN': '没坐上的人都没有记，所以不知道有几位。',
+    en: 'Nobody said how many were left behind.',
+  },
   nobodyCounted: { 'zh-CN': '没有人数，排不出来。', en: 'Nobody was counted, so there is no order.' },
   words: { 'zh-CN': '给居民的话', en: 'To residents' },
   explains: {
