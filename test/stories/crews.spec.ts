@@ -147,6 +147,25 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await assign('block', 'songhong', '2024-07-16', { vehicleId: 'bus-2' })).toEqual([200, substitute]);
       const own = { scope: 'trip', scopeId: trip, day: '2024-08-30', vehicleId: null, accountId: office.manager.accountId };
       expect(await act('PUT', '/v1/assignments', own)).toEqual([200, own]);
+      // The table of the week has both, and says which holds on the day alone.
+      const day = '2024-07-16';
+      expect(await read(`/v1/assignments/week?from=${day}&to=${day}&by=block&routeId=songhong`)).toMatchObject({
+        days: [{ date: day, tripCount: 40, withoutDriver: 20, withoutVehicle: 20, firstGapTime: expect.stringMatching(/^07:/) }],
+        rows: [
+          {
+            ...{ scope: 'block', scopeId: 'songhong', routeId: 'songhong', startTime: '07:00:00', standing: null },
+            cells: [
+              {
+                ...{ date: day, tripCount: 20, own: { vehicleId: 'bus-2', accountId: null } },
+                drivers: [{ id: driver, tripCount: 20, isGap: false, isOfDay: false }],
+                vehicles: [{ id: 'bus-2', tripCount: 20, isGap: false, isOfDay: true }],
+              },
+            ],
+          },
+        ],
+        drivers: [{ accountId: driver, tripCount: 20 }],
+      });
+      expect(await act('GET', '/v1/assignments/week?routeId=nowhere')).toEqual([404, 'route-not-found']);
       expect(await read('/v1/assignments')).toEqual({ assignments: [standing, substitute] });
       expect(await read('/v1/assignments?from=2024-07-17&to=2024-08-30')).toEqual({ assignments: [standing, own] });
       expect(await assign('route', 'songhong', 'always', { vehicleId: 'bus-1', accountId: driver })).toEqual([200, standing]);

@@ -6,6 +6,15 @@ export const assignmentsTexts = {
     'zh-CN': '这一周 {total} 班：{driver} 班缺司机，{vehicle} 班缺车；最早的是 {day} {time}。',
     en: 'Of {total} trips this week {driver} lack a driver and {vehicle} a vehicle; the first is on {day} at {time}.',
   },
+  leadFullRest: {
+    'zh-CN': '今天起到周日 {count} 班，都有司机和车。',
+    en: 'All {count} trips from today to Sunday have a driver and a vehicle.',
+  },
+  leadGapsRest: {
+    'zh-CN': '今天起到周日 {total} 班：{driver} 班缺司机，{vehicle} 班缺车；最早的是 {day} {time}。',
+    en: 'Of {total} trips from today to Sunday {driver} lack a driver and {vehicle} a vehicle; the first is on {day} at {time}.',
+  },
+  leadOver: { 'zh-CN': '这一周的班都过去了。', en: 'All trips of this week are over.' },
   leadNothing: { 'zh-CN': '这一周没有班。', en: 'No trips run in this week.' },
   weekBefore: { 'zh-CN': '上一周', en: 'Week before' },
   weekAfter: { 'zh-CN': '下一周', en: 'Week after' },
