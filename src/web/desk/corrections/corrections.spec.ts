@@ -58,6 +58,7 @@ describe('a correction', () => {
     expect(faults({ act: 'add', kind: 'bus-full', position: 0, time: '' })).toEqual({});
     expect(faults({ act: 'end', arrivalTime: '7.40' })).toEqual({ arrivalTime: 'needsTime' });
     expect(faults({ act: 'vehicle', vehicleId: borrowedVehicle, borrowed: ' ' })).toEqual({ borrowed: 'needsVehicle' });
+    expect(faults({ act: 'vehicle', vehicleId: 'bus-1', borrowed: '' })).toEqual({ vehicleId: 'sameCounts' });
     expect(faults({ act: 'counters', voids: null })).toEqual({ voids: 'needsCounter' });
     expect(faults({ act: 'move', eventIds: null, toDate: '2024-07-15', toTripId: 'a' })).toEqual({ toTripId: 'sameTrip' });
     expect(faults({ act: 'move', eventIds: null, toDate: '2024-07-16', toTripId: 'a' })).toEqual({});
@@ -111,6 +112,13 @@ describe('what a correction does to the figures', () => {
     const log = trip();
     expect(previewOf({ act: 'void', eventId: log.events[0]?.eventId ?? '' }, log)).toMatchObject({ after: 0, change: -24 });
     expect(one?.count).toBe(24);
+    // A feed that counted boardings, though of another stop, has counted this one too.
+    const imported = ['boarded', 'boarded', 'trip-ended'].map((kind, index) =>
+      event(kind as LoggedEvent['kind'], { source: 'import', count: [24, 0, null][index] ?? null }),
+    );
+    const withoutOne = (events: LoggedEvent[]) => previewOf({ act: 'void', eventId: imported[0]?.eventId ?? '' }, trip({ events }));
+    expect(withoutOne(imported)).toMatchObject({ after: 0, change: -24 });
+    expect(withoutOne(imported.filter((_, index) => index !== 1))).toMatchObject({ after: null, change: -24 });
     expect(previewOf({ act: 'not-run' }, log)).toMatchObject({ after: null, change: -24 });
     // Of a trip nobody ended nobody knows whether no tap means nobody.
     expect(previewOf(people({ boardings: 0 }), trip({ isCounted: false, state: 'underway' }))).toMatchObject({ after: null });

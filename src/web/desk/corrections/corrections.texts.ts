@@ -105,7 +105,7 @@ export const correctionsTexts = {
     en: '{month} is not final yet, so its number follows. After it is final, that number stays and a corrected one stands beside it.',
   },
   monthFrozen: {
-    'zh-CN': '{month}已经定稿：{count} 不动。改了以后，{month}那一页会写“更正后 {now}”还没有出；要出，到那一页。',
+    'zh-CN': '{month}已经定稿：{count} 不动。改了以后是 {now}；要把它报出去，到{month}那一页出“更正后”。',
     en: '{month} is final: {count} stays. Its page will then say that a corrected {now} can be issued; that is done there.',
   },
   isAdded: { 'zh-CN': '改的会标明“补记”：谁、什么时候、为什么。', en: 'It is marked as entered later: who, when and why.' },

@@ -54,6 +54,7 @@ export function faultsOf(draft: Draft, trip: CorrectedTrip): DraftFaults {
     case 'vehicle':
       check('vehicleId', draft.vehicleId !== '', 'needsVehicle');
       if (draft.vehicleId === borrowedVehicle) check('borrowed', draft.borrowed.trim() !== '', 'needsVehicle');
+      else if (draft.vehicleId !== '') check('vehicleId', !isOnlyVehicle(draft.vehicleId, trip), 'sameCounts');
       return faults;
     case 'counters':
       check('voids', draft.voids !== null, 'needsCounter');
@@ -65,6 +66,14 @@ export function faultsOf(draft: Draft, trip: CorrectedTrip): DraftFaults {
     default:
       return faults;
   }
+}
+
+/** Whether nothing that counts names another vehicle; a manager who named one knows of no other. */
+function isOnlyVehicle(vehicleId: string, trip: CorrectedTrip): boolean {
+  const counting = trip.events.filter(({ isEffective }) => isEffective);
+  const corrected = counting.filter(({ kind }) => kind === 'vehicle-corrected');
+  const naming = corrected.length > 0 ? corrected : counting;
+  return trip.vehicleId === vehicleId && naming.every((event) => event.vehicleId === null || event.vehicleId === vehicleId);
 }
 
 /** The choice of a vehicle that is in no list. */

@@ -1,4 +1,5 @@
 import { judgeUndos } from '../../../trip-log/effective-events.js';
+import { countIncompleteFlag } from '../../../trip-log/trip-event.js';
 import { countersOf, isCounter, logOf, type CorrectedTrip, type Draft, type LoggedEvent } from './draft.js';
 
 /** How many boarded before and afterwards; null: nobody knows, which is not zero. */
@@ -80,8 +81,12 @@ function boardingsWithout(trip: CorrectedTrip, voids: readonly LoggedEvent[]): n
   const left = judgeUndos([...all, ...undos]).effective.filter((event) => event.undoes === null) as unknown as LoggedEvent[];
   const boarded = boardedIn(left);
   if (boarded > 0) return boarded;
+  const ends = left.filter(({ kind }) => kind === 'trip-ended');
   // A feed that says of nobody who boarded has not counted.
-  const isClosed = left.some(({ kind, source }) => kind === 'trip-ended' && source !== 'import');
+  const isFeedWhole =
+    ends.some(({ flags }) => !flags.includes(countIncompleteFlag)) &&
+    left.some(({ kind, source }) => kind === 'boarded' && (source === 'import' || source === 'manager'));
+  const isClosed = ends.some(({ source }) => source !== 'import') || isFeedWhole;
   const isCancelled = left.some(({ kind }) => kind === 'trip-cancelled') && !left.some(({ kind }) => kind === 'trip-started');
   return isClosed && !isCancelled ? 0 : null;
 }

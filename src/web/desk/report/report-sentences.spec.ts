@@ -35,7 +35,7 @@ it('July is told in plain sentences whose parts add up, in both languages', () =
 it('a month at 40 % coverage says how many were not counted, and that they were not empty', () => {
   const poor = { ...july, counted: 367, coverage: 367 / 918, reconstructed: 0, estimate: { boardings: 12_100, low: 11_500, high: 12_700 } };
   expect(reportSentences(poor, 'zh-CN').slice(2)).toEqual([
-    '实开的 918 班里 367 班有人数，覆盖率 40%；没有人数的 551 班不是没有人坐。',
+    '实开的 918 班里 367 班有人数，覆盖率 40%；另外 551 班没有人数，不等于没有人坐。',
     '都有人数的话，全月大约 12,100 人次（11,500 到 12,700）。',
   ]);
   expect([isComparable(poor), weekdayFinding(poor, 'en')]).toEqual([false, null]);

@@ -32,8 +32,8 @@ export const reportTexts = {
   named: { 'zh-CN': '、', en: '; ' },
   wholeCoverage: { 'zh-CN': '实开的班次都有人数，覆盖率 100%。', en: 'All trips that ran were counted (coverage 100%).' },
   coverage: {
-    'zh-CN': '实开的 {operated} 班里 {counted} 班有人数，覆盖率 {share}；没有人数的 {missing} 班不是没有人坐。',
-    en: '{counted} of the {operated} trips that ran were counted (coverage {share}); the other {missing} did not run empty.',
+    'zh-CN': '实开的 {operated} 班里 {counted} 班有人数，覆盖率 {share}；另外 {missing} 班没有人数，不等于没有人坐。',
+    en: '{counted} of the {operated} trips that ran were counted (coverage {share}); of the other {missing} nobody knows, which is not zero.',
   },
   estimate: {
     'zh-CN': '都有人数的话，全月大约 {about} 人次（{low} 到 {high}）。',
@@ -113,6 +113,10 @@ export const reportTexts = {
   leftUnknown: {
     'zh-CN': '其中 {count} 班没坐上的人没有记，所以不知道有几位。',
     en: 'On {count} of them nobody said how many were left behind.',
+  },
+  leftAllUnknown: {
+    'zh-CN': '没坐上的人都没有记，所以不知道有几位。',
+    en: 'Nobody said how many were left behind.',
   },
   nobodyCounted: { 'zh-CN': '没有人数，排不出来。', en: 'Nobody was counted, so there is no order.' },
   words: { 'zh-CN': '给居民的话', en: 'To residents' },

@@ -7,6 +7,8 @@ export interface PastCorrection {
   readonly reason: string | null;
   /** What it took back. */
   readonly voided: readonly LoggedTap[];
+  /** What had been taken back, and counts again by it. */
+  readonly restored: readonly LoggedTap[];
   /** What it said. */
   readonly said: readonly LoggedTap[];
   /** What of it still counts, and so can be taken back. */
@@ -15,6 +17,22 @@ export interface PastCorrection {
 
 /** What managers decided of the plan of a day is taken back where plans are made. */
 const isOfPlan = ({ kind }: LoggedTap): boolean => kind === 'trip-added' || kind === 'trip-shifted';
+
+/** An undo of an undo brings back what the first one took away. */
+function takenBack(own: readonly LoggedTap[], byId: ReadonlyMap<string, LoggedTap>): Pick<PastCorrection, 'voided' | 'restored'> {
+  const [voided, restored]: [LoggedTap[], LoggedTap[]] = [[], []];
+  for (const { undoes } of own) {
+    let about = byId.get(undoes ?? '');
+    let isVoided = true;
+    // Undos that name each other in a ring end where every event was met.
+    for (let left = byId.size; about?.undoes != null && left > 0; left -= 1) {
+      about = byId.get(about.undoes);
+      isVoided = !isVoided;
+    }
+    if (about !== undefined) (isVoided ? voided : restored).push(about);
+  }
+  return { voided, restored };
+}
 
 /** Who changed what was logged, when and why, the last one first. A moved event came with the act that moved it, whoever said it. */
 export function pastCorrections(events: readonly LoggedTap[]): PastCorrection[] {
@@ -34,7 +52,7 @@ export function pastCorrections(events: readonly LoggedTap[]): PastCorrection[] 
         by: first.sentByName ?? first.name,
         at: first.receivedAt,
         reason: first.reason,
-        voided: own.flatMap(({ undoes }) => byId.get(undoes ?? '') ?? []),
+        ...takenBack(own, byId),
         said: own.filter(({ undoes }) => undoes === null),
         standing:
           own.some(isOfPlan) || own.some(({ flags }) => flags.includes('moved'))

@@ -196,6 +196,7 @@ export const ridershipTripTexts = {
   historyTitle: { 'zh-CN': '谁改过', en: 'Who changed it' },
   historyNone: { 'zh-CN': '还没有人改过这一班。', en: 'Nobody has changed this trip yet.' },
   historyVoided: { 'zh-CN': '去掉 {what}', en: 'dropped {what}' },
+  historyRestored: { 'zh-CN': '重新计入 {what}', en: 'counted again {what}' },
   historySaid: { 'zh-CN': '补记 {what}', en: 'added {what}' },
   historyRows: { 'zh-CN': '{count} 条记录', en: '{count} row | {count} rows' },
   takeBack: { 'zh-CN': '撤销这次更正', en: 'Undo this correction' },

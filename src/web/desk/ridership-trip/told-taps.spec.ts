@@ -143,6 +143,11 @@ describe('who changed a trip', () => {
       ['刘静', '下雨加开', 0, 1, 0],
     ]);
     expect(pastCorrections([first])).toEqual([]);
+    // Whoever takes a correction back brings back what it had dropped, and drops what it had added.
+    const later = { ...act, reason: '撤销更正', receivedAt: '2024-08-03T09:00:00+08:00' };
+    const again = [undo, anew].map(({ eventId }) => tap('undo', '07:28:00', { ...later, undoes: eventId }));
+    const [back] = pastCorrections([first, undo, anew, ...again]);
+    expect([back?.voided, back?.restored, back?.said]).toEqual([[anew], [first], []]);
   });
 
   it('is the manager who moved what a driver had said', () => {
