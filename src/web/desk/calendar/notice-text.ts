@@ -1,3 +1,4 @@
+import { dayAfter } from '../../shared/dates.js';
 import { between } from './selection.js';
 
 /** A day that the notice names. */
@@ -66,4 +67,4 @@ function datesOf(clause: string, name: string, year: number): string[] {
   });
 }
 
-const isDate = (text: string): boolean => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+const isDate = (text: string): boolean => !Number.isNaN(Date.parse(text)) && dayAfter(text, 0) === text;
