@@ -125,18 +125,18 @@ const otherYear = (year: number): Text => ({
   en: `must be ${year}, the year in the address`,
 });
 const doubled = (date: ServiceDate, first: number): Text => ({
-  'zh-CN': `${date} 已在 days[${first}] 里，每天只写一次`,
-  en: `${date} stands at days[${first}] already; name each day once`,
+  'zh-CN': `${date} 前面写过了（第 ${first + 1} 天），每天只写一次`,
+  en: `${date} was named already (day ${first + 1}); name each day once`,
 });
 const otherDate = (year: number, date: ServiceDate): Text => ({
   'zh-CN': `${date} 不属于 ${year} 年的安排：只能是 ${year} 年的日期，或上一年 12 月 25 日至 31 日`,
   en: `${date} is not of the notice for ${year}: only dates of ${year}, and of 25 to 31 December before it`,
 });
 const workedAnyway = (date: ServiceDate): Text => ({
-  'zh-CN': `为 false，但 ${date} 不是周六或周日，本来就上班；请核对日期，或去掉这一行`,
-  en: `is false, but ${date} is no Saturday or Sunday and is worked anyway; check the date, or leave the row out`,
+  'zh-CN': `${date} 不是周六或周日，本来就上班，不用写成调休上班；请核对日期，或去掉这一行`,
+  en: `${date} is no Saturday or Sunday and is worked anyway, it makes up for nothing; check the date, or leave the row out`,
 });
 const notOff = (date: ServiceDate, name: Text): Text => ({
-  'zh-CN': `缺少 ${date}（${name['zh-CN']}）：这一天每年都放假，应写上，isOffDay 为 true`,
-  en: `lacks ${date} (${name.en}), which is off in every year: name it with isOffDay true`,
+  'zh-CN': `缺少 ${date}（${name['zh-CN']}）：这一天每年都放假，请写成放假`,
+  en: `lacks ${date} (${name.en}), which is off in every year: name it as off`,
 });

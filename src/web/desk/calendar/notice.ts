@@ -1,4 +1,5 @@
 import { dayAfter } from '../../shared/dates.js';
+import { daysOfText, yearOfTitle } from './notice-text.js';
 import { between } from './selection.js';
 import type { Schema } from '../../shared/schema.js';
 
@@ -40,10 +41,19 @@ const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !N
 /** What was pasted: rows and where it was published, or what is wrong with it. */
 export type Pasted =
   | { readonly rows: NoticeRow[]; readonly papers: readonly string[] }
-  | { readonly fault: 'not-json' | 'no-days' | 'other-year'; readonly year?: number };
+  | { readonly fault: 'not-json' | 'no-notice' | 'no-days' | 'other-year'; readonly year?: number };
 
-/** Reads the text of a file of the project holiday-cn. */
-export function readPasted(text: string, year: number): Pasted {
+/** Reads the notice as it is published, or a file of the project holiday-cn. */
+export const readPasted = (text: string, year: number): Pasted => (/^\s*[{[]/.test(text) ? readFile(text, year) : readText(text, year));
+
+function readText(text: string, year: number): Pasted {
+  const said = yearOfTitle(text) ?? year;
+  if (said !== year) return { fault: 'other-year', year: said };
+  const days = daysOfText(text, year);
+  return days.length === 0 ? { fault: 'no-notice' } : { rows: rowsOf(days), papers: [] };
+}
+
+function readFile(text: string, year: number): Pasted {
   let found: unknown;
   try {
     found = JSON.parse(text);

@@ -1,6 +1,7 @@
 import type { Schema } from '../../shared/schema.js';
 
 type Problem = Schema<'ProblemAnswer'>;
+type Fault = NonNullable<Problem['faults']>[number];
 
 /**
  * Why something was not done: refused by the rules, fields of it wrong, changed by somebody else meanwhile, not signed in (any
@@ -31,10 +32,18 @@ export class DeskProblem extends Error {
   }
 }
 
+/** The API names the field in front of what is wrong with it; on a page it stands beside the field, which has a name there. */
+const beside = ({ field, detail }: Fault): Fault => ({
+  field,
+  detail: detail.startsWith(`${field} `) ? detail.slice(field.length + 1) : detail,
+});
+
 /** @param body of an answer that is no success, or null where it is no problem document */
 export function problemOf(status: number, body: Problem | null): DeskProblem {
   if (body === null || typeof body.code !== 'string') return new DeskProblem('away', '', '', [], null, status);
-  const { code, detail, faults = [], changedBy = null, changedAt = null, difference = [] } = body;
+  const { code, faults: named = [], changedBy = null, changedAt = null, difference = [] } = body;
+  const faults = named.map(beside);
+  const detail = named.reduce((sentence, fault, index) => sentence.replace(fault.detail, () => faults[index]?.detail ?? ''), body.detail);
   if (code === 'changed-meanwhile') return new DeskProblem('conflict', code, detail, faults, { changedBy, changedAt, difference }, status);
   if (status === 401 && code !== 'wrong-name-or-password') return new DeskProblem('signed-out', code, detail, faults, null, status);
   if (status >= 500) return new DeskProblem('away', code, detail, faults, null, status);

@@ -12,7 +12,7 @@ export const timetablesTexts = {
   },
   leadOver: { 'zh-CN': '现在没有现行的时刻表。', en: 'No timetable is in force now.' },
   readOnly: {
-    'zh-CN': '这里现在只能看。改时刻表的页面以后会有；目前由管服务器的人改好 GTFS 文件，再载入：npm run load -- 文件夹或 zip。',
+    'zh-CN': '这里现在只能看。改时刻表的页面以后会有；目前由管服务器的人改好时刻表文件，再载入：npm run load -- 文件夹或 zip。',
     en: 'Timetables can only be read here for now. Changing them at the desk comes later; today whoever runs the server edits the feed and loads it: npm run load -- folder or zip.',
   },
   dayOff: { 'zh-CN': '只是某几天不开或加开，去日历里改。', en: 'If only some days differ, say so in the calendar.' },
@@ -53,8 +53,8 @@ export const timetablesTexts = {
   emptyTitle: { 'zh-CN': '还没有时刻表', en: 'No timetable yet' },
   emptyWhy: {
     'zh-CN':
-      '乘客看到的班次都从时刻表来。请管服务器的人把 GTFS 文件夹或 zip 载入：npm run load -- 文件夹或 zip。载入后这里就能看，也会马上告诉乘客。',
-    en: 'All that riders see comes from a timetable. Ask whoever runs the server to load a GTFS folder or zip: npm run load -- folder or zip. Then it stands here, and riders are told at once.',
+      '乘客看到的班次都从时刻表来。请管服务器的人把时刻表文件载入：npm run load -- 文件夹或 zip。载入后这里就能看，也会马上告诉乘客。',
+    en: 'All that riders see comes from a timetable. Ask whoever runs the server to load the timetable files: npm run load -- folder or zip. Then it stands here, and riders are told at once.',
   },
 } satisfies Record<string, Text>;
 

@@ -1,0 +1,19 @@
+import { expect, it } from '@jest/globals';
+import { problemOf } from './problem.js';
+
+it('what is wrong with a field is said without the name that programs give it', () => {
+  const body = {
+    ...{ title: 'request-malformed', code: 'request-malformed', status: 400 },
+    detail: '请求有误，什么也没有改变：phone 应为 1 到 40 个字符的文字；days[1].date 应为日期。请改正后重试。',
+    faults: [
+      { field: 'phone', detail: 'phone 应为 1 到 40 个字符的文字' },
+      { field: 'days[1].date', detail: 'days[1].date 应为日期' },
+    ],
+  };
+  const { kind, detail, faults } = problemOf(400, body);
+  expect([kind, detail]).toEqual(['faulty', '请求有误，什么也没有改变：应为 1 到 40 个字符的文字；应为日期。请改正后重试。']);
+  expect(faults).toEqual([
+    { field: 'phone', detail: '应为 1 到 40 个字符的文字' },
+    { field: 'days[1].date', detail: '应为日期' },
+  ]);
+});
