@@ -25,10 +25,10 @@ describeInBrowser('the frame of the managers’ desk', () => {
   };
   const addressOf = (name: string): string => {
     const { path = '' } = pages.find((one) => one.name === name) ?? {};
-    return `${path
+    return path
       .replace(/:month\([^)]*\)/, '2024-07')
       .replace(/:date\([^)]*\)/, '2024-07-15')
-      .replace(':tripId', 'songhong-0-weekday-0730')}`;
+      .replace(':tripId', 'songhong-0-weekday-0730');
   };
 
   it('lets a manager in by keyboard alone, says what a wrong password means, and sends a driver to the driver’s app', async () => {

@@ -27,18 +27,18 @@ let catalogues = 0;
  * @example const say = useTexts(todayTexts); say.value('lead', { count: 40 })
  */
 export function useTexts<Key extends string>(texts: Readonly<Record<Key, Text>>): ComputedRef<Saying<Key>> {
-  const { t, locale, mergeLocaleMessage } = useI18n({ useScope: 'global' });
+  const i18n = useI18n({ useScope: 'global' });
   const name = named.get(texts) ?? `of${(catalogues += 1)}`;
   if (!named.has(texts)) {
     named.set(texts, name);
-    for (const language of languages) mergeLocaleMessage(language, { [name]: inLanguage(texts, language) });
+    for (const language of languages) i18n.mergeLocaleMessage(language, { [name]: inLanguage(texts, language) });
   }
   return computed(() => {
-    const spoken = { locale: locale.value };
-    const say = (key: Key, params: Params = {}): string => t(`${name}.${key}`, params as Record<string, unknown>, spoken);
+    const spoken = { locale: i18n.locale.value };
+    const say = (key: Key, params: Params = {}): string => i18n.t(`${name}.${key}`, params as Record<string, unknown>, spoken);
     return Object.assign(say, {
       count: (key: Key, count: number, params: Params = {}): string =>
-        t(`${name}.${key}`, { count, ...params }, { ...spoken, plural: count }),
+        i18n.t(`${name}.${key}`, { count, ...params }, { ...spoken, plural: count }),
     });
   });
 }
