@@ -1,7 +1,7 @@
 import type { RouteLocationRaw } from 'vue-router';
 import type { Language } from '../../../language.js';
 import { monthText } from '../../shared/dates.js';
-import { listed } from '../parts/listed.js';
+import { listed } from '../parts/names.js';
 import { clockOf, secondsOf } from '../../shared/moments.js';
 import type { Schema } from '../../shared/schema.js';
 import type { Saying } from '../injected.js';

@@ -1,7 +1,7 @@
 import type { Language, Say } from '../../../language.js';
-import { listed } from '../parts/listed.js';
+import { listed, vehicleName } from '../parts/names.js';
 import { axisOf, clockText, isNextDay, placeOf, type Axis } from './axis.js';
-import { directionName, planOf, shortDirection, vehicleName, type DayTrip } from './day-trip.js';
+import { directionName, planOf, shortDirection, type DayTrip } from './day-trip.js';
 import type { TodayKey } from './today.texts.js';
 import { movedFrom, signOf, type TripSign } from './trip-sign.js';
 
