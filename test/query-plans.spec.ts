@@ -16,7 +16,8 @@ import { Town } from './support/town.js';
 /** What is planned, who works for an agency and what it is: their number does not grow as days go by. */
 const lasting = [
   ...['agencies', 'accounts', 'routes', 'stops', 'translations', 'transfers', 'shapes', 'patterns', 'pattern_stops', 'vehicles', 'alerts'],
-  ...['timetable_versions', 'services', 'service_exceptions', 'day_exceptions', 'working_day_years', 'timings', 'trips', 'agency_settings'],
+  ...['timetable_versions', 'services', 'service_exceptions', 'working_day_years', 'timings', 'trips', 'agency_settings'],
+  ...['day_exceptions', 'route_day_exceptions'],
   // At most fifty phones of an account.
   ...['devices', 'device_accounts'],
   // At most five hundred of an account, for 92 days.
@@ -129,6 +130,15 @@ async function live(town: Town): Promise<void> {
     await ask(page);
   for (const read of ['departures', 'board', 'departures/days']) await ask(`/v1/stops/home/${read}`);
 
+  const works = { runs: false, reasonZh: '道路施工', reasonEn: 'Road works' };
+  for (const day of ['2024-07-18', '2024-07-18/routes/songhong']) {
+    await ask(`/v1/service-days/exceptions/2024-07-18/outlook?runs=false&routeId=songhong`);
+    await send('PUT', `/v1/service-days/exceptions/${day}`, works);
+    await ask('/v1/service-days/exceptions?from=2024-07-01&to=2024-07-31');
+    await ask('/v1/service-days/year/2024');
+    await send('DELETE', `/v1/service-days/exceptions/${day}`);
+  }
+
   await send('POST', `/v1/trips/${date}/songhong-0-weekday-0900/cancel`, { reason: '车辆故障' });
   await send('POST', `/v1/trips/${date}/songhong-0-weekday-0900/reinstate`, { reason: '修好了' });
   town.clock.set(`${date}T09:10:00+08:00`);
@@ -191,6 +201,9 @@ async function live(town: Town): Promise<void> {
   town.clock.set('2024-08-02T09:00:00+08:00');
   const after = await town.signedIn('manager');
   await town.app.get(JobsService).tick();
+  await send('PUT', '/v1/ridership/months/2024-07/words', { wordsZh: '08:00 最挤' }, after);
+  await ask('/v1/ridership/months/2024-07/words', 200, after);
+  await ask('/v1/ridership/months/2024-07/contractor', 200, after);
   await send('POST', '/v1/ridership/months/2024-07/freeze', undefined, after);
   await ask('/v1/ridership/months/2024-07', 200, after);
 }

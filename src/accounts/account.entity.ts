@@ -34,7 +34,7 @@ export class Account {
   passwordHash!: string;
 
   /** The program made it up: its owner chooses another one after signing in. */
-  @Column('boolean', { name: 'is_password_one_time', default: false })
+  @Column('boolean', { name: 'is_password_one_time', default: () => 'false' })
   isPasswordOneTime!: boolean;
 
   @Column('bigint', { name: 'disabled_at', nullable: true })

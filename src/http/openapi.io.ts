@@ -1,4 +1,4 @@
-import { RequestMethod, type Type } from '@nestjs/common';
+import { Logger, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer } from '@nestjs/core';
@@ -35,11 +35,27 @@ export function describeRoutes(app: NestFastifyApplication): OpenAPIObject {
     .addTag('accounts', '登录与账户 · signing in, accounts, the audit log')
     .addTag('operation', '运行状况 · for those who keep the program running')
     .build();
-  return describeEach(SwaggerModule.createDocument(app, head, options), routesOf(app));
+  return describeEach(
+    refusingNamesakes(() => SwaggerModule.createDocument(app, head, options)),
+    routesOf(app),
+  );
 }
 
 const operationIdOf = (controller: string, method: string): string => `${controller}_${method}`;
 const options = { operationIdFactory: operationIdOf, extraModels: [ProblemAnswer] };
+
+/** Two classes of one name would be described by the last of them alone; of that, Nest only warns. */
+function refusingNamesakes(describe: () => OpenAPIObject): OpenAPIObject {
+  const warn = Reflect.get(Logger, 'warn') as (message: unknown) => void;
+  Logger.warn = (message: unknown): never => {
+    throw new Error(String(message));
+  };
+  try {
+    return describe();
+  } finally {
+    Logger.warn = warn;
+  }
+}
 
 /** What no decorator of a single route has to repeat. */
 function describeEach(document: OpenAPIObject, routes: ReadonlyMap<string, RouteFacts>): OpenAPIObject {

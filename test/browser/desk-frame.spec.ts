@@ -78,7 +78,7 @@ describeInBrowser('the frame of the managers’ desk', () => {
       [phone, 'zh-CN'],
       [{ width: 1024, height: 768 }, 'en'],
     ] as const;
-    for (const [viewport, language] of widths) {
+    const lookAt = async ([viewport, language]: (typeof widths)[number]): Promise<void> => {
       const { page, complaints } = await desk.open(browser, `/manager/settings?lang=${language}`, { viewport, locale: language });
       for (const { name, text } of pages) {
         await page.evaluate(`${router}.push({ path: ${JSON.stringify(addressOf(name))} })`);
@@ -92,7 +92,8 @@ describeInBrowser('the frame of the managers’ desk', () => {
         if (tooWide > 0) seen.push(`${name} at ${String(viewport.width)}: ${String(tooWide)} px too wide`);
       }
       seen.push(...complaints);
-    }
+    };
+    await Promise.all(widths.map(lookAt));
     expect(seen).toEqual([]);
   });
 

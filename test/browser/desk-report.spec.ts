@@ -55,7 +55,6 @@ describeInBrowser('at the end of July', () => {
     await page.locator('.sheet .mine').waitFor();
     for (const choice of ['English', '中英文', '中文']) {
       await page.locator('.seg').getByText(choice, { exact: true }).click();
-      await page.waitForTimeout(100);
       expect([choice, await misprints(), await sheets(page)]).toEqual([choice, [], 1]);
     }
     // Its figures are nowhere to be typed.
@@ -84,7 +83,6 @@ describeInBrowser('at the end of July', () => {
       await page.locator('.sheet').waitFor();
       await page.getByText('中英文', { exact: true }).click();
       await page.locator('.sheet.both').waitFor();
-      await page.waitForTimeout(100);
       expect([await page.locator('.sheet').innerText(), await misprints(), await sheets(page)]).toEqual([
         expect.stringMatching(said),
         [],

@@ -33,6 +33,8 @@ describeInBrowser('the ridership of months, on the managers’ desk', () => {
     await page.getByRole('link', { name: '2024 年 7 月' }).click();
     await page.getByText('2024 年 7 月坐了 12,000 人次，平均每个运营日 521.7。').waitFor();
     await page.locator('.heat').waitFor();
+    // Who got on where is asked for by itself.
+    await page.getByText('12,000 = ').waitFor();
     const said = await main();
     for (const words of [
       ...['应开 920 班，实开 918 班，918 班都有人数：覆盖率 100%', '920 = 889 + 29 + 2 + 0', '没有缺班，不需要估计', '没有记录，不能比'],

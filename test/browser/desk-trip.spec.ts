@@ -69,7 +69,7 @@ describeInBrowser('a day and a trip, and what a manager puts right of them', () 
     expect((await conflict.innerText()).replace(/\s+/g, ' ')).toMatch(/manager.*上车 25 27/);
     expect([await riders(), await correct(page).getByRole('spinbutton').first().inputValue()]).toEqual([25, '27']);
     await conflict.getByRole('button', { name: '用我的' }).click();
-    await page.getByText('改成 27 人').first().waitFor();
+    await page.locator('.done-line').getByText('改成 27 人').waitFor();
     await expect(riders()).resolves.toBe(27);
     await page.context().close();
   }, 30_000);
@@ -84,7 +84,6 @@ describeInBrowser('a day and a trip, and what a manager puts right of them', () 
     expect(await overflow(page)).toBe(0);
     await page.getByRole('button', { name: 'Correct the vehicle' }).click();
     await page.getByRole('dialog').getByLabel('Which vehicle').waitFor();
-    await page.waitForTimeout(400);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.goto(`${demo.url}/manager/ridership/2024-07-14?lang=en`);

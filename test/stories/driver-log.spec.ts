@@ -235,7 +235,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(shared).toEqual(driven);
     expect(managed['vehicleId']).toBe(vehicleId);
     const whoSaid = { receivedAt: '2024-07-15T07:41:00+08:00', source: 'driver', accountId: expect.any(String), name: 'driver' };
-    expect(managed.events).toEqual(events.map((event) => ({ ...event, ...whoSaid, sentBy: null, sentByName: null })));
+    expect(managed.events).toEqual(events.map((event) => ({ ...event, ...whoSaid, sentBy: null, sentByName: null, deviceId: null })));
     expect(driven).toMatchObject({
       boardings: 2,
       stops: [

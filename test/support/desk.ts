@@ -22,18 +22,21 @@ export class DemoDesk {
 
   /** What a program of this manager asks, beside the browser. */
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
-    this.token ??= await this.signIn();
     return fetch(this.url + path, {
       method,
-      headers: { authorization: `Bearer ${this.token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        authorization: `Bearer ${await this.token()}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   }
 
   /** A manager's page of the desk, signed in, in a browser of its own. */
   async open(browser: Chromium, path: string, options: BrowserContextOptions = {}): Promise<Opened> {
-    const opened = await browser.open('about:blank', { viewport: wide, ...options });
-    await opened.page.context().request.post(`${this.url}/v1/sessions`, { data: demoManager });
+    const opened = await browser.open('about:blank', { viewport: wide, reducedMotion: 'reduce', ...options });
+    await opened.page.context().addCookies([{ name: 'banche_session', value: await this.token(), url: this.url, httpOnly: true }]);
     await opened.page.goto(this.url + path);
     await opened.page.getByRole('heading', { level: 1 }).waitFor();
     return opened;
@@ -43,7 +46,12 @@ export class DemoDesk {
     await this.program.stop();
   }
 
-  private token: string | null = null;
+  private kept: Promise<string> | null = null;
+
+  /** One sign-in is enough for all pages: its work is made heavy on purpose. */
+  private token(): Promise<string> {
+    return (this.kept ??= this.signIn());
+  }
 
   private async signIn(): Promise<string> {
     const response = await fetch(`${this.url}/v1/sessions`, {

@@ -60,6 +60,12 @@ const accounts = [
   disabled_at: null,
   created_at: created,
 }));
+const namedAccounts = accounts.map((account) => ({
+  ...account,
+  name_key: account.name,
+  phone: account.role === 'driver' ? '021-5555 0101' : null,
+}));
+const typhoon = { ...agency, date: '2024-07-23', runs: false, reason_zh: '台风', reason_en: 'Typhoon', recorded_at: created };
 const session = {
   ...agency,
   token_hash: '0f007385b6f9d4b7eeb2748605afe1a984a0a3bfa3f014d09e2a784ce9e5cd1a',
@@ -290,11 +296,8 @@ const town: readonly OldRows[] = [
     table: 'service_exceptions',
     rows: [{ ...version, service_id: 'weekday', date: '2024-07-22', exception_type: 2 }],
   },
-  {
-    since: 'FirstTables',
-    table: 'day_exceptions',
-    rows: [{ ...agency, date: '2024-07-23', runs: false, reason_zh: '台风', reason_en: 'Typhoon', recorded_at: created }],
-  },
+  { since: 'FirstTables', until: 'ManagersDesk', table: 'day_exceptions', rows: [typhoon] },
+  { since: 'ManagersDesk', table: 'day_exceptions', rows: [{ ...typhoon, account_id: managerId }] },
   {
     since: 'FirstTables',
     table: 'timings',
@@ -310,13 +313,11 @@ const town: readonly OldRows[] = [
     ],
   },
   { since: 'Accounts', until: 'WhatIsCounted', table: 'accounts', rows: accounts },
-  {
-    since: 'WhatIsCounted',
-    table: 'accounts',
-    rows: accounts.map((account) => ({ ...account, name_key: account.name, phone: account.role === 'driver' ? '021-5555 0101' : null })),
-  },
+  { since: 'WhatIsCounted', until: 'ManagersDesk', table: 'accounts', rows: namedAccounts },
+  { since: 'ManagersDesk', table: 'accounts', rows: namedAccounts.map((account) => ({ ...account, is_password_one_time: false })) },
   { since: 'Accounts', until: 'WhatIsCounted', table: 'sessions', rows: [session] },
-  { since: 'WhatIsCounted', table: 'sessions', rows: [{ ...session, device_id: phoneId }] },
+  { since: 'WhatIsCounted', until: 'ManagersDesk', table: 'sessions', rows: [{ ...session, device_id: phoneId }] },
+  { since: 'ManagersDesk', table: 'sessions', rows: [{ ...session, device_id: phoneId, browser: 'Chrome, Windows' }] },
   {
     since: 'Accounts',
     table: 'audit_log',

@@ -22,9 +22,11 @@ export const dayWithYear = (date: string, language: Language): string =>
 /** @param index Monday 0 … Sunday 6 */
 export const weekdayName = (index: number, language: Language): string => weekdays[language][(index + 1) % 7] ?? '';
 
+/** Days since the Monday of its week. @example sinceMonday('2024-07-24') // 2 */
+export const sinceMonday = (date: string): number => (((Date.parse(date) / 86_400_000 + 3) % 7) + 7) % 7;
+
 /** @example weekdayText('2024-10-08', 'zh-CN') // '周二' */
-export const weekdayText = (date: string, language: Language): string =>
-  weekdays[language][(((Date.parse(date) / 86_400_000 + 4) % 7) + 7) % 7] ?? '';
+export const weekdayText = (date: string, language: Language): string => weekdayName(sinceMonday(date), language);
 
 /** @example fullDay('2024-10-08', 'zh-CN') // '2024年10月8日 周二' */
 export const fullDay = (date: string, language: Language): string =>
@@ -68,8 +70,17 @@ export function monthAfter(month: string, months = 1): string {
   return `${String(Math.floor(count / 12)).padStart(4, '0')}-${two((count % 12) + 1)}`;
 }
 
+/** All dates of a month, the first one first. */
+export function datesOfMonth(month: string): string[] {
+  const dates: string[] = [];
+  for (let date = `${month}-01`; date < `${monthAfter(month)}-01`; date = dayAfter(date)) dates.push(date);
+  return dates;
+}
+
+/** As a sentence names it: a figure in Chinese, a word in English. */
+export const monthName = (month: string, language: Language): string =>
+  language === 'en' ? (months[Number(month.slice(5, 7)) - 1] ?? '') : String(Number(month.slice(5, 7)));
+
 /** @example monthText('2024-07', 'zh-CN') // '2024 年 7 月' */
 export const monthText = (month: string, language: Language): string =>
-  language === 'en'
-    ? `${months[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`
-    : `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
+  language === 'en' ? `${monthName(month, language)} ${month.slice(0, 4)}` : `${month.slice(0, 4)} 年 ${monthName(month, language)} 月`;

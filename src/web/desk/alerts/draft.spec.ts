@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Schema } from '../../shared/schema.js';
-import { againOf, draftOf, faultsOf, instantOf, merged, newDraft, requestOf, stageOf, standardUntil, type AlertDraft } from './draft.js';
+import {
+  againOf,
+  draftOf,
+  faultsOf,
+  instantOf,
+  mergedDraft,
+  newDraft,
+  requestOf,
+  stageOf,
+  standardUntil,
+  type AlertDraft,
+} from './draft.js';
 import { groupText } from './group-text.js';
 import { meaningOf, pictureNames, pictures, wordsOf } from './pictures.js';
 
@@ -74,9 +85,9 @@ describe('a draft of an alert', () => {
   it('of two managers keeps what each of them changed', () => {
     const before = draftOf(published, now, today, zone);
     const theirs = draftOf({ ...published, descriptionZh: '走虹古路', revision: 'fedcba9876543210' }, now, today, zone);
-    const both = merged({ ...before, headerEn: 'Detour' }, theirs, before);
+    const both = mergedDraft({ ...before, headerEn: 'Detour' }, theirs, before);
     expect([both.headerEn, both.descriptionZh, both.base?.revision]).toEqual(['Detour', '走虹古路', 'fedcba9876543210']);
-    expect(merged({ ...before, descriptionZh: '走福泉路，慢' }, theirs, before).descriptionZh).toBe('走福泉路，慢');
+    expect(mergedDraft({ ...before, descriptionZh: '走福泉路，慢' }, theirs, before).descriptionZh).toBe('走福泉路，慢');
   });
 });
 

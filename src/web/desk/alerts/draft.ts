@@ -9,6 +9,7 @@ import {
 import { dayAfter } from '../../shared/dates.js';
 import { dateOf, secondsOf } from '../../shared/moments.js';
 import type { Schema } from '../../shared/schema.js';
+import { merged } from '../server/merged.js';
 import { meaningOf, type PictureName, wordsOf } from './pictures.js';
 
 export type Alert = Schema<'ListedAlertAnswer'>;
@@ -125,14 +126,11 @@ export const againOf = (alert: Written, now: number): Schema<'AlertRequest'> => 
   activeUntil: alert.activeUntil,
 });
 
-/**
- * Theirs, with what was changed here: of two managers each keeps the fields that the other did not touch.
- * @param mine with what it was made from in `base`
- */
-export function merged(mine: AlertDraft, theirs: AlertDraft, before: AlertDraft): AlertDraft {
-  const changed = (Object.keys(mine) as (keyof AlertDraft)[]).filter((field) => field !== 'base' && mine[field] !== before[field]);
-  return { ...theirs, ...Object.fromEntries(changed.map((field) => [field, mine[field]])) };
-}
+/** @param mine with what it was made from in `base` */
+export const mergedDraft = (mine: AlertDraft, theirs: AlertDraft, before: AlertDraft): AlertDraft => ({
+  ...merged(mine, theirs, before),
+  base: theirs.base,
+});
 
 export type Stage = 'now' | 'coming' | 'over';
 

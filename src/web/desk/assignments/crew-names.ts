@@ -1,4 +1,5 @@
 import type { Schema } from '../../shared/schema.js';
+import { vehicleName } from '../parts/names.js';
 
 /** Accounts and vehicles as people call them. */
 export interface CrewNames {
@@ -9,9 +10,6 @@ export interface CrewNames {
 
 type Vehicle = Pick<Schema<'VehicleAnswer'>, 'vehicleId' | 'licensePlate' | 'retiredAt'>;
 type Account = Pick<Schema<'AccountAnswer'>, 'accountId' | 'name' | 'disabledAt'>;
-
-/** A vehicle by its plate, as it is read from outside; without one by what it was called. */
-export const vehicleName = ({ vehicleId, licensePlate }: Pick<Vehicle, 'vehicleId' | 'licensePlate'>): string => licensePlate ?? vehicleId;
 
 export function crewNames(accounts: readonly Account[], vehicles: readonly Vehicle[]): CrewNames {
   const people = new Map(accounts.map((each) => [each.accountId, { name: each.name, isGone: each.disabledAt !== null }]));

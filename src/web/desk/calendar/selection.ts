@@ -1,4 +1,4 @@
-import { dayAfter } from '../../shared/dates.js';
+import { dayAfter, monthAfter } from '../../shared/dates.js';
 
 /** The chosen dates, in order, and where the keyboard stands. */
 export interface Selection {
@@ -47,18 +47,14 @@ function targetOf(key: string, date: string): string | null {
   const [year, month] = [date.slice(0, 4), Number(date.slice(5, 7))];
   const monthAt = (index: number): string => `${year}-${String(index).padStart(2, '0')}`;
   if (key === 'Home') return `${monthAt(month)}-01`;
-  if (key === 'End') return lastOf(monthAt(month));
+  if (key === 'End') return lastDateOf(monthAt(month));
   if (key === 'PageUp' || key === 'PageDown') {
     const index = month + (key === 'PageUp' ? -1 : 1);
     if (index < 1 || index > 12) return date;
-    const last = lastOf(monthAt(index));
+    const last = lastDateOf(monthAt(index));
     return `${monthAt(index)}-${date.slice(8)}` < last ? `${monthAt(index)}-${date.slice(8)}` : last;
   }
   return null;
 }
 
-function lastOf(month: string): string {
-  let date = `${month}-28`;
-  while (dayAfter(date).startsWith(month)) date = dayAfter(date);
-  return date;
-}
+const lastDateOf = (month: string): string => dayAfter(`${monthAfter(month)}-01`, -1);

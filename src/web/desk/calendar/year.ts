@@ -1,4 +1,4 @@
-import { dayAfter } from '../../shared/dates.js';
+import { dayAfter, sinceMonday } from '../../shared/dates.js';
 import type { Schema } from '../../shared/schema.js';
 
 export type Day = Schema<'DayOfYearAnswer'>;
@@ -25,14 +25,11 @@ export interface Month {
   readonly runningCount: number | null;
 }
 
-/** Monday 0 … Sunday 6. */
-export const weekdayOf = (date: string): number => (((Date.parse(date) / 86_400_000 + 3) % 7) + 7) % 7;
-
 export function monthsOf(days: readonly Day[]): Month[] {
   const names = [...new Set(days.map(({ date }) => date.slice(0, 7)))];
   return names.map((month) => {
     const own = days.filter(({ date }) => date.startsWith(month));
-    const cells: (Day | null)[] = [...Array.from({ length: weekdayOf(own[0]?.date ?? '1970-01-05') }, () => null), ...own];
+    const cells: (Day | null)[] = [...Array.from({ length: sinceMonday(own[0]?.date ?? '1970-01-05') }, () => null), ...own];
     while (cells.length % 7 !== 0) cells.push(null);
     const weeks = Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
     return { month, weeks, runningCount: own.some(({ versionId }) => versionId !== null) ? own.filter(({ runs }) => runs).length : null };

@@ -1,3 +1,5 @@
+import { contrast as contrastOf, luminance } from '../../shared/route-ink.js';
+
 /** The colours and letters of charts, as the page has them at this moment. */
 export interface ChartLook {
   readonly ink: string;
@@ -31,20 +33,12 @@ function rgbOf(colour: string): Rgb | null {
 
 const hexOf = (rgb: Rgb): string => `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
-/** Relative luminance (WCAG 2). */
-function luminance(rgb: Rgb): number {
-  const [red, green, blue] = rgb.map((part) => (part <= 10.31475 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [
-    number,
-    number,
-    number,
-  ];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+function luminanceOf(colour: string): number {
+  const rgb = rgbOf(colour);
+  return rgb === null ? 0 : luminance(hexOf(rgb).slice(1));
 }
 
-export function contrast(one: string, other: string): number {
-  const [a, b] = [rgbOf(one), rgbOf(other)].map((rgb) => (rgb === null ? 0 : luminance(rgb))) as [number, number];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
+export const contrast = (one: string, other: string): number => contrastOf(luminanceOf(one), luminanceOf(other));
 
 /**
  * A route's colour as it can be seen on a card: lifted on a dark one, darkened on a light one, until it stands out 3 : 1.
@@ -53,7 +47,7 @@ export function contrast(one: string, other: string): number {
 export function seenOn(colour: string | null, { card, accent }: Pick<ChartLook, 'card' | 'accent'>): string {
   const own = colour === null ? null : rgbOf(colour);
   if (own === null) return accent;
-  const towards = luminance(rgbOf(card) ?? [255, 255, 255]) < 0.2 ? 255 : 0;
+  const towards = luminanceOf(card) < 0.2 ? 255 : 0;
   for (let share = 0; share < 1; share += 0.1) {
     const mixed = hexOf(own.map((part) => part + (towards - part) * share) as unknown as Rgb);
     if (contrast(mixed, card) >= 3) return mixed;

@@ -1,5 +1,6 @@
 import { inEveryLanguage, speaker, type Language, type Params, type Text } from '../../../language.js';
 import { reasonIn } from '../../../trip-log/reasons.js';
+import { listed } from '../parts/names.js';
 import { dayInBrackets } from '../today/day-words.js';
 import { groupTexts } from './group-text.texts.js';
 
@@ -90,7 +91,7 @@ function wordsOfChange(change: ToldChange, language: Language): Params {
       return { ...wordsOf(change.trip, language), to: timeIn(change.to, language) };
     case 'cancelled-many': {
       const { trips, othersRun } = change;
-      return { count: trips.length, trips: listed(trips, language), others: othersRun ? say('othersRun') : '' };
+      return { count: trips.length, trips: tripsListed(trips, language), others: othersRun ? say('othersRun') : '' };
     }
     case 'cancelled-from': {
       const { from, routeName, count, othersRun } = change;
@@ -112,15 +113,14 @@ function wordsOf(trip: ToldTrip, language: Language): { time: string; route: str
 }
 
 /** Those of one route and direction share its name; a long list is told by its first ones. */
-function listed(trips: readonly ToldTrip[], language: Language): string {
+function tripsListed(trips: readonly ToldTrip[], language: Language): string {
   const groups = new Map<string, string[]>();
   for (const trip of trips.slice(0, mostNamed)) {
     const { time, route, direction } = wordsOf(trip, language);
     const key = `${route}${direction}`;
     groups.set(key, [...(groups.get(key) ?? []), time]);
   }
-  const comma = language === 'en' ? ', ' : '、';
-  const text = [...groups].map(([route, times]) => `${times.join(comma)} ${route}`).join(language === 'en' ? '; ' : '，');
+  const text = [...groups].map(([route, times]) => `${listed(times, language)} ${route}`).join(language === 'en' ? '; ' : '，');
   const left = trips.length - mostNamed;
   return left > 0 ? text + speaker(groupTexts)(language)('andMore', { left, count: trips.length }) : text;
 }

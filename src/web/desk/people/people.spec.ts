@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { callable, countsOf, hoursAndMinutes, peopleOf, shownOf, sinceMonday, type Account } from './people.js';
+import { sinceMonday } from '../../shared/dates.js';
+import { callable, countsOf, hoursAndMinutes, peopleOf, shownOf, type Account } from './people.js';
 
 const account = (accountId: string, role: 'driver' | 'manager', disabledAt: string | null = null): Account => ({
   ...{ accountId, name: accountId, role, phone: null, disabledAt },

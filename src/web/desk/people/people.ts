@@ -59,6 +59,3 @@ export function callable(phone: string | null): string | null {
   const digits = (phone ?? '').normalize('NFKC').replace(/[\s().-]/g, '');
   return /^\+?\d{3,15}$/.test(digits) ? `tel:${digits}` : null;
 }
-
-/** Days since the Monday of its week. @example sinceMonday('2024-07-24') // 2 */
-export const sinceMonday = (date: string): number => (((Date.parse(date) / 86_400_000 + 3) % 7) + 7) % 7;

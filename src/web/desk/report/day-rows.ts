@@ -1,4 +1,3 @@
-import { dayAfter, monthAfter } from '../../shared/dates.js';
 import type { Schema } from '../../shared/schema.js';
 import type { Month } from './report-sentences.js';
 
@@ -28,12 +27,6 @@ export interface DayRow {
 
 /** So many strips stand on a page; of more routes the greatest are shown, and the others together. */
 export const mostRows = 3;
-
-export const datesOfMonth = (month: string): string[] => {
-  const dates: string[] = [];
-  for (let date = `${month}-01`; date < `${monthAfter(month)}-01`; date = dayAfter(date)) dates.push(date);
-  return dates;
-};
 
 /** The routes whose days are asked for: those that have a strip of their own, the greatest first where not all have. */
 export function routesShown(month: Pick<Month, 'byRoute'>): string[] {

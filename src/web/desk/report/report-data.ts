@@ -1,8 +1,9 @@
 import type { Client } from 'openapi-fetch';
 import type { Language } from '../../../language.js';
+import { datesOfMonth } from '../../shared/dates.js';
 import type { paths, Schema } from '../../shared/schema.js';
 import type { answered as unwrap } from '../server/answered.js';
-import { datesOfMonth, routesShown } from './day-rows.js';
+import { routesShown } from './day-rows.js';
 import { mostNamed, type Month } from './report-sentences.js';
 
 /** All that the paper shows. */

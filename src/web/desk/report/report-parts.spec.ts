@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { chartLayout } from './chart-layout.js';
-import { datesOfMonth, dayRows, mostRows, routesShown } from './day-rows.js';
+import { datesOfMonth } from '../../shared/dates.js';
+import { dayRows, mostRows, routesShown } from './day-rows.js';
 import { busiestDepartures, lineRows, wholeShares } from './report-parts.js';
 
 const none = {

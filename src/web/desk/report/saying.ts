@@ -25,3 +25,8 @@ export const spacedDay = (date: string, language: Language): string =>
 /** @example shortMonth('2024-07', 'zh-CN') // '7 月' */
 export const shortMonth = (month: string, language: Language): string =>
   language === 'en' ? (monthText(month, language).split(' ')[0] ?? '') : `${Number(month.slice(5))} 月`;
+
+/** What both languages call the same stands once. */
+export const inEach = (languages: readonly Language[], speak: (language: Language) => string): string[] => [
+  ...new Set(languages.map(speak)),
+];

@@ -1,6 +1,6 @@
 import type { Language, Say } from '../../../language.js';
 import type { DrawnDate, DrawnDay, DrawnRoute } from '../charts/days-chart.js';
-import { dayAfter, dayWithWeekday, monthAfter, weekdayText } from '../../shared/dates.js';
+import { datesOfMonth, dayWithWeekday, weekdayText } from '../../shared/dates.js';
 import { figure, orUnknown } from '../parts/figures.js';
 import type { MonthData, Route } from './month-data.js';
 import type { ridershipTexts } from './ridership.texts.js';
@@ -8,18 +8,11 @@ import { isPartly, uncountedTrips } from './whole.js';
 
 type SayRidership = Say<keyof typeof ridershipTexts>;
 
-export function datesOf(month: string): string[] {
-  const end = `${monthAfter(month)}-01`;
-  const dates: string[] = [];
-  for (let date = `${month}-01`; date < end; date = dayAfter(date)) dates.push(date);
-  return dates;
-}
-
 /** Grey where nothing was to run and nothing ran; days to come are only empty. */
 export function drawnDates(month: string, { days, routes }: Pick<MonthData, 'days' | 'routes'>, language: Language): DrawnDate[] {
   const begun = new Map(days.map((day) => [day.date, day]));
   const withTrips = new Set(routes.flatMap((route) => route.days.map(({ date }) => date)));
-  return datesOf(month).map((date) => ({
+  return datesOfMonth(month).map((date) => ({
     day: String(Number(date.slice(8))),
     weekday: weekdayText(date, language).replace('周', ''),
     isIdle: begun.has(date) && !withTrips.has(date),

@@ -30,7 +30,7 @@ export function seatNotes(loads: Loads, say: SayRidership): string[] {
   const all = [...new Set(loads.room.flatMap(({ seated }) => seated ?? []))].sort((a, b) => a - b);
   const standing = Math.max(0, ...loads.room.map((room) => room.standing ?? 0));
   return [
-    ...(seats === null ? [say('seatsUnknown')] : all.length > 1 ? [say('seatsSeveral', { all: all.join('、'), seats })] : []),
+    ...(seats === null ? [say('seatsUnknown')] : all.length > 1 ? [say('seatsSeveral', { all: all.join(' / '), seats })] : []),
     ...(standing > 0 ? [say('standing', { standing })] : []),
     ...(loads.hasStopsBetween ? [say('stopsBetween')] : []),
   ];

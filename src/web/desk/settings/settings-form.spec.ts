@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import * as server from '../../../agency-settings/setting-limits.js';
 import { isFaulty, readSettings, standardSettings } from '../../../agency-settings/settings.js';
-import { faultsOf, formOf, isChanged, limits, merged, type Settings, settingsOf } from './settings-form.js';
+import { merged } from '../server/merged.js';
+import { faultsOf, formOf, isChanged, limits, type Settings, settingsOf } from './settings-form.js';
 
 const kept: Settings = {
   ...{ countAlighting: false, capacityRule: 'seats', earlyLimitSeconds: 59, checkList: ['轮胎', '灯光'] },

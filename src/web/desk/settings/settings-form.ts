@@ -73,9 +73,3 @@ export function faultsOf(form: SettingsForm): SettingsFaults {
 /** Whether anything of the form is not as it is kept. */
 export const isChanged = (form: SettingsForm, kept: Settings): boolean =>
   JSON.stringify(settingsOf(form)) !== JSON.stringify(settingsOf(formOf(kept)));
-
-/** Theirs, with what was changed here. */
-export function merged(mine: SettingsForm, theirs: SettingsForm, before: SettingsForm): SettingsForm {
-  const changed = (Object.keys(mine) as (keyof SettingsForm)[]).filter((field) => mine[field] !== before[field]);
-  return { ...theirs, ...Object.fromEntries(changed.map((field) => [field, mine[field]])) };
-}

@@ -43,10 +43,6 @@ export const minutesLate = ({ delaySeconds, isLate }: Pick<DayTrip, 'delaySecond
 export const minutesEarly = ({ delaySeconds, hasLeft }: Pick<DayTrip, 'delaySeconds' | 'hasLeft'>): number =>
   hasLeft && delaySeconds !== null && delaySeconds <= -60 ? Math.round(-delaySeconds / 60) : 0;
 
-/** A bus is called by its plate, as people see it, else as the feed names it. */
-export const vehicleName = ({ licensePlate, vehicleId }: Pick<NonNullable<DayTrip['vehicle']>, 'licensePlate' | 'vehicleId'>): string =>
-  licensePlate ?? vehicleId;
-
 const directions: readonly Text[] = [
   { 'zh-CN': '去程', en: 'outbound' },
   { 'zh-CN': '回程', en: 'inbound' },

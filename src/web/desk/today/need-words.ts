@@ -1,6 +1,7 @@
 import type { RouteLocationRaw } from 'vue-router';
 import type { Language } from '../../../language.js';
 import { monthText } from '../../shared/dates.js';
+import { listed } from '../parts/names.js';
 import { clockOf, secondsOf } from '../../shared/moments.js';
 import type { Schema } from '../../shared/schema.js';
 import type { Saying } from '../injected.js';
@@ -77,11 +78,11 @@ function told(need: Need, reading: Reading): [string, string] {
     case 'not-started':
       return [say('notStarted', { trip: tripIn(trip, reading) }), notStartedWhy(need, reading)];
     case 'trips-without-crew':
-      return [say('onDay', { day, what: lackingIn(need, reading) }), say('andMore', { list: listed(trips, reading), count })];
+      return [say('onDay', { day, what: lackingIn(need, reading) }), say('andMore', { list: tripsListed(trips, reading), count })];
     case 'never-ended':
-      return [say.count('neverEnded', count, { day }), say('neverEndedWhy', { list: listed(trips, reading) })];
+      return [say.count('neverEnded', count, { day }), say('neverEndedWhy', { list: tripsListed(trips, reading) })];
     case 'never-logged':
-      return [say.count('neverLogged', count, { day }), say('neverLoggedWhy', { list: listed(trips, reading) })];
+      return [say.count('neverLogged', count, { day }), say('neverLoggedWhy', { list: tripsListed(trips, reading) })];
     case 'full-often':
       return fullOften(need, reading);
     case 'phone-unsent':
@@ -115,15 +116,16 @@ function tripIn(trip: NeedTrip | undefined, { say, language }: Reading): string 
 }
 
 /** At most four by name; those of one route and direction by their times. */
-function listed(trips: readonly NeedTrip[], reading: Reading): string {
-  const isEnglish = reading.language === 'en';
+function tripsListed(trips: readonly NeedTrip[], reading: Reading): string {
   const groups = new Map<string, string[]>();
   for (const trip of trips.slice(0, 4)) {
     const name = tripIn({ ...trip, departureTime: null }, reading);
     const times = groups.get(name) ?? [];
     groups.set(name, trip.departureTime === null ? times : [...times, clockOf(trip.departureTime)]);
   }
-  return [...groups].map(([name, times]) => `${times.join(isEnglish ? ', ' : '、')} ${name}`.trim()).join(isEnglish ? '; ' : '，');
+  return [...groups]
+    .map(([name, times]) => `${listed(times, reading.language)} ${name}`.trim())
+    .join(reading.language === 'en' ? '; ' : '，');
 }
 
 function lackingIn({ withoutDriverCount: drivers = 0, withoutVehicleCount: vehicles = 0 }: Need, { say }: Reading): string {
@@ -145,7 +147,10 @@ function notStartedWhy({ at, driver, device, riders }: Need, { say, language, to
 function fullOften({ trips, days = [], dayCount }: Need, reading: Reading): [string, string] {
   const { say, language } = reading;
   const params = { trip: tripIn(trips[0], reading), full: days.length };
-  const dates = days.map(({ date }) => plainDay(date, language)).join(language === 'en' ? ', ' : '、');
+  const dates = listed(
+    days.map(({ date }) => plainDay(date, language)),
+    language,
+  );
   const known = days.filter(({ leftBehind }) => leftBehind !== null);
   const left = known.reduce((sum, { leftBehind }) => sum + (leftBehind ?? 0), 0);
   const behind = known.length === 0 ? say('leftBehindUnknown') : left > 0 ? say.count('leftBehindSaid', left) : '';

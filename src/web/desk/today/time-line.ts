@@ -1,6 +1,7 @@
 import type { Language, Say } from '../../../language.js';
+import { listed, vehicleName } from '../parts/names.js';
 import { axisOf, clockText, isNextDay, placeOf, type Axis } from './axis.js';
-import { directionName, planOf, shortDirection, vehicleName, type DayTrip } from './day-trip.js';
+import { directionName, planOf, shortDirection, type DayTrip } from './day-trip.js';
 import type { TodayKey } from './today.texts.js';
 import { movedFrom, signOf, type TripSign } from './trip-sign.js';
 
@@ -136,7 +137,7 @@ function groupOf(key: string, members: readonly Placed[], y: number, axis: Axis,
   return { key, ...head, y, rows, height: Math.max(rowY - y + groupPadding / 2, labels) };
 }
 
-function headOf(members: readonly Placed[], { grouping, say }: Drawing): Pick<Group, 'title' | 'notes' | 'color'> {
+function headOf(members: readonly Placed[], { grouping, say, language }: Drawing): Pick<Group, 'title' | 'notes' | 'color'> {
   const trips = members.map(({ trip }) => trip);
   const routes = [...new Set(trips.map(({ routeName }) => routeName))];
   const vehicles = [...new Set(trips.flatMap(({ vehicle }) => (vehicle === null ? [] : vehicleName(vehicle))))];
@@ -144,7 +145,7 @@ function headOf(members: readonly Placed[], { grouping, say }: Drawing): Pick<Gr
   const driver =
     drivers.length > 2
       ? say('moreDrivers', { name: drivers[0] ?? '', count: drivers.length, others: drivers.length - 1 })
-      : drivers.join('、');
+      : listed(drivers, language);
   const [title, beside] = grouping === 'route' ? [routes[0] ?? '', vehicles] : [vehicles[0] ?? say('noBusRow'), routes];
   const color = trips[0]?.routeColor ?? null;
   return { title, notes: [...beside.slice(0, 2), driver].filter((note) => note !== ''), color };

@@ -3,7 +3,8 @@ import { reasonIn } from '../../../trip-log/reasons.js';
 import { clockOf } from '../../shared/moments.js';
 import type { Saying } from '../injected.js';
 import { clockText } from '../today/axis.js';
-import { type DayTrip, planOf, vehicleName } from '../today/day-trip.js';
+import { vehicleName } from '../parts/names.js';
+import { type DayTrip, planOf } from '../today/day-trip.js';
 import type { SheetKey } from './sheet.texts.js';
 
 /** What is known of a trip, as lines of a sheet: what nobody said is said so. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DriverHistory } from '../wire.js';
 import { historyView } from './history-view.js';
-import { monthAfter, monthName } from './months.js';
+import { monthAfter, monthName } from '../../shared/dates.js';
 
 const trip = (more: object) =>
   ({
