@@ -108,12 +108,15 @@ export const calendarTexts = {
   doReason: { 'zh-CN': '记下原因，班次不变', en: 'Note the reason, no trip changes' },
   doCalendar: { 'zh-CN': '照日历开', en: 'Go by the calendar' },
   doDays: { 'zh-CN': '{what}（{days} 天）', en: '{what} ({days} days)' },
-  doneOff: { 'zh-CN': '{when}{route}不开车了，停 {count} 班。', en: '{when}: {route} do not run, {count} trips stopped.' },
+  doneOff: {
+    'zh-CN': '{when}{route}不开车了，停 {count} 班。',
+    en: '{when}: no service on {route}, {count} trip stopped. | {when}: no service on {route}, {count} trips stopped.',
+  },
   doneRuns: { 'zh-CN': '{when}{route}开车，加 {count} 班。', en: '{when}: {route} run, {count} trips added.' },
   doneCalendar: { 'zh-CN': '{when}{route}照日历开。', en: '{when}: {route} by the calendar again.' },
   doneReason: { 'zh-CN': '{when}{route}的原因记下了，班次不变。', en: '{when}: reason noted for {route}, no trip changes.' },
   groupOff: { 'zh-CN': '{when}{route}停运：{reason}。', en: '{when}: no service on {route} ({reason}).' },
-  groupRuns: { 'zh-CN': '{when}{route}开车：{reason}。', en: '{when}: {route} run ({reason}).' },
+  groupRuns: { 'zh-CN': '{when}{route}开车：{reason}。', en: '{when}: service on {route} ({reason}).' },
   joined: { 'zh-CN': '{first}等 {count} 天', en: '{first} and {more} more days' },
   someLeft: {
     'zh-CN': '已存 {done} 天，还有 {left} 天没存：{dates}。',

@@ -6,8 +6,8 @@ const why = (...codes: string[]) => ({ why: codes.map((code) => ({ code })) });
 it('what is to be cleared before a month is frozen is counted, and what is clear is not listed', () => {
   const items = toClear({
     days: [
-      { isClosed: true, unlogged: 2 },
-      { isClosed: false, unlogged: 0 },
+      { isClosed: true, unlogged: 2, operated: 40, counted: 33 },
+      { isClosed: false, unlogged: 0, operated: 40, counted: 40 },
     ],
     odd: [why('never-ended'), why('never-ended', 'counted-twice'), why('date-suspect')],
     devices: [
@@ -20,9 +20,10 @@ it('what is to be cleared before a month is frozen is counted, and what is clear
     ['unsent', 1, ['华为 Mate 60'], 3],
     ['neverEnded', 2, [], 0],
     ['findings', 2, [], 0],
+    ['notCounted', 5, [], 0],
     ['unlogged', 2, [], 0],
   ]);
-  expect(toClear({ days: [{ isClosed: true, unlogged: 0 }], odd: [], devices: [] })).toEqual([]);
+  expect(toClear({ days: [{ isClosed: true, unlogged: 0, operated: 40, counted: 40 }], odd: [], devices: [] })).toEqual([]);
 });
 
 const july = {

@@ -23,6 +23,14 @@ export const monthEndTexts = {
   },
   findings: { 'zh-CN': '{count} 班的记录有疑问', en: '{count} trip looks odd | {count} trips look odd' },
   findingsWhy: { 'zh-CN': '例如可能算了两遍、记错日子。', en: 'Counted twice or on the wrong day, for example.' },
+  notCounted: {
+    'zh-CN': '{count} 班开了而人数不全',
+    en: '{count} trip ran without a whole count | {count} trips ran without a whole count',
+  },
+  notCountedWhy: {
+    'zh-CN': '覆盖率和估计说明差多少；纸上有数的可以补记。',
+    en: 'Coverage and estimate say what that leaves open; what paper says can be entered.',
+  },
   unlogged: { 'zh-CN': '{count} 班没有记录', en: 'Nobody logged {count} trip | Nobody logged {count} trips' },
   unloggedWhy: {
     'zh-CN': '不等于没有人坐。问过司机，能补的先补。',

@@ -5,7 +5,7 @@ type Month = Schema<'MonthAnswer'>;
 
 /** What wants clearing before a month is frozen. */
 export interface ToClear {
-  readonly what: 'openDays' | 'neverEnded' | 'findings' | 'unlogged' | 'unsent';
+  readonly what: 'openDays' | 'neverEnded' | 'findings' | 'notCounted' | 'unlogged' | 'unsent';
   readonly count: number;
   /** Of phones: whose they are, and how many records they hold. */
   readonly names: readonly string[];
@@ -13,7 +13,7 @@ export interface ToClear {
 }
 
 interface Known {
-  readonly days: readonly Pick<Schema<'DayAnswer'>, 'isClosed' | 'unlogged'>[];
+  readonly days: readonly Pick<Schema<'DayAnswer'>, 'isClosed' | 'unlogged' | 'operated' | 'counted'>[];
   readonly odd: readonly { readonly why: readonly { readonly code: string }[] }[];
   readonly devices: readonly Pick<Schema<'DeviceAnswer'>, 'unsentCount' | 'name'>[];
 }
@@ -32,6 +32,15 @@ export function toClear({ days, odd, devices }: Known): ToClear[] {
     ),
     item('neverEnded', odd.filter(({ why }) => why.some(({ code }) => code === 'never-ended')).length),
     item('findings', odd.filter(({ why }) => why.some(({ code }) => code !== 'never-ended' && code !== 'unlogged')).length),
+    // Trips that were never ended are told already.
+    item(
+      'notCounted',
+      Math.max(
+        days.reduce((sum, { operated, counted }) => sum + operated - counted, 0) -
+          odd.filter(({ why }) => why.some(({ code }) => code === 'never-ended')).length,
+        0,
+      ),
+    ),
     item(
       'unlogged',
       days.reduce((sum, { unlogged }) => sum + unlogged, 0),

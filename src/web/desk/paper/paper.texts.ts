@@ -47,8 +47,8 @@ export const paperTexts = {
     'zh-CN': '没数就空着，没人写 0。满了打勾，有人没坐上写几位。没开，在备注写“没开”和原因。',
     en: 'Leave empty what was not counted; write 0 for nobody. Tick full. If it did not run, say so and why in the notes.',
   },
-  signed: { 'zh-CN': '司机签名', en: "Driver's signature" },
-  receivedBy: { 'zh-CN': '收单人', en: 'Received by' },
+  signed: { 'zh-CN': '司机签名：', en: "Driver's signature: " },
+  receivedBy: { 'zh-CN': '收单人：', en: 'Received by: ' },
   enteredAt: {
     'zh-CN': '填好交回物业。录入：管理台 › 纸单 › 录入，选 {date}、{vehicle}。',
     en: 'Hand it back. To enter it: the desk › Paper sheets › Enter a sheet, {date}, {vehicle}.',

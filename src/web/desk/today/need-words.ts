@@ -78,11 +78,11 @@ function told(need: Need, reading: Reading): [string, string] {
     case 'not-started':
       return [say('notStarted', { trip: tripIn(trip, reading) }), notStartedWhy(need, reading)];
     case 'trips-without-crew':
-      return [say('onDay', { day, what: lackingIn(need, reading) }), say('andMore', { list: tripsListed(trips, reading), count })];
+      return [say('onDay', { day, what: lackingIn(need, reading) }), tripsListed(trips, count, reading)];
     case 'never-ended':
-      return [say.count('neverEnded', count, { day }), say('neverEndedWhy', { list: tripsListed(trips, reading) })];
+      return [say.count('neverEnded', count, { day }), say('neverEndedWhy', { list: tripsListed(trips, count, reading) })];
     case 'never-logged':
-      return [say.count('neverLogged', count, { day }), say('neverLoggedWhy', { list: tripsListed(trips, reading) })];
+      return [say.count('neverLogged', count, { day }), say('neverLoggedWhy', { list: tripsListed(trips, count, reading) })];
     case 'full-often':
       return fullOften(need, reading);
     case 'phone-unsent':
@@ -116,16 +116,20 @@ function tripIn(trip: NeedTrip | undefined, { say, language }: Reading): string 
 }
 
 /** At most four by name; those of one route and direction by their times. */
-function tripsListed(trips: readonly NeedTrip[], reading: Reading): string {
+const mostNamed = 4;
+
+/** @param count how many there are; more than a line holds are counted */
+function tripsListed(trips: readonly NeedTrip[], count: number, reading: Reading): string {
   const groups = new Map<string, string[]>();
-  for (const trip of trips.slice(0, 4)) {
+  for (const trip of trips.slice(0, mostNamed)) {
     const name = tripIn({ ...trip, departureTime: null }, reading);
     const times = groups.get(name) ?? [];
     groups.set(name, trip.departureTime === null ? times : [...times, clockOf(trip.departureTime)]);
   }
-  return [...groups]
+  const list = [...groups]
     .map(([name, times]) => `${listed(times, reading.language)} ${name}`.trim())
     .join(reading.language === 'en' ? '; ' : '，');
+  return count > Math.min(trips.length, mostNamed) ? reading.say('andMore', { list, count }) : list;
 }
 
 function lackingIn({ withoutDriverCount: drivers = 0, withoutVehicleCount: vehicles = 0 }: Need, { say }: Reading): string {

@@ -35,12 +35,12 @@ export const needsTexts = {
   },
   neverEndedWhy: {
     'zh-CN': '{list}。没有收班，人数不算数完；问司机后补上。',
-    en: '{list}. A count is not closed before its trip ends: ask the driver, then close it. ',
+    en: '{list}. A count is closed when its trip is ended: ask the driver, then close it. ',
   },
   neverLogged: { 'zh-CN': '{day}有 {count} 班没有记录', en: '{day}: {count} trip has no record | {day}: {count} trips have no record' },
   neverLoggedWhy: {
     'zh-CN': '{list}。不知道开没开、坐了几人。没有记录不等于 0 人。',
-    en: '{list}. Nobody knows whether it ran, or with how many people. No record is not zero people.',
+    en: '{list}. Nobody knows what ran, or with how many people. No record is not zero people.',
   },
   fullOften: { 'zh-CN': '{trip} {days} 天里 {full} 天坐满', en: '{trip} was full on {full} of {days} days' },
   fullOftenOne: { 'zh-CN': '{trip}一周里 {full} 天坐满', en: '{trip} was full on {full} days of a week' },
