@@ -166,11 +166,11 @@ function sums({ totals, byVehicle }: ContractorStatement): Cell[][] {
   const all = parts.reduce((sum, part) => sum + part, 0);
   return [
     check(
-      text('核对：计划班次', 'Check: scheduled'),
+      text('核对：应开班次', 'Check: scheduled'),
       scheduled === ran + cancelled + unlogged,
       `${scheduled} = ${onTime} + ${early} + ${late} + ${cancelled} + ${unlogged}`,
     ),
-    check(text('核对：实际班次', 'Check: operated'), operated === ran + extra, `${operated} = ${onTime} + ${early} + ${late} + ${extra}`),
+    check(text('核对：实开班次', 'Check: operated'), operated === ran + extra, `${operated} = ${onTime} + ${early} + ${late} + ${extra}`),
     check(text('核对：各车', 'Check: vehicles'), operated === all, `${operated} = ${parts.join(' + ') || '0'}`),
   ];
 }

@@ -71,15 +71,15 @@ function sums(figures: MonthFigures): Line[] {
   const punctual = onTime + early + late;
   return [
     check(
-      sum(text('核对:计划班次', 'Check: scheduled'), `${scheduled} = ${onTime} + ${early} + ${late} + ${cancelled} + ${unlogged}`),
+      sum(text('核对：应开班次', 'Check: scheduled'), `${scheduled} = ${onTime} + ${early} + ${late} + ${cancelled} + ${unlogged}`),
       scheduled === punctual + cancelled + unlogged,
     ),
     check(
-      sum(text('核对:实际班次', 'Check: operated'), `${operated} = ${onTime} + ${early} + ${late} + ${extra}`),
+      sum(text('核对：实开班次', 'Check: operated'), `${operated} = ${onTime} + ${early} + ${late} + ${extra}`),
       operated === punctual + extra,
     ),
-    check(sum(text('核对:各线路', 'Check: routes'), `${boardings ?? 0} = ${added(byRoute)}`), (boardings ?? 0) === total(byRoute)),
-    check(sum(text('核对:每日', 'Check: days'), `${boardings ?? 0} = ${added(byDay)}`), (boardings ?? 0) === total(byDay)),
+    check(sum(text('核对：各线路', 'Check: routes'), `${boardings ?? 0} = ${added(byRoute)}`), (boardings ?? 0) === total(byRoute)),
+    check(sum(text('核对：每日', 'Check: days'), `${boardings ?? 0} = ${added(byDay)}`), (boardings ?? 0) === total(byDay)),
   ];
 }
 

@@ -27,7 +27,7 @@ const texts: Record<WarningCode, { readonly title: Text; readonly sentence: Text
     title: { 'zh-CN': '缺记录', en: 'unlogged trips' },
     sentence: {
       'zh-CN':
-        '应开的 {due} 班中有 {missing} 班（{share}%）没有任何记录：人次和覆盖率都不含这些班。请向司机核实并补记；“含未记录班次的估计”说明可能少了多少。',
+        '应开的 {due} 班中有 {missing} 班（{share}%）没有任何记录：人次和覆盖率都不含这些班。请向司机核实并补记；“含没有记录的班次的估计”说明可能少了多少。',
       en: 'Of {due} trips that were to run, {missing} ({share} %) were logged by nobody: neither the boardings nor the coverage include them. Ask the drivers and add what is missing; the estimate with unlogged trips tells how much that may be.',
     },
   },

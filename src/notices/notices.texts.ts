@@ -84,7 +84,7 @@ export const noticeTexts = {
   'month-summary': {
     level: 'summary',
     sentence: {
-      'zh-CN': '{month}:上车 {boardings} 人次,运营 {days} 天,计划 {scheduled} 班,取消 {cancelled} 班,未记录 {unlogged} 班。',
+      'zh-CN': '{month}:上车 {boardings} 人次,运营 {days} 天,计划 {scheduled} 班,取消 {cancelled} 班,没有记录 {unlogged} 班。',
       en: '{month}: {boardings} boardings on {days} operating days; of {scheduled} scheduled trips {cancelled} were cancelled and {unlogged} not logged.',
     },
   },

@@ -86,16 +86,16 @@ export const estimateColumns = estimateColumnsOf(
   'estimate',
   ['估计人次', 'Estimated boardings'],
   text(
-    '若每个实际班次都计数(分层外推,缺的班次按同线同向同时刻的平均);上下限为 95 % 区间',
+    '若每个实开班次都计数（分层外推，缺的班次按同线同向同时刻的平均）；上下限为 95 % 区间',
     'had every operated trip been counted: missing ones carry the mean of their route, direction and departure; low and high are the 95 % band',
   ),
 );
 
 export const ifUnloggedRanColumns = estimateColumnsOf(
   'estimateIfUnloggedRan',
-  ['含未记录班次的估计', 'Estimate with unlogged trips'],
+  ['含没有记录的班次的估计', 'Estimate with unlogged trips'],
   text(
-    '若未记录的班次也都照常跑了;空白:没有未记录的班次,或计数太少说不准',
+    '若没有记录的班次也都照常跑了；空白：每班都有记录，或计数太少说不准',
     'had the unlogged trips run as others did; empty: none is unlogged, or too little was counted',
   ),
 );

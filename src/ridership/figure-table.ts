@@ -54,15 +54,15 @@ export const figureTable = figures({
   },
   scheduled: {
     trips: isSettled,
-    title: text('计划班次', 'Scheduled'),
+    title: text('应开班次', 'Scheduled'),
     explains: text(
-      '时刻表承诺的班次 = 正点 + 早发 + 晚点 + 取消 + 未记录',
+      '时刻表承诺的班次 = 准点 + 早开 + 晚点 + 取消 + 没有记录',
       'trips of the timetable = on time + early + late + cancelled + unlogged',
     ),
   },
   onTime: {
     trips: punctual('on-time'),
-    title: text('正点', 'On time'),
+    title: text('准点', 'On time'),
     explains: text(
       '首站发车比计划早不到 1 分钟、晚不超过 5 分钟',
       'left the first stop less than 1 minute before to 5 minutes after the plan',
@@ -70,7 +70,7 @@ export const figureTable = figures({
   },
   early: {
     trips: punctual('early'),
-    title: text('早发', 'Early'),
+    title: text('早开', 'Early'),
     explains: text('首站发车早 1 分钟以上', 'left the first stop a minute or more before the plan'),
   },
   late: {
@@ -85,14 +85,14 @@ export const figureTable = figures({
   },
   unlogged: {
     trips: isUnlogged,
-    title: text('未记录', 'Unlogged'),
+    title: text('没有记录', 'Unlogged'),
     explains: text('当日已结束而没有任何记录的班次：缺数据，不是零人', 'nobody said anything and the day is over: missing, not zero'),
   },
   pending: {
     trips: (trip) => trip.isScheduled && trip.isPending,
     title: text('未完成', 'Pending'),
     explains: text(
-      '当日未结束、尚未跑完的班次，还不算在计划班次里',
+      '当日未结束、尚未跑完的班次，还不算在应开班次里',
       'to come or under way on a day that is not over; not among the scheduled yet',
     ),
   },
@@ -103,14 +103,14 @@ export const figureTable = figures({
   },
   operated: {
     trips: ran,
-    title: text('实际班次', 'Operated'),
-    explains: text('跑了的班次 = 正点 + 早发 + 晚点 + 加班车', 'trips that ran = on time + early + late + extra'),
+    title: text('实开班次', 'Operated'),
+    explains: text('跑了的班次 = 准点 + 早开 + 晚点 + 加班车', 'trips that ran = on time + early + late + extra'),
   },
   counted: {
     trips: (trip) => trip.isCounted && ran(trip),
     ruledSince: 2,
     title: text('已计数班次', 'Counted'),
-    explains: text('实际班次中人数已确认收齐的', 'of the operated, those whose count was closed'),
+    explains: text('实开班次中人数已确认收齐的', 'of the operated, those whose count was closed'),
   },
   reconstructed: {
     tripsThat: 'isReconstruction',
@@ -146,7 +146,7 @@ export const figureTable = figures({
     quotient: ['counted', 'operated'],
     kind: 'share',
     title: text('计数覆盖率', 'Coverage'),
-    explains: text('已计数班次 ÷ 实际班次', 'counted ÷ operated'),
+    explains: text('已计数班次 ÷ 实开班次', 'counted ÷ operated'),
   },
 });
 

@@ -8,9 +8,9 @@ const states: Record<TripOfDay['state'], string> = {
   underway: '途中 underway',
   completed: '完成 completed',
   cancelled: '取消 cancelled',
-  unlogged: '未记录 unlogged',
+  unlogged: '没有记录 unlogged',
 };
-const punctualities = { early: '早发 early', 'on-time': '正点 on time', late: '晚点 late' } as const;
+const punctualities = { early: '早开 early', 'on-time': '准点 on time', late: '晚点 late' } as const;
 
 /** A trip a line. */
 export const tripColumns: readonly Column<TripOfDay & Named>[] = [
@@ -27,7 +27,7 @@ export const tripColumns: readonly Column<TripOfDay & Named>[] = [
   column(text('计划内', 'Scheduled'), 'text', text('是否在时刻表里', 'whether the timetable promised it'), (row) => yesNo(row.isScheduled)),
   column(text('状态', 'State'), 'text', text('这一班的结果', 'what became of it'), (row) => states[row.state]),
   column(
-    text('正点情况', 'Punctuality'),
+    text('准点情况', 'Punctuality'),
     'text',
     text('以首站发车为准，按当日改过的时刻', 'at the first stop, by the plan of the day'),
     (row) => (row.punctuality === null ? null : punctualities[row.punctuality]),

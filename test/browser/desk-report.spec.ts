@@ -134,8 +134,8 @@ describeInBrowser('at the end of July', () => {
     await (await downloading).saveAs(file);
     const [statement, vehicles] = await readXlsx(readFileSync(file));
     const first = new Map((statement?.data ?? []).map(([item, value]) => [item, value]));
-    expect([first.get('实际班次 Operated'), first.get('取消 Cancelled'), first.get('核对：各车 Check: vehicles')]).toEqual([918, 2, '✓']);
-    const operated = vehicles?.data[0]?.indexOf('实际班次 Operated') ?? -1;
+    expect([first.get('实开班次 Operated'), first.get('取消 Cancelled'), first.get('核对：各车 Check: vehicles')]).toEqual([918, 2, '✓']);
+    const operated = vehicles?.data[0]?.indexOf('实开班次 Operated') ?? -1;
     expect((vehicles?.data ?? []).slice(1).reduce((sum, row) => sum + Number(row[operated]), 0)).toBe(918);
   });
 });

@@ -49,7 +49,7 @@ describeInBrowser('the ridership of months, on the managers’ desk', () => {
 
   it('tells how each figure is made, to whoever asks', async () => {
     await page.getByText('怎样推算，每个数怎么来的').click();
-    await page.getByText('已计数班次 ÷ 实际班次').waitFor();
+    await page.getByText('已计数班次 ÷ 实开班次').waitFor();
   });
 
   it('have each chart’s figures as a table and a file, and they are July’s', async () => {

@@ -84,7 +84,7 @@ describe.each(databaseKinds)('at the end of a month, on %s,', (kind) => {
     const { data, errors } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
     expect(errors).toEqual([]);
     const inCsv = (section: string): Record<string, string>[] => data.filter((row) => row['类别 Section'] === section);
-    expect(inCsv('按车 Vehicles').map((row) => [row['车辆 Vehicle'], row['实际班次 Operated'], row['取消 Cancelled']])).toEqual([
+    expect(inCsv('按车 Vehicles').map((row) => [row['车辆 Vehicle'], row['实开班次 Operated'], row['取消 Cancelled']])).toEqual([
       ['bus-1 沪A12345', '2', '0'],
       ['bus-2', '0', '1'],
       ['车辆不明 vehicle unknown', '1', '0'],
@@ -101,8 +101,8 @@ describe.each(databaseKinds)('at the end of a month, on %s,', (kind) => {
       '说明 Columns',
     ]);
     const first = new Map((sheets[0]?.data ?? []).map((row) => [row[0], row]));
-    expect(first.get('实际班次 Operated')?.[1]).toBe(3);
-    expect(first.get('核对：计划班次 Check: scheduled')).toEqual([expect.anything(), '✓', '920 = 2 + 0 + 1 + 1 + 916']);
+    expect(first.get('实开班次 Operated')?.[1]).toBe(3);
+    expect(first.get('核对：应开班次 Check: scheduled')).toEqual([expect.anything(), '✓', '920 = 2 + 0 + 1 + 1 + 916']);
     expect(first.get('核对：各车 Check: vehicles')).toEqual([expect.anything(), '✓', '3 = 2 + 0 + 1']);
     for (const who of ['车公司 Bus contractor', '运营单位 Operator']) expect(first.get(who)?.[2]).toContain('签字');
     const cancelled = sheets[3]?.data.find((row) => row.includes('取消 cancelled'));
@@ -177,7 +177,7 @@ describe.each(databaseKinds)('at the end of a month, on %s,', (kind) => {
       Buffer.from(await (await office.act('GET', '/v1/ridership/months/2024-07/contractor?format=xlsx')).arrayBuffer()),
     );
     expect(String(sheets[0]?.data.find(([item]) => item === '依据 Based on')?.[2])).toMatch(
-      /^按现在的记录，与定稿（2024-08-01 09:00）不同：实际班次 \+1、正点 \+1、未记录 −1。/,
+      /^按现在的记录，与定稿（2024-08-01 09:00）不同：实开班次 \+1、准点 \+1、没有记录 −1。/,
     );
     const now = await july();
     const restated = await send<MonthAnswer>('POST', '2024-07/restatements', reason, ifMatch(now.logRevision));

@@ -670,9 +670,9 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       header: true,
       skipEmptyLines: true,
     });
-    expect(data[0]).toMatchObject({ '类别 Section': '全月 Month', '上车人次 Boardings': '403', '计划班次 Scheduled': '920' });
+    expect(data[0]).toMatchObject({ '类别 Section': '全月 Month', '上车人次 Boardings': '403', '应开班次 Scheduled': '920' });
     const estimated = (await desk.month()).estimateIfUnloggedRan;
-    const ifRan = '含未记录班次的估计 Estimate with unlogged trips';
+    const ifRan = '含没有记录的班次的估计 Estimate with unlogged trips';
     expect(data[0]).toMatchObject({ [ifRan]: String(estimated?.boardings), '注意 Note': expect.stringContaining('879') });
     const months = (await file('months?format=csv')).bytes.toString('utf8');
     for (const there of [ifRan, String(estimated?.high), '(95.5 %)']) expect(months).toContain(there);
@@ -681,7 +681,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       ['2024-07-01', '400'],
       ['2024-07-02', '3'],
     ]);
-    expect(daily[2]).toMatchObject({ '上车人次 Boardings': '', '未记录 Unlogged': '40' });
+    expect(daily[2]).toMatchObject({ '上车人次 Boardings': '', '没有记录 Unlogged': '40' });
 
     const xlsx = await file('months/2024-07?format=xlsx');
     expect(xlsx.name).toBe('hongqiao-ridership-2024-07.xlsx');
@@ -700,7 +700,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(month.get('上车人次 Boardings')?.[1]).toBe(403);
     expect(month.get('注意 Note')?.[1]).toBe('缺记录 unlogged trips');
     expect(month.get(ifRan)?.[1]).toBe(estimated?.boardings);
-    expect(month.get('核对:计划班次 Check: scheduled')).toEqual([expect.anything(), '✓', '920 = 41 + 0 + 0 + 0 + 879']);
+    expect(month.get('核对：应开班次 Check: scheduled')).toEqual([expect.anything(), '✓', '920 = 41 + 0 + 0 + 0 + 879']);
     const [titles, firstDay, , thirdDay] = rowsIn('每日 Days');
     // The data of the chart stand on top of its sheet, and are those of the days.
     expect(rowsIn('每日人次').map((row) => row.slice(0, 2))).toEqual(rowsIn('每日 Days').map((row) => row.slice(0, 2)));
@@ -816,7 +816,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       expect([title, line[title], head.get(title)]).toEqual([title, value, value]);
     const estimates = {
       estimate: '估计人次 Estimated boardings',
-      estimateIfUnloggedRan: '含未记录班次的估计 Estimate with unlogged trips',
+      estimateIfUnloggedRan: '含没有记录的班次的估计 Estimate with unlogged trips',
     };
     for (const [name, title] of Object.entries(estimates)) {
       const value = month[name as keyof typeof estimates]?.boardings;
