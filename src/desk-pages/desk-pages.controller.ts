@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import { Clock } from '../clock.js';
 import { ServerSettings } from '../config.js';
-import { appShell, noAppPage } from '../driver-pages/app-shell.js';
+import { appShell, noAppPage, whyNoApp } from '../driver-pages/app-shell.js';
 import { Refusal } from '../errors.js';
 import { httpRefusals } from '../http/http.refusals.js';
 import { Page } from '../http/page.service.js';
@@ -60,14 +60,8 @@ export class DeskPagesController {
       const title = texts.title[language].replace('{agency}', page.agencyName[language]);
       return new Page(appShell({ language, title, texts, app, head, page }), shellHeaders, null);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const isUnknown = error.code === 'agency-not-found';
-      if (!isUnknown && error.code !== 'no-agency') throw error;
-      // What is not there yet will be.
-      void reply.code(isUnknown ? 404 : 503);
-      const why = inEveryLanguage((one) =>
-        texts[isUnknown ? 'unknownAgency' : 'noTimetable'][one].replaceAll('{agencyId}', agencyId ?? ''),
-      );
+      const { status, why } = whyNoApp(error, texts, agencyId);
+      void reply.code(status);
       return new Page(noAppPage({ language, texts, app, head }, why), shellHeaders, null);
     }
   }

@@ -1,4 +1,5 @@
-import { otherLanguage, type Language, type Text } from '../language.js';
+import { Refusal } from '../errors.js';
+import { inEveryLanguage, otherLanguage, type Language, type Text } from '../language.js';
 import { embedded, escaped } from '../web/shared/document.js';
 
 /** What the build made of an app, by the addresses from which it is loaded. */
@@ -12,6 +13,8 @@ export interface AppTexts {
   readonly opening: Text;
   readonly noScript: Text;
   readonly noApp: Text;
+  readonly unknownAgency: Text;
+  readonly noTimetable: Text;
 }
 
 export interface AppShell {
@@ -68,3 +71,16 @@ ${paragraphs(language, why)}
 </body>
 </html>
 `;
+
+/**
+ * Why there is no app, with the status of the answer: the address names an agency that is not there, or there is none yet.
+ * @throws whatever else went wrong
+ */
+export function whyNoApp(error: unknown, texts: AppTexts, agencyId: string | null): { readonly status: number; readonly why: Text } {
+  if (!(error instanceof Refusal)) throw error;
+  const isUnknown = error.code === 'agency-not-found';
+  if (!isUnknown && error.code !== 'no-agency') throw error;
+  const text = texts[isUnknown ? 'unknownAgency' : 'noTimetable'];
+  // What is not there yet will be.
+  return { status: isUnknown ? 404 : 503, why: inEveryLanguage((one) => text[one].replaceAll('{agencyId}', agencyId ?? '')) };
+}

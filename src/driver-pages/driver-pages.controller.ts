@@ -13,6 +13,7 @@ import { agencyNameIn } from '../network/spoken.js';
 import { forADay, forEver, notAtAll, sendBuiltFile } from '../pages/built-files.io.js';
 import { appHeaders } from '../pages/page-headers.js';
 import type { DriverPage } from '../web/drivers/wire.js';
+import { whyNoApp } from './app-shell.js';
 import { base, DriverFiles } from './driver-files.service.js';
 import { texts } from './driver-pages.texts.js';
 import { manifestOf, noAppOf, shellOf } from './shell.js';
@@ -73,15 +74,9 @@ export class DriverPagesController {
       // Nobody keeps it: there are as many addresses as trips, and it costs nothing to write.
       return new Page(shellOf(this.pageOf(network, prefixOf(agencyId)), this.files.app, language), shellHeaders, null);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const isUnknown = error.code === 'agency-not-found';
-      if (!isUnknown && error.code !== 'no-agency') throw error;
-      // What is not there yet will be.
-      void reply.code(isUnknown ? 404 : 503);
-      const sentence = inEveryLanguage((one) =>
-        texts[isUnknown ? 'unknownAgency' : 'noTimetable'][one].replaceAll('{agencyId}', agencyId ?? ''),
-      );
-      return new Page(noAppOf(language, sentence, this.files.app), { ...shellHeaders, 'cache-control': 'no-store' }, null);
+      const { status, why } = whyNoApp(error, texts, agencyId);
+      void reply.code(status);
+      return new Page(noAppOf(language, why, this.files.app), { ...shellHeaders, 'cache-control': 'no-store' }, null);
     }
   }
 
