@@ -10,7 +10,7 @@ export const pageHeaders = (styleHashes: readonly string[]): Readonly<Record<str
 export const appHeaders: Readonly<Record<string, string>> = headersWith("'self'");
 
 /** Those of the managers' desk: what draws its charts writes `style` attributes, and its reports are seen in frames of our own. */
-export const deskHeaders: Readonly<Record<string, string>> = headersWith("'self'; style-src-attr 'unsafe-inline'; frame-src 'self' blob:");
+export const deskHeaders: Readonly<Record<string, string>> = headersWith("'self'; style-src-attr 'unsafe-inline'; frame-src 'self'");
 
 function headersWith(styles: string): Readonly<Record<string, string>> {
   return {

@@ -126,7 +126,6 @@ export const alertsTexts = {
   lobbyFrame: { 'zh-CN': '大堂屏上的样子', en: 'The board in the lobby' },
   fillFirst: { 'zh-CN': '写好中文标题，这里就是乘客看到的样子。', en: 'Write the Chinese title, and here is what riders will see.' },
   languageOf: { 'zh-CN': '哪种语言', en: 'Language' },
-  groupNote: { 'zh-CN': '发到居民群的文字', en: "For the residents' group" },
   cause: { 'zh-CN': '什么事', en: 'What it is about' },
   effect: { 'zh-CN': '影响', en: 'Effect' },
 } satisfies Record<string, Text>;

@@ -62,7 +62,6 @@ export const assignmentsTexts = {
   driver: { 'zh-CN': '司机', en: 'Driver' },
   vehicle: { 'zh-CN': '车', en: 'Vehicle' },
   asOtherwise: { 'zh-CN': '不单独定（{what}）', en: 'not set here ({what})' },
-  asNothing: { 'zh-CN': '现在没有', en: 'nobody now' },
   asNone: { 'zh-CN': '不定', en: 'not set' },
   holds: { 'zh-CN': '管哪些天', en: 'Holds' },
   onlyDay: { 'zh-CN': '只 {day}', en: 'only {day}' },

@@ -56,10 +56,6 @@ export const dayActsTexts = {
   extra: { 'zh-CN': '加开', en: 'extra' },
   movedHere: { 'zh-CN': '原 {time}', en: 'was {time}' },
   yourReason: { 'zh-CN': '（您写的原因）', en: '(the reason you give)' },
-  groupLabel: {
-    'zh-CN': '发到居民群的文字（中文、英文各一句，复制后粘贴）：',
-    en: "For the residents' group (Chinese and English; copy and paste):",
-  },
 
   // Reinstate.
   reinstateTitle: { 'zh-CN': '恢复 {trip}', en: 'Reinstate the {trip}' },
@@ -75,7 +71,6 @@ export const dayActsTexts = {
   moveBy: { 'zh-CN': '比时刻表', en: 'Against the timetable' },
   later: { 'zh-CN': '晚 {minutes} 分', en: '{minutes} min later' },
   earlier: { 'zh-CN': '早 {minutes} 分', en: '{minutes} min earlier' },
-  otherMinutes: { 'zh-CN': '别的分钟数', en: 'Other minutes' },
   otherMinutesHint: { 'zh-CN': '晚几分填 1 到 180，早几分填 -1 到 -60。', en: '1 to 180 for later, -1 to -60 for earlier.' },
   movesTo: { 'zh-CN': '{from} → {to}', en: '{from} → {to}' },
   earlierWarns: {
@@ -102,11 +97,9 @@ export const dayActsTexts = {
   seats: { 'zh-CN': '{vehicle}（{seats} 座）', en: '{vehicle} ({seats} seats)' },
   busyThen: { 'zh-CN': '{name}这时在开 {trip}。', en: '{name} drives the {trip} at that time.' },
   vehicleBusyThen: { 'zh-CN': '{name}这时在跑 {trip}。', en: '{name} runs the {trip} at that time.' },
-  assignDo: { 'zh-CN': '给这一班换人换车', en: 'Assign to this trip' },
   assignDoNamed: { 'zh-CN': '让{who}跑 {time}', en: 'Give the {time} to {who}' },
   assignDoNone: { 'zh-CN': '这一班还按排班', en: 'Leave it as assigned' },
   assigned: { 'zh-CN': '{trip}：{who}。', en: '{trip}: {who}.' },
-  assignConflict: { 'zh-CN': '这一班的司机或车', en: 'Driver or bus of this trip' },
 
   // Message.
   messageTitle: { 'zh-CN': '发消息给{name}', en: 'Message to {name}' },
@@ -134,8 +127,6 @@ export const dayActsTexts = {
   addDo: { 'zh-CN': '加开 {time}', en: 'Add the {time}' },
   addDoPlain: { 'zh-CN': '加开', en: 'Add' },
   added: { 'zh-CN': '已加开 {trip}。还要安排司机和车。', en: 'The {trip} is added. It still needs a driver and a bus.' },
-  addedCrewed: { 'zh-CN': '已加开 {trip}。', en: 'The {trip} is added.' },
-  neighbours: { 'zh-CN': '前后的班：{times}。', en: 'Trips around it: {times}.' },
 
   // Cancel many.
   manyTitle: { 'zh-CN': '取消 {day}的多班', en: 'Cancel several trips on {day}' },

@@ -55,10 +55,6 @@ export const fleetTexts = {
   closeVehicle: { 'zh-CN': '收起', en: 'Close' },
   added: { 'zh-CN': '已加上 {name}。', en: '{name} was added.' },
   saved: { 'zh-CN': '{name} 已改。', en: '{name} was changed.' },
-  seatsChange: {
-    'zh-CN': '改了座位数，以后的班按新的算坐没坐满。',
-    en: 'Whether later trips are full is told by the new seats.',
-  },
   stop: { 'zh-CN': '不再用了', en: 'No longer used' },
   stopWhy: { 'zh-CN': '停用以后不能再排班；它跑过的班都留着。', en: 'It cannot be assigned any more; what it ran stays.' },
   stopTrips: {

@@ -124,7 +124,6 @@ export const paperTexts = {
   stillAhead: { 'zh-CN': '还没到时刻。已经提前开了，请写实开的时间。', en: 'It is still to depart. If it has left already, write when.' },
   needsBorrowed: { 'zh-CN': '请写借来的车叫什么，例如“备用车”。', en: 'Say what the borrowed bus is called.' },
   needsReason: { 'zh-CN': '请写为什么补，例如“手机没电”。', en: 'Say why, like "phone was dead".' },
-  faultyRows: { 'zh-CN': '{count} 行', en: '{count} row | {count} rows' },
   pasteLabel: { 'zh-CN': '从手机复制来的文字', en: 'Text from the phone' },
   pasteHint: {
     'zh-CN': '从头到尾整段贴，前后多了别的话也不要紧。贴两次也只记一次。',

@@ -174,7 +174,6 @@ export const ridershipTripTexts = {
   byManager: { 'zh-CN': '补记，{name}', en: 'entered later by {name}' },
   sentBy: { 'zh-CN': '由{name}发来', en: 'sent by {name}' },
   phone: { 'zh-CN': '手机 {phone}', en: 'phone {phone}' },
-  inVehicle: { 'zh-CN': '{vehicle}', en: '{vehicle}' },
   heard: { 'zh-CN': '{time} 收到，晚了{length}', en: 'received {time}, {length} later' },
   hoursMinutes: { 'zh-CN': ' {hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
   minutesLong: { 'zh-CN': ' {minutes} 分钟', en: '{minutes} min' },

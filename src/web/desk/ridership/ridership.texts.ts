@@ -89,7 +89,6 @@ export const ridershipTexts = {
   },
   seeToday: { 'zh-CN': '看今天', en: 'See today' },
   seeTrips: { 'zh-CN': '看是哪几班', en: 'See which trips' },
-  seeDays: { 'zh-CN': '看是哪几天', en: 'See which days' },
   frozen: { 'zh-CN': '已定稿', en: 'Final (定稿)' },
   restated: { 'zh-CN': '更正后，第 {revision} 次报出', en: 'Restated (更正后), reported {revision} times' },
   differs: {
@@ -124,7 +123,6 @@ export const ridershipTexts = {
   },
   date: { 'zh-CN': '日期', en: 'Date' },
   boardings: { 'zh-CN': '人次', en: 'Rides' },
-  tripsDue: { 'zh-CN': '应开', en: 'To run' },
   tripsCounted: { 'zh-CN': '有人数', en: 'Counted' },
   tripsRan: { 'zh-CN': '实开', en: 'Ran' },
   coverageHead: { 'zh-CN': '覆盖率', en: 'Coverage' },

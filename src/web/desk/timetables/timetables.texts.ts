@@ -49,7 +49,6 @@ export const timetablesTexts = {
   comes: { 'zh-CN': '新增 {times}', en: 'New: {times}' },
   goes: { 'zh-CN': '取消 {times}', en: 'Dropped: {times}' },
   stays: { 'zh-CN': '不变 {count} 班', en: '{count} trip stays | {count} trips stay' },
-  noOld: { 'zh-CN': '原来没有', en: 'It had none' },
   emptyTitle: { 'zh-CN': '还没有时刻表', en: 'No timetable yet' },
   emptyWhy: {
     'zh-CN':
