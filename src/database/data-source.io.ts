@@ -21,6 +21,8 @@ import { Devices1796400000000 } from './migrations/0014-devices.migration.js';
 import { DriverApp1796500000000 } from './migrations/0015-driver-app.migration.js';
 import { WhatIsCounted1796600000000 } from './migrations/0016-what-is-counted.migration.js';
 import { ManagersDesk1796700000000 } from './migrations/0017-managers-desk.migration.js';
+import { NetworkOfVersions1796800000000 } from './migrations/0018-network-of-versions.migration.js';
+import { Publishing1796900000000 } from './migrations/0019-publishing.migration.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
 import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
 
@@ -45,6 +47,8 @@ export const migrations = [
   DriverApp1796500000000,
   WhatIsCounted1796600000000,
   ManagersDesk1796700000000,
+  NetworkOfVersions1796800000000,
+  Publishing1796900000000,
 ];
 
 /** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */

@@ -51,4 +51,8 @@ export class TimetableVersion {
 
   @Column('bigint', { name: 'created_at' })
   createdAt!: EpochSeconds;
+
+  /** The version that was brought back as this one. */
+  @Column('integer', { name: 'restored_from', nullable: true })
+  restoredFrom!: number | null;
 }

@@ -268,8 +268,19 @@ const town: readonly OldRows[] = [
   },
   {
     since: 'FirstTables',
+    until: 'Publishing',
     table: 'timetable_versions',
     rows: [{ ...version, ...noFeed, state: 'published', effective_from: '2024-07-01', source: 'feed', created_at: created }],
+  },
+  {
+    since: 'Publishing',
+    table: 'timetable_versions',
+    rows: [
+      {
+        ...{ ...version, ...noFeed, state: 'published', effective_from: '2024-07-01', source: 'feed', created_at: created },
+        restored_from: null,
+      },
+    ],
   },
   {
     since: 'FirstTables',
@@ -548,6 +559,11 @@ const town: readonly OldRows[] = [
     since: 'ManagersDesk',
     table: 'monthly_report_words',
     rows: [{ ...agency, month: '2024-07', words_zh: '谢谢乘坐。', words_en: '', account_id: managerId, recorded_at: created }],
+  },
+  {
+    since: 'Publishing',
+    table: 'told_consequences',
+    rows: [{ ...agency, digest: '47DEQpj8HBSa', told_at: created }],
   },
   {
     since: 'WorkingDays',

@@ -1,0 +1,23 @@
+import type { Text } from '../language.js';
+
+/**
+ * What a publication does that people may not expect, by the word that accepts it (`--yes=gap,left-out`):
+ * `new-agency`: a town that was not there, beside others; `strangers`: no stop and no route in common with what it replaces;
+ * `gap`: dates without a bus on which there was service; `left-out`: more than a tenth of its trips are missing; `coming`: a version that
+ * comes later stays, and ends it; `driven`: days already driven keep the plan they were driven by, so it holds later than asked;
+ * `references`: what is recorded or decided of trips that it does not have.
+ */
+export const consequenceKinds = ['new-agency', 'strangers', 'gap', 'left-out', 'coming', 'driven', 'references'] as const;
+export type ConsequenceKind = (typeof consequenceKinds)[number];
+
+/** One of them, as it is told. */
+export interface Consequence {
+  readonly kind: ConsequenceKind;
+  /** Whether it may only be done once somebody has accepted it. */
+  readonly needsYes: boolean;
+  readonly sentence: Text;
+}
+
+/** Those that are neither accepted by name nor may be passed over. */
+export const unaccepted = (consequences: readonly Consequence[], accepted: ReadonlySet<ConsequenceKind>): Consequence[] =>
+  consequences.filter(({ kind, needsYes }) => needsYes && !accepted.has(kind));
