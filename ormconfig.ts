@@ -8,11 +8,11 @@ import { DriverMessage } from './src/driver-app/driver-message.entity.js';
 import { DriverNote } from './src/driver-app/driver-note.entity.js';
 import { readDatabaseAddress, type DatabaseAddress } from './src/config.js';
 import { dataSourceOptions } from './src/database/data-source.io.js';
-import { Agency } from './src/agencies/agency.entity.js';
+import { Agency, VersionAgency } from './src/agencies/agency.entity.js';
 import { PatternRow, PatternStopRow } from './src/network/pattern.entity.js';
-import { Route } from './src/network/route.entity.js';
-import { Shape } from './src/network/shape.entity.js';
-import { Stop } from './src/network/stop.entity.js';
+import { Route, VersionRoute } from './src/network/route.entity.js';
+import { Shape, ShapePoints } from './src/network/shape.entity.js';
+import { Stop, VersionStop } from './src/network/stop.entity.js';
 import { Transfer } from './src/network/transfer.entity.js';
 import { Translation } from './src/network/translation.entity.js';
 import { Alert } from './src/alerts/alert.entity.js';
@@ -41,8 +41,12 @@ const entities = [
   DeviceAccount,
   Route,
   Stop,
+  VersionAgency,
+  VersionRoute,
+  VersionStop,
   Translation,
   Transfer,
+  ShapePoints,
   Shape,
   PatternRow,
   PatternStopRow,
