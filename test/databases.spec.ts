@@ -9,7 +9,7 @@ import { Exclusive } from '../src/database/exclusive.service.js';
 import { DeparturesService } from '../src/departures/departures.service.js';
 import { TimetablesService } from '../src/timetables/timetables.service.js';
 import { serviceDate } from '../src/scheduling/service-time.js';
-import { TimetableVersion } from '../src/timetables/timetable-version.entity.js';
+import { TimetableVersion } from '../src/agencies/timetable-version.entity.js';
 import { databaseKinds, endInserts, newSqlite, Postgres, type DatabaseKind } from './support/databases.js';
 import { hongqiaoWith } from './support/feeds.js';
 import { Program } from './support/program.js';

@@ -17,7 +17,7 @@ export class Agency {
 
 /** What a timetable version says of its agency. Fields as GTFS `agency.txt`. */
 @Entity('version_agencies')
-@ForeignKey('TimetableVersion', ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'version_agencies_version_fk' })
+@ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'version_agencies_version_fk' })
 export class VersionAgency {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'version_agencies_pk' })
   agencyId!: string;

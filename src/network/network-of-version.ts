@@ -1,4 +1,3 @@
-import type { Nearness } from '../agencies/versions-of-date.js';
 import { Names, type TranslationFields } from './names.js';
 
 /** A row of a version. */
@@ -44,10 +43,11 @@ export const walkKey = (fromStopId: string, toStopId: string): string => `${from
 /**
  * The network of a version: what it says itself, and of a route or stop that it does not name what the nearest version says, with that
  * version's translations and walks.
+ * @param order all versions, the one that is asked for first, then the nearest
  */
 export function networkOfVersion<R extends NamedRoute, S extends NamedStop>(
   { routes, stops, transfers, translations }: Rows<R, S>,
-  { order }: Pick<Nearness, 'order'>,
+  order: readonly number[],
 ): OfVersion<R, S> {
   const nearest = nearestOf(order);
   const routesById = nearest(routes, ({ routeId }) => routeId);

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** A route that any timetable version ever named: what patterns refer to. What it is called stands with each version. */
 @Entity('routes')
@@ -14,7 +15,7 @@ export class Route {
 
 /** What a timetable version says of a route. Fields as GTFS `routes.txt`. */
 @Entity('version_routes')
-@ForeignKey('TimetableVersion', ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'version_routes_version_fk' })
+@ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'version_routes_version_fk' })
 @ForeignKey(() => Route, ['agencyId', 'routeId'], ['agencyId', 'routeId'], { name: 'version_routes_route_fk' })
 export class VersionRoute {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'version_routes_pk' })

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** A line on the map, kept once for all timetable versions. */
 @Entity('shape_points')
@@ -19,7 +20,7 @@ export class ShapePoints {
 
 /** What a timetable version calls a line, of GTFS `shapes.txt`. */
 @Entity('shapes')
-@ForeignKey('TimetableVersion', ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'shapes_version_fk' })
+@ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'shapes_version_fk' })
 @ForeignKey(() => ShapePoints, ['agencyId', 'content'], ['agencyId', 'content'], { name: 'shapes_points_fk' })
 export class Shape {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'shapes_pk' })

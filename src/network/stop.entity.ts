@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** A stop that any timetable version ever named: what patterns refer to. What it is called and where it is stands with each version. */
 @Entity('stops')
@@ -14,7 +15,7 @@ export class Stop {
 
 /** What a timetable version says of a stop. Fields as GTFS `stops.txt`; positions are WGS-84. */
 @Entity('version_stops')
-@ForeignKey('TimetableVersion', ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'version_stops_version_fk' })
+@ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'version_stops_version_fk' })
 @ForeignKey(() => Stop, ['agencyId', 'stopId'], ['agencyId', 'stopId'], { name: 'version_stops_stop_fk' })
 export class VersionStop {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'version_stops_pk' })

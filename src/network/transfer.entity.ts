@@ -1,8 +1,9 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** From one stop to another on foot: GTFS `transfers.txt`, the rows that give every rider a time (`transfer_type` 2). */
 @Entity('transfers')
-@ForeignKey('TimetableVersion', ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'transfers_version_fk' })
+@ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'transfers_version_fk' })
 export class Transfer {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'transfers_pk' })
   agencyId!: string;

@@ -1,8 +1,9 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** A row of GTFS `translations.txt`: by record (`record_id`, `record_sub_id`) or by `field_value`; unused parts are ''. */
 @Entity('translations')
-@ForeignKey('TimetableVersion', ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'translations_version_fk' })
+@ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'translations_version_fk' })
 export class Translation {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'translations_pk' })
   agencyId!: string;

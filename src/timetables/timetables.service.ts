@@ -19,7 +19,7 @@ import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInFor
 import { loadVersions } from './load-versions.io.js';
 import { datesOf, shareTexts, timingOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow } from './service.entity.js';
-import type { TimetableVersion } from './timetable-version.entity.js';
+import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
 import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Agency } from '../agencies/agency.entity.js';
+import { Agency } from './agency.entity.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
 export type VersionState = 'draft' | 'published' | 'archived';
