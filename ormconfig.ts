@@ -8,7 +8,7 @@ import { DriverMessage } from './src/driver-app/driver-message.entity.js';
 import { DriverNote } from './src/driver-app/driver-note.entity.js';
 import { readDatabaseAddress, type DatabaseAddress } from './src/config.js';
 import { dataSourceOptions } from './src/database/data-source.io.js';
-import { Agency, VersionAgency } from './src/agencies/agency.entity.js';
+import { Agency } from './src/agencies/agency.entity.js';
 import { PatternRow, PatternStopRow } from './src/network/pattern.entity.js';
 import { Route, VersionRoute } from './src/network/route.entity.js';
 import { Shape, ShapePoints } from './src/network/shape.entity.js';
@@ -27,7 +27,7 @@ import { ToldConsequence } from './src/publishing/told-consequence.entity.js';
 import { ReportWords } from './src/monthly-reports/report-words.entity.js';
 import { RidershipSnapshot } from './src/monthly-reports/snapshot.entity.js';
 import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow } from './src/timetables/service.entity.js';
-import { TimetableVersion } from './src/agencies/timetable-version.entity.js';
+import { TimetableVersion, VersionAgency } from './src/agencies/timetable-version.entity.js';
 import { TimingRow, TripRow } from './src/timetables/trip.entity.js';
 import { WorkingDayYear } from './src/timetables/working-day-year.entity.js';
 

@@ -6,7 +6,8 @@ import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { lasts, minuteAround, type ServiceDate, type Stretch } from '../scheduling/service-time.js';
 import { AgencyCache } from './agency-cache.js';
-import type { Agency, VersionAgency } from './agency.entity.js';
+import type { Agency } from './agency.entity.js';
+import type { VersionAgency } from './timetable-version.entity.js';
 import { chooseAgency } from './asked-agency.js';
 import { nearestTo, versionAt, versionOn, type Nearness, type VersionDates } from './versions-of-date.js';
 

@@ -56,3 +56,32 @@ export class TimetableVersion {
   @Column('integer', { name: 'restored_from', nullable: true })
   restoredFrom!: number | null;
 }
+
+/** What a timetable version says of its agency. Fields as GTFS `agency.txt`. */
+@Entity('version_agencies')
+@ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'version_agencies_version_fk' })
+export class VersionAgency {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'version_agencies_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('integer', { name: 'version_id', primaryKeyConstraintName: 'version_agencies_pk' })
+  versionId!: number;
+
+  @Column('varchar', { name: 'agency_name' })
+  agencyName!: string;
+
+  @Column('varchar', { name: 'agency_url' })
+  agencyUrl!: string;
+
+  @Column('varchar', { name: 'agency_timezone' })
+  agencyTimezone!: string;
+
+  @Column('varchar', { name: 'agency_lang', nullable: true })
+  agencyLang!: string | null;
+
+  @Column('varchar', { name: 'agency_phone', nullable: true })
+  agencyPhone!: string | null;
+
+  @Column('varchar', { name: 'agency_email', nullable: true })
+  agencyEmail!: string | null;
+}
