@@ -75,6 +75,12 @@ export class NetworkService {
     return this.networks.get(agencyId, String(versionId));
   }
 
+  /** Which route each pattern is of, as it is on disk at this moment. */
+  async readRoutesOfPatterns(agencyId: string): Promise<ReadonlyMap<number, Pick<Pattern, 'routeId'>>> {
+    const rows = await this.database.source.manager.find(PatternRow, { select: { patternId: true, routeId: true }, where: { agencyId } });
+    return new Map(rows.map((row) => [row.patternId, row]));
+  }
+
   private async load(agencyId: string, versionId: number): Promise<Network> {
     const { agency, nearness } = await this.agencies.getOfVersion(agencyId, versionId);
     const found = networkOfVersion(await loadNetworkRows(this.database, agencyId, agency.versionId), nearness.order);
