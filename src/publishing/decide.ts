@@ -63,7 +63,7 @@ export function decide(agencyId: string, proposed: ProposedTimetable, asked: Ask
     ...(asked.told ?? []),
     ...strangers(agencyId, proposed, known, when.date),
     ...leftOut(proposed, when.date),
-    ...whenSaid(when, asked, inForceSince),
+    ...whenSaid(when, asked, inForceSince, validFrom),
     ...coming(published, when.date, today, archives, next),
     ...gapsSaid(proposed, situation, after, version),
   ];
@@ -98,7 +98,12 @@ function leftOut({ namedTripCount: named, leftOutCount }: ProposedTimetable, dat
   return [tell('left-out', true, 'leftOut', { named, leftOut: leftOutCount, percent, date })];
 }
 
-function whenSaid({ date, reason, last }: EffectiveDate, { from }: Asked, since: ServiceDate | null): Consequence[] {
+function whenSaid(
+  { date, reason, last }: EffectiveDate,
+  { from }: Asked,
+  since: ServiceDate | null,
+  validFrom: ServiceDate | null,
+): Consequence[] {
   const told = { date, last: last ?? '', asked: from ?? '' };
   switch (reason) {
     case 'driven':
@@ -107,7 +112,7 @@ function whenSaid({ date, reason, last }: EffectiveDate, { from }: Asked, since:
     case 'today-driven':
       return [tell('later', false, 'todayDriven', told)];
     case 'valid-from':
-      return [tell('later', false, 'validFrom', told)];
+      return [tell('later', false, since === null ? 'validFromFirst' : 'validFrom', { ...told, validFrom: validFrom ?? date })];
     case 'first-day':
       // A first timetable follows no other.
       return since === null ? [] : [tell('later', false, 'firstDay', told)];
