@@ -35,6 +35,7 @@ it('a trip without anything odd has none; what is odd is told once, in one order
       'undo-ring',
       'counted-twice',
       'date-suspect',
+      'not-carried',
     ].map((code) => ({
       code,
       position: null,

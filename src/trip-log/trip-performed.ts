@@ -4,7 +4,7 @@ import { idleUndos, judgeUndos, standingCancellations, type EventSource } from '
 import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './stop-visits.js';
 import { saidDelayOf, type SaidDelay } from './said-delay.js';
 import {
-  countIncompleteFlag,
+  closesCount,
   dateSuspectFlag,
   notCarriedFlag,
   flagsOf,
@@ -103,7 +103,7 @@ export function tripPerformed(
     isStartReported: of('trip-started').length > 0,
     actualEnd,
     isCounted: isClosed(all, events),
-    isClosedByHand: of('trip-ended').some((end) => !isImported(end)),
+    isClosedByHand: events.some((event) => closesCount(event) && !isImported(event)),
     boardings,
     alightings: people('alighted'),
     leftBehind: people('left-behind'),
@@ -146,8 +146,8 @@ function lengthOf(plan: readonly PlannedCall[]): number | null {
  */
 function isClosed(all: readonly DriverEvent[], events: readonly DriverEvent[]): boolean {
   const ends = events.filter(({ kind }) => kind === 'trip-ended');
-  if (ends.some((end) => !isImported(end))) return true;
-  if (ends.every(({ flags = '' }) => flagsOf(flags).includes(countIncompleteFlag))) return false;
+  if (ends.some((end) => closesCount(end) && !isImported(end))) return true;
+  if (!ends.some(closesCount)) return false;
   const isBoarding = ({ kind }: DriverEvent): boolean => kind === 'boarded';
   return (
     all.some((event) => isImported(event) && isBoarding(event)) &&

@@ -40,7 +40,7 @@ export const flagTexts: Readonly<Record<EventFlag, Text>> = {
     en: 'no trip of another timetable takes its place, so it has no effect',
   },
   moved: { 'zh-CN': '从别的班移来', en: 'moved here from another trip' },
-  'count-incomplete': { 'zh-CN': '导入的文件里有几站没有人数', en: 'the imported file lacks the count of some stops' },
+  'count-incomplete': { 'zh-CN': '人数没有数全', en: 'the count is not complete' },
   reconstruction: { 'zh-CN': '事后推算', en: 'reconstructed' },
 };
 
