@@ -30,7 +30,7 @@ export class Agencies {
     return this.agencies.get('');
   }
 
-  /** @param agencyId null for the default agency, the first one loaded */
+  /** @param agencyId null for the default agency, the first in their order */
   async get(agencyId: string | null): Promise<AgencyKey> {
     return chooseAgency(await this.list(), agencyId);
   }

@@ -25,7 +25,7 @@ export class Agency {
   @Column('varchar', { name: 'agency_email', nullable: true })
   agencyEmail!: string | null;
 
-  /** 1, 2, 3 … in the order of loading; the first answers where a request names none. */
+  /** In the order of loading, unless one was made the default: the first answers where a request names none. */
   @Column('integer', { name: 'agency_order' })
   agencyOrder!: number;
 
