@@ -39,6 +39,10 @@ export class VersionRows {
       .map((version) => ({ version, tripCount: tripCounts.get(version.versionId) ?? 0 }));
   }
 
+  async highest(agencyId: string, runner: QueryRunner): Promise<number> {
+    return (await runner.manager.maximum(TimetableVersion, 'versionId', { agencyId })) ?? 0;
+  }
+
   async readCalendar({
     agencyId,
     versionId,
