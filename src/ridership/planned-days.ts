@@ -33,22 +33,25 @@ export interface ExpectedFrom {
   /** The date on which the agency came into the program. Nobody could log before it, so nothing is missing there. */
   readonly installedOn: ServiceDate;
   readonly today: ServiceDate;
+  /** Whether anything was to run. */
+  readonly runs: (date: ServiceDate) => boolean;
 }
 
 /**
- * The dates of a range, up to today, that have no rows and on which something was expected all the same.
+ * The dates of a range, up to today, that have no rows and are known from their plan: those on which something was expected, and those on which nothing
+ * was to run.
  * @param built the dates that have rows
  */
 export function plannedDates(
   { from, to }: { readonly from: ServiceDate; readonly to: ServiceDate },
-  { first, installedOn, today }: ExpectedFrom,
+  { first, installedOn, today, runs }: ExpectedFrom,
   built: ReadonlySet<ServiceDate>,
 ): ServiceDate[] {
   if (first === null) return [];
   const dates: ServiceDate[] = [];
   const last = to < today ? to : today;
-  for (let date = [from, first, installedOn].sort().at(-1) ?? from; date <= last; date = addDays(date, 1))
-    if (!built.has(date)) dates.push(date);
+  for (let date = from > first ? from : first; date <= last; date = addDays(date, 1))
+    if (!built.has(date) && (date >= installedOn || !runs(date))) dates.push(date);
   return dates;
 }
 

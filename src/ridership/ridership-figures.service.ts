@@ -51,8 +51,12 @@ export class RidershipFigures {
     const built = await this.rows.listBuilt(agencyId, range);
     const versions = await this.timetables.listInForce(agencyId);
     const [installedOn, today] = [await this.installedOn(agencyId), await this.today(agencyId)];
-    const expected = { first: versions[0]?.from ?? null, installedOn, today };
-    const dates = plannedDates(range, expected, new Set(built.map(({ date }) => date)));
+    const runs = (date: ServiceDate): boolean => (inForceOn(versions, date)?.days.running(date).services.length ?? 0) > 0;
+    const dates = plannedDates(
+      range,
+      { first: versions[0]?.from ?? null, installedOn, today, runs },
+      new Set(built.map(({ date }) => date)),
+    );
     const planned = dates.length === 0 ? [] : await this.planned(await this.networks.getNetwork(agencyId), versions, dates);
     return [...built, ...planned].sort((a, b) => (a.date < b.date ? -1 : 1));
   }
