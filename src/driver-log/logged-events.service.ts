@@ -51,8 +51,8 @@ export class LoggedEvents {
   }
 
   /** What was logged on a date or for a later one. */
-  listEventsFrom(agencyId: string, date: ServiceDate): Promise<LoggedEvent[]> {
-    return this.readEvents('service_date >= ?', [agencyId, date]);
+  listEventsFrom(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<LoggedEvent[]> {
+    return this.readEvents('service_date >= ?', [agencyId, date], runner);
   }
 
   /**
