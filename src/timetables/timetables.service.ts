@@ -19,8 +19,9 @@ import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInFor
 import { loadVersions, type KnownPatterns } from './load-versions.io.js';
 import { datesOf, shareTexts, timingOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow } from './service.entity.js';
-import { TimetableVersion } from './timetable-version.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
+import { VersionRows } from './version-rows.io.js';
 import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 
@@ -36,6 +37,7 @@ const mostIdsAsked = 1000;
 
 @Injectable()
 export class TimetablesService {
+  readonly versions: VersionRows;
   private readonly timetables = new AgencyCache(async (agencyId) =>
     loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), () => this.networks.getNetwork(agencyId)),
   );
@@ -48,6 +50,7 @@ export class TimetablesService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Changes) changes: Changes,
   ) {
+    this.versions = new VersionRows(database);
     changes.on('forget', 'public', ({ agencyId }) => this.timetables.forget(agencyId));
   }
 
@@ -135,6 +138,11 @@ export class TimetablesService {
     const versions = (await this.listInForce(agencyId)).filter(({ until }) => until === null || until > date);
     const versionId = In(versions.map(({ version }) => version.versionId));
     return this.database.source.manager.existsBy(TripRow, { agencyId, versionId, ...asked });
+  }
+
+  /** All trips of a version, whatever became of it. */
+  listTripsOfVersion(network: Network, version: TimetableVersion): Promise<PlannedTrip[]> {
+    return this.readTrips(network, version, {});
   }
 
   private async readTrips(network: Network, version: TimetableVersion, asked: FindOptionsWhere<TripRow>): Promise<PlannedTrip[]> {
