@@ -5,7 +5,7 @@ import { chooseAgency } from '../agencies/asked-agency.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
-import type { Pattern } from '../scheduling/trips.js';
+import { boardingAt, type Pattern } from '../scheduling/trips.js';
 import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
 import { Agency } from '../agencies/agency.entity.js';
 import { Names } from './names.js';
@@ -128,7 +128,7 @@ function patternsOf(rows: readonly PatternRow[], calls: readonly PatternStopRow[
   for (const call of calls) {
     stops
       .get(call.patternId)
-      ?.push({ stopId: call.stopId, stopSequence: call.stopSequence, boards: call.pickupType !== 1, headsign: call.stopHeadsign });
+      ?.push({ stopId: call.stopId, stopSequence: call.stopSequence, ...boardingAt(call), headsign: call.stopHeadsign });
   }
   return new Map(
     rows.map(({ patternId, routeId, directionId }) => [patternId, { patternId, routeId, directionId, stops: stops.get(patternId) ?? [] }]),
