@@ -13,7 +13,7 @@ import { instant } from '../scheduling/service-time.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { operatedTrip, type OperatedTrip } from '../trip-log/operated-trip.js';
-import { timeUnknownFlag, type EventFlag } from '../trip-log/trip-event.js';
+import { countIncompleteFlag, timeUnknownFlag, type EventFlag } from '../trip-log/trip-event.js';
 import { Acts, type Acting, type MadeAct } from './acts.service.js';
 import { correctionsRefusals } from './corrections.refusals.js';
 import { departureKey, sameDeparture } from './extra-departures.js';
@@ -64,6 +64,7 @@ export class Sheets {
         const said = says.map((each) => {
           const odd: EventFlag[] = each.vehicleId === null ? [] : [...flags];
           if (each.isTimeUnknown) odd.push(timeUnknownFlag);
+          if (each.leavesCountOpen === true) odd.push(countIncompleteFlag);
           return acting.log.rowOf(sentOf(each, trip.identity, acting.nextId(), reason), trip.identity, odd, accountId);
         });
         return [...undos, ...said];

@@ -132,6 +132,9 @@ export const routeLabels =
       return route === undefined ? routeId : routeLabel(network, route, language);
     });
 
+/** Lines as managers are shown them, on every page of their desk: routes as they stand on the bus, for want of room. */
+export const deskLines = (network: NamedPatterns & NamedRoutes): LineNames => ({ ...lineNames(network), routeName: routeLabels(network) });
+
 /** What a stop says of itself, such as the metro line to change to. */
 export function stopNote({ names, stops }: Named, stopId: string, language: Language): string | null {
   const note = stops.get(stopId)?.stopDesc ?? null;

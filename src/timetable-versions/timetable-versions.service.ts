@@ -3,7 +3,7 @@ import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, todayOf, type Network } from '../network/network.service.js';
-import { routeName, stopName } from '../network/spoken.js';
+import { routeLabel, stopName } from '../network/spoken.js';
 import { addDays, formatHoursMinutes, formatInstant, type ServiceDate } from '../scheduling/service-time.js';
 import type { WorkingDays } from '../scheduling/service-calendar.js';
 import { byDirection, headsignOf, isRunning, tripCountsOf, type PlannedTrip, type VersionInForce } from '../timetables/in-force.js';
@@ -103,7 +103,7 @@ export class TimetableVersions {
       const departures = rows?.map(({ time, is }) => ({ time: formatHoursMinutes(time), is }));
       return departures === undefined ? [] : [{ directionId, headsign: headsignOfTrips(scene, trips), departures }];
     });
-    return { routeId, name: routeName(network, getRoute(network, routeId), language), before, after, directions };
+    return { routeId, name: routeLabel(network, getRoute(network, routeId), language), before, after, directions };
   }
 
   private async sceneOf(agencyId: string, language: Language): Promise<Scene> {
@@ -155,7 +155,7 @@ function versionAnswer(scene: Scene, version: VersionInForce): TimetableVersionA
     routes: routesOf(scene, [version]).map((routeId) => {
       const route = getRoute(network, routeId);
       const ofRoute = days.map(({ dayType, date, counts }) => ({ dayType, date, tripCount: counts.get(routeId) ?? 0 }));
-      return { routeId, name: routeName(network, route, language), color: route.routeColor, days: ofRoute };
+      return { routeId, name: routeLabel(network, route, language), color: route.routeColor, days: ofRoute };
     }),
   };
 }

@@ -67,8 +67,12 @@ export const timeUnknownFlag = 'time-unknown';
 /** Among an event's flags: its phone may have had the date of the day before or after, so that it may be of the same trip on that day. */
 export const dateSuspectFlag = 'date-suspect';
 
-/** Among the flags of an imported end: some counts of the trip were missing in the file, so its count is not closed. */
+/** Among the flags of an end: some counts of the trip were missing in a file, or a manager knows that it ran and not with how many. */
 export const countIncompleteFlag = 'count-incomplete';
+
+/** Whether an end says that nobody is missing in the count; one that was imported may. */
+export const closesCount = ({ kind, flags = '' }: { readonly kind: EventKind; readonly flags?: string }): boolean =>
+  kind === 'trip-ended' && !flags.includes(countIncompleteFlag);
 
 /** Among an event's flags: nobody saw it happen, it was worked out afterwards. */
 export const reconstructionFlag = 'reconstruction';

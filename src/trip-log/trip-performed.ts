@@ -3,7 +3,7 @@ import { isCountedTwice, type Counted } from './counted-twice.js';
 import { idleUndos, judgeUndos, standingCancellations, type EventSource } from './effective-events.js';
 import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './stop-visits.js';
 import { saidDelayOf, type SaidDelay } from './said-delay.js';
-import { countIncompleteFlag, dateSuspectFlag, flagsOf, isOfRoad, knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
+import { closesCount, dateSuspectFlag, flagsOf, isOfRoad, knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
 import { findingsOf, type TripFinding } from './trip-findings.js';
 
 // What is odd about a trip, and how punctual it was, is part of what became of it: whoever asks for that asks here.
@@ -92,7 +92,7 @@ export function tripPerformed(
     isStartReported: of('trip-started').length > 0,
     actualEnd,
     isCounted: isClosed(all, events),
-    isClosedByHand: of('trip-ended').some((end) => !isImported(end)),
+    isClosedByHand: events.some((event) => closesCount(event) && !isImported(event)),
     boardings,
     alightings: people('alighted'),
     leftBehind: people('left-behind'),
@@ -134,8 +134,8 @@ function lengthOf(plan: readonly PlannedCall[]): number | null {
  */
 function isClosed(all: readonly DriverEvent[], events: readonly DriverEvent[]): boolean {
   const ends = events.filter(({ kind }) => kind === 'trip-ended');
-  if (ends.some((end) => !isImported(end))) return true;
-  if (ends.every(({ flags = '' }) => flagsOf(flags).includes(countIncompleteFlag))) return false;
+  if (ends.some((end) => closesCount(end) && !isImported(end))) return true;
+  if (!ends.some(closesCount)) return false;
   const isBoarding = ({ kind }: DriverEvent): boolean => kind === 'boarded';
   return (
     all.some((event) => isImported(event) && isBoarding(event)) &&

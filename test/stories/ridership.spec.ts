@@ -118,7 +118,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     });
     for (const parts of [month.byRoute, month.byDirection, month.byDay, month.byDepartureTime]) expect(sum(parts)).toBe(expected);
     expect([month.byRoute, month.byDirection, month.byDay, month.byDepartureTime].map((parts) => parts.length)).toEqual([2, 4, 23, 40]);
-    expect(month.byRoute.map((route) => route.routeName)).toContain('虹桥人才公寓至淞虹路地铁站');
+    expect(month.byRoute.map((route) => route.routeName)).toContain('淞虹路线');
     const { days } = await desk.get<DaysAnswer>('days?from=2024-07-01&to=2024-07-31');
     expect([days.length, sum(days), days.filter((day) => day.isOperating).length]).toEqual([31, expected, 23]);
     expect(days[5]).toMatchObject({ date: '2024-07-06', boardings: null, scheduled: 0, reason: '周末' });

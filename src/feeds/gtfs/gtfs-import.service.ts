@@ -7,18 +7,13 @@ import { Database } from '../../database/database.service.js';
 import { todayOf } from '../../network/network.service.js';
 import { parseServiceDate, type ServiceDate } from '../../scheduling/service-time.js';
 import { TimetablesService } from '../../timetables/timetables.service.js';
-import { holidayCalendars, WorkingDaysService } from '../../timetables/working-days.service.js';
-import { BadCsv, NotUtf8, readCsv } from '../files/csv.io.js';
-import { openFeed, type FeedFiles } from '../files/feed-files.io.js';
+import { WorkingDaysService } from '../../timetables/working-days.service.js';
+import { openFeed } from '../files/feed-files.io.js';
 import { Findings } from '../files/findings.js';
 import { judgeDays } from './gtfs-days.js';
 import type { Feed } from './gtfs-feed.js';
-import { gtfsFiles, GtfsReader, type GtfsFile } from './gtfs-reader.js';
-import { GtfsRow, plain } from '../files/feed-row.js';
+import { gtfsFileNames, readFeed, type OnProgress } from './gtfs-reading.io.js';
 import { FeedSaving } from './gtfs-save.io.js';
-import { NotGrouped } from './gtfs-stop-times.js';
-import { SortedRows } from '../files/sorted-rows.io.js';
-import { fileFindings } from '../files/file-findings.texts.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
 
 export interface ImportRequest {
@@ -27,7 +22,7 @@ export interface ImportRequest {
   readonly agencyId?: string | undefined;
   /** When the new timetable takes effect; default: at once, for a first one with its first service day. */
   readonly effectiveFrom?: ServiceDate | undefined;
-  readonly onProgress?: (file: string, bytesRead: number, bytesInAll: number) => void;
+  readonly onProgress?: OnProgress;
   /** Who asked, for the audit log; left out: none is kept. */
   readonly by?: Omit<Actor, 'agencyId'>;
 }
@@ -49,8 +44,6 @@ export interface Published {
   readonly timings: number;
 }
 
-const fileNames = Object.keys(gtfsFiles) as GtfsFile[];
-
 /** GTFS in: read and judge the whole feed, then publish it as a timetable version in one transaction, or change nothing. */
 @Injectable()
 export class GtfsImport {
@@ -64,7 +57,7 @@ export class GtfsImport {
 
   async import(request: ImportRequest): Promise<ImportReport> {
     const findings = new Findings();
-    const files = await openFeed(request.path, fileNames, findings);
+    const files = await openFeed(request.path, gtfsFileNames, findings);
     if (files === null) return { findings, published: null };
     try {
       const feed = await readFeed(files, findings, request.onProgress);
@@ -106,98 +99,5 @@ export class GtfsImport {
     const firstDay = parseServiceDate(first) ?? today;
     const known = await this.timetables.listInForce(agencyId);
     return known.length === 0 || firstDay > today ? firstDay : today;
-  }
-}
-
-/** Reads every file of the feed, in order; what is wrong goes to the findings. */
-async function readFeed(files: FeedFiles, findings: Findings, onProgress: ImportRequest['onProgress']): Promise<Feed> {
-  const reader = new GtfsReader(findings, holidayCalendars);
-  const present = fileNames.filter((file) => files.sizes.has(file));
-  const inAll = present.reduce((total, file) => total + (files.sizes.get(file) ?? 0), 0);
-  let read = 0;
-  for (const file of fileNames) if (gtfsFiles[file].needed && !files.sizes.has(file)) findings.add(gtfsFindings['missing-file'], { file });
-  if (!files.sizes.has('calendar.txt') && !files.sizes.has('calendar_dates.txt'))
-    findings.add(gtfsFindings['missing-calendar'], { file: 'calendar.txt' });
-  for (const file of present) {
-    const onBytes = (count: number): void => onProgress?.(file, (read += count), inAll);
-    await readFile(files, file, reader, findings, onBytes);
-  }
-  return reader.finish();
-}
-
-async function readFile(
-  files: FeedFiles,
-  file: GtfsFile,
-  reader: GtfsReader,
-  findings: Findings,
-  onBytes: (count: number) => void,
-): Promise<void> {
-  let row: GtfsRow | null = null;
-  try {
-    reader.begin(file);
-    try {
-      row = await readRows(files, file, findings, onBytes, (each) => reader.read(file, each));
-    } catch (error) {
-      if (!(error instanceof NotGrouped)) throw error;
-      findings.forget(file);
-      reader.begin(file);
-      row = await readSorted(files, file, findings, (each) => reader.read(file, each));
-    }
-    if (row !== null) reader.endOf(file, row);
-    else findings.add(fileFindings['empty-file'], { file });
-  } catch (error) {
-    if (error instanceof NotUtf8) findings.add(fileFindings['not-utf8'], { file, line: error.line });
-    else if (error instanceof BadCsv) findings.add(fileFindings['bad-csv'], { file, line: error.line }, { cause: error.message });
-    else
-      findings.add(
-        fileFindings['not-a-zip'],
-        { file },
-        { path: files.name, cause: error instanceof Error ? error.message : String(error) },
-      );
-  }
-}
-
-/** @returns the row object, or null for a file without even a header */
-async function readRows(
-  files: FeedFiles,
-  file: GtfsFile,
-  findings: Findings,
-  onBytes: (count: number) => void,
-  onRow: (row: GtfsRow) => void,
-): Promise<GtfsRow | null> {
-  let row: GtfsRow | null = null;
-  await readCsv(
-    await files.open(file),
-    (cells, line) => {
-      if (row === null) row = new GtfsRow(file, findings, cells, gtfsFiles[file].columns);
-      else if (row.turnTo(cells, line)) onRow(row);
-    },
-    onBytes,
-  );
-  return row;
-}
-
-/** The same for a file whose rows do not stand in the order they are needed in: by trip. */
-async function readSorted(files: FeedFiles, file: GtfsFile, findings: Findings, onRow: (row: GtfsRow) => void): Promise<GtfsRow | null> {
-  const sorted = new SortedRows();
-  try {
-    let header: readonly string[] | null = null;
-    let key = -1;
-    await readCsv(
-      await files.open(file),
-      (cells, line) => {
-        if (header === null) {
-          header = cells;
-          key = cells.findLastIndex((name) => name.trim().toLowerCase() === 'trip_id');
-        } else sorted.add(plain(cells[key] ?? ''), [cells, line]);
-      },
-      () => undefined,
-    );
-    if (header === null) return null;
-    const row = new GtfsRow(file, findings, header, gtfsFiles[file].columns);
-    for (const [cells, line] of sorted.inOrder()) if (row.turnTo(cells, line)) onRow(row);
-    return row;
-  } finally {
-    sorted.close();
   }
 }

@@ -35,7 +35,7 @@ export const flagTexts: Readonly<Record<EventFlag, Text>> = {
   'retired-vehicle': { 'zh-CN': '这辆车已经停用', en: 'the vehicle is out of use' },
   'date-suspect': { 'zh-CN': '手机的日期可能差一天', en: "the phone's date may be a day wrong" },
   moved: { 'zh-CN': '从别的班移来', en: 'moved here from another trip' },
-  'count-incomplete': { 'zh-CN': '导入的文件里有几站没有人数', en: 'the imported file lacks the count of some stops' },
+  'count-incomplete': { 'zh-CN': '人数没有数全', en: 'the count is not complete' },
   reconstruction: { 'zh-CN': '事后推算', en: 'reconstructed' },
 };
 

@@ -1,6 +1,7 @@
 import type { Language, Say } from '../../../language.js';
 import type { DrawnDate, DrawnDay, DrawnRoute } from '../charts/days-chart.js';
-import { datesOfMonth, dayWithWeekday, weekdayText } from '../../shared/dates.js';
+import { datesOfMonth, weekdayText } from '../../shared/dates.js';
+import { dayWithWeekday } from '../dates.js';
 import { figure, orUnknown } from '../parts/figures.js';
 import type { MonthData, Route } from './month-data.js';
 import type { ridershipTexts } from './ridership.texts.js';
