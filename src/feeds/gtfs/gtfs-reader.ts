@@ -1,7 +1,7 @@
 import type { TranslationFields } from '../../network/names.js';
 import type { GtfsRow } from '../files/feed-row.js';
 import type { Findings } from '../files/findings.js';
-import type { Feed, FeedInfo, FeedTrip, FeedTripRow } from './gtfs-feed.js';
+import type { Feed, FeedInfo, FeedTrip, FeedTripRow, LeftOutReason } from './gtfs-feed.js';
 import { Frequencies } from './gtfs-frequencies.js';
 import { checkDates, GtfsKeys } from './gtfs-keys.js';
 import { GtfsNetwork } from './gtfs-network.js';
@@ -104,9 +104,10 @@ export class GtfsReader {
 
   finish(): Feed {
     const trips: FeedTrip[] = [];
+    const leftOut = new Map<LeftOutReason, number>();
     for (const row of this.trips.values()) {
       const path = this.stopTimes.paths.get(row.tripId);
-      if (path === undefined) this.leaveOut(row);
+      if (path === undefined) this.leaveOut(row, leftOut);
       // One by one: a spread of very many is more than a call takes.
       else for (const trip of this.frequencies.tripsOf(row, path)) trips.push(trip);
     }
@@ -121,6 +122,8 @@ export class GtfsReader {
       patterns: this.stopTimes.patterns,
       timings: this.stopTimes.timings,
       trips,
+      leftOut,
+      leftOutCount: [...leftOut.values()].reduce((total, count) => total + count, 0),
       transfers: this.network.transfers,
       translations: this.translations,
       info: this.info,
@@ -128,9 +131,11 @@ export class GtfsReader {
   }
 
   /** Tells of a trip without a path, unless what is missing may be what was wrong. */
-  private leaveOut({ tripId, line }: FeedTripRow): void {
+  private leaveOut({ tripId, line }: FeedTripRow, leftOut: Map<LeftOutReason, number>): void {
     if (this.findings.errorCount > 0) return;
-    const kind = this.stopTimes.withOneStop.has(tripId) ? gtfsFindings['trip-with-one-stop'] : gtfsFindings['trip-without-stop-times'];
+    const reason = this.stopTimes.withOneStop.has(tripId) ? 'one-stop' : 'without-stop-times';
+    leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
+    const kind = reason === 'one-stop' ? gtfsFindings['trip-with-one-stop'] : gtfsFindings['trip-without-stop-times'];
     this.findings.add(kind, { file: 'trips.txt', line }, { trip: tripId });
   }
 
