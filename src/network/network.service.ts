@@ -5,7 +5,7 @@ import { Agencies, type AgencyInForce, type ZoneFrom } from '../agencies/agencie
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
-import type { Pattern } from '../scheduling/trips.js';
+import { boardingAt, type Pattern } from '../scheduling/trips.js';
 import { instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { Names } from './names.js';
 import { networkOfVersion, walkKey } from './network-of-version.js';
@@ -77,6 +77,12 @@ export class NetworkService {
     return this.networks.get(agencyId, String(versionId));
   }
 
+  /** Which route each pattern is of, as it is on disk at this moment. */
+  async readRoutesOfPatterns(agencyId: string): Promise<ReadonlyMap<number, Pick<Pattern, 'routeId'>>> {
+    const rows = await this.database.source.manager.find(PatternRow, { select: { patternId: true, routeId: true }, where: { agencyId } });
+    return new Map(rows.map((row) => [row.patternId, row]));
+  }
+
   private async load(agencyId: string, versionId: number): Promise<Network> {
     const { agency, nearness, zones } = await this.agencies.getOfVersion(agencyId, versionId);
     const found = networkOfVersion(await loadNetworkRows(this.database, agencyId, agency.versionId), nearness.order);
@@ -142,7 +148,7 @@ function patternsOf(rows: readonly PatternRow[], calls: readonly PatternStopRow[
   for (const call of calls) {
     stops
       .get(call.patternId)
-      ?.push({ stopId: call.stopId, stopSequence: call.stopSequence, boards: call.pickupType !== 1, headsign: call.stopHeadsign });
+      ?.push({ stopId: call.stopId, stopSequence: call.stopSequence, ...boardingAt(call), headsign: call.stopHeadsign });
   }
   return new Map(
     rows.map(({ patternId, routeId, directionId }) => [patternId, { patternId, routeId, directionId, stops: stops.get(patternId) ?? [] }]),
