@@ -38,6 +38,16 @@ export const versionAt = <V extends VersionDates & { readonly agencyTimezone: st
     versions,
   );
 
+/** A time zone, and the first date on which it holds. */
+export interface ZoneFrom {
+  readonly from: ServiceDate;
+  readonly zone: string;
+}
+
+/** The zones that come one after the other; the first one holds before its date, too. */
+export const zonesOf = (versions: readonly (VersionDates & { readonly agencyTimezone: string })[]): ZoneFrom[] =>
+  successive(versions).map(({ effectiveFrom, agencyTimezone }) => ({ from: effectiveFrom, zone: agencyTimezone }));
+
 /** Whose words are taken for what a version does not name, and which versions say what is listed. */
 export interface Nearness {
   /** The version itself, those before it from the latest on, those that come from the next on, then what was withdrawn. */

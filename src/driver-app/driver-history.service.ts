@@ -6,7 +6,7 @@ import { Clock } from '../clock.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { Language } from '../language.js';
-import type { Network } from '../network/network.service.js';
+import { zoneOn, type Network } from '../network/network.service.js';
 import { headsignAt } from '../network/spoken.js';
 import { datesOf, type Month } from '../scheduling/month.js';
 import { formatInstant, instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
@@ -76,7 +76,8 @@ export class DriverHistory {
     accountId: string,
     { date, tripIds, now, language }: { date: ServiceDate; tripIds: readonly string[]; now: EpochSeconds; language: Language },
   ): Promise<OwnTrip[]> {
-    const { agencyId, agencyTimezone: zone } = network.agency;
+    const { agencyId } = network.agency;
+    const zone = zoneOn(network, date);
     const logged = groupBy(await this.events.listEventsOf(agencyId, date, tripIds), ({ tripId }) => tripId);
     const own: OwnTrip[] = [];
     for (const tripId of tripIds) {

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
-import { Agencies, type AgencyInForce } from '../agencies/agencies.service.js';
+import { Agencies, type AgencyInForce, type ZoneFrom } from '../agencies/agencies.service.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { boardingAt, type Pattern } from '../scheduling/trips.js';
-import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
+import { instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { Names } from './names.js';
 import { networkOfVersion, walkKey } from './network-of-version.js';
 import { loadNetworkRows } from './network-rows.io.js';
@@ -33,6 +33,8 @@ export interface Network {
   readonly walks: ReadonlyMap<string, number>;
   /** What these versions name is in the lists: this one and those that come. */
   readonly listing: ReadonlySet<number>;
+  /** In the order in which they come; see `zoneOn`. */
+  readonly zones: readonly ZoneFrom[];
 }
 
 /** Of an agency at once: that of today, of the days around a change, and of some past that somebody asks about. */
@@ -82,7 +84,7 @@ export class NetworkService {
   }
 
   private async load(agencyId: string, versionId: number): Promise<Network> {
-    const { agency, nearness } = await this.agencies.getOfVersion(agencyId, versionId);
+    const { agency, nearness, zones } = await this.agencies.getOfVersion(agencyId, versionId);
     const found = networkOfVersion(await loadNetworkRows(this.database, agencyId, agency.versionId), nearness.order);
     return {
       agency,
@@ -90,6 +92,7 @@ export class NetworkService {
       patterns: await this.patterns.get(agencyId),
       routeOrder: new Map([...found.routes.keys()].map((routeId, index) => [routeId, index])),
       listing: nearness.listing,
+      zones,
     };
   }
 
@@ -125,6 +128,16 @@ export const todayOf = ({ agency }: { readonly agency: Pick<AgencyInForce, 'agen
 /** How many seconds it is on foot from one stop to another; null: the feed does not tell, and a guess would mislead. */
 export const walkBetween = ({ walks }: Network, fromStopId: string, toStopId: string): number | null =>
   walks.get(walkKey(fromStopId, toStopId)) ?? null;
+
+/** The clocks by which the trips of a date run: those of the version in force on it. */
+export const zoneOn = (
+  { zones, agency }: Pick<Network, 'zones'> & { agency: Pick<AgencyInForce, 'agencyTimezone'> },
+  date: ServiceDate,
+): string => (zones.findLast(({ from }) => from <= date) ?? zones[0])?.zone ?? agency.agencyTimezone;
+
+/** The date on the agency's clocks at any moment, by the zone of that date. */
+export const dateAt = ({ zones, agency }: Pick<Network, 'zones' | 'agency'>, at: EpochSeconds): ServiceDate =>
+  localDate(at, (zones.findLast(({ from, zone }) => from <= localDate(at, zone)) ?? zones[0])?.zone ?? agency.agencyTimezone);
 
 /** What the version of the network names, or one that comes. */
 export const isListed = ({ listing }: Pick<Network, 'listing'>, { versionId }: Pick<VersionRoute | VersionStop, 'versionId'>): boolean =>
