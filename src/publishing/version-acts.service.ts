@@ -5,8 +5,7 @@ import { ManagersChanges, type Decision } from '../accounts/managers-changes.ser
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import type { Precondition } from '../http/route.decorator.js';
-import { inEveryLanguage } from '../language.js';
-import { nameOfRoute } from '../network/spoken.js';
+import { routeLabels } from '../network/spoken.js';
 import { NetworkService } from '../network/network.service.js';
 import { instant } from '../scheduling/service-time.js';
 import { auditedVersion, KnownVersions, versionSubject, type FoundVersion } from '../timetable-versions/known-versions.service.js';
@@ -91,7 +90,7 @@ export class VersionActs {
       before: planOf(await this.timetables.readInForce(agencyId)),
       after: planOf(await this.timetables.readInForce(agencyId, [number])),
       sources: new Map((await this.known.list(agencyId, runner)).map(({ version }) => [version.versionId, version.source])),
-      routeName: (routeId) => inEveryLanguage((language) => nameOfRoute(network, routeId, language)),
+      routeName: routeLabels(network),
     });
   }
 
