@@ -424,7 +424,7 @@ describe('a broken feed changes nothing and says everything that is wrong with i
       Object.fromEntries(Object.entries(hongqiaoWith({})).map(([name, text]) => [`${folder}/${name}`, text]));
     const report = await refused(await writeZip({ ...inFolder('spring'), ...inFolder('old/summer') }));
     expect(shown(report)).toEqual(['- - - zip-of-several-feeds']);
-    expect(report.findings.list[0]?.sentence['zh-CN']).toContain('2 个文件夹各放着 GTFS 文件(spring/ old/summer/)');
+    expect(report.findings.list[0]?.sentence['zh-CN']).toContain('2 个文件夹各放着 GTFS 文件（spring/ old/summer/）');
   });
 
   it.each([
