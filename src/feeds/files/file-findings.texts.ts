@@ -156,14 +156,17 @@ export const fileFindings = findingKinds({
   },
   'missing-value': { severity: 'error', text: { 'zh-CN': '{field} 必须填写。', en: '{field} must have a value.' } },
   'new-line-in-value': {
-    severity: 'error',
-    text: { 'zh-CN': '{field} 的内容里有换行，请去掉。', en: '{field} has a line break inside; take it out.' },
+    severity: 'warning',
+    text: {
+      'zh-CN': '{field} 的内容里有换行，已读作空格。请去掉换行。',
+      en: '{field} has a line break inside, which was read as a blank. Take it out.',
+    },
   },
   'control-character': {
-    severity: 'error',
+    severity: 'warning',
     text: {
-      'zh-CN': '{field} 的内容里有看不见的控制字符，请删去后重新填写。',
-      en: '{field} has an invisible control character inside; write it anew.',
+      'zh-CN': '{field} 的内容里有看不见的控制字符，已略去。请重新填写。',
+      en: '{field} has an invisible control character inside, which was left out. Write it anew.',
     },
   },
   'invalid-whole-number': {

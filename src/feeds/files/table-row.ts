@@ -8,10 +8,10 @@ import { sightKey } from './visible-text.js';
 const strange = /[\u0000-\u0008\n\u000b\u000c\u000e-\u001f\u007f]/;
 const trimmed = (cell: string): string => (cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32 ? cell.trim() : cell);
 
-/** What a cell says, without what it may not hold. */
+/** What a cell says, without what it may not hold; a line break in it becomes a blank. */
 export function plain(cell: string): string {
   const text = trimmed(cell);
-  return strange.test(text) ? text.replaceAll(new RegExp(strange, 'g'), '').trim() : text;
+  return strange.test(text) ? text.replace(/\n+/g, ' ').replaceAll(new RegExp(strange, 'g'), '').trim() : text;
 }
 
 /**

@@ -61,7 +61,7 @@ class FeedReading {
       else if (row.isReadable) {
         this.noteTimeColumns(row);
         this.reader.endOf(file, row);
-        this.unread.addColumns(file, row.header);
+        if (!row.isHeader) this.unread.addColumns(file, row.header);
       }
     } catch (error) {
       const instead = leavesOut && doneInstead.file;
