@@ -13,12 +13,14 @@ export async function loadVersions(
   agencyId: string,
   workingDays: WorkingDays,
   network: () => Promise<KnownPatterns>,
+  without: readonly number[] = [],
 ): Promise<VersionInForce[]> {
   const { manager } = database.source;
-  const published = await manager.find(TimetableVersion, {
+  const all = await manager.find(TimetableVersion, {
     where: { agencyId, state: 'published' },
     order: { effectiveFrom: 'ASC', versionId: 'ASC' },
   });
+  const published = all.filter(({ versionId }) => !without.includes(versionId));
   const exceptions = await manager.find(DayExceptionRow, { where: { agencyId } });
   const words: Words = {
     days: new Map(exceptions.map((row): [ServiceDate, DayException] => [row.date, dayExceptionOf(row)])),
