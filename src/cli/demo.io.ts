@@ -19,7 +19,7 @@ import { addDays, epochSeconds, formatInstant, instant, localDate, serviceTime, 
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { parseLocalTime, type LocalTime } from './demo-instant.js';
 import { newDemoFolder } from './demo-folder.io.js';
-import { importHistory, loadTimetable } from './loading.io.js';
+import { importHistory, loadTimetable, tellPublished } from './loading.io.js';
 import { ProgramStop, type ProgramContext } from './program-context.js';
 import { isEverywhere, listen, openDatabase } from './running.io.js';
 
@@ -78,8 +78,9 @@ async function prepare(
 ): Promise<{ begins: string; network: Network }> {
   const { say } = context;
   const by = { accountId: null, by: commandLine } as const;
-  const { published, findings } = await loadTimetable(app, context, { path: town.path, by });
+  const { published, findings } = await loadTimetable(app, context, { path: town.path, by, accepts: 'all' });
   if (published === null) throw new ProgramStop(say('notLoaded', { count: findings.errorCount }));
+  await tellPublished(app, context, published, findings);
   const network = await app.get(NetworkService).getNetwork(published.agencyId);
   const { agencyId, agencyTimezone } = network.agency;
   const local = asked ?? { date: await nextDayWithBuses(app, network, clock), time: beginning };

@@ -164,6 +164,18 @@ export class LoggedEvents {
     });
   }
 
+  /** The last date, up to today, on which buses were driven: one that is over and has a log, or today once more was said than beforehand. */
+  async findLastDriven(agencyId: string, today: ServiceDate, runner?: QueryRunner): Promise<ServiceDate | null> {
+    const said = `SELECT 1 AS "found" FROM driver_events WHERE agency_id = ? AND service_date = ? AND kind NOT IN (${beforehand}) LIMIT 1`;
+    if ((await this.database.query(said, [agencyId, today], runner)).length > 0) return today;
+    const [logged] = await this.database.query<{ last: ServiceDate | null }>(
+      'SELECT max(service_date) AS "last" FROM driver_events WHERE agency_id = ? AND service_date < ?',
+      [agencyId, today],
+      runner,
+    );
+    return logged?.last ?? null;
+  }
+
   /** null: nothing was ever logged. */
   async findFirstDate(agencyId: string): Promise<ServiceDate | null> {
     const [logged] = await this.database.query<{ first: ServiceDate | null }>(

@@ -61,6 +61,12 @@ export class NetworkService {
     return this.getAgency(null).then((agency) => this.networks.get(agency.agencyId));
   }
 
+  /** Which route each pattern is of, as it is on disk at this moment. */
+  async readRoutesOfPatterns(agencyId: string): Promise<ReadonlyMap<number, Pick<Pattern, 'routeId'>>> {
+    const rows = await this.database.source.manager.find(PatternRow, { select: { patternId: true, routeId: true }, where: { agencyId } });
+    return new Map(rows.map((row) => [row.patternId, row]));
+  }
+
   private async load(agencyId: string): Promise<Network> {
     const { manager } = this.database.source;
     const agency = await this.getAgency(agencyId);

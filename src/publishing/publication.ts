@@ -19,9 +19,13 @@ export interface Publication<Carried = unknown> {
   readonly asked: Asked;
   /** The local date on which this was decided. */
   readonly today: ServiceDate;
+  /** The agency had no timetable. */
+  readonly isFirst: boolean;
   readonly effectiveFrom: ServiceDate;
   /** The first date of the version that ends it; null: none does. */
   readonly until: ServiceDate | null;
+  /** The last date on which it has service; null: it never has. */
+  readonly lastDay: ServiceDate | null;
   /** In the order in which they are told. */
   readonly consequences: readonly Consequence[];
   /** Coming versions that it withdraws, by their numbers. */

@@ -16,10 +16,10 @@ import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes } from '../scheduling/timetable.js';
 import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
-import { loadVersions } from './load-versions.io.js';
+import { loadAlone, loadVersions, type KnownPatterns } from './load-versions.io.js';
 import { datesOf, shareTexts, timingOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow } from './service.entity.js';
-import type { TimetableVersion } from './timetable-version.entity.js';
+import { TimetableVersion } from './timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
 import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
@@ -54,6 +54,37 @@ export class TimetablesService {
   /** The published versions of an agency, in the order in which they come into force. */
   listInForce(agencyId: string): Promise<readonly VersionInForce[]> {
     return this.timetables.get(agencyId);
+  }
+
+  /** The same as it is on disk at this moment, for whoever publishes: another process may have published just now. */
+  async readInForce(agencyId: string): Promise<readonly VersionInForce[]> {
+    const patterns = async (): Promise<KnownPatterns> => ({ patterns: await this.networks.readRoutesOfPatterns(agencyId) });
+    return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns);
+  }
+
+  /** Every published version, those too that were replaced before they came into force. */
+  listPublished(agencyId: string): Promise<TimetableVersion[]> {
+    const order = { effectiveFrom: 'ASC', versionId: 'ASC' } as const;
+    return this.database.source.manager.find(TimetableVersion, { where: { agencyId, state: 'published' }, order });
+  }
+
+  /** Withdraws published versions. Whoever does it knows that they are not in force yet. */
+  async archive(runner: QueryRunner, agencyId: string, versionIds: readonly number[]): Promise<void> {
+    if (versionIds.length === 0) return;
+    await runner.manager.update(TimetableVersion, { agencyId, versionId: In([...versionIds]), state: 'published' }, { state: 'archived' });
+  }
+
+  /** Every version there ever was, the newest first: those too that were withdrawn, or replaced before they came into force. */
+  listEver(agencyId: string): Promise<TimetableVersion[]> {
+    return this.database.source.manager.find(TimetableVersion, {
+      where: { agencyId, state: In(['published', 'archived']) },
+      order: { versionId: 'DESC' },
+    });
+  }
+
+  /** One of them as if no other one ended it. */
+  async readAlone(network: Network, version: TimetableVersion): Promise<VersionInForce> {
+    return loadAlone(this.database, version, await this.workingDays.getWorkingDays(version.agencyId), network);
   }
 
   async findInForce(agencyId: string, date: ServiceDate): Promise<VersionInForce | null> {
