@@ -9,7 +9,7 @@ import type { Network } from '../network/network.service.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { Blocks } from '../timetables/blocks.service.js';
 import type { VersionInForce } from '../timetables/in-force.js';
-import type { TimetableVersion } from '../timetables/timetable-version.entity.js';
+import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import { carriedFlag, flagsOf } from '../trip-log/trip-event.js';
