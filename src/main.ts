@@ -3,6 +3,7 @@ import { readConfig, withoutPassword, WrongSettings, type Config, type DatabaseA
 import { terminalLanguage } from './language.js';
 import { withBareYes } from './cli/accepted.js';
 import { demoEnvironment } from './cli/demo-instant.js';
+import type { ProgramContext } from './cli/program-context.js';
 import { helpText, sayIn } from './cli/terminal.js';
 
 const language = terminalLanguage(process.env);
@@ -59,6 +60,10 @@ async function run(): Promise<void> {
         yes: values.yes,
         correct: values.correct,
       });
+    case 'timetables':
+      return timetables(context, rest, values);
+    case 'agencies':
+      return agencies(context, rest, values);
     case 'service-day':
       return program.recordServiceDay(context, {
         date: rest[0],
@@ -78,6 +83,29 @@ async function run(): Promise<void> {
   }
 }
 
+type Values = ReturnType<typeof readArguments>['values'];
+
+async function timetables(context: ProgramContext, [act, versionId, ...more]: string[], values: Values): Promise<void> {
+  const { listTimetables, withdrawTimetable, bringBackTimetable } = await import('./cli/timetables.io.js');
+  const { agency: agencyId, yes, from, 'replace-coming': replaceComing } = values;
+  if (act === undefined) return listTimetables(context, { agencyId });
+  if (versionId !== undefined && more.length === 0) {
+    if (act === 'withdraw') return withdrawTimetable(context, { agencyId, versionId, yes });
+    if (act === 'bring-back') return bringBackTimetable(context, { agencyId, versionId, yes, from, replaceComing });
+  }
+  throw new Stop(`${say('badArguments', { cause: 'timetables [withdraw|bring-back <version>]' })}\n\n${helpText(language)}`);
+}
+
+async function agencies(context: ProgramContext, [act, agencyId, ...more]: string[], values: Values): Promise<void> {
+  const { listAgencies, makeAgencyDefault, removeAgency } = await import('./cli/agencies.io.js');
+  if (act === undefined) return listAgencies(context);
+  if (agencyId !== undefined && more.length === 0) {
+    if (act === 'default') return makeAgencyDefault(context, { agencyId, yes: values.yes });
+    if (act === 'remove') return removeAgency(context, { agencyId, yes: values.yes, file: values.export });
+  }
+  throw new Stop(`${say('badArguments', { cause: 'agencies [default|remove <id>]' })}\n\n${helpText(language)}`);
+}
+
 function readArguments() {
   try {
     const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
@@ -85,7 +113,7 @@ function readArguments() {
     return parseArgs({
       args: withBareYes(process.argv.slice(2)),
       allowPositionals: true,
-      options: { help: { ...flag, short: 'h' }, agency: text, ...ofLoad, en: text, at: text },
+      options: { help: { ...flag, short: 'h' }, agency: text, ...ofLoad, export: text, en: text, at: text },
     });
   } catch (error) {
     throw new Stop(`${say('badArguments', { cause: error instanceof Error ? error.message : String(error) })}\n\n${helpText(language)}`);

@@ -25,7 +25,7 @@ import { listen, openDatabase } from './running.io.js';
 import { welcome } from './welcome.io.js';
 
 /** Who acts here: nobody signs in to the command line. */
-const byCommand = { accountId: null, by: commandLine } as const;
+export const byCommand = { accountId: null, by: commandLine } as const;
 const atFirstStart = { accountId: null, by: firstStart } as const;
 
 /** The default command: the whole program, until it is told to stop. */
@@ -157,7 +157,7 @@ export async function resetPassword(context: ProgramContext, asked: { name: stri
   });
 }
 
-function dateOrStop({ say }: ProgramContext, text: string): ServiceDate {
+export function dateOrStop({ say }: ProgramContext, text: string): ServiceDate {
   const date = parseServiceDate(text);
   if (date === null) throw new ProgramStop(say('badArguments', { cause: `${text || '?'} ≠ YYYY-MM-DD` }));
   return date;
@@ -171,7 +171,7 @@ function reasonOrStop({ say }: ProgramContext, text: string): string {
 }
 
 /** The program without its HTTP server. */
-async function withContext(
+export async function withContext(
   context: ProgramContext,
   work: (app: INestApplicationContext) => Promise<void>,
   moduleFor: typeof AppModule.forCommands = (source, clock) => AppModule.forCommands(source, clock),

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { routeLabels } from '../network/spoken.js';
@@ -15,6 +17,7 @@ import { unaccepted, type Consequence } from './consequence.js';
 import type { Asked, Publication } from './publication.js';
 import { PublishingService, type Accepts, type Applied } from './publishing.service.js';
 import { planOf } from './running-days.js';
+import { ToldConsequence } from './told-consequence.entity.js';
 import { versionActsRefusals } from './version-acts.refusals.js';
 import { proposedOfVersion } from './version-proposed.js';
 import { decideWithdrawal, type Withdrawal } from './withdrawal.js';
@@ -30,6 +33,7 @@ export interface Withdrawn {
 @Injectable()
 export class VersionActs {
   constructor(
+    @Inject(Database) private readonly database: Database,
     @Inject(PublishingService) private readonly publishing: PublishingService,
     @Inject(KnownVersions) private readonly known: KnownVersions,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
@@ -114,11 +118,30 @@ export class VersionActs {
       const open = accepts === 'all' ? [] : unaccepted(consequences, isOther ? new Set() : accepts);
       if (open.length > 0) return { result: { isDone: false, withdrawal, open }, change: null };
       await this.timetables.archive(runner, agencyId, [versionId]);
+      await runner.manager.delete(ToldConsequence, { agencyId });
       return { result: { isDone: true, withdrawal, open: [] }, change: { action: 'timetable-withdrawn', subject, before, after } };
     };
     return this.managers.change(actor, 'public', decide, 'loading');
   }
+
+  /** Whether somebody was told all of this before. */
+  wasTold(withdrawal: Withdrawal<FoundVersion>): Promise<boolean> {
+    return this.database.source.manager.existsBy(ToldConsequence, toldKey(withdrawal));
+  }
+
+  /** Somebody was told. */
+  async rememberTold(withdrawal: Withdrawal<FoundVersion>): Promise<void> {
+    const row = { ...toldKey(withdrawal), toldAt: instant(this.clock.now()) };
+    await this.database.writeQuietly((runner) => runner.manager.save(ToldConsequence, row));
+  }
 }
+
+const toldKey = ({ agencyId, found, consequences }: Withdrawal<FoundVersion>): Pick<ToldConsequence, 'agencyId' | 'digest'> => ({
+  agencyId,
+  digest: createHash('sha256')
+    .update(JSON.stringify(['withdraw', found.version.versionId, consequences]))
+    .digest('base64url'),
+});
 
 /** Days were run by it, or are today. One that was replaced was in force on no day. */
 function refuseBegun({ version, state }: FoundVersion): void {
