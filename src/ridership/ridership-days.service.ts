@@ -155,7 +155,7 @@ export class RidershipDays implements OnModuleDestroy {
     const { vehicles } = await this.crews.get(agencyId);
     const versions = await this.timetables.listInForce(agencyId);
     const running = inForceOn(versions, date)?.days.running(date);
-    const { isClosed, closesAt, trips, events } = await this.performed.getDay(agencyId, date);
+    const { isClosed, closesAt, trips, events } = await this.performed.getDay(agencyId, date, undefined, () => this.refuseEnding());
     const [rows, parts, named]: [RidershipTrip[], RidershipPart[], Set<string>] = [[], [], new Set()];
     const giveWay = givingWay();
     for (const trip of trips) {
@@ -163,6 +163,7 @@ export class RidershipDays implements OnModuleDestroy {
       rows.push(row);
       parts.push(...ridershipParts(row, trip, events.get(trip.tripId) ?? []));
       await giveWay();
+      this.refuseEnding();
     }
     for (const { vehicleId } of [...events.values()].flat()) if (vehicleId !== null) named.add(vehicleId);
     const plan = derivedFrom(planOn(versions, date), named, vehicles);
