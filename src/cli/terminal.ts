@@ -9,8 +9,11 @@ export const texts = {
   npm start                                启动;首次启动会建库并载入示例小区
   npm run demo [-- --at 2024-07-15T07:10]  演示：另起一份临时数据，停在那一刻开始走；停下就删除，碰不到真的数据库
   npm run load -- <文件夹或 zip>           载入 GTFS,发布为新的时刻表版本;旁边或单独的 TIDES 客流一并载入
-      --agency 编号                        归入这家机构(默认取 agency.txt;只有 TIDES 时取第一家)
-      --from 日期                          生效日期,如 2026-12-01(默认今天)
+      --agency 编号                        归入这家机构（默认取 agency.txt；只有 TIDES 时取第一家）
+      --new                                这是一家新的机构
+      --from 日期                          生效日期，如 2026-12-01（默认今天，今天的车已开过则明天；还没有车则第一个有车的日子）
+      --replace-coming                     撤下那天及以后才生效的版本
+      --yes[=后果,…]                       同意这些后果（命令会列出）；只写 --yes 同意同样的命令上次列出的
       --correct 理由                       客流与早先导入的不同时，以这个理由更正（默认整份拒绝）
   npm run service-day -- <日期> runs|off <中文理由> [--en 英文理由] [--agency 编号]
                                            某一天特别开行或停运,优先于一切日历
@@ -30,7 +33,12 @@ export const texts = {
                                            and it never opens a real database
   npm run load -- <folder or zip>          load GTFS and publish it as a new timetable version; with it, or alone, TIDES counts
       --agency ID                          keep it under this agency (default: as agency.txt says; for TIDES alone the first one)
-      --from DATE                          when it takes effect, like 2026-12-01 (default: today)
+      --new                                it is a new agency
+      --from DATE                          when it takes effect, like 2026-12-01 (default: today, tomorrow once buses were
+                                           driven today, or its first day with buses)
+      --replace-coming                     withdraw the versions that take effect on that day or later
+      --yes[=WORD,…]                       accept these consequences (the command lists them); --yes alone accepts what the
+                                           same command has listed before
       --correct REASON                     take in counts that differ from those loaded before as corrections, for this reason
                                            (default: such counts are refused whole)
   npm run service-day -- <date> runs|off <reason in Chinese> [--en <reason in English>] [--agency ID]
@@ -223,6 +231,7 @@ Settings (environment):`,
     en: 'A phone in the same network: {address}\n  Without HTTPS browsers on phones neither keep it for times without a signal nor install it; for that open localhost on this computer.',
   },
   demoMessage: { 'zh-CN': '下午三点起淞虹路站前修路，停前面的站牌。', en: 'Road works from 3 pm: stop at the next sign.' },
+  demoPhoneName: { 'zh-CN': '演示用的手机', en: 'Phone of the demonstration' },
   demoStop: { 'zh-CN': '按 Ctrl+C 停止并删除。', en: 'Ctrl+C stops it and removes it.' },
   badCommand: { 'zh-CN': '没有这个命令:{command}。', en: 'There is no command {command}.' },
   badArguments: { 'zh-CN': '参数不对:{cause}', en: 'The arguments are not right: {cause}' },

@@ -46,27 +46,16 @@ interface NamedRoutes extends Pick<Named, 'names'> {
   readonly routes: ReadonlyMap<string, NamedRoute>;
 }
 
-/** Of a route by its id: one that is gone from the network is still in old months, and is called by its id. */
-export function nameOfRoute({ names, routes }: NamedRoutes, routeId: string, language: Language): string {
-  const route = routes.get(routeId);
-  return route === undefined ? routeId : routeName({ names }, route, language);
-}
-
-/** In both languages, for files. */
-export const routeNames =
-  (network: NamedRoutes) =>
-  (routeId: string): Text =>
-    inEveryLanguage((language) => nameOfRoute(network, routeId, language));
-
-/** Lines by name, in both languages. */
+/** Lines as managers read them, on their desk and in its files, in both languages. */
 export interface LineNames {
+  /** As it stands on the bus: a table has no room for where a route begins and ends. */
   readonly routeName: (routeId: string) => Text;
   /** null: nobody knows where it goes. */
   readonly directionName: (routeId: string, directionId: 0 | 1 | null) => Text | null;
 }
 
 export const lineNames = (network: NamedPatterns & NamedRoutes): LineNames => ({
-  routeName: routeNames(network),
+  routeName: routeLabels(network),
   directionName: directionNames(network),
 });
 
@@ -123,7 +112,7 @@ function directionNames(network: NamedPatterns): LineNames['directionName'] {
 export const routeLabel = (named: Pick<Named, 'names'>, route: NamedRoute, language: Language): string =>
   routeName(named, route.routeShortName === null ? route : { ...route, routeLongName: null }, language);
 
-/** The same by its id, in both languages; a route that is gone is called by its id. */
+/** The same by its id, in both languages: a route that is gone from the network is still in old months, and is called by its id. */
 export const routeLabels =
   (network: NamedRoutes) =>
   (routeId: string): Text =>
@@ -131,9 +120,6 @@ export const routeLabels =
       const route = network.routes.get(routeId);
       return route === undefined ? routeId : routeLabel(network, route, language);
     });
-
-/** Lines as managers are shown them, on every page of their desk: routes as they stand on the bus, for want of room. */
-export const deskLines = (network: NamedPatterns & NamedRoutes): LineNames => ({ ...lineNames(network), routeName: routeLabels(network) });
 
 /** What a stop says of itself, such as the metro line to change to. */
 export function stopNote({ names, stops }: Named, stopId: string, language: Language): string | null {

@@ -1,18 +1,18 @@
 import type { Database } from '../database/database.service.js';
-import type { Network } from '../network/network.service.js';
 import { ServiceDays, type DayException, type RouteDays, type WorkingDays } from '../scheduling/service-calendar.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
+import type { Pattern } from '../scheduling/trips.js';
 import { servicesOfRoutes, type ServicesOfPattern, type VersionInForce } from './in-force.js';
 import { dayExceptionOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
-import { TimetableVersion } from './timetable-version.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** The published versions of an agency, in the order in which they come into force, with what managers said of single dates. */
 export async function loadVersions(
   database: Database,
   agencyId: string,
   workingDays: WorkingDays,
-  network: () => Promise<Known>,
+  network: () => Promise<KnownPatterns>,
 ): Promise<VersionInForce[]> {
   const { manager } = database.source;
   const published = await manager.find(TimetableVersion, {
@@ -40,7 +40,9 @@ export async function loadVersions(
 }
 
 /** Of the network only which route a pattern is of. */
-type Known = Pick<Network, 'patterns'>;
+export interface KnownPatterns {
+  readonly patterns: ReadonlyMap<number, Pick<Pattern, 'routeId'>>;
+}
 
 interface Words {
   readonly days: ReadonlyMap<ServiceDate, DayException>;
@@ -59,7 +61,7 @@ function byDateAndRoute(rows: readonly RouteDayExceptionRow[]): RouteDays['excep
 async function loadPatterns(
   database: Database,
   { agencyId, versionId }: TimetableVersion,
-  known: Known,
+  known: KnownPatterns,
 ): Promise<Map<number, ServicesOfPattern>> {
   const rows = await database.query<{ patternId: number; serviceId: string; tripCount: number | string }>(
     `SELECT pattern_id AS "patternId", service_id AS "serviceId", COUNT(*) AS "tripCount"

@@ -3417,11 +3417,11 @@ export interface components {
       /** @example songhong */
       readonly routeId: string;
       /**
-       * @description as short as it is called, where a chart has little room
-       * @example 淞虹路线
+       * @description where it begins and ends; null: it has one name
+       * @example 虹桥人才公寓至淞虹路地铁站
        */
-      readonly routeLabel: string;
-      /** @example 虹桥人才公寓至淞虹路地铁站 */
+      readonly routeLongName: string | null;
+      /** @example 淞虹路线 */
       readonly routeName: string;
       /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
       readonly scheduled: number;
@@ -5980,11 +5980,11 @@ export interface components {
       /** @example songhong */
       readonly routeId: string;
       /**
-       * @description as short as it is called, where a chart has little room
-       * @example 淞虹路线
+       * @description where it begins and ends; null: it has one name
+       * @example 虹桥人才公寓至淞虹路地铁站
        */
-      readonly routeLabel: string;
-      /** @example 虹桥人才公寓至淞虹路地铁站 */
+      readonly routeLongName: string | null;
+      /** @example 淞虹路线 */
       readonly routeName: string;
       /** @description trips of the timetable = on time + early + late + cancelled + unlogged */
       readonly scheduled: number;
