@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { readConfig, withoutPassword, WrongSettings, type Config, type DatabaseAddress, type Environment } from './config.js';
 import { terminalLanguage } from './language.js';
+import { withBareYes } from './cli/accepted.js';
 import { demoEnvironment } from './cli/demo-instant.js';
+import type { ProgramContext } from './cli/program-context.js';
 import { helpText, sayIn } from './cli/terminal.js';
 
 const language = terminalLanguage(process.env);
@@ -49,7 +51,19 @@ async function run(): Promise<void> {
       return program.serve(context);
     case 'load':
       if (rest.length !== 1) throw new Stop(`${say('badArguments', { cause: 'load <GTFS>' })}\n\n${helpText(language)}`);
-      return program.load(context, { path: rest[0] ?? '', agencyId: values.agency, from: values.from, correct: values.correct });
+      return program.load(context, {
+        path: rest[0] ?? '',
+        agencyId: values.agency,
+        isNew: values.new,
+        from: values.from,
+        replaceComing: values['replace-coming'],
+        yes: values.yes,
+        correct: values.correct,
+      });
+    case 'timetables':
+      return timetables(context, rest, values);
+    case 'agencies':
+      return agencies(context, rest, values);
     case 'service-day':
       return program.recordServiceDay(context, {
         date: rest[0],
@@ -69,12 +83,37 @@ async function run(): Promise<void> {
   }
 }
 
+type Values = ReturnType<typeof readArguments>['values'];
+
+async function timetables(context: ProgramContext, [act, versionId, ...more]: string[], values: Values): Promise<void> {
+  const { listTimetables, withdrawTimetable, bringBackTimetable } = await import('./cli/timetables.io.js');
+  const { agency: agencyId, yes, from, 'replace-coming': replaceComing } = values;
+  if (act === undefined) return listTimetables(context, { agencyId });
+  if (versionId !== undefined && more.length === 0) {
+    if (act === 'withdraw') return withdrawTimetable(context, { agencyId, versionId, yes });
+    if (act === 'bring-back') return bringBackTimetable(context, { agencyId, versionId, yes, from, replaceComing });
+  }
+  throw new Stop(`${say('badArguments', { cause: 'timetables [withdraw|bring-back <version>]' })}\n\n${helpText(language)}`);
+}
+
+async function agencies(context: ProgramContext, [act, agencyId, ...more]: string[], values: Values): Promise<void> {
+  const { listAgencies, makeAgencyDefault, removeAgency } = await import('./cli/agencies.io.js');
+  if (act === undefined) return listAgencies(context);
+  if (agencyId !== undefined && more.length === 0) {
+    if (act === 'default') return makeAgencyDefault(context, { agencyId, yes: values.yes });
+    if (act === 'remove') return removeAgency(context, { agencyId, yes: values.yes, file: values.export });
+  }
+  throw new Stop(`${say('badArguments', { cause: 'agencies [default|remove <id>]' })}\n\n${helpText(language)}`);
+}
+
 function readArguments() {
   try {
-    const text = { type: 'string' } as const;
+    const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+    const ofLoad = { from: text, new: flag, 'replace-coming': flag, yes: { ...text, multiple: true }, correct: text } as const;
     return parseArgs({
+      args: withBareYes(process.argv.slice(2)),
       allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, agency: text, from: text, en: text, at: text, correct: text },
+      options: { help: { ...flag, short: 'h' }, agency: text, ...ofLoad, export: text, en: text, at: text },
     });
   } catch (error) {
     throw new Stop(`${say('badArguments', { cause: error instanceof Error ? error.message : String(error) })}\n\n${helpText(language)}`);
@@ -84,5 +123,5 @@ function readArguments() {
 run().catch((error: unknown) => {
   const expected = error instanceof Stop || (error instanceof Error && error.name === 'ProgramStop');
   process.stderr.write(`${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exit(1);
+  process.exit(expected && 'exitCode' in error ? Number(error.exitCode) : 1);
 });

@@ -16,13 +16,17 @@ import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes } from '../scheduling/timetable.js';
 import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
-import { loadVersions } from './load-versions.io.js';
+import { loadAlone, loadVersions, type KnownPatterns } from './load-versions.io.js';
 import { datesOf, shareTexts, timingOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow } from './service.entity.js';
-import type { TimetableVersion } from './timetable-version.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
+import { tripsInPieces, type TripInShort } from './trips-in-pieces.io.js';
+import { VersionRows } from './version-rows.io.js';
 import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
+
+export type { TripInShort } from './trips-in-pieces.io.js';
 
 /** What the audit log keeps of a manager's word on a date. */
 export const auditedException = ({ runs, reasonZh, reasonEn }: Pick<DayExceptionRow, 'runs' | 'reasonZh' | 'reasonEn'>): object => ({
@@ -36,6 +40,7 @@ const mostIdsAsked = 1000;
 
 @Injectable()
 export class TimetablesService {
+  readonly versions: VersionRows;
   private readonly timetables = new AgencyCache(async (agencyId) =>
     loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), () => this.networks.getNetwork(agencyId)),
   );
@@ -48,12 +53,44 @@ export class TimetablesService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Changes) changes: Changes,
   ) {
+    this.versions = new VersionRows(database);
     changes.on('forget', 'public', ({ agencyId }) => this.timetables.forget(agencyId));
   }
 
   /** The published versions of an agency, in the order in which they come into force. */
   listInForce(agencyId: string): Promise<readonly VersionInForce[]> {
     return this.timetables.get(agencyId);
+  }
+
+  /** The same as it is on disk at this moment, for whoever publishes: another process may have published just now. @param without as if these were withdrawn */
+  async readInForce(agencyId: string, without: readonly number[] = []): Promise<readonly VersionInForce[]> {
+    const patterns = async (): Promise<KnownPatterns> => ({ patterns: await this.networks.readRoutesOfPatterns(agencyId) });
+    return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns, without);
+  }
+
+  /** Every published version, those too that were replaced before they came into force. */
+  listPublished(agencyId: string): Promise<TimetableVersion[]> {
+    const order = { effectiveFrom: 'ASC', versionId: 'ASC' } as const;
+    return this.database.source.manager.find(TimetableVersion, { where: { agencyId, state: 'published' }, order });
+  }
+
+  /** Withdraws published versions. Whoever does it knows that they are not in force yet. */
+  async archive(runner: QueryRunner, agencyId: string, versionIds: readonly number[]): Promise<void> {
+    if (versionIds.length === 0) return;
+    await runner.manager.update(TimetableVersion, { agencyId, versionId: In([...versionIds]), state: 'published' }, { state: 'archived' });
+  }
+
+  /** Every version there ever was, the newest first: those too that were withdrawn, or replaced before they came into force. */
+  listEver(agencyId: string): Promise<TimetableVersion[]> {
+    return this.database.source.manager.find(TimetableVersion, {
+      where: { agencyId, state: In(['published', 'archived']) },
+      order: { versionId: 'DESC' },
+    });
+  }
+
+  /** One of them as if no other one ended it. */
+  async readAlone(network: Network, version: TimetableVersion): Promise<VersionInForce> {
+    return loadAlone(this.database, version, await this.workingDays.getWorkingDays(version.agencyId), network);
   }
 
   async findInForce(agencyId: string, date: ServiceDate): Promise<VersionInForce | null> {
@@ -119,6 +156,11 @@ export class TimetablesService {
     return this.database.source.manager.existsBy(TripRow, { agencyId, versionId, ...asked });
   }
 
+  /** All trips of a version, whatever became of it. */
+  listTripsOfVersion(network: Network, version: TimetableVersion): Promise<PlannedTrip[]> {
+    return this.readTrips(network, version, {});
+  }
+
   private async readTrips(network: Network, version: TimetableVersion, asked: FindOptionsWhere<TripRow>): Promise<PlannedTrip[]> {
     const { agencyId, versionId } = version;
     const { manager } = this.database.source;
@@ -133,6 +175,11 @@ export class TimetablesService {
       const [pattern, timing] = [network.patterns.get(trip.patternId), timings.get(trip.timingId)];
       return pattern === undefined || timing === undefined ? [] : [{ trip, pattern, stopTimes: stopTimes(trip.startTime, timing) }];
     });
+  }
+
+  /** All trips of a version, for those who look at very many: piece by piece, with others answered in between. */
+  tripsInPieces({ version }: VersionInForce): AsyncGenerator<readonly TripInShort[]> {
+    return tripsInPieces(this.database, version);
   }
 
   /** What an index of departures is built from. */

@@ -123,6 +123,12 @@ export class Findings {
     return !this.unreadableFiles.has(file);
   }
 
+  get warningCount(): number {
+    let count = 0;
+    for (const each of this.counts.values()) if (each.severity === 'warning') count += each.count;
+    return count;
+  }
+
   get errorCount(): number {
     return this.errors;
   }

@@ -7,6 +7,7 @@ import { Refusal } from '../../errors.js';
 import { prefixOf } from '../../agencies/agency-prefix.js';
 import { etagOf, type Answer } from '../../http/public-answers.service.js';
 import type { Language } from '../../language.js';
+import { zoneOn } from '../../agencies/zones.js';
 import { getStop, NetworkService, todayOf, withPlatforms, type Network } from '../../network/network.service.js';
 import { headsignAt, routeName, stopName } from '../../network/spoken.js';
 import { boardingPositions, type Pattern } from '../../scheduling/trips.js';
@@ -112,14 +113,15 @@ export class CalendarService {
       if (inForce === null) continue;
       const planned = tripsOf.get(inForce) ?? (await this.timetables.listTripsOfRoute(network, inForce.version, boarding.routeId));
       tripsOf.set(inForce, planned);
+      const named = await this.networks.getNetworkOf(agencyId, inForce.version.versionId);
       const running = inForce.days.running(date);
-      const trips = planned.filter((one) => isRunning(running, one)).map((one) => ofTimetable(network, one, date, language));
+      const trips = planned.filter((one) => isRunning(running, one)).map((one) => ofTimetable(named, one, date, language));
       for (const one of added.get(date) ?? []) {
         const identity = one.routeId === boarding.routeId ? await this.identities.findIdentity(network, date, one.tripId) : null;
-        const trip = identity === null ? null : ofManager(network, identity, language);
+        const trip = identity === null ? null : ofManager(named, identity, language);
         if (trip !== null) trips.push(trip);
       }
-      const ofDay = departuresOfDay(network, boarding, { date, inForce, trips, changes: changes.get(date), language });
+      const ofDay = departuresOfDay(named, boarding, { date, inForce, trips, changes: changes.get(date), language });
       if (date > today && departures.length + ofDay.length > mostDepartures) return { departures, cutAfter: addDays(date, -1) };
       departures.push(...ofDay);
     }
@@ -158,7 +160,7 @@ function ofTimetable(network: Network, planned: PlannedTrip, date: ServiceDate, 
   const { trip, pattern, stopTimes } = planned;
   return {
     ...{ tripId: trip.tripId, pattern, headwaySeconds: trip.headwaySeconds },
-    calls: plannedCalls(date, network.agency.agencyTimezone, pattern.stops, stopTimes),
+    calls: plannedCalls(date, zoneOn(network, date), pattern.stops, stopTimes),
     headsignFrom: (position) => headsignOf(network, planned, position, language),
   };
 }
